@@ -1,0 +1,185 @@
+"""Everything that a user can run into, as one tree.
+
+FactcheckError
+├── UsageError            exit 2: the command or key was used wrongly
+│   ├── UnknownRating
+│   ├── NotFound          no claim, article, source, fact-check ... of that id
+│   ├── NotAllowed        the reviewer's role or the two-person rule forbids it
+│   └── NothingToUndo
+├── IntakeError           exit 3: what was to be read could not be
+│   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
+│   └── FetchError
+│       └── ForbiddenAddress
+└── StorageError          exit 4: the database
+    ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
+    └── Conflict          somebody changed the row since it was read
+
+Facts are attributes; the message is made here, once, and says what to do next.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+
+class ExitCode(IntEnum):
+    """What the command line returns."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    INPUT = 3
+    STORAGE = 4
+
+
+class FactcheckError(Exception):
+    """Base of everything that a user's action or environment can cause."""
+
+    exit_code = ExitCode.USAGE
+
+
+class UsageError(FactcheckError):
+    """The request itself is wrong."""
+
+
+class UnknownRating(UsageError):
+    def __init__(self, rating: str, known: tuple[str, ...]) -> None:
+        self.rating, self.known = rating, known
+        super().__init__(f"unknown rating {rating!r}; use one of: {', '.join(known)}")
+
+
+class NotFound(UsageError):
+    def __init__(self, what: str, id: object) -> None:
+        self.what, self.id = what, id
+        super().__init__(f"there is no {what} {id}; `factcheck {what}s` lists what there is")
+
+
+class NotAllowed(UsageError):
+    """`why` is a whole sentence that says what would be allowed."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class NothingToUndo(UsageError):
+    def __init__(self, what: str = "undo") -> None:
+        self.what = what
+        super().__init__(f"nothing to {what}")
+
+
+class IntakeError(FactcheckError):
+    exit_code = ExitCode.INPUT
+
+
+class UnreadableFile(IntakeError):
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"cannot read {name}: {why}")
+
+
+class EmptyText(IntakeError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} holds no text; nothing was stored")
+
+
+class TooLarge(IntakeError):
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        self.name, self.size, self.limit = name, size, limit
+        super().__init__(
+            f"{name} is larger than the limit of {limit:,} bytes ({size:,} seen); "
+            "split it, or raise max_input_bytes in the configuration"
+        )
+
+
+class UnsupportedType(IntakeError):
+    """`advice` says what to install or convert."""
+
+    def __init__(self, name: str, type: str, advice: str) -> None:
+        self.name, self.type, self.advice = name, type, advice
+        super().__init__(f"{name} is {type}; {advice}")
+
+
+class NoArticle(IntakeError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no article text was found in {name}; save its text to a file and add that")
+
+
+class FetchError(IntakeError):
+    def __init__(self, url: str, why: str) -> None:
+        self.url, self.why = url, why
+        super().__init__(f"cannot fetch {url}: {why}")
+
+
+class ForbiddenAddress(FetchError):
+    def __init__(self, url: str, address: str) -> None:
+        self.address = address
+        super().__init__(
+            url, f"{address} is not a public web address; use --allow-private if you mean it"
+        )
+
+
+class StorageError(FactcheckError):
+    exit_code = ExitCode.STORAGE
+
+
+class NotOurDatabase(StorageError):
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} is not a factcheck database; it was left untouched. Name another with --db"
+        )
+
+
+class NewerDatabase(StorageError):
+    def __init__(self, path: str, step: str) -> None:
+        self.path, self.step = path, step
+        super().__init__(
+            f"{path} was written by a newer factcheck (it has {step!r}); it was left untouched. "
+            "Upgrade factcheck to open it"
+        )
+
+
+class ReadOnlyDatabase(StorageError):
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path} cannot be written; check its permissions and its folder's")
+
+
+class DiskFull(StorageError):
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"the disk of {path} is full; nothing was half-written. Free space and try again")
+
+
+class DatabaseLocked(StorageError):
+    def __init__(self, path: str, seconds: float) -> None:
+        self.path, self.seconds = path, seconds
+        super().__init__(
+            f"{path} stayed locked by another program for {seconds:.0f} s; nothing was written. Try again"
+        )
+
+
+class DamagedDatabase(StorageError):
+    def __init__(self, path: str, what: str) -> None:
+        self.path, self.what = path, what
+        super().__init__(f"{path} is damaged ({what}); `factcheck doctor` says more, a backup restores it")
+
+
+class Conflict(StorageError):
+    """Somebody changed the row after it was read. `theirs` holds the row's columns now, `yours`
+    the columns that were to be written."""
+
+    exit_code = ExitCode.STORAGE
+
+    def __init__(
+        self, what: str, id: int, theirs: dict[str, Any], yours: dict[str, Any], by: str | None = None
+    ) -> None:
+        self.what, self.id, self.theirs, self.yours, self.by = what, id, theirs, yours, by
+        super().__init__(
+            f"{what} {id} was changed{f' by {by}' if by else ''} since you read it; "
+            "look at it again and repeat your change if it still holds"
+        )
