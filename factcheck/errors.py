@@ -10,9 +10,10 @@ FactcheckError
 │   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
 │   └── FetchError
 │       └── ForbiddenAddress
-└── StorageError          exit 4: the database
-    ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
-    └── Conflict          somebody changed the row since it was read
+├── StorageError          exit 4: the database
+│   ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
+│   └── Conflict          somebody changed the row since it was read
+└── Cancelled             the user stopped a long job
 
 Facts are attributes; the message is made here, once, and says what to do next.
 """
@@ -183,3 +184,10 @@ class Conflict(StorageError):
             f"{what} {id} was changed{f' by {by}' if by else ''} since you read it; "
             "look at it again and repeat your change if it still holds"
         )
+
+
+class Cancelled(FactcheckError):
+    """The user stopped a long job; a progress callback raises it, and the job rolls back whole."""
+
+    def __init__(self) -> None:
+        super().__init__("stopped; what was finished before is kept")
