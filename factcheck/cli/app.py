@@ -1,0 +1,147 @@
+"""The `factcheck` command: its overview, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import StringIO, TextIOWrapper
+from typing import Any
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.commands import Lazy, LazyGroup, desk_options
+from factcheck.cli.inert import inert
+from factcheck.cli.session import Session
+from factcheck.errors import ExitCode, FactcheckError
+
+INTERRUPTED = 130
+"""128 + SIGINT, what a shell reports after ctrl-C."""
+
+PIPE_CLOSED = 141
+"""128 + SIGPIPE, what a shell reports for any program whose reader went away."""
+
+SECTIONS = {
+    "Work": {
+        "review": Lazy("review", "Open the desk in the terminal (also: factcheck alone)."),
+        "add": Lazy("articles", "Read articles, split them into claims, match, store."),
+        "split": Lazy("split", "Split a text into claims and print them; no database."),
+        "rate": Lazy("verdicts", "Rate a claim, with summary, rationale and sources."),
+        "source": Lazy("sources", "Add, list, edit and remove a claim's sources."),
+    },
+    "Look": {
+        "articles": Lazy("articles", "List the articles with how far each is."),
+        "article": Lazy("articles", "Show, compare, re-split or remove one article."),
+        "claims": Lazy("claims", "List claims by state, rating, article or words."),
+        "claim": Lazy("claim", "Show one claim, or change its span or wording."),
+        "queue": Lazy("workflow", "List what waits: mine, second reading, stale ..."),
+        "stats": Lazy("upkeep", "Count claims by rating, state, article, reviewer."),
+    },
+    "Match": {
+        "match": Lazy("matches", "Find what is already known about a text or claim."),
+        "link": Lazy("matches", "Decide how two claims stand to each other."),
+        "clusters": Lazy("matches", "List groups of claims that are the same."),
+        "dedupe": Lazy("matches", "Compare everything stored with everything."),
+        "adopt": Lazy("verdicts", "Take over the verdict of another claim."),
+    },
+    "Publish": {
+        "report": Lazy("reports", "Write a report: md, html, json, csv, ClaimReview ..."),
+        "import": Lazy("imports", "Read fact-checks of others, or a report of ours."),
+        "submit": Lazy("workflow", "Hand a verdict to an editor."),
+        "approve": Lazy("workflow", "Publish a verdict that was handed in."),
+        "send-back": Lazy("workflow", "Return a verdict to its author, with a note."),
+        "second-read": Lazy("workflow", "Rate a claim as its second reader."),
+        "correct": Lazy("workflow", "Correct or update a published verdict, dated."),
+        "withdraw": Lazy("workflow", "Withdraw a published verdict, dated."),
+        "agreement": Lazy("workflow", "How far two readers agree (Krippendorff)."),
+    },
+    "Keep": {
+        "undo": Lazy("history", "Take back your last actions."),
+        "redo": Lazy("history", "Do again what was taken back."),
+        "log": Lazy("history", "Who did what when."),
+        "verify": Lazy("upkeep", "Check pinned evidence, log and reports."),
+        "backup": Lazy("upkeep", "Write a consistent copy of the database."),
+        "doctor": Lazy("upkeep", "Examine the database; --rebuild-index repairs it."),
+        "config": Lazy("settings", "Show the settings and where they come from."),
+    },
+}
+
+
+class Root(LazyGroup):
+    """The outermost group: quiet about closed pipes, which end many a ``| head``."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            returned = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # what is left in the buffer would raise again when the interpreter closes stdout
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(PIPE_CLOSED)
+        return returned
+
+
+@click.group(
+    "factcheck",
+    cls=Root,
+    sections=SECTIONS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def factcheck(ctx: click.Context) -> None:
+    """A desk for fact-checkers: articles in, claims split and matched, verdicts out.
+
+    Without a command it opens the desk in the terminal. Every command has its own --help, with
+    examples.
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+    if ctx.invoked_subcommand is None:
+        from factcheck.cli.review import review_command
+
+        ctx.invoke(review_command, article=None)
+
+
+factcheck.params.extend(desk_options())
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return the exit code; what a user can cause prints one line."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    session = Session()
+    try:
+        returned = factcheck.main(
+            arguments, prog_name="factcheck", standalone_mode=False, obj=session
+        )
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _show(error)
+    except FactcheckError as error:
+        return _fail(str(error), error.exit_code)
+    except OSError as error:
+        return _fail(_describe(error), ExitCode.INPUT)
+    return returned if isinstance(returned, int) and returned else session.exit_code
+
+
+def _show(error: click.ClickException) -> int:
+    """Print what click says of a wrong use, which repeats what was typed."""
+    said = StringIO()
+    error.show(said)
+    click.echo(inert(said.getvalue()), err=True, nl=False)
+    return error.exit_code
+
+
+def _fail(message: str, code: int) -> int:
+    click.echo(f"Error: {inert(message)}", err=True)
+    return code
+
+
+def _describe(error: OSError) -> str:
+    """What the system said about which file; an error without a file is a bug and stays loud."""
+    if error.filename is None:
+        raise error
+    return f"{error.filename}: {error.strerror}"

@@ -1,0 +1,204 @@
+"""`factcheck add`, `articles` and `article`: texts into the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import ExitCode, FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.desk import Added, Desk
+    from factcheck.models import ArticleProgress
+
+_COLUMNS = (
+    "id",
+    "title",
+    "publisher",
+    "published_at",
+    "language",
+    "claims",
+    "checkable",
+    "rated",
+    "published",
+)
+
+
+@command(
+    "add",
+    examples=(
+        'factcheck add article.txt --title "Un sommet à Paris"',
+        "factcheck add texts/ more.html",
+        "factcheck add https://example.org/news/1",
+        "pdftotext article.pdf - | factcheck add - --lang fr --published 2026-01-05",
+    ),
+)
+@click.argument("where", metavar="PATH|DIR|URL|-", nargs=-1, required=True)
+@click.option("--title", help="Title, when the text does not carry it.")
+@click.option("--url", help="Address that the text was taken from.")
+@click.option("--lang", metavar="CODE", help="Language [default: detected].")
+@click.option("--published", metavar="DATE", help="Date of publication, ISO 8601.")
+@click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
+@output_format("text", "json", default="text")
+@pass_session
+def add_command(
+    session: Session,
+    where: tuple[str, ...],
+    title: str | None,
+    url: str | None,
+    lang: str | None,
+    published: str | None,
+    allow_private: bool,
+    output: str,
+) -> None:
+    """Read articles, split them into claims, match these against all that is stored, store them.
+
+    Adding the same text again changes nothing; a changed text becomes a new revision.
+    """
+    about = {"title": title, "url": url, "language": lang, "published_at": published}
+    added: list[Added] = []
+    with session.open(create=True) as desk:
+        for place in where:
+            added += _add_one(session, desk, place, about, allow_private)
+    if output == "json":
+        print_json([_added_as_json(one) for one in added])
+    else:
+        for one in added:
+            print_text(_describe(one))
+
+
+def _add_one(
+    session: Session, desk: Desk, place: str, about: dict[str, str | None], allow_private: bool
+) -> list[Added]:
+    """Add one file, folder or address; what fails is told and decides the exit code."""
+    from factcheck.desk import Added
+
+    try:
+        with session.progress("Adding") as progress:
+            outcomes = desk.articles.add_from(
+                place, **about, allow_private=allow_private, progress=progress
+            )
+    except FactcheckError as error:
+        session.fail(error)
+        return []
+    for skipped in outcomes:
+        if not isinstance(skipped, Added):
+            session.warn(f"skipped {skipped.name}: {skipped.why}")
+    added = [outcome for outcome in outcomes if isinstance(outcome, Added)]
+    if not added:
+        session.warn(f"nothing was added from {place}")
+        session.exit_code = ExitCode.INPUT
+    return added
+
+
+def _describe(added: Added) -> str:
+    article = added.article
+    name = f"article {article.id}: {article.metadata.title or 'without a title'}"
+    if added.status == "unchanged":
+        return f"unchanged {name}"
+    if added.status == "updated":
+        return (
+            f"updated {name} (revision {article.revision}; claims kept {added.kept}, "
+            f"reworded {added.reworded}, gone {added.gone}, new {added.new})"
+        )
+    return f"added {name} ({added.claims} claims, {added.matched} with a match)"
+
+
+def _added_as_json(added: Added) -> dict[str, Any]:
+    return {
+        "article": _article_as_json(added.article),
+        "status": added.status,
+        "claims": added.claims,
+        "matched": added.matched,
+        "kept": added.kept,
+        "reworded": added.reworded,
+        "gone": added.gone,
+        "new": added.new,
+    }
+
+
+def _article_as_json(article: Any) -> dict[str, Any]:
+    return {key: value for key, value in as_json(article).items() if key != "text"}
+
+
+@command(
+    "articles",
+    examples=("factcheck articles", "factcheck articles --json", "factcheck articles --format csv"),
+)
+@output_format("table", "json", "csv", default="table")
+@pass_session
+def articles_command(session: Session, output: str) -> None:
+    """List the articles with how many of their claims are rated and published."""
+    with session.open() as desk:
+        articles: list[ArticleProgress] = desk.articles.list()
+    if output == "json":
+        print_json([as_json(article) for article in articles])
+        return
+    rows = [[getattr(article, column) for column in _COLUMNS] for article in articles]
+    if output == "csv":
+        print_csv(_COLUMNS, rows)
+    else:
+        print_table(
+            ("id", "rated", "claims", "lang", "date", "publisher", "title"),
+            [
+                (a.id, a.rated, a.claims, a.language, a.published_at, a.publisher, a.title)
+                for a in articles
+            ],
+        )
+
+
+@click.group("article")
+def article_command() -> None:
+    """Show, compare, re-split or remove one article (its number, title or file name)."""
+
+
+@command("show", examples=("factcheck article show 1", "factcheck article show 1 --json"))
+@click.argument("article")
+@output_format("text", "json", default="text")
+@pass_session
+def show(session: Session, article: str, output: str) -> None:
+    """Print an article's text, or all that is stored about it."""
+    with session.open() as desk:
+        found = desk.articles.find(article)
+    if output == "json":
+        print_json(as_json(found))
+    else:
+        print_text(found.text)
+
+
+@command("diff", examples=("factcheck article diff 1",))
+@click.argument("article")
+@pass_session
+def diff(session: Session, article: str) -> None:
+    """Show what changed between the last two revisions of an article."""
+    with session.open() as desk:
+        print_text(str(desk.articles.diff(desk.articles.find(article).id)))
+
+
+@command("resplit", examples=("factcheck article resplit 1",))
+@click.argument("article")
+@pass_session
+def resplit(session: Session, article: str) -> None:
+    """Split an article again; what a human touched stays as it is."""
+    with session.open() as desk:
+        desk.claims.resplit(desk.articles.find(article).id)
+    session.tell("split again")
+
+
+@command("remove", examples=("factcheck article remove 3", "factcheck undo"))
+@click.argument("article")
+@pass_session
+def remove(session: Session, article: str) -> None:
+    """Remove an article with its claims; `factcheck undo` brings it back."""
+    with session.open() as desk:
+        found = desk.articles.find(article)
+        desk.articles.remove(found.id)
+    session.tell(f"removed article {found.id}; `factcheck undo` brings it back")
+
+
+for subcommand in (show, diff, resplit, remove):
+    article_command.add_command(subcommand)

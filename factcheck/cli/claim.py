@@ -1,0 +1,187 @@
+"""`factcheck claim`: one claim, and changes of its span or wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import CitedSource, Claim, Verdict
+
+
+@click.group("claim")
+def claim_command() -> None:
+    """Show one claim, or change its span or wording. Every change can be undone."""
+
+
+@command("show", examples=("factcheck claim show 12", "factcheck claim show 12 --json"))
+@click.argument("claim", type=int)
+@output_format("text", "json", default="text")
+@pass_session
+def show(session: Session, claim: int, output: str) -> None:
+    """Show a claim with its verdicts, sources and what is missing for publication."""
+    with session.open() as desk:
+        if output == "json":
+            print_json(_claim_as_json(desk, claim))
+        else:
+            print_text("\n".join(_describe(desk, desk.claims.get(claim))))
+
+
+def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:
+    return {
+        "claim": as_json(desk.claims.get(claim_id)),
+        "verdicts": [as_json(verdict) for verdict in desk.verdicts.history(claim_id)],
+        "sources": [as_json(cited) for cited in desk.sources.of_claim(claim_id)],
+        "missing": [as_json(finding) for finding in desk.verdicts.missing(claim_id)],
+    }
+
+
+def _describe(desk: Desk, claim: Claim) -> Iterator[str]:
+    yield f"claim {claim.id} of article {claim.article_id}, {claim.state}, {claim.kind}"
+    yield f"  {claim.text}"
+    if claim.quote != claim.text:
+        yield f"  as written: {claim.quote}"
+    if claim.claimant:
+        yield f"  said by: {claim.claimant}"
+    yield f"  worth checking: {claim.check_worthiness:.2f} ({', '.join(claim.reasons) or '-'})"
+    if claim.dismissed is not None:
+        yield f"  not a claim: {claim.dismissed}"
+    for verdict in desk.verdicts.history(claim.id):
+        yield from _describe_verdict(verdict, in_force=verdict.id == claim.verdict_id)
+    for cited in desk.sources.of_claim(claim.id):
+        yield from _describe_source(cited)
+    for finding in desk.verdicts.missing(claim.id):
+        yield f"  before publication: {finding.message}"
+
+
+def _describe_verdict(verdict: Verdict, *, in_force: bool) -> Iterator[str]:
+    remark = "" if in_force else " (superseded)"
+    qualifiers = "".join(f", {code}" for code in verdict.qualifiers)
+    yield (
+        f"  verdict {verdict.version}: {verdict.rating or 'none'}{qualifiers}, "
+        f"{verdict.author}, {verdict.at:%Y-%m-%d %H:%M}{remark}"
+    )
+    if verdict.summary:
+        yield f"    {verdict.summary}"
+
+
+def _describe_source(cited: CitedSource) -> Iterator[str]:
+    source, evidence = cited.source, cited.evidence
+    name = source.title or source.url or source.contact or source.file_name or "?"
+    yield f"  [{evidence.position + 1}] {evidence.stance}: {name} ({source.tier})"
+    if evidence.quote:
+        yield f"      « {evidence.quote} »"
+
+
+def _seen(desk: Desk, claim_id: int) -> int:
+    """The version of the claim as it is now: a command acts on what is stored, not on a screen."""
+    return desk.claims.get(claim_id).version
+
+
+@command("trim", examples=("factcheck claim trim 12 104 165",))
+@click.argument("claim", type=int)
+@click.argument("start", type=int)
+@click.argument("end", type=int)
+@pass_session
+def trim(session: Session, claim: int, start: int, end: int) -> None:
+    """Give a claim the span START to END of its article (code points)."""
+    with session.open() as desk:
+        print_text(desk.claims.trim(claim, start, end, seen=_seen(desk, claim)).quote)
+
+
+@command("split", examples=("factcheck claim split 12 130",))
+@click.argument("claim", type=int)
+@click.argument("at", type=int)
+@pass_session
+def split(session: Session, claim: int, at: int) -> None:
+    """Cut a claim in two at code point AT of its article."""
+    with session.open() as desk:
+        for part in desk.claims.split(claim, at, seen=_seen(desk, claim)):
+            print_text(f"claim {part.id}: {part.quote}")
+
+
+@command("merge", examples=("factcheck claim merge 12 13",))
+@click.argument("claim", type=int)
+@click.argument("other", type=int)
+@pass_session
+def merge(session: Session, claim: int, other: int) -> None:
+    """Join OTHER, of the same article, to a claim."""
+    with session.open() as desk:
+        merged = desk.claims.merge(claim, other, seen=_seen(desk, claim))
+    print_text(f"claim {merged.id}: {merged.quote}")
+
+
+@command("new", examples=("factcheck claim new 1 104 165",))
+@click.argument("article")
+@click.argument("start", type=int)
+@click.argument("end", type=int)
+@pass_session
+def new(session: Session, article: str, start: int, end: int) -> None:
+    """Make a claim of the span START to END of an article."""
+    with session.open() as desk:
+        made = desk.claims.create(desk.articles.find(article).id, start, end)
+    print_text(f"claim {made.id}: {made.quote}")
+
+
+@command("reword", examples=('factcheck claim reword 12 "Russia controls 20% of Ukraine"',))
+@click.argument("claim", type=int)
+@click.argument("wording")
+@pass_session
+def reword(session: Session, claim: int, wording: str) -> None:
+    """Change the self-contained wording, which is what gets matched; the quote stays."""
+    with session.open() as desk:
+        print_text(desk.claims.reword(claim, wording, seen=_seen(desk, claim)).text)
+
+
+@command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
+@click.argument("claim", type=int)
+@click.argument("reason")
+@pass_session
+def dismiss(session: Session, claim: int, reason: str) -> None:
+    """Mark as not a claim; it stays visible with --dismissed."""
+    with session.open() as desk:
+        desk.claims.dismiss(claim, reason, seen=_seen(desk, claim))
+    session.tell(f"claim {claim} is not a claim: {reason}")
+
+
+@command("restore", examples=("factcheck claim restore 12",))
+@click.argument("claim", type=int)
+@pass_session
+def restore(session: Session, claim: int) -> None:
+    """Make a dismissed claim a claim again."""
+    with session.open() as desk:
+        desk.claims.restore(claim, seen=_seen(desk, claim))
+    session.tell(f"claim {claim} is a claim again")
+
+
+@command("tag", examples=("factcheck claim tag 12 energy urgent", "factcheck claim tag 12"))
+@click.argument("claim", type=int)
+@click.argument("tags", nargs=-1)
+@pass_session
+def tag(session: Session, claim: int, tags: tuple[str, ...]) -> None:
+    """Give a claim exactly these TAGS (none: take all away)."""
+    with session.open() as desk:
+        desk.claims.tag(claim, tags, seen=_seen(desk, claim))
+    session.tell(f"claim {claim}: {', '.join(tags) or 'no tags'}")
+
+
+@command("assign", examples=("factcheck claim assign 12 Ana", "factcheck claim assign 12"))
+@click.argument("claim", type=int)
+@click.argument("assignee", required=False)
+@pass_session
+def assign(session: Session, claim: int, assignee: str | None) -> None:
+    """Assign a claim to a reviewer (to nobody when no name is given)."""
+    with session.open() as desk:
+        desk.claims.assign(claim, assignee, seen=_seen(desk, claim))
+    session.tell(f"claim {claim} is assigned to {assignee or 'nobody'}")
+
+
+for subcommand in (show, trim, split, merge, new, reword, dismiss, restore, tag, assign):
+    claim_command.add_command(subcommand)

@@ -1,0 +1,107 @@
+"""`factcheck claims`: lists of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_csv, print_json_array, print_table
+from factcheck.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Claim
+
+_PAGE = 500
+"""Claims read at a time: a list of a million is printed in constant memory."""
+
+STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
+ORDERS = ("place", "worth", "state", "rating", "newest")
+
+_CSV_COLUMNS = (
+    "id",
+    "article_id",
+    "state",
+    "rating",
+    "check_worthiness",
+    "kind",
+    "claimant",
+    "language",
+    "start",
+    "end",
+    "quote",
+    "text",
+)
+
+
+@command(
+    "claims",
+    examples=(
+        "factcheck claims --sort worth",
+        "factcheck claims --article 1 --rating false --rating mostly_false",
+        'factcheck claims --unrated --search "Ukraine 20" --json',
+        "factcheck claims --format csv > claims.csv",
+    ),
+)
+@click.option(
+    "--state", "states", type=click.Choice(STATES), multiple=True, help="State of the work."
+)
+@click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Rating in force.")
+@click.option("--rated/--unrated", default=None, help="With or without any rating.")
+@click.option("--checkable/--not-checkable", default=None, help="As the splitter judged.")
+@click.option("--article", help="Number, title or file name of the article.")
+@click.option("--search", metavar="TEXT", help="Words in the claim.")
+@click.option("--claimant", help="Who says it.")
+@click.option("--publisher", help="Publisher of the article.")
+@click.option("--lang", "language", metavar="CODE", help="Language of the claim.")
+@click.option("--assignee", metavar="NAME", help="Whom it is assigned to.")
+@click.option("--tag", help="Tag.")
+@click.option("--dismissed", is_flag=True, help="Those marked as not being claims, instead.")
+@click.option(
+    "--sort", type=click.Choice(ORDERS), default="place", show_default=True, help="Order."
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@output_format("table", "json", "csv", default="table")
+@pass_session
+def claims_command(
+    session: Session,
+    sort: str,
+    limit: int | None,
+    output: str,
+    article: str | None,
+    **conditions: object,
+) -> None:
+    """List claims: by state, rating, article or words; several conditions must all hold."""
+    from factcheck.models import ClaimFilter, ClaimOrder
+
+    with session.open() as desk:
+        article_id = desk.articles.find(article).id if article else None
+        wanted = ClaimFilter.model_validate({"article_id": article_id, **conditions})
+        ids = desk.claims.ids(wanted, ClaimOrder(sort))[:limit]
+        print_claims(_pages(desk, ids), output)
+
+
+def _pages(desk: Desk, ids: Sequence[int]) -> Iterator[Claim]:
+    for first in range(0, len(ids), _PAGE):
+        yield from desk.claims.page(ids[first : first + _PAGE])
+
+
+def print_claims(claims: Iterator[Claim], output: str) -> None:
+    """Claims as a table, as a JSON array or as CSV."""
+    if output == "json":
+        print_json_array(as_json(claim) for claim in claims)
+    elif output == "csv":
+        print_csv(
+            _CSV_COLUMNS, ([getattr(claim, name) for name in _CSV_COLUMNS] for claim in claims)
+        )
+    else:
+        print_table(
+            ("id", "article", "worth", "state", "rating", "claimant", "claim"),
+            [
+                (c.id, c.article_id, c.check_worthiness, c.state, c.rating, c.claimant, c.text)
+                for c in claims
+            ],
+        )

@@ -1,0 +1,147 @@
+"""How commands are declared: shared options, output formats, examples in the help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from factcheck.cli.session import Session
+
+AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
+
+
+class Command(click.Command):
+    """A command whose help ends in examples."""
+
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, unwrapped so that they can be copied."""
+        if self.examples:
+            with formatter.section("Examples"):
+                for example in self.examples:
+                    formatter.write(f"{' ' * formatter.current_indent}{example}\n")
+
+
+def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """A callback that keeps an option's value in the session, wherever the option was written."""
+
+    def keep(ctx: click.Context, _: click.Parameter, value: Any) -> None:
+        if value:
+            setattr(ctx.ensure_object(Session), field, value)
+
+    return keep
+
+
+def desk_options() -> tuple[click.Option, click.Option, click.Option]:
+    """--db, --reviewer and --quiet; new objects each time, as click wants."""
+    return (
+        click.Option(
+            ["--db"],
+            metavar="FILE",
+            expose_value=False,
+            callback=_remember("db"),
+            help="Database to work on [default: $FACTCHECK_DB or claims.db here].",
+        ),
+        click.Option(
+            ["--reviewer"],
+            metavar="NAME",
+            expose_value=False,
+            callback=_remember("reviewer"),
+            help="Who works [default: configuration, $FACTCHECK_REVIEWER or git's user name].",
+        ),
+        click.Option(
+            ["-q", "--quiet"],
+            is_flag=True,
+            expose_value=False,
+            callback=_remember("quiet"),
+            help="Say nothing on stderr but warnings and errors.",
+        ),
+    )
+
+
+def command(
+    name: str, *, examples: tuple[str, ...], desk: bool = True
+) -> Callable[[AnyCallback], Command]:
+    """Declare a command; `desk` adds the options that every command on a database has."""
+
+    def declare(callback: AnyCallback) -> Command:
+        made = click.command(name, cls=Command, examples=examples)(callback)
+        shared = desk_options() if desk else desk_options()[2:]
+        made.params.extend(shared)
+        return made
+
+    return declare
+
+
+def output_format(*choices: str, default: str) -> Callable[[AnyCallback], AnyCallback]:
+    """--format with `choices`, and --json as a short form of ``--format json``."""
+
+    def decorate(callback: AnyCallback) -> AnyCallback:
+        callback = click.option(
+            "--json", "output", flag_value="json", help="The same as --format json."
+        )(callback)
+        return click.option(
+            "--format",
+            "output",
+            type=click.Choice(choices),
+            default=default,
+            show_default=True,
+            help="How to print.",
+        )(callback)
+
+    return decorate
+
+
+class Lazy(NamedTuple):
+    """A command that is imported when it runs: where it lives and what the overview says of it."""
+
+    module: str
+    help: str
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands by section without importing any of them.
+
+    ``factcheck --help`` may cost three times ``import click``; the commands' modules cost ten times
+    that.
+    """
+
+    def __init__(self, *args: Any, sections: dict[str, dict[str, Lazy]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sections = sections
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for section in self.sections.values() for name in section]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for section in self.sections.values():
+            if cmd_name in section:
+                module = import_module(f"factcheck.cli.{section[cmd_name].module}")
+                found: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
+                return found
+        return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, section in self.sections.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, lazy.help) for name, lazy in section.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(self._did_you_mean(ctx, args[0]) or error.message, ctx) from None
+
+    def _did_you_mean(self, ctx: click.Context, typed: str) -> str | None:
+        from difflib import get_close_matches  # only after a mistake
+
+        near = get_close_matches(typed, self.list_commands(ctx), n=1)
+        return f"there is no command {typed!r}; did you mean {near[0]!r}?" if near else None

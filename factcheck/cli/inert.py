@@ -1,0 +1,37 @@
+"""User text on a terminal: control characters are shown, never obeyed.
+
+An article may hold ESC ] 52 (write the clipboard) or ESC [ 2 J (clear the screen); printed as it
+is, the terminal would do it. JSON escapes only C0 by itself, so DEL, C1 and lone surrogates are
+done here.
+"""
+
+from __future__ import annotations
+
+_KEPT = frozenset("\n\t")
+
+_VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
+_VISIBLE[0x7F] = "\u2421"
+_VISIBLE |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
+# a lone surrogate (an undecodable byte of an argument) cannot be written to any stream
+_VISIBLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+_ESCAPED = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000))}
+
+
+def inert(text: str) -> str:
+    """`text` with every control character but newline and tab shown as a symbol.
+
+    >>> inert("\\x1b[2Jgone")
+    '␛[2Jgone'
+    """
+    return text.translate(_VISIBLE)
+
+
+def inert_line(text: str) -> str:
+    """`text` on one line, for table cells."""
+    return " ".join(inert(text).split())
+
+
+def inert_json(json_text: str) -> str:
+    r"""JSON text whose strings hold no raw control character: DEL and C1 become ``\u`` escapes."""
+    return json_text.translate(_ESCAPED)

@@ -1,0 +1,118 @@
+"""Data on stdout: tables for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import click
+
+from factcheck.cli.inert import inert, inert_json, inert_line
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection)."""
+
+
+def print_text(text: str) -> None:
+    """One piece of text for people."""
+    click.echo(inert(text))
+
+
+def print_json(value: object) -> None:
+    """`value` as indented JSON."""
+    click.echo(inert_json(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def print_json_array(values: Iterable[object]) -> None:
+    """A JSON array, each value on its own line and written as it comes, in constant memory."""
+    separator = "[\n"
+    for value in values:
+        click.echo(separator + inert_json(json.dumps(value, ensure_ascii=False)), nl=False)
+        separator = ",\n"
+    click.echo("[]" if separator == "[\n" else "\n]")
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """RFC 4180 with a header; cells that a spreadsheet would run get a leading apostrophe."""
+    writer = csv.writer(_Echo(), lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_safe_cell(cell) for cell in row])
+
+
+class _Echo:
+    """A file for `csv.writer` that prints."""
+
+    def write(self, line: str) -> int:
+        click.echo(inert_json(line), nl=False)
+        return len(line)
+
+
+def _safe_cell(cell: object) -> object:
+    if not isinstance(cell, str):
+        return cell
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else inert(cell)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Aligned columns with a header; on a terminal the last column is cut at its width."""
+    cells = [[_cell(value) for value in row] for row in rows]
+    widths = [max(map(display_width, column)) for column in zip(columns, *cells, strict=True)]
+    limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for number, line in enumerate(_lines([list(columns), *cells], widths, limit)):
+        click.echo(click.style(line, bold=True) if number == 0 else line)
+
+
+def _lines(rows: Iterable[list[str]], widths: Sequence[int], limit: int | None) -> Iterator[str]:
+    for row in rows:
+        padded = [_pad(cell, width) for cell, width in zip(row[:-1], widths, strict=False)]
+        line = "  ".join([*padded, row[-1]])
+        yield cut(line, limit) if limit else line
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return inert_line(str(value)) or "-"
+
+
+def _pad(cell: str, width: int) -> str:
+    return cell + " " * (width - display_width(cell))
+
+
+def display_width(text: str) -> int:
+    """Columns that `text` takes on a terminal: wide East Asian characters two, combining none."""
+    return sum(map(_character_width, text))
+
+
+def _character_width(character: str) -> int:
+    if character.isascii():
+        return 1
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """`text` within `width` columns, with an ellipsis where something was cut off."""
+    if display_width(text) <= width:
+        return text
+    used = 0
+    for index, character in enumerate(text):
+        used += _character_width(character)
+        if used >= width:
+            return f"{text[:index]}…"
+    return text
+
+
+def as_json(model: Any) -> dict[str, Any]:
+    """A model's fields as JSON values."""
+    dumped: dict[str, Any] = model.model_dump(mode="json")
+    return dumped

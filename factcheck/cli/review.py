@@ -1,0 +1,39 @@
+"""`factcheck review`: the desk in the terminal."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from factcheck.cli.commands import command
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import UsageError
+
+
+class NoTerminal(UsageError):
+    """The desk was to be opened where there is no terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the desk needs a terminal; in scripts use the commands (`factcheck --help`)"
+        )
+
+
+@command(
+    "review",
+    examples=(
+        "factcheck review",
+        "factcheck review 3 --reviewer Ana",
+        'factcheck review "Sommet de Paris" --db newsroom.db',
+    ),
+)
+@click.argument("article", required=False)
+@pass_session
+def review_command(session: Session, article: str | None) -> None:
+    """Open the desk in the terminal, at ARTICLE (its number or title) when one is named."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal
+    from factcheck.tui.app import run_desk
+
+    run_desk(session.database, reviewer=session.reviewer, article=article)
