@@ -1,0 +1,73 @@
+# Needs Python >= 3.11, make and git; everything else goes into .venv, nothing outside this folder.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# pip learned --group in 25.1
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+DB ?= claims.db
+JOBS ?= 2
+
+.PHONY: help run test lint types imports unit install-dev bench format clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z.-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(VENV)/installed ## Open the desk on claims.db (another: make run DB=mine.db)
+	@$(BIN)/factcheck --db $(DB)
+
+test: lint types imports unit ## Everything that has to hold: style, types, layers, tests, coverage
+	@echo "make test: all checks passed"
+
+lint: $(VENV)/installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
+	@$(BIN)/mypy
+
+imports: $(VENV)/installed-dev
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/installed-dev
+	@$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=
+	@$(BIN)/coverage report --skip-covered --skip-empty --fail-under=$(COVERAGE_ALL) | tail -n 4
+	@$(BIN)/coverage report --skip-covered --skip-empty --include='$(PURE)' --fail-under=$(COVERAGE_PURE)
+
+# the gates, in percent of lines and branches
+PURE := factcheck/models.py,factcheck/errors.py,factcheck/text/*,factcheck/matching/*,factcheck/reports/*
+COVERAGE_ALL := 85
+COVERAGE_PURE := 95
+
+claims.db: $(VENV)/installed FORCE ## Build the shipped database again from seeds/
+	@$(BIN)/python seeds/build.py $@
+
+bench: $(VENV)/installed-dev ## Measure what can be measured without outside data
+	@$(BIN)/python -m tests.benchmarks.cli_start
+
+format: $(VENV)/installed-dev ## Rewrite the code in the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+install-dev: $(VENV)/installed-dev ## Make .venv with everything that development needs
+
+clean: ## Remove .venv and all caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build dist htmlcov .coverage .coverage.*
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "factcheck needs Python 3.11 or later; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --upgrade 'pip>=25.1'
+
+# stamps: a second run installs nothing unless what is needed has changed
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --editable '.[documents]' --group dev
+	@touch $@ $(VENV)/installed
+
+FORCE:
