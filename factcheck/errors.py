@@ -106,7 +106,7 @@ class UnsupportedType(IntakeError):
 class NoArticle(IntakeError):
     def __init__(self, name: str) -> None:
         self.name = name
-        super().__init__(f"no article text was found in {name}; save its text to a file and add that")
+        super().__init__(f"no article text was found in {name}; save its text to a file, add that")
 
 
 class FetchError(IntakeError):
@@ -153,21 +153,26 @@ class ReadOnlyDatabase(StorageError):
 class DiskFull(StorageError):
     def __init__(self, path: str) -> None:
         self.path = path
-        super().__init__(f"the disk of {path} is full; nothing was half-written. Free space and try again")
+        super().__init__(
+            f"the disk of {path} is full; nothing was half-written. Free space and try again"
+        )
 
 
 class DatabaseLocked(StorageError):
     def __init__(self, path: str, seconds: float) -> None:
         self.path, self.seconds = path, seconds
         super().__init__(
-            f"{path} stayed locked by another program for {seconds:.0f} s; nothing was written. Try again"
+            f"{path} stayed locked by another program for {seconds:.0f} s; nothing was written. "
+            "Try again"
         )
 
 
 class DamagedDatabase(StorageError):
     def __init__(self, path: str, what: str) -> None:
         self.path, self.what = path, what
-        super().__init__(f"{path} is damaged ({what}); `factcheck doctor` says more, a backup restores it")
+        super().__init__(
+            f"{path} is damaged ({what}); `factcheck doctor` says more, a backup restores it"
+        )
 
 
 class Conflict(StorageError):
@@ -177,7 +182,12 @@ class Conflict(StorageError):
     exit_code = ExitCode.STORAGE
 
     def __init__(
-        self, what: str, id: int, theirs: dict[str, Any], yours: dict[str, Any], by: str | None = None
+        self,
+        what: str,
+        id: int,
+        theirs: dict[str, Any],
+        yours: dict[str, Any],
+        by: str | None = None,
     ) -> None:
         self.what, self.id, self.theirs, self.yours, self.by = what, id, theirs, yours, by
         super().__init__(

@@ -1,0 +1,21 @@
+"""The base of every model, and the seams through which progress and time pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Progress = Callable[[int, int | None], None]
+"""Told (done, total) by long work, total None while unknown; may raise `Cancelled` to stop it."""
+
+Clock = Callable[[], datetime]
+"""Gives the time now, aware, in UTC: the seam through which time comes in."""

@@ -1,0 +1,35 @@
+"""The log of actions: the unit of undo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from factcheck.models.base import Model
+
+
+class Change(Model):
+    """One row's columns before and after an action."""
+
+    table: str
+    id: int
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class LogEntry(Model):
+    """One action of one reviewer: the unit of undo. Rows are only ever added; `sha256` chains each
+    entry to the one before it."""
+
+    id: int
+    at: datetime
+    by: str
+    action: str
+    """Past tense, dotted: "claim.rated", "source.added"."""
+    claim_id: int | None = None
+    article_id: int | None = None
+    summary: str = ""
+    changes: tuple[Change, ...] = ()
+    undoes: int | None = None
+    redoes: int | None = None
+    sha256: str = ""

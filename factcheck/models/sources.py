@@ -1,0 +1,70 @@
+"""Sources, and passages of them as evidence on a claim."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from factcheck.models.base import Model
+from factcheck.models.vocabulary import Stance, Tier
+
+
+class SourceDraft(Model):
+    """A document used as a source, as entered: a URL, a file, or a person contacted."""
+
+    url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    type: str = "webpage"
+    """CSL item type."""
+    published_at: str | None = None
+    accessed_at: str | None = None
+    archive_url: str | None = None
+    language: str | None = None
+    tier: Tier = Tier.OTHER
+    primary: bool = False
+    contact: str | None = None
+    """Name and role of a person asked, when the source is not a document."""
+    on_record: bool = True
+    file_name: str | None = None
+    file_sha256: str | None = None
+    snapshot: str | None = None
+    """The text as read, pinned."""
+    snapshot_sha256: str | None = None
+    note: str = ""
+
+
+class Source(SourceDraft):
+    """A stored source; one row per canonical URL."""
+
+    id: int
+    canonical_url: str | None = None
+    added_by: str
+    added_at: datetime
+    version: int = 1
+    removed: bool = False
+
+
+class Evidence(Model):
+    """A passage of a source and what it does to one claim."""
+
+    id: int
+    claim_id: int
+    source_id: int
+    stance: Stance
+    quote: str = ""
+    translation: str = ""
+    note: str = ""
+    position: int = 0
+    """Order among the claim's evidence, from 0; the number cited as [n] is position + 1."""
+    added_by: str
+    added_at: datetime
+    version: int = 1
+    removed: bool = False
+
+
+class CitedSource(Model):
+    """Evidence with its source, as shown and exported."""
+
+    evidence: Evidence
+    source: Source

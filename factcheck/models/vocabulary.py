@@ -1,0 +1,82 @@
+"""The closed sets of words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of proposition a claim is (not whether it is true)."""
+
+    QUANTITY = "quantity"
+    EVENT = "event"
+    STATEMENT = "statement"
+    RELATION = "relation"
+    PLAN = "plan"
+    OPINION = "opinion"
+    QUESTION = "question"
+    OTHER = "other"
+    """A heading, a dateline, navigation: kept visible, never counted as a claim."""
+
+
+class State(StrEnum):
+    """Where the work on a claim stands (not how it was rated)."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    IN_REVIEW = "in_review"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+class Relation(StrEnum):
+    """How two claims stand to each other: the same truth conditions, the same but for a named
+    difference, about the same thing, or nothing in common."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    RELATED = "related"
+    DIFFERENT = "different"
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to the claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+    UNCLEAR = "unclear"
+
+
+class Tier(StrEnum):
+    """How near to the facts a source stands."""
+
+    OFFICIAL = "official"
+    EXPERT = "expert"
+    PRESS = "press"
+    OTHER = "other"
+    INTERESTED = "interested"
+
+
+class Origin(StrEnum):
+    """Who drew the claim's span or wrote its wording last. No machine changes what a human touched."""
+
+    MACHINE = "machine"
+    HUMAN = "human"
+
+
+class Role(StrEnum):
+    """What a member of the newsroom may do; each role may do what those before it may."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    EDITOR = "editor"
+    ADMIN = "admin"
+
+
+class TargetKind(StrEnum):
+    """What a match or a link may point at."""
+
+    CLAIM = "claim"
+    FACTCHECK = "factcheck"
