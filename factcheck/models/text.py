@@ -50,7 +50,7 @@ class ClaimDraft(Model):
     end: int
     quote: str
     text: str
-    """The self-contained wording: subject carried over, safe pronouns resolved, no word invented."""
+    """Self-contained wording: subject carried over, safe pronouns resolved, no word invented."""
     kind: Kind
     check_worthiness: float = Field(ge=0, le=1)
     reasons: tuple[str, ...] = ()

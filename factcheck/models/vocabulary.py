@@ -60,7 +60,7 @@ class Tier(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who drew the claim's span or wrote its wording last. No machine changes what a human touched."""
+    """Who last drew a claim's span or wrote its wording; machines leave alone what a human did."""
 
     MACHINE = "machine"
     HUMAN = "human"
