@@ -1,0 +1,30 @@
+"""The normal form of a text: what every offset of this project counts in.
+
+Version 1: Unicode NFC; every line end (CR LF, CR, NEL, VT, FF, U+2028, U+2029) is ``\\n``; a tab is
+a space; C0 and C1 controls, noncharacters, lone surrogates and the byte order mark are dropped.
+No-break spaces (U+00A0, U+202F) are kept: French typography carries meaning, and folding them is
+the matcher's business. Applying it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+VERSION = 1
+
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+
+def normalise(raw: str) -> str:
+    """The normal form of `raw`, as defined above."""
+    text = _LINE_ENDS.sub("\n", raw).replace("\t", " ")
+    # dropping a control may bring a letter and its accent together, so composition comes last
+    return unicodedata.normalize("NFC", _DROPPED.sub("", text))
+
+
+def sha256(text: str) -> str:
+    """Hex SHA-256 of the UTF-8 bytes of a text in normal form."""
+    return hashlib.sha256(text.encode()).hexdigest()
