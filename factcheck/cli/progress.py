@@ -63,6 +63,7 @@ class ProgressBar:
             length=total,
             label=self._label,
             show_pos=True,
+            show_percent=total is not None,
             file=sys.stderr,
         )
         bar.__enter__()

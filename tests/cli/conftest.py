@@ -1,0 +1,65 @@
+"""The command line as a function: arguments in, exit code and both streams out."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from factcheck.cli.app import run
+from tests.conftest import SHIPPED_DATABASE
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one run of the command line returned and printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class CommandLine(Protocol):
+    def __call__(self, *arguments: object, stdin: bytes = b"") -> Outcome: ...
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands of this test keep their database; not there yet."""
+    path = tmp_path / "desk.db"
+    monkeypatch.setenv("FACTCHECK_DB", str(path))
+    monkeypatch.setenv("FACTCHECK_REVIEWER", "Ana")
+    return path
+
+
+@pytest.fixture
+def factcheck(
+    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> CommandLine:
+    """Run `factcheck ARGUMENTS` on this test's database."""
+
+    def invoke(*arguments: object, stdin: bytes = b"") -> Outcome:
+        capsys.readouterr()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        code = run([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return invoke
+
+
+@pytest.fixture
+def seeded(database: Path) -> Path:
+    """A copy of the shipped database, as this test's."""
+    shutil.copyfile(SHIPPED_DATABASE, database)
+    return database
