@@ -1,0 +1,97 @@
+"""A real terminal to drive: tmux on a socket of its own."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+PATIENCE = 30.0
+"""Seconds to wait for something to appear; a shared machine can be slow, a hang is longer."""
+
+_POLL = 0.05
+
+
+class NeverAppearedError(AssertionError):
+    """What was waited for did not come; the message holds the screen."""
+
+
+class Terminal:
+    """A program in a terminal of `width` x `height`, driven by keys and read as text."""
+
+    def __init__(
+        self,
+        command: list[str],
+        *,
+        width: int,
+        height: int,
+        environment: Mapping[str, str],
+        folder: Path,
+    ) -> None:
+        self._socket = folder / "tmux.socket"
+        exports = [f"{name}={value}" for name, value in environment.items()]
+        program = shlex.join(["env", *exports, *command])
+        # the pane outlives the program, so that what it said last and its exit code can be read
+        self._tmux(
+            "-f",
+            "/dev/null",
+            "new-session",
+            *("-d", "-s", "main", "-x", str(width), "-y", str(height), "-c", str(folder)),
+            f'{program}; echo "[exit $?]"; read -r _',
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._tmux("kill-server", check=False)
+
+    def _tmux(self, *arguments: str, check: bool = True) -> str:
+        finished = subprocess.run(
+            ["tmux", "-S", str(self._socket), *arguments],
+            capture_output=True,
+            text=True,
+            check=check,
+        )
+        return finished.stdout
+
+    def press(self, *keys: str) -> None:
+        """Send keys by tmux's names ("Enter", "C-r", "F1", "a")."""
+        self._tmux("send-keys", "-t", "main", *keys)
+
+    def type(self, text: str) -> None:
+        """Send `text` as it is, as a fast typist or a paste would."""
+        self._tmux("send-keys", "-t", "main", "-l", text)
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size of the terminal."""
+        self._tmux("resize-window", "-t", "main", "-x", str(width), "-y", str(height))
+
+    def screen(self) -> str:
+        """What is on the screen now."""
+        return self._tmux("capture-pane", "-t", "main", "-p")
+
+    def wait_for(self, pattern: str, *, patience: float = PATIENCE) -> str:
+        """The screen, once it holds the regular expression `pattern`."""
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            screen = self.screen()
+            if re.search(pattern, screen):
+                return screen
+            time.sleep(_POLL)
+        raise NeverAppearedError(f"no {pattern!r} on:\n{self.screen()}")
+
+    def wait_for_exit(self) -> int:
+        """The program's exit code, once it has ended."""
+        found = re.search(r"\[exit (\d+)\]", self.wait_for(r"\[exit \d+\]"))
+        assert found is not None
+        return int(found[1])
