@@ -67,7 +67,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --editable '.[documents]' --group dev
+	$(PIP) install --quiet --editable '.[documents,serve]' --group dev
 	@touch $@ $(VENV)/installed
 
 FORCE:

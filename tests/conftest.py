@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from sqlite_utils.utils import sqlite3
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHIPPED_DATABASE = REPOSITORY / "claims.db"
@@ -52,6 +53,21 @@ def _opens_for_writing(arguments: tuple[Any, ...]) -> bool:
 
 
 sys.addaudithook(_watch)
+
+
+def _watch_connections(library: Any) -> None:
+    """pysqlite3 raises no audit event, so its `connect` is wrapped."""
+    connect = library.connect
+
+    def watched(database: Any, *args: Any, **kwargs: Any) -> Any:
+        _watch("sqlite3.connect", (database,))
+        return connect(database, *args, **kwargs)
+
+    library.connect = watched
+
+
+if sqlite3.__name__ != "sqlite3":
+    _watch_connections(sqlite3)
 
 
 def _is_local(address: object) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
-import sqlite3
 import urllib.request
 from pathlib import Path
 
 import pytest
+from sqlite_utils.utils import sqlite3
 
 from tests.conftest import SHIPPED_DATABASE, ForbiddenInTestsError
 
