@@ -8,6 +8,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -112,13 +113,14 @@ class _Pages(BaseHTTPRequestHandler):
     released = threading.Event()
 
     def do_GET(self) -> None:
-        {
+        pages: dict[str, Callable[[], None]] = {
             "/missing": self._missing,
             "/slow": self._slow,
             "/menu": self._menu,
-            "/to-file": lambda: self._redirect("file:///etc/passwd"),
-            "/to-private": lambda: self._redirect("http://10.0.0.1/"),
-        }[self.path]()
+            "/to-file": partial(self._redirect, "file:///etc/passwd"),
+            "/to-private": partial(self._redirect, "http://10.0.0.1/"),
+        }
+        pages[self.path]()
 
     def _missing(self) -> None:
         self.send_error(404)
