@@ -9,10 +9,12 @@ from factcheck.models.base import Model
 
 
 class Change(Model):
-    """One row's columns before and after an action."""
+    """One row's columns before and after an action; with `last`, those of all rows from `id` to
+    `last`, which were inserted together."""
 
     table: str
     id: int
+    last: int | None = None
     before: dict[str, Any]
     after: dict[str, Any]
 

@@ -1,0 +1,138 @@
+"""Settings: the configuration file, the environment, and what a command line names, in rising order.
+
+The file is TOML: ``FACTCHECK_CONFIG`` or ``factcheck/config.toml`` in the user's configuration
+directory. An unknown key or a wrong value is refused with its name, never ignored.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.errors import UsageError
+
+
+class BadConfiguration(UsageError):
+    def __init__(self, path: str, why: str) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"{path}: {why}; correct it or remove the file")
+
+
+class Settings(BaseModel):
+    """What a reviewer or a newsroom may choose."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reviewer: str | None = None
+    scale: str = "default"
+    """Name of a shipped rating scale, or the path of an own one."""
+    ui_language: Literal["en", "fr"] = "en"
+    theme: str = "factcheck-dark"
+    keys: dict[str, str] = Field(default_factory=dict)
+    """Binding id -> key or keys ("j,down")."""
+    two_person: bool = True
+    """The author of a verdict may not approve it."""
+    gate: dict[str, Any] = Field(default_factory=dict)
+    """Rules of the publication gate that differ from the shipped ones."""
+    max_input_bytes: int = Field(default=20_000_000, gt=0)
+    vectors: bool = True
+    """Sentence vectors: matches across languages."""
+    tour_seen: bool = False
+
+
+def config_path() -> Path:
+    """Where the configuration file is, whether it exists or not."""
+    if named := os.environ.get("FACTCHECK_CONFIG"):
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("factcheck")) / "config.toml"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings of `path` (default: `config_path()`); the shipped ones when there is no file.
+    Raises `BadConfiguration`."""
+    path = path or config_path()
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadConfiguration(str(path), str(error)) from error
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise BadConfiguration(str(path), f"{name}: {first['msg']}") from error
+
+
+def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
+    """Write one changed setting back, keeping the others; returns all of them. Raises
+    `BadConfiguration` for a value that is not allowed, and then leaves the file as it was."""
+    path = path or config_path()
+    values = {**load_settings(path).model_dump(exclude_defaults=True), name: value}
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        raise BadConfiguration(str(path), f"{name}: {error.errors()[0]['msg']}") from error
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(_toml(settings.model_dump(exclude_defaults=True)), "utf-8")
+    fresh.replace(path)
+    return settings
+
+
+def _toml(values: Mapping[str, Any]) -> str:
+    """TOML of plain values and one level of tables: a JSON string is a TOML string."""
+    plain = {name: value for name, value in values.items() if not isinstance(value, dict)}
+    tables = {name: value for name, value in values.items() if isinstance(value, dict)}
+    lines = [f"{_key(name)} = {_value(value)}" for name, value in plain.items() if value is not None]
+    for name, table in tables.items():
+        lines += ["", f"[{_key(name)}]"]
+        lines += [f"{_key(key)} = {_value(value)}" for key, value in table.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    bare = name.replace("-", "").replace("_", "").isalnum() and name.isascii()
+    return name if bare else json.dumps(name)
+
+
+def _value(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def who(named: str | None, settings: Settings) -> str:
+    """The reviewer: as named, else FACTCHECK_REVIEWER, the configuration, git's user, the login."""
+    candidates = (named, os.environ.get("FACTCHECK_REVIEWER"), settings.reviewer)
+    return next((name for name in candidates if name), None) or _git_user() or _login()
+
+
+def _git_user() -> str | None:
+    try:
+        answer = subprocess.run(
+            ["git", "config", "user.name"],  # noqa: S607 # the user's own git
+            capture_output=True,
+            text=True,
+            timeout=2,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return answer.stdout.strip() or None
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container without a user entry
+        return "reviewer"

@@ -1,0 +1,58 @@
+"""What every part of the desk stands on: the store, the reviewer, the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from factcheck.config import Settings
+from factcheck.errors import NotAllowed
+from factcheck.models import Role, Scale
+from factcheck.storage import team
+from factcheck.storage.journal import Derive, Journal
+from factcheck.storage.store import Store
+
+RANK = {role: rank for rank, role in enumerate(Role)}
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass
+class Base:
+    """Shared by all facets of one desk."""
+
+    store: Store
+    reviewer: str
+    settings: Settings
+    scale: Scale
+    derive: list[Derive] = field(default_factory=list)
+    """Run in every transaction before it is recorded: what is derived from rows (the match index,
+    the dependants of a verdict) changes together with them, whatever the action was."""
+    own_writes: int = 0
+
+    @property
+    def role(self) -> Role:
+        """The reviewer's role; in a desk without members everybody may do everything."""
+        return team.role(self.store.db, self.reviewer)
+
+    def require(self, role: Role, what: str) -> None:
+        """Raises `NotAllowed` when the reviewer's role is below `role`."""
+        if RANK[self.role] < RANK[role]:
+            raise NotAllowed(
+                f"{what} needs the role {role.value}; {self.reviewer} is {self.role.value}"
+            )
+
+    def today(self) -> str:
+        return self.store.clock().date().isoformat()
+
+    @contextmanager
+    def action(self, what: str, role: Role = Role.REVIEWER) -> Iterator[Journal]:
+        """One use case, one transaction; the body ends with `journal.record`."""
+        with self.store.write(self.reviewer, self.derive) as journal:
+            self.require(role, what)
+            yield journal
+        self.own_writes += 1

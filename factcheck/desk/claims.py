@@ -1,0 +1,270 @@
+"""Claims: lists of them, and a reviewer's edits. An edit names the version it saw."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from factcheck.desk.base import Base
+from factcheck.errors import UsageError
+from factcheck.models import (
+    Article,
+    Claim,
+    ClaimDraft,
+    ClaimFilter,
+    ClaimOrder,
+    Model,
+    Origin,
+    Target,
+    TargetKind,
+)
+from factcheck.storage import articles as article_rows
+from factcheck.storage import claims as claim_rows
+from factcheck.storage.journal import Journal
+from factcheck.storage.rows import to_json, to_row
+from factcheck.text.normal_form import normalise
+from factcheck.text.selectors import context
+
+
+class Bulk(Model):
+    """What a bulk action did, or with `dry_run` would do."""
+
+    count: int
+    skipped: int
+
+
+class BadSpan(UsageError):
+    def __init__(self, start: int, end: int, why: str) -> None:
+        self.start, self.end = start, end
+        super().__init__(f"the words from {start} to {end} cannot be a claim: {why}")
+
+
+def claim_target(claim_id: int) -> Target:
+    return Target(kind=TargetKind.CLAIM, id=claim_id)
+
+
+def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
+    """The columns that a draft decides."""
+    prefix, suffix = context(article.text, draft.start, draft.end)
+    return {
+        **to_row(draft),
+        "prefix": prefix,
+        "suffix": suffix,
+        "language": article.metadata.language,
+    }
+
+
+class Claims:
+    """`desk.claims`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    # --- lists --------------------------------------------------------------------------------
+
+    def ids(
+        self, chosen: ClaimFilter | None = None, order: ClaimOrder = ClaimOrder.PLACE
+    ) -> array[int]:
+        """Ids of the claims that the filter lets through, in order: a million take about 1 s."""
+        chosen = chosen or ClaimFilter()
+        return claim_rows.ids(self._base.store.db, chosen, order, self._base.today())
+
+    def page(self, ids: Sequence[int]) -> list[Claim]:
+        """The claims of `ids`, in that order."""
+        return claim_rows.page(self._base.store.db, ids)
+
+    def count(self, chosen: ClaimFilter | None = None) -> int:
+        chosen = chosen or ClaimFilter()
+        return claim_rows.count(self._base.store.db, chosen, self._base.today())
+
+    def get(self, id: int) -> Claim:
+        """Raises `NotFound`."""
+        return claim_rows.get(self._base.store.db, id)
+
+    def of_article(self, article_id: int) -> list[Claim]:
+        """In reading order, dismissed ones included."""
+        return claim_rows.of_article(self._base.store.db, article_id)
+
+    # --- spans --------------------------------------------------------------------------------
+
+    def trim(self, id: int, start: int, end: int, *, seen: int) -> Claim:
+        """Move the claim's ends; its wording follows unless a human wrote it."""
+        with self._base.action("editing claims") as journal:
+            claim, article = self._with_article(journal, id)
+            columns = self._drawn(article, start, end)
+            if claim.origin is Origin.HUMAN and claim.text != claim.quote:
+                for kept in ("text", "quantities", "dates", "negated"):
+                    columns.pop(kept)
+            self._edit(journal, claim, columns, seen)
+            journal.record("claim.trimmed", columns["quote"][:80], **self._about(claim))
+        return self.get(id)
+
+    def split(self, id: int, at: int, *, seen: int) -> tuple[Claim, Claim]:
+        """Cut the claim in two at offset `at` of the article; the first half keeps the id, the
+        verdict and the sources."""
+        with self._base.action("editing claims") as journal:
+            claim, article = self._with_article(journal, id)
+            start, end = self._span(claim)
+            if not start < at < end:
+                raise BadSpan(start, end, f"the cut at {at} is not inside")
+            self._edit(journal, claim, self._drawn(article, start, at), seen)
+            other = self._insert(journal, article, self._drawn(article, at, end))
+            journal.record("claim.split", claim.quote[:80], **self._about(claim))
+        return self.get(id), self.get(other)
+
+    def merge(self, id: int, other_id: int, *, seen: int) -> Claim:
+        """Join the claim with another of the same article: the first then spans both; the other
+        is removed and its evidence moves over."""
+        with self._base.action("editing claims") as journal:
+            claim, article = self._with_article(journal, id)
+            other = claim_rows.get(journal.db, other_id)
+            if other.article_id != claim.article_id or other.id == id:
+                raise UsageError(f"claims {id} and {other_id} cannot be merged: not two of one text")
+            (a, b), (c, d) = self._span(claim), self._span(other)
+            self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
+            journal.update("claim", other_id, {"removed": 1})
+            moved = journal.db.execute(
+                "SELECT id FROM evidence WHERE claim_id = ? AND removed = 0", [other_id]
+            ).fetchall()
+            for (evidence_id,) in moved:
+                journal.update("evidence", evidence_id, {"claim_id": id})
+            journal.record("claim.merged", f"with claim {other_id}", **self._about(claim))
+        return self.get(id)
+
+    def create(self, article_id: int, start: int, end: int) -> Claim:
+        """A new claim on the reviewer's selection, white space trimmed off."""
+        with self._base.action("adding claims") as journal:
+            article = article_rows.get(journal.db, article_id)
+            id = self._insert(journal, article, self._drawn(article, start, end))
+            journal.record("claim.created", claim_id=id, article_id=article_id)
+        return self.get(id)
+
+    def _drawn(self, article: Article, start: int, end: int) -> dict[str, Any]:
+        """The columns of a claim that a human drew from `start` to `end`."""
+        from factcheck.text.claims import draft
+
+        start, end = _trimmed(article.text, start, end)
+        drawn = draft(article.text, start, end, language=article.metadata.language)
+        return {**draft_columns(drawn, article), "origin": Origin.HUMAN.value, "checkable": 1}
+
+    def _insert(self, journal: Journal, article: Article, columns: dict[str, Any]) -> int:
+        stamp = journal.now.isoformat()
+        row = {**columns, "article_id": article.id, "created_at": stamp, "changed_at": stamp}
+        return journal.insert("claim", row)
+
+    def _with_article(self, journal: Journal, id: int) -> tuple[Claim, Article]:
+        claim = claim_rows.get(journal.db, id)
+        return claim, article_rows.get(journal.db, claim.article_id)
+
+    def _span(self, claim: Claim) -> tuple[int, int]:
+        if claim.start is None or claim.end is None:
+            raise UsageError(f"claim {claim.id} has no place in the article's present text")
+        return claim.start, claim.end
+
+    def _edit(self, journal: Journal, claim: Claim, columns: dict[str, Any], seen: int) -> None:
+        journal.update("claim", claim.id, columns, seen=seen)
+
+    def _about(self, claim: Claim) -> dict[str, int]:
+        return {"claim_id": claim.id, "article_id": claim.article_id}
+
+    # --- wording and standing -----------------------------------------------------------------
+
+    def reword(self, id: int, text: str, *, seen: int) -> Claim:
+        """Change the self-contained wording; the quotation stays."""
+        wording = " ".join(normalise(text).split())
+        if not wording:
+            raise UsageError("a claim's wording cannot be empty; `dismiss` says that it is no claim")
+        from factcheck.text.claims import draft
+
+        with self._base.action("editing claims") as journal:
+            claim = claim_rows.get(journal.db, id)
+            read = draft(wording, 0, len(wording), language=claim.language)
+            columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
+            columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
+            self._edit(journal, claim, columns, seen)
+            journal.record("claim.reworded", wording[:80], **self._about(claim))
+        return self.get(id)
+
+    def set_claimant(self, id: int, claimant: str | None, *, seen: int) -> Claim:
+        return self._change(id, {"claimant": claimant or None}, seen, "claim.attributed")
+
+    def set_short(self, id: int, short: str | None, *, seen: int) -> Claim:
+        """The short claim for publication (75 characters are a good limit)."""
+        return self._change(id, {"short": short or None}, seen, "claim.shortened")
+
+    def dismiss(self, id: int, reason: str, *, seen: int) -> Claim:
+        """Say that this is not a claim, and why; `restore` takes it back."""
+        return self._change(id, {"dismissed": reason or "not a claim"}, seen, "claim.dismissed")
+
+    def restore(self, id: int, *, seen: int) -> Claim:
+        """Make a dismissed or removed claim one again."""
+        return self._change(id, {"dismissed": None, "removed": 0}, seen, "claim.restored")
+
+    def remove(self, id: int, *, seen: int) -> None:
+        self._change(id, {"removed": 1}, seen, "claim.removed")
+
+    def tag(self, id: int, tags: Sequence[str], *, seen: int) -> Claim:
+        return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
+
+    def assign(self, id: int, reviewer: str | None, *, seen: int) -> Claim:
+        return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
+
+    def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
+        with self._base.action("editing claims") as journal:
+            claim = claim_rows.get(journal.db, id)
+            if columns.get("dismissed") or columns.get("removed"):
+                columns = {**columns, "origin": Origin.HUMAN.value}
+            self._edit(journal, claim, columns, seen)
+            summary = ", ".join(f"{name}: {value}" for name, value in columns.items())
+            journal.record(action, summary, **self._about(claim))
+        return self.get(id)
+
+    # --- many at once -------------------------------------------------------------------------
+
+    def bulk_tag(self, chosen: ClaimFilter, tags: Sequence[str], *, dry_run: bool = False) -> Bulk:
+        """Add tags to every claim of the filter."""
+
+        def with_tags(claim: Claim) -> dict[str, Any]:
+            return {"tags": _tags([*claim.tags, *tags])}
+
+        return self._bulk(chosen, with_tags, f"tagged {', '.join(tags)}", dry_run)
+
+    def bulk_assign(
+        self, chosen: ClaimFilter, reviewer: str | None, *, dry_run: bool = False
+    ) -> Bulk:
+        def to_reviewer(_claim: Claim) -> dict[str, Any]:
+            return {"assignee": reviewer}
+
+        return self._bulk(chosen, to_reviewer, f"assigned to {reviewer or 'nobody'}", dry_run)
+
+    def _bulk(
+        self,
+        chosen: ClaimFilter,
+        columns: Callable[[Claim], dict[str, Any]],
+        summary: str,
+        dry_run: bool,
+    ) -> Bulk:
+        claims = self.page(self.ids(chosen))
+        if dry_run:
+            return Bulk(count=len(claims), skipped=0)
+        with self._base.action("bulk changes") as journal:
+            changed = sum(journal.update("claim", c.id, columns(c), seen=c.version) for c in claims)
+            if changed:
+                journal.record("claims.changed", f"{summary} ({changed})")
+        return Bulk(count=changed, skipped=len(claims) - changed)
+
+
+def _tags(tags: Sequence[str]) -> str:
+    return to_json(sorted({tag.strip() for tag in tags if tag.strip()}))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    if not 0 <= start < end <= len(text):
+        raise BadSpan(start, end, f"the text has {len(text)} characters")
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start >= end:
+        raise BadSpan(start, end, "there is only white space")
+    return start, end

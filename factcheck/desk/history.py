@@ -1,0 +1,58 @@
+"""History: the log, undo and redo. Undo works on the reviewer's own actions, in any session."""
+
+from __future__ import annotations
+
+from factcheck.desk.base import Base
+from factcheck.errors import NothingToUndo
+from factcheck.models import LogEntry
+from factcheck.storage import log as log_rows
+
+
+class History:
+    """`desk.history`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def log(self, *, claim_id: int | None = None, limit: int = 200) -> list[LogEntry]:
+        """The newest entries, newest first."""
+        return log_rows.entries(self._base.store.db, claim_id=claim_id, limit=limit)
+
+    def undo(self, n: int = 1) -> list[LogEntry]:
+        """Take back the reviewer's last `n` actions; returns them. Raises `NothingToUndo` when
+        there is none at all, `Conflict` when somebody has built on the action since."""
+        return self._repeat(n, forward=False)
+
+    def redo(self, n: int = 1) -> list[LogEntry]:
+        """Bring back what the last `n` undos took back. Raises as `undo`."""
+        return self._repeat(n, forward=True)
+
+    def _repeat(self, n: int, *, forward: bool) -> list[LogEntry]:
+        taken: list[LogEntry] = []
+        for _ in range(n):
+            entry = self._once(forward=forward)
+            if entry is None:
+                break
+            taken.append(entry)
+        if not taken:
+            raise NothingToUndo("redo" if forward else "undo")
+        return taken
+
+    def _once(self, *, forward: bool) -> LogEntry | None:
+        """One transaction each, so that a conflict half-way keeps what was taken back before."""
+        with self._base.action("undoing") as journal:
+            find = log_rows.redoable if forward else log_rows.undoable
+            id = find(journal.db, self._base.reviewer)
+            if id is None:
+                return None
+            entry = log_rows.entry(journal.db, id)
+            journal.restore(entry.changes, forward=forward)
+            journal.record(
+                "redone" if forward else "undone",
+                entry.action,
+                claim_id=entry.claim_id,
+                article_id=entry.article_id,
+                undoes=None if forward else id,
+                redoes=id if forward else None,
+            )
+        return entry

@@ -1,0 +1,186 @@
+"""Matches: every wording against every claim ever seen, decisions on pairs, clusters."""
+
+from __future__ import annotations
+
+from factcheck.desk.base import Base
+from factcheck.desk.neighbours import cluster_of, everything, factcheck_match, nearness
+from factcheck.models import (
+    Claim,
+    Cluster,
+    Comparison,
+    Link,
+    Match,
+    Model,
+    Progress,
+    Relation,
+    Role,
+    Target,
+    TargetKind,
+    TokenDiff,
+)
+from factcheck.storage import articles as article_rows
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import factchecks as factcheck_rows
+from factcheck.storage import links as link_rows
+from factcheck.storage.journal import Journal
+from factcheck.storage.match_index import MatchIndex
+
+
+class DedupeSummary(Model):
+    """What a batch pass over all pairs found."""
+
+    compared: int
+    same: int
+    variant: int
+    related: int
+    decided: int
+    """Pairs left alone because a human has decided on them."""
+
+
+class Matches:
+    """`desk.matches`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    @property
+    def _index(self) -> MatchIndex:
+        return MatchIndex(self._base.store.db)
+
+    # --- searching ----------------------------------------------------------------------------
+
+    def of(self, claim_id: int, *, top: int = 10) -> list[Match]:
+        """What the claim matches among all others, the nearest first: same, variant, related.
+        Pairs that a human decided carry the decision and are not compared again."""
+        claim = claim_rows.get(self._base.store.db, claim_id)
+        here = Target(kind=TargetKind.CLAIM, id=claim_id)
+        return self._search(claim.text, claim.language, top, here)
+
+    def search(self, text: str, *, language: str | None = None, top: int = 10) -> list[Match]:
+        """What a wording matches."""
+        return self._search(text, language, top, None)
+
+    def _search(
+        self, text: str, language: str | None, top: int, here: Target | None
+    ) -> list[Match]:
+        from factcheck.matching.finder import find
+
+        vectors = self._base.settings.vectors
+        decided = self._decided(here) if here else {}
+        matches = []
+        for target, comparison in find(self._index, text, language, top=top, vectors=vectors):
+            if target == here:
+                continue
+            match = self._described(target, comparison, decided.get(target))
+            if match:
+                matches.append(match)
+        return sorted(matches, key=nearness)[:top]
+
+    def _decided(self, here: Target) -> dict[Target, Relation]:
+        return {
+            (link.right if link.left == here else link.left): link.relation
+            for link in link_rows.of_target(self._base.store.db, here)
+        }
+
+    def _described(
+        self, target: Target, comparison: Comparison, decided: Relation | None
+    ) -> Match | None:
+        if target.kind is TargetKind.FACTCHECK:
+            found = factcheck_rows.page(self._base.store.db, [target.id])
+            return factcheck_match(found[0], comparison, decided) if found else None
+        claims = claim_rows.page(self._base.store.db, [target.id])
+        if not claims or claims[0].removed:
+            return None
+        return self._claim_match(claims[0], comparison, decided)
+
+    def _claim_match(
+        self, claim: Claim, comparison: Comparison, decided: Relation | None
+    ) -> Match:
+        article = article_rows.get(self._base.store.db, claim.article_id)
+        return Match(
+            target=Target(kind=TargetKind.CLAIM, id=claim.id),
+            text=claim.text,
+            comparison=comparison,
+            decided=decided,
+            article_id=article.id,
+            article_title=article.metadata.title,
+            url=article.metadata.url,
+            publisher=article.metadata.publisher,
+            rating=claim.rating,
+            date=article.metadata.published_at,
+            claimant=claim.claimant,
+            language=claim.language,
+        )
+
+    def diff(self, left: str, right: str) -> tuple[TokenDiff, ...]:
+        """Both wordings aligned word by word, what matters for their truth marked."""
+        from factcheck.matching.diff import word_diff
+
+        return word_diff(left, right)
+
+    # --- decisions ----------------------------------------------------------------------------
+
+    def decide(
+        self, left: Target, right: Target, relation: Relation, *, note: str = ""
+    ) -> Link:
+        """Store a human decision on a pair, for ever: it is never asked again. A later decision
+        takes its place and the earlier one stays in the log."""
+        left, right = link_rows.ordered(left, right)
+        with self._base.action("deciding on matches") as journal:
+            for target in (left, right):
+                self._check(journal, target)
+            row = link_rows.to_link_row(left, right, relation, (), None)
+            row |= {"note": note, "by": journal.by, "at": journal.now.isoformat()}
+            link_id = journal.append("link", row)
+            pair = link_rows.pair_id(journal.db, left, right)
+            head = {"link_id": link_id, "relation": relation.value}
+            if pair is None:
+                pair = journal.insert("pair", link_rows.columns(left, right))
+            journal.update("pair", pair, {**head, "removed": 0})
+            what = f"{left.kind.value} {left.id} and {right.kind.value} {right.id}: {relation}"
+            journal.record("match.decided", what, claim_id=left.id)
+        return next(
+            link for link in link_rows.of_target(self._base.store.db, left) if link.id == link_id
+        )
+
+    def _check(self, journal: Journal, target: Target) -> None:
+        get = claim_rows.get if target.kind is TargetKind.CLAIM else factcheck_rows.get
+        get(journal.db, target.id)
+
+    def decisions(self, target: Target) -> list[Link]:
+        """The decisions in force on pairs with `target`."""
+        return link_rows.of_target(self._base.store.db, target)
+
+    def clusters(self) -> list[Cluster]:
+        """Claims that humans called the same, the largest cluster first."""
+        from factcheck.matching.clusters import clusters
+
+        db = self._base.store.db
+        groups = clusters(link_rows.in_force(db))
+        found = []
+        for ids in groups:
+            members = [claim for claim in claim_rows.page(db, ids) if not claim.removed]
+            if len(members) > 1:
+                found.append(cluster_of(members))
+        return sorted(found, key=lambda cluster: (-len(cluster.claim_ids), cluster.representative))
+
+    # --- the index ----------------------------------------------------------------------------
+
+    def rebuild_index(self, *, progress: Progress | None = None) -> int:
+        """Build the match index anew from all claims and fact-checks; returns how many."""
+        from factcheck.matching import index
+
+        with self._base.action("rebuilding the index", Role.EDITOR) as journal:
+            store = MatchIndex(journal.db)
+            return index.rebuild(store, everything(journal, progress))
+
+    def encode_pending(self, *, progress: Progress | None = None) -> int:
+        """Compute the sentence vectors that are still missing; returns how many. Raises
+        `Cancelled` from `progress`; what was encoded before is kept."""
+        from factcheck.matching.vectors import encode_pending
+
+        if not self._base.settings.vectors:
+            return 0
+        return encode_pending(
+            lambda: MatchIndex(self._base.store.db), self._base.store.connections.immediate, progress
+        )

@@ -1,0 +1,118 @@
+"""Rows as the matcher and the reviewer see them: texts to index, hits with what surrounds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.index import IndexedText
+from factcheck.models import (
+    Claim,
+    Cluster,
+    Comparison,
+    FactCheck,
+    Match,
+    Progress,
+    Relation,
+    Target,
+    TargetKind,
+)
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import factchecks as factcheck_rows
+from factcheck.storage.journal import Journal
+
+PAGE = 500
+
+
+def claim_text(claim: Claim) -> IndexedText:
+    return IndexedText(
+        target=Target(kind=TargetKind.CLAIM, id=claim.id),
+        text=claim.text,
+        language=claim.language,
+        live=not claim.removed,
+    )
+
+
+def factcheck_text(factcheck: FactCheck) -> IndexedText:
+    """With its title: most claims of a fact-check sit in a sentence of it."""
+    return IndexedText(
+        target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
+        text=factcheck.claim,
+        title=factcheck.title,
+        language=factcheck.language,
+        live=not factcheck.removed,
+    )
+
+
+def sync_index(journal: Journal) -> None:
+    """Bring the match index in line with the claims and fact-checks that a transaction touched:
+    in that transaction, whatever the action was, undo and import included."""
+    claims, factchecks = journal.touched("claim"), journal.touched("factcheck")
+    if not claims and not factchecks:
+        return
+    from factcheck.matching import index
+    from factcheck.storage.match_index import MatchIndex
+
+    store = MatchIndex(journal.db)
+    for first in range(0, len(claims), PAGE):
+        page = claim_rows.page(journal.db, claims[first : first + PAGE])
+        index.sync(store, [claim_text(claim) for claim in page])
+    for first in range(0, len(factchecks), PAGE):
+        found = factcheck_rows.page(journal.db, factchecks[first : first + PAGE])
+        index.sync(store, [factcheck_text(factcheck) for factcheck in found])
+
+
+def everything(journal: Journal, progress: Progress | None) -> Iterator[IndexedText]:
+    """Every live claim and fact-check, in the order of their ids."""
+    claims = [row[0] for row in journal.db.execute("SELECT id FROM claim WHERE removed = 0")]
+    factchecks = sorted(factcheck_rows.ids(journal.db, None))
+    total = len(claims) + len(factchecks)
+    for first in range(0, len(claims), PAGE):
+        yield from map(claim_text, claim_rows.page(journal.db, claims[first : first + PAGE]))
+        if progress:
+            progress(min(first + PAGE, len(claims)), total)
+    for first in range(0, len(factchecks), PAGE):
+        page = factcheck_rows.page(journal.db, factchecks[first : first + PAGE])
+        yield from map(factcheck_text, page)
+        if progress:
+            progress(len(claims) + min(first + PAGE, len(factchecks)), total)
+
+
+def factcheck_match(
+    factcheck: FactCheck, comparison: Comparison, decided: Relation | None
+) -> Match | None:
+    if factcheck.removed:
+        return None
+    return Match(
+        target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
+        text=factcheck.claim,
+        comparison=comparison,
+        decided=decided,
+        article_title=factcheck.title,
+        url=factcheck.url,
+        publisher=factcheck.publisher,
+        rating=factcheck.code,
+        rating_label=factcheck.label,
+        date=factcheck.published_at,
+        claimant=factcheck.claimant,
+        language=factcheck.language,
+    )
+
+
+_ORDER = {relation: place for place, relation in enumerate(Relation)}
+
+
+def nearness(match: Match) -> tuple[int, float, str, int]:
+    """Sort key: what a human decided or the matcher found, then the score."""
+    relation = match.decided or match.comparison.relation
+    return _ORDER[relation], -match.comparison.score, match.target.kind.value, match.target.id
+
+
+def cluster_of(members: list[Claim]) -> Cluster:
+    """Represented by the member whose verdict is furthest on its way, the oldest of those."""
+    ratings: dict[str, int] = {}
+    for claim in members:
+        if claim.rating:
+            ratings[claim.rating] = ratings.get(claim.rating, 0) + 1
+    best = min(members, key=lambda c: (c.rating is None, c.state.value != "published", c.id))
+    ids = tuple(sorted(claim.id for claim in members))
+    return Cluster(representative=best.id, claim_ids=ids, ratings=ratings)

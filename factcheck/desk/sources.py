@@ -1,0 +1,149 @@
+"""Sources: documents as evidence on claims. One row per canonical URL, reused across claims."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from factcheck.desk.base import Base
+from factcheck.errors import TooLarge, UnreadableFile, UsageError
+from factcheck.models import CitedSource, Source, SourceDraft, Stance
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import sources as source_rows
+from factcheck.storage.journal import Journal
+from factcheck.storage.rows import to_row
+from factcheck.text.normal_form import sha256
+
+MAX_ATTACHMENT_BYTES = 100_000_000
+
+
+class Sources:
+    """`desk.sources`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def add(
+        self,
+        claim_id: int,
+        draft: SourceDraft,
+        *,
+        stance: Stance = Stance.CONTEXT,
+        quote: str = "",
+        translation: str = "",
+        note: str = "",
+    ) -> CitedSource:
+        """Cite a source on a claim; a URL known in another spelling is the same source."""
+        if not (draft.url or draft.title or draft.contact or draft.file_name):
+            raise UsageError("a source needs a URL, a title, a file or a person")
+        with self._base.action("adding sources") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            source_id = self._known(journal, draft) or journal.insert(
+                "source", self._columns(journal, draft)
+            )
+            evidence = {
+                "claim_id": claim_id,
+                "source_id": source_id,
+                "stance": stance.value,
+                "quote": quote,
+                "translation": translation,
+                "note": note,
+                "position": source_rows.next_position(journal.db, claim_id),
+                "added_by": journal.by,
+                "added_at": journal.now.isoformat(),
+            }
+            id = journal.insert("evidence", evidence)
+            what = draft.url or draft.title or draft.contact or draft.file_name or ""
+            journal.record("source.added", what, claim_id=claim_id, article_id=claim.article_id)
+        return self._cited(id)
+
+    def _known(self, journal: Journal, draft: SourceDraft) -> int | None:
+        from factcheck.intake.urls import canonical
+
+        if not draft.url:
+            return None
+        known = source_rows.by_url(journal.db, canonical(draft.url))
+        return known.id if known else None
+
+    def _columns(self, journal: Journal, draft: SourceDraft) -> dict[str, Any]:
+        from factcheck.intake.urls import canonical
+
+        columns = to_row(draft)
+        columns["canonical_url"] = canonical(draft.url) if draft.url else None
+        columns["accessed_at"] = draft.accessed_at or (
+            journal.now.isoformat() if draft.url else None
+        )
+        if draft.snapshot is not None:
+            columns["snapshot_sha256"] = sha256(draft.snapshot)
+        return {**columns, "added_by": journal.by, "added_at": journal.now.isoformat()}
+
+    def _cited(self, evidence_id: int) -> CitedSource:
+        db = self._base.store.db
+        evidence = source_rows.evidence(db, evidence_id)
+        return CitedSource(evidence=evidence, source=source_rows.get(db, evidence.source_id))
+
+    def of_claim(self, claim_id: int) -> list[CitedSource]:
+        """In the order of citation."""
+        return source_rows.of_claim(self._base.store.db, claim_id)
+
+    def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
+        """Change what is known of a source, on every claim that cites it."""
+        with self._base.action("editing sources") as journal:
+            columns = self._columns(journal, draft)
+            for kept in ("added_by", "added_at"):
+                columns.pop(kept)
+            journal.update("source", source_id, columns, seen=seen)
+            journal.record("source.edited", draft.url or draft.title or "")
+        return source_rows.get(self._base.store.db, source_id)
+
+    def edit_evidence(
+        self,
+        evidence_id: int,
+        *,
+        stance: Stance | None = None,
+        quote: str | None = None,
+        note: str | None = None,
+        seen: int,
+    ) -> CitedSource:
+        """Change what a source does to this claim; None leaves a field as it is."""
+        given = {"stance": stance.value if stance else None, "quote": quote, "note": note}
+        columns = {name: value for name, value in given.items() if value is not None}
+        return self._change(evidence_id, columns, seen, "evidence.edited")
+
+    def remove(self, evidence_id: int, *, seen: int) -> None:
+        """Cite the source no longer on its claim; the source itself stays."""
+        self._change(evidence_id, {"removed": 1}, seen, "source.removed")
+
+    def _change(
+        self, evidence_id: int, columns: dict[str, Any], seen: int, action: str
+    ) -> CitedSource:
+        with self._base.action("editing sources") as journal:
+            evidence = source_rows.evidence(journal.db, evidence_id)
+            journal.update("evidence", evidence_id, columns, seen=seen)
+            journal.record(action, claim_id=evidence.claim_id)
+        return self._cited(evidence_id)
+
+    def complete(self, prefix: str, limit: int = 8) -> list[Source]:
+        """Sources used before that contain what was typed, the most cited first."""
+        return source_rows.complete(self._base.store.db, prefix, limit)
+
+    def list(self) -> list[Source]:
+        return source_rows.all_sources(self._base.store.db)
+
+    def look_up(self, url: str, *, allow_private: bool = False) -> SourceDraft:
+        """Title, publisher and date of a page on the web. Raises `FetchError`."""
+        from factcheck.intake import look_up
+
+        return look_up(url, allow_private=allow_private)
+
+    def attach(self, path: Path) -> tuple[str, str]:
+        """(file name, SHA-256) of a file that serves as evidence; the file stays where it is."""
+        try:
+            size = path.stat().st_size
+            if size > MAX_ATTACHMENT_BYTES:
+                raise TooLarge(path.name, size, MAX_ATTACHMENT_BYTES)
+            with path.open("rb") as file:
+                return path.name, hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise UnreadableFile(path.name, error.strerror or str(error)) from error

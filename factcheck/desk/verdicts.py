@@ -1,0 +1,308 @@
+"""Verdicts: rating with one key, writing, adopting, precedents. Each is a new version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.desk.base import Base
+from factcheck.desk.claims import Bulk, claim_target
+from factcheck.errors import NotFound, UnknownRating, UsageError
+from factcheck.models import (
+    Adoption,
+    Claim,
+    ClaimFilter,
+    ClaimOrder,
+    Model,
+    Relation,
+    State,
+    Target,
+    TargetKind,
+    Verdict,
+    VerdictDraft,
+)
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import factchecks as factcheck_rows
+from factcheck.storage import links as link_rows
+from factcheck.storage import reviews
+from factcheck.storage.journal import Journal
+from factcheck.storage.rows import to_row
+
+OPEN_STATES = frozenset({State.NEW, State.IN_PROGRESS, State.IN_REVIEW})
+"""States in which a verdict may change without a correction notice."""
+
+PRECEDENTS = 20
+
+
+class Precedent(Model):
+    """How a neighbouring claim was ruled."""
+
+    claim_id: int
+    text: str
+    rating: str
+    why: str
+    """same, variant, related or claimant."""
+    author: str
+    at: str
+
+
+class Verdicts:
+    """`desk.verdicts`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def current(self, claim_id: int) -> Verdict | None:
+        """The verdict in force."""
+        db = self._base.store.db
+        return reviews.verdict(db, claim_rows.get(db, claim_id).verdict_id)
+
+    def history(self, claim_id: int) -> list[Verdict]:
+        """Every version, oldest first, those that an undo took out of force included."""
+        return reviews.verdicts(self._base.store.db, claim_id)
+
+    # --- deciding -----------------------------------------------------------------------------
+
+    def rate(self, claim_id: int, rating: str | None, *, seen: int | None = None) -> Claim:
+        """The one key: rate, keeping summary and the rest of the verdict in force. None takes the
+        rating away. Raises `UnknownRating`, `Conflict`."""
+        self._check(rating, ())
+        with self._base.action("rating") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            before = reviews.verdict(journal.db, claim.verdict_id)
+            draft = _draft_of(before).model_copy(update={"rating": rating})
+            self._put(journal, claim, draft, seen)
+            journal.record("claim.rated", rating or "none", **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    def toggle_qualifier(self, claim_id: int, code: str, *, seen: int | None = None) -> Claim:
+        """Add the qualifier, or take it away."""
+        self._check(None, (code,))
+        with self._base.action("rating") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            draft = _draft_of(reviews.verdict(journal.db, claim.verdict_id))
+            held = [name for name in draft.qualifiers if name != code]
+            kept = held if code in draft.qualifiers else [*held, code]
+            self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
+            journal.record("claim.qualified", code, **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
+        """A whole verdict as written; the reviewer's draft of the claim is used up."""
+        self._check(draft.rating, draft.qualifiers)
+        with self._base.action("writing verdicts") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            id = self._put(journal, claim, draft, seen)
+            reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
+            journal.record("verdict.written", draft.summary[:80], **_about(claim))
+        verdict = reviews.verdict(self._base.store.db, id)
+        assert verdict is not None
+        return verdict
+
+    def bulk_rate(
+        self,
+        chosen: ClaimFilter,
+        rating: str | None,
+        *,
+        skip_decided: bool = True,
+        dry_run: bool = False,
+    ) -> Bulk:
+        """Rate every claim of the filter as one action; published ones are always skipped."""
+        self._check(rating, ())
+        with self._base.action("rating") as journal:
+            db = journal.db
+            ids = claim_rows.ids(db, chosen, ClaimOrder.PLACE, self._base.today())
+            claims = claim_rows.page(db, ids)
+            wanted = [
+                claim
+                for claim in claims
+                if claim.state in OPEN_STATES and not (skip_decided and claim.rating)
+            ]
+            for claim in [] if dry_run else wanted:
+                draft = _draft_of(reviews.verdict(db, claim.verdict_id))
+                self._put(journal, claim, draft.model_copy(update={"rating": rating}), None)
+            if wanted and not dry_run:
+                journal.record("claims.rated", f"{rating or 'none'} ({len(wanted)})")
+        return Bulk(count=len(wanted), skipped=len(claims) - len(wanted))
+
+    def _check(self, rating: str | None, qualifiers: tuple[str, ...]) -> None:
+        ratings = tuple(known.code for known in self._base.scale.ratings)
+        if rating is not None and rating not in ratings:
+            raise UnknownRating(rating, ratings)
+        known = tuple(qualifier.code for qualifier in self._base.scale.qualifiers)
+        for code in qualifiers:
+            if code not in known:
+                raise UnknownRating(code, known)
+
+    def _put(
+        self,
+        journal: Journal,
+        claim: Claim,
+        draft: VerdictDraft,
+        seen: int | None,
+        adopted: Adoption | None = None,
+    ) -> int:
+        """Add a version and put it in force."""
+        if claim.state not in OPEN_STATES:
+            raise UsageError(
+                f"claim {claim.id} is {claim.state.value}: `correct` changes its verdict "
+                "with a dated notice"
+            )
+        return put_in_force(journal, self._base.scale.name, claim, draft, seen, adopted)
+
+    # --- adopting -----------------------------------------------------------------------------
+
+    def adopt(self, claim_id: int, target: Target, *, seen: int | None = None) -> Claim:
+        """Take over the verdict of another claim, or the code of a fact-check, saying from where.
+        Raises `UsageError` when there is nothing to adopt."""
+        with self._base.action("adopting verdicts") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            draft, adoption = self._adoptable(journal, target)
+            self._put(journal, claim, draft, seen, adoption)
+            journal.update(
+                "claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0}
+            )
+            what = f"from {target.kind.value} {target.id}"
+            journal.record("verdict.adopted", what, **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    def _adoptable(self, journal: Journal, target: Target) -> tuple[VerdictDraft, Adoption]:
+        if target.kind is TargetKind.FACTCHECK:
+            factcheck = factcheck_rows.get(journal.db, target.id)
+            if factcheck.code not in {known.code for known in self._base.scale.ratings}:
+                raise UsageError(
+                    f"{factcheck.label or 'no label'!r} has no counterpart on our scale; "
+                    "rate the claim yourself and cite the fact-check as a source"
+                )
+            by = factcheck.publisher or "another fact-checker"
+            summary = f"{by}: {factcheck.label}"
+            return (
+                VerdictDraft(rating=factcheck.code, summary=summary),
+                Adoption(factcheck_id=target.id),
+            )
+        verdict = reviews.verdict(
+            journal.db, claim_rows.get(journal.db, target.id).verdict_id
+        )
+        if verdict is None or verdict.rating is None:
+            raise UsageError(f"claim {target.id} has no verdict to adopt")
+        return _draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
+
+    def dependants(self, claim_id: int) -> list[int]:
+        """Ids of the claims that adopted this claim's verdict: they are to be re-confirmed when it
+        changes, so an edit says how many there are."""
+        return reviews.dependants(self._base.store.db, claim_id)
+
+    def reconfirm(self, claim_id: int) -> Claim:
+        """Say that the adopted verdict still holds here."""
+        with self._base.action("confirming verdicts") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            if journal.update("claim", claim_id, {"reconfirm": 0}):
+                journal.record("verdict.reconfirmed", **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    def precedents(self, claim_id: int) -> list[Precedent]:
+        """Rated neighbours: linked claims first, then the same claimant's, newest first."""
+        db = self._base.store.db
+        claim = claim_rows.get(db, claim_id)
+        why: dict[int, str] = {}
+        here = claim_target(claim_id)
+        for link in link_rows.of_target(db, here):
+            other = link.right if link.left == here else link.left
+            if other.kind is TargetKind.CLAIM and link.relation is not Relation.DIFFERENT:
+                why[other.id] = link.relation.value
+        if claim.claimant:
+            by_claimant = ClaimFilter(claimant=claim.claimant, rated=True)
+            for id in claim_rows.ids(db, by_claimant, ClaimOrder.NEWEST, self._base.today())[:PRECEDENTS]:
+                why.setdefault(id, "claimant")
+        why.pop(claim_id, None)
+        neighbours = [c for c in claim_rows.page(db, list(why)) if c.rating and not c.removed]
+        return [self._precedent(c, why[c.id]) for c in neighbours[:PRECEDENTS]]
+
+    def _precedent(self, claim: Claim, why: str) -> Precedent:
+        verdict = reviews.verdict(self._base.store.db, claim.verdict_id)
+        if verdict is None:
+            raise NotFound("verdict", claim.verdict_id)
+        return Precedent(
+            claim_id=claim.id,
+            text=claim.text,
+            rating=claim.rating or "",
+            why=why,
+            author=verdict.author,
+            at=verdict.at.date().isoformat(),
+        )
+
+    # --- drafts -------------------------------------------------------------------------------
+
+    def save_draft(self, claim_id: int, draft: VerdictDraft) -> None:
+        """Keep what is being typed; not an action, so not in the log."""
+        at = self._base.store.clock().isoformat()
+        body = draft.model_dump_json(exclude_defaults=True)
+        with self._base.store.write(self._base.reviewer) as journal:
+            reviews.save_draft(journal.db, claim_id, self._base.reviewer, body, at)
+
+    def draft(self, claim_id: int) -> VerdictDraft | None:
+        return reviews.draft(self._base.store.db, claim_id, self._base.reviewer)
+
+    def discard_draft(self, claim_id: int) -> None:
+        with self._base.store.write(self._base.reviewer) as journal:
+            reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
+
+
+def put_in_force(
+    journal: Journal,
+    scale: str,
+    claim: Claim,
+    draft: VerdictDraft,
+    seen: int | None,
+    adopted: Adoption | None = None,
+) -> int:
+    """Append the verdict and point the claim at it; returns the verdict's id."""
+    id = journal.append(
+        "verdict",
+        {
+            **to_row(draft),
+            "claim_id": claim.id,
+            "version": reviews.next_version(journal.db, claim.id),
+            "scale": scale,
+            "author": journal.by,
+            "at": journal.now.isoformat(),
+            "adopted_from": adopted.model_dump_json(exclude_none=True) if adopted else None,
+        },
+    )
+    columns: dict[str, Any] = {
+        "verdict_id": id,
+        "rating": draft.rating,
+        "review_by": draft.review_by,
+        "adopted_from": adopted.claim_id if adopted else None,
+    }
+    if claim.state in (State.NEW, State.IN_REVIEW):
+        # in review: the second reader was to approve other words, so it is handed in again
+        columns["state"] = State.IN_PROGRESS.value
+    journal.update("claim", claim.id, columns, seen=seen)
+    return id
+
+
+def flag_dependants(journal: Journal) -> None:
+    """A claim whose adopted verdict is no longer the one in force where it came from is to be
+    re-confirmed. Derived in every transaction, undo included: back at the adopted version, the
+    flag goes."""
+    changed = [c.id for c in journal.changes if c.table == "claim" and "verdict_id" in c.after]
+    for claim_id in dict.fromkeys(changed):
+        origin = claim_rows.get(journal.db, claim_id)
+        in_force = reviews.verdict(journal.db, origin.verdict_id)
+        for dependant in claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id)):
+            own = reviews.verdict(journal.db, dependant.verdict_id)
+            adopted = own.adopted_from.verdict_version if own and own.adopted_from else None
+            moved = adopted != (in_force.version if in_force else None)
+            journal.update("claim", dependant.id, {"reconfirm": int(moved)})
+
+
+def _draft_of(verdict: Verdict | None) -> VerdictDraft:
+    if verdict is None:
+        return VerdictDraft()
+    return VerdictDraft.model_validate(
+        {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
+    )
+
+
+def _about(claim: Claim) -> dict[str, int]:
+    return {"claim_id": claim.id, "article_id": claim.article_id}

@@ -1,0 +1,81 @@
+"""Articles: their rows, their texts, and how far the work on each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from factcheck.errors import NotFound
+from factcheck.models import Article, ArticleProgress, Metadata
+from factcheck.storage.rows import from_row, to_row
+
+
+def to_columns(metadata: Metadata) -> dict[str, Any]:
+    return to_row(metadata)
+
+
+def from_columns(row: Mapping[str, Any]) -> Article:
+    return Article(
+        id=row["id"],
+        text=row["text"],
+        sha256=row["sha256"],
+        metadata=from_row(Metadata, row),
+        added_at=row["added_at"],
+        added_by=row["added_by"],
+        revision=row["revision"],
+        version=row["version"],
+        removed=bool(row["removed"]),
+    )
+
+
+def get(db: Database, id: int) -> Article:
+    """Raises `NotFound`."""
+    for row in list(db.query("SELECT * FROM article WHERE id = ? AND removed = 0", [id])):
+        return from_columns(row)
+    raise NotFound("article", id)
+
+
+def by_text(db: Database, sha256: str) -> Article | None:
+    """The article, not removed, that has this text now."""
+    sql = "SELECT * FROM article WHERE sha256 = ? AND removed = 0 ORDER BY id LIMIT 1"
+    return next((from_columns(row) for row in list(db.query(sql, [sha256]))), None)
+
+
+def by_url(db: Database, canonical_url: str) -> Article | None:
+    sql = "SELECT * FROM article WHERE canonical_url = ? AND removed = 0 ORDER BY id LIMIT 1"
+    return next((from_columns(row) for row in list(db.query(sql, [canonical_url]))), None)
+
+
+def by_words(db: Database, words: str) -> list[tuple[int, str]]:
+    """(id, title) of the articles whose title, URL or file name contains `words`."""
+    sql = (
+        "SELECT id, coalesce(title, origin, url, '') FROM article WHERE removed = 0 AND "
+        "(instr(lower(coalesce(title, '')), lower(:words)) OR instr(coalesce(url, ''), :words) "
+        "OR instr(coalesce(origin, ''), :words)) ORDER BY id"
+    )
+    return [(row[0], row[1]) for row in db.execute(sql, {"words": words})]
+
+
+PROGRESS = """
+SELECT a.id, coalesce(a.title, a.origin, a.url, '') AS title, a.publisher, a.published_at,
+    a.language, a.added_at, count(c.id) AS claims,
+    coalesce(sum(c.checkable), 0) AS checkable,
+    coalesce(sum(c.rating IS NOT NULL), 0) AS rated,
+    coalesce(sum(c.state IN ('published', 'corrected')), 0) AS published
+FROM article a
+LEFT JOIN claim c ON c.article_id = a.id AND c.removed = 0 AND c.dismissed IS NULL
+WHERE a.removed = 0 GROUP BY a.id ORDER BY a.id DESC
+"""
+
+
+def progress(db: Database) -> list[ArticleProgress]:
+    """All articles, newest first, with counts of their claims that were not dismissed."""
+    return [from_row(ArticleProgress, row) for row in list(db.query(PROGRESS))]
+
+
+def revisions(db: Database, article_id: int) -> list[tuple[int, str, str]]:
+    """(revision, text, date) of every text the article has had, oldest first."""
+    sql = "SELECT revision, text, at FROM article_revision WHERE article_id = ? ORDER BY revision"
+    return [(row[0], row[1], row[2]) for row in db.execute(sql, [article_id])]

@@ -1,0 +1,114 @@
+"""Claims: which, in which order, and their rows."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from factcheck.errors import NotFound
+from factcheck.models import Claim, ClaimFilter, ClaimOrder
+from factcheck.storage.rows import from_row
+from factcheck.storage.search import fts_query
+
+PAGE = 500
+"""Ids per query: well below SQLite's limit of bound values."""
+
+_ORDERS = {
+    ClaimOrder.PLACE: "article_id, start, end, id",
+    ClaimOrder.WORTH: "check_worthiness DESC, id",
+    ClaimOrder.STATE: "state, id",
+    ClaimOrder.RATING: "rating, id",
+    ClaimOrder.NEWEST: "id DESC",
+}
+
+
+def get(db: Database, id: int) -> Claim:
+    """Raises `NotFound`."""
+    for claim in page(db, [id]):
+        return claim
+    raise NotFound("claim", id)
+
+
+def page(db: Database, ids: Sequence[int]) -> list[Claim]:
+    """The claims of `ids`, in that order; ids that are not there are left out."""
+    rows: dict[int, dict[str, Any]] = {}
+    for first in range(0, len(ids), PAGE):
+        some = list(ids[first : first + PAGE])
+        marks = ",".join("?" * len(some))
+        found = list(db.query(f"SELECT * FROM claim WHERE id IN ({marks})", some))  # noqa: S608
+        rows |= {row["id"]: row for row in found}
+    return [from_row(Claim, rows[id]) for id in ids if id in rows]
+
+
+def of_article(db: Database, article_id: int) -> list[Claim]:
+    """An article's claims in reading order; orphans last."""
+    sql = (
+        "SELECT * FROM claim WHERE article_id = ? AND removed = 0 "
+        "ORDER BY start IS NULL, start, end, id"
+    )
+    return [from_row(Claim, row) for row in list(db.query(sql, [article_id]))]
+
+
+def ids(db: Database, chosen: ClaimFilter, order: ClaimOrder, today: str) -> array[int]:
+    """Ids of the claims that `chosen` lets through, as signed 64-bit integers."""
+    where, values = condition(chosen, today)
+    sql = f"SELECT id FROM claim WHERE {where} ORDER BY {_ORDERS[order]}"  # noqa: S608 # ours
+    return array("q", (row[0] for row in db.execute(sql, values)))
+
+
+def count(db: Database, chosen: ClaimFilter, today: str) -> int:
+    where, values = condition(chosen, today)
+    (number,) = db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()  # noqa: S608
+    return int(number)
+
+
+def condition(chosen: ClaimFilter, today: str) -> tuple[str, list[Any]]:
+    """The filter as SQL and its values. `today` is an ISO date: `stale` means before it."""
+    parts: list[tuple[str, list[Any]]] = [("removed = 0", [])]
+    for column in ("article_id", "language", "assignee"):
+        value = getattr(chosen, column)
+        if value is not None:
+            parts.append((f"{column} = ?", [value]))
+    for column in ("checkable", "reconfirm"):
+        value = getattr(chosen, column)
+        if value is not None:
+            parts.append((f"{column} = ?", [int(value)]))
+    for column, values in (("state", chosen.states), ("rating", chosen.ratings)):
+        if values:
+            parts.append((f"{column} IN ({','.join('?' * len(values))})", [str(v) for v in values]))
+    parts += _flags(chosen, today) + _texts(chosen)
+    return " AND ".join(sql for sql, _ in parts), [v for _, values in parts for v in values]
+
+
+def _flags(chosen: ClaimFilter, today: str) -> list[tuple[str, list[Any]]]:
+    parts: list[tuple[str, list[Any]]] = []
+    if chosen.dismissed is not None:
+        parts.append((f"dismissed IS {'NOT ' if chosen.dismissed else ''}NULL", []))
+    if chosen.rated is not None:
+        parts.append((f"rating IS {'NOT ' if chosen.rated else ''}NULL", []))
+    if chosen.stale is not None:
+        # a claim without a date to review by is never stale
+        parts.append(("coalesce(review_by < ?, 0) = ?", [today, int(chosen.stale)]))
+    return parts
+
+
+def _texts(chosen: ClaimFilter) -> list[tuple[str, list[Any]]]:
+    parts: list[tuple[str, list[Any]]] = []
+    if chosen.claimant is not None:
+        parts.append(("claimant LIKE ? ESCAPE '\\'", [f"%{_like(chosen.claimant)}%"]))
+    if chosen.tag is not None:
+        parts.append(("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)", [chosen.tag]))
+    if chosen.publisher is not None:
+        inner = "SELECT id FROM article WHERE publisher LIKE ? ESCAPE '\\'"
+        parts.append((f"article_id IN ({inner})", [f"%{_like(chosen.publisher)}%"]))
+    if chosen.search:
+        inner = "SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?"
+        parts.append((f"id IN ({inner})", [fts_query(chosen.search)]))
+    return parts
+
+
+def _like(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

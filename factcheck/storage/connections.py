@@ -1,0 +1,128 @@
+"""Connections: one per thread, pragmas set on each, errors in our own words.
+
+A read-then-write transaction that begins deferred fails at once under contention, whatever the
+timeout, so every write begins with BEGIN IMMEDIATE. SQLite's busy handler is not fair either: after
+it gives up, the transaction is tried again a few times after a random pause before the reviewer is
+told. Within a process a lock lets one thread write at a time, so threads queue in order.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from factcheck.errors import (
+    DamagedDatabase,
+    DatabaseLocked,
+    DiskFull,
+    NotOurDatabase,
+    ReadOnlyDatabase,
+    StorageError,
+)
+
+APPLICATION_ID = 0x66637431
+"""'fct1' in the file header: tells our databases from everybody else's."""
+
+TIMEOUT_SECONDS = 10.0
+RETRIES = 5
+
+_MESSAGES = (
+    ("locked", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
+    ("busy", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
+    ("readonly", ReadOnlyDatabase),
+    ("unable to open", ReadOnlyDatabase),
+    ("full", DiskFull),
+    ("disk i/o error", DiskFull),
+    ("not a database", NotOurDatabase),
+    ("malformed", lambda path: DamagedDatabase(path, "malformed pages")),
+)
+
+
+def translated(error: sqlite3.DatabaseError, path: str) -> StorageError | None:
+    """Our error for one of SQLite's that the user can do something about; None for a bug."""
+    text = str(error).lower()
+    return next((make(path) for words, make in _MESSAGES if words in text), None)
+
+
+@contextmanager
+def in_our_words(path: str) -> Iterator[None]:
+    """Raise SQLite's errors inside as `StorageError`s where the user can act on them."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = translated(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def connect(path: Path, *, read_only: bool = False, timeout: float = TIMEOUT_SECONDS) -> Database:
+    """A new connection with our pragmas."""
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = sqlite3.connect(uri, timeout=timeout, uri=True, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -32768")
+    return Database(connection, execute_plugins=False)
+
+
+class Connections:
+    """The connections of one process to one file; `close()` closes those of all threads."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path, self.read_only = path, read_only
+        self._local = threading.local()
+        self._all: list[Database] = []
+        self._lane = threading.RLock()
+
+    @property
+    def db(self) -> Database:
+        """This thread's connection."""
+        db: Database | None = getattr(self._local, "db", None)
+        if db is None:
+            with in_our_words(str(self.path)):
+                db = connect(self.path, read_only=self.read_only)
+            self._local.db = db
+            self._all.append(db)
+        return db
+
+    @contextmanager
+    def immediate(self) -> Iterator[Database]:
+        """A write transaction on this thread's connection: all of it or nothing."""
+        with self._lane, in_our_words(str(self.path)):
+            db = self.db
+            self._begin(db)
+            try:
+                yield db
+            except BaseException:
+                db.rollback()
+                raise
+            try:
+                db.commit()
+            except BaseException:
+                db.rollback()
+                raise
+
+    def _begin(self, db: Database) -> None:
+        for attempt in range(RETRIES):
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                busy = "locked" in str(error) or "busy" in str(error)
+                if not busy or attempt == RETRIES - 1:
+                    raise
+                time.sleep(random.uniform(0.01, 0.1))  # noqa: S311 # jitter, not a secret
+
+    def close(self) -> None:
+        for db in self._all:
+            db.close()
+        self._all.clear()
+        self._local = threading.local()

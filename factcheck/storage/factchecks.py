@@ -1,0 +1,48 @@
+"""Fact-checks published by others."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from factcheck.errors import NotFound
+from factcheck.models import FactCheck
+from factcheck.storage.rows import from_row
+from factcheck.storage.search import fts_query
+
+
+def get(db: Database, id: int) -> FactCheck:
+    """Raises `NotFound`."""
+    for factcheck in page(db, [id]):
+        return factcheck
+    raise NotFound("factcheck", id)
+
+
+def page(db: Database, ids: Sequence[int]) -> list[FactCheck]:
+    """The fact-checks of `ids` (at most 500), in that order."""
+    marks = ",".join("?" * len(ids))
+    rows = list(db.query(f"SELECT * FROM factcheck WHERE id IN ({marks})", list(ids)))  # noqa: S608
+    found = {row["id"]: from_row(FactCheck, row) for row in rows}
+    return [found[id] for id in ids if id in found]
+
+
+def ids(db: Database, search: str | None) -> array[int]:
+    """All ids, newest first; with `search`, those with the words in claim, title or publisher."""
+    sql, values = "SELECT id FROM factcheck WHERE removed = 0", []
+    if search:
+        sql += " AND id IN (SELECT rowid FROM factcheck_fts WHERE factcheck_fts MATCH ?)"
+        values.append(fts_query(search))
+    return array("q", (row[0] for row in db.execute(sql + " ORDER BY id DESC", values)))
+
+
+def known_keys(db: Database, keys: Sequence[bytes]) -> set[bytes]:
+    """Which of the duplicate keys are stored already, in rows not removed."""
+    known: set[bytes] = set()
+    for first in range(0, len(keys), 500):
+        some = list(keys[first : first + 500])
+        marks = ",".join("?" * len(some))
+        sql = f"SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"  # noqa: S608
+        known |= {row[0] for row in db.execute(sql, some)}
+    return known

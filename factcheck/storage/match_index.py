@@ -1,0 +1,194 @@
+"""The tables of the match index. What the blobs mean is the matcher's business.
+
+A document is one wording of one claim or fact-check; a changed wording is a new document, and the
+old one is no longer live, so that postings are never rewritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from factcheck.models import Target
+
+T = TypeVar("T")
+
+TABLES = (
+    """CREATE TABLE match_doc (
+        id INTEGER PRIMARY KEY, target_kind TEXT NOT NULL, target_id INTEGER NOT NULL,
+        live INTEGER NOT NULL, wording BLOB NOT NULL, language TEXT, profile BLOB NOT NULL,
+        vector BLOB
+    ) STRICT""",
+    "CREATE INDEX match_doc_target ON match_doc(target_id, target_kind)",
+    "CREATE INDEX match_doc_dead ON match_doc(id) WHERE live = 0",
+    "CREATE INDEX match_doc_pending ON match_doc(id) WHERE vector IS NULL",
+    """CREATE TABLE match_term (
+        term TEXT PRIMARY KEY, id INTEGER NOT NULL, df INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE match_post (key INTEGER PRIMARY KEY, postings BLOB NOT NULL) STRICT",
+)
+
+BLOCK_BITS = 20
+"""`match_post.key` is the term's id and, in its low bits, the number of the block."""
+
+MANY = 500
+
+
+def create_tables(db: Database) -> None:
+    for statement in TABLES:
+        db.execute(statement)
+
+
+class MatchIndex:
+    """The index of one connection; writes happen in the caller's transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    # --- documents ----------------------------------------------------------------------------
+
+    def size(self) -> int:
+        """One more than the largest document id."""
+        (top,) = self.db.execute("SELECT coalesce(max(id), 0) FROM match_doc").fetchone()
+        return int(top) + 1
+
+    def live_documents(self, targets: Sequence[Target]) -> dict[Target, tuple[int, bytes]]:
+        """Target -> (document id, hash of its wording) of the live documents."""
+        wanted = set(targets)
+        found: dict[Target, tuple[int, bytes]] = {}
+        for some in _slices([target.id for target in targets]):
+            marks = ",".join("?" * len(some))
+            rows = self.db.execute(
+                "SELECT id, target_kind, target_id, wording FROM match_doc "
+                f"WHERE live = 1 AND target_id IN ({marks})",  # noqa: S608
+                some,
+            )
+            for id, kind, target_id, wording in rows:
+                target = Target(kind=kind, id=target_id)
+                if target in wanted:
+                    found[target] = (id, wording)
+        return found
+
+    def add_documents(
+        self, rows: Iterable[tuple[int, str, int, bytes, str | None, bytes]]
+    ) -> None:
+        """Rows of (id, target kind, target id, wording hash, language, profile)."""
+        self.db.conn.executemany(
+            "INSERT INTO match_doc (id, target_kind, target_id, live, wording, language, profile) "
+            "VALUES (?, ?, ?, 1, ?, ?, ?)",
+            rows,
+        )
+
+    def retire(self, ids: Sequence[int]) -> None:
+        self.db.conn.executemany(
+            "UPDATE match_doc SET live = 0 WHERE id = ?", [(id,) for id in ids]
+        )
+
+    def dead(self) -> list[int]:
+        return [row[0] for row in self.db.execute("SELECT id FROM match_doc WHERE live = 0")]
+
+    def profiles(self, ids: Sequence[int]) -> list[tuple[int, Target, str | None, bytes]]:
+        """(document id, target, language, profile) of the live documents among `ids`."""
+        found = []
+        for some in _slices(sorted(ids)):
+            marks = ",".join("?" * len(some))
+            rows = self.db.execute(
+                "SELECT id, target_kind, target_id, language, profile FROM match_doc "
+                f"WHERE live = 1 AND id IN ({marks})",  # noqa: S608
+                some,
+            )
+            found += [
+                (id, Target(kind=kind, id=target_id), language, profile)
+                for id, kind, target_id, language, profile in rows
+            ]
+        return found
+
+    def clear(self) -> None:
+        """Empty the index: it is derived and can be rebuilt."""
+        for table in ("match_doc", "match_term", "match_post"):
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608 # our own names
+
+    # --- terms and postings -------------------------------------------------------------------
+
+    def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
+        """Term -> (id, number of documents) of the known ones."""
+        found: dict[str, tuple[int, int]] = {}
+        for some in _slices(terms):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT term, id, df FROM match_term WHERE term IN ({marks})"  # noqa: S608
+            found |= {term: (id, df) for term, id, df in self.db.execute(sql, some)}
+        return found
+
+    def similar_terms(self, first: str, lengths: tuple[int, int]) -> list[str]:
+        """Terms of two documents or more that begin with `first`, of a length in the range."""
+        rows = self.db.execute(
+            "SELECT term FROM match_term WHERE term >= ? AND term < ? AND df > 1 "
+            "AND length(term) BETWEEN ? AND ?",
+            [first, first + "\U0010ffff", *lengths],
+        )
+        return [row[0] for row in rows]
+
+    def put_terms(self, terms: Mapping[str, tuple[int, int]]) -> None:
+        """Write term -> (id, number of documents)."""
+        self.db.conn.executemany(
+            "INSERT INTO match_term (term, id, df) VALUES (?, ?, ?) "
+            "ON CONFLICT (term) DO UPDATE SET df = excluded.df",
+            [(term, id, df) for term, (id, df) in terms.items()],
+        )
+
+    def next_term(self) -> int:
+        # term ids are dense, so the number of terms is the next one
+        (number,) = self.db.execute("SELECT count(*) FROM match_term").fetchone()
+        return int(number)
+
+    def blocks(self, term_id: int) -> list[bytes]:
+        """The posting blocks of a term, in order."""
+        rows = self.db.execute(
+            "SELECT postings FROM match_post WHERE key BETWEEN ? AND ?",
+            [term_id << BLOCK_BITS, (term_id + 1 << BLOCK_BITS) - 1],
+        )
+        return [row[0] for row in rows]
+
+    def last_block(self, term_id: int) -> tuple[int, bytes] | None:
+        """(number, postings) of the block that grows."""
+        row = self.db.execute(
+            "SELECT key, postings FROM match_post WHERE key BETWEEN ? AND ? "
+            "ORDER BY key DESC LIMIT 1",
+            [term_id << BLOCK_BITS, (term_id + 1 << BLOCK_BITS) - 1],
+        ).fetchone()
+        return (row[0] & ((1 << BLOCK_BITS) - 1), row[1]) if row else None
+
+    def put_blocks(self, blocks: Iterable[tuple[int, int, bytes]]) -> None:
+        """Write (term id, block number, postings)."""
+        self.db.conn.executemany(
+            "INSERT INTO match_post (key, postings) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET postings = excluded.postings",
+            ((term_id << BLOCK_BITS | number, postings) for term_id, number, postings in blocks),
+        )
+
+    # --- vectors ------------------------------------------------------------------------------
+
+    def pending(self, limit: int) -> list[int]:
+        """Documents that have no vector yet."""
+        sql = "SELECT id FROM match_doc WHERE vector IS NULL AND live = 1 ORDER BY id LIMIT ?"
+        return [row[0] for row in self.db.execute(sql, [limit])]
+
+    def put_vectors(self, vectors: Iterable[tuple[int, bytes]]) -> None:
+        self.db.conn.executemany(
+            "UPDATE match_doc SET vector = ? WHERE id = ?",
+            [(vector, id) for id, vector in vectors],
+        )
+
+    def vectors(self) -> tuple[list[int], bytes]:
+        """(document ids, their vectors joined) of every live document that has one."""
+        rows = self.db.execute(
+            "SELECT id, vector FROM match_doc WHERE vector IS NOT NULL AND live = 1 ORDER BY id"
+        ).fetchall()
+        return [row[0] for row in rows], b"".join(row[1] for row in rows)
+
+
+def _slices(values: Sequence[T]) -> Iterable[list[T]]:
+    for first in range(0, len(values), MANY):
+        yield list(values[first : first + MANY])

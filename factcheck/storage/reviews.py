@@ -1,0 +1,88 @@
+"""What reviewers wrote on a claim: verdicts, readings, decisions, corrections, notes, drafts."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from factcheck.models import Correction, Decision, Model, Reading, Verdict, VerdictDraft
+from factcheck.storage.rows import from_row
+
+M = TypeVar("M", bound=Model)
+
+
+def _all(db: Database, kind: type[M], sql: str, values: list[Any]) -> list[M]:
+    return [from_row(kind, row) for row in list(db.query(sql, values))]
+
+
+def verdicts(db: Database, claim_id: int) -> list[Verdict]:
+    """Every version, oldest first."""
+    return _all(
+        db, Verdict, "SELECT * FROM verdict WHERE claim_id = ? ORDER BY version", [claim_id]
+    )
+
+
+def verdict(db: Database, id: int | None) -> Verdict | None:
+    return next(iter(_all(db, Verdict, "SELECT * FROM verdict WHERE id = ?", [id])), None)
+
+
+def next_version(db: Database, claim_id: int) -> int:
+    sql = "SELECT coalesce(max(version), 0) + 1 FROM verdict WHERE claim_id = ?"
+    return int(db.execute(sql, [claim_id]).fetchone()[0])
+
+
+def readings(db: Database, claim_id: int) -> list[Reading]:
+    return _all(db, Reading, "SELECT * FROM reading WHERE claim_id = ? ORDER BY id", [claim_id])
+
+
+def decisions(db: Database, claim_id: int) -> list[Decision]:
+    return _all(db, Decision, "SELECT * FROM decision WHERE claim_id = ? ORDER BY id", [claim_id])
+
+
+def corrections(db: Database, claim_id: int) -> list[Correction]:
+    sql = "SELECT * FROM correction WHERE claim_id = ? ORDER BY id"
+    return _all(db, Correction, sql, [claim_id])
+
+
+def dependants(db: Database, claim_id: int) -> list[int]:
+    """Ids of the claims whose verdict in force was adopted from this claim."""
+    sql = "SELECT id FROM claim WHERE adopted_from = ? AND removed = 0 ORDER BY id"
+    return [row[0] for row in db.execute(sql, [claim_id])]
+
+
+def draft(db: Database, claim_id: int, reviewer: str) -> VerdictDraft | None:
+    sql = "SELECT body FROM draft WHERE claim_id = ? AND reviewer = ?"
+    found = db.execute(sql, [claim_id, reviewer]).fetchone()
+    return VerdictDraft.model_validate_json(found[0]) if found else None
+
+
+def save_draft(db: Database, claim_id: int, reviewer: str, body: str, at: str) -> None:
+    db.execute(
+        "INSERT INTO draft (claim_id, reviewer, body, at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (claim_id, reviewer) DO UPDATE SET body = excluded.body, at = excluded.at",
+        [claim_id, reviewer, body, at],
+    )
+
+
+def discard_draft(db: Database, claim_id: int, reviewer: str) -> None:
+    db.execute("DELETE FROM draft WHERE claim_id = ? AND reviewer = ?", [claim_id, reviewer])
+
+
+def ratings_by_reader(db: Database, article_id: int | None) -> list[tuple[int, str, str, str]]:
+    """(claim id, reader, scale, rating): each reader's last rating of each claim, first readers
+    (authors of the verdict in force) and second readers alike."""
+    sql = """
+    SELECT claim_id, reader, scale, rating FROM (
+        SELECT r.claim_id, r.reader, r.scale, r.rating,
+               row_number() OVER (PARTITION BY r.claim_id, r.reader ORDER BY r.id DESC) AS nth
+        FROM reading r JOIN claim c ON c.id = r.claim_id
+        WHERE c.removed = 0 AND (:article IS NULL OR c.article_id = :article)
+    ) WHERE nth = 1
+    UNION
+    SELECT c.id, v.author, v.scale, v.rating FROM claim c JOIN verdict v ON v.id = c.verdict_id
+    WHERE c.removed = 0 AND v.rating IS NOT NULL
+        AND (:article IS NULL OR c.article_id = :article)
+    ORDER BY 1, 2
+    """
+    return [(row[0], row[1], row[2], row[3]) for row in db.execute(sql, {"article": article_id})]

@@ -1,0 +1,64 @@
+"""Models to rows and back. A model's field is the column of the same name; tuples and dicts are
+JSON text, stamps ISO 8601 in UTC."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from typing import Any, TypeVar
+
+from factcheck.models import Model
+
+M = TypeVar("M", bound=Model)
+
+_JSON_COLUMNS: dict[type[Model], frozenset[str]] = {}
+
+
+def to_json(value: Any) -> str:
+    """Compact JSON, the same text for the same value: hashes are taken over it."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def to_column(value: Any) -> Any:
+    """A field's value as SQLite holds it."""
+    if value is None or isinstance(value, str | int | float | bytes):
+        if isinstance(value, Enum):
+            return value.value
+        return int(value) if isinstance(value, bool) else value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return to_json(_plain(value))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    return value
+
+
+def to_row(model: Model, *, exclude: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Column -> value for every field of `model` not in `exclude`."""
+    names = type(model).model_fields
+    return {name: to_column(getattr(model, name)) for name in names if name not in exclude}
+
+
+def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
+    """The model of a row; columns that are no fields are left out."""
+    json_columns = _JSON_COLUMNS.get(kind)
+    if json_columns is None:
+        json_columns = _JSON_COLUMNS[kind] = frozenset(
+            name
+            for name, field in kind.model_fields.items()
+            if any(word in str(field.annotation) for word in ("tuple", "dict", "Adoption"))
+        )
+    return kind.model_validate(
+        {
+            name: json.loads(row[name]) if name in json_columns and row[name] else row[name]
+            for name in kind.model_fields
+            if name in row.keys()  # noqa: SIM118 # a sqlite3.Row iterates over values
+        }
+    )

@@ -1,0 +1,60 @@
+"""Sources and the passages of them that are evidence on a claim."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from factcheck.errors import NotFound
+from factcheck.models import CitedSource, Evidence, Source
+from factcheck.storage.rows import from_row
+
+
+def get(db: Database, id: int) -> Source:
+    """Raises `NotFound`."""
+    for row in list(db.query("SELECT * FROM source WHERE id = ?", [id])):
+        return from_row(Source, row)
+    raise NotFound("source", id)
+
+
+def evidence(db: Database, id: int) -> Evidence:
+    """Raises `NotFound`."""
+    for row in list(db.query("SELECT * FROM evidence WHERE id = ?", [id])):
+        return from_row(Evidence, row)
+    raise NotFound("evidence", id)
+
+
+def by_url(db: Database, canonical_url: str) -> Source | None:
+    sql = "SELECT * FROM source WHERE canonical_url = ? AND removed = 0 ORDER BY id LIMIT 1"
+    return next((from_row(Source, row) for row in list(db.query(sql, [canonical_url]))), None)
+
+
+def of_claim(db: Database, claim_id: int) -> list[CitedSource]:
+    """A claim's evidence in the order of citation."""
+    sql = "SELECT * FROM evidence WHERE claim_id = ? AND removed = 0 ORDER BY position, id"
+    passages = [from_row(Evidence, row) for row in list(db.query(sql, [claim_id]))]
+    return [CitedSource(evidence=e, source=get(db, e.source_id)) for e in passages]
+
+
+def next_position(db: Database, claim_id: int) -> int:
+    sql = "SELECT coalesce(max(position) + 1, 0) FROM evidence WHERE claim_id = ? AND removed = 0"
+    return int(db.execute(sql, [claim_id]).fetchone()[0])
+
+
+def complete(db: Database, prefix: str, limit: int) -> list[Source]:
+    """Sources whose URL, title or publisher contains `prefix`; the most used first."""
+    sql = """
+    SELECT s.* FROM source s LEFT JOIN evidence e ON e.source_id = s.id AND e.removed = 0
+    WHERE s.removed = 0 AND (instr(lower(coalesce(s.url, '')), lower(:words))
+        OR instr(lower(coalesce(s.title, '')), lower(:words))
+        OR instr(lower(coalesce(s.publisher, '')), lower(:words)))
+    GROUP BY s.id ORDER BY count(e.id) DESC, s.id DESC LIMIT :limit
+    """
+    values: dict[str, Any] = {"words": prefix, "limit": limit}
+    return [from_row(Source, row) for row in list(db.query(sql, values))]
+
+
+def all_sources(db: Database) -> list[Source]:
+    sql = "SELECT * FROM source WHERE removed = 0 ORDER BY id"
+    return [from_row(Source, row) for row in list(db.query(sql))]
