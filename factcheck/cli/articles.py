@@ -176,7 +176,11 @@ def show(session: Session, article: str, output: str) -> None:
 def diff(session: Session, article: str) -> None:
     """Show what changed between the last two revisions of an article."""
     with session.open() as desk:
-        print_text(str(desk.articles.diff(desk.articles.find(article).id)))
+        changes = desk.articles.diff(desk.articles.find(article).id)
+    if changes:
+        print_text(changes)
+    else:
+        session.tell("there is only one revision")
 
 
 @command("resplit", examples=("factcheck article resplit 1",))
@@ -185,8 +189,8 @@ def diff(session: Session, article: str) -> None:
 def resplit(session: Session, article: str) -> None:
     """Split an article again; what a human touched stays as it is."""
     with session.open() as desk:
-        desk.claims.resplit(desk.articles.find(article).id)
-    session.tell("split again")
+        done = desk.articles.resplit(desk.articles.find(article).id)
+    print_text(f"{done.status}: claims kept {done.kept}, gone {done.gone}, new {done.new}")
 
 
 @command("remove", examples=("factcheck article remove 3", "factcheck undo"))

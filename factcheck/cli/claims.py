@@ -81,10 +81,11 @@ def claims_command(
         article_id = desk.articles.find(article).id if article else None
         wanted = ClaimFilter.model_validate({"article_id": article_id, **conditions})
         ids = desk.claims.ids(wanted, ClaimOrder(sort))[:limit]
-        print_claims(_pages(desk, ids), output)
+        print_claims(claim_pages(desk, ids), output)
 
 
-def _pages(desk: Desk, ids: Sequence[int]) -> Iterator[Claim]:
+def claim_pages(desk: Desk, ids: Sequence[int]) -> Iterator[Claim]:
+    """The claims of `ids`, in that order, read a page at a time."""
     for first in range(0, len(ids), _PAGE):
         yield from desk.claims.page(ids[first : first + _PAGE])
 

@@ -1,0 +1,58 @@
+"""`factcheck undo`, `redo` and `log`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json_array, print_table, print_text
+from factcheck.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.models import LogEntry
+
+
+@command("undo", examples=("factcheck undo", "factcheck undo 3"))
+@click.argument("count", metavar="N", type=click.IntRange(min=1), default=1)
+@pass_session
+def undo_command(session: Session, count: int) -> None:
+    """Take back your last action, or the last N; nobody else's, and across sessions."""
+    with session.open() as desk:
+        for entry in desk.history.undo(count):
+            print_text(f"undid {_describe(entry)}")
+
+
+@command("redo", examples=("factcheck redo", "factcheck redo 3"))
+@click.argument("count", metavar="N", type=click.IntRange(min=1), default=1)
+@pass_session
+def redo_command(session: Session, count: int) -> None:
+    """Do again what `undo` took back."""
+    with session.open() as desk:
+        for entry in desk.history.redo(count):
+            print_text(f"did again {_describe(entry)}")
+
+
+def _describe(entry: LogEntry) -> str:
+    return f"{entry.action}: {entry.summary}" if entry.summary else entry.action
+
+
+@command("log", examples=("factcheck log", "factcheck log --claim 12 --json"))
+@click.option("--claim", type=int, help="Only this claim.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=200, show_default=True, help="At most."
+)
+@output_format("table", "json", default="table")
+@pass_session
+def log_command(session: Session, claim: int | None, limit: int, output: str) -> None:
+    """Who did what when, newest first; JSON has the columns before and after."""
+    with session.open() as desk:
+        entries = desk.history.log(claim_id=claim, limit=limit)
+    if output == "json":
+        print_json_array(as_json(entry) for entry in entries)
+        return
+    print_table(
+        ("entry", "when", "who", "claim", "action", "what"),
+        [(e.id, f"{e.at:%Y-%m-%d %H:%M}", e.by, e.claim_id, e.action, e.summary) for e in entries],
+    )

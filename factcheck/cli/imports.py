@@ -1,0 +1,80 @@
+"""`factcheck import`: fact-checks of others, reports of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.desk import ImportSummary
+
+
+@command(
+    "import",
+    examples=(
+        "factcheck import pages/",
+        "factcheck import datafeed.json",
+        "factcheck import known.csv --map claim=Statement --map label=Ruling",
+    ),
+)
+@click.argument("path", metavar="FILE|DIR", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--as",
+    "what",
+    type=click.Choice(["factchecks"]),
+    default="factchecks",
+    show_default=True,
+    help="What the file holds.",
+)
+@click.option(
+    "--map",
+    "mapping",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    help="Column of a CSV file that holds a field.",
+)
+@output_format("text", "json", default="text")
+@pass_session
+def import_command(
+    session: Session, path: Path, what: str, mapping: tuple[str, ...], output: str
+) -> None:
+    """Read fact-checks: ClaimReview pages, feeds, API answers, CSV or our own JSON.
+
+    Importing the same file again changes nothing.
+    """
+    with session.open(create=True) as desk, session.progress("Importing") as progress:
+        summary = desk.factchecks.import_from(
+            path, mapping=_mapping(mapping) or None, progress=progress
+        )
+    if output == "json":
+        print_json(as_json(summary))
+    else:
+        _print_summary(session, summary)
+    if summary.failed and not summary.read:
+        session.exit_code = ExitCode.INPUT
+
+
+def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    mapping = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not (field and equals and column):
+            raise click.BadParameter(f"{pair!r} is not FIELD=COLUMN", param_hint="--map")
+        mapping[field] = column
+    return mapping
+
+
+def _print_summary(session: Session, summary: ImportSummary) -> None:
+    print_text(
+        f"read {summary.read}, kept {summary.kept}, duplicate {summary.duplicate}, "
+        f"repaired {summary.repaired}, failed {len(summary.failed)}"
+    )
+    for failed in summary.failed:
+        session.warn(f"failed: {failed.file}, {failed.position}: {failed.reason}")

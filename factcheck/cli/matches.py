@@ -1,0 +1,202 @@
+"""`factcheck match`, `link`, `clusters` and `dedupe`: claims that are the same, or nearly."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.cli.targets import parse_target
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.models import Match
+
+RELATIONS = ("same", "variant", "related", "different")
+
+
+class WhatToMatch(UsageError):
+    """Not exactly one of a text, --claim and --file was given."""
+
+    def __init__(self) -> None:
+        super().__init__("give one of: a TEXT, --claim ID, --file queries.txt")
+
+
+@command(
+    "match",
+    examples=(
+        'factcheck match "Russia controls nearly 20% of Ukraine"',
+        "factcheck match --claim 12 --explain",
+        "factcheck match --file queries.txt --top 3 --json",
+    ),
+)
+@click.argument("text", required=False)
+@click.option("--claim", type=int, help="Match this stored claim.")
+@click.option(
+    "--file",
+    "queries",
+    type=click.File(encoding="utf-8-sig", errors="replace"),
+    help="Match each line of this file (- for standard input).",
+)
+@click.option("--lang", metavar="CODE", help="Language of the text [default: detected].")
+@click.option(
+    "--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many."
+)
+@click.option("--explain", is_flag=True, help="Print every component of each score.")
+@output_format("text", "json", default="text")
+@pass_session
+def match_command(
+    session: Session,
+    text: str | None,
+    claim: int | None,
+    queries: IO[str] | None,
+    lang: str | None,
+    top: int,
+    explain: bool,
+    output: str,
+) -> None:
+    """Find claims and imported fact-checks that say the same as a text, or nearly."""
+    if sum(given is not None for given in (text, claim, queries)) != 1:
+        raise WhatToMatch
+    answers: list[tuple[str, list[Match]]] = []
+    with session.open() as desk, session.progress("Matching") as progress:
+        if claim is not None:
+            answers.append((desk.claims.get(claim).text, desk.matches.of(claim, top=top)))
+        asked = [text] if text is not None else _lines(queries)
+        for number, query in enumerate(asked, 1):
+            answers.append((query, desk.matches.search(query, language=lang, top=top)))
+            progress(number, len(asked))
+    shown = [
+        {"query": query, "matches": [_match_as_json(match, explain=explain) for match in found]}
+        for query, found in answers
+    ]
+    if output == "json":
+        print_json(shown)
+    else:
+        _print_answers(shown)
+
+
+def _lines(queries: IO[str] | None) -> list[str]:
+    return [line.strip() for line in queries or () if line.strip()]
+
+
+def _match_as_json(match: Match, *, explain: bool) -> dict[str, Any]:
+    compared = match.comparison
+    shown: dict[str, Any] = {
+        "id": match.target.id,
+        "kind": str(match.target.kind),
+        "text": match.text,
+        "score": round(compared.score, 4),
+        "relation": str(match.decided or compared.relation),
+        "decided": match.decided is not None,
+        "reasons": list(compared.reasons),
+        "article": match.article_title,
+        "article_id": match.article_id,
+        "url": match.url,
+        "publisher": match.publisher,
+        "rating": match.rating or match.rating_label,
+        "date": match.date,
+        "claimant": match.claimant,
+        "language": match.language,
+    }
+    if explain:
+        shown["components"] = compared.components
+    return shown
+
+
+def _print_answers(answers: list[dict[str, Any]]) -> None:
+    for answer in answers:
+        print_text(answer["query"])
+        if not answer["matches"]:
+            print_text("  nothing like it is stored")
+        for match in answer["matches"]:
+            _print_match(match)
+
+
+def _print_match(match: dict[str, Any]) -> None:
+    decided = " (decided)" if match["decided"] else ""
+    about = [match["publisher"] or match["article"], match["date"], match["rating"]]
+    print_text(
+        f"  {match['relation']:<9} {match['score']:.2f}  {match['kind']} {match['id']}{decided}: "
+        f"{match['text']}"
+    )
+    for line in (", ".join(match["reasons"]), " | ".join(str(fact) for fact in about if fact)):
+        if line:
+            print_text(f"{'':18}{line}")
+    for name, value in match.get("components", {}).items():
+        print_text(f"{'':18}{name:<24} {value:.3f}")
+
+
+@command(
+    "link",
+    examples=(
+        "factcheck link 12 31 same",
+        'factcheck link 12 factcheck:5 variant --note "another year"',
+    ),
+)
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@click.argument("relation", type=click.Choice(RELATIONS))
+@click.option("--note", default="", help="Why.")
+@output_format("text", "json", default="text")
+@pass_session
+def link_command(
+    session: Session, left: str, right: str, relation: str, note: str, output: str
+) -> None:
+    """Decide how A and B stand to each other; the pair is never asked about again."""
+    from factcheck.models import Relation
+
+    with session.open() as desk:
+        link = desk.matches.decide(
+            parse_target(left), parse_target(right), Relation(relation), note=note
+        )
+    if output == "json":
+        print_json(as_json(link))
+    else:
+        print_text(f"{left} and {right}: {link.relation}, decided by {link.by}")
+
+
+@command("clusters", examples=("factcheck clusters", "factcheck clusters --json"))
+@output_format("text", "json", default="text")
+@pass_session
+def clusters_command(session: Session, output: str) -> None:
+    """List groups of claims that say the same, each with how its members are rated."""
+    with session.open() as desk:
+        clusters = desk.matches.clusters()
+        if output == "json":
+            print_json([as_json(cluster) for cluster in clusters])
+            return
+        for cluster in clusters:
+            ratings = ", ".join(f"{code} {count}" for code, count in cluster.ratings.items())
+            print_text(f"{len(cluster.claim_ids)} claims; {ratings or 'not rated'}")
+            for claim in desk.claims.page(list(cluster.claim_ids)):
+                mark = "*" if claim.id == cluster.representative else " "
+                print_text(f"  {mark} {claim.id:>5}  {claim.text}")
+    if not clusters:
+        session.tell("no two claims are decided to be the same; `factcheck link A B same` does")
+
+
+@command(
+    "dedupe",
+    examples=("factcheck dedupe", "factcheck dedupe --threshold 0.9 --json"),
+)
+@click.option("--all", "everything", is_flag=True, help="Compare again what was compared before.")
+@click.option("--threshold", type=click.FloatRange(0, 1), help="Least score to report a pair.")
+@output_format("text", "json", default="text")
+@pass_session
+def dedupe_command(
+    session: Session, everything: bool, threshold: float | None, output: str
+) -> None:
+    """Compare everything stored with everything; suggestions only, nothing is merged."""
+    with session.open() as desk, session.progress("Comparing") as progress:
+        summary = desk.matches.dedupe(threshold=threshold, progress=progress)
+    if output == "json":
+        print_json(as_json(summary))
+    else:
+        print_text(
+            f"{summary.compared} pairs compared: {summary.same} the same, {summary.variant} "
+            f"variants, {summary.related} related; {summary.decided} decided before"
+        )

@@ -1,0 +1,82 @@
+"""`factcheck config`: the settings, where they come from, and changing one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import print_json, print_table, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import UsageError
+
+
+class NoSuchSetting(UsageError):
+    """A name that is no setting, or none that one value on a command line can change."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        self.name, self.known = name, known
+        super().__init__(f"there is no setting {name!r} to change here; {', '.join(known)} are")
+
+
+@click.group("config")
+def config_command() -> None:
+    """Show the settings and where they come from, or change one."""
+
+
+@command("show", desk=False, examples=("factcheck config show", "factcheck config show --json"))
+@output_format("table", "json", default="table")
+@pass_session
+def show(session: Session, output: str) -> None:
+    """Show every setting, and the file that can change them."""
+    from factcheck.config import config_path, load_settings, who
+
+    settings = load_settings()
+    values: dict[str, Any] = settings.model_dump(mode="json")
+    values["reviewer"] = who(session.reviewer, settings)
+    if output == "json":
+        print_json({"file": str(config_path()), "settings": values})
+        return
+    print_table(
+        ("setting", "value"),
+        [(name, json.dumps(value, ensure_ascii=False)) for name, value in values.items()],
+    )
+    session.tell(f"file: {config_path()}")
+
+
+@command(
+    "path", desk=False, examples=('$EDITOR "$(factcheck config path)"', "factcheck config path")
+)
+def path() -> None:
+    """Print where the configuration file is, whether it exists or not."""
+    from factcheck.config import config_path
+
+    print_text(str(config_path()))
+
+
+@command(
+    "set",
+    desk=False,
+    examples=("factcheck config set scale politifact", "factcheck config set two_person false"),
+)
+@click.argument("name")
+@click.argument("value")
+@pass_session
+def set_one(session: Session, name: str, value: str) -> None:
+    """Change one setting in the configuration file."""
+    from factcheck.config import Settings, config_path, save_setting
+
+    simple = [
+        key for key, kind in Settings.model_fields.items() if "dict" not in str(kind.annotation)
+    ]
+    if name not in simple:
+        raise NoSuchSetting(name, simple)
+    # pydantic reads "false" and "20000000" as what the setting is made of
+    save_setting(name, value)
+    session.tell(f"{name} is {value} in {config_path()}")
+
+
+for subcommand in (show, path, set_one):
+    config_command.add_command(subcommand)

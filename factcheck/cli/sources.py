@@ -1,0 +1,270 @@
+"""`factcheck source`: what a verdict rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.commands import AnyCallback, command, output_format
+from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import FactcheckError, NotFound, UsageError
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import CitedSource, Source, SourceDraft
+
+STANCES = ("supports", "refutes", "context", "unclear")
+TIERS = ("official", "expert", "press", "other", "interested")
+
+
+class NoSourceNamed(UsageError):
+    """Neither an address nor a file nor a person was given."""
+
+    def __init__(self) -> None:
+        super().__init__("name a source: a URL, or --file, or --contact for a person asked")
+
+
+def _about_source(callback: AnyCallback) -> AnyCallback:
+    """Options that say what the document or person is."""
+    options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
+        click.option("--title", help="Title of the document."),
+        click.option("--publisher", help="Who published it."),
+        click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
+        click.option("--published", "published_at", metavar="DATE", help="Date of publication."),
+        click.option("--accessed", "accessed_at", metavar="DATE", help="Date you read it."),
+        click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
+        click.option("--lang", "language", metavar="CODE", help="Language."),
+        click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
+        click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
+        click.option("--contact", help="Name and role of a person asked, instead of a document."),
+    )
+    for option in reversed(options):
+        callback = option(callback)
+    return callback
+
+
+@click.group("source")
+def source_command() -> None:
+    """Add, list, edit and remove a claim's sources. Dates are ISO 8601."""
+
+
+@command(
+    "add",
+    examples=(
+        "factcheck source add 12 https://example.org/map --stance refutes --tier expert \\",
+        '    --title "Control of terrain" --quote "about 19 percent"',
+        "factcheck source add 12 https://example.org/map --look-up",
+        'factcheck source add 12 --contact "Jane Doe, ministry spokeswoman" --tier official',
+        'factcheck source add 12 --file scan.pdf --title "Decree 2026-14"',
+    ),
+)
+@click.argument("claim", type=int)
+@click.argument("url", required=False)
+@_about_source
+@click.option("--off-record", is_flag=True, help="The person asked is not to be named.")
+@click.option(
+    "--file",
+    "attachment",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File that is the source; its name and SHA-256 are kept.",
+)
+@click.option(
+    "--stance",
+    type=click.Choice(STANCES),
+    default="context",
+    show_default=True,
+    help="What it does to the claim.",
+)
+@click.option("--quote", default="", help="The passage that counts, word for word.")
+@click.option("--translation", default="", help="The passage in the report's language.")
+@click.option("--note", default="", help="A remark for the newsroom.")
+@click.option("--look-up", is_flag=True, help="Fetch title, publisher and date of the URL.")
+@output_format("text", "json", default="text")
+@pass_session
+def add(
+    session: Session,
+    claim: int,
+    url: str | None,
+    attachment: Path | None,
+    off_record: bool,
+    stance: str,
+    quote: str,
+    translation: str,
+    note: str,
+    look_up: bool,
+    output: str,
+    **fields: Any,
+) -> None:
+    """Add a source and its passage to CLAIM; a source used before is reused, by its address."""
+    from factcheck.models import SourceDraft, Stance
+
+    if not (url or attachment or fields["contact"]):
+        raise NoSourceNamed
+    with session.open() as desk:
+        known = _looked_up(session, desk, url) if look_up and url else {}
+        if attachment is not None:
+            known["file_name"], known["file_sha256"] = desk.sources.attach(attachment)
+        given = _given(fields) | {"url": url, "on_record": not off_record}
+        cited = desk.sources.add(
+            claim,
+            SourceDraft.model_validate(known | given),
+            stance=Stance(stance),
+            quote=quote,
+            translation=translation,
+            note=note,
+        )
+    _print_cited(cited, output)
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    """The options that were used."""
+    return {name: value for name, value in fields.items() if value}
+
+
+def _looked_up(session: Session, desk: Desk, url: str) -> dict[str, Any]:
+    """What the page says about itself; a page that cannot be read is no reason to stop."""
+    try:
+        return desk.sources.look_up(url).model_dump()
+    except FactcheckError as error:
+        session.warn(f"not looked up: {error}")
+        return {}
+
+
+def _print_cited(cited: CitedSource, output: str) -> None:
+    evidence, source = cited.evidence, cited.source
+    if output == "json":
+        print_json(as_json(cited))
+    else:
+        print_text(
+            f"[{evidence.position + 1}] of claim {evidence.claim_id}: "
+            f"{evidence.stance}, {name_of(source)}"
+        )
+
+
+def name_of(source: Source) -> str:
+    """What to call a source in a list."""
+    return source.title or source.url or source.contact or source.file_name or f"source {source.id}"
+
+
+def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
+    """Source [number] of a claim. Raises `NotFound`."""
+    desk.claims.get(claim_id)
+    for cited in desk.sources.of_claim(claim_id):
+        if cited.evidence.position + 1 == number:
+            return cited
+    raise NotFound("source", f"[{number}] of claim {claim_id}")
+
+
+@command(
+    "edit",
+    examples=(
+        'factcheck source edit 12 1 --stance refutes --quote "about 19 percent"',
+        "factcheck source edit 12 1 --archive https://web.archive.org/web/2026/https://example.org",
+    ),
+)
+@click.argument("claim", type=int)
+@click.argument("number", metavar="N", type=int)
+@_about_source
+@click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
+@click.option("--quote", help="The passage that counts, word for word.")
+@click.option("--note", help="A remark for the newsroom.")
+@output_format("text", "json", default="text")
+@pass_session
+def edit(
+    session: Session,
+    claim: int,
+    number: int,
+    stance: str | None,
+    quote: str | None,
+    note: str | None,
+    output: str,
+    **fields: Any,
+) -> None:
+    """Change source [N] of CLAIM; what the document is changes wherever it is cited."""
+    from factcheck.models import Stance
+
+    with session.open() as desk:
+        cited = _cited(desk, claim, number)
+        if _given(fields):
+            draft = _redrafted(cited.source, _given(fields))
+            desk.sources.edit(cited.source.id, draft, seen=cited.source.version)
+        if stance or quote is not None or note is not None:
+            desk.sources.edit_evidence(
+                cited.evidence.id,
+                stance=Stance(stance) if stance else None,
+                quote=quote,
+                note=note,
+                seen=cited.evidence.version,
+            )
+        _print_cited(_cited(desk, claim, number), output)
+
+
+def _redrafted(source: Source, changes: dict[str, Any]) -> SourceDraft:
+    from factcheck.models import SourceDraft
+
+    known = {name: getattr(source, name) for name in SourceDraft.model_fields}
+    return SourceDraft.model_validate(known | changes)
+
+
+@command("list", examples=("factcheck source list 12", "factcheck source list --json"))
+@click.argument("claim", type=int, required=False)
+@output_format("table", "json", default="table")
+@pass_session
+def list_sources(session: Session, claim: int | None, output: str) -> None:
+    """List the sources of CLAIM, or all sources when none is named."""
+    with session.open() as desk:
+        if claim is None:
+            _print_sources(desk.sources.list(), output)
+            return
+        desk.claims.get(claim)
+        cited = desk.sources.of_claim(claim)
+    if output == "json":
+        print_json([as_json(one) for one in cited])
+    else:
+        print_table(
+            ("n", "stance", "tier", "date", "publisher", "source", "quote"),
+            [_row(one) for one in cited],
+        )
+
+
+def _row(cited: CitedSource) -> tuple[object, ...]:
+    evidence, source = cited.evidence, cited.source
+    return (
+        f"[{evidence.position + 1}]",
+        evidence.stance,
+        source.tier,
+        source.published_at,
+        source.publisher,
+        name_of(source),
+        evidence.quote,
+    )
+
+
+def _print_sources(sources: list[Source], output: str) -> None:
+    if output == "json":
+        print_json([as_json(source) for source in sources])
+        return
+    print_table(
+        ("source", "tier", "date", "publisher", "title", "address"),
+        [(s.id, s.tier, s.published_at, s.publisher, name_of(s), s.url) for s in sources],
+    )
+
+
+@command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
+@click.argument("claim", type=int)
+@click.argument("number", metavar="N", type=int)
+@pass_session
+def remove(session: Session, claim: int, number: int) -> None:
+    """Cite source [N] no longer on CLAIM; elsewhere it stays."""
+    with session.open() as desk:
+        evidence = _cited(desk, claim, number).evidence
+        desk.sources.remove(evidence.id, seen=evidence.version)
+    session.tell("removed; `factcheck undo` brings it back")
+
+
+for subcommand in (add, list_sources, edit, remove):
+    source_command.add_command(subcommand)

@@ -1,0 +1,32 @@
+"""How a claim or an imported fact-check is named on the command line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.models import Target
+
+
+class NotATarget(UsageError):
+    """What was typed names neither a claim nor a fact-check."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        super().__init__(
+            f"{typed!r} names nothing; write a claim's number (12) or a fact-check's (factcheck:5)"
+        )
+
+
+def parse_target(typed: str) -> Target:
+    """`12` and `claim:12` are claims, `factcheck:5` and `f5` are imported fact-checks."""
+    from factcheck.models import Target, TargetKind
+
+    found = re.fullmatch(r"(?:(claim|c|factcheck|f):?)?(\d{1,18})", typed.strip().lower())
+    if found is None:
+        raise NotATarget(typed)
+    is_factcheck = (found[1] or "c").startswith("f")
+    return Target(kind=TargetKind.FACTCHECK if is_factcheck else TargetKind.CLAIM, id=int(found[2]))

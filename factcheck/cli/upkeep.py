@@ -1,0 +1,79 @@
+"""`factcheck verify`, `backup`, `doctor` and `stats`: keeping what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.desk import Finding
+
+
+def print_findings(session: Session, findings: Sequence[Finding], output: str) -> None:
+    """Findings on stdout; any of severity "error" makes the exit code `FINDINGS`."""
+    if output == "json":
+        print_json([as_json(finding) for finding in findings])
+    else:
+        for finding in findings:
+            print_text(f"{finding.severity}: {finding.rule}: {finding.message}")
+    if any(finding.severity == "error" for finding in findings):
+        session.exit_code = ExitCode.FINDINGS
+    elif not findings:
+        session.tell("nothing wrong was found")
+
+
+@command("doctor", examples=("factcheck doctor", "factcheck doctor --rebuild-index"))
+@click.option("--rebuild-index", is_flag=True, help="Build the match index again first.")
+@output_format("text", "json", default="text")
+@pass_session
+def doctor_command(session: Session, rebuild_index: bool, output: str) -> None:
+    """Examine the database: SQLite, integrity, keys, index against claims, chain of the log."""
+    with session.open() as desk:
+        if rebuild_index:
+            desk.upkeep.rebuild_index()
+            session.tell("the match index was built again")
+        print_findings(session, desk.upkeep.doctor(), output)
+
+
+@command("verify", examples=("factcheck verify", "factcheck verify report.json"))
+@click.argument(
+    "report", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@output_format("text", "json", default="text")
+@pass_session
+def verify_command(session: Session, report: Path | None, output: str) -> None:
+    """Check pinned evidence, attached files and the log, and a JSON report against them."""
+    with session.open() as desk:
+        print_findings(session, desk.upkeep.verify(report), output)
+
+
+@command("backup", examples=("factcheck backup claims-2026-01-05.db",))
+@click.argument("path", type=click.Path(path_type=Path))
+@pass_session
+def backup_command(session: Session, path: Path) -> None:
+    """Write a consistent copy of the database while others work on it."""
+    with session.open() as desk:
+        desk.upkeep.backup(path)
+    session.tell(f"copied {session.database} to {path}")
+
+
+@command("stats", examples=("factcheck stats", "factcheck stats --json"))
+@output_format("text", "json", default="text")
+@pass_session
+def stats_command(session: Session, output: str) -> None:
+    """Count claims by rating, state, article and reviewer."""
+    with session.open() as desk:
+        stats = desk.upkeep.stats()
+    if output == "json":
+        print_json(as_json(stats))
+    else:
+        print_text(str(stats))

@@ -1,0 +1,121 @@
+"""Two-person review: `submit`, `approve`, `send-back`, `second-read`, `correct`, `withdraw`,
+`queue` and `agreement`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factcheck.cli.claims import claim_pages, print_claims
+from factcheck.cli.commands import command, output_format
+from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.cli.verdicts import verdict_draft
+
+QUEUES = ("mine", "in-review", "second-read", "stale", "reconfirm")
+
+
+@command("submit", examples=("factcheck submit 12",))
+@click.argument("claim", type=int)
+@pass_session
+def submit_command(session: Session, claim: int) -> None:
+    """Hand the verdict on CLAIM to an editor; refused while the publication gate finds errors."""
+    with session.open() as desk:
+        desk.workflow.submit(claim)
+    session.tell(f"claim {claim} is in review")
+
+
+@command("approve", examples=("factcheck approve 12 --reviewer Ben",))
+@click.argument("claim", type=int)
+@click.option("--note", default="", help="Remark kept with the decision.")
+@pass_session
+def approve_command(session: Session, claim: int, note: str) -> None:
+    """Publish a verdict that was handed in; its author may not be the one who approves."""
+    with session.open() as desk:
+        desk.workflow.approve(claim, note)
+    session.tell(f"claim {claim} is published")
+
+
+@command("send-back", examples=('factcheck send-back 12 "source 2 does not say that"',))
+@click.argument("claim", type=int)
+@click.argument("note")
+@pass_session
+def send_back_command(session: Session, claim: int, note: str) -> None:
+    """Return a verdict that was handed in to its author, with a note."""
+    with session.open() as desk:
+        desk.workflow.send_back(claim, note)
+    session.tell(f"claim {claim} is back with its author")
+
+
+@command("second-read", examples=("factcheck second-read 12 false --reviewer Ben",))
+@click.argument("claim", type=int)
+@click.argument("rating")
+@click.option("--rationale", default="", help="Why.")
+@pass_session
+def second_read_command(session: Session, claim: int, rating: str, rationale: str) -> None:
+    """Rate CLAIM as its second reader, without having seen the first rating."""
+    with session.open() as desk:
+        desk.workflow.second_read(claim, rating, rationale)
+    session.tell(f"second reading of claim {claim} kept: {rating}")
+
+
+@command(
+    "correct",
+    examples=('factcheck correct 12 "The figure was for 2025." --rating half_true',),
+)
+@click.argument("claim", type=int)
+@click.argument("text")
+@click.option(
+    "--kind",
+    type=click.Choice(["correction", "update"]),
+    default="correction",
+    show_default=True,
+    help="A mistake of ours, or new facts.",
+)
+@click.option("--rating", help="New rating.")
+@click.option("--summary", help="New summary.")
+@click.option("--rationale", help="New rationale.")
+@pass_session
+def correct_command(session: Session, claim: int, text: str, kind: str, **changes: Any) -> None:
+    """Correct or update a published verdict with a dated notice; what it said before is kept."""
+    with session.open() as desk:
+        draft = verdict_draft(desk, claim, {k: v for k, v in changes.items() if v is not None})
+        desk.workflow.correct(claim, kind, text, draft)
+    session.tell(f"claim {claim} is corrected")
+
+
+@command("withdraw", examples=('factcheck withdraw 12 "The quote was never said."',))
+@click.argument("claim", type=int)
+@click.argument("text")
+@pass_session
+def withdraw_command(session: Session, claim: int, text: str) -> None:
+    """Withdraw a published verdict with a dated notice."""
+    with session.open() as desk:
+        desk.workflow.withdraw(claim, text)
+    session.tell(f"claim {claim} is withdrawn")
+
+
+@command("queue", examples=("factcheck queue mine", "factcheck queue stale --json"))
+@click.argument("name", type=click.Choice(QUEUES))
+@output_format("table", "json", "csv", default="table")
+@pass_session
+def queue_command(session: Session, name: str, output: str) -> None:
+    """List the claims that wait for something."""
+    with session.open() as desk:
+        print_claims(claim_pages(desk, desk.workflow.queue(name)), output)
+
+
+@command("agreement", examples=("factcheck agreement", "factcheck agreement --article 1 --json"))
+@click.option("--article", help="Only this article.")
+@output_format("text", "json", default="text")
+@pass_session
+def agreement_command(session: Session, article: str | None, output: str) -> None:
+    """How far first and second readers agree: Krippendorff's alpha, with the matrix."""
+    with session.open() as desk:
+        article_id = desk.articles.find(article).id if article else None
+        agreement = desk.workflow.agreement(article_id=article_id)
+    if output == "json":
+        print_json(as_json(agreement))
+    else:
+        print_text(str(agreement))
