@@ -95,7 +95,9 @@ def _toml(values: Mapping[str, Any]) -> str:
     """TOML of plain values and one level of tables: a JSON string is a TOML string."""
     plain = {name: value for name, value in values.items() if not isinstance(value, dict)}
     tables = {name: value for name, value in values.items() if isinstance(value, dict)}
-    lines = [f"{_key(name)} = {_value(value)}" for name, value in plain.items() if value is not None]
+    lines = [
+        f"{_key(name)} = {_value(value)}" for name, value in plain.items() if value is not None
+    ]
     for name, table in tables.items():
         lines += ["", f"[{_key(name)}]"]
         lines += [f"{_key(key)} = {_value(value)}" for key, value in table.items()]

@@ -142,7 +142,7 @@ class Articles:
         return article_rows.by_url(self._base.store.db, canonical(address)) if address else None
 
     def _split_of(self, document: Document, text: str, progress: Progress | None) -> SplitText:
-        published = _as_date(document.metadata.published_at)
+        published = as_date(document.metadata.published_at)
         return self._split(text, document.metadata.language, published, progress)
 
     def _insert(self, document: Document, text: str, split: SplitText) -> Added:
@@ -209,7 +209,7 @@ class Articles:
         """Split the article again, as after an upgrade. What a human drew, worded, dismissed or
         rated stays; untouched claims of the machine are replaced where they differ."""
         article = self.get(article_id)
-        published = _as_date(article.metadata.published_at)
+        published = as_date(article.metadata.published_at)
         split = self._split(article.text, article.metadata.language, published, None)
         with self._base.action("splitting articles") as journal:
             claims = claim_rows.of_article(journal.db, article_id)
@@ -284,7 +284,8 @@ def _first_line(text: str) -> str:
     return line if len(line) <= 120 else line[:119].rsplit(" ", 1)[0] + "…"
 
 
-def _as_date(text: str | None) -> date | None:
+def as_date(text: str | None) -> date | None:
+    """The day of an ISO date; None when there is none."""
     try:
         return date.fromisoformat((text or "")[:10])
     except ValueError:
@@ -337,5 +338,3 @@ def _followed(claim: Claim, article: Article, old_sha256: str) -> tuple[dict[str
     elif claim.verdict_id:
         columns |= {"state": State.IN_PROGRESS.value, "reconfirm": 1}
     return columns, "reworded"
-
-

@@ -120,7 +120,9 @@ class Claims:
             claim, article = self._with_article(journal, id)
             other = claim_rows.get(journal.db, other_id)
             if other.article_id != claim.article_id or other.id == id:
-                raise UsageError(f"claims {id} and {other_id} cannot be merged: not two of one text")
+                raise UsageError(
+                    f"claims {id} and {other_id} cannot be merged: not two of one text"
+                )
             (a, b), (c, d) = self._span(claim), self._span(other)
             self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
             journal.update("claim", other_id, {"removed": 1})
@@ -174,7 +176,9 @@ class Claims:
         """Change the self-contained wording; the quotation stays."""
         wording = " ".join(normalise(text).split())
         if not wording:
-            raise UsageError("a claim's wording cannot be empty; `dismiss` says that it is no claim")
+            raise UsageError(
+                "a claim's wording cannot be empty; `dismiss` says that it is no claim"
+            )
         from factcheck.text.claims import draft
 
         with self._base.action("editing claims") as journal:

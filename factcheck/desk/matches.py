@@ -93,9 +93,7 @@ class Matches:
             return None
         return self._claim_match(claims[0], comparison, decided)
 
-    def _claim_match(
-        self, claim: Claim, comparison: Comparison, decided: Relation | None
-    ) -> Match:
+    def _claim_match(self, claim: Claim, comparison: Comparison, decided: Relation | None) -> Match:
         article = article_rows.get(self._base.store.db, claim.article_id)
         return Match(
             target=Target(kind=TargetKind.CLAIM, id=claim.id),
@@ -120,9 +118,7 @@ class Matches:
 
     # --- decisions ----------------------------------------------------------------------------
 
-    def decide(
-        self, left: Target, right: Target, relation: Relation, *, note: str = ""
-    ) -> Link:
+    def decide(self, left: Target, right: Target, relation: Relation, *, note: str = "") -> Link:
         """Store a human decision on a pair, for ever: it is never asked again. A later decision
         takes its place and the earlier one stays in the log."""
         left, right = link_rows.ordered(left, right)
@@ -182,5 +178,7 @@ class Matches:
         if not self._base.settings.vectors:
             return 0
         return encode_pending(
-            lambda: MatchIndex(self._base.store.db), self._base.store.connections.immediate, progress
+            lambda: MatchIndex(self._base.store.db),
+            self._base.store.connections.immediate,
+            progress,
         )

@@ -158,9 +158,7 @@ class Verdicts:
             claim = claim_rows.get(journal.db, claim_id)
             draft, adoption = self._adoptable(journal, target)
             self._put(journal, claim, draft, seen, adoption)
-            journal.update(
-                "claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0}
-            )
+            journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})
             what = f"from {target.kind.value} {target.id}"
             journal.record("verdict.adopted", what, **_about(claim))
         return claim_rows.get(self._base.store.db, claim_id)
@@ -179,9 +177,7 @@ class Verdicts:
                 VerdictDraft(rating=factcheck.code, summary=summary),
                 Adoption(factcheck_id=target.id),
             )
-        verdict = reviews.verdict(
-            journal.db, claim_rows.get(journal.db, target.id).verdict_id
-        )
+        verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:
             raise UsageError(f"claim {target.id} has no verdict to adopt")
         return _draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
@@ -211,7 +207,9 @@ class Verdicts:
                 why[other.id] = link.relation.value
         if claim.claimant:
             by_claimant = ClaimFilter(claimant=claim.claimant, rated=True)
-            for id in claim_rows.ids(db, by_claimant, ClaimOrder.NEWEST, self._base.today())[:PRECEDENTS]:
+            for id in claim_rows.ids(db, by_claimant, ClaimOrder.NEWEST, self._base.today())[
+                :PRECEDENTS
+            ]:
                 why.setdefault(id, "claimant")
         why.pop(claim_id, None)
         neighbours = [c for c in claim_rows.page(db, list(why)) if c.rating and not c.removed]

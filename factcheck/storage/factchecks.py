@@ -43,6 +43,8 @@ def known_keys(db: Database, keys: Sequence[bytes]) -> set[bytes]:
     for first in range(0, len(keys), 500):
         some = list(keys[first : first + 500])
         marks = ",".join("?" * len(some))
-        sql = f"SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"  # noqa: S608
+        sql = (
+            f"SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"  # noqa: S608
+        )
         known |= {row[0] for row in db.execute(sql, some)}
     return known

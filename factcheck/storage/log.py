@@ -17,7 +17,9 @@ def entry(db: Database, id: int) -> LogEntry:
 
 def entries(db: Database, *, claim_id: int | None, limit: int) -> list[LogEntry]:
     """The newest `limit` entries, newest first, of one claim or of all."""
-    sql = "SELECT * FROM log WHERE :claim IS NULL OR claim_id = :claim ORDER BY id DESC LIMIT :limit"
+    sql = (
+        "SELECT * FROM log WHERE :claim IS NULL OR claim_id = :claim ORDER BY id DESC LIMIT :limit"
+    )
     values = {"claim": claim_id, "limit": limit}
     return [from_row(LogEntry, row) for row in list(db.query(sql, values))]
 

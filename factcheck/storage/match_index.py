@@ -71,9 +71,7 @@ class MatchIndex:
                     found[target] = (id, wording)
         return found
 
-    def add_documents(
-        self, rows: Iterable[tuple[int, str, int, bytes, str | None, bytes]]
-    ) -> None:
+    def add_documents(self, rows: Iterable[tuple[int, str, int, bytes, str | None, bytes]]) -> None:
         """Rows of (id, target kind, target id, wording hash, language, profile)."""
         self.db.conn.executemany(
             "INSERT INTO match_doc (id, target_kind, target_id, live, wording, language, profile) "

@@ -18,7 +18,9 @@ from factcheck.storage.connections import APPLICATION_ID, Connections, in_our_wo
 
 migrations = Migrations("factcheck")
 
-_MUTABLE = "id INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, removed INTEGER NOT NULL DEFAULT 0"
+_MUTABLE = (
+    "id INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, removed INTEGER NOT NULL DEFAULT 0"
+)
 
 SCHEMA_1 = f"""
 CREATE TABLE article (

@@ -1,0 +1,156 @@
+"""The desk: every use case, once. `open_desk` is the one door to what is below."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from factcheck.config import Settings, load_settings, who
+from factcheck.desk.articles import Articles, Splitter, split_document
+from factcheck.desk.base import Base, utc_now
+from factcheck.desk.claims import Claims
+from factcheck.desk.history import History
+from factcheck.desk.neighbours import sync_index
+from factcheck.desk.place import Place
+from factcheck.desk.verdicts import Verdicts, flag_dependants
+from factcheck.errors import NotFound, ReadOnlyDatabase
+from factcheck.models import Clock, Scale
+from factcheck.storage.store import Store, open_store
+
+if TYPE_CHECKING:
+    # what a reviewer's first screen does not use is imported when it is first asked for
+    from factcheck.desk.factchecks import Factchecks
+    from factcheck.desk.matches import Matches
+    from factcheck.desk.reports import Reports
+    from factcheck.desk.sources import Sources
+    from factcheck.desk.team import Team
+    from factcheck.desk.upkeep import Upkeep
+    from factcheck.desk.workflow import Workflow
+
+
+class Desk:
+    """One reviewer's desk on one database. Safe to use from several threads: each reads through a
+    connection of its own, and writes wait for one another."""
+
+    def __init__(self, base: Base, splitter: Splitter) -> None:
+        self._base = base
+        self.articles = Articles(base, splitter)
+        self.claims = Claims(base)
+        self.verdicts = Verdicts(base)
+        self.history = History(base)
+        self.place = Place(base)
+
+    @cached_property
+    def sources(self) -> Sources:
+        from factcheck.desk.sources import Sources
+
+        return Sources(self._base)
+
+    @cached_property
+    def matches(self) -> Matches:
+        from factcheck.desk.matches import Matches
+
+        return Matches(self._base)
+
+    @cached_property
+    def workflow(self) -> Workflow:
+        from factcheck.desk.workflow import Workflow
+
+        return Workflow(self._base)
+
+    @cached_property
+    def factchecks(self) -> Factchecks:
+        from factcheck.desk.factchecks import Factchecks
+
+        return Factchecks(self._base)
+
+    @cached_property
+    def reports(self) -> Reports:
+        from factcheck.desk.reports import Reports
+
+        return Reports(self._base)
+
+    @cached_property
+    def team(self) -> Team:
+        from factcheck.desk.team import Team
+
+        return Team(self._base)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        from factcheck.desk.upkeep import Upkeep
+
+        return Upkeep(self._base)
+
+    # --- the desk itself ----------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path:
+        return self._base.store.path
+
+    @property
+    def reviewer(self) -> str:
+        return self._base.reviewer
+
+    @property
+    def settings(self) -> Settings:
+        return self._base.settings
+
+    @property
+    def scale(self) -> Scale:
+        return self._base.scale
+
+    def changes(self) -> int:
+        """A number that moves when anybody's work, our own included, has changed the database:
+        cheap enough to ask every second."""
+        return self._base.store.data_version() + (self._base.own_writes << 32)
+
+    def close(self) -> None:
+        self._base.store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_desk(
+    path: Path | str,
+    *,
+    reviewer: str | None = None,
+    clock: Clock = utc_now,
+    settings: Settings | None = None,
+    create: bool = True,
+    splitter: Splitter = split_document,
+) -> Desk:
+    """Open the desk on a database, made when it is not there and `create` allows it. Raises
+    `StorageError`s, `NotFound` for a missing file, `UsageError` for a bad configuration."""
+    from factcheck.reports.scales import load_scale
+
+    path = Path(path)
+    if not path.exists() and not create:
+        raise NotFound("database", path)
+    settings = settings or load_settings()
+    scale = load_scale(settings.scale)
+    store = _open(path, clock)
+    base = Base(store, who(reviewer, settings), settings, scale)
+    base.derive += [flag_dependants, sync_index]
+    return Desk(base, splitter)
+
+
+def _open(path: Path, clock: Clock) -> Store:
+    """For reading only when the file or its folder cannot be written: looking must still work."""
+    try:
+        return open_store(path, clock)
+    except ReadOnlyDatabase:
+        if not path.exists():
+            raise
+        return open_store(path, clock, read_only=True)

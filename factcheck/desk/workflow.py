@@ -1,0 +1,202 @@
+"""The two-person review: draft, in review, published; second readings; corrections; queues.
+
+What may happen next is decided by `next_state`, purely; the rest writes it down.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from factcheck.desk.base import Base
+from factcheck.desk.gatekeeping import errors_of, findings
+from factcheck.desk.verdicts import put_in_force
+from factcheck.errors import NotAllowed, UnknownRating, UsageError
+from factcheck.models import (
+    Claim,
+    ClaimFilter,
+    ClaimOrder,
+    Correction,
+    Decision,
+    Reading,
+    Role,
+    State,
+    VerdictDraft,
+)
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import reviews
+from factcheck.storage.journal import Journal
+
+STEPS: dict[tuple[State, str], State] = {
+    (State.NEW, "submitted"): State.IN_REVIEW,
+    (State.IN_PROGRESS, "submitted"): State.IN_REVIEW,
+    (State.IN_REVIEW, "approved"): State.PUBLISHED,
+    (State.IN_REVIEW, "returned"): State.IN_PROGRESS,
+    (State.PUBLISHED, "corrected"): State.CORRECTED,
+    (State.CORRECTED, "corrected"): State.CORRECTED,
+    (State.PUBLISHED, "withdrawn"): State.WITHDRAWN,
+    (State.CORRECTED, "withdrawn"): State.WITHDRAWN,
+}
+
+QUEUES = ("mine", "to_second_read", "in_review", "stale", "to_reconfirm")
+
+CORRECTIONS = ("correction", "update")
+
+
+def next_state(state: State, action: str) -> State:
+    """Where an action leads. Raises `NotAllowed` when it is not for this state."""
+    if (state, action) not in STEPS:
+        possible = sorted({str(s.value) for s, a in STEPS if a == action})
+        raise NotAllowed(f"a claim that is {state.value} cannot be {action}; it must be "
+                         f"{' or '.join(possible)}")  # fmt: skip
+    return STEPS[state, action]
+
+
+class Workflow:
+    """`desk.workflow`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    # --- steps --------------------------------------------------------------------------------
+
+    def submit(self, claim_id: int) -> Claim:
+        """Hand the verdict in for the second reader."""
+        return self._step(claim_id, "submitted", "", Role.REVIEWER)
+
+    def approve(self, claim_id: int, note: str = "") -> Claim:
+        """Publish. Raises `NotAllowed` for the verdict's author, unless the two-person rule is
+        off, and while the publication gate finds errors."""
+        return self._step(claim_id, "approved", note, Role.EDITOR)
+
+    def send_back(self, claim_id: int, note: str) -> Claim:
+        """Return it to its author, saying why."""
+        return self._step(claim_id, "returned", note, Role.EDITOR)
+
+    def withdraw(self, claim_id: int, text: str) -> Claim:
+        """Take a published verdict back with a dated notice; it stays visible as withdrawn."""
+        if not text.strip():
+            raise UsageError("a withdrawal needs a notice that says why")
+        return self._step(claim_id, "withdrawn", text, Role.EDITOR)
+
+    def _step(self, claim_id: int, action: str, note: str, role: Role) -> Claim:
+        with self._base.action(f"{action} verdicts", role) as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            state = next_state(claim.state, action)
+            if claim.rating is None:
+                raise NotAllowed(f"claim {claim_id} has no verdict yet; rate it first")
+            if action == "approved":
+                self._may_approve(journal, claim)
+            self._decide(journal, claim, action, note)
+            if action == "withdrawn":
+                self._notice(journal, claim, "withdrawal", note, claim.verdict_id)
+            journal.update("claim", claim_id, {"state": state.value})
+            journal.record(f"claim.{action}", note, **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    def _may_approve(self, journal: Journal, claim: Claim) -> None:
+        verdict = reviews.verdict(journal.db, claim.verdict_id)
+        if self._base.settings.two_person and verdict and verdict.author == journal.by:
+            raise NotAllowed(
+                f"{journal.by} wrote this verdict; another reviewer approves it "
+                "(setting two_person)"
+            )
+        missing = errors_of(findings(self._base, claim.id, approver=journal.by))
+        if missing:
+            raise NotAllowed(f"claim {claim.id} cannot be published yet: {missing[0].message}")
+
+    def _decide(self, journal: Journal, claim: Claim, action: str, note: str) -> None:
+        row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action}
+        journal.append("decision", {**row, "by": journal.by, "at": _at(journal), "note": note})
+
+    def _notice(
+        self, journal: Journal, claim: Claim, kind: str, text: str, after: int | None
+    ) -> None:
+        verdicts = {"before_verdict": claim.verdict_id, "after_verdict": after}
+        row = {"claim_id": claim.id, "kind": kind, "text": text, **verdicts}
+        journal.append("correction", {**row, "by": journal.by, "at": _at(journal)})
+
+    def correct(self, claim_id: int, kind: str, text: str, draft: VerdictDraft) -> Claim:
+        """Change a published verdict with a dated notice; before and after are kept. `kind` is
+        correction (it was wrong) or update (the facts moved on)."""
+        if kind not in CORRECTIONS or not text.strip():
+            raise UsageError(f"a correction is one of {', '.join(CORRECTIONS)} and has a notice")
+        with self._base.action("correcting verdicts", Role.EDITOR) as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            state = next_state(claim.state, "corrected")
+            after = put_in_force(journal, self._base.scale.name, claim, draft, None)
+            self._notice(journal, claim, kind, text, after)
+            self._decide(journal, claim, "corrected", text)
+            journal.update("claim", claim_id, {"state": state.value})
+            journal.record("claim.corrected", text[:80], **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
+    # --- second readings ----------------------------------------------------------------------
+
+    def second_read(self, claim_id: int, rating: str, rationale: str = "") -> Reading:
+        """The reviewer's own rating as second reader; blind when made before seeing the verdict,
+        which `readings` and the front ends respect. Raises `NotAllowed` for the author."""
+        known = tuple(grade.code for grade in self._base.scale.ratings)
+        if rating not in known:
+            raise UnknownRating(rating, known)
+        with self._base.action("second readings") as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            verdict = reviews.verdict(journal.db, claim.verdict_id)
+            if verdict and verdict.author == journal.by:
+                raise NotAllowed(f"{journal.by} wrote the verdict of claim {claim_id}")
+            row = {
+                "claim_id": claim_id,
+                "reader": journal.by,
+                "scale": self._base.scale.name,
+                "rating": rating,
+                "rationale": rationale,
+                "blind": 1,
+                "at": _at(journal),
+            }
+            id = journal.append("reading", row)
+            journal.record("claim.second_read", rating, **_about(claim))
+        return next(r for r in reviews.readings(self._base.store.db, claim_id) if r.id == id)
+
+    def must_stay_blind(self, claim_id: int) -> bool:
+        """Whether the reviewer is to second-read this claim and has not yet: then its verdict is
+        not shown to them."""
+        db = self._base.store.db
+        claim = claim_rows.get(db, claim_id)
+        if claim.state is not State.IN_REVIEW or claim.assignee != self._base.reviewer:
+            return False
+        verdict = reviews.verdict(db, claim.verdict_id)
+        read = any(r.reader == self._base.reviewer for r in reviews.readings(db, claim_id))
+        return not read and (verdict is None or verdict.author != self._base.reviewer)
+
+    def readings(self, claim_id: int) -> list[Reading]:
+        return reviews.readings(self._base.store.db, claim_id)
+
+    def decisions(self, claim_id: int) -> list[Decision]:
+        return reviews.decisions(self._base.store.db, claim_id)
+
+    def corrections(self, claim_id: int) -> list[Correction]:
+        return reviews.corrections(self._base.store.db, claim_id)
+
+    # --- queues -------------------------------------------------------------------------------
+
+    def queue(self, name: str) -> array[int]:
+        """Ids of the claims waiting in one of `QUEUES`."""
+        reviewer = self._base.reviewer
+        filters = {
+            "mine": ClaimFilter(assignee=reviewer),
+            "to_second_read": ClaimFilter(assignee=reviewer, states=(State.IN_REVIEW,)),
+            "in_review": ClaimFilter(states=(State.IN_REVIEW,)),
+            "stale": ClaimFilter(stale=True),
+            "to_reconfirm": ClaimFilter(reconfirm=True),
+        }
+        if name not in filters:
+            raise UsageError(f"no queue {name!r}; there are: {', '.join(QUEUES)}")
+        db = self._base.store.db
+        return claim_rows.ids(db, filters[name], ClaimOrder.PLACE, self._base.today())
+
+
+def _about(claim: Claim) -> dict[str, int]:
+    return {"claim_id": claim.id, "article_id": claim.article_id}
+
+
+def _at(journal: Journal) -> str:
+    return journal.now.isoformat()
