@@ -1,0 +1,291 @@
+"""A reviewer's session by commands alone, on a copy of the shipped desk."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import ExitCode
+from tests.cli.conftest import CommandLine
+from tests.conftest import REPOSITORY
+
+OWNERS_ARTICLE = REPOSITORY / "seeds" / "ukraine-paris-kiev.txt"
+
+
+@pytest.fixture
+def first_unrated(factcheck: CommandLine, seeded: Path) -> int:
+    claims = factcheck("claims", "--unrated", "--checkable", "--limit", 1, "--json").json
+    return int(claims[0]["id"])
+
+
+# --- what is shipped --------------------------------------------------------------------------
+
+
+def test_the_shipped_desk_holds_five_articles_and_two_verdicts_with_sources(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    articles = factcheck("articles", "--json").json
+    assert len(articles) == 5
+    assert sum(article["rated"] for article in articles) == 2
+    for claim in factcheck("claims", "--rated", "--json").json:
+        assert len(factcheck("source", "list", claim["id"], "--json").json) == 2
+
+
+def test_doctor_finds_nothing_wrong_with_it(factcheck: CommandLine, seeded: Path) -> None:
+    findings = factcheck("doctor", "--json")
+    assert findings.code == ExitCode.OK, findings.out
+
+
+# --- splitting --------------------------------------------------------------------------------
+
+
+def test_split_gives_exact_spans_in_the_contracts_shape(factcheck: CommandLine) -> None:
+    split = factcheck("split", OWNERS_ARTICLE, "--json").json
+    text = OWNERS_ARTICLE.read_text("utf-8")
+    assert set(split) == {"article", "sentences", "claims"}
+    wanted = (
+        "start end quote text kind check_worthiness reasons checkable claimant quantities dates"
+    )
+    for claim in split["claims"]:
+        assert set(wanted.split()) <= set(claim)
+        assert text[claim["start"] : claim["end"]] == claim["quote"]
+        assert 0 <= claim["check_worthiness"] <= 1
+    for sentence in split["sentences"]:
+        assert {"start", "end", "checkable", "reasons"} <= set(sentence)
+
+
+def test_split_of_the_owners_article(factcheck: CommandLine) -> None:
+    claims = factcheck("split", OWNERS_ARTICLE, "--json").json["claims"]
+    assert len([claim for claim in claims if claim["checkable"]]) >= 16
+    headings = {
+        "Un sommet à Paris en préparation",
+        "Les défis constants et la résistance ukrainienne",
+        "Des frappes meurtrières alimentent le conflit",
+    }
+    assert not [c for c in claims if c["checkable"] and c["quote"].strip() in headings]
+    controlled = [c for c in claims if c["quote"].rstrip(".").endswith("près de 20 % de l'Ukraine")]
+    assert controlled[0]["quote"].startswith("la Russie contrôlant")
+    assert [(q["value"], q["unit"]) for q in controlled[0]["quantities"]] == [(20, "%")]
+    assert any(q["value"] == 15 for claim in claims for q in claim["quantities"])
+    said = " ".join(claim["claimant"] or "" for claim in claims)
+    assert all(name in said for name in ("Oumerov", "Zelensky", "Poutine"))
+
+
+def test_split_reads_standard_input(factcheck: CommandLine) -> None:
+    text = "Russia controls nearly 20% of Ukraine. The army left the city on Monday."
+    split = factcheck("split", "-", "--lang", "en", "--json", stdin=text.encode()).json
+    assert len(split["claims"]) >= 2
+    assert split["article"]["language"] == "en"
+
+
+def test_explain_says_why(factcheck: CommandLine) -> None:
+    explained = factcheck("split", OWNERS_ARTICLE, "--explain")
+    assert explained.code == ExitCode.OK
+    assert "20" in explained.out
+
+
+# --- matching ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "relation", "words"),
+    [
+        pytest.param("Russia controls nearly 20% of Ukraine", "same", "20", id="the same"),
+        pytest.param(
+            "Russia controls nearly 30% of Ukraine", "same", "30", id="the same of another"
+        ),
+        pytest.param("Russia controls nearly 40% of Ukraine", "variant", "20", id="another figure"),
+    ],
+)
+def test_match_puts_what_says_the_same_first(
+    factcheck: CommandLine, seeded: Path, query: str, relation: str, words: str
+) -> None:
+    answer = factcheck("match", query, "--json").json
+    assert [one["query"] for one in answer] == [query]
+    first = answer[0]["matches"][0]
+    assert first["relation"] == relation
+    assert words in first["text"] + " ".join(first["reasons"])
+
+
+def test_a_variant_names_the_two_figures(factcheck: CommandLine, seeded: Path) -> None:
+    matches = factcheck("match", "Russia controls nearly 30% of Ukraine", "--json").json[0][
+        "matches"
+    ]
+    french = next(m for m in matches if "contrôlant près de 20 %" in m["text"])
+    assert french["relation"] == "variant"
+    assert "20" in " ".join(french["reasons"])
+    assert "30" in " ".join(french["reasons"])
+
+
+def test_french_and_english_meet(factcheck: CommandLine, seeded: Path) -> None:
+    query = "Security advisers from 15 nations met in Kyiv"
+    matches = factcheck("match", query, "--json").json[0]["matches"]
+    assert any("quinze nations" in match["text"] for match in matches)
+
+
+def test_many_queries_are_answered_in_order(
+    factcheck: CommandLine, seeded: Path, tmp_path: Path
+) -> None:
+    queries = ["Zelensky wants more pressure on Moscow", "rien de tel", "20 % de l'Ukraine"]
+    (tmp_path / "queries.txt").write_text("\n".join(queries) + "\n\n", "utf-8")
+    answers = factcheck("match", "--file", tmp_path / "queries.txt", "--top", 2, "--json").json
+    assert [answer["query"] for answer in answers] == queries
+    assert all(len(answer["matches"]) <= 2 for answer in answers)
+    shape = "id kind text score relation reasons article url publisher rating"
+    assert set(shape.split()) <= set(answers[0]["matches"][0])
+
+
+def test_a_decision_is_remembered(factcheck: CommandLine, seeded: Path) -> None:
+    left, right = (claim["id"] for claim in factcheck("claims", "--limit", 2, "--json").json)
+    assert factcheck("link", left, right, "same").code == ExitCode.OK
+    clusters = factcheck("clusters", "--json").json
+    assert [sorted(cluster["claim_ids"]) for cluster in clusters] == [[left, right]]
+    assert factcheck("link", left, right, "different").code == ExitCode.OK
+    assert factcheck("clusters", "--json").json == []
+
+
+# --- deciding ---------------------------------------------------------------------------------
+
+
+def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> None:
+    rated = factcheck(
+        "rate",
+        first_unrated,
+        "false",
+        *("--summary", "Fourteen countries took part."),
+        *("--source", "https://example.org/list", "--stance", "refutes", "--json"),
+    )
+    assert rated.code == ExitCode.OK, rated.err
+    assert rated.json["rating"] == "false"
+    sources = factcheck("source", "list", first_unrated, "--json").json
+    assert [one["evidence"]["stance"] for one in sources] == ["refutes"]
+    shown = factcheck("claim", "show", first_unrated, "--json").json
+    assert shown["verdicts"][-1]["summary"] == "Fourteen countries took part."
+
+    factcheck("undo", 2)
+    shown = factcheck("claim", "show", first_unrated, "--json").json
+    assert (shown["claim"]["rating"], shown["sources"]) == (None, [])
+    factcheck("redo", 2)
+    shown = factcheck("claim", "show", first_unrated, "--json").json
+    assert (shown["claim"]["rating"], len(shown["sources"])) == ("false", 1)
+    actions = [entry["action"] for entry in factcheck("log", "--json", "--limit", 4).json]
+    assert actions[:2] == ["redone", "redone"]
+
+
+def test_rating_again_keeps_the_summary(factcheck: CommandLine, first_unrated: int) -> None:
+    factcheck("rate", first_unrated, "false", "--summary", "Kept.")
+    factcheck("rate", first_unrated, "true")
+    verdicts = factcheck("claim", "show", first_unrated, "--json").json["verdicts"]
+    assert [(v["version"], v["rating"], v["summary"]) for v in verdicts] == [
+        (1, "false", "Kept."),
+        (2, "true", "Kept."),
+    ]
+
+
+def test_a_source_is_edited_and_removed_by_its_number(
+    factcheck: CommandLine, first_unrated: int
+) -> None:
+    factcheck("source", "add", first_unrated, "https://example.org/a", "--title", "A")
+    factcheck("source", "edit", first_unrated, 1, "--stance", "supports", "--tier", "expert")
+    [cited] = factcheck("source", "list", first_unrated, "--json").json
+    assert (cited["evidence"]["stance"], cited["source"]["tier"]) == ("supports", "expert")
+    assert cited["source"]["title"] == "A"
+    assert factcheck("source", "remove", first_unrated, 1).code == ExitCode.OK
+    assert factcheck("source", "list", first_unrated, "--json").json == []
+
+
+def test_claims_are_edited_by_command(factcheck: CommandLine, seeded: Path) -> None:
+    claims = factcheck("claims", "--article", 1, "--unrated", "--json").json
+    claim = max(claims, key=lambda one: len(one["quote"]))
+    number, start, end = claim["id"], claim["start"], claim["end"]
+    middle = start + claim["quote"].index(" ", len(claim["quote"]) // 2)
+
+    def text() -> str:
+        return str(factcheck("claim", "show", number, "--json").json["claim"]["quote"])
+
+    assert factcheck("claim", "split", number, middle).code == ExitCode.OK
+    assert len(text()) < len(claim["quote"])
+    factcheck("undo")
+    assert text() == claim["quote"]
+    factcheck("claim", "trim", number, start, end - 1)
+    assert text() == claim["quote"][:-1]
+    factcheck("claim", "reword", number, "In other words")
+    factcheck("claim", "tag", number, "energy")
+    factcheck("claim", "assign", number, "Ben")
+    shown = factcheck("claim", "show", number, "--json").json["claim"]
+    assert (shown["text"], shown["tags"], shown["assignee"]) == (
+        "In other words",
+        ["energy"],
+        "Ben",
+    )
+    factcheck("claim", "dismiss", number, "a heading")
+    dismissed = factcheck("claims", "--dismissed", "--json").json
+    assert number in [one["id"] for one in dismissed]
+    factcheck("claim", "restore", number)
+    assert factcheck("claim", "show", number, "--json").json["claim"]["dismissed"] is None
+
+
+def test_claims_as_csv_and_by_search(factcheck: CommandLine, seeded: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(factcheck("claims", "--format", "csv").out)))
+    assert len(rows) == len(factcheck("claims", "--json").json)
+    found = factcheck("claims", "--search", "Witkoff", "--json").json
+    assert found
+    assert all("witkoff" in (one["quote"] + one["text"]).lower() for one in found)
+    worths = [c["check_worthiness"] for c in factcheck("claims", "--sort", "worth", "--json").json]
+    assert worths == sorted(worths, reverse=True)
+
+
+# --- publishing and keeping -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_a_report_goes_to_standard_output(factcheck: CommandLine, seeded: Path, form: str) -> None:
+    report = factcheck("report", 1, "--format", form, "--lang", "fr")
+    assert report.code == ExitCode.OK, report.err
+    assert "Witkoff" in report.out
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "claimreview", "csl", "bibtex"])
+def test_a_report_is_written_to_a_folder_the_same_twice(
+    factcheck: CommandLine, seeded: Path, tmp_path: Path, form: str
+) -> None:
+    def write(folder: str) -> dict[str, bytes]:
+        outcome = factcheck("report", "all", "--format", form, "-o", tmp_path / folder)
+        assert outcome.code == ExitCode.OK, outcome.err
+        files = sorted((tmp_path / folder).rglob("*"))
+        return {path.name: path.read_bytes() for path in files if path.is_file()}
+
+    assert write("one/") == write("two/") != {}
+
+
+def test_backup_is_a_desk_too(factcheck: CommandLine, seeded: Path, tmp_path: Path) -> None:
+    assert factcheck("backup", tmp_path / "copy.db").code == ExitCode.OK
+    copied = factcheck("--db", tmp_path / "copy.db", "claims", "--json").out
+    assert copied == factcheck("claims", "--json").out
+
+
+def test_stats_count_what_is_there(factcheck: CommandLine, seeded: Path) -> None:
+    assert factcheck("stats", "--json").json["articles"] == 5
+    assert "5" in factcheck("stats").out
+
+
+def test_settings_are_shown_and_changed(factcheck: CommandLine) -> None:
+    assert factcheck("config", "show", "--json").json["settings"]["reviewer"] == "Ana"
+    assert factcheck("config", "set", "two_person", "false").code == ExitCode.OK
+    assert factcheck("config", "show", "--json").json["settings"]["two_person"] is False
+    assert factcheck("config", "set", "theme_colour", "red").code == ExitCode.USAGE
+    assert factcheck("config", "set", "max_input_bytes", "many").code == ExitCode.USAGE
+
+
+def test_names_with_escape_sequences_are_inert(factcheck: CommandLine, first_unrated: int) -> None:
+    factcheck("rate", first_unrated, "false", "--reviewer", "Ana\x1b[2J\x9b31m")
+    shown = factcheck("log", "--limit", 1).out
+    assert "Ana" in shown
+    assert "\x1b" not in shown
+    assert "\x9b" not in json.dumps(
+        factcheck("log", "--limit", 1, "--json").out, ensure_ascii=False
+    )
