@@ -1,0 +1,107 @@
+"""Upkeep: backups, the doctor, statistics."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.desk.base import Base
+from factcheck.errors import UnreadableFile
+from factcheck.models import Finding, Model, Role, Severity
+from factcheck.storage import journal, upkeep
+
+SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
+"""Releases, each the first of its line, without the WAL-reset bug that can corrupt a database
+several programs write at once."""
+
+
+class Stats(Model):
+    """Counts for the dashboard."""
+
+    counts: dict[str, int]
+    by_rating: dict[str, int]
+    by_claimant: dict[str, int]
+    by_state: dict[str, int]
+    by_language: dict[str, int]
+    per_week: dict[str, int]
+
+
+class Upkeep:
+    """`desk.upkeep`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def stats(self) -> Stats:
+        db = self._base.store.db
+        return Stats(
+            counts=upkeep.counts(db),
+            by_rating=upkeep.grouped(db, "rating"),
+            by_claimant=upkeep.grouped(db, "claimant"),
+            by_state=upkeep.grouped(db, "state"),
+            by_language=upkeep.grouped(db, "language"),
+            per_week=upkeep.verdicts_per_week(db),
+        )
+
+    def backup(self, path: Path) -> Path:
+        """Copy the desk to `path` while work goes on; an existing file is not overwritten."""
+        if path.exists():
+            raise UnreadableFile(path.name, "it exists already; name another file")
+        if not path.parent.is_dir():
+            raise UnreadableFile(str(path.parent), "there is no such folder")
+        upkeep.backup(self._base.store.db, path)
+        return path
+
+    def doctor(self) -> list[Finding]:
+        """Everything that is wrong with the file, and what to do about it; [] when it is well."""
+        db = self._base.store.db
+        findings = [_error("integrity", f"SQLite finds: {found}") for found in upkeep.integrity(db)]
+        findings += [
+            _error("foreign-key", f"{table} {id} points at a missing {target}")
+            for table, id, target in upkeep.broken_references(db)
+        ]
+        for name, ids in upkeep.contradictions(db).items():
+            some = ", ".join(str(id) for id in ids[:5])
+            findings.append(_error(name, f"{len(ids)} rows, such as {some}. {_cure(name)}"))
+        findings += [
+            _error("article-text", f"article {id} was changed outside factcheck")
+            for id in upkeep.wrong_text_hashes(db)
+        ]
+        findings += [
+            _error("snapshot", f"the pinned text of source {id} was changed outside factcheck")
+            for id in upkeep.wrong_snapshots(db)
+        ]
+        findings += [
+            _error("log-chain", f"log entry {id} does not follow from the one before it")
+            for id in journal.broken_entries(db)
+        ]
+        return findings + _sqlite_findings(upkeep.sqlite_version())
+
+    def rebuild_index(self) -> int:
+        """Build the match index anew; returns the number of wordings in it."""
+        from factcheck.desk.matches import Matches
+
+        self._base.require(Role.EDITOR, "rebuilding the index")
+        return Matches(self._base).rebuild_index()
+
+
+def _cure(name: str) -> str:
+    index = name in ("claim-not-indexed", "index-of-removed-claim")
+    return "`factcheck doctor --rebuild-index` mends it" if index else "Restore a backup"
+
+
+def _error(rule: str, message: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.ERROR, message=message)
+
+
+def _sqlite_findings(version: str) -> list[Finding]:
+    numbers = tuple(int(part) for part in version.split(".")[:3])
+    safe = numbers >= SAFE_SQLITE[-1] or any(
+        numbers[:2] == first[:2] and numbers >= first for first in SAFE_SQLITE
+    )
+    if safe:
+        return []
+    message = (
+        f"SQLite {version} has a rare bug when several programs write one file; "
+        "`pip install pysqlite3` brings a newer one"
+    )
+    return [Finding(rule="sqlite-version", severity=Severity.WARNING, message=message)]

@@ -1,0 +1,119 @@
+"""Looking after the file: backup, integrity, counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+PAGES_PER_STEP = 2048
+
+
+def backup(db: Database, path: Path) -> None:
+    """A consistent copy, made while others go on writing."""
+    target = sqlite3.connect(path)
+    try:
+        db.conn.backup(target, pages=PAGES_PER_STEP)
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+
+
+def sqlite_version() -> str:
+    return str(sqlite3.sqlite_version)
+
+
+def integrity(db: Database) -> list[str]:
+    """What SQLite's own check finds; nothing when all is well."""
+    found = [row[0] for row in db.execute("PRAGMA integrity_check")]
+    return [] if found == ["ok"] else found
+
+
+def broken_references(db: Database) -> list[tuple[str, int, str]]:
+    """(table, row id, table it points at) of rows that point at nothing."""
+    return [(row[0], row[1], row[2]) for row in db.execute("PRAGMA foreign_key_check")]
+
+
+_CHECKS = {
+    "claim-without-article": "SELECT c.id FROM claim c LEFT JOIN article a ON a.id = c.article_id "
+    "WHERE a.id IS NULL OR (a.removed = 1 AND c.removed = 0)",
+    "rating-without-verdict": "SELECT c.id FROM claim c LEFT JOIN verdict v ON v.id = c.verdict_id "
+    "WHERE c.rating IS NOT v.rating",
+    "verdict-of-another-claim": "SELECT c.id FROM claim c JOIN verdict v ON v.id = c.verdict_id "
+    "WHERE v.claim_id != c.id",
+    "span-outside-text": "SELECT c.id FROM claim c JOIN article a ON a.id = c.article_id "
+    "WHERE c.removed = 0 AND c.start IS NOT NULL "
+    "AND substr(a.text, c.start + 1, c.end - c.start) IS NOT c.quote",
+    "claim-not-indexed": "SELECT c.id FROM claim c LEFT JOIN match_doc d "
+    "ON d.target_kind = 'claim' AND d.target_id = c.id AND d.live = 1 "
+    "WHERE c.removed = 0 AND d.id IS NULL",
+    "index-of-removed-claim": "SELECT d.target_id FROM match_doc d LEFT JOIN claim c "
+    "ON c.id = d.target_id WHERE d.target_kind = 'claim' AND d.live = 1 "
+    "AND (c.id IS NULL OR c.removed = 1)",
+    "claim-not-searchable": "SELECT c.id FROM claim c LEFT JOIN claim_fts_docsize f ON f.id = c.id "
+    "WHERE f.id IS NULL",
+    "orphan-link": "SELECT p.id FROM pair p LEFT JOIN claim c ON c.id = p.left_id "
+    "WHERE p.removed = 0 AND p.left_kind = 'claim' AND c.id IS NULL",
+    "pair-without-decision": "SELECT p.id FROM pair p LEFT JOIN link l ON l.id = p.link_id "
+    "WHERE p.removed = 0 AND p.relation IS NOT l.relation",
+    "evidence-without-source": "SELECT e.id FROM evidence e LEFT JOIN source s "
+    "ON s.id = e.source_id WHERE s.id IS NULL",
+}
+"""Name of a contradiction -> the ids of the rows that show it."""
+
+
+def contradictions(db: Database) -> dict[str, list[int]]:
+    """What the rows of different tables say against each other."""
+    found = {name: [row[0] for row in db.execute(sql)] for name, sql in _CHECKS.items()}
+    return {name: ids for name, ids in found.items() if ids}
+
+
+def wrong_text_hashes(db: Database) -> list[int]:
+    """Ids of articles whose text no longer has the hash stored with it."""
+    from factcheck.text.normal_form import sha256
+
+    rows = db.execute("SELECT id, text, sha256 FROM article")
+    return [id for id, text, known in rows if sha256(text) != known]
+
+
+def wrong_snapshots(db: Database) -> list[int]:
+    """Ids of sources whose pinned text no longer has the hash stored with it."""
+    from factcheck.text.normal_form import sha256
+
+    rows = db.execute("SELECT id, snapshot, snapshot_sha256 FROM source WHERE snapshot IS NOT NULL")
+    return [id for id, text, known in rows if sha256(text) != known]
+
+
+def counts(db: Database) -> dict[str, int]:
+    """Rows by what they are."""
+    sql = {
+        "articles": "SELECT count(*) FROM article WHERE removed = 0",
+        "claims": "SELECT count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL",
+        "rated": "SELECT count(*) FROM claim WHERE removed = 0 AND rating IS NOT NULL",
+        "published": "SELECT count(*) FROM claim WHERE removed = 0 "
+        "AND state IN ('published', 'corrected')",
+        "sources": "SELECT count(*) FROM source WHERE removed = 0",
+        "factchecks": "SELECT count(*) FROM factcheck WHERE removed = 0",
+        "links": "SELECT count(*) FROM pair WHERE removed = 0 AND link_id IS NOT NULL",
+        "actions": "SELECT count(*) FROM log",
+    }
+    return {name: int(db.execute(query).fetchone()[0]) for name, query in sql.items()}
+
+
+def grouped(db: Database, column: str, limit: int = 20) -> dict[str, int]:
+    """Claims, not removed or dismissed, by a column's value; the most frequent first."""
+    if column not in ("rating", "claimant", "state", "language", "kind"):
+        raise ValueError(column)
+    sql = (
+        f"SELECT {column}, count(*) FROM claim "  # noqa: S608 # one of the names above
+        f"WHERE removed = 0 AND dismissed IS NULL AND {column} IS NOT NULL "
+        f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+    )
+    return {row[0]: row[1] for row in db.execute(sql, [limit])}
+
+
+def verdicts_per_week(db: Database) -> dict[str, int]:
+    """ISO-like week ("2026-W03") -> verdict versions written in it."""
+    sql = "SELECT strftime('%Y-W%W', at), count(*) FROM verdict GROUP BY 1 ORDER BY 1"
+    return {row[0]: row[1] for row in db.execute(sql)}
