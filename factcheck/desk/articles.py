@@ -26,7 +26,6 @@ from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage.journal import Journal
 from factcheck.text.normal_form import normalise, sha256
-from factcheck.text.selectors import Anchor, context, reanchor
 
 Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
 """(text, language, date of the article, progress) -> sentences and claims."""
@@ -308,6 +307,8 @@ def _covered(draft: ClaimDraft, spans: set[tuple[int, int]]) -> bool:
 
 def _followed(claim: Claim, article: Article, old_sha256: str) -> tuple[dict[str, Any], str]:
     """The columns that a new text of the article changes on a claim, and its fate."""
+    from factcheck.text.selectors import Anchor, context, reanchor
+
     if claim.start is None or claim.end is None:
         start, end = 0, 0
     else:

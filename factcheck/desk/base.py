@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 
 from factcheck.config import Settings
 from factcheck.errors import NotAllowed
@@ -28,11 +29,17 @@ class Base:
     store: Store
     reviewer: str
     settings: Settings
-    scale: Scale
     derive: list[Derive] = field(default_factory=list)
     """Run in every transaction before it is recorded: what is derived from rows (the match index,
     the dependants of a verdict) changes together with them, whatever the action was."""
     own_writes: int = 0
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The rating scale of the settings. Raises `UsageError` for one that is not there."""
+        from factcheck.reports.scales import load_scale
+
+        return load_scale(self.settings.scale)
 
     @property
     def role(self) -> Role:

@@ -24,7 +24,6 @@ from factcheck.storage import claims as claim_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
 from factcheck.text.normal_form import normalise
-from factcheck.text.selectors import context
 
 
 class Bulk(Model):
@@ -46,6 +45,8 @@ def claim_target(claim_id: int) -> Target:
 
 def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     """The columns that a draft decides."""
+    from factcheck.text.selectors import context
+
     prefix, suffix = context(article.text, draft.start, draft.end)
     return {
         **to_row(draft),

@@ -133,15 +133,11 @@ def open_desk(
 ) -> Desk:
     """Open the desk on a database, made when it is not there and `create` allows it. Raises
     `StorageError`s, `NotFound` for a missing file, `UsageError` for a bad configuration."""
-    from factcheck.reports.scales import load_scale
-
     path = Path(path)
     if not path.exists() and not create:
         raise NotFound("database", path)
     settings = settings or load_settings()
-    scale = load_scale(settings.scale)
-    store = _open(path, clock)
-    base = Base(store, who(reviewer, settings), settings, scale)
+    base = Base(_open(path, clock), who(reviewer, settings), settings)
     base.derive += [flag_dependants, sync_index]
     return Desk(base, splitter)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.matching.index import IndexedText
 from factcheck.models import (
     Claim,
     Cluster,
@@ -20,10 +20,16 @@ from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage.journal import Journal
 
+if TYPE_CHECKING:
+    # the matcher brings numpy and RapidFuzz, which looking at a desk does not need
+    from factcheck.matching.index import IndexedText
+
 PAGE = 500
 
 
 def claim_text(claim: Claim) -> IndexedText:
+    from factcheck.matching.index import IndexedText
+
     return IndexedText(
         target=Target(kind=TargetKind.CLAIM, id=claim.id),
         text=claim.text,
@@ -34,6 +40,8 @@ def claim_text(claim: Claim) -> IndexedText:
 
 def factcheck_text(factcheck: FactCheck) -> IndexedText:
     """With its title: most claims of a fact-check sit in a sentence of it."""
+    from factcheck.matching.index import IndexedText
+
     return IndexedText(
         target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
         text=factcheck.claim,
