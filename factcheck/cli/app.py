@@ -62,6 +62,8 @@ SECTIONS = {
         "verify": Lazy("upkeep", "Check pinned evidence, log and reports."),
         "backup": Lazy("upkeep", "Write a consistent copy of the database."),
         "doctor": Lazy("upkeep", "Examine the database; --rebuild-index repairs it."),
+        "user": Lazy("team", "Add, list and remove members of the newsroom."),
+        "serve": Lazy("team", "Show the desk in a browser."),
         "config": Lazy("settings", "Show the settings and where they come from."),
     },
 }

@@ -68,6 +68,7 @@ _CSV_COLUMNS = (
 @pass_session
 def claims_command(
     session: Session,
+    /,
     sort: str,
     limit: int | None,
     output: str,

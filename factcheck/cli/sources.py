@@ -87,6 +87,7 @@ def source_command() -> None:
 @pass_session
 def add(
     session: Session,
+    /,
     claim: int,
     url: str | None,
     attachment: Path | None,
@@ -176,6 +177,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 @pass_session
 def edit(
     session: Session,
+    /,
     claim: int,
     number: int,
     stance: str | None,

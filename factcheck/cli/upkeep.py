@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands import command, output_format
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.desk import Finding
+    from factcheck.models import Finding
 
 
 def print_findings(session: Session, findings: Sequence[Finding], output: str) -> None:
@@ -76,4 +76,13 @@ def stats_command(session: Session, output: str) -> None:
     if output == "json":
         print_json(as_json(stats))
     else:
-        print_text(str(stats))
+        print_table(("what", "how many"), list(stats.counts.items()))
+        for title, counts in (
+            ("by rating", stats.by_rating),
+            ("by state", stats.by_state),
+            ("by language", stats.by_language),
+            ("by claimant", stats.by_claimant),
+            ("verdicts per week", stats.per_week),
+        ):
+            if counts:
+                print_text(f"\n{title}: " + ", ".join(f"{k} {n}" for k, n in counts.items()))

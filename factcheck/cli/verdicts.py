@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 @pass_session
 def rate_command(
     session: Session,
+    /,
     claim: int,
     rating: str,
     sources: tuple[str, ...],

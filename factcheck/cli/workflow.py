@@ -9,11 +9,11 @@ import click
 
 from factcheck.cli.claims import claim_pages, print_claims
 from factcheck.cli.commands import command, output_format
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 
-QUEUES = ("mine", "in-review", "second-read", "stale", "reconfirm")
+QUEUES = ("mine", "to-second-read", "in-review", "stale", "to-reconfirm")
 
 
 @command("submit", examples=("factcheck submit 12",))
@@ -77,7 +77,7 @@ def second_read_command(session: Session, claim: int, rating: str, rationale: st
 @click.option("--summary", help="New summary.")
 @click.option("--rationale", help="New rationale.")
 @pass_session
-def correct_command(session: Session, claim: int, text: str, kind: str, **changes: Any) -> None:
+def correct_command(session: Session, /, claim: int, text: str, kind: str, **changes: Any) -> None:
     """Correct or update a published verdict with a dated notice; what it said before is kept."""
     with session.open() as desk:
         draft = verdict_draft(desk, claim, {k: v for k, v in changes.items() if v is not None})
@@ -103,19 +103,31 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
 def queue_command(session: Session, name: str, output: str) -> None:
     """List the claims that wait for something."""
     with session.open() as desk:
-        print_claims(claim_pages(desk, desk.workflow.queue(name)), output)
+        print_claims(claim_pages(desk, desk.workflow.queue(name.replace("-", "_"))), output)
 
 
 @command("agreement", examples=("factcheck agreement", "factcheck agreement --article 1 --json"))
 @click.option("--article", help="Only this article.")
+@click.option("--readers", metavar="A B", nargs=2, help="Only these two readers.")
 @output_format("text", "json", default="text")
 @pass_session
-def agreement_command(session: Session, article: str | None, output: str) -> None:
-    """How far first and second readers agree: Krippendorff's alpha, with the matrix."""
+def agreement_command(
+    session: Session, article: str | None, readers: tuple[str, str] | None, output: str
+) -> None:
+    """How far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
     with session.open() as desk:
         article_id = desk.articles.find(article).id if article else None
-        agreement = desk.workflow.agreement(article_id=article_id)
+        agreement = desk.team.agreement(article_id=article_id, readers=readers or None)
     if output == "json":
         print_json(as_json(agreement))
-    else:
-        print_text(str(agreement))
+        return
+    alpha = "-" if agreement.alpha is None else f"{agreement.alpha:.3f}"
+    print_text(f"{agreement.claims} claims with two readings or more; alpha {alpha}")
+    codes = sorted(
+        {*agreement.matrix, *(code for row in agreement.matrix.values() for code in row)}
+    )
+    if codes:
+        print_table(
+            ("", *codes),
+            [(a, *(agreement.matrix.get(a, {}).get(b, 0) for b in codes)) for a in codes],
+        )
