@@ -1,0 +1,101 @@
+"""The command as the shell sees it: several at once, closed pipes, ctrl-C, other locales."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "factcheck"]
+TEXT = "Le pays numéro {n} contrôle {n} % du territoire. Sa capitale compte {n}00 000 habitants.\n"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    return os.environ | {"FACTCHECK_DB": str(tmp_path / "desk.db"), "FACTCHECK_REVIEWER": "Ana"}
+
+
+def start(
+    *arguments: object, environment: dict[str, str], stdin: int | None = None
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        env=environment,
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=120)
+    return process.returncode, out.decode(), err.decode()
+
+
+def test_six_processes_start_together_on_no_file_and_lose_nothing(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    for n in range(6):
+        (tmp_path / f"{n}.txt").write_text(TEXT.format(n=n + 2), "utf-8")
+    started = [
+        start("add", tmp_path / f"{n}.txt", "--lang", "fr", environment=environment)
+        for n in range(6)
+    ]
+    for process in started:
+        code, out, err = finish(process)
+        assert (code, out.split()[0]) == (0, "added"), err
+    code, out, _ = finish(start("articles", "--json", environment=environment))
+    assert len(json.loads(out)) == 6
+    code, out, err = finish(start("doctor", environment=environment))
+    assert code == 0, out + err
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path, environment: dict[str, str]) -> None:
+    (tmp_path / "long.txt").write_text(TEXT.format(n=7) * 3000, "utf-8")
+    process = start("split", tmp_path / "long.txt", "--lang", "fr", environment=environment)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr is not None
+    said = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(timeout=60) == 141
+    assert "Traceback" not in said
+    assert "Broken" not in said
+
+
+def test_ctrl_c_stops_at_once_and_stores_nothing(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    process = start("add", "-", environment=environment, stdin=subprocess.PIPE)
+    time.sleep(1.0)  # it waits for input: there is nothing to poll
+    process.send_signal(signal.SIGINT)
+    code, _, err = finish(process)
+    assert code == 130
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("locale", ["C", "en_US.ISO-8859-1", "C.UTF-8"])
+def test_any_locale_can_print_any_text(
+    tmp_path: Path, environment: dict[str, str], locale: str
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Le 日本 a gagné 3 €… en 2024. « Oui », dit-il 👩‍👧.\n", "utf-8"
+    )
+    code, out, err = finish(
+        start("split", tmp_path / "a.txt", environment=environment | {"LC_ALL": locale})
+    )
+    assert code == 0, err
+    assert "2024" in out
+
+
+def test_without_a_terminal_the_desk_says_what_to_use(environment: dict[str, str]) -> None:
+    code, out, err = finish(start(environment=environment, stdin=subprocess.DEVNULL))
+    assert (code, out) == (2, "")
+    assert "factcheck --help" in err
