@@ -60,12 +60,14 @@ class Factchecks:
         mapping: dict[str, str] | None = None,
         progress: Progress | None = None,
     ) -> ImportSummary:
-        """Read a file or folder of fact-checks. Interrupted, it keeps the batches that were
-        finished; run again, it goes on where it stopped, since known records are passed over."""
+        """Read a file or folder of fact-checks: one action for undo, written in batches so that
+        others can work meanwhile. Interrupted, it keeps the batches that were finished; run again,
+        it goes on where it stopped, since known records are passed over."""
         from factcheck.intake.factchecks import FailedRecord, read_factchecks
 
         counts = {"read": 0, "kept": 0, "duplicate": 0, "repaired": 0}
         failed: list[FailedImport] = []
+        first: int | None = None
         found = iter(read_factchecks(Path(path), mapping=mapping))
         while batch := list(islice(found, BATCH)):
             drafts = [record for record in batch if not isinstance(record, FailedRecord)]
@@ -74,7 +76,8 @@ class Factchecks:
                 for bad in batch
                 if isinstance(bad, FailedRecord)
             ]
-            kept = self._store(drafts, Path(path).name)
+            kept, entry = self._store(drafts, Path(path).name, first)
+            first = first or entry
             counts["read"] += len(drafts)
             counts["kept"] += kept
             counts["duplicate"] += len(drafts) - kept
@@ -83,14 +86,19 @@ class Factchecks:
                 progress(counts["read"] + len(failed), None)
         return ImportSummary(**counts, failed=tuple(failed))
 
-    def _store(self, drafts: list[FactCheckDraft], name: str) -> int:
-        """Store what is new of a batch; returns how many that were."""
+    def _store(
+        self, drafts: list[FactCheckDraft], name: str, part_of: int | None
+    ) -> tuple[int, int | None]:
+        """Store what is new of a batch as part of the import that began with entry `part_of`;
+        returns how many that were and the batch's own entry, None when there was nothing new."""
+        entry = None
         with self._base.action("importing fact-checks") as journal:
             fresh = list(_fresh(journal, drafts))
             journal.insert_many("factcheck", fresh)
             if fresh:
-                journal.record("factchecks.imported", f"{len(fresh)} from {name}")
-        return len(fresh)
+                what = f"{len(fresh)} from {name}"
+                entry = journal.record("factchecks.imported", what, part_of=part_of)
+        return len(fresh), entry
 
 
 def _fresh(journal: Journal, drafts: list[FactCheckDraft]) -> Iterator[dict[str, Any]]:

@@ -45,8 +45,10 @@ class History:
             id = find(journal.db, self._base.reviewer)
             if id is None:
                 return None
-            entry = log_rows.entry(journal.db, id)
-            journal.restore(entry.changes, forward=forward)
+            parts = log_rows.parts(journal.db, id)
+            entry = parts[0]
+            for part in parts if forward else reversed(parts):
+                journal.restore(part, forward=forward)
             journal.record(
                 "redone" if forward else "undone",
                 entry.action,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from factcheck.desk.base import Base
 from factcheck.errors import UnreadableFile
 from factcheck.models import Finding, Model, Role, Severity
-from factcheck.storage import journal, upkeep
+from factcheck.storage import backups, journal, upkeep
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """Releases, each the first of its line, without the WAL-reset bug that can corrupt a database
 several programs write at once."""
+
+
+DAY = timedelta(days=1)
 
 
 class Stats(Model):
@@ -48,8 +52,17 @@ class Upkeep:
             raise UnreadableFile(path.name, "it exists already; name another file")
         if not path.parent.is_dir():
             raise UnreadableFile(str(path.parent), "there is no such folder")
-        upkeep.backup(self._base.store.db, path)
+        backups.copy(self._base.store.db, path)
         return path
+
+    def daily_backup(self) -> Path | None:
+        """A copy in the backup folder unless the newest there is less than a day old; None then.
+        Takes about a second per 500 MB, so front ends call it in a worker."""
+        now = self._base.store.clock()
+        kept = backups.kept_in(backups.folder(self._base.store.path))
+        if kept and now - backups.made_at(kept[-1]) < DAY:
+            return None
+        return backups.keep(self._base.store.db, self._base.store.path, now, "daily")
 
     def doctor(self) -> list[Finding]:
         """Everything that is wrong with the file, and what to do about it; [] when it is well."""

@@ -282,12 +282,15 @@ def put_in_force(
 def flag_dependants(journal: Journal) -> None:
     """A claim whose adopted verdict is no longer the one in force where it came from is to be
     re-confirmed. Derived in every transaction, undo included: back at the adopted version, the
-    flag goes."""
+    flag goes. A flag that an undo puts back itself stays as it puts it."""
+    restored = set(journal.touched("claim")) if journal.restoring else set()
     changed = [c.id for c in journal.changes if c.table == "claim" and "verdict_id" in c.after]
     for claim_id in dict.fromkeys(changed):
         origin = claim_rows.get(journal.db, claim_id)
         in_force = reviews.verdict(journal.db, origin.verdict_id)
         for dependant in claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id)):
+            if dependant.id in restored:
+                continue
             own = reviews.verdict(journal.db, dependant.verdict_id)
             adopted = own.adopted_from.verdict_version if own and own.adopted_from else None
             moved = adopted != (in_force.version if in_force else None)

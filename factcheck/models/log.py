@@ -34,4 +34,7 @@ class LogEntry(Model):
     changes: tuple[Change, ...] = ()
     undoes: int | None = None
     redoes: int | None = None
+    part_of: int | None = None
+    """The first entry of a long action that was written in several transactions (an import); its
+    parts are undone together with it."""
     sha256: str = ""

@@ -81,6 +81,7 @@ class Connections:
         self._local = threading.local()
         self._all: list[Database] = []
         self._lane = threading.RLock()
+        self._in_wal = False
 
     @property
     def db(self) -> Database:
@@ -98,7 +99,8 @@ class Connections:
         """A write transaction on this thread's connection: all of it or nothing."""
         with self._lane, in_our_words(str(self.path)):
             db = self.db
-            self._begin(db)
+            self._enter_wal()
+            self.patiently("BEGIN IMMEDIATE")
             try:
                 yield db
             except BaseException:
@@ -110,10 +112,18 @@ class Connections:
                 db.rollback()
                 raise
 
-    def _begin(self, db: Database) -> None:
+    def _enter_wal(self) -> None:
+        """Before the first write: who only looks leaves the file as it is."""
+        if not self._in_wal:
+            if self.db.journal_mode != "wal":
+                self.patiently("PRAGMA journal_mode = WAL")
+            self._in_wal = True
+
+    def patiently(self, statement: str) -> None:
+        """Execute a statement that may find the file locked, again after random pauses."""
         for attempt in range(RETRIES):
             try:
-                db.execute("BEGIN IMMEDIATE")
+                self.db.execute(statement)
                 return
             except sqlite3.OperationalError as error:
                 busy = "locked" in str(error) or "busy" in str(error)

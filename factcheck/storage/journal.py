@@ -8,16 +8,32 @@ itself and of the entry before it, so that a log that was tampered with shows.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from factcheck.errors import Conflict, NotFound
-from factcheck.models import Change, Clock
+from factcheck.models import Change, Clock, LogEntry
 from factcheck.storage.rows import to_json
 
 INSERTED: tuple[dict[str, Any], dict[str, Any]] = ({"removed": 1}, {"removed": 0})
+
+_BUILT_ON = """
+SELECT coalesce(piece.value ->> 'id', log.claim_id), log.by
+FROM log LEFT JOIN json_each(log.changes) AS piece
+WHERE log.id > :since AND log.by != :by AND log.undoes IS NULL AND log.redoes IS NULL
+    AND ((piece.value ->> 'table' = :table AND piece.value ->> 'id' BETWEEN :first AND :last)
+        OR (:table = 'claim' AND log.claim_id BETWEEN :first AND :last)
+        OR (:table = 'article' AND log.article_id BETWEEN :first AND :last))
+    AND coalesce((SELECT later.undoes IS NULL FROM log AS later
+        WHERE later.undoes = coalesce(log.part_of, log.id)
+            OR later.redoes = coalesce(log.part_of, log.id)
+        ORDER BY later.id DESC LIMIT 1), 1)
+LIMIT 1
+"""
+"""(row, reviewer) of an action of somebody else, not undone, on or about one of some rows."""
+
 Derive = Callable[["Journal"], None]
 
 
@@ -27,6 +43,8 @@ class Journal:
     def __init__(self, db: Database, by: str, clock: Clock, derive: Sequence[Derive] = ()) -> None:
         self.db, self.by, self.now = db, by, clock()
         self.changes: list[Change] = []
+        self.restoring = False
+        """Whether rows are put back as they were: what reviewers set is then not derived anew."""
         self._derive = derive
 
     # --- rows ---------------------------------------------------------------------------------
@@ -111,41 +129,62 @@ class Journal:
 
     # --- taking back --------------------------------------------------------------------------
 
-    def restore(self, changes: Iterable[Change], *, forward: bool) -> None:
-        """Put the columns of `changes` back to before (or, `forward`, again to after). Raises
-        `Conflict` when a row no longer is as the action left it."""
-        for change in changes if forward else reversed(list(changes)):
-            expected, wanted = (
-                (change.before, change.after) if forward else (change.after, change.before)
-            )
-            if change.last is not None:
-                self._restore_range(change, wanted)
-                continue
-            now = self.row(change.table, change.id)
-            moved = {name: now[name] for name in expected if now[name] != expected[name]}
-            if moved:
-                by = self._changed_by(change.table, change.id)
-                raise Conflict(change.table, change.id, moved, dict(wanted), by)
-            self._set(change.table, change.id, wanted)
-            self._note(
-                Change(table=change.table, id=change.id, before=expected, after=dict(wanted))
-            )
+    def restore(self, entry: LogEntry, *, forward: bool) -> None:
+        """Put the rows of `entry` back to before (or, `forward`, again to after). Raises
+        `Conflict` when a row no longer is as the action left it, or when rows that it added have
+        been worked on by somebody else since."""
+        self.restoring = True
+        for change in entry.changes if forward else reversed(entry.changes):
+            if not forward and change.before == INSERTED[0]:
+                self._check_untouched(change, entry.id)
+            wanted = change.after if forward else change.before
+            expected = change.before if forward else change.after
+            if change.last is None:
+                self._restore_row(change, expected, wanted)
+            else:
+                self._restore_range(change, expected, wanted)
 
-    def _restore_range(self, change: Change, wanted: Mapping[str, Any]) -> None:
+    def _restore_row(
+        self, change: Change, expected: Mapping[str, Any], wanted: Mapping[str, Any]
+    ) -> None:
+        now = self.row(change.table, change.id)
+        moved = {name: now[name] for name in expected if now[name] != expected[name]}
+        if moved:
+            by = self._changed_by(change.table, change.id)
+            raise Conflict(change.table, change.id, moved, dict(wanted), by)
+        self._set(change.table, change.id, wanted)
+        self._note(
+            Change(table=change.table, id=change.id, before=dict(expected), after=dict(wanted))
+        )
+
+    def _restore_range(
+        self, change: Change, expected: Mapping[str, Any], wanted: Mapping[str, Any]
+    ) -> None:
+        extent = [change.id, change.last]
+        moved = self.db.execute(
+            f'SELECT id FROM "{change.table}" WHERE id BETWEEN ? AND ? AND removed != ?',  # noqa: S608
+            [*extent, expected["removed"]],
+        ).fetchone()
+        if moved:
+            theirs = {"removed": wanted["removed"]}
+            by = self._changed_by(change.table, moved[0])
+            raise Conflict(change.table, moved[0], theirs, dict(wanted), by)
         self.db.execute(
             f'UPDATE "{change.table}" SET removed = ?, version = version + 1 '  # noqa: S608
             "WHERE id BETWEEN ? AND ?",
-            [wanted["removed"], change.id, change.last],
+            [wanted["removed"], *extent],
         )
-        self._note(
-            Change(
-                table=change.table,
-                id=change.id,
-                last=change.last,
-                before={"removed": 1 - wanted["removed"]},
-                after=dict(wanted),
-            )
-        )
+        before, after = dict(expected), dict(wanted)
+        self._note(change.model_copy(update={"before": before, "after": after}))
+
+    def _check_untouched(self, change: Change, since: int) -> None:
+        """Raises `Conflict` when another reviewer's action that still stands is about rows which
+        this one added: they would vanish with their work on them."""
+        extent = {"first": change.id, "last": change.last or change.id}
+        values = {"since": since, "by": self.by, "table": change.table, **extent}
+        found = self.db.execute(_BUILT_ON, values).fetchone()
+        if found:
+            raise Conflict(change.table, found[0], {"removed": 0}, {"removed": 1}, found[1])
 
     # --- the entry ----------------------------------------------------------------------------
 
@@ -158,6 +197,7 @@ class Journal:
         article_id: int | None = None,
         undoes: int | None = None,
         redoes: int | None = None,
+        part_of: int | None = None,
     ) -> int:
         """Bring up to date what is derived from the changed rows, then write the log entry for
         everything changed; returns its id."""
@@ -173,6 +213,7 @@ class Journal:
             "changes": to_json([_compact(change) for change in self.changes]),
             "undoes": undoes,
             "redoes": redoes,
+            "part_of": part_of,
         }
         last = self.db.execute("SELECT sha256 FROM log ORDER BY id DESC LIMIT 1").fetchone()
         row["sha256"] = entry_hash(last[0] if last else "", row)
@@ -206,8 +247,8 @@ def broken_entries(db: Database) -> list[int]:
     """Ids of log entries whose hash does not follow from their content and their predecessor."""
     broken, previous = [], ""
     cursor = db.execute(
-        "SELECT id, at, by, action, claim_id, article_id, summary, changes, undoes, redoes, sha256 "
-        "FROM log ORDER BY id"
+        "SELECT id, at, by, action, claim_id, article_id, summary, changes, undoes, redoes, "
+        "part_of, sha256 FROM log ORDER BY id"
     )
     names = [column[0] for column in cursor.description]
     for values in cursor:

@@ -10,9 +10,10 @@ from factcheck.storage.rows import from_row
 STEP = 200
 
 
-def entry(db: Database, id: int) -> LogEntry:
-    (row,) = list(db.query("SELECT * FROM log WHERE id = ?", [id]))
-    return from_row(LogEntry, row)
+def parts(db: Database, id: int) -> list[LogEntry]:
+    """The action `id`: its entry, then those that continue it, oldest first."""
+    sql = "SELECT * FROM log WHERE id = :id OR part_of = :id ORDER BY id"
+    return [from_row(LogEntry, row) for row in list(db.query(sql, {"id": id}))]
 
 
 def entries(db: Database, *, claim_id: int | None, limit: int) -> list[LogEntry]:
@@ -43,7 +44,7 @@ def _walk(db: Database, by: str) -> tuple[int | None, int | None]:
     while True:
         rows = list(
             db.query(
-                "SELECT id, undoes, redoes FROM log WHERE by = ? AND id < ? "
+                "SELECT id, undoes, redoes FROM log WHERE by = ? AND id < ? AND part_of IS NULL "
                 "ORDER BY id DESC LIMIT ?",
                 [by, before, STEP],
             )

@@ -10,10 +10,12 @@ reading, decision, correction, link, log) are never updated; which verdict is in
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlite_utils import Database, Migrations
 
 from factcheck.errors import NewerDatabase, NotOurDatabase
-from factcheck.storage import match_index
+from factcheck.storage import backups, match_index
 from factcheck.storage.connections import APPLICATION_ID, Connections, in_our_words
 
 migrations = Migrations("factcheck")
@@ -162,9 +164,13 @@ CREATE TABLE member (
 CREATE TABLE log (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL,
     claim_id INTEGER, article_id INTEGER, summary TEXT NOT NULL, changes TEXT NOT NULL,
-    undoes INTEGER REFERENCES log(id), redoes INTEGER REFERENCES log(id), sha256 TEXT NOT NULL
+    undoes INTEGER REFERENCES log(id), redoes INTEGER REFERENCES log(id),
+    part_of INTEGER REFERENCES log(id), sha256 TEXT NOT NULL
 ) STRICT;
-CREATE INDEX log_by ON log(by, id);
+CREATE INDEX log_by ON log(by, id, undoes, redoes, part_of);
+CREATE INDEX log_undoes ON log(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX log_redoes ON log(redoes) WHERE redoes IS NOT NULL;
+CREATE INDEX log_part_of ON log(part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX log_claim ON log(claim_id) WHERE claim_id IS NOT NULL;
 
 CREATE TABLE draft (
@@ -227,17 +233,19 @@ def desk_tables(db: Database) -> None:
     match_index.create_tables(db)
 
 
-def prepare(connections: Connections) -> None:
-    """Bring the file to this version's schema; see `check_ours` for what is refused."""
+def prepare(connections: Connections, now: datetime) -> None:
+    """Bring the file to this version's schema; see `is_current` for what is refused. A file with
+    an older schema is copied to its backups before."""
     db = connections.db
     path = str(connections.path)
     with in_our_words(path):
         if is_current(db, path) or connections.read_only:
             return
-        if not db.table_names():
-            # the page size counts for posting blocks and must be set before WAL is
+        if db.table_names():
+            backups.keep(db, connections.path, now, "before-migration")
+        else:
+            # posting blocks want it; it can only be chosen before the first write
             db.execute("PRAGMA page_size = 8192")
-            db.execute("PRAGMA journal_mode = WAL")
     with connections.immediate() as db:
         if not is_current(db, path):
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -47,7 +47,7 @@ def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
     """Open, and when needed create or migrate, the database at `path`. Raises `StorageError`s."""
     connections = Connections(path, read_only=read_only)
     try:
-        prepare(connections)
+        prepare(connections, clock())
     except BaseException:
         connections.close()
         raise

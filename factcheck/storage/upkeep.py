@@ -1,23 +1,9 @@
-"""Looking after the file: backup, integrity, counts."""
+"""Looking after the file: integrity and counts."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
-
-PAGES_PER_STEP = 2048
-
-
-def backup(db: Database, path: Path) -> None:
-    """A consistent copy, made while others go on writing."""
-    target = sqlite3.connect(path)
-    try:
-        db.conn.backup(target, pages=PAGES_PER_STEP)
-        target.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        target.close()
 
 
 def sqlite_version() -> str:

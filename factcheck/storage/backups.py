@@ -1,0 +1,78 @@
+"""Backups: consistent copies made while others go on writing, kept by age.
+
+They stand in a folder beside the database, named ``<database>-backups``, each with the moment it
+was made (UTC) and why.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from factcheck.errors import UnreadableFile
+
+PAGES_PER_STEP = 2048
+STAMP = "%Y%m%dT%H%M%SZ"
+
+KEEP_ALL = timedelta(days=7)
+KEEP_WEEKLY = timedelta(days=60)
+
+
+def copy(db: Database, path: Path) -> None:
+    """A copy of the whole database at `path`, there only once it is complete. Raises
+    `UnreadableFile` when the place cannot be written."""
+    fresh = path.with_name(path.name + ".part")
+    try:
+        target = sqlite3.connect(fresh)
+        try:
+            db.conn.backup(target, pages=PAGES_PER_STEP)
+            target.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            target.close()
+        os.replace(fresh, path)
+    except (OSError, sqlite3.OperationalError) as error:
+        fresh.unlink(missing_ok=True)
+        raise UnreadableFile(path.name, f"the backup cannot be written there ({error})") from error
+
+
+def folder(database: Path) -> Path:
+    return database.with_name(f"{database.name}-backups")
+
+
+def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
+    """A copy in the backup folder; those that their age makes superfluous go."""
+    place = folder(database)
+    place.mkdir(exist_ok=True)
+    path = place / f"{now.strftime(STAMP)}-{why}.db"
+    copy(db, path)
+    for old in superfluous([(made_at(kept), kept) for kept in kept_in(place)], now):
+        old.unlink()
+    return path
+
+
+def kept_in(place: Path) -> list[Path]:
+    """The backups of a folder, oldest first."""
+    return sorted(place.glob("????????T??????Z-*.db"))
+
+
+def made_at(path: Path) -> datetime:
+    stamp = path.name.partition("-")[0]
+    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+
+
+def superfluous(backups: list[tuple[datetime, Path]], now: datetime) -> list[Path]:
+    """Which of the backups (made at, path), oldest first, may go: all of the last `KEEP_ALL` stay,
+    of those up to `KEEP_WEEKLY` old the first of each week."""
+    weeks: set[tuple[int, int]] = set()
+    dropped = []
+    for at, path in backups:
+        year, week, _ = at.isocalendar()
+        weekly = now - at <= KEEP_WEEKLY and (year, week) not in weeks
+        weeks.add((year, week))
+        if now - at > KEEP_ALL and not weekly:
+            dropped.append(path)
+    return dropped
