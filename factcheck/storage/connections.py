@@ -8,6 +8,7 @@ told. Within a process a lock lets one thread write at a time, so threads queue 
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 import time
@@ -65,12 +66,21 @@ def in_our_words(path: str) -> Iterator[None]:
 
 def connect(path: Path, *, read_only: bool = False, timeout: float = TIMEOUT_SECONDS) -> Database:
     """A new connection with our pragmas."""
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    uri = f"{path.absolute().as_uri()}?{_mode(path, read_only)}"
     connection = sqlite3.connect(uri, timeout=timeout, uri=True, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -32768")
     return Database(connection, execute_plugins=False)
+
+
+def _mode(path: Path, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc"
+    # where the folder cannot be written either, SQLite has no place for its side files: without
+    # any that wait to be read, the file is all there is
+    sealed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro&immutable=1" if sealed else "mode=ro"
 
 
 class Connections:

@@ -1,0 +1,187 @@
+"""Locked, read-only, full, damaged: said in our words, nothing half-written, work goes on after."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from sqlite_utils.utils import sqlite3
+
+from factcheck.errors import (
+    Conflict,
+    DamagedDatabase,
+    DatabaseLocked,
+    DiskFull,
+    ReadOnlyDatabase,
+    StorageError,
+)
+from factcheck.storage import connections
+from factcheck.storage.connections import translated
+from factcheck.storage.store import Store, open_store
+from tests.storage.conftest import noon
+
+
+def add_member(store: Store, name: str, role: str = "reader") -> int:
+    with store.write("Ana") as journal:
+        id = journal.insert("member", {"name": name, "role": role})
+        journal.record("member.added", name)
+    return id
+
+
+def members(store: Store) -> list[str]:
+    return [row[0] for row in store.db.execute("SELECT name FROM member ORDER BY id")]
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        pytest.param("database is locked", DatabaseLocked, id="locked"),
+        pytest.param("attempt to write a readonly database", ReadOnlyDatabase, id="read-only"),
+        pytest.param("unable to open database file", ReadOnlyDatabase, id="cannot open"),
+        pytest.param("database or disk is full", DiskFull, id="full"),
+        pytest.param("database disk image is malformed", DamagedDatabase, id="damaged"),
+    ],
+)
+def test_what_a_user_can_mend_is_said_in_our_words(message: str, kind: type[StorageError]) -> None:
+    error = translated(sqlite3.OperationalError(message), "desk.db")
+    assert isinstance(error, kind)
+    assert "desk.db" in str(error)
+
+
+def test_a_bug_is_not_dressed_up(store: Store) -> None:
+    with pytest.raises(sqlite3.OperationalError), store.write("Ana") as journal:
+        journal.db.execute("SELECT nonsense")
+
+
+def test_pragmas_hold_on_every_thread(store: Store) -> None:
+    found: list[tuple[int, int, str]] = []
+
+    def look() -> None:
+        db = store.db
+        (keys,) = db.execute("PRAGMA foreign_keys").fetchone()
+        (sync,) = db.execute("PRAGMA synchronous").fetchone()
+        found.append((keys, sync, db.journal_mode))
+
+    threads = [threading.Thread(target=look) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [(1, 2, "wal")] * 3
+
+
+def test_threads_of_one_process_queue_up(store: Store) -> None:
+    id = add_member(store, "counter", "0")
+
+    def count() -> None:
+        for _ in range(25):
+            with store.write("Ana") as journal:
+                row = journal.row("member", id)
+                journal.update("member", id, {"role": str(int(row["role"]) + 1)})
+
+    threads = [threading.Thread(target=count) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.db.execute("SELECT role FROM member").fetchone() == ("100",)
+
+
+def test_a_file_that_stays_locked_is_reported_and_writable_after(
+    path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "RETRIES", 2)
+    store.db.execute("PRAGMA busy_timeout = 20")
+    add_member(store, "Ana")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseLocked):
+        add_member(store, "Ben")
+    other.execute("ROLLBACK")
+    other.close()
+    add_member(store, "Cem")
+    assert members(store) == ["Ana", "Cem"]
+
+
+def test_on_a_full_disk_nothing_is_half_written_and_space_brings_it_back(store: Store) -> None:
+    add_member(store, "Ana")
+    (pages,) = store.db.execute("PRAGMA page_count").fetchone()
+    store.db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull), store.write("Ana") as journal:
+        for n in range(5_000):
+            journal.insert("member", {"name": f"reader {n}", "role": "reader"})
+    assert members(store) == ["Ana"]
+    store.db.execute("PRAGMA max_page_count = 1000000")
+    add_member(store, "Ben")
+    assert members(store) == ["Ana", "Ben"]
+    assert store.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_read_only_file_can_be_read(path: Path) -> None:
+    store = open_store(path, noon)
+    add_member(store, "Ana")
+    store.close()
+    path.chmod(0o444)
+    store = open_store(path, noon)
+    assert members(store) == ["Ana"]
+    with pytest.raises(ReadOnlyDatabase):
+        add_member(store, "Ben")
+    store.close()
+
+
+def test_a_store_opened_for_reading_refuses_to_write(path: Path) -> None:
+    open_store(path, noon).close()
+    store = open_store(path, noon, read_only=True)
+    with pytest.raises(ReadOnlyDatabase):
+        add_member(store, "Ana")
+    store.close()
+
+
+def test_a_damaged_file_is_named(path: Path) -> None:
+    store = open_store(path, noon)
+    for n in range(200):
+        add_member(store, f"reader {n} {'x' * 500}")
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    raw = bytearray(path.read_bytes())
+    for page in range(2, len(raw) // 8192):
+        raw[page * 8192 : page * 8192 + 200] = b"\xff" * 200
+    path.write_bytes(bytes(raw))
+    with pytest.raises(DamagedDatabase):
+        store = open_store(path, noon)
+        members(store)
+        add_member(store, "Ana")
+
+
+def test_a_failed_action_leaves_no_trace(store: Store) -> None:
+    class Interrupted(Exception):
+        pass
+
+    with pytest.raises(Interrupted), store.write("Ana") as journal:
+        journal.insert("member", {"name": "Ana", "role": "admin"})
+        journal.record("member.added")
+        raise Interrupted
+    assert members(store) == []
+    assert store.db.execute("SELECT count(*) FROM log").fetchone() == (0,)
+
+
+def test_an_edit_of_what_moved_is_a_conflict_with_both_sides(store: Store) -> None:
+    id = add_member(store, "Zoe")
+    with store.write("Ben") as journal:
+        journal.update("member", id, {"role": "editor"}, seen=1)
+        journal.record("member.changed")
+    with pytest.raises(Conflict) as caught, store.write("Ana") as journal:
+        journal.update("member", id, {"role": "admin"}, seen=1)
+    assert caught.value.theirs == {"role": "editor"}
+    assert caught.value.yours == {"role": "admin"}
+    assert caught.value.by == "Ben"
+
+
+def test_the_same_value_again_is_no_change(store: Store) -> None:
+    id = add_member(store, "Zoe")
+    with store.write("Ana") as journal:
+        assert not journal.update("member", id, {"role": "reader"})
+        assert journal.changes == []
