@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk.base import Base
 from factcheck.desk.claims import draft_columns
@@ -27,6 +27,9 @@ from factcheck.storage import claims as claim_rows
 from factcheck.storage.journal import Journal
 from factcheck.text.normal_form import normalise, sha256
 
+if TYPE_CHECKING:
+    from factcheck.intake import Skipped
+
 Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
 """(text, language, date of the article, progress) -> sentences and claims."""
 
@@ -38,19 +41,12 @@ class Added(Model):
     status: Literal["added", "unchanged", "updated"]
     claims: int = 0
     matched: int = 0
-    """New claims that have a stored claim or fact-check with the same or nearly the same content."""
+    """New claims that have the same content, or nearly, as a stored claim or fact-check."""
     kept: int = 0
     reworded: int = 0
     gone: int = 0
     new: int = 0
     warnings: tuple[str, ...] = ()
-
-
-class SkippedInput(Model):
-    """A file of a directory that was not read, and why."""
-
-    name: str
-    why: str
 
 
 def split_document(
@@ -67,10 +63,6 @@ class Articles:
 
     def __init__(self, base: Base, splitter: Splitter = split_document) -> None:
         self._base, self._split = base, splitter
-
-    def list(self) -> list[ArticleProgress]:
-        """All articles, newest first."""
-        return article_rows.progress(self._base.store.db)
 
     def get(self, id: int) -> Article:
         """Raises `NotFound`."""
@@ -101,15 +93,15 @@ class Articles:
         published_at: str | None = None,
         allow_private: bool = False,
         progress: Progress | None = None,
-    ) -> list[Added | SkippedInput]:
+    ) -> list[Added | Skipped]:
         """Read and add a file, a directory, a URL or "-" (standard input). What is named here
         counts more than what the document says. Raises `IntakeError`s for a single document; of a
         directory, what cannot be read is among the results."""
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
-        outcome: list[Added | SkippedInput] = []
+        outcome: list[Added | Skipped] = []
         for document in _documents(where, allow_private, self._base.settings.max_input_bytes):
-            if isinstance(document, SkippedInput):
+            if not isinstance(document, Document):
                 outcome.append(document)
                 continue
             metadata = document.metadata.model_copy(update=named)
@@ -255,15 +247,18 @@ class Articles:
         )
         return "\n".join(lines)
 
+    # last, so that `list` is the type above
+    def list(self) -> list[ArticleProgress]:
+        """All articles, newest first."""
+        return article_rows.progress(self._base.store.db)
 
-def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document | SkippedInput]:
+
+def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document | Skipped]:
     from factcheck import intake
 
     folder = Path(where)
     if where != "-" and "://" not in where and folder.is_dir():
-        for found in intake.read_directory(folder, max_bytes=limit):
-            is_document = isinstance(found, Document)
-            yield found if is_document else SkippedInput(name=found.name, why=found.why)
+        yield from intake.read_directory(folder, max_bytes=limit)
     else:
         yield intake.read(where, allow_private=allow_private, max_bytes=limit)
 

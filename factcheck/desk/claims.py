@@ -21,6 +21,7 @@ from factcheck.models import (
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
+from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
 from factcheck.text.normal_form import normalise
@@ -127,11 +128,10 @@ class Claims:
             (a, b), (c, d) = self._span(claim), self._span(other)
             self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
             journal.update("claim", other_id, {"removed": 1})
-            moved = journal.db.execute(
-                "SELECT id FROM evidence WHERE claim_id = ? AND removed = 0", [other_id]
-            ).fetchall()
-            for (evidence_id,) in moved:
-                journal.update("evidence", evidence_id, {"claim_id": id})
+            last = source_rows.next_position(journal.db, id)
+            for position, cited in enumerate(source_rows.of_claim(journal.db, other_id), last):
+                place = {"claim_id": id, "position": position}
+                journal.update("evidence", cited.evidence.id, place)
             journal.record("claim.merged", f"with claim {other_id}", **self._about(claim))
         return self.get(id)
 

@@ -93,6 +93,8 @@ class Sources:
             columns = self._columns(journal, draft)
             for kept in ("added_by", "added_at"):
                 columns.pop(kept)
+            if draft.accessed_at is None:
+                columns.pop("accessed_at")
             journal.update("source", source_id, columns, seen=seen)
             journal.record("source.edited", draft.url or draft.title or "")
         return source_rows.get(self._base.store.db, source_id)

@@ -94,9 +94,7 @@ class Verdicts:
             id = self._put(journal, claim, draft, seen)
             reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.record("verdict.written", draft.summary[:80], **_about(claim))
-        verdict = reviews.verdict(self._base.store.db, id)
-        assert verdict is not None
-        return verdict
+        return next(v for v in self.history(claim_id) if v.id == id)
 
     def bulk_rate(
         self,
@@ -192,7 +190,7 @@ class Verdicts:
         with self._base.action("confirming verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if journal.update("claim", claim_id, {"reconfirm": 0}):
-                journal.record("verdict.reconfirmed", **_about(claim))
+                journal.record("verdict.reconfirmed", claim.rating or "", **_about(claim))
         return claim_rows.get(self._base.store.db, claim_id)
 
     def precedents(self, claim_id: int) -> list[Precedent]:

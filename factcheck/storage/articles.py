@@ -49,13 +49,15 @@ def by_url(db: Database, canonical_url: str) -> Article | None:
 
 
 def by_words(db: Database, words: str) -> list[tuple[int, str]]:
-    """(id, title) of the articles whose title, URL or file name contains `words`."""
-    sql = (
-        "SELECT id, coalesce(title, origin, url, '') FROM article WHERE removed = 0 AND "
-        "(instr(lower(coalesce(title, '')), lower(:words)) OR instr(coalesce(url, ''), :words) "
-        "OR instr(coalesce(origin, ''), :words)) ORDER BY id"
-    )
-    return [(row[0], row[1]) for row in db.execute(sql, {"words": words})]
+    """(id, title) of the articles whose title, URL or file name contains `words`, in any case."""
+    sought = words.casefold()
+    # compared here, not in SQL, whose lower() knows ASCII alone
+    rows = db.execute("SELECT id, title, url, origin FROM article WHERE removed = 0 ORDER BY id")
+    return [
+        (id, next((name for name in (title, origin, url) if name), ""))
+        for id, title, url, origin in rows
+        if any(sought in (name or "").casefold() for name in (title, url, origin))
+    ]
 
 
 PROGRESS = """

@@ -109,9 +109,9 @@ def test_on_a_full_disk_nothing_is_half_written_and_space_brings_it_back(store: 
     add_member(store, "Ana")
     (pages,) = store.db.execute("PRAGMA page_count").fetchone()
     store.db.execute(f"PRAGMA max_page_count = {pages}")
+    many = [{"name": f"reader {n}", "role": "reader"} for n in range(5_000)]
     with pytest.raises(DiskFull), store.write("Ana") as journal:
-        for n in range(5_000):
-            journal.insert("member", {"name": f"reader {n}", "role": "reader"})
+        journal.insert_many("member", many)
     assert members(store) == ["Ana"]
     store.db.execute("PRAGMA max_page_count = 1000000")
     add_member(store, "Ben")
@@ -140,6 +140,12 @@ def test_a_store_opened_for_reading_refuses_to_write(path: Path) -> None:
     store.close()
 
 
+def work_on(path: Path) -> None:
+    store = open_store(path, noon)
+    members(store)
+    add_member(store, "Ana")
+
+
 def test_a_damaged_file_is_named(path: Path) -> None:
     store = open_store(path, noon)
     for n in range(200):
@@ -151,19 +157,18 @@ def test_a_damaged_file_is_named(path: Path) -> None:
         raw[page * 8192 : page * 8192 + 200] = b"\xff" * 200
     path.write_bytes(bytes(raw))
     with pytest.raises(DamagedDatabase):
-        store = open_store(path, noon)
-        members(store)
-        add_member(store, "Ana")
+        work_on(path)
 
 
 def test_a_failed_action_leaves_no_trace(store: Store) -> None:
-    class Interrupted(Exception):
-        pass
+    def interrupted() -> None:
+        with store.write("Ana") as journal:
+            journal.insert("member", {"name": "Ana", "role": "admin"})
+            journal.record("member.added")
+            raise KeyboardInterrupt
 
-    with pytest.raises(Interrupted), store.write("Ana") as journal:
-        journal.insert("member", {"name": "Ana", "role": "admin"})
-        journal.record("member.added")
-        raise Interrupted
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert members(store) == []
     assert store.db.execute("SELECT count(*) FROM log").fetchone() == (0,)
 

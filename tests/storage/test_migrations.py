@@ -26,11 +26,13 @@ def schema(path: Path) -> list[str]:
     return [row[0] for row in rows if row[0]]
 
 
-def content(path: Path) -> list[str]:
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
     connection = sqlite3.connect(path)
-    lines = list(connection.iterdump())
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
     connection.close()
-    return lines
+    return rows
 
 
 def test_a_blank_file_gets_every_table_strict(path: Path) -> None:
@@ -68,10 +70,13 @@ def test_every_earlier_state_is_brought_up_with_its_rows(
         store.close()
 
 
-def with_another_step(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
+def with_another_step(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], object]) -> None:
     known = list(migrations.migrations._migrations)
     monkeypatch.setattr(migrations.migrations, "_migrations", known)
-    migrations.migrations(name="9999_test")(step)
+
+    @migrations.migrations(name="9999_test")
+    def test_step(db: Database) -> None:
+        step(db)
 
 
 def test_a_step_is_applied_after_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

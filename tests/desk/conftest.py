@@ -1,0 +1,96 @@
+"""Desks on a new file: a clock that ticks, a splitter that cuts at every full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
+from factcheck.models import ClaimDraft, Document, Kind, Metadata, Progress, SplitText
+
+OpenDesk = Callable[..., Desk]
+
+TEXT = (
+    "La Russie contrôle près de 20 % de l'Ukraine. Quinze nations se sont réunies à Kiev. "
+    "Le sommet aura lieu mardi. Paris a promis trois milliards d'euros."
+)
+OTHER_TEXT = "Russia controls nearly 20% of Ukraine. The summit is on Tuesday."
+
+
+class Ticking:
+    """A clock that goes on by a second each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def cut_at_stops(
+    text: str, language: str | None, published: date | None, progress: Progress | None
+) -> SplitText:
+    """One claim a sentence: enough for tests of everything but splitting."""
+    drafts, start = [], 0
+    for sentence in text.split(". "):
+        end = start + len(sentence)
+        drafts.append(hand_made(text, start, end))
+        start = end + 2
+    return SplitText(language=language or "fr", sentences=(), claims=tuple(drafts))
+
+
+def hand_made(text: str, start: int, end: int) -> ClaimDraft:
+    return ClaimDraft(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        text=text[start:end],
+        kind=Kind.STATEMENT,
+        check_worthiness=0.5,
+    )
+
+
+def document(
+    text: str = TEXT, title: str = "Un sommet à Paris", url: str | None = None
+) -> Document:
+    return Document(text=text, metadata=Metadata(title=title, url=url, language="fr"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "desk.db"
+
+
+@pytest.fixture
+def at_desk(path: Path) -> Iterator[OpenDesk]:
+    """Open another desk on the test's database: `at_desk("Ben")`."""
+    clock = Ticking()
+    with ExitStack() as opened:
+
+        def open_as(reviewer: str, settings: Settings | None = None) -> Desk:
+            # no vectors: what is tested here needs none, and they take a second to load
+            settings = settings or Settings(vectors=False)
+            desk = open_desk(
+                path, reviewer=reviewer, clock=clock, settings=settings, splitter=cut_at_stops
+            )
+            return opened.enter_context(desk)
+
+        yield open_as
+
+
+@pytest.fixture
+def desk(at_desk: OpenDesk) -> Desk:
+    """Ana's desk, empty."""
+    return at_desk("Ana")
+
+
+@pytest.fixture
+def article_id(desk: Desk) -> int:
+    """An article of four claims on Ana's desk: ids 1 to 4, from the start of the text."""
+    return desk.articles.add(document()).article.id

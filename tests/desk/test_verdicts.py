@@ -1,0 +1,194 @@
+"""Verdicts: one key, whole verdicts, bulk, adoption and its dependants, precedents, drafts."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.desk import Desk
+from factcheck.errors import Conflict, UnknownRating, UsageError
+from factcheck.models import (
+    ClaimFilter,
+    Relation,
+    RightOfReply,
+    SourceDraft,
+    State,
+    Target,
+    TargetKind,
+    VerdictDraft,
+)
+from tests.desk.conftest import OTHER_TEXT, OpenDesk, document
+
+WHOLE = VerdictDraft(
+    rating="mostly_true",
+    qualifiers=("outdated",),
+    summary="Un cinquième, selon les cartes.",
+    rationale="Voir [1].",
+    evidence_as_of="2026-01-04",
+    right_of_reply=(RightOfReply(person="ministère", asked_at="2026-01-04"),),
+)
+
+
+def claim(id: int) -> Target:
+    return Target(kind=TargetKind.CLAIM, id=id)
+
+
+@pytest.fixture
+def pair(desk: Desk, article_id: int) -> Desk:
+    """Claim 5 of a second article says in English what claim 1 says in French."""
+    desk.articles.add(document(OTHER_TEXT, title="A summit"))
+    return desk
+
+
+def test_one_key_keeps_the_rest_of_the_verdict(desk: Desk, article_id: int) -> None:
+    desk.verdicts.write(1, WHOLE)
+    rated = desk.verdicts.rate(1, "false")
+    assert (rated.rating, rated.state) == ("false", State.IN_PROGRESS)
+    current = desk.verdicts.current(1)
+    assert current is not None
+    assert (current.version, current.author) == (2, "Ana")
+    kept = {name: getattr(current, name) for name in VerdictDraft.model_fields}
+    assert kept == {**WHOLE.model_dump(), "right_of_reply": WHOLE.right_of_reply, "rating": "false"}
+    assert [verdict.rating for verdict in desk.verdicts.history(1)] == ["mostly_true", "false"]
+
+
+def test_a_rating_can_be_taken_away(desk: Desk, article_id: int) -> None:
+    desk.verdicts.rate(1, "true")
+    assert desk.verdicts.rate(1, None).rating is None
+
+
+def test_qualifiers_toggle(desk: Desk, article_id: int) -> None:
+    desk.verdicts.rate(1, "true")
+    desk.verdicts.toggle_qualifier(1, "misleading")
+    desk.verdicts.toggle_qualifier(1, "outdated")
+    desk.verdicts.toggle_qualifier(1, "misleading")
+    current = desk.verdicts.current(1)
+    assert current is not None
+    assert (current.rating, current.qualifiers) == ("true", ("outdated",))
+
+
+@pytest.mark.parametrize("rating", ["wrong", "", "TRUE"])
+def test_an_unknown_rating_is_refused_with_the_known_ones(
+    desk: Desk, article_id: int, rating: str
+) -> None:
+    with pytest.raises(UnknownRating, match="half_true"):
+        desk.verdicts.rate(1, rating)
+    with pytest.raises(UnknownRating):
+        desk.verdicts.bulk_rate(ClaimFilter(), rating)
+    with pytest.raises(UnknownRating):
+        desk.verdicts.toggle_qualifier(1, rating)
+    assert desk.verdicts.history(1) == []
+
+
+def test_a_rating_on_what_moved_is_a_conflict(
+    desk: Desk, at_desk: OpenDesk, article_id: int
+) -> None:
+    at_desk("Ben").verdicts.rate(1, "false", seen=1)
+    with pytest.raises(Conflict) as caught:
+        desk.verdicts.rate(1, "true", seen=1)
+    assert (caught.value.by, caught.value.theirs["rating"]) == ("Ben", "false")
+    assert [verdict.author for verdict in desk.verdicts.history(1)] == ["Ben"]
+
+
+def test_a_bulk_rating_previews_skips_and_undoes_as_one(desk: Desk, article_id: int) -> None:
+    desk.verdicts.rate(1, "true")
+    everything = ClaimFilter(article_id=article_id)
+    preview = desk.verdicts.bulk_rate(everything, "false", dry_run=True)
+    assert (preview.count, preview.skipped) == (3, 1)
+    assert desk.claims.count(ClaimFilter(ratings=("false",))) == 0
+    assert desk.verdicts.bulk_rate(everything, "false") == preview
+    assert desk.claims.get(1).rating == "true"
+    assert desk.claims.count(ClaimFilter(ratings=("false",))) == 3
+    desk.history.undo()
+    assert desk.claims.count(ClaimFilter(ratings=("false",))) == 0
+    assert desk.verdicts.bulk_rate(everything, "false", skip_decided=False).count == 4
+
+
+def test_an_adopted_verdict_says_where_it_comes_from(pair: Desk) -> None:
+    pair.verdicts.write(1, WHOLE)
+    adopted = pair.verdicts.adopt(5, claim(1))
+    assert adopted.rating == "mostly_true"
+    current = pair.verdicts.current(5)
+    assert current is not None
+    assert current.summary == WHOLE.summary
+    assert current.adopted_from is not None
+    assert (current.adopted_from.claim_id, current.adopted_from.verdict_version) == (1, 1)
+    assert pair.verdicts.dependants(1) == [5]
+
+
+def test_when_it_changes_its_dependants_are_to_be_confirmed(pair: Desk) -> None:
+    pair.verdicts.rate(1, "true")
+    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.rate(1, "false")
+    assert pair.claims.get(5).reconfirm
+    assert pair.claims.get(5).rating == "true"
+    pair.history.undo()
+    assert not pair.claims.get(5).reconfirm
+    pair.history.redo()
+    assert pair.claims.get(5).reconfirm
+    assert not pair.verdicts.reconfirm(5).reconfirm
+
+
+def test_a_verdict_of_ones_own_depends_on_nobody(pair: Desk) -> None:
+    pair.verdicts.rate(1, "true")
+    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.rate(5, "half_true")
+    assert pair.verdicts.dependants(1) == []
+
+
+def test_what_has_no_verdict_cannot_be_adopted(pair: Desk) -> None:
+    with pytest.raises(UsageError, match="no verdict"):
+        pair.verdicts.adopt(5, claim(1))
+
+
+def test_precedents_are_the_rated_neighbours(pair: Desk) -> None:
+    pair.matches.decide(claim(1), claim(5), Relation.SAME)
+    pair.matches.decide(claim(1), claim(4), Relation.DIFFERENT)
+    assert pair.verdicts.precedents(1) == []
+    pair.verdicts.rate(5, "true")
+    pair.verdicts.rate(4, "true")
+    (precedent,) = pair.verdicts.precedents(1)
+    assert (precedent.claim_id, precedent.rating, precedent.why) == (5, "true", "same")
+
+
+def test_a_draft_is_kept_for_its_writer_until_it_is_used(
+    desk: Desk, at_desk: OpenDesk, article_id: int
+) -> None:
+    before = desk.history.log()
+    desk.verdicts.save_draft(1, VerdictDraft(summary="Un cin"))
+    desk.verdicts.save_draft(1, WHOLE)
+    assert at_desk("Ana").verdicts.draft(1) == WHOLE
+    assert at_desk("Ben").verdicts.draft(1) is None
+    assert desk.history.log() == before
+    desk.verdicts.write(1, WHOLE)
+    assert desk.verdicts.draft(1) is None
+    desk.verdicts.save_draft(1, WHOLE)
+    desk.verdicts.discard_draft(1)
+    assert desk.verdicts.draft(1) is None
+
+
+def test_sources_are_cited_once_each(pair: Desk) -> None:
+    first = pair.sources.add(1, SourceDraft(url="https://example.org/a?utm_source=x", title="A"))
+    second = pair.sources.add(5, SourceDraft(url="http://example.org/a/"))
+    assert first.source.id == second.source.id
+    assert first.source.accessed_at is not None
+    (listed,) = pair.sources.list()
+    assert listed.title == "A"
+    assert [source.id for source in pair.sources.complete("EXAMPLE")] == [first.source.id]
+    pair.sources.remove(first.evidence.id, seen=1)
+    assert pair.sources.of_claim(1) == []
+    pair.history.undo()
+    assert len(pair.sources.of_claim(1)) == 1
+
+
+def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:
+    cited = desk.sources.add(1, SourceDraft(url="https://example.org/a", snapshot="Le texte."))
+    assert cited.source.snapshot_sha256 is not None
+    edited = desk.sources.edit(
+        cited.source.id, SourceDraft(url="https://example.org/a", title="A"), seen=1
+    )
+    assert edited.title == "A"
+
+
+def test_an_empty_source_is_refused(desk: Desk, article_id: int) -> None:
+    with pytest.raises(UsageError):
+        desk.sources.add(1, SourceDraft())
