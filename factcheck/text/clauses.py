@@ -1,0 +1,170 @@
+"""Cutting a sentence where it asserts something separately checkable.
+
+Rules over cue words and finite verb forms: coordinated clauses, relative clauses and participles
+behind a comma, subordinate clauses with a verb of their own, appositions, quotations. A cut stands
+only when both sides can stand: each holds a verb, or the left is a named thing and what it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from factcheck.text.lexicon import load
+from factcheck.text.tokens import Token, tokenise
+
+MIN_WORDS = 3
+STOPS = frozenset(",;:()—–")
+OPENING, CLOSING = frozenset("«“‹"), frozenset("»”›")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a sentence and why it begins where it does."""
+
+    start: int
+    end: int
+    why: str
+
+
+class ClauseCutter(Protocol):
+    """Cuts one sentence of a text into segments, in order, not overlapping."""
+
+    def __call__(self, text: str, start: int, end: int, language: str) -> list[Segment]: ...
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The words of one language that the rules look at."""
+
+    relative: frozenset[str]
+    coordinator: frozenset[str]
+    subordinator: frozenset[str]
+    pronoun: frozenset[str]
+    finite: frozenset[str]
+
+
+@cache
+def cues(language: str) -> Cues:
+    """French and English have their own; other languages are cut at strong marks only."""
+    if language not in ("fr", "en"):
+        none: frozenset[str] = frozenset()
+        return Cues(none, none, none, none, none)
+    words = load(language)
+    return Cues(
+        frozenset(words["relative"]),
+        frozenset(words["coordinator"]),
+        frozenset(words["subordinator"]),
+        frozenset(words["pronoun"]),
+        frozenset(load(f"verbs_{language}")["finite"].split()),
+    )
+
+
+def is_finite(token: Token, language: str) -> bool:
+    word = token.lower
+    if word in cues(language).finite:
+        return True
+    if language == "fr":
+        return len(word) > 5 and word.endswith(("aient", "èrent", "irent", "eront", "iront", "erait"))
+    return len(word) > 4 and word.endswith("ed")
+
+
+def _is_participle(token: Token, language: str) -> bool:
+    word = token.lower
+    if language == "fr":
+        return len(word) > 4 and word.endswith("ant") and word not in ("avant", "pendant", "durant", "devant", "maintenant", "auparavant", "cependant", "autant", "instant")
+    return len(word) > 4 and word.endswith("ing") and word not in ("during", "nothing", "something", "anything", "everything", "morning", "evening")
+
+
+def cut(text: str, start: int, end: int, language: str) -> list[Segment]:
+    """The default `ClauseCutter`."""
+    tokens = tokenise(text, start, end)
+    if len(tokens) < 2 * MIN_WORDS:
+        return [Segment(start, end, "sentence")]
+    bounds = _bounds(tokens, language)
+    return _segments(text, tokens, bounds, end)
+
+
+def _bounds(tokens: list[Token], language: str) -> list[tuple[int, str]]:
+    """(index of the token that begins a segment, why), the first one included."""
+    bounds: list[tuple[int, str]] = [(0, "sentence")]
+    depth = 0
+    for i in range(1, len(tokens) - 1):
+        depth += (tokens[i].lower in OPENING) - (tokens[i].lower in CLOSING)
+        why = _why_cut(tokens, i, language)
+        if why and _can_stand(tokens, bounds[-1][0], i, language, why):
+            bounds.append((i, why))
+    return bounds
+
+
+def _words(tokens: list[Token]) -> int:
+    return sum(token.lower[0].isalnum() for token in tokens)
+
+
+def _has_verb(tokens: list[Token], language: str) -> bool:
+    return any(is_finite(token, language) for token in tokens)
+
+
+def _clause_end(tokens: list[Token], i: int) -> int:
+    """Index behind the clause that begins at `i`: up to the next strong mark, 25 tokens at most."""
+    for j in range(i + 1, min(len(tokens), i + 25)):
+        if tokens[j].lower in STOPS:
+            return j
+    return min(len(tokens), i + 25)
+
+
+def _why_cut(tokens: list[Token], i: int, language: str) -> str | None:
+    """Which sort of clause begins at token `i`; None: none does."""
+    known = cues(language)
+    word, before = tokens[i].lower, tokens[i - 1].lower
+    behind_mark = before in STOPS
+    rest = tokens[i : _clause_end(tokens, i)]
+    two = f"{word} {tokens[i + 1].lower}"
+    if word == ";" or before == ";":
+        return "semicolon" if before == ";" else None
+    if word in known.relative and behind_mark and _has_verb(rest, language):
+        return "relative clause"
+    if two in known.subordinator or (word in known.subordinator and language == "en"):
+        return "subordinate clause" if _has_verb(rest, language) and _words(rest) > 3 else None
+    if word in known.subordinator and _has_verb(rest, language) and _words(rest) > 3:
+        return "subordinate clause"
+    if word in known.coordinator:
+        return _coordinated(tokens, i, rest, behind_mark, language)
+    if behind_mark and _is_participle(tokens[i], language) and _words(rest) > 2:
+        return "participial clause"
+    if behind_mark and before == "," and word in known.pronoun and _has_verb(rest, language):
+        return "clause"
+    if before in (":", "—", "–") and _words(rest) >= MIN_WORDS and _has_verb(rest, language):
+        return "clause after a mark"
+    return None
+
+
+def _coordinated(
+    tokens: list[Token], i: int, rest: list[Token], behind_mark: bool, language: str
+) -> str | None:
+    """A coordinator cuts when a verb follows soon: a second predicate or a second clause."""
+    soon = tokens[i + 1 : i + 4]
+    if any(is_finite(token, language) for token in soon) or (
+        soon and soon[0].lower in cues(language).pronoun and _has_verb(rest, language)
+    ):
+        return "coordinated clause"
+    return "coordinated clause" if behind_mark and _has_verb(rest, language) else None
+
+
+def _can_stand(tokens: list[Token], first: int, i: int, language: str, why: str) -> bool:
+    left, right = tokens[first:i], tokens[i:]
+    if _words(left) < MIN_WORDS or _words(right) < MIN_WORDS:
+        return False
+    return _has_verb(left, language) or why in ("semicolon", "clause after a mark")
+
+
+def _segments(
+    text: str, tokens: list[Token], bounds: list[tuple[int, str]], end: int
+) -> list[Segment]:
+    segments = []
+    for n, (first, why) in enumerate(bounds):
+        last = bounds[n + 1][0] if n + 1 < len(bounds) else len(tokens)
+        right = end if last == len(tokens) else tokens[last - 1].end
+        segments.append(Segment(tokens[first].start, right, why))
+    return segments

@@ -1,0 +1,34 @@
+"""Names: runs of capitalised words that are not just the first word of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_PARTICLE = r"(?:de|du|des|d['’]|la|le|von|van|der|bin|ibn|al|el|of|the|da|dos|del)"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w|[A-Z]{2,}"
+_NAME = re.compile(rf"\b(?:{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}))*")
+_FUNCTION_WORDS = frozenset(
+    """le la les l un une des du de ce cet cette ces il elle ils elles on nous vous je mais et ou or
+    donc car ni en dans sur sous par pour avec sans selon après avant depuis lors alors si quand
+    comme que qui dont où cela son sa ses leur leurs mon ma mes notre nos votre vos tout tous toute
+    toutes plus moins très aussi ainsi the a an this that these those it he she they we you i in on
+    at by for with from to of and but or if when while after before since as so what who which where
+    how why there here his her their our your my its not no yes all some any many most each every
+    both such than then thus according in""".split()
+)
+
+
+def find_names(text: str, language: str = "und") -> list[tuple[int, int]]:
+    """Spans of the names of `text`, in order. A capitalised function word at the start of a
+    sentence is left off."""
+    spans = []
+    for hit in _NAME.finditer(text):
+        start, end = hit.span()
+        first = re.match(r"\w+['’]?", text[start:end])
+        while first and first.group().rstrip("'’").lower() in _FUNCTION_WORDS:
+            start += first.end()
+            start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0"))
+            first = re.match(r"\w+['’]?", text[start:end])
+        if start < end and text[start].isupper() and end - start > 1:
+            spans.append((start, end))
+    return spans

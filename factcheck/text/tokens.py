@@ -1,0 +1,27 @@
+"""Words and marks with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""\d+(?:[.,\u00a0\u202f]\d+)*%?|[^\W\d_]+(?:[-’']?[^\W_]+)*?['’](?=\w)|[^\W_]+(?:[-][^\W_]+)*|[^\w\s]""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark. `lower` has straight apostrophes."""
+
+    start: int
+    end: int
+    lower: str
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``; an elided word ("l'", "qu'") is a token of its own."""
+    return [
+        Token(hit.start(), hit.end(), hit.group().lower().replace("’", "'"))
+        for hit in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
