@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+from factcheck.desk.articles import Added, Splitter
+from factcheck.desk.claims import Bulk
 from factcheck.desk.desk import Desk, open_desk
+from factcheck.desk.factchecks import FailedImport, ImportSummary
 from factcheck.desk.splitting import split_input
+from factcheck.desk.team import Agreement, Member
+from factcheck.desk.upkeep import Stats
+from factcheck.desk.verdicts import Precedent
+from factcheck.models import Finding
 
-__all__ = ["Desk", "open_desk", "split_input"]
+__all__ = [
+    "Added",
+    "Agreement",
+    "Bulk",
+    "Desk",
+    "FailedImport",
+    "Finding",
+    "ImportSummary",
+    "Member",
+    "Precedent",
+    "Splitter",
+    "Stats",
+    "open_desk",
+    "split_input",
+]
