@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.text.lexicon import load
 from factcheck.text.names import find_names
 
-_CONTENT = {"fr": r"(?:que|qu['’])\s?", "en": r"(?:that\s)?"}
+_CONTENT = {"fr": r"(?:que\s|qu['’])?", "en": r"(?:that\s)?"}
 _PRONOUN = {"fr": r"(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière)",
             "en": r"(?:he|she|they)"}  # fmt: skip
 _LEAD = re.compile(r"^(?:et|mais|and|but|puis|then|où|,|\s)+", re.IGNORECASE)
@@ -29,7 +29,12 @@ class Attribution:
 @cache
 def _saying(language: str) -> str:
     words = sorted(load(language)["saying"], key=len, reverse=True)
-    loose = [re.escape(word).replace("a\\ ", rf"a{_ADVERB}\s", 1) if word.startswith("a ") else re.escape(word) for word in words]
+    loose = [
+        re.escape(word).replace("a\\ ", rf"a{_ADVERB}\s", 1)
+        if word.startswith("a ")
+        else re.escape(word)
+        for word in words
+    ]
     return "|".join(loose)
 
 
@@ -37,15 +42,18 @@ def _saying(language: str) -> str:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     says, content = _saying(language), _CONTENT[language]
     according = "|".join(map(re.escape, load(language)["according"][:2]))
+    said_back = "|".join(part for part in says.split("|") if not part.endswith(("ant", "ing")))
     forward = re.compile(
         rf"(?P<who>[^,;:«“\"]{{2,90}}?(?:,[^,]{{3,80}},)?)\s(?P<verb>(?:{says}){_ADVERB})\s*(?::\s*)?(?P<that>{content})(?=\S)",
         re.IGNORECASE,
     )
     inverted = re.compile(
-        rf",\s(?:[«»“”\"]\s?)?(?P<verb>(?:{says}){_ADVERB}|(?:{says}))(?:-t)?(?:-(?:il|elle))?\s(?P<who>[^,;.«»]{{2,80}})|[»”\"],?\s(?P<verb2>{says}|a-t-(?:il|elle)\s\w+)\s?(?P<who2>[^,;.«»]{{0,80}})",
+        rf",\s(?:[«»“”\"]\s?)?(?P<verb>(?:{said_back}){_ADVERB})(?:-t)?(?:-(?:il|elle))?\s(?!que\s|qu['’]|that\s|à\s|de\s|to\s)(?P<who>[^,;.«»]{{2,80}})|[»”\"],?\s(?P<verb2>{said_back}|a-t-(?:il|elle)\s\w+)\s?(?P<who2>[^,;.«»]{{0,80}})",
         re.IGNORECASE,
     )
-    source = re.compile(rf"(?:^|[\s,(])(?P<cue>{according})\s(?P<who>[^,;.«»]{{2,70}}?)(?=,|\.?$|;)", re.IGNORECASE)
+    source = re.compile(
+        rf"(?:^|[\s,(])(?P<cue>{according})\s(?P<who>[^,;.«»]{{2,70}}?)(?=,|\.?$|;)", re.IGNORECASE
+    )
     return forward, inverted, source
 
 

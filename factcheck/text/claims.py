@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from datetime import date
 
-from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
+from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text.attribution import Speakers, attribute
 from factcheck.text.clauses import ClauseCutter, Segment, cut, is_finite
 from factcheck.text.dates import find_dates
@@ -86,9 +86,7 @@ class _Reader:
         words = self._text[start:end]
         why_not = _not_a_sentence(self._text, start, end)
         if why_not:
-            return Sentence(start=start, end=end, checkable=False, reasons=(why_not,)), [
-                self._unclaimed(start, end, why_not)
-            ]
+            return Sentence(start=start, end=end, checkable=False, reasons=(why_not,)), []
         said = attribute(self._text, start, end, self._language, self._speakers)
         claimant = said.claimant or self._open_quote
         self._follow_quotes(words, said.claimant)
@@ -110,18 +108,13 @@ class _Reader:
         elif closed >= 0:
             self._open_quote = None
 
-    def _unclaimed(self, start: int, end: int, why: str) -> ClaimDraft:
-        quote = self._text[start:end]
-        return ClaimDraft(
-            start=start, end=end, quote=quote, text=" ".join(quote.split()), kind=Kind.OTHER,
-            check_worthiness=0.0, reasons=(why,), checkable=False,
-        )  # fmt: skip
-
     def _of_segment(self, segment: Segment, claimant: str | None, said: str) -> ClaimDraft | None:
         start, end = _trimmed(self._text, segment.start, segment.end)
         if end - start < 4:
             return None
-        reasons = tuple(why for why in (segment.why if segment.why != "sentence" else "", said) if why)
+        reasons = tuple(
+            why for why in (segment.why if segment.why != "sentence" else "", said) if why
+        )
         return self.claim(start, end, claimant, segment.why, reasons)
 
     def claim(
@@ -167,7 +160,7 @@ def _not_a_sentence(text: str, start: int, end: int) -> str | None:
         return "dateline"
     if _NAVIGATION.match(words) and len(words) < 120:
         return "navigation"
-    if alone and len(words) < 120 and words[-1:] not in ".!?…»”\"":
+    if alone and len(words) < 120 and words[-1:] not in '.!?…»”"':
         return "heading"
     return None
 
@@ -177,5 +170,3 @@ def sentence_of(split: SplitText, offset: int) -> Sentence | None:
     at = bisect_left(split.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
     found = split.sentences[at] if at >= 0 else None
     return found if found and found.end > offset else None
-
-

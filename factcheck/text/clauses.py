@@ -66,15 +66,37 @@ def is_finite(token: Token, language: str) -> bool:
     if word in cues(language).finite:
         return True
     if language == "fr":
-        return len(word) > 5 and word.endswith(("aient", "èrent", "irent", "eront", "iront", "erait"))
+        return len(word) > 5 and word.endswith(
+            ("aient", "èrent", "irent", "eront", "iront", "erait")
+        )
     return len(word) > 4 and word.endswith("ed")
 
 
 def _is_participle(token: Token, language: str) -> bool:
     word = token.lower
     if language == "fr":
-        return len(word) > 4 and word.endswith("ant") and word not in ("avant", "pendant", "durant", "devant", "maintenant", "auparavant", "cependant", "autant", "instant")
-    return len(word) > 4 and word.endswith("ing") and word not in ("during", "nothing", "something", "anything", "everything", "morning", "evening")
+        return (
+            len(word) > 4
+            and word.endswith("ant")
+            and word
+            not in (
+                "avant",
+                "pendant",
+                "durant",
+                "devant",
+                "maintenant",
+                "auparavant",
+                "cependant",
+                "autant",
+                "instant",
+            )
+        )
+    return (
+        len(word) > 4
+        and word.endswith("ing")
+        and word
+        not in ("during", "nothing", "something", "anything", "everything", "morning", "evening")
+    )
 
 
 def cut(text: str, start: int, end: int, language: str) -> list[Segment]:
@@ -89,9 +111,11 @@ def cut(text: str, start: int, end: int, language: str) -> list[Segment]:
 def _bounds(tokens: list[Token], language: str) -> list[tuple[int, str]]:
     """(index of the token that begins a segment, why), the first one included."""
     bounds: list[tuple[int, str]] = [(0, "sentence")]
-    depth = 0
     for i in range(1, len(tokens) - 1):
-        depth += (tokens[i].lower in OPENING) - (tokens[i].lower in CLOSING)
+        if _subject_apposition(tokens, bounds[-1][0], i, language):
+            first = bounds.pop()
+            bounds += [(first[0], "apposition"), (i, "clause")]
+            continue
         why = _why_cut(tokens, i, language)
         if why and _can_stand(tokens, bounds[-1][0], i, language, why):
             bounds.append((i, why))
@@ -121,10 +145,14 @@ def _why_cut(tokens: list[Token], i: int, language: str) -> str | None:
     behind_mark = before in STOPS
     rest = tokens[i : _clause_end(tokens, i)]
     two = f"{word} {tokens[i + 1].lower}"
-    if word == ";" or before == ";":
-        return "semicolon" if before == ";" else None
-    if word in known.relative and behind_mark and _has_verb(rest, language):
+    if before == ";":
+        return "semicolon"
+    if word in OPENING and _words(_quoted(tokens, i)) >= 4:
+        return "quotation"
+    if word in known.relative and behind_mark and _words(rest) >= MIN_WORDS:
         return "relative clause"
+    if behind_mark and before != ":" and (why := _described(tokens, i, rest, language)):
+        return why
     if two in known.subordinator or (word in known.subordinator and language == "en"):
         return "subordinate clause" if _has_verb(rest, language) and _words(rest) > 3 else None
     if word in known.subordinator and _has_verb(rest, language) and _words(rest) > 3:
@@ -133,9 +161,20 @@ def _why_cut(tokens: list[Token], i: int, language: str) -> str | None:
         return _coordinated(tokens, i, rest, behind_mark, language)
     if behind_mark and _is_participle(tokens[i], language) and _words(rest) > 2:
         return "participial clause"
+    if (
+        before == ","
+        and language == "fr"
+        and any(_is_participle(token, language) for token in tokens[i + 1 : i + 5])
+    ):
+        return "participial clause"
     if behind_mark and before == "," and word in known.pronoun and _has_verb(rest, language):
         return "clause"
-    if before in (":", "—", "–") and _words(rest) >= MIN_WORDS and _has_verb(rest, language):
+    if (
+        before in (":", "—", "–")
+        and tokens[i].start > tokens[i - 1].end
+        and _words(rest) >= MIN_WORDS
+        and _has_verb(rest, language)
+    ):
         return "clause after a mark"
     return None
 
@@ -149,14 +188,71 @@ def _coordinated(
         soon and soon[0].lower in cues(language).pronoun and _has_verb(rest, language)
     ):
         return "coordinated clause"
-    return "coordinated clause" if behind_mark and _has_verb(rest, language) else None
+    if behind_mark and _has_verb(rest, language):
+        return "coordinated clause"
+    if soon and _is_participle(soon[0], language):
+        return "coordinated clause"
+    figures = [
+        any(t.lower[0].isdigit() for t in part) for part in (tokens[max(0, i - 8) : i], rest)
+    ]
+    return "figure of a list" if all(figures) and not tokens[i - 1].lower[0].isdigit() else None
+
+
+def _quoted(tokens: list[Token], i: int) -> list[Token]:
+    """The tokens of the quotation that opens at `i`."""
+    for j in range(i + 1, len(tokens)):
+        if tokens[j].lower in CLOSING:
+            return tokens[i + 1 : j]
+    return tokens[i + 1 :]
+
+
+_ARTICLES = {
+    "fr": frozenset({"un", "une", "l'", "le", "la", "les", "des"}),
+    "en": frozenset({"a", "an", "the"}),
+}
+_PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "ise", "ises", "ite", "ites", "uit")
+_BEHIND_PAST = frozenset("par dans de du des à en sur d' au aux depuis pour".split())
+
+
+def _described(tokens: list[Token], i: int, rest: list[Token], language: str) -> str | None:
+    """A description behind a comma: an apposition at the end, or a past participle."""
+    word = tokens[i].lower
+    closed = i + len(rest) >= len(tokens) - 1
+    plain = not _has_verb(rest, language)
+    if word in _ARTICLES.get(language, ()) and closed and plain and _words(rest) >= 4:
+        return "apposition"
+    following = tokens[i + 1].lower
+    if (
+        language == "fr"
+        and word.endswith(_PAST)
+        and following in _BEHIND_PAST
+        and _words(rest) >= 4
+    ):
+        return "participial clause"
+    if f"{word} {following}" in ("afin de", "afin d'", "dont l'", "sans que", "sans qu'"):
+        return "purpose" if word == "afin" else "relative clause"
+    return None
+
+
+def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) -> bool:
+    """Whether tokens ``first:i`` are "X, what X is," before the verb at `i`."""
+    left = tokens[first : i - 1]
+    commas = [n for n, token in enumerate(left) if token.lower == ","]
+    if len(commas) != 1 or tokens[i - 1].lower != "," or _has_verb(left, language):
+        return False
+    named, what = left[: commas[0]], left[commas[0] + 1 :]
+    soon = tokens[i : i + 4]
+    return (
+        1 <= _words(named) <= 12 and _words(what) >= 2
+        and any(is_finite(token, language) for token in soon)
+    )  # fmt: skip
 
 
 def _can_stand(tokens: list[Token], first: int, i: int, language: str, why: str) -> bool:
     left, right = tokens[first:i], tokens[i:]
     if _words(left) < MIN_WORDS or _words(right) < MIN_WORDS:
         return False
-    return _has_verb(left, language) or why in ("semicolon", "clause after a mark")
+    return _has_verb(left, language) or why in ("semicolon", "clause after a mark", "quotation")
 
 
 def _segments(

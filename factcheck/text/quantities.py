@@ -78,7 +78,9 @@ def _tables(language: str) -> _Tables:
     known = words.get(language, {"unit": {}, "scale": {}, "collective": {}, "fraction": {}})
     groups = [dict(known.get(name, {})) for name in ("unit", "scale", "collective", "fraction")]
     unit, scale, collective, fraction = groups
-    parts = [rf"(?P<currency>{_CURRENCY_BEFORE})?\s?(?P<digits>(?<![\w])(?:[+−-](?=\d))?(?:{_DIGITS}))"]
+    parts = [
+        rf"(?P<currency>{_CURRENCY_BEFORE})?\s?(?P<digits>(?<![\w])(?:[+−-](?=\d))?(?:{_DIGITS}))"
+    ]
     if unit:
         number = _alternatives(unit, scale)
         glue = _GLUE[language]
@@ -142,7 +144,10 @@ def parse_words(phrase: str, language: str) -> float | None:
 @cache
 def _modifier_pattern() -> re.Pattern[str]:
     words = sorted(load("units")["modifier"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})\s?(?:the\s|un[e]?\s|an?\s|les?\s|l['’])?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)({'|'.join(map(re.escape, words))})\s?(?:the\s|un[e]?\s|an?\s|les?\s|l['’])?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -270,7 +275,10 @@ def _read_digits(text: str, token: re.Match[str], language: str) -> _Found | Non
     before = text[max(0, token.start() - 1) : token.start()]
     if before == "\x00" or text[token.end() : token.end() + 1] == "\x00":
         return None
-    start, end = token.start("currency") if token["currency"] else token.start("digits"), token.end()
+    start, end = (
+        token.start("currency") if token["currency"] else token.start("digits"),
+        token.end(),
+    )
     if digits[0] in "-−–" and before.strip() and before not in "(":
         digits, start = digits[1:], start + 1
     value = parse_digits(digits, language)
@@ -297,7 +305,9 @@ def _read_number_words(text: str, token: re.Match[str], language: str) -> _Found
             return None
         if counted and not share:
             return None
-    if words in (["neuf"], ["mille"]) and re.search(r"\b(?:quoi de|tout|flambant|à)\s$", text[: token.start()][-16:]):
+    if words in (["neuf"], ["mille"]) and re.search(
+        r"\b(?:quoi de|tout|flambant|à)\s$", text[: token.start()][-16:]
+    ):
         return None
     value = parse_words(phrase, language)
     if value is None:
@@ -355,10 +365,17 @@ def _read_fraction(text: str, token: re.Match[str], language: str) -> _Found | N
     unit = _tables(language).unit
     number = float(counted) if counted.isdigit() else unit.get(counted)
     of = re.match(r"\s(?:of|des?|du|d['’])\b|\s?(?:des|de la|du)\b", text[token.end() :])
-    if word in ("moitié", "half") and (of or counted in ("la", "une", "a", "by", "nearly", "almost", "about")):
+    if word in ("moitié", "half") and (
+        of or counted in ("la", "une", "a", "by", "nearly", "almost", "about")
+    ):
         start = token.start() - (len(counted) + 1 if counted in ("la", "une", "a") else 0)
         return _hedged(text, _Found(start, token.end(), 50.0, "%"))
-    if number is None and counted in ("le", "du", "a", "au") and of and word not in ("third", "fifth"):
+    if (
+        number is None
+        and counted in ("le", "du", "a", "au")
+        and of
+        and word not in ("third", "fifth")
+    ):
         number = 1.0
     if number is None and counted in ("a",) and word in ("third", "fifth", "quarter", "tenth"):
         number = 1.0
@@ -435,7 +452,9 @@ def _hedged(text: str, found: _Found) -> _Found:
 
 
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|de|between|from)\s$", re.IGNORECASE)
-_TO = re.compile(rf"[{SPACE}]?(?:-|–|—|\bà\b|\bet\b|\band\b|\bto\b|\bou\b|\bor\b)[{SPACE}]?", re.IGNORECASE)
+_TO = re.compile(
+    rf"[{SPACE}]?(?:-|–|—|\bà\b|\bet\b|\band\b|\bto\b|\bou\b|\bor\b)[{SPACE}]?", re.IGNORECASE
+)
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:

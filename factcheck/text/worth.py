@@ -113,13 +113,15 @@ def weigh(
 
 
 def _shown(quantity: Quantity) -> str:
-    return f"{quantity.value:g} {quantity.unit or ''}".strip() if quantity.value is not None else "?"
+    return (
+        f"{quantity.value:g} {quantity.unit or ''}".strip() if quantity.value is not None else "?"
+    )
 
 
 def _kind(
     text: str, language: str, figures: list[Quantity], claimant: str | None, why: str
 ) -> Kind:
-    if text.rstrip(" »”\"\u00a0\u202f").endswith("?"):
+    if text.rstrip(' »”"\u00a0\u202f').endswith("?"):
         return Kind.QUESTION
     opinion = _found(language, "opinion", text)
     if opinion and not figures and not claimant:
