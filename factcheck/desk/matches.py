@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.desk.base import Base
 from factcheck.desk.neighbours import cluster_of, everything, factcheck_match, nearness
+from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,
     Cluster,
@@ -121,6 +122,8 @@ class Matches:
     def decide(self, left: Target, right: Target, relation: Relation, *, note: str = "") -> Link:
         """Store a human decision on a pair, for ever: it is never asked again. A later decision
         takes its place and the earlier one stays in the log."""
+        if left == right:
+            raise UsageError("a claim is always the same as itself; name two")
         left, right = link_rows.ordered(left, right)
         with self._base.action("deciding on matches") as journal:
             for target in (left, right):

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 PAGE = 500
 
+INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
+"""The columns of a claim or fact-check that its entry in the match index is made of."""
+
 
 def claim_text(claim: Claim) -> IndexedText:
     from factcheck.matching.index import IndexedText
@@ -54,7 +57,8 @@ def factcheck_text(factcheck: FactCheck) -> IndexedText:
 def sync_index(journal: Journal) -> None:
     """Bring the match index in line with the claims and fact-checks that a transaction touched:
     in that transaction, whatever the action was, undo and import included."""
-    claims, factchecks = journal.touched("claim"), journal.touched("factcheck")
+    claims = journal.touched("claim", INDEXED)
+    factchecks = journal.touched("factcheck", INDEXED)
     if not claims and not factchecks:
         return
     from factcheck.matching import index

@@ -119,11 +119,12 @@ class Journal:
     def _note(self, change: Change) -> None:
         self.changes.append(change)
 
-    def touched(self, table: str) -> list[int]:
-        """Ids of the rows of `table` that this transaction changed, in order, each once."""
+    def touched(self, table: str, columns: frozenset[str] | None = None) -> list[int]:
+        """Ids of the rows of `table` that this transaction changed, in one of `columns` when these
+        are given, in order, each once."""
         ids: dict[int, None] = {}
         for change in self.changes:
-            if change.table == table:
+            if change.table == table and (columns is None or columns & change.after.keys()):
                 ids |= dict.fromkeys(range(change.id, (change.last or change.id) + 1))
         return list(ids)
 

@@ -122,6 +122,17 @@ def test_a_source_of_anothers_keeps_a_drawn_claim(
     assert not desk.claims.get(drawn.id).removed
 
 
+def test_a_confirmed_dependant_is_confirmed_again_after_undo(desk: Desk, article_id: int) -> None:
+    desk.verdicts.rate(1, "true")
+    desk.verdicts.adopt(2, claim(1))
+    desk.verdicts.rate(1, "half_true")
+    desk.verdicts.reconfirm(2)
+    desk.verdicts.rate(1, "false")
+    assert desk.claims.get(2).reconfirm
+    desk.history.undo()
+    assert not desk.claims.get(2).reconfirm
+
+
 def test_the_log_says_who_did_what_before_and_after(desk: Desk, article_id: int) -> None:
     desk.verdicts.rate(1, "true")
     (entry,) = desk.history.log(claim_id=1)
