@@ -1,0 +1,11 @@
+"""Reading: articles from files, pages and documents, and the fact-checks of others.
+
+Everything here takes bytes that somebody else made: sizes, times, types and depths are bounded, and
+what is wrong with them comes out as one of the errors of `factcheck.errors`.
+"""
+
+from factcheck.intake.fetched import Fetch, Fetched
+from factcheck.intake.lookup import look_up
+from factcheck.intake.reading import Skipped, read, read_directory
+
+__all__ = ["Fetch", "Fetched", "Skipped", "look_up", "read", "read_directory"]

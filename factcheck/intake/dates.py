@@ -1,0 +1,92 @@
+"""Dates as others write them into metadata, to ISO 8601.
+
+Only unambiguous forms: ISO with its usual deviations (a space for "T", " UTC" for "Z", no offset,
+basic format), RFC 822, and a day with the month's name in English. A date with slashes is never
+guessed to be American or European.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+_ISO = re.compile(
+    r"(?P<date>\d{4}-\d{2}-\d{2})"
+    r"(?:(?:T|t|\s+)(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
+    r"\s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?\b"
+)
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s|$)")
+_PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
+_NAMED = re.compile(r"(?:([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$)")
+_NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 - reads better
+
+
+def iso_date(value: object) -> str | None:
+    """ISO 8601 text of a date, with its time and offset where given; None when it cannot be read
+    for certain."""
+    if not isinstance(value, str):
+        return None
+    text = value.strip()[:60]
+    return _iso(text) or _other(text)
+
+
+def _iso(text: str) -> str | None:
+    found = _ISO.match(text)
+    if found is None or not _is_day(found["date"]):
+        return None
+    if not found["time"]:
+        return found["date"]
+    time = found["time"].zfill(5) if found["time"].count(":") == 1 else found["time"].zfill(8)
+    moment = f"{found['date']}T{time}{_zone(found['zone'])}"
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return found["date"]
+    return moment
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone[0] in "+-":
+        hours, minutes = zone[1:3], zone[3:].lstrip(":") or "00"
+        return f"{zone[0]}{hours}:{minutes}"
+    return "+00:00"
+
+
+def _other(text: str) -> str | None:
+    if found := _BASIC.match(text):
+        return _day(*found.group(1, 2, 3))
+    if found := _YEAR_FIRST.match(text):
+        return _day(*found.group(1, 3, 4))
+    if _PARTIAL.match(text):
+        return text
+    if found := _NAMED.match(text):
+        return _day(found[3], _month(found[1]), found[2])
+    if found := _NAMED_DAY_FIRST.match(text):
+        return _day(found[3], _month(found[2]), found[1])
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _month(name: str) -> str:
+    short = name[:3].lower()
+    return str(_MONTHS.index(short) + 1) if short in _MONTHS else "0"
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    text = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+    return text if _is_day(text) else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

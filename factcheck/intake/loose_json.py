@@ -1,0 +1,146 @@
+"""JSON as it is found in pages: read whatever can be read, and say when it had to be repaired.
+
+The ladder, mildest first: strict JSON; control characters inside strings; the wrapping that
+templates put around it (comments, CDATA, a semicolon, entities); several values in a row; and last
+json_repair, whose result is marked as repaired. NaN and infinities become null, lone surrogates are
+dropped. Nothing here raises for any text.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import math
+import re
+from typing import Any, NamedTuple
+
+_LONGEST_REPAIR = 1_000_000
+"""Characters; the repairer's time grows faster than its input."""
+_DEEPEST_REPAIR = 200
+"""Brackets that may be open at once for the repairer, which recurses."""
+_WRAPPING = re.compile(
+    r"\A(?:\s|<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/|//[^\n]*\n)+", re.DOTALL
+)
+_TRAILING = re.compile(r"(?:\s|-->|//\s*-->|//\s*\]\]>|\]\]>|/\*.{0,2000}?\*/|;)+\Z", re.DOTALL)
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BETWEEN = re.compile(r"[\s,;\x1e]*")
+
+
+class Loose(NamedTuple):
+    """The values found in a text, whether they needed repair, and why nothing was found."""
+
+    values: list[Any]
+    repaired: bool = False
+    reason: str | None = None
+
+
+def _no_constant(_name: str) -> None:
+    return None
+
+
+def _finite(digits: str) -> float | None:
+    number = float(digits)
+    return number if math.isfinite(number) else None
+
+
+DECODER = json.JSONDecoder(strict=False, parse_constant=_no_constant, parse_float=_finite)
+
+
+def loads(text: str) -> Loose:
+    """Every JSON value in `text`."""
+    text = text.strip("\ufeff \t\r\n\0")
+    try:
+        return Loose([clean(DECODER.decode(text), text)])
+    except (ValueError, RecursionError) as error:
+        reason = _reason(error)
+    unwrapped = _unwrapped(text)
+    values = _in_a_row(unwrapped)
+    if values is not None:
+        return Loose([clean(value, unwrapped) for value in values])
+    return _repaired(unwrapped, reason)
+
+
+def clean(value: Any, source: str = "\\ud800") -> Any:
+    """`value` without lone surrogates; `source`, its JSON text, saves the walk where none can
+    be."""
+    if _SURROGATE_ESCAPE.search(source) or _SURROGATE.search(source):
+        return _without_surrogates(value)
+    return value
+
+
+def dumps(value: Any) -> str:
+    """Compact JSON of a cleaned value."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _without_surrogates(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATE.sub("", value)
+    if isinstance(value, list):
+        return [_without_surrogates(item) for item in value]
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
+    return value
+
+
+def _unwrapped(text: str) -> str:
+    text = _TRAILING.sub("", _WRAPPING.sub("", text[: _LONGEST_REPAIR * 4]))
+    if re.match(r"[\[{\s]*&(?:quot|#0*34|#x0*22);", text, re.IGNORECASE):
+        text = html.unescape(text)
+    return text
+
+
+def _in_a_row(text: str) -> list[Any] | None:
+    """The values of `text` when it holds nothing else than values and separators."""
+    values, position = [], 0
+    try:
+        while position < len(text):
+            value, position = DECODER.raw_decode(text, position)
+            values.append(value)
+            position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr] # may be empty
+    except (ValueError, RecursionError):
+        return None
+    return values or None
+
+
+def _repaired(text: str, reason: str) -> Loose:
+    if len(text) > _LONGEST_REPAIR:
+        return Loose([], reason=f"{reason}; too long to repair")
+    if _depth(text) > _DEEPEST_REPAIR:
+        return Loose([], reason="nested too deeply")
+    from json_repair import repair_json  # 60 ms: only broken JSON needs it
+
+    try:
+        value = repair_json(text, return_objects=True, skip_json_loads=True)
+    except Exception as error:
+        return Loose([], reason=f"{reason}; repair failed ({type(error).__name__})")
+    if not isinstance(value, dict | list) or not value:
+        return Loose([], reason=reason)
+    return Loose([_finite_only(_without_surrogates(value))], repaired=True)
+
+
+def _finite_only(value: Any) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, list):
+        return [_finite_only(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _finite_only(item) for key, item in value.items()}
+    return value
+
+
+def _depth(text: str) -> int:
+    """The most brackets open at once, strings not told apart: an upper bound that is good enough
+    to refuse bombs."""
+    deepest = depth = 0
+    for bracket in re.findall(r"[\[{\]}]", text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"no valid JSON: {error.msg} at character {error.pos}"
+    return "nested too deeply" if isinstance(error, RecursionError) else f"no valid JSON: {error}"

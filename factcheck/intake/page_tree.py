@@ -1,0 +1,89 @@
+"""A page's element tree, cut to a safe size and freed of what is never the article.
+
+Bounds first: the parser's own limits stay on, a page of too many elements is refused, and branches
+below a depth that no readable page has are cut off, because what comes after recurses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.errors import NoArticle, TooLarge
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MOST_ELEMENTS = 200_000
+_DEEPEST = 150
+_NOT_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:paywall|caption|legende|credits?|newsletter|cookies?|related|"
+    r"lire[_-]aussi|read[_-]?(?:also|more)|abonnez|subscribe|breadcrumbs?|share|sharing|"
+    r"social)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BUT_ARTICLE = re.compile(r"article|content|body|main|page|wrapper|container", re.IGNORECASE)
+_LARGEST_DROPPED = 1_500
+"""Characters: a block with more text than this is kept whatever it is called."""
+
+
+def parse(page: str, name: str) -> HtmlElement:
+    """The tree of `page`. Raises `NoArticle` when there is none, `TooLarge` for a bomb."""
+    # the parser sees each "<", so this bounds its work before it starts
+    marks = page.count("<")
+    if marks > 4 * _MOST_ELEMENTS:
+        raise TooLarge(f"the page {name} ({marks:,} tags)", len(page), 4 * _MOST_ELEMENTS)
+    from lxml.etree import LxmlError
+    from trafilatura import load_html  # 300 ms, only pages need it
+
+    try:
+        tree = load_html(page)
+    except (LxmlError, ValueError, AssertionError) as error:
+        raise NoArticle(name) from error
+    if tree is None:
+        raise NoArticle(name)
+    _cut_depth(tree)
+    return tree
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out captions, sharing bars, paywall notes and links to other articles, in place."""
+    doomed = [
+        element
+        for element in tree.iter("figcaption", "div", "p", "ul", "section", "aside", "span", "nav")
+        if element.tag == "figcaption" or _is_aside(element)
+    ]
+    for element in doomed:
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if not _NOT_ARTICLE.search(names):
+        return False
+    size = _text_size(element)
+    is_named_article = _BUT_ARTICLE.search(names) is not None
+    return size <= (_LARGEST_DROPPED // 5 if is_named_article else _LARGEST_DROPPED)
+
+
+def _text_size(element: HtmlElement) -> int:
+    """Characters of text inside, counted only as far as matters."""
+    size = 0
+    for text in element.itertext():
+        size += len(text.strip())
+        if size > _LARGEST_DROPPED:
+            break
+    return size
+
+
+def _cut_depth(tree: HtmlElement) -> None:
+    """Drop what lies deeper than any readable page; walks without recursion."""
+    level = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    for element in level:
+        for child in list(element):
+            element.remove(child)

@@ -1,0 +1,167 @@
+"""The door of intake: a file, a URL or standard input into a document."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from factcheck.errors import EmptyText, IntakeError, TooLarge, UnreadableFile
+from factcheck.intake.encodings import decode
+from factcheck.intake.fetched import Fetch, Fetched, web_fetch
+from factcheck.intake.kinds import Kind, kind_of
+from factcheck.intake.plain import markdown, plain_text
+from factcheck.intake.urls import canonical
+from factcheck.models import Clock, Document, Metadata
+
+MAX_BYTES = 20_000_000
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|(?:https?|file|data|javascript):", re.IGNORECASE)
+_REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: "there is no such file",
+    PermissionError: "permission denied",
+}
+
+
+class Skipped(NamedTuple):
+    """A file of a directory that was not read, and why."""
+
+    name: str
+    why: str
+
+
+def utc_now() -> datetime:
+    """The time now, aware."""
+    return datetime.now(UTC)
+
+
+def read(
+    where: str,
+    *,
+    allow_private: bool = False,
+    max_bytes: int = MAX_BYTES,
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
+    now: Clock = utc_now,
+) -> Document:
+    """The document at `where`: a path, an http(s) address, or "-" for standard input.
+
+    Raises `IntakeError`: `UnreadableFile`, `EmptyText`, `TooLarge`, `UnsupportedType`, `NoArticle`,
+    `FetchError`, `ForbiddenAddress`.
+    """
+    if where == "-":
+        body = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+        return _from_bytes(body, "standard input", max_bytes, origin="stdin")
+    if is_address(where):
+        answer = (fetch or web_fetch())(where, allow_private=allow_private, max_bytes=max_bytes)
+        return from_web(answer, max_bytes, now())
+    path = Path(where)
+    return _from_bytes(read_bytes(path, max_bytes), path.name, max_bytes, origin=path.name)
+
+
+def read_directory(
+    path: Path, *, max_bytes: int = MAX_BYTES, deep: bool = True
+) -> Iterator[Document | Skipped]:
+    """Every file under `path` in the order of its name: what could be read, and what could not.
+
+    Hidden files and directories are passed over in silence; symbolic links are not followed out of
+    `path`. Names are relative to `path`. Raises `UnreadableFile` when `path` is no directory.
+    """
+    if not path.is_dir():
+        raise UnreadableFile(str(path), "it is not a directory")
+    for file in _files(path, deep):
+        name = file.relative_to(path).as_posix()
+        try:
+            yield _from_bytes(read_bytes(file, max_bytes), name, max_bytes, origin=name)
+        except IntakeError as error:
+            yield Skipped(name, str(error))
+
+
+def is_address(where: str) -> bool:
+    """Whether `where` is meant as an address rather than a path."""
+    return _URL.match(where) is not None
+
+
+def read_bytes(path: Path, max_bytes: int) -> bytes:
+    """The content of a regular file. Raises `UnreadableFile`, `TooLarge`."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise UnreadableFile(path.name or str(path), "it is a directory")
+        if not stat.S_ISREG(found.st_mode):  # a pipe or device may never end
+            raise UnreadableFile(path.name, "it is not a regular file")
+        if found.st_size > max_bytes:
+            raise TooLarge(path.name, found.st_size, max_bytes)
+        with path.open("rb") as file:
+            return file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = _REASONS.get(type(error)) or getattr(error, "strerror", None) or str(error)
+        raise UnreadableFile(path.name or str(path), why) from error
+
+
+def from_web(answer: Fetched, max_bytes: int, at: datetime) -> Document:
+    """The document that came from the web, with where from and when."""
+    name = Path(unquote(urlsplit(answer.url).path)).name
+    document = _from_bytes(answer.body, answer.url, max_bytes, answer=answer, file_name=name)
+    known = {"url": answer.url, "accessed_at": at}
+    if not document.metadata.canonical_url:
+        known["canonical_url"] = canonical(answer.url)
+    return _with(document, document.metadata.model_copy(update=known))
+
+
+def _files(path: Path, deep: bool) -> Iterator[Path]:
+    root = path.resolve()
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if deep and not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and file.resolve().is_relative_to(root):
+                yield file
+
+
+def _from_bytes(
+    body: bytes,
+    name: str,
+    max_bytes: int,
+    *,
+    origin: str | None = None,
+    answer: Fetched | None = None,
+    file_name: str | None = None,
+) -> Document:
+    """The document in `body`; `name` is how errors call it."""
+    if len(body) > max_bytes:
+        raise TooLarge(name, len(body), max_bytes)
+    if not body.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
+        raise EmptyText(name)
+    kind = kind_of(body, name if file_name is None else file_name, answer and answer.content_type)
+    document = _parsed(kind, body, name, answer)
+    if not document.text.strip():
+        raise EmptyText(name)
+    if origin:
+        document = _with(document, document.metadata.model_copy(update={"origin": origin}))
+    return document
+
+
+def _parsed(kind: Kind, body: bytes, name: str, answer: Fetched | None) -> Document:
+    if kind in {Kind.PDF, Kind.DOCX}:
+        from factcheck.intake.documents import read_document  # only with the extra
+
+        return read_document(kind, body, name)
+    charset = answer.charset if answer else None
+    decoded = decode(body, declared=charset, markup=kind is Kind.HTML)
+    if kind is Kind.HTML:
+        from factcheck.intake.page import read_page  # trafilatura: 300 ms
+
+        document = read_page(decoded.text, name, url=answer.url if answer else None)
+    else:
+        document = (markdown if kind is Kind.MARKDOWN else plain_text)(decoded.text)
+    return document.model_copy(update={"warnings": decoded.warnings + document.warnings})
+
+
+def _with(document: Document, metadata: Metadata) -> Document:
+    return document.model_copy(update={"metadata": metadata})

@@ -1,0 +1,223 @@
+"""One file, page or stream into a document, and every way in which that fails."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.errors import (
+    EmptyText,
+    IntakeError,
+    NoArticle,
+    TooLarge,
+    UnreadableFile,
+    UnsupportedType,
+)
+from factcheck.intake import Fetched, Skipped, look_up, read, read_directory
+from factcheck.intake.encodings import decode
+from factcheck.models import Document
+from factcheck.text.normal_form import normalise
+
+FRENCH = "Élections à Kiev : « quinze nations » se sont réunies près de l’Œuvre.\nÇa coûte 3 €."
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"],
+)
+def test_encodings_are_found(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(FRENCH.encode(encoding))
+    assert read(str(tmp_path / "a.txt")).text == FRENCH
+
+
+def test_a_guessed_encoding_is_said() -> None:
+    assert decode(FRENCH.encode("cp1252")).warnings == ("the encoding was guessed: cp1252",)
+    russian = "Россия контролирует около двадцати процентов территории Украины. " * 20
+    assert decode(russian.encode("koi8-r")).text == russian
+
+
+def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:
+    found = decode((FRENCH * 20).encode() + b"\xff")
+    assert found.encoding == "utf-8"
+    assert found.warnings
+
+
+def test_declarations_count_where_nothing_else_tells() -> None:
+    page = '<html><head><meta charset="iso-8859-7"></head><p>Ελλάδα</p>'.encode("iso-8859-7")
+    assert "Ελλάδα" in decode(page, markup=True).text
+    assert decode("Ελλάδα".encode("iso-8859-7"), declared="ISO-8859-7").text == "Ελλάδα"
+    assert decode(b"abc \xe9", declared="no-such-encoding").text == "abc é"
+    assert decode(b"6162 \xe9", declared="hex").text == "6162 é"
+
+
+@given(st.binary(max_size=400), st.none() | st.sampled_from(["utf-16", "latin-1", "utf-7", "é"]))
+def test_decoding_never_fails(body: bytes, declared: str | None) -> None:
+    assert isinstance(decode(body, declared=declared, markup=True).text, str)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "error"),
+    [
+        pytest.param("a.txt", b"", EmptyText, id="empty"),
+        pytest.param("a.txt", b" \r\n\t", EmptyText, id="white space"),
+        pytest.param("a.txt", b"\xef\xbb\xbf", EmptyText, id="only a mark"),
+        pytest.param("a.txt", bytes(range(256)) * 9, UnsupportedType, id="binary"),
+        pytest.param("a.txt", b"\0" * 5000, EmptyText, id="zeros"),
+        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n" + b"x" * 99, UnsupportedType, id="image"),
+        pytest.param("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 99, UnsupportedType, id="old Word"),
+        pytest.param("a.zip", b"PK\x03\x04" + b"x" * 99, UnsupportedType, id="zip"),
+        pytest.param("a.json", b'{"a": 1}', UnsupportedType, id="JSON"),
+        pytest.param("a.csv", b"a,b\n1,2\n", UnsupportedType, id="CSV"),
+        pytest.param("a.html", b"<html><body><p>Hi</p></body></html>", NoArticle, id="no article"),
+        pytest.param("a.txt", b"x" * 2_000_001, TooLarge, id="over the limit"),
+        pytest.param("a.pdf", b"%PDF-1.7 nothing", UnreadableFile, id="broken PDF"),
+        pytest.param("a.docx", b"PK\x03\x04 word/ broken", UnreadableFile, id="broken DOCX"),
+    ],
+)
+def test_what_is_no_text_is_refused(
+    tmp_path: Path, name: str, body: bytes, error: type[IntakeError]
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    with pytest.raises(error) as caught:
+        read(str(tmp_path / name), max_bytes=2_000_000)
+    assert name in str(caught.value)
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
+    for where in (tmp_path / "none.txt", tmp_path, Path("/dev/zero"), "a\0b", "x" * 5000):
+        with pytest.raises(UnreadableFile):
+            read(str(where))
+
+
+def test_standard_input_is_read_and_limited() -> None:
+    document = read("-", stdin=io.BytesIO(FRENCH.encode()))
+    assert (document.text, document.metadata.origin) == (FRENCH, "stdin")
+    with pytest.raises(TooLarge):
+        read("-", stdin=io.BytesIO(b"x" * 20), max_bytes=10)
+
+
+def test_plain_text_is_kept_whole(tmp_path: Path) -> None:
+    raw = "Un titre sans point\r\n\r\n Le texte\tsuit.  \r\n\r\n"
+    (tmp_path / "a.txt").write_bytes(raw.encode())
+    document = read(str(tmp_path / "a.txt"))
+    assert document.text == normalise(raw)
+    assert document.metadata.title == "Un titre sans point"
+    assert document.metadata.origin == "a.txt"
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["La Russie contrôle 20 % du pays.", "minuscule", "x", "Mot " * 60, "Il a dit « non. »"],
+)
+def test_a_first_sentence_is_no_title(first: str) -> None:
+    assert read("-", stdin=io.BytesIO(f"{first}\nSuite.".encode())).metadata.title is None
+
+
+def test_markdown_is_read_as_text(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: 'Kiev'\nauthor: [Ana B, C D]\ndate: 2026-01-04\nlang: fr\n---\n"
+        "# Un sommet\n\nLa **Russie** contrôle\n[20 %](https://a.example) du *pays*.\n"
+        "![image](x.png)\n\n- un\n- deux\n\n> cité\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "<b>gras</b>\n"
+    )
+    document = read(str(tmp_path / "a.md"))
+    assert document.text == (
+        "Un sommet\n\nLa Russie contrôle 20 % du pays. \n\nun\ndeux\n\ncité\n\n"
+        "a | b\n1 | 2\n\ngras\n"
+    )
+    about = document.metadata
+    assert (about.title, about.authors) == ("Kiev", ("Ana B", "C D"))
+    assert (about.published_at, about.language) == ("2026-01-04", "fr")
+
+
+def test_a_large_markdown_file_is_not_parsed() -> None:
+    body = b"# Title\n\n" + b"some *words* here\n" * 200_000
+    assert body.startswith(b"#")
+    started = time.monotonic()
+    document = read_named(body, "a.md")
+    assert document.warnings
+    assert time.monotonic() - started < 10
+
+
+def read_named(body: bytes, name: str) -> Document:
+    """Read `body` as if it were fetched under `name`."""
+
+    def fetch(url: str, *, allow_private: bool, max_bytes: int) -> Fetched:
+        return Fetched(f"https://site.example/{name}", body, None)
+
+    return read("https://site.example/", fetch=fetch)
+
+
+def test_a_directory_yields_documents_and_reasons(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Un texte lisible.")
+    (tmp_path / "a.bin").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.md").write_text("# Oui")
+    (tmp_path / ".hidden.txt").write_text("caché")
+    (tmp_path / "out.txt").symlink_to("/etc/hostname")
+    found = list(read_directory(tmp_path))
+    names = [one.name if isinstance(one, Skipped) else one.metadata.origin for one in found]
+    assert names == ["a.bin", "b.txt", "sub/c.md"]
+    assert isinstance(found[0], Skipped)
+    assert "binary" in found[0].why
+    with pytest.raises(UnreadableFile):
+        list(read_directory(tmp_path / "b.txt"))
+
+
+def test_word_documents(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    written = docx.Document()
+    written.core_properties.title, written.core_properties.author = "Titre", "Ana; Bo"
+    written.add_paragraph("La Russie contrôle 20 % du pays.")
+    table = written.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "a", "b"
+    written.save(str(tmp_path / "a.docx"))
+    document = read(str(tmp_path / "a.docx"))
+    assert document.text == "La Russie contrôle 20 % du pays.\na | b\n"
+    assert (document.metadata.title, document.metadata.authors) == ("Titre", ("Ana", "Bo"))
+
+
+def zipped(**parts: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(f"word/{name}.xml", content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        pytest.param(zipped(document=b" " * 31_000_000), TooLarge, id="one large part"),
+        pytest.param(
+            zipped(**{f"p{n}": b" " * 11_000_000 for n in range(10)}), TooLarge, id="many parts"
+        ),
+        pytest.param(
+            zipped(document=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+            UnreadableFile,
+            id="entity",
+        ),
+    ],
+)
+def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeError]) -> None:
+    (tmp_path / "a.docx").write_bytes(body)
+    with pytest.raises(error):
+        read(str(tmp_path / "a.docx"))
+
+
+def test_look_up_needs_no_article() -> None:
+    page = b"<html lang=fr><title>Portail</title><meta property='og:site_name' content='Insee'>"
+
+    def fetch(url: str, *, allow_private: bool, max_bytes: int) -> Fetched:
+        return Fetched(url, page, "text/html")
+
+    source = look_up("https://insee.example/x", fetch=fetch)
+    assert (source.title, source.publisher, source.language) == ("Portail", "Insee", "fr")
+    assert source.accessed_at
