@@ -22,7 +22,7 @@ from factcheck.storage.journal import Journal
 
 if TYPE_CHECKING:
     # the matcher brings numpy and RapidFuzz, which looking at a desk does not need
-    from factcheck.matching.index import IndexedText
+    from factcheck.models import IndexedText
 
 PAGE = 500
 
@@ -31,7 +31,7 @@ INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 
 
 def claim_text(claim: Claim) -> IndexedText:
-    from factcheck.matching.index import IndexedText
+    from factcheck.models import IndexedText
 
     return IndexedText(
         target=Target(kind=TargetKind.CLAIM, id=claim.id),
@@ -43,7 +43,7 @@ def claim_text(claim: Claim) -> IndexedText:
 
 def factcheck_text(factcheck: FactCheck) -> IndexedText:
     """With its title: most claims of a fact-check sit in a sentence of it."""
-    from factcheck.matching.index import IndexedText
+    from factcheck.models import IndexedText
 
     return IndexedText(
         target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),

@@ -1,0 +1,85 @@
+"""Finding: candidates by words and by vectors, compared in full, labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from factcheck.matching import vectors as vector_search
+from factcheck.matching.index import Idf, IndexStore, search
+from factcheck.matching.profile import Profile, profile
+from factcheck.matching.score import compare
+from factcheck.models import Comparison, IndexedText, Relation, Target
+
+LEXICAL = 400
+"""Candidates by BM25; of those the best are compared in full."""
+COMPARED = 40
+NEAREST = 40
+CROSSED = 12
+"""Candidates of another language whose full vectors are computed, 2 ms each when not remembered."""
+
+
+class FindStore(IndexStore, vector_search.VectorStore, Protocol):
+    """What finding needs of a database."""
+
+
+def find(
+    store: FindStore, text: str, language: str | None, *, top: int = 10, vectors: bool = True
+) -> list[tuple[Target, Comparison]]:
+    """What a wording matches, best first, with relation and reasons; `different` is left out. A
+    fact-check is compared by its claim and by its title, and counts by the better one."""
+    query = profile(text, language)
+    chosen = [hit.doc_id for hit in search(store, query.counts, LEXICAL)][: max(COMPARED, 4 * top)]
+    use_vectors = vectors and vector_search.available()
+    estimated: dict[int, float] = {}
+    if use_vectors:
+        estimated = dict(vector_search.nearest(store, text, NEAREST))
+    wordings = store.texts([*chosen, *(id for id in estimated if id not in set(chosen))])
+    idf = Idf(store)
+    found: dict[Target, Comparison] = {}
+    for doc_id, one in _profiles(wordings, idf, query):
+        cosine = _cosine(query, one, estimated.get(doc_id), use_vectors)
+        comparison = compare(query, one, idf=idf, cosine=cosine)
+        target = wordings[doc_id].target
+        if comparison.relation is not Relation.DIFFERENT and _better(comparison, found.get(target)):
+            found[target] = comparison
+    ranked = sorted(found.items(), key=lambda hit: _rank(hit[1], hit[0]))
+    return ranked[: max(top, COMPARED)]
+
+
+def _profiles(
+    wordings: dict[int, IndexedText], idf: Idf, query: Profile
+) -> list[tuple[int, Profile]]:
+    profiles = []
+    for doc_id, wording in wordings.items():
+        profiles.append((doc_id, profile(wording.text, wording.language)))
+        if wording.title:
+            profiles.append((doc_id, profile(wording.title, wording.language)))
+    idf.read([*query.keys, *(key for _, one in profiles for key in one.keys)])
+    return profiles
+
+
+CLOSE_ESTIMATE = 0.35
+"""Estimated cosine from which the full vectors are worth computing."""
+
+
+def _cosine(
+    query: Profile, other: Profile, estimate: float | None, use_vectors: bool
+) -> float | None:
+    if not use_vectors:
+        return None
+    if query.language != other.language and (estimate is None or estimate >= CLOSE_ESTIMATE):
+        return vector_search.cosine(query.text, other.text) if estimate is not None else None
+    return estimate
+
+
+def _better(one: Comparison, other: Comparison | None) -> bool:
+    return other is None or _rank(one) < _rank(other)
+
+
+_ORDER: Sequence[Relation] = list(Relation)
+
+
+def _rank(comparison: Comparison, target: Target | None = None) -> tuple[int, float, int]:
+    order = _ORDER.index(comparison.relation)
+    return min(order, 1) if order < 2 else order, -comparison.score, target.id if target else 0

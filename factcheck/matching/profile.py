@@ -1,0 +1,117 @@
+"""A wording as the matcher sees it: everything that two wordings are compared by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.matching.keys import cues, exonym, fold, keys_of, words_of
+from factcheck.models import DateMention, Quantity
+from factcheck.text.dates import find_dates
+from factcheck.text.names import find_names
+from factcheck.text.quantities import find_quantities
+from factcheck.text.worth import is_negated
+
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One wording, read once. `keys` are in order; `counts` adds the title's for the index."""
+
+    text: str
+    language: str | None
+    keys: tuple[str, ...]
+    counts: Counter[str]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    years: frozenset[str]
+    names: tuple[str, ...]
+    negated: bool
+    trigrams: frozenset[str]
+    title: str | None = None
+    words: frozenset[str] = field(default_factory=frozenset)
+
+
+def profile(text: str, language: str | None = None, *, title: str | None = None) -> Profile:
+    """Read a wording. `language` None is guessed from its words."""
+    language = language or guess_language(text)
+    quantities = tuple(find_quantities(text, language))
+    dates = tuple(find_dates(text, language))
+    keys = tuple(keys_of(text, quantities))
+    counts = Counter(keys)
+    if title:
+        counts.update(keys_of(title, tuple(find_quantities(title, language))))
+    spelt = " ".join(key for key in keys if not key.startswith("#"))
+    return Profile(
+        text=text,
+        language=language,
+        keys=keys,
+        counts=counts,
+        quantities=quantities,
+        dates=dates,
+        years=frozenset(_YEAR.findall(text)),
+        names=tuple(_names(text, language, quantities)),
+        negated=is_negated(text, language),
+        trigrams=trigrams_of(spelt),
+        title=title,
+        words=frozenset(words_of(text)),
+    )
+
+
+def _names(text: str, language: str, quantities: tuple[Quantity, ...]) -> list[str]:
+    """The folded names in order, each by its last word, in the spelling both languages share."""
+    names = []
+    for start, end in find_names(text, language):
+        if not any(start < q.end and q.start < end for q in quantities):
+            last = re.split(r"[\s’']", text[start:end])[-1]
+            names.append(exonym(fold(last)))
+    return names
+
+
+def trigrams_of(text: str) -> frozenset[str]:
+    """The letter trigrams of the words of a text, with a mark at each word's ends."""
+    grams: set[str] = set()
+    for word in text.split():
+        marked = f"^{word}$"
+        grams.update(marked[i : i + 3] for i in range(len(marked) - 2))
+    return frozenset(grams)
+
+
+_FRENCH = frozenset(
+    "le la les des du de et est une dans pour que qui sur au aux par sont avec ont l d".split()
+)
+_ENGLISH = frozenset(
+    "the of and to in is a for that on with are was by have has from said at as were".split()
+)
+
+
+def guess_language(text: str) -> str:
+    """French, English or unknown by their commonest words: a query is too short for more."""
+    words = words_of(text)
+    french = sum(word in _FRENCH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    if french == english == 0:
+        return "fr" if re.search(r"[éèêàùçœ]", text) else "en"
+    return "fr" if french > english else "en"
+
+
+def opposites(left: Profile, right: Profile) -> list[tuple[str, str]]:
+    """Words of the two that say the opposite (rose / fell), where neither has both."""
+    found = []
+    for pair in cues()["opposite"]:
+        sides = [(_hit(p.words, pair["a"]), _hit(p.words, pair["b"])) for p in (left, right)]
+        (la, lb), (ra, rb) = sides
+        if la and rb and not lb and not ra:
+            found.append((la, rb))
+        elif lb and ra and not la and not rb:
+            found.append((lb, ra))
+    return found
+
+
+def _hit(words: frozenset[str], stems: list[str]) -> str | None:
+    return next(
+        (w for w in sorted(words) for s in stems if w == s or (len(s) > 3 and w.startswith(s))),
+        None,
+    )
