@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from factcheck.models import (
     Claim,
     Cluster,
     Comparison,
     FactCheck,
+    IndexedText,
     Match,
     Progress,
     Relation,
@@ -20,10 +20,6 @@ from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage.journal import Journal
 
-if TYPE_CHECKING:
-    # the matcher brings numpy and RapidFuzz, which looking at a desk does not need
-    from factcheck.models import IndexedText
-
 PAGE = 500
 
 INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
@@ -31,8 +27,6 @@ INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 
 
 def claim_text(claim: Claim) -> IndexedText:
-    from factcheck.models import IndexedText
-
     return IndexedText(
         target=Target(kind=TargetKind.CLAIM, id=claim.id),
         text=claim.text,
@@ -43,8 +37,6 @@ def claim_text(claim: Claim) -> IndexedText:
 
 def factcheck_text(factcheck: FactCheck) -> IndexedText:
     """With its title: most claims of a fact-check sit in a sentence of it."""
-    from factcheck.models import IndexedText
-
     return IndexedText(
         target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
         text=factcheck.claim,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import Opcodes, Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 from factcheck.matching.keys import cues, fold
 from factcheck.models import TokenDiff
@@ -12,7 +12,7 @@ from factcheck.text.quantities import find_quantities
 
 _PIECE = re.compile(r"\w+(?:[-'’.,]\w+)*%?|[^\w\s]")
 _NEGATIONS = frozenset(
-    "ne n pas jamais aucun aucune ni sans plus rien not no never none nor neither without cannot n't".split()
+    ["ne", "n", "pas", "jamais", "aucun", "aucune", "ni", "sans", "plus", "rien", "not", "no", "never", "none", "nor", "neither", "without", "cannot", "n't"]
 )
 
 

@@ -17,6 +17,16 @@ class Target(Model):
     id: int
 
 
+class IndexedText(Model):
+    """A wording as it is indexed. `live` False takes it out."""
+
+    target: Target
+    text: str
+    title: str | None = None
+    language: str | None = None
+    live: bool = True
+
+
 class TokenDiff(Model):
     """One aligned piece of a word diff. `op`: equal, replace, insert, delete."""
 

@@ -6,34 +6,45 @@ old one is no longer live, so that postings are never rewritten.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.models import Target
+from factcheck.models import IndexedText, Target
 
 T = TypeVar("T")
 
 TABLES = (
     """CREATE TABLE match_doc (
         id INTEGER PRIMARY KEY, target_kind TEXT NOT NULL, target_id INTEGER NOT NULL,
-        live INTEGER NOT NULL, wording BLOB NOT NULL, language TEXT, profile BLOB NOT NULL,
-        vector BLOB
+        live INTEGER NOT NULL DEFAULT 1, encoded INTEGER NOT NULL DEFAULT 0, wording BLOB NOT NULL
     ) STRICT""",
     "CREATE INDEX match_doc_target ON match_doc(target_id, target_kind)",
     "CREATE INDEX match_doc_dead ON match_doc(id) WHERE live = 0",
-    "CREATE INDEX match_doc_pending ON match_doc(id) WHERE vector IS NULL",
+    "CREATE INDEX match_doc_pending ON match_doc(id) WHERE encoded = 0 AND live = 1",
     """CREATE TABLE match_term (
         term TEXT PRIMARY KEY, id INTEGER NOT NULL, df INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE TABLE match_post (key INTEGER PRIMARY KEY, postings BLOB NOT NULL) STRICT",
+    """CREATE TABLE match_vector (
+        block INTEGER PRIMARY KEY, ids BLOB NOT NULL, codes BLOB NOT NULL
+    ) STRICT""",
 )
 
 BLOCK_BITS = 20
 """`match_post.key` is the term's id and, in its low bits, the number of the block."""
 
 MANY = 500
+
+_TEXTS = """
+SELECT d.id, d.target_kind, d.target_id, coalesce(c.text, f.claim), f.title,
+    coalesce(c.language, f.language)
+FROM match_doc d
+LEFT JOIN claim c ON d.target_kind = 'claim' AND c.id = d.target_id
+LEFT JOIN factcheck f ON d.target_kind = 'factcheck' AND f.id = d.target_id
+WHERE d.live = 1 AND d.id IN ({marks})
+"""
 
 
 def create_tables(db: Database) -> None:
@@ -62,7 +73,7 @@ class MatchIndex:
             marks = ",".join("?" * len(some))
             rows = self.db.execute(
                 "SELECT id, target_kind, target_id, wording FROM match_doc "
-                f"WHERE live = 1 AND target_id IN ({marks})",  # noqa: S608
+                f"WHERE live = 1 AND target_id IN ({marks})",
                 some,
             )
             for id, kind, target_id, wording in rows:
@@ -71,12 +82,11 @@ class MatchIndex:
                     found[target] = (id, wording)
         return found
 
-    def add_documents(self, rows: Iterable[tuple[int, str, int, bytes, str | None, bytes]]) -> None:
-        """Rows of (id, target kind, target id, wording hash, language, profile)."""
+    def add_documents(self, rows: Iterable[tuple[int, Target, bytes]]) -> None:
+        """Rows of (id, target, hash of the wording)."""
         self.db.conn.executemany(
-            "INSERT INTO match_doc (id, target_kind, target_id, live, wording, language, profile) "
-            "VALUES (?, ?, ?, 1, ?, ?, ?)",
-            rows,
+            "INSERT INTO match_doc (id, target_kind, target_id, wording) VALUES (?, ?, ?, ?)",
+            ((id, target.kind.value, target.id, wording) for id, target, wording in rows),
         )
 
     def retire(self, ids: Sequence[int]) -> None:
@@ -87,25 +97,20 @@ class MatchIndex:
     def dead(self) -> list[int]:
         return [row[0] for row in self.db.execute("SELECT id FROM match_doc WHERE live = 0")]
 
-    def profiles(self, ids: Sequence[int]) -> list[tuple[int, Target, str | None, bytes]]:
-        """(document id, target, language, profile) of the live documents among `ids`."""
-        found = []
+    def texts(self, ids: Sequence[int]) -> dict[int, IndexedText]:
+        """Document id -> wording of the live documents among `ids`."""
+        found: dict[int, IndexedText] = {}
         for some in _slices(sorted(ids)):
             marks = ",".join("?" * len(some))
-            rows = self.db.execute(
-                "SELECT id, target_kind, target_id, language, profile FROM match_doc "
-                f"WHERE live = 1 AND id IN ({marks})",  # noqa: S608
-                some,
-            )
-            found += [
-                (id, Target(kind=kind, id=target_id), language, profile)
-                for id, kind, target_id, language, profile in rows
-            ]
+            rows = self.db.execute(_TEXTS.format(marks=marks), some)
+            for id, kind, target_id, text, title, language in rows:
+                target = Target(kind=kind, id=target_id)
+                found[id] = IndexedText(target=target, text=text, title=title, language=language)
         return found
 
     def clear(self) -> None:
         """Empty the index: it is derived and can be rebuilt."""
-        for table in ("match_doc", "match_term", "match_post"):
+        for table in ("match_doc", "match_term", "match_post", "match_vector"):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 # our own names
 
     # --- terms and postings -------------------------------------------------------------------
@@ -169,22 +174,31 @@ class MatchIndex:
     # --- vectors ------------------------------------------------------------------------------
 
     def pending(self, limit: int) -> list[int]:
-        """Documents that have no vector yet."""
-        sql = "SELECT id FROM match_doc WHERE vector IS NULL AND live = 1 ORDER BY id LIMIT ?"
+        """Live documents that have no vector yet."""
+        sql = "SELECT id FROM match_doc WHERE encoded = 0 AND live = 1 ORDER BY id LIMIT ?"
         return [row[0] for row in self.db.execute(sql, [limit])]
 
-    def put_vectors(self, vectors: Iterable[tuple[int, bytes]]) -> None:
+    def mark_encoded(self, ids: Iterable[int]) -> None:
         self.db.conn.executemany(
-            "UPDATE match_doc SET vector = ? WHERE id = ?",
-            [(vector, id) for id, vector in vectors],
+            "UPDATE match_doc SET encoded = 1 WHERE id = ?", [(id,) for id in ids]
         )
 
-    def vectors(self) -> tuple[list[int], bytes]:
-        """(document ids, their vectors joined) of every live document that has one."""
-        rows = self.db.execute(
-            "SELECT id, vector FROM match_doc WHERE vector IS NOT NULL AND live = 1 ORDER BY id"
-        ).fetchall()
-        return [row[0] for row in rows], b"".join(row[1] for row in rows)
+    def last_vectors(self) -> tuple[int, bytes, bytes] | None:
+        """(number, ids, codes) of the vector block that grows."""
+        sql = "SELECT block, ids, codes FROM match_vector ORDER BY block DESC LIMIT 1"
+        row = self.db.execute(sql).fetchone()
+        return (row[0], row[1], row[2]) if row else None
+
+    def put_vectors(self, block: int, ids: bytes, codes: bytes) -> None:
+        self.db.execute(
+            "INSERT INTO match_vector (block, ids, codes) VALUES (?, ?, ?) "
+            "ON CONFLICT (block) DO UPDATE SET ids = excluded.ids, codes = excluded.codes",
+            [block, ids, codes],
+        )
+
+    def vectors(self) -> Iterator[tuple[bytes, bytes]]:
+        """(ids, codes) of every block."""
+        yield from self.db.execute("SELECT ids, codes FROM match_vector ORDER BY block")
 
 
 def _slices(values: Sequence[T]) -> Iterable[list[T]]:
