@@ -193,10 +193,14 @@ def _near(name: str, other: Profile) -> bool:
     )
 
 
+_TURNED = frozenset({"par", "by", "sous", "under"})
+"""A passive turns the order of names round without a change of roles."""
+
+
 def _roles(left: Profile, right: Profile) -> list[Difference]:
     """Who did what to whom: the same names in another order around the same words."""
     common = [name for name in left.names if name in right.names]
-    if len(set(common)) < 2:
+    if len(set(common)) < 2 or bool(left.words & _TURNED) != bool(right.words & _TURNED):
         return []
     ours = [name for name in dict.fromkeys(left.names) if name in common]
     theirs = [name for name in dict.fromkeys(right.names) if name in common]

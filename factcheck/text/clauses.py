@@ -234,6 +234,10 @@ def _described(tokens: list[Token], i: int, rest: list[Token], language: str) ->
     return None
 
 
+_EXAMPLES = frozenset("dont parmi y notamment including among such with avec comme like".split())
+"""What begins a list of examples, which is no statement of its own."""
+
+
 def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) -> bool:
     """Whether tokens ``first:i`` are "X, what X is," before the verb at `i`."""
     left = tokens[first : i - 1]
@@ -241,6 +245,8 @@ def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) 
     if len(commas) != 1 or tokens[i - 1].lower != "," or _has_verb(left, language):
         return False
     named, what = left[: commas[0]], left[commas[0] + 1 :]
+    if what and what[0].lower in _EXAMPLES:
+        return False
     soon = tokens[i : i + 4]
     return (
         1 <= _words(named) <= 12 and _words(what) >= 2
