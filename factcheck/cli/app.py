@@ -42,6 +42,7 @@ SECTIONS = {
         "link": Lazy("matches", "Decide how two claims stand to each other."),
         "clusters": Lazy("matches", "List groups of claims that are the same."),
         "dedupe": Lazy("matches", "Compare everything stored with everything."),
+        "encode": Lazy("matches", "Compute missing vectors, after a large import."),
         "adopt": Lazy("verdicts", "Take over the verdict of another claim."),
     },
     "Publish": {

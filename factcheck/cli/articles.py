@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import command, output_format
+from factcheck.cli.matches import encode
 from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, FactcheckError
@@ -65,6 +66,7 @@ def add_command(
     with session.open(create=True) as desk:
         for place in where:
             added += _add_one(session, desk, place, about, allow_private)
+        encode(session, desk)
     if output == "json":
         print_json([_added_as_json(one) for one in added])
     else:
