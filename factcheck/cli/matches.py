@@ -13,6 +13,7 @@ from factcheck.cli.targets import parse_target
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from factcheck.desk import Desk
     from factcheck.models import Match
 
 RELATIONS = ("same", "variant", "related", "different")
