@@ -284,9 +284,12 @@ def flag_dependants(journal: Journal) -> None:
     restored = set(journal.touched("claim")) if journal.restoring else set()
     changed = [c.id for c in journal.changes if c.table == "claim" and "verdict_id" in c.after]
     for claim_id in dict.fromkeys(changed):
+        dependants = claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id))
+        if not dependants:
+            continue
         origin = claim_rows.get(journal.db, claim_id)
         in_force = reviews.verdict(journal.db, origin.verdict_id)
-        for dependant in claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id)):
+        for dependant in dependants:
             if dependant.id in restored:
                 continue
             own = reviews.verdict(journal.db, dependant.verdict_id)

@@ -55,14 +55,24 @@ def of_article(db: Database, article_id: int) -> list[Claim]:
 def ids(db: Database, chosen: ClaimFilter, order: ClaimOrder, today: str) -> array[int]:
     """Ids of the claims that `chosen` lets through, as signed 64-bit integers."""
     where, values = condition(chosen, today)
-    sql = f"SELECT id FROM claim WHERE {where} ORDER BY {_ORDERS[order]}"  # noqa: S608 # ours
+    table = f"claim{_index(chosen)}"
+    sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {_ORDERS[order]}"  # noqa: S608 # ours
     return array("q", (row[0] for row in db.execute(sql, values)))
 
 
 def count(db: Database, chosen: ClaimFilter, today: str) -> int:
     where, values = condition(chosen, today)
-    (number,) = db.execute(f"SELECT count(*) FROM claim WHERE {where}", values).fetchone()  # noqa: S608
+    sql = f"SELECT count(*) FROM claim{_index(chosen)} WHERE {where}"  # noqa: S608 # ours
+    (number,) = db.execute(sql, values).fetchone()
     return int(number)
+
+
+def _index(chosen: ClaimFilter) -> str:
+    """Which index to read: of a million claims, the planner's choice takes 2.2 s for a filter on
+    tags or ratings, the index that holds all filtered columns 0.3 s."""
+    narrow = chosen.article_id is not None or chosen.search or chosen.assignee is not None
+    plain = chosen == ClaimFilter(dismissed=chosen.dismissed)
+    return "" if narrow or plain else " INDEXED BY claim_place"
 
 
 def condition(chosen: ClaimFilter, today: str) -> tuple[str, list[Any]]:

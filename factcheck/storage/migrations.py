@@ -56,7 +56,12 @@ CREATE TABLE claim (
     tags TEXT NOT NULL DEFAULT '[]', reconfirm INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX claim_place ON claim(removed, article_id, start, end, id, dismissed);
+-- every column that a list of claims is filtered by: a million rows are read in this index alone
+CREATE INDEX claim_place ON claim(
+    removed, article_id, start, end, id, dismissed, state, rating, check_worthiness, checkable,
+    reconfirm, language, assignee, review_by, claimant, tags
+);
+CREATE INDEX claim_newest ON claim(removed, id, dismissed);
 CREATE INDEX claim_rating ON claim(removed, rating, id, dismissed);
 CREATE INDEX claim_worth ON claim(removed, check_worthiness DESC, id, dismissed);
 CREATE INDEX claim_state ON claim(removed, state, id, dismissed);
