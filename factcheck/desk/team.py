@@ -7,6 +7,7 @@ from factcheck.desk.passwords import hashed, matches
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model, Role
 from factcheck.storage import reviews, team
+from factcheck.storage.journal import Journal
 
 DUMMY = "scrypt$32768$8$1$00000000000000000000000000000000$" + "00" * 32
 """Checked for unknown names, so that a stranger cannot tell them from known ones by the time."""
@@ -51,6 +52,7 @@ class Team:
         if not self.members() and role is not Role.ADMIN:
             raise UsageError("the first member must be an admin; add one with --role admin")
         with self._base.action("adding members", Role.ADMIN) as journal:
+            self._keep_an_admin(journal, name, role)
             columns = {"role": role.value, "removed": 0}
             id = team.member_id(journal.db, name)
             if id is None:
@@ -69,8 +71,15 @@ class Team:
             id = team.member_id(journal.db, name)
             if id is None:
                 raise NotFound("member", name)
+            self._keep_an_admin(journal, name, None)
             journal.update("member", id, {"removed": 1})
             journal.record("member.removed", name)
+
+    def _keep_an_admin(self, journal: Journal, name: str, role: Role | None) -> None:
+        """Raises `UsageError` when nobody could add members any more."""
+        admins = {member for member, held, _ in team.members(journal.db) if held is Role.ADMIN}
+        if admins == {name} and role is not Role.ADMIN:
+            raise UsageError(f"{name} is the last admin; make somebody else one first")
 
     def verify(self, name: str, password: str) -> bool:
         """Whether the member signs in with this password: about 0.1 s whatever the answer."""

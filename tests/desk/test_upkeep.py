@@ -1,0 +1,161 @@
+"""Upkeep: backups under load, and a doctor who finds what somebody broke."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from factcheck.desk import Desk, open_desk
+from factcheck.errors import UnreadableFile
+from factcheck.models import Relation, SourceDraft, Target, TargetKind
+from factcheck.storage import backups
+from tests.desk.conftest import OTHER_TEXT, Ticking, document
+
+
+def rules(desk: Desk) -> set[str]:
+    """What the doctor finds, the SQLite of the machine set aside."""
+    return {finding.rule for finding in desk.upkeep.doctor()} - {"sqlite-version"}
+
+
+@pytest.fixture
+def busy(desk: Desk, article_id: int) -> Desk:
+    """A desk with a bit of everything."""
+    desk.articles.add(document(OTHER_TEXT, title="A summit"))
+    desk.verdicts.rate(1, "true")
+    desk.verdicts.rate(2, "false")
+    desk.sources.add(1, SourceDraft(url="https://example.org/a", snapshot="Le texte."))
+    one, other = (Target(kind=TargetKind.CLAIM, id=id) for id in (1, 5))
+    desk.matches.decide(one, other, Relation.SAME)
+    return desk
+
+
+def test_a_healthy_desk_is_healthy(busy: Desk) -> None:
+    assert rules(busy) == set()
+    busy.history.undo(4)
+    assert rules(busy) == set()
+
+
+@pytest.mark.parametrize(
+    ("corruption", "rule"),
+    [
+        pytest.param(
+            "UPDATE claim SET rating = 'false' WHERE id = 1",
+            "rating-without-verdict",
+            id="a rating changed past the journal",
+        ),
+        pytest.param(
+            "UPDATE claim SET verdict_id = 2 WHERE id = 1",
+            "verdict-of-another-claim",
+            id="a verdict moved to another claim",
+        ),
+        pytest.param(
+            "UPDATE claim SET quote = 'autre chose' WHERE id = 1",
+            "span-outside-text",
+            id="a quotation that the article does not hold",
+        ),
+        pytest.param(
+            "UPDATE match_doc SET live = 0 WHERE target_id = 3",
+            "claim-not-indexed",
+            id="a claim missing in the index",
+        ),
+        pytest.param(
+            "UPDATE claim SET removed = 1 WHERE id = 6",
+            "index-of-removed-claim",
+            id="a removed claim in the index",
+        ),
+        pytest.param(
+            "DELETE FROM claim_fts_docsize WHERE id = 4",
+            "claim-not-searchable",
+            id="a claim missing in the search",
+        ),
+        pytest.param("UPDATE pair SET left_id = 99", "orphan-link", id="a link to nothing"),
+        pytest.param(
+            "UPDATE pair SET relation = 'different'",
+            "pair-without-decision",
+            id="a relation that nobody decided",
+        ),
+        pytest.param(
+            "UPDATE source SET snapshot = 'Un autre texte.'",
+            "snapshot",
+            id="a pinned text exchanged",
+        ),
+        pytest.param(
+            "UPDATE article SET text = text || '!' WHERE id = 2",
+            "article-text",
+            id="an article's text changed",
+        ),
+        pytest.param("DELETE FROM log WHERE id = 3", "log-chain", id="a log entry taken out"),
+        pytest.param("UPDATE log SET by = 'Ben' WHERE id = 2", "log-chain", id="a name changed"),
+        pytest.param(
+            "PRAGMA foreign_keys = 0; UPDATE evidence SET source_id = 77",
+            "foreign-key",
+            id="evidence without its source",
+        ),
+        pytest.param(
+            "PRAGMA foreign_keys = 0; UPDATE claim SET article_id = 77 WHERE id = 2",
+            "claim-without-article",
+            id="a claim without its article",
+        ),
+    ],
+)
+def test_the_doctor_finds_what_was_broken(busy: Desk, corruption: str, rule: str) -> None:
+    for statement in corruption.split("; "):
+        busy._base.store.db.execute(statement)
+    assert rule in rules(busy)
+
+
+def test_the_index_can_be_built_anew(busy: Desk) -> None:
+    busy._base.store.db.execute("UPDATE match_doc SET live = 0 WHERE target_id = 3")
+    busy.upkeep.rebuild_index()
+    assert rules(busy) == set()
+
+
+def test_a_backup_under_load_is_a_consistent_desk(busy: Desk, path: Path, tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def keep_rating() -> None:
+        while not stop.is_set():
+            busy.verdicts.rate(3, "true")
+            busy.verdicts.rate(3, "false")
+
+    writer = threading.Thread(target=keep_rating)
+    writer.start()
+    copies = [busy.upkeep.backup(tmp_path / f"copy {n}.db") for n in range(3)]
+    stop.set()
+    writer.join()
+    for copy in copies:
+        with open_desk(copy, reviewer="Ana") as restored:
+            assert rules(restored) == set()
+            assert restored.claims.get(1).rating == "true"
+            restored.verdicts.rate(1, "false")
+
+
+def test_a_backup_overwrites_nothing(busy: Desk, tmp_path: Path) -> None:
+    (tmp_path / "there.db").write_text("precious")
+    with pytest.raises(UnreadableFile, match="exists"):
+        busy.upkeep.backup(tmp_path / "there.db")
+    with pytest.raises(UnreadableFile, match="no such folder"):
+        busy.upkeep.backup(tmp_path / "nowhere" / "copy.db")
+    assert (tmp_path / "there.db").read_text() == "precious"
+
+
+def test_one_backup_a_day_is_enough(path: Path) -> None:
+    clock = Ticking()
+    with open_desk(path, reviewer="Ana", clock=clock) as desk:
+        assert desk.upkeep.daily_backup() is not None
+        assert desk.upkeep.daily_backup() is None
+        clock.now += timedelta(days=1)
+        assert desk.upkeep.daily_backup() is not None
+    assert len(backups.kept_in(backups.folder(path))) == 2
+
+
+def test_statistics_count_what_is_there(busy: Desk) -> None:
+    stats = busy.upkeep.stats()
+    assert stats.counts["articles"] == 2
+    assert stats.counts["claims"] == 6
+    assert stats.by_rating == {"false": 1, "true": 1}
+    assert stats.by_language == {"fr": 6}
+    assert sum(stats.per_week.values()) == 2

@@ -1,0 +1,129 @@
+"""Settings: shipped ones, the file, the environment, writing one back, and what is refused."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.config import (
+    BadConfiguration,
+    Settings,
+    config_path,
+    load_settings,
+    save_setting,
+    who,
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "config.toml"
+
+
+def test_without_a_file_the_shipped_settings_hold(file: Path) -> None:
+    assert load_settings(file) == Settings()
+    assert not file.exists()
+
+
+def test_the_file_is_where_the_environment_says(
+    file: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert config_path().is_relative_to(own_home)
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(file))
+    assert config_path() == file
+
+
+def test_the_file_is_read(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('scale = "politifact"\ntwo_person = false\n[keys]\n"claim.next" = "j,down"\n')
+    settings = load_settings(file)
+    assert (settings.scale, settings.two_person) == ("politifact", False)
+    assert settings.keys == {"claim.next": "j,down"}
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        pytest.param(b"scale = \nx", "line 1", id="no TOML"),
+        pytest.param(b'colour = "red"', "colour", id="an unknown key"),
+        pytest.param(b'two_person = "perhaps"', "two_person", id="a value of the wrong kind"),
+        pytest.param(b"max_input_bytes = 0", "max_input_bytes", id="a value out of range"),
+        pytest.param(b'ui_language = "la"', "ui_language", id="a language that is not there"),
+        pytest.param(b'scale = "\xe9"', "utf-8", id="not UTF-8"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_name_and_the_reason(
+    file: Path, content: bytes, named: str
+) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    with pytest.raises(BadConfiguration) as caught:
+        load_settings(file)
+    assert str(file) in str(caught.value)
+    assert named in str(caught.value)
+
+
+def test_a_folder_for_a_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadConfiguration):
+        load_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        pytest.param("theme", "light", id="a word"),
+        pytest.param("reviewer", 'Zoé "Z" O\\Neil\n', id="quotes, backslash, line end"),
+        pytest.param("two_person", False, id="a switch"),
+        pytest.param("max_input_bytes", 5_000_000, id="a number"),
+        pytest.param("keys", {"claim.next": "j,down", "a b.c": "ctrl+é"}, id="a table"),
+        pytest.param("gate", {"min_summary": 40, "archive": True}, id="rules"),
+    ],
+)
+def test_a_changed_setting_is_written_back_and_the_others_stay(
+    file: Path, name: str, value: Any
+) -> None:
+    save_setting("scale", "snopes", file)
+    saved = save_setting(name, value, file)
+    assert getattr(saved, name) == value
+    assert load_settings(file) == saved
+    assert saved.scale == "snopes"
+    assert set(tomllib.loads(file.read_text("utf-8"))) == {"scale", name}
+
+
+def test_a_wrong_value_is_not_written(file: Path) -> None:
+    save_setting("theme", "light", file)
+    before = file.read_bytes()
+    for name, value in (("two_person", "perhaps"), ("nonsense", 1)):
+        with pytest.raises(BadConfiguration, match=name):
+            save_setting(name, value, file)
+    assert file.read_bytes() == before
+
+
+def test_a_setting_can_go_back_to_the_shipped_one(file: Path) -> None:
+    save_setting("reviewer", "Ana", file)
+    assert save_setting("reviewer", None, file) == Settings()
+
+
+def test_the_reviewer_is_named_by_argument_environment_file_git_or_login(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = Settings(reviewer="from the file")
+    monkeypatch.setenv("FACTCHECK_REVIEWER", "from the environment")
+    assert who("named", settings) == "named"
+    assert who(None, settings) == "from the environment"
+    monkeypatch.delenv("FACTCHECK_REVIEWER")
+    assert who(None, settings) == "from the file"
+    git = tmp_path / "gitconfig"
+    git.write_text("[user]\nname = Git Person\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(git))
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", str(tmp_path / "none"))
+    monkeypatch.chdir(tmp_path)
+    assert who(None, Settings()) == "Git Person"
+    git.write_text("")
+    monkeypatch.setenv("LOGNAME", "login")
+    assert who("", Settings()) == "login"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert who(None, Settings()) == "login"
