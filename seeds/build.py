@@ -18,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import Claim, SourceDraft, Stance, VerdictDraft
 
@@ -53,7 +54,7 @@ def build(database: Path) -> None:
 
 def _fill(database: Path, plan: dict[str, Any]) -> None:
     clock = SteppingClock()
-    with open_desk(database, reviewer=REVIEWER, clock=clock) as desk:
+    with open_desk(database, reviewer=REVIEWER, clock=clock, settings=Settings()) as desk:
         article_ids = {}
         for article in plan["article"]:
             article_ids[article["file"]] = _add(desk, article)
@@ -105,15 +106,23 @@ def _settle(database: Path) -> None:
     """Leave one small file without a write-ahead log: it opens in a read-only folder too."""
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("pragma wal_checkpoint(truncate)")
+        # the one moment that sqlite-utils takes from the real clock
+        moment = FIRST_MOMENT.isoformat()
+        connection.execute("update _sqlite_migrations set applied_at = ?", [moment])
         connection.execute("pragma journal_mode = delete")
         connection.execute("vacuum")
 
 
 def dump(database: Path) -> Iterator[str]:
-    """The content of `database` as SQL text, line by line: what two builds must agree on."""
+    """The content of `database` as SQL text, line by line: what two builds must agree on.
+
+    Without the sentence vectors: their last digits depend on the processor.
+    """
     address = f"{database.resolve().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        yield from connection.iterdump()
+        for line in connection.iterdump():
+            if not line.startswith('INSERT INTO "match_vector"'):
+                yield line
 
 
 if __name__ == "__main__":
