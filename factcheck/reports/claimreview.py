@@ -1,0 +1,134 @@
+"""ClaimReview: one plain top-level object a claim, for verdicts that are published."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from factcheck.models import CitedSource, Correction, Scale, Verdict
+from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.scales import bounds, label, render
+
+Json = dict[str, Any]
+
+
+def claim_review(
+    report: Report, article: ReportArticle, one: ReportClaim, scale: Scale, language: str
+) -> Json:
+    """The ClaimReview of a rated claim."""
+    verdict = one.verdict
+    if verdict is None or verdict.rating is None:
+        raise ValueError(f"claim {one.claim.id} has no rating")
+    address = f"{report.url or 'urn:factcheck:report'}#{one.anchor}"
+    last = one.corrections[-1].at if one.corrections else None
+    published = next((d.at for d in one.decisions if d.action == "approved"), verdict.at)
+    review: Json = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "@id": address,
+        "url": address,
+        "inLanguage": language,
+        "datePublished": _stamp(published),
+        "dateModified": _stamp(last) if last else None,
+        "expires": verdict.review_by,
+        "author": {"@type": "Organization", "name": report.organisation or report.generator},
+        "editor": [{"@type": "Person", "name": name} for name in _editors(one, verdict)],
+        "claimReviewed": one.claim.short or one.claim.text,
+        "reviewBody": verdict.rationale or None,
+        "itemReviewed": _item_reviewed(article, one),
+        "reviewRating": _rating(report, verdict, scale, language),
+        "citation": [_citation(cited) for cited in one.sources],
+        "correction": [_correction(correction) for correction in one.corrections],
+    }
+    return _without_gaps(review)
+
+
+def data_feed(reviews: list[Json], modified: datetime | None) -> Json:
+    """The reviews as a Data Commons feed."""
+    elements = [
+        {"@type": "DataFeedItem", "item": [review], "url": review["url"]} for review in reviews
+    ]
+    return _without_gaps(
+        {
+            "@context": "https://schema.org",
+            "@type": "DataFeed",
+            "dateModified": _stamp(modified) if modified else None,
+            "dataFeedElement": elements,
+        }
+    )
+
+
+def _editors(one: ReportClaim, verdict: Verdict) -> list[str]:
+    names = [verdict.author, *(d.by for d in one.decisions if d.action == "approved")]
+    return list(dict.fromkeys(names))
+
+
+def _rating(report: Report, verdict: Verdict, scale: Scale, language: str) -> Json:
+    rendered = render(verdict.rating or "", report.scale, scale).rating
+    worst, best = bounds(scale)
+    shown = label(rendered, language) if rendered else str(verdict.rating)
+    rating: Json = {
+        "@type": "Rating",
+        "alternateName": shown,
+        "ratingExplanation": verdict.summary or None,
+    }
+    if rendered and rendered.value is not None:
+        rating |= {"ratingValue": rendered.value, "worstRating": worst, "bestRating": best}
+    return rating
+
+
+def _item_reviewed(article: ReportArticle, one: ReportClaim) -> Json:
+    meta = article.article.metadata
+    claimant = one.claim.claimant
+    appearance = {
+        "@type": "NewsArticle",
+        "url": meta.canonical_url or meta.url,
+        "headline": article.title,
+        "datePublished": meta.published_at,
+        "publisher": {"@type": "Organization", "name": meta.publisher} if meta.publisher else None,
+        "archivedAt": meta.archive_url,
+    }
+    return {
+        "@type": "Claim",
+        "text": one.claim.quote,
+        "author": {"@type": "Person", "name": claimant} if claimant else None,
+        "datePublished": one.claim.claimed_at,
+        "appearance": appearance,
+    }
+
+
+def _citation(cited: CitedSource) -> Json:
+    source = cited.source
+    return {
+        "@type": "CreativeWork",
+        "name": source.title or source.contact or source.file_name or source.url,
+        "url": source.url,
+        "author": [{"@type": "Person", "name": name} for name in source.authors],
+        "publisher": {"@type": "Organization", "name": source.publisher}
+        if source.publisher
+        else None,
+        "datePublished": source.published_at,
+        "archivedAt": source.archive_url,
+    }
+
+
+def _correction(correction: Correction) -> Json:
+    return {
+        "@type": "CorrectionComment",
+        "text": correction.text,
+        "datePublished": _stamp(correction.at),
+    }
+
+
+def _stamp(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")
+
+
+def _without_gaps(value: Any) -> Any:
+    """Leave out what is unknown: None, and empty lists and objects."""
+    if isinstance(value, dict):
+        kept = {key: _without_gaps(part) for key, part in value.items()}
+        return {key: part for key, part in kept.items() if part not in (None, [], {})}
+    if isinstance(value, list):
+        return [_without_gaps(part) for part in value]
+    return value

@@ -1,0 +1,117 @@
+"""The publication gate: what a verdict must have before it is published, by configurable rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.errors import UsageError
+from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance
+from factcheck.reports.report import ReportClaim
+from factcheck.reports.scales import rating_of
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+
+class GateRules(Model):
+    """What to ask for. A number of 0 or a False switches a rule off."""
+
+    min_sources: int = 1
+    source_accessed: bool = True
+    """Sources with a URL say when they were read."""
+    summary: bool = True
+    max_summary: int = 600
+    second_reader: bool = True
+    warn_single_source: bool = True
+    warn_archive: bool = True
+    warn_primary: bool = True
+    warn_stances: bool = True
+
+
+def gate_rules(changed: dict[str, Any]) -> GateRules:
+    """The shipped rules with a newsroom's changes. Raises `UsageError` for an unknown rule."""
+    try:
+        return GateRules.model_validate(changed)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise UsageError(f"gate.{name}: {first['msg']}; the rules are "
+                         f"{', '.join(GateRules.model_fields)}") from error  # fmt: skip
+
+
+def check(
+    one: ReportClaim, rules: GateRules, scale: Scale, approver: str | None = None
+) -> tuple[Finding, ...]:
+    """What is missing or doubtful, errors first. `approver` counts as the second reader."""
+    verdict = one.verdict
+    if verdict is None or verdict.rating is None:
+        return (_finding(one, ERROR, "rating", "the claim is not rated"),)
+    found: list[Finding] = []
+    if rules.summary and not verdict.summary.strip():
+        found.append(_finding(one, ERROR, "summary", "the verdict has no summary"))
+    if rules.max_summary and len(verdict.summary) > rules.max_summary:
+        text = (
+            f"the summary has {len(verdict.summary)} characters; {rules.max_summary} are the limit"
+        )
+        found.append(_finding(one, WARNING, "summary-length", text))
+    found += (
+        _second_reader(one, rules, approver) + _sources(one, rules) + _stances(one, rules, scale)
+    )
+    return tuple(sorted(found, key=lambda finding: finding.severity is WARNING))
+
+
+def _finding(one: ReportClaim, severity: Severity, rule: str, message: str) -> Finding:
+    return Finding(rule=rule, severity=severity, message=message, claim_id=one.claim.id)
+
+
+def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> list[Finding]:
+    if not rules.second_reader or one.verdict is None:
+        return []
+    author = one.verdict.author
+    approved = {d.by for d in one.decisions if d.action == "approved"} | {approver}
+    if approved - {author, None}:
+        return []
+    message = f"nobody but {author} has approved it"
+    return [_finding(one, ERROR, "second-reader", message)]
+
+
+def _usable(cited: CitedSource) -> bool:
+    source = cited.source
+    return bool(source.url or source.file_sha256 or source.contact)
+
+
+def _sources(one: ReportClaim, rules: GateRules) -> list[Finding]:
+    usable = [cited for cited in one.sources if _usable(cited)]
+    found = []
+    if len(usable) < rules.min_sources:
+        message = (
+            f"{len(usable)} sources with a URL, a file or a person; {rules.min_sources} needed"
+        )
+        found.append(_finding(one, ERROR, "sources", message))
+    online = [c.source for c in usable if c.source.url]
+    if rules.source_accessed and any(not source.accessed_at for source in online):
+        found.append(_finding(one, ERROR, "accessed", "a source does not say when it was read"))
+    if rules.warn_archive and any(not source.archive_url for source in online):
+        found.append(_finding(one, WARNING, "archive", "a source has no archived copy"))
+    if rules.warn_primary and usable and not any(c.source.primary for c in usable):
+        found.append(_finding(one, WARNING, "primary", "no source is primary"))
+    if rules.warn_single_source and len(usable) == 1:
+        found.append(_finding(one, WARNING, "single-source", "there is one source only"))
+    return found
+
+
+def _stances(one: ReportClaim, rules: GateRules, scale: Scale) -> list[Finding]:
+    """Every stance against the verdict: a slip of a key more often than a finding."""
+    rating = rating_of(scale, one.verdict.rating if one.verdict else None)
+    values = [r.value for r in scale.ratings if r.value is not None]
+    stances = {c.evidence.stance for c in one.sources} - {Stance.CONTEXT, Stance.UNCLEAR}
+    if not rules.warn_stances or rating is None or rating.value is None or len(stances) != 1:
+        return []
+    (stance,) = stances
+    middle = (min(values) + max(values)) / 2
+    against = (stance is Stance.SUPPORTS and rating.value < middle) or (
+        stance is Stance.REFUTES and rating.value > middle
+    )
+    message = f"every source {stance.value} the claim, and the rating says the opposite"
+    return [_finding(one, WARNING, "stances", message)] if against else []

@@ -1,0 +1,80 @@
+"""What a report is made of: everything an export needs, frozen, built by the desk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from factcheck.models import (
+    Article,
+    CitedSource,
+    Claim,
+    Correction,
+    Decision,
+    FactCheck,
+    Model,
+    Scale,
+    State,
+    Verdict,
+)
+
+FORMAT = "factcheck-report/1"
+
+
+class KnownFactCheck(Model):
+    """A fact-check of somebody else on the same claim."""
+
+    factcheck: FactCheck
+    relation: str
+
+
+class ReportClaim(Model):
+    """One claim with all that was done about it."""
+
+    claim: Claim
+    verdict: Verdict | None = None
+    history: tuple[Verdict, ...] = ()
+    sources: tuple[CitedSource, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    factchecks: tuple[KnownFactCheck, ...] = ()
+    same_as: tuple[int, ...] = ()
+    """Other claims that a reviewer called the same."""
+
+    @property
+    def published(self) -> bool:
+        return self.claim.state in (State.PUBLISHED, State.CORRECTED)
+
+    @property
+    def anchor(self) -> str:
+        return f"claim-{self.claim.id}"
+
+
+class ReportArticle(Model):
+    """One article with its claims in reading order."""
+
+    article: Article
+    claims: tuple[ReportClaim, ...] = ()
+
+    @property
+    def title(self) -> str:
+        meta = self.article.metadata
+        return meta.title or meta.origin or meta.url or f"Article {self.article.id}"
+
+
+class Report(Model):
+    """A report. `changed_at` is the newest change it shows: time comes from the database, never
+    from the clock, so the same database gives the same bytes."""
+
+    format: str = FORMAT
+    title: str
+    organisation: str | None = None
+    url: str | None = None
+    """Where the report will be published; claims are `url` + "#claim-12"."""
+    generator: str
+    changed_at: datetime | None = None
+    scale: Scale
+    articles: tuple[ReportArticle, ...]
+
+    @property
+    def claims(self) -> tuple[tuple[ReportArticle, ReportClaim], ...]:
+        return tuple((article, claim) for article in self.articles for claim in article.claims)

@@ -1,0 +1,111 @@
+"""Rating scales: versioned data files, and one verdict in any of them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from factcheck.errors import UsageError
+from factcheck.models import Model, Rating, Scale
+
+TUI_KEYS = frozenset("jkgGnpso=xm[]cu/?qvylwbhadetirzf")
+"""Keys that act in the review screen: no rating may take one."""
+
+
+class BadScale(UsageError):
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"rating scale {name}: {why}")
+
+
+class Rendered(Model):
+    """A rating in another scale. `warning` says what the mapping loses."""
+
+    rating: Rating | None
+    warning: str | None = None
+
+
+def scale_names() -> tuple[str, ...]:
+    """The shipped scales, by name."""
+    folder = files(__name__)
+    return tuple(
+        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
+    )
+
+
+@cache
+def load_scale(name: str) -> Scale:
+    """A shipped scale by name, or one's own by the path of its file. Raises `BadScale`."""
+    if name in scale_names():
+        text = (files(__name__) / f"{name}.toml").read_text("utf-8")
+    else:
+        try:
+            text = Path(name).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            known = ", ".join(scale_names())
+            raise BadScale(name, f"neither a file nor one of {known}") from error
+    try:
+        scale = Scale.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise BadScale(name, str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadScale(name, f"{where}: {first['msg']}") from error
+    _check(name, scale)
+    return scale
+
+
+def _check(name: str, scale: Scale) -> None:
+    for what, keys in (
+        ("ratings", [rating.key for rating in scale.ratings]),
+        ("qualifiers", [qualifier.key for qualifier in scale.qualifiers]),
+    ):
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        if twice:
+            raise BadScale(name, f"the key {twice[0]!r} stands for two {what}")
+    taken = sorted(rating.key for rating in scale.ratings if rating.key in TUI_KEYS)
+    if taken:
+        raise BadScale(name, f"the key {taken[0]!r} already acts in the review screen")
+    values = [rating.value for rating in scale.ratings if rating.value is not None]
+    if not values or min(values) < 1:
+        raise BadScale(name, "values start at 1, the worst")
+    codes = {rating.code for rating in scale.ratings}
+    unknown = sorted(set(scale.maps.values()) - codes)
+    if unknown:
+        raise BadScale(name, f"maps to {unknown[0]!r}, which is none of its ratings")
+
+
+def rating_of(scale: Scale, code: str | None) -> Rating | None:
+    return next((rating for rating in scale.ratings if rating.code == code), None)
+
+
+def bounds(scale: Scale) -> tuple[int, int]:
+    """(worst, best) value of the scale."""
+    values = [rating.value for rating in scale.ratings if rating.value is not None]
+    return min(values), max(values)
+
+
+def label(rating: Rating, language: str) -> str:
+    """The label as published, in English when the scale has none in that language."""
+    return rating.labels.get(language) or rating.labels.get("en") or rating.code
+
+
+def render(code: str, source: Scale, target: Scale) -> Rendered:
+    """The rating `code` of `source` in the scale `target`."""
+    if source.name == target.name:
+        return Rendered(rating=rating_of(target, code))
+    wanted = target.maps.get(code, code if not target.maps else "")
+    rating = rating_of(target, wanted)
+    if rating is None:
+        return Rendered(rating=None, warning=f"{target.name} has no rating for {code!r}")
+    merged = sorted(ours for ours, theirs in target.maps.items() if theirs == wanted)
+    if len(merged) > 1:
+        others = ", ".join(other for other in merged if other != code)
+        lost = f"{target.name} calls {code} and {others} alike {wanted!r}"
+        return Rendered(rating=rating, warning=lost)
+    return Rendered(rating=rating)
