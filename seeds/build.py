@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.config import Settings
-from factcheck.desk import Desk, open_desk
+from factcheck.desk import Added, Desk, open_desk
 from factcheck.models import Claim, SourceDraft, Stance, VerdictDraft
 
 SEEDS = Path(__file__).resolve().parent
@@ -67,13 +67,13 @@ def _fill(database: Path, plan: dict[str, Any]) -> None:
 
 
 def _add(desk: Desk, article: dict[str, Any]) -> int:
-    added = desk.articles.add_from(
+    outcomes = desk.articles.add_from(
         str(SEEDS / article["file"]),
         title=article["title"],
         language=article["language"],
         published_at=article.get("published_at"),
     )
-    return added[0].article.id
+    return next(outcome.article.id for outcome in outcomes if isinstance(outcome, Added))
 
 
 def _claim_holding(desk: Desk, article_id: int, quote: str) -> Claim:

@@ -13,8 +13,7 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
-    from factcheck.desk.articles import Added
+    from factcheck.desk import Added, Desk
     from factcheck.models import ArticleProgress
 
 _COLUMNS = (
@@ -78,7 +77,7 @@ def _add_one(
     session: Session, desk: Desk, place: str, about: dict[str, str | None], allow_private: bool
 ) -> list[Added]:
     """Add one file, folder or address; what fails is told and decides the exit code."""
-    from factcheck.desk.articles import Added
+    from factcheck.desk import Added
 
     try:
         with session.progress("Adding") as progress:

@@ -13,7 +13,7 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
-    from factcheck.desk.factchecks import ImportSummary
+    from factcheck.desk import ImportSummary
 
 
 @command(
