@@ -14,7 +14,7 @@ class Rating(Model):
     """One grade of a scale. `value` is the ordinal (1 = worst); None: off the scale."""
 
     code: str
-    value: int | None
+    value: int | None = None
     key: str
     labels: dict[str, str]
     """Language -> label as published."""
