@@ -1,0 +1,133 @@
+"""Reports: pure functions from a `Report` to the bytes of files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+
+from factcheck.errors import UsageError
+from factcheck.models import Finding, Scale
+from factcheck.reports.report import Report
+
+FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations")
+
+Files = dict[str, bytes]
+
+
+def render(
+    report: Report, format: str, *, language: str = "en", scale: Scale | None = None,
+    name: str = "report",
+) -> Files:  # fmt: skip
+    """File name -> bytes of the report in one of `FORMATS`. Raises `UsageError` for another."""
+    makers: dict[str, Callable[[Report, Scale, str, str], Files]] = {
+        "md": _md, "html": _html, "json": _json, "csv": _csv, "claimreview": _claimreview,
+        "csl": _csl, "bibtex": _bibtex, "annotations": _annotations,
+    }  # fmt: skip
+    from factcheck.reports.strings import LANGUAGES
+
+    if format not in makers:
+        raise UsageError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+    if language not in LANGUAGES:
+        raise UsageError(f"reports are written in {' or '.join(LANGUAGES)}, not {language!r}")
+    return makers[format](report, scale or report.scale, language, name)
+
+
+def warnings(report: Report, scale: Scale) -> list[str]:
+    """What is lost when the report is shown in `scale`, each loss once."""
+    from factcheck.reports.scales import render as render_rating
+
+    codes = sorted({v.rating for _, c in report.claims if (v := c.verdict) and v.rating})
+    rendered = [render_rating(code, report.scale, scale).warning for code in codes]
+    return [warning for warning in dict.fromkeys(rendered) if warning]
+
+
+def claimreview_findings(report: Report, scale: Scale, language: str) -> tuple[Finding, ...]:
+    """What the linter says about the report's ClaimReview objects."""
+    from factcheck.reports.claimreview import claim_review
+    from factcheck.reports.linter import lint_page
+
+    reviews = [
+        claim_review(report, article, one, scale, language)
+        for article, one in report.claims
+        if one.published
+    ]
+    return lint_page(reviews)
+
+
+def manifest(files: Files) -> bytes:
+    """SHA-256 of every file, as `sha256sum -c` reads it."""
+    lines = [
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())
+    ]
+    return "".join(lines).encode()
+
+
+def _md(report: Report, scale: Scale, language: str, name: str) -> Files:
+    from factcheck.reports.markdown import markdown
+
+    return {f"{name}.md": markdown(report, scale, language).encode()}
+
+
+def _html(report: Report, scale: Scale, language: str, name: str) -> Files:
+    from factcheck.reports.html import html
+
+    return {f"{name}.html": html(report, scale, language).encode()}
+
+
+def _json(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+    from factcheck.reports.json_report import dump
+
+    return {f"{name}.json": dump(report)}
+
+
+def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
+    from factcheck.reports.csv_report import (
+        CLAIM_COLUMNS,
+        SOURCE_COLUMNS,
+        claims_csv,
+        sources_csv,
+        table_schema,
+    )
+
+    return {
+        f"{name}.csv": claims_csv(report, scale, language),
+        f"{name}.sources.csv": sources_csv(report),
+        f"{name}.schema.json": _dumped(table_schema(CLAIM_COLUMNS)),
+        f"{name}.sources.schema.json": _dumped(table_schema(SOURCE_COLUMNS)),
+    }
+
+
+def _claimreview(report: Report, scale: Scale, language: str, name: str) -> Files:
+    from factcheck.reports.claimreview import claim_review, data_feed
+
+    reviews = {
+        one.anchor: claim_review(report, article, one, scale, language)
+        for article, one in report.claims
+        if one.published and one.verdict and one.verdict.rating
+    }
+    feed = data_feed(list(reviews.values()), report.changed_at)
+    files = {f"{name}.{anchor}.jsonld": _dumped(review) for anchor, review in reviews.items()}
+    return {**files, f"{name}.feed.json": _dumped(feed)}
+
+
+def _csl(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+    from factcheck.reports.citations import csl_json
+
+    return {f"{name}.csl.json": csl_json(report)}
+
+
+def _bibtex(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+    from factcheck.reports.citations import bibtex
+
+    return {f"{name}.bib": bibtex(report)}
+
+
+def _annotations(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+    from factcheck.reports.citations import annotations
+
+    return {f"{name}.annotations.json": annotations(report)}
+
+
+def _dumped(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

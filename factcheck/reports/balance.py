@@ -1,0 +1,30 @@
+"""The balance table: how verdicts fall on claimants and outlets, to be looked at before others do."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from factcheck.models import Model
+from factcheck.reports.report import Report
+
+
+class BalanceRow(Model):
+    """One claimant or outlet with the number of its rated claims by rating."""
+
+    name: str
+    ratings: dict[str, int]
+    claims: int
+
+
+def balance(report: Report, by: str) -> list[BalanceRow]:
+    """Rows by "claimant" or "outlet", the most claims first. Claims of nobody are left out."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for article, one in report.claims:
+        name = one.claim.claimant if by == "claimant" else article.article.metadata.publisher
+        if name and one.verdict and one.verdict.rating:
+            counts[name][one.verdict.rating] += 1
+    rows = [
+        BalanceRow(name=name, ratings=dict(sorted(c.items())), claims=c.total())
+        for name, c in counts.items()
+    ]
+    return sorted(rows, key=lambda row: (-row.claims, row.name))

@@ -1,0 +1,98 @@
+"""CSV (RFC 4180, UTF-8): a row a claim, and a second file with a row a source.
+
+A cell that a spreadsheet would run as a formula gets a leading apostrophe; `unguarded` takes it off.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from factcheck.models import Scale
+from factcheck.reports.report import Report
+from factcheck.reports.wording import day, shown
+
+CLAIM_COLUMNS = (
+    "claim_id", "article_id", "article_title", "article_url", "publisher", "published_at",
+    "start", "end", "quote", "claim", "claimant", "kind", "check_worthiness", "state", "rating",
+    "label", "qualifiers", "summary", "rationale", "author", "rated_at", "evidence_as_of",
+    "review_by", "sources",
+)  # fmt: skip
+SOURCE_COLUMNS = (
+    "claim_id", "number", "stance", "title", "url", "archive_url", "publisher", "authors",
+    "published_at", "accessed_at", "tier", "primary", "quote", "translation", "note",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def guarded(cell: Any) -> str:
+    """The cell as text that no spreadsheet runs."""
+    text = "" if cell is None else str(cell)
+    return "'" + text if text.startswith((*_FORMULA, "'")) else text
+
+
+def unguarded(cell: str) -> str:
+    """The value that `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
+
+
+def claims_csv(report: Report, scale: Scale, language: str) -> bytes:
+    rows = []
+    for article, one in report.claims:
+        meta, verdict = article.article.metadata, one.verdict
+        looks = shown(report, one, scale, language)
+        rows.append(
+            [
+                one.claim.id, article.article.id, article.title, meta.canonical_url or meta.url,
+                meta.publisher, meta.published_at, one.claim.start, one.claim.end,
+                one.claim.quote, one.claim.text, one.claim.claimant, one.claim.kind.value,
+                one.claim.check_worthiness, one.claim.state.value,
+                verdict.rating if verdict else None, looks.label if verdict else None,
+                " ".join(verdict.qualifiers) if verdict else None,
+                verdict.summary if verdict else None, verdict.rationale if verdict else None,
+                verdict.author if verdict else None, verdict.at.isoformat() if verdict else None,
+                verdict.evidence_as_of if verdict else None,
+                verdict.review_by if verdict else None, len(one.sources),
+            ]
+        )  # fmt: skip
+    return _table(CLAIM_COLUMNS, rows)
+
+
+def sources_csv(report: Report) -> bytes:
+    rows = [
+        [
+            one.claim.id, number, cited.evidence.stance.value, cited.source.title,
+            cited.source.url, cited.source.archive_url, cited.source.publisher,
+            "; ".join(cited.source.authors), cited.source.published_at,
+            day(cited.source.accessed_at), cited.source.tier.value,
+            str(cited.source.primary).lower(), cited.evidence.quote, cited.evidence.translation,
+            cited.evidence.note,
+        ]
+        for _, one in report.claims
+        for number, cited in enumerate(one.sources, 1)
+    ]  # fmt: skip
+    return _table(SOURCE_COLUMNS, rows)
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    return out.getvalue().encode()
+
+
+_TYPES = {"claim_id": "integer", "article_id": "integer", "number": "integer", "start": "integer",
+          "end": "integer", "sources": "integer", "check_worthiness": "number",
+          "primary": "boolean"}  # fmt: skip
+
+
+def table_schema(columns: tuple[str, ...]) -> dict[str, Any]:
+    """The Table Schema (Frictionless) of one of the files."""
+    return {
+        "fields": [{"name": name, "type": _TYPES.get(name, "string")} for name in columns],
+        "missingValues": [""],
+    }

@@ -1,0 +1,177 @@
+"""The HTML report: one file, no script but the ClaimReview data, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from factcheck.models import CitedSource, Scale
+from factcheck.reports.claimreview import claim_review
+from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.strings import strings
+from factcheck.reports.wording import (
+    Shown,
+    byline,
+    day,
+    shown,
+    source_facts,
+    source_name,
+    state_note,
+)
+
+WIDTH = 600
+"""Width of the overview's view box."""
+
+_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def data_block(value: dict[str, Any]) -> str:
+    """JSON that cannot end the script element it stands in."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).translate(_UNSAFE)
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+        finalize=_clean,
+    )  # fmt: skip
+    text = (files("factcheck.reports") / "templates" / "report.html.j2").read_text("utf-8")
+    return environment.from_string(text)
+
+
+def _clean(value: Any) -> Any:
+    """Control and direction characters go: they would turn the text around them."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _CONTROL.sub("", value)
+    return value
+
+
+def html(report: Report, scale: Scale, language: str) -> str:
+    """The whole report."""
+    words = strings(language)
+    parts = [_part(report, article, scale, language) for article in report.articles]
+    labels = ", ".join(
+        r.labels.get(language) or r.labels.get("en") or r.code for r in scale.ratings
+    )
+    reviews = [
+        claim_review(report, article, one, scale, language)
+        for article, one in report.claims
+        if one.published and one.verdict and one.verdict.rating
+    ]
+    return _template().render(
+        report=report,
+        language=language,
+        w=words,
+        day=day,
+        parts=parts,
+        tally=_tally([claim["looks"] for part in parts for claim in part["claims"]]),
+        json_ld=[data_block(review) for review in reviews],
+        scale_title=scale.titles.get(language, scale.name),
+        scale_labels=labels,
+    )
+
+
+def safe_url(url: str | None) -> str | None:
+    """The URL when it is one of the web: no script, no file, no data."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    whole = parts.scheme in ("http", "https") and parts.netloc
+    return _CONTROL.sub("", url).replace(" ", "%20") if whole else None
+
+
+def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -> dict[str, Any]:
+    meta = article.article.metadata
+    url = safe_url(meta.canonical_url or meta.url)
+    facts = [fact for fact in (meta.publisher, meta.published_at, ", ".join(meta.authors)) if fact]
+    return {
+        "article": article,
+        "url": url,
+        "host": urlsplit(url).netloc if url else "",
+        "facts": facts,
+        "claims": [_claim(report, one, scale, language) for one in article.claims],
+    }
+
+
+def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> dict[str, Any]:
+    words = strings(language)
+    return {
+        "one": one,
+        "short": one.claim.short or one.claim.text,
+        "looks": shown(report, one, scale, language),
+        "note": state_note(one, language),
+        "byline": byline(one, language),
+        "rationale": _rationale(one),
+        "same": ", ".join(f"#{id}" for id in one.same_as),
+        "sources": [_source(cited, language) for cited in one.sources],
+        "known": [
+            {
+                "url": safe_url(known.factcheck.url),
+                "name": known.factcheck.publisher or known.factcheck.title or known.factcheck.claim,
+                "label": known.factcheck.label or "",
+                "date": known.factcheck.published_at,
+            }
+            for known in one.factchecks
+        ],
+        "corrections": [
+            {"kind": words.get(c.kind, words["correction"]), "day": day(c.at), "text": c.text}
+            for c in one.corrections
+        ],
+    }
+
+
+def _source(cited: CitedSource, language: str) -> dict[str, Any]:
+    return {
+        "url": safe_url(cited.source.url),
+        "archive": safe_url(cited.source.archive_url),
+        "name": source_name(cited),
+        "facts": source_facts(cited, language),
+        "quote": cited.evidence.quote,
+    }
+
+
+@cache
+def _markdown() -> Any:
+    # Textual brings markdown-it; html=False shows tags as text, and links are checked by scheme
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).disable(
+        ["image", "heading", "lheading", "html_block"]
+    )
+
+
+def _rationale(one: ReportClaim) -> Markup:
+    """The rationale's Markdown as HTML; its links only lead to the web."""
+    text = one.verdict.rationale if one.verdict else ""
+    return Markup(_markdown().render(_CONTROL.sub("", text)))  # noqa: S704 # made by markdown-it, tags escaped
+
+
+def _tally(looks: list[Shown]) -> list[dict[str, Any]]:
+    """Bars of the overview: one for each label, in the order of the tones."""
+    order = ["false", "mostly-false", "mixed", "mostly-true", "true", "off", "none"]
+    counts: dict[tuple[int, str, str, str], int] = {}
+    for look in looks:
+        key = (order.index(look.tone), look.label, look.tone, look.glyph)
+        counts[key] = counts.get(key, 0) + 1
+    total, x, bars = sum(counts.values()), 0.0, []
+    for (_, label, tone, glyph), count in sorted(counts.items()):
+        width = round(WIDTH * count / total, 2)
+        opacity = "0.6" if tone.startswith("mostly") else "1"
+        bars.append(
+            {"label": label, "tone": tone, "glyph": glyph, "count": count, "x": round(x, 2),
+             "width": max(0, round(width - 2, 2)), "opacity": opacity}
+        )  # fmt: skip
+        x += width
+    return bars

@@ -1,0 +1,40 @@
+"""`factcheck-report/1`: the lossless JSON report, read back to the same report."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.errors import UnreadableFile
+from factcheck.reports.report import FORMAT, Report
+
+
+def dump(report: Report) -> bytes:
+    """UTF-8 JSON, keys sorted, the same bytes for the same report."""
+    value = report.model_dump(mode="json")
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def parse(data: bytes, name: str = "the report") -> Report:
+    """The report of its bytes. Raises `UnreadableFile` with the first thing that is wrong."""
+    try:
+        value: Any = json.loads(data)
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise UnreadableFile(name, f"no JSON: {error}") from error
+    found = value.get("format") if isinstance(value, dict) else None
+    if found != FORMAT:
+        raise UnreadableFile(name, f"its format is {found!r}, not {FORMAT!r}")
+    try:
+        return Report.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise UnreadableFile(name, f"{where}: {first['msg']}") from error
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the format."""
+    made = Report.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}

@@ -1,0 +1,144 @@
+"""The Markdown report. User text is escaped, so that it can neither format nor link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.models import Scale
+from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.strings import strings
+from factcheck.reports.wording import (
+    byline,
+    day,
+    shown,
+    source_facts,
+    source_name,
+    state_note,
+)
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
+_LINE_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def escaped(text: str) -> str:
+    """One line of user text with nothing in it that Markdown acts on. Direction controls go: they
+    would turn the words around them."""
+    plain = " ".join(_CONTROL.sub("", text).split())
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain))
+
+
+def _linked(name: str, url: str | None) -> str:
+    if not url or not url.startswith(("http://", "https://")):
+        return escaped(name)
+    safe = _CONTROL.sub("", url).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    return f"[{escaped(name)}](<{safe}>)"
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The rationale's Markdown with HTML and headings taken off; its emphasis stays."""
+    lines = []
+    for line in _CONTROL.sub("", text.replace("\r\n", "\n")).split("\n"):
+        line = line.rstrip().replace("<", "\\<").lstrip("#").lstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return lines
+
+
+def markdown(report: Report, scale: Scale, language: str) -> str:
+    """The whole report."""
+    words = strings(language)
+    lines = [f"# {escaped(report.title)}", ""]
+    for article in report.articles:
+        lines += _article(report, article, scale, language)
+    lines += [f"## {words['method']}", "", words["method_text"], ""]
+    labels = ", ".join(
+        f"{r.labels.get(language) or r.labels.get('en') or r.code}"
+        + (f" ({r.value})" if r.value else "")
+        for r in scale.ratings
+    )
+    lines += [f"{words['scale']}: {scale.titles.get(language, scale.name)} — {labels}.", ""]
+    lines.append(f"{words['generator']} {report.generator}.")
+    return "\n".join(lines) + "\n"
+
+
+def _article(report: Report, article: ReportArticle, scale: Scale, language: str) -> Iterator[str]:
+    words, meta = strings(language), article.article.metadata
+    yield f"## {escaped(article.title)}"
+    yield ""
+    facts = [_linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
+    facts += [escaped(fact) for fact in (meta.publisher, meta.published_at) if fact]
+    facts += [escaped(", ".join(meta.authors))] if meta.authors else []
+    if facts:
+        yield from (" · ".join(facts), "")
+    yield f"| {words['claim']} | {words['verdict']} |"
+    yield "| --- | --- |"
+    for one in article.claims:
+        looks = shown(report, one, scale, language)
+        note = state_note(one, language)
+        verdict = f"{looks.glyph} {escaped(looks.label)}" + (f" ({note})" if note else "")
+        yield f"| {escaped(one.claim.short or one.claim.text)} | {verdict} |"
+    yield ""
+    for one in article.claims:
+        yield from _claim(report, one, scale, language)
+
+
+def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
+    words, looks = strings(language), shown(report, one, scale, language)
+    yield f"### {one.claim.id}. {escaped(one.claim.short or one.claim.text)}"
+    yield ""
+    yield f"> {escaped(one.claim.quote)}"
+    yield ""
+    who = escaped(one.claim.claimant) if one.claim.claimant else words["the_article"]
+    yield f"{words['said_by']} {who}"
+    yield ""
+    value = f" ({looks.value})" if looks.value else ""
+    extra = "".join(f" · {escaped(name)}" for name in looks.qualifiers)
+    yield f"**{words['verdict']}: {looks.glyph} {escaped(looks.label)}{value}**{extra}"
+    yield ""
+    if note := state_note(one, language):
+        yield from (f"*{note}*", "")
+    if one.verdict:
+        yield from _verdict(one, language)
+    yield from _sources(one, language)
+    yield from _corrections(one, language)
+
+
+def _verdict(one: ReportClaim, language: str) -> Iterator[str]:
+    words, verdict = strings(language), one.verdict
+    assert verdict is not None
+    if verdict.summary:
+        yield from (escaped(verdict.summary), "")
+    if verdict.rationale:
+        yield from (*_paragraphs(verdict.rationale), "")
+    for name in ("evidence_as_of", "review_by"):
+        if value := getattr(verdict, name):
+            yield from (f"{words[name]} {escaped(value)}.", "")
+    for reply in verdict.right_of_reply:
+        answer = escaped(reply.answer or "—")
+        yield from (f"{words['right_of_reply']}: {escaped(reply.person)}: {answer}", "")
+    yield from (f"{escaped(byline(one, language))}, {day(verdict.at)}.", "")
+
+
+def _sources(one: ReportClaim, language: str) -> Iterator[str]:
+    words = strings(language)
+    if not one.sources:
+        return
+    yield from (f"#### {words['sources']}", "")
+    for number, cited in enumerate(one.sources, 1):
+        facts = "; ".join(escaped(fact) for fact in source_facts(cited, language))
+        line = f"{number}. {_linked(source_name(cited), cited.source.url)} — {facts}"
+        if cited.source.archive_url:
+            line += f"; {_linked(words['archived'], cited.source.archive_url)}"
+        if cited.evidence.quote:
+            line += f": “{escaped(cited.evidence.quote)}”"
+        yield line
+    yield ""
+
+
+def _corrections(one: ReportClaim, language: str) -> Iterator[str]:
+    words = strings(language)
+    for correction in one.corrections:
+        kind = words.get(correction.kind, words["correction"])
+        yield from (f"**{kind}, {day(correction.at)}**: {escaped(correction.text)}", "")

@@ -1,0 +1,112 @@
+"""What Markdown and HTML show alike: labels, states, tones, lines about sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.models import CitedSource, Scale, State
+from factcheck.reports.report import Report, ReportClaim
+from factcheck.reports.scales import bounds, label, rating_of, render
+from factcheck.reports.strings import strings
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A verdict as a reader sees it: words, a glyph and a tone, never a colour alone."""
+
+    label: str
+    glyph: str
+    tone: str
+    """false, mostly-false, mixed, mostly-true, true, off or none."""
+    value: str
+    """ "2/5", or "" off the scale."""
+    qualifiers: tuple[str, ...]
+    warning: str | None
+
+
+_GLYPHS = {"false": "✗", "mostly-false": "◔", "mixed": "◑", "mostly-true": "◕", "true": "✓",
+           "off": "?", "none": "·"}  # fmt: skip
+
+
+def shown(report: Report, one: ReportClaim, scale: Scale, language: str) -> Shown:
+    """The verdict of a claim in the wanted scale and language."""
+    words = strings(language)
+    verdict = one.verdict
+    if verdict is None or verdict.rating is None:
+        return Shown(words["not_rated"], _GLYPHS["none"], "none", "", (), None)
+    rendered = render(verdict.rating, report.scale, scale)
+    rating = rendered.rating or rating_of(report.scale, verdict.rating)
+    name = label(rating, language) if rating else verdict.rating
+    tone, value = "off", ""
+    if rendered.rating and rendered.rating.value is not None:
+        worst, best = bounds(scale)
+        tone = _tone((rendered.rating.value - worst) / (best - worst))
+        value = f"{rendered.rating.value}/{best}"
+    known = {q.code: q.labels.get(language) or q.labels.get("en") or q.code
+             for q in (*scale.qualifiers, *report.scale.qualifiers)}  # fmt: skip
+    qualifiers = tuple(known.get(code, code) for code in verdict.qualifiers)
+    return Shown(name, _GLYPHS[tone], tone, value, qualifiers, rendered.warning)
+
+
+def _tone(share: float) -> str:
+    """`share` 0 is the worst of the scale, 1 the best."""
+    for limit, tone in (
+        (0.05, "false"),
+        (0.45, "mostly-false"),
+        (0.6, "mixed"),
+        (0.95, "mostly-true"),
+    ):
+        if share <= limit:
+            return tone
+    return "true"
+
+
+def state_note(one: ReportClaim, language: str) -> str:
+    """ "" for what is published; else what the reader must know about it."""
+    words = strings(language)
+    if one.published:
+        return ""
+    if one.claim.state is State.WITHDRAWN:
+        return words["state_withdrawn"]
+    return words["state_in_review"] if one.claim.state is State.IN_REVIEW else words["draft"]
+
+
+def day(at: datetime | str | None) -> str:
+    """The ISO day of a stamp; a date as published stays as it is."""
+    if at is None:
+        return ""
+    return at if isinstance(at, str) else at.date().isoformat()
+
+
+def source_name(cited: CitedSource) -> str:
+    source = cited.source
+    return source.title or source.contact or source.file_name or source.url or "?"
+
+
+def source_facts(cited: CitedSource, language: str) -> list[str]:
+    """Stance, publisher, tier and dates of a source, as short phrases."""
+    words, source = strings(language), cited.source
+    facts = [words[cited.evidence.stance.value]]
+    facts += [", ".join(source.authors)] if source.authors else []
+    facts += [source.publisher] if source.publisher else []
+    facts.append(words[f"tier_{source.tier.value}"])
+    facts += [words["primary"]] if source.primary else []
+    facts += [f"{words['published']} {source.published_at}"] if source.published_at else []
+    facts += [f"{words['read']} {day(source.accessed_at)}"] if source.accessed_at else []
+    facts += [f"SHA-256 {source.file_sha256[:12]}…"] if source.file_sha256 else []
+    return facts
+
+
+def approver(one: ReportClaim) -> str | None:
+    return next((d.by for d in reversed(one.decisions) if d.action == "approved"), None)
+
+
+def byline(one: ReportClaim, language: str) -> str:
+    """ "Checked by Ana, approved by Ben"."""
+    words = strings(language)
+    if one.verdict is None:
+        return ""
+    second = approver(one)
+    line = f"{words['author']} {one.verdict.author}"
+    return f"{line}, {words['approved']} {second}" if second else line
