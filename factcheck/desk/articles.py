@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk.base import Base
-from factcheck.desk.claims import draft_columns
-from factcheck.errors import EmptyText, NotFound, UsageError
+from factcheck.desk.claims import claim_target, draft_columns
+from factcheck.desk.following import covered, followed, touched
+from factcheck.errors import Cancelled, EmptyText, NotFound, UsageError
 from factcheck.models import (
     Article,
     ArticleProgress,
-    Claim,
     ClaimDraft,
     Document,
     Model,
-    Origin,
     Progress,
+    Relation,
     SplitText,
-    State,
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage.journal import Journal
+from factcheck.storage.match_index import MatchIndex
 from factcheck.text.normal_form import normalise, sha256
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
 Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
 """(text, language, date of the article, progress) -> sentences and claims."""
+
+
+NEAR = (Relation.SAME, Relation.VARIANT)
+ENOUGH = 5
+"""Matches per new claim that are looked at, to say whether there is any elsewhere."""
 
 
 class Added(Model):
@@ -123,8 +128,30 @@ class Articles:
         # splitting needs no lock: only the result is written in the transaction
         split = self._split_of(document, text, progress)
         if older:
-            return self._update(older, document, text, split)
-        return self._insert(document, text, split)
+            added, ids = self._update(older, document, text, split)
+        else:
+            added, ids = self._insert(document, text, split)
+        return added.model_copy(update={"matched": self._count_matched(ids, progress)})
+
+    def _count_matched(self, ids: Sequence[int], progress: Progress | None) -> int:
+        """How many of the new claims say what a claim or fact-check elsewhere says. Stopped by
+        `progress`, it counts what it saw: the article is stored by then."""
+        from factcheck.matching.finder import find
+
+        db, new = self._base.store.db, {claim_target(id) for id in ids}
+        matched = 0
+        for done, claim in enumerate(claim_rows.page(db, ids)):
+            # by words alone: the vectors of new claims are computed later, and comparing across
+            # languages takes 150 ms a claim until they are
+            found = find(MatchIndex(db), claim.text, claim.language, top=ENOUGH, vectors=False)
+            near = {target for target, comparison in found if comparison.relation in NEAR}
+            matched += not near <= new
+            try:
+                if progress:
+                    progress(done + 1, len(ids))
+            except Cancelled:
+                break
+        return matched
 
     def _older(self, document: Document) -> Article | None:
         from factcheck.intake.urls import canonical
@@ -136,37 +163,39 @@ class Articles:
         published = as_date(document.metadata.published_at)
         return self._split(text, document.metadata.language, published, progress)
 
-    def _insert(self, document: Document, text: str, split: SplitText) -> Added:
+    def _insert(
+        self, document: Document, text: str, split: SplitText
+    ) -> tuple[Added, Sequence[int]]:
         with self._base.action("adding articles") as journal:
+            known = article_rows.by_text(journal.db, sha256(text))
+            if known:  # another process was faster
+                return Added(article=known, status="unchanged"), ()
             row = _columns(document, text, split.language)
             row |= {"added_at": journal.now.isoformat(), "added_by": journal.by}
             id = journal.insert("article", row)
             self._keep_revision(journal, id, 1, text)
             article = article_rows.get(journal.db, id)
-            self._insert_claims(journal, article, split.claims)
+            ids = self._insert_claims(journal, article, split.claims)
             journal.record("article.added", article.metadata.title or "", article_id=id)
-        return Added(
-            article=article,
-            status="added",
-            claims=len(split.claims),
-            new=len(split.claims),
-            warnings=document.warnings,
-        )
+        added = Added(article=article, status="added", claims=len(ids), new=len(ids))
+        return added.model_copy(update={"warnings": document.warnings}), ids
 
     def _keep_revision(self, journal: Journal, id: int, revision: int, text: str) -> None:
         row = {"article_id": id, "revision": revision, "text": text, "sha256": sha256(text)}
         journal.append("article_revision", {**row, "at": journal.now.isoformat(), "by": journal.by})
 
     def _insert_claims(
-        self, journal: Journal, article: Article, drafts: tuple[ClaimDraft, ...] | list[ClaimDraft]
-    ) -> None:
+        self, journal: Journal, article: Article, drafts: Sequence[ClaimDraft]
+    ) -> Sequence[int]:
         stamp = journal.now.isoformat()
         own = {"article_id": article.id, "created_at": stamp, "changed_at": stamp}
-        journal.insert_many("claim", [{**draft_columns(d, article), **own} for d in drafts])
+        return journal.insert_many("claim", [{**draft_columns(d, article), **own} for d in drafts])
 
     # --- a new version ------------------------------------------------------------------------
 
-    def _update(self, old: Article, document: Document, text: str, split: SplitText) -> Added:
+    def _update(
+        self, old: Article, document: Document, text: str, split: SplitText
+    ) -> tuple[Added, Sequence[int]]:
         with self._base.action("adding articles") as journal:
             row = _columns(document, text, split.language)
             columns = {name: value for name, value in row.items() if value not in (None, "[]")}
@@ -176,25 +205,25 @@ class Articles:
             journal.update("article", old.id, {**columns, "revision": revision}, seen=old.version)
             self._keep_revision(journal, old.id, revision, text)
             article = article_rows.get(journal.db, old.id)
-            counts = self._reanchor(journal, article, old, split)
+            counts, ids = self._reanchor(journal, article, old, split)
             journal.record("article.updated", f"revision {revision}", article_id=old.id)
-        return Added(article=article, status="updated", claims=len(split.claims), **counts)
+        counts |= {"claims": len(split.claims), "new": len(ids)}
+        return Added(article=article, status="updated", **counts), ids
 
     def _reanchor(
         self, journal: Journal, article: Article, old: Article, split: SplitText
-    ) -> dict[str, int]:
+    ) -> tuple[dict[str, int], Sequence[int]]:
         """Follow every claim into the new text; add the drafts that no claim covers."""
-        counts = {"kept": 0, "reworded": 0, "gone": 0, "new": 0}
-        covered: set[tuple[int, int]] = set()
+        counts = {"kept": 0, "reworded": 0, "gone": 0}
+        spans: set[tuple[int, int]] = set()
         for claim in claim_rows.of_article(journal.db, article.id):
-            columns, fate = _followed(claim, article, old.sha256)
+            columns, fate = followed(claim, article, old.sha256, split.claims)
             journal.update("claim", claim.id, columns)
             counts[fate] += 1
-            if columns.get("start", claim.start) is not None:
-                covered.add((columns["start"], columns["end"]))
-        fresh = [draft for draft in split.claims if not _covered(draft, covered)]
-        self._insert_claims(journal, article, fresh)
-        return {**counts, "new": len(fresh)}
+            if columns["start"] is not None:
+                spans.add((columns["start"], columns["end"]))
+        fresh = [draft for draft in split.claims if not covered(draft, spans)]
+        return counts, self._insert_claims(journal, article, fresh)
 
     def resplit(self, article_id: int) -> Added:
         """Split the article again, as after an upgrade. What a human drew, worded, dismissed or
@@ -205,14 +234,14 @@ class Articles:
         with self._base.action("splitting articles") as journal:
             claims = claim_rows.of_article(journal.db, article_id)
             wanted = {(draft.start, draft.end) for draft in split.claims}
-            kept = [c for c in claims if _touched(c) or (c.start, c.end) in wanted]
+            kept = [c for c in claims if touched(c) or (c.start, c.end) in wanted]
             gone = [claim for claim in claims if claim not in kept]
             for claim in gone:
                 journal.update("claim", claim.id, {"removed": 1}, seen=claim.version)
-            held = {(c.start, c.end) for c in kept if c.start is not None and c.end is not None}
-            touched = {(c.start or 0, c.end or 0) for c in kept if _touched(c)}
+            held = {(c.start, c.end) for c in kept}
+            human = {(c.start or 0, c.end or 0) for c in kept if touched(c)}
             fresh = [
-                d for d in split.claims if (d.start, d.end) not in held and not _covered(d, touched)
+                d for d in split.claims if (d.start, d.end) not in held and not covered(d, human)
             ]
             self._insert_claims(journal, article, fresh)
             if gone or fresh:
@@ -284,53 +313,3 @@ def as_date(text: str | None) -> date | None:
         return date.fromisoformat((text or "")[:10])
     except ValueError:
         return None
-
-
-def _touched(claim: Claim) -> bool:
-    """Whether a human did anything to the claim."""
-    human = claim.origin is Origin.HUMAN or claim.dismissed is not None or claim.tags
-    return bool(human or claim.verdict_id or claim.assignee or claim.state is not State.NEW)
-
-
-def _covered(draft: ClaimDraft, spans: set[tuple[int, int]]) -> bool:
-    """Whether most of the draft's words are in one of the spans."""
-    return any(
-        min(draft.end, end) - max(draft.start, start) > 0.6 * (draft.end - draft.start)
-        for start, end in spans
-    )
-
-
-def _followed(claim: Claim, article: Article, old_sha256: str) -> tuple[dict[str, Any], str]:
-    """The columns that a new text of the article changes on a claim, and its fate."""
-    from factcheck.text.selectors import Anchor, context, reanchor
-
-    if claim.start is None or claim.end is None:
-        start, end = 0, 0
-    else:
-        start, end = claim.start, claim.end
-    anchor = Anchor(
-        start=start,
-        end=end,
-        exact=claim.quote,
-        prefix=claim.prefix,
-        suffix=claim.suffix,
-        text_sha256=old_sha256,
-    )
-    found = reanchor(anchor, article.text)
-    if found.start is None or found.end is None:
-        return {"start": None, "end": None}, "gone"
-    prefix, suffix = context(article.text, found.start, found.end)
-    columns: dict[str, Any] = {
-        "start": found.start,
-        "end": found.end,
-        "prefix": prefix,
-        "suffix": suffix,
-    }
-    if found.status == "kept":
-        return columns, "kept"
-    columns["quote"] = article.text[found.start : found.end]
-    if claim.verdict_id and claim.state in (State.PUBLISHED, State.CORRECTED, State.IN_REVIEW):
-        columns["reconfirm"] = 1
-    elif claim.verdict_id:
-        columns |= {"state": State.IN_PROGRESS.value, "reconfirm": 1}
-    return columns, "reworded"

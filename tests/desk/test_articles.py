@@ -71,7 +71,7 @@ def test_a_new_version_follows_every_claim(desk: Desk) -> None:
     assert new_text[now.start or 0 : now.end] == now.quote == rated.quote
     assert (now.rating, now.reconfirm) == ("true", False)
     changed = desk.claims.get(reworded.id)
-    assert changed.quote == "Quinze nations se sont réunies à Kyiv."
+    assert changed.quote == "Quinze nations se sont réunies à Kyiv"
     assert (changed.state, changed.rating, changed.reconfirm) == (State.IN_PROGRESS, "false", True)
     orphan = desk.claims.get(gone.id)
     assert (orphan.start, orphan.quote, orphan.removed) == (None, gone.quote, False)
