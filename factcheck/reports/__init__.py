@@ -124,9 +124,9 @@ def _bibtex(report: Report, _scale: Scale, _language: str, name: str) -> Files:
 
 
 def _annotations(report: Report, _scale: Scale, _language: str, name: str) -> Files:
-    from factcheck.reports.citations import annotations
+    from factcheck.reports.citations import web_annotations
 
-    return {f"{name}.annotations.json": annotations(report)}
+    return {f"{name}.annotations.json": web_annotations(report)}
 
 
 def _dumped(value: object) -> bytes:

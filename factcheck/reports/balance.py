@@ -1,4 +1,4 @@
-"""The balance table: how verdicts fall on claimants and outlets, to be looked at before others do."""
+"""The balance table: how verdicts fall on claimants and outlets, seen before others see it."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def _tex(text: str) -> str:
     return "".join(_TEX.get(char, char) for char in " ".join(text.split()))
 
 
-def annotations(report: Report) -> bytes:
+def web_annotations(report: Report) -> bytes:
     """The claims as W3C Web Annotations with position and quote selectors."""
     items = []
     for article, one in report.claims:

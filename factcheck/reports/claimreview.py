@@ -40,7 +40,7 @@ def claim_review(
         "citation": [_citation(cited) for cited in one.sources],
         "correction": [_correction(correction) for correction in one.corrections],
     }
-    return _without_gaps(review)
+    return dict(_without_gaps(review))
 
 
 def data_feed(reviews: list[Json], modified: datetime | None) -> Json:
@@ -48,13 +48,15 @@ def data_feed(reviews: list[Json], modified: datetime | None) -> Json:
     elements = [
         {"@type": "DataFeedItem", "item": [review], "url": review["url"]} for review in reviews
     ]
-    return _without_gaps(
-        {
-            "@context": "https://schema.org",
-            "@type": "DataFeed",
-            "dateModified": _stamp(modified) if modified else None,
-            "dataFeedElement": elements,
-        }
+    return dict(
+        _without_gaps(
+            {
+                "@context": "https://schema.org",
+                "@type": "DataFeed",
+                "dateModified": _stamp(modified) if modified else None,
+                "dataFeedElement": elements,
+            }
+        )
     )
 
 

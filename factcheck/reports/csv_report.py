@@ -1,6 +1,7 @@
 """CSV (RFC 4180, UTF-8): a row a claim, and a second file with a row a source.
 
-A cell that a spreadsheet would run as a formula gets a leading apostrophe; `unguarded` takes it off.
+A cell that a spreadsheet would run as a formula gets a leading apostrophe; `unguarded` takes it
+off.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.models import Scale
+from factcheck.models import Scale, Verdict
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
@@ -38,7 +38,7 @@ def _linked(name: str, url: str | None) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """The rationale's Markdown with HTML and headings taken off; its emphasis stays."""
-    lines = []
+    lines: list[str] = []
     for line in _CONTROL.sub("", text.replace("\r\n", "\n")).split("\n"):
         line = line.rstrip().replace("<", "\\<").lstrip("#").lstrip()
         if line or (lines and lines[-1]):
@@ -67,7 +67,7 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
     words, meta = strings(language), article.article.metadata
     yield f"## {escaped(article.title)}"
     yield ""
-    facts = [_linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
+    facts: list[str] = [_linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
     facts += [escaped(fact) for fact in (meta.publisher, meta.published_at) if fact]
     facts += [escaped(", ".join(meta.authors))] if meta.authors else []
     if facts:
@@ -100,14 +100,13 @@ def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Ite
     if note := state_note(one, language):
         yield from (f"*{note}*", "")
     if one.verdict:
-        yield from _verdict(one, language)
+        yield from _verdict(one, one.verdict, language)
     yield from _sources(one, language)
     yield from _corrections(one, language)
 
 
-def _verdict(one: ReportClaim, language: str) -> Iterator[str]:
-    words, verdict = strings(language), one.verdict
-    assert verdict is not None
+def _verdict(one: ReportClaim, verdict: Verdict, language: str) -> Iterator[str]:
+    words = strings(language)
     if verdict.summary:
         yield from (escaped(verdict.summary), "")
     if verdict.rationale:
