@@ -137,7 +137,7 @@ def encode(session: Session, desk: Desk) -> int:
         return desk.matches.encode_pending(progress=progress)
 
 
-@command("encode", examples=("factcheck import feed.json && factcheck encode",))
+@command("encode", examples=("factcheck encode", "factcheck import feed.json && factcheck encode"))
 @pass_session
 def encode_command(session: Session) -> None:
     """Compute missing sentence vectors: matches across languages need them.

@@ -267,7 +267,7 @@ def test_backup_is_a_desk_too(factcheck: CommandLine, seeded: Path, tmp_path: Pa
 
 
 def test_stats_count_what_is_there(factcheck: CommandLine, seeded: Path) -> None:
-    assert factcheck("stats", "--json").json["articles"] == 5
+    assert factcheck("stats", "--json").json["counts"]["articles"] == 5
     assert "5" in factcheck("stats").out
 
 
