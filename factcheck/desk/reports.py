@@ -1,0 +1,168 @@
+"""Reports: the desk's work gathered for readers and programs, rendered and written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck import __version__
+from factcheck.desk.base import Base
+from factcheck.desk.dossier import dossier_of
+from factcheck.errors import UnreadableFile, UsageError
+from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale
+from factcheck.storage import articles as article_rows
+from factcheck.storage import claims as claim_rows
+
+if TYPE_CHECKING:
+    from factcheck.reports.report import Report, ReportArticle
+
+FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations")
+
+
+class Reports:
+    """`desk.reports`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def build(
+        self,
+        *,
+        article_id: int | None = None,
+        chosen: ClaimFilter | None = None,
+        claim_ids: Sequence[int] | None = None,
+        published_only: bool = False,
+        title: str | None = None,
+    ) -> Report:
+        """The report on one article, on the claims of a filter or of a cluster, or on everything.
+        Nothing in it comes from the clock: the same database gives the same report. Raises
+        `NotFound`."""
+        from factcheck.reports.report import Report
+
+        claims = self._claims(article_id, chosen, claim_ids)
+        shown = [c for c in claims if c.state in PUBLISHED] if published_only else claims
+        articles = self._articles(shown, article_id)
+        return Report(
+            title=title or self._title(articles),
+            organisation=self._base.settings.organisation,
+            url=self._base.settings.report_url,
+            generator=f"factcheck {__version__}",
+            changed_at=newest(articles),
+            scale=self._base.scale,
+            articles=articles,
+        )
+
+    def _claims(
+        self,
+        article_id: int | None,
+        chosen: ClaimFilter | None,
+        claim_ids: Sequence[int] | None,
+    ) -> list[Claim]:
+        db = self._base.store.db
+        if claim_ids is not None:
+            return [claim for claim in claim_rows.page(db, claim_ids) if not claim.removed]
+        chosen = chosen or ClaimFilter()
+        if article_id is not None:
+            article_rows.get(db, article_id)
+            chosen = chosen.model_copy(update={"article_id": article_id})
+        ids = claim_rows.ids(db, chosen, ClaimOrder.PLACE, self._base.today())
+        return claim_rows.page(db, ids)
+
+    def _articles(
+        self, claims: Sequence[Claim], article_id: int | None
+    ) -> tuple[ReportArticle, ...]:
+        from factcheck.reports.report import ReportArticle
+
+        db = self._base.store.db
+        by_article: dict[int, list[Claim]] = {} if article_id is None else {article_id: []}
+        for claim in claims:
+            by_article.setdefault(claim.article_id, []).append(claim)
+        return tuple(
+            ReportArticle(
+                article=article_rows.get(db, id),
+                claims=tuple(dossier_of(db, claim) for claim in sorted(own, key=_place)),
+            )
+            for id, own in sorted(by_article.items())
+        )
+
+    def _title(self, articles: Sequence[ReportArticle]) -> str:
+        return articles[0].title if len(articles) == 1 else "Fact-checks"
+
+    # --- out ----------------------------------------------------------------------------------
+
+    def render(
+        self, form: str, *, language: str = "en", scale: str | None = None, **about: Any
+    ) -> dict[str, bytes]:
+        """File name -> content of a report in a format of `FORMATS`; `about` says which report, as
+        for `build`. `scale` names another scale to show verdicts in."""
+        return self.render_report(self.build(**about), form, language=language, scale=scale)
+
+    def render_report(
+        self, report: Report, form: str, *, language: str = "en", scale: str | None = None
+    ) -> dict[str, bytes]:
+        """The files of a report that was built before: a preview builds once."""
+        from factcheck.reports import render
+
+        if form not in FORMATS:
+            raise UsageError(f"no format {form!r}; there are: {', '.join(FORMATS)}")
+        return render(report, form, language=language, scale=self._scale(scale))
+
+    def _scale(self, name: str | None) -> Scale:
+        if name is None:
+            return self._base.scale
+        from factcheck.reports.scales import load_scale
+
+        return load_scale(name)
+
+    def write(self, out: Path, form: str, **how: Any) -> list[Path]:
+        """Write the files of `render` and return their paths: a single one to `out` unless that is
+        a folder, several into the folder `out`. Each is replaced only once it is whole."""
+        files = self.render(form, **how)
+        if len(files) == 1 and not out.is_dir():
+            return [_written(out, content) for content in files.values()]
+        return [_written(out / name, content) for name, content in files.items()]
+
+    def check(self, **about: Any) -> list[Finding]:
+        """What the publication gate and the ClaimReview linter find on the claims of a report that
+        are rated; `about` as for `build`."""
+        from factcheck.desk.gatekeeping import findings
+        from factcheck.reports.claimreview import claim_review
+        from factcheck.reports.linter import lint
+
+        found: list[Finding] = []
+        report = self.build(**about)
+        for article, claim in report.claims:
+            if claim.verdict is None:
+                continue
+            found += findings(self._base, claim.claim.id)
+            found += lint(claim_review(report, article, claim))
+        return found
+
+
+def newest(articles: Iterable[ReportArticle]) -> datetime | None:
+    """The moment of the last change that the articles show."""
+    moments = [article.article.added_at for article in articles]
+    for article in articles:
+        for one in article.claims:
+            moments.append(one.claim.changed_at)
+            moments += [step.at for step in (*one.history, *one.decisions, *one.corrections)]
+            moments += [cited.evidence.added_at for cited in one.sources]
+    return max(moments, default=None)
+
+
+def _place(claim: Claim) -> tuple[bool, int, int, int]:
+    return claim.start is None, claim.start or 0, claim.end or 0, claim.id
+
+
+def _written(path: Path, content: bytes) -> Path:
+    fresh = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(content)
+        os.replace(fresh, path)
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or str(error)) from error
+    return path
