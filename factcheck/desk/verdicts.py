@@ -12,6 +12,7 @@ from factcheck.models import (
     Claim,
     ClaimFilter,
     ClaimOrder,
+    Finding,
     Model,
     Relation,
     State,
@@ -225,6 +226,12 @@ class Verdicts:
             author=verdict.author,
             at=verdict.at.date().isoformat(),
         )
+
+    def missing(self, claim_id: int) -> tuple[Finding, ...]:
+        """What stands between the claim and its publication."""
+        from factcheck.desk.gatekeeping import findings
+
+        return findings(self._base, claim_id)
 
     # --- drafts -------------------------------------------------------------------------------
 
