@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.commands import command, output_format
+from factcheck.cli.findings import print_findings
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.models import Finding
-
-
-def print_findings(session: Session, findings: Sequence[Finding], output: str) -> None:
-    """Findings on stdout; any of severity "error" makes the exit code `FINDINGS`."""
-    if output == "json":
-        print_json([as_json(finding) for finding in findings])
-    else:
-        for finding in findings:
-            print_text(f"{finding.severity}: {finding.rule}: {finding.message}")
-    if any(finding.severity == "error" for finding in findings):
-        session.exit_code = ExitCode.FINDINGS
-    elif not findings:
-        session.tell("nothing wrong was found")
 
 
 @command("doctor", examples=("factcheck doctor", "factcheck doctor --rebuild-index"))

@@ -252,7 +252,7 @@ def test_a_report_is_written_to_a_folder_the_same_twice(
     factcheck: CommandLine, seeded: Path, tmp_path: Path, form: str
 ) -> None:
     def write(folder: str) -> dict[str, bytes]:
-        outcome = factcheck("report", "all", "--format", form, "-o", tmp_path / folder)
+        outcome = factcheck("report", "all", "--format", form, "-o", f"{tmp_path}/{folder}")
         assert outcome.code == ExitCode.OK, outcome.err
         files = sorted((tmp_path / folder).rglob("*"))
         return {path.name: path.read_bytes() for path in files if path.is_file()}
