@@ -1,4 +1,4 @@
-"""Settings: the configuration file, the environment, and what a command line names, in rising order.
+"""Settings: the configuration file, the environment and the command line, in rising order.
 
 The file is TOML: ``FACTCHECK_CONFIG`` or ``factcheck/config.toml`` in the user's configuration
 directory. An unknown key or a wrong value is refused with its name, never ignored.
@@ -40,6 +40,10 @@ class Settings(BaseModel):
     """Binding id -> key or keys ("j,down")."""
     two_person: bool = True
     """The author of a verdict may not approve it."""
+    organisation: str | None = None
+    """Who publishes, as named in reports and ClaimReview."""
+    report_url: str | None = None
+    """Where reports will be published; a claim is this + "#claim-12"."""
     gate: dict[str, Any] = Field(default_factory=dict)
     """Rules of the publication gate that differ from the shipped ones."""
     max_input_bytes: int = Field(default=20_000_000, gt=0)

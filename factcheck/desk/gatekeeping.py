@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
+from factcheck.desk.dossier import dossier
 from factcheck.models import Finding, Severity
-from factcheck.storage import claims as claim_rows
 
 if TYPE_CHECKING:
     from factcheck.reports.gate import GateRules
@@ -21,12 +21,11 @@ def rules_of(base: Base) -> GateRules:
 
 
 def findings(base: Base, claim_id: int, *, approver: str | None = None) -> tuple[Finding, ...]:
-    """What stands between a claim and its publication, errors first."""
-    from factcheck.desk.reports import Reports
+    """What stands between a claim and its publication, errors first. `approver` counts as the
+    second reader."""
     from factcheck.reports.gate import check
 
-    one = Reports(base).claim(claim_rows.get(base.store.db, claim_id))
-    return check(one, rules_of(base), base.scale, approver)
+    return check(dossier(base, claim_id), rules_of(base), base.scale, approver)
 
 
 def errors_of(found: Iterable[Finding]) -> list[Finding]:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 from factcheck import __version__
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier_of
-from factcheck.errors import UnreadableFile, UsageError
-from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale
+from factcheck.desk.gatekeeping import findings
+from factcheck.errors import UnreadableFile
+from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 
 if TYPE_CHECKING:
     from factcheck.reports.report import Report, ReportArticle
 
-FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations")
+
+PUBLISHED = (State.PUBLISHED, State.CORRECTED)
 
 
 class Reports:
@@ -32,7 +34,7 @@ class Reports:
         self,
         *,
         article_id: int | None = None,
-        chosen: ClaimFilter | None = None,
+        filter: ClaimFilter | None = None,
         claim_ids: Sequence[int] | None = None,
         published_only: bool = False,
         title: str | None = None,
@@ -42,7 +44,7 @@ class Reports:
         `NotFound`."""
         from factcheck.reports.report import Report
 
-        claims = self._claims(article_id, chosen, claim_ids)
+        claims = self._claims(article_id, filter, claim_ids)
         shown = [c for c in claims if c.state in PUBLISHED] if published_only else claims
         articles = self._articles(shown, article_id)
         return Report(
@@ -58,17 +60,17 @@ class Reports:
     def _claims(
         self,
         article_id: int | None,
-        chosen: ClaimFilter | None,
+        filter: ClaimFilter | None,
         claim_ids: Sequence[int] | None,
     ) -> list[Claim]:
         db = self._base.store.db
         if claim_ids is not None:
             return [claim for claim in claim_rows.page(db, claim_ids) if not claim.removed]
-        chosen = chosen or ClaimFilter()
+        filter = filter or ClaimFilter()
         if article_id is not None:
             article_rows.get(db, article_id)
-            chosen = chosen.model_copy(update={"article_id": article_id})
-        ids = claim_rows.ids(db, chosen, ClaimOrder.PLACE, self._base.today())
+            filter = filter.model_copy(update={"article_id": article_id})
+        ids = claim_rows.ids(db, filter, ClaimOrder.PLACE, self._base.today())
         return claim_rows.page(db, ids)
 
     def _articles(
@@ -83,7 +85,7 @@ class Reports:
         return tuple(
             ReportArticle(
                 article=article_rows.get(db, id),
-                claims=tuple(dossier_of(db, claim) for claim in sorted(own, key=_place)),
+                claims=tuple(dossier_of(self._base, claim) for claim in sorted(own, key=_place)),
             )
             for id, own in sorted(by_article.items())
         )
@@ -96,19 +98,24 @@ class Reports:
     def render(
         self, form: str, *, language: str = "en", scale: str | None = None, **about: Any
     ) -> dict[str, bytes]:
-        """File name -> content of a report in a format of `FORMATS`; `about` says which report, as
-        for `build`. `scale` names another scale to show verdicts in."""
+        """File name -> content of a report in a format of `reports.FORMATS`; `about` says which
+        report, as for `build`. `scale` names another scale to show verdicts in."""
         return self.render_report(self.build(**about), form, language=language, scale=scale)
 
     def render_report(
         self, report: Report, form: str, *, language: str = "en", scale: str | None = None
     ) -> dict[str, bytes]:
-        """The files of a report that was built before: a preview builds once."""
+        """The files of a report that was built before: a preview builds once. Raises `UsageError`
+        for a format, language or scale that is not there."""
         from factcheck.reports import render
 
-        if form not in FORMATS:
-            raise UsageError(f"no format {form!r}; there are: {', '.join(FORMATS)}")
         return render(report, form, language=language, scale=self._scale(scale))
+
+    def warnings(self, report: Report, scale: str | None) -> list[str]:
+        """What showing the report in another scale loses."""
+        from factcheck.reports import warnings
+
+        return warnings(report, self._scale(scale))
 
     def _scale(self, name: str | None) -> Scale:
         if name is None:
@@ -125,30 +132,26 @@ class Reports:
             return [_written(out, content) for content in files.values()]
         return [_written(out / name, content) for name, content in files.items()]
 
-    def check(self, **about: Any) -> list[Finding]:
-        """What the publication gate and the ClaimReview linter find on the claims of a report that
-        are rated; `about` as for `build`."""
-        from factcheck.desk.gatekeeping import findings
-        from factcheck.reports.claimreview import claim_review
-        from factcheck.reports.linter import lint
+    def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
+        """What the publication gate finds on the rated claims of a report, and the linter on the
+        ClaimReview of the published ones; `about` as for `build`."""
+        from factcheck.reports import claimreview_findings
 
-        found: list[Finding] = []
         report = self.build(**about)
-        for article, claim in report.claims:
-            if claim.verdict is None:
-                continue
-            found += findings(self._base, claim.claim.id)
-            found += lint(claim_review(report, article, claim))
-        return found
+        rated = [one.claim.id for _, one in report.claims if one.claim.rating]
+        gate = [finding for id in rated for finding in findings(self._base, id)]
+        return [*gate, *claimreview_findings(report, self._base.scale, language)]
 
 
 def newest(articles: Iterable[ReportArticle]) -> datetime | None:
     """The moment of the last change that the articles show."""
-    moments = [article.article.added_at for article in articles]
+    moments: list[datetime] = []
     for article in articles:
+        moments.append(article.article.added_at)
         for one in article.claims:
             moments.append(one.claim.changed_at)
-            moments += [step.at for step in (*one.history, *one.decisions, *one.corrections)]
+            for steps in (one.history, one.decisions, one.corrections):
+                moments += [step.at for step in steps]
             moments += [cited.evidence.added_at for cited in one.sources]
     return max(moments, default=None)
 
