@@ -24,7 +24,7 @@ PROGRESS_EVERY = 50
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
 _LEADING = re.compile(
-    r"(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que|qu['’])\s?(?=\S))+",
+    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -87,26 +87,30 @@ class _Reader:
         why_not = _not_a_sentence(self._text, start, end)
         if why_not:
             return Sentence(start=start, end=end, checkable=False, reasons=(why_not,)), []
-        said = attribute(self._text, start, end, self._language, self._speakers)
-        claimant = said.claimant or self._open_quote
-        self._follow_quotes(words, said.claimant)
+        parts = attribute(self._text, start, end, self._language, self._speakers)
+        going_on = self._open_quote if start == 0 or self._text[start - 1] != "\n" else None
+        self._follow_quotes(words, parts[0].claimant, going_on)
         drafts = [
             claim
+            for said in parts
             for segment in self._cutter(self._text, said.start, said.end, self._language)
-            if (claim := self._of_segment(segment, claimant, said.why))
+            if (claim := self._of_segment(segment, said.claimant or going_on, said.why))
         ]
         self._speakers.note(words)
         checkable = any(claim.checkable for claim in drafts)
         return Sentence(start=start, end=end, checkable=checkable), drafts
 
-    def _follow_quotes(self, words: str, claimant: str | None) -> None:
-        """A quotation that stays open goes on in the next sentence, by the same speaker."""
+    def _follow_quotes(self, words: str, claimant: str | None, going_on: str | None) -> None:
+        """A quotation that stays open, or words after a colon, go on in the next sentence."""
         opened = max(words.rfind("«"), words.rfind("“"))
         closed = max(words.rfind("»"), words.rfind("”"))
-        if opened > closed:
-            self._open_quote = claimant
-        elif closed >= 0:
+        straight = words.count('"') % 2 == 1
+        if opened > closed or (straight and not going_on):
+            self._open_quote = claimant or going_on
+        elif closed >= 0 or straight:
             self._open_quote = None
+        elif words.endswith(":") and claimant:
+            self._open_quote = claimant
 
     def _of_segment(self, segment: Segment, claimant: str | None, said: str) -> ClaimDraft | None:
         start, end = _trimmed(self._text, segment.start, segment.end)
