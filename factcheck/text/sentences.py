@@ -2,7 +2,8 @@
 
 A newline is always a boundary. Within a line a sentence ends at a run of ``. ! ? …``, with the
 closing quotes, brackets and note marks behind it, when what follows can begin a sentence. One
-regular expression finds the candidates and small tests refuse them, so the work is linear.
+regular expression finds the candidates and small tests with bounded sight refuse them, so the work
+grows linearly with the text.
 """
 
 from __future__ import annotations
@@ -12,103 +13,211 @@ from functools import cache
 
 from factcheck.text.lexicon import load
 
+# Possessive, and never begun inside a run: a run of a million stops is looked at once.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>(?:\.[ \u00a0]){2,4}\.|[.!?…。！？]+)
-        (?P<closers>(?:[\u00a0\u202f\ ]?[»›”"’'\)\]]|\[\d{1,3}\])*)
-        (?P<gap>\s+)(?=\S)""",
+    r"""(?<![.!?…。！？])(?<![.!?…。！？][\ \u202f\u00a0])
+        (?P<mark>(?:\.[\ \u00a0]){2,3}\.(?:[\ \u00a0]\.)?+
+            |[.!?…。！？](?:[\ \u202f\u00a0]?[.!?…。！？])*+)
+        (?P<closers>(?:[»›”“"’'\)\]]|[\u00a0\u202f\ ](?:[»›”]|["'](?=\s))|\[\d{1,3}\])*+)
+        (?P<gap>\s++)(?=\S)""",
     re.VERBOSE,
 )
 
-_WORD_BEFORE = re.compile(r"[\w.\-’'°º]{1,30}$")
-_OPENER = re.compile(r"[«‹“\"‘'(\[—–•*\-¿¡]\s*")
-_INITIAL = re.compile(r"(?:^|[\s.\-’'(«“\"])[A-ZÀ-ÞĀ-Ž]$")
-_ACRONYM = re.compile(r"(?:^|\W)(?:\w\.)+\w$")
-_LIST_NUMBER = re.compile(r"(?:^|\n)\s*(?:\d{1,3}|[a-z]|[ivx]{1,4})$", re.IGNORECASE)
+_SIGHT = 32
+"""Code points looked back for the word before a stop."""
+_QUOTE_SIGHT = 400
+"""Code points looked back for the other straight quote of a pair."""
+
+_WORD_BEFORE = re.compile(r"[\w.\-’'°º§]{1,30}$")
+_OPENER = re.compile(r"[«‹“„\"‘'(\[—–•*\-¿¡][\s\u00a0\u202f]*")
+_ACRONYM = re.compile(r"(?:^|\W)(?:\w\.\s?)+\w$")
+_SPELLED = re.compile(r"\w\.(?!\w{2})")
+_NO_WORDS = re.compile(r"\W{1,6}\Z")
+_ROMAN = re.compile(r"[IVXLC]{1,6}\b")
+_LIST_NUMBER = re.compile(r"^\W*(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
+_LIST_LINE = re.compile(
+    r"\s*(?P<bullet>[•⁃◦▪·*–-]\s?)?(?:(?P<number>\d{1,2})|(?P<letter>a))[.)]{1,2}\s"
+)
+_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæáíóú]")
+_CARELESS = ("fr", "en", "und")
+"""Languages whose abbreviations are known well enough to trust a stop before a small letter."""
+_ELLIPSIS = re.compile(r"\.\.|…")
+
+Span = tuple[int, int]
 
 
-def split_sentences(text: str, language: str = "und") -> list[tuple[int, int]]:
+def split_sentences(text: str, language: str = "und") -> list[Span]:
     """Spans of the sentences of `text`, in order, without white space at their ends."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     begin = 0
     for line in text.split("\n"):
-        for start, end in _split_line(line, language):
-            spans.append((begin + start, begin + end))
+        if line and not line.isspace():
+            _split_line(line, begin, language, spans)
         begin += len(line) + 1
     return spans
 
 
-def _split_line(line: str, language: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _split_line(line: str, begin: int, language: str, spans: list[Span]) -> None:
+    stops = _list_starts(line)
     start = 0
     for found in _CANDIDATE.finditer(line):
+        while stops and stops[0] <= found.start():
+            start = _cut(line, start, stops.pop(0), begin, spans)
         if _ends_sentence(line, start, found, language):
-            _add(spans, line, start, found.end("closers"))
-            start = found.end()
-    _add(spans, line, start, len(line))
-    return spans
+            start = _cut(line, start, _end(line, start, found), begin, spans)
+    for stop in stops:
+        start = _cut(line, start, stop, begin, spans)
+    _cut(line, start, len(line), begin, spans)
 
 
-def _add(spans: list[tuple[int, int]], line: str, start: int, end: int) -> None:
+def _cut(line: str, start: int, end: int, begin: int, spans: list[Span]) -> int:
+    """Add the trimmed sentence between `start` and `end`; where the next one may start."""
     words = line[start:end]
     left = start + len(words) - len(words.lstrip())
     right = start + len(words.rstrip())
     if left < right:
-        spans.append((left, right))
+        spans.append((begin + left, begin + right))
+    return max(start, end)
+
+
+def _end(line: str, start: int, found: re.Match[str]) -> int:
+    """Where the sentence ends: behind its closers, but before a straight quote that opens."""
+    closers = found["closers"]
+    if len(closers) > 1 and closers[-2].isspace() and closers[-1] in "\"'":
+        seen = line[max(start, found.start() - _QUOTE_SIGHT) : found.start()]
+        if seen.count(closers[-1]) % 2 == 0:
+            return found.end("closers") - 2
+    return found.end("closers")
+
+
+def _list_starts(line: str) -> list[int]:
+    """Where the further items of a list written in one line begin ("1. One 2. Two")."""
+    first = _LIST_LINE.match(line)
+    if not first:
+        return []
+    starts: list[int] = []
+    at = first.end()
+    while True:
+        place = _next_item(line, at, first, len(starts) + 1)
+        if place is None:
+            return starts
+        starts.append(place)
+        at = place + 1
+
+
+def _next_item(line: str, at: int, first: re.Match[str], step: int) -> int | None:
+    if first["number"]:
+        mark = str(int(first["number"]) + step)
+    elif step < 26:
+        mark = chr(ord("a") + step)
+    else:
+        return None
+    bullet = re.escape(first["bullet"].strip()) + r"\s?" if first["bullet"] else ""
+    hit = re.compile(rf"(?<=\s){bullet}{mark}[.)]{{1,2}}\s").search(line, at)
+    return hit.start() if hit else None
 
 
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
-    words = load("abbreviations")
-    return frozenset(words["titles"]), frozenset(words["inner"])
+def _abbreviations(group: str) -> frozenset[str]:
+    return frozenset(load("abbreviations")[group])
 
 
 def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -> bool:
     after = found.end()
+    if _NO_WORDS.match(line, after):
+        return False
     opener = _OPENER.match(line, after)
-    first = line[opener.end() : opener.end() + 1] if opener else line[after : after + 1]
-    if first.islower() or (first and first in ",;:)»”"):
+    at = opener.end() if opener else after
+    first = line[at : at + 1]
+    if first and first in ",;:)»”":
         return False
     mark = found["mark"]
-    if " " in mark or "\u00a0" in mark:
-        return mark.count(".") > 3  # a spaced ellipsis; the fourth dot ends the sentence
+    if "." in mark[1:] and any(space in mark for space in " \u00a0"):
+        return mark.count(".") > 3 and not first.islower()  # the fourth dot ends the sentence
+    if first.islower():
+        return not opener and _ends_before_small(line, start, found, language)
+    if line[found.start() - 1 : found.start()] == "[" and found["closers"][:1] == "]":
+        return first.isupper() and line[after] != "("  # "[...]" leaves out words
     if mark != ".":
         return True
     return _stop_ends(line, start, found, first, language)
 
 
-def _stop_ends(line: str, start: int, found: re.Match[str], first: str, language: str) -> bool:
-    """Whether a single full stop ends the sentence."""
-    if found["closers"]:
-        return True
-    before = line[max(start, found.start() - 32) : found.start()]
-    titles, inner = _abbreviations()
-    word = _WORD_BEFORE.search(before)
-    name = word.group().lower().strip("’'-") if word else ""
-    last = name.rsplit(".", 1)[-1]
-    if last in titles and last == name.rsplit("’", 1)[-1].rsplit("-", 1)[-1]:
-        return False
-    if name in inner or last in inner and "." in name:
-        return bool(first.isupper()) and name in ("sept", "no") and not first.isdigit()
-    if _INITIAL.search(before):
-        return not first.isdigit() and (not first.isupper() or _begins_sentence(line, found.end()))
-    if _ACRONYM.search(before):
-        return first.isupper() and _begins_sentence(line, found.end())
-    if language == "de" and name.isdigit() and len(name) < 3:
-        return False
-    return not _LIST_NUMBER.search(line[: found.start()])
-
-
-_STARTERS = frozenset(
-    """the a an this that these those it he she they we i you my his her their our your there here
-    in on at but and if when while after before since for as so how what who why where which did do
-    does is are was were can will mr mrs ms dr
-    le la les l un une des du ce cet cette ces il elle ils elles nous vous je on en dans mais et si
-    son sa ses leur leurs mon ma mes notre nos c d qu quand selon pour par avec après avant lors
-    depuis cela ceci""".split()
+_SAYS = re.compile(
+    r"(?:dit|demand|répond|lanc|s['’]|a-t|ajout|[\w]+-t-|[\w]+-(?:il|elle|on)\b|said|asked|says|is\b)"
 )
+
+
+def _ends_before_small(line: str, start: int, found: re.Match[str], language: str) -> bool:
+    """Whether a sentence ends although a small letter follows: careless writing does that, and so
+    do abbreviations, unfinished words and quotations that go on."""
+    if found["closers"] or _ELLIPSIS.search(found["mark"]) or language not in _CARELESS:
+        return False
+    word, last = _word_before(line, start, found)
+    if found["mark"] != ".":
+        shout = "?" not in found["mark"] and word[:1].isupper() and not word.isupper()
+        return not shout and not _SAYS.match(line, found.end())
+    small = last.lower()
+    if last[-1:].isdigit() or (not last and found.start() > start):
+        return not _is_list_number(line, start, found)
+    if "." in word or len(last) < 2 or not _VOWEL.search(small):
+        return False
+    groups = ("lower", "inner", "before_figure", "closing")
+    known = any(small in _abbreviations(group) for group in groups)
+    return not known and not (word[:1].isupper() and small in _abbreviations("titles"))
+
+
+def _word_before(line: str, start: int, found: re.Match[str]) -> tuple[str, str]:
+    """The word before the mark, and its last part behind an apostrophe or hyphen."""
+    hit = _WORD_BEFORE.search(line[max(start, found.start() - _SIGHT) : found.start()])
+    word = hit.group().strip("’'-") if hit else ""
+    return word, re.split(r"[.’'\-]", word)[-1]
+
+
+def _stop_ends(line: str, start: int, found: re.Match[str], first: str, language: str) -> bool:
+    """Whether a single full stop ends the sentence when no small letter follows."""
+    if found["closers"]:
+        return not _is_list_number(line, start, found)
+    after = found.end()
+    word, last = _word_before(line, start, found)
+    small, whole = last.lower(), word.lower()
+    titled = len(small) > 1 or (small == "m" and language == "fr")
+    trusted = last[:1].isupper() or language not in _CARELESS
+    if titled and trusted and small in _abbreviations("titles"):
+        return False
+    if whole in _abbreviations("inner") or small in _abbreviations("inner"):
+        return False
+    if small in _abbreviations("before_figure") and (first.isdigit() or _ROMAN.match(line, after)):
+        return False
+    if small in _abbreviations("closing") or whole in _abbreviations("closing"):
+        return _begins_sentence(line, after)
+    if len(last) == 1 and not last.isdigit():
+        return _letter_ends(line, start, found, last, first)
+    if language == "de" and last.isdigit() and len(last) < 3:
+        return _begins_sentence(line, after)
+    return not _is_list_number(line, start, found)
+
+
+def _is_list_number(line: str, start: int, found: re.Match[str]) -> bool:
+    """Whether nothing but a number or a letter stands between the sentence's start and the stop."""
+    return found.start() - start < 10 and bool(_LIST_NUMBER.match(line[start : found.start()]))
+
+
+def _letter_ends(line: str, start: int, found: re.Match[str], last: str, first: str) -> bool:
+    """Whether the stop behind a single letter ("J.", "U.S.", "z. B.") ends the sentence."""
+    after = found.end()
+    before = line[max(start, found.start() - _SIGHT) : found.start()]
+    if _is_list_number(line, start, found):
+        return False
+    if _ACRONYM.search(before) or last.isupper():
+        return (first.isupper() or first in '«“"') and _begins_sentence(line, after)
+    return not first.isdigit() and not _SPELLED.match(line, after)
+
+
+_NEXT_WORD = re.compile(r"[«“\"‘'(\s]*(\w+)")
 
 
 def _begins_sentence(line: str, at: int) -> bool:
     """Whether the word at `at` usually begins a sentence: "U.S. The" against "U.S. Senate"."""
-    word = re.match(r"[\w]+", line[at : at + 20])
-    return bool(word) and word.group().lower() in _STARTERS  # type: ignore[union-attr]
+    word = _NEXT_WORD.match(line, at, at + 24)
+    return bool(word) and word.group(1).lower() in _abbreviations("starters")  # type: ignore[union-attr] # bool() does not narrow
