@@ -18,8 +18,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from factcheck import intake
 from factcheck.config import Settings
-from factcheck.desk import Added, Desk, open_desk
+from factcheck.desk import Desk, open_desk
 from factcheck.models import Claim, SourceDraft, Stance, VerdictDraft
 
 SEEDS = Path(__file__).resolve().parent
@@ -67,13 +68,10 @@ def _fill(database: Path, plan: dict[str, Any]) -> None:
 
 
 def _add(desk: Desk, article: dict[str, Any]) -> int:
-    outcomes = desk.articles.add_from(
-        str(SEEDS / article["file"]),
-        title=article["title"],
-        language=article["language"],
-        published_at=article.get("published_at"),
-    )
-    return next(outcome.article.id for outcome in outcomes if isinstance(outcome, Added))
+    document = intake.read(str(SEEDS / article["file"]))
+    about = {name: article.get(name) for name in ("title", "publisher", "published_at", "language")}
+    metadata = document.metadata.model_copy(update=about)
+    return desk.articles.add(document.model_copy(update={"metadata": metadata})).article.id
 
 
 def _claim_holding(desk: Desk, article_id: int, quote: str) -> Claim:

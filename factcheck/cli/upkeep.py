@@ -12,6 +12,10 @@ from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 
 
+_SHOWN = 12
+"""Counts printed of each kind; JSON has them all."""
+
+
 @command("doctor", examples=("factcheck doctor", "factcheck doctor --rebuild-index"))
 @click.option("--rebuild-index", is_flag=True, help="Build the match index again first.")
 @output_format("text", "json", default="text")
@@ -66,4 +70,5 @@ def stats_command(session: Session, output: str) -> None:
             ("verdicts per week", stats.per_week),
         ):
             if counts:
-                print_text(f"\n{title}: " + ", ".join(f"{k} {n}" for k, n in counts.items()))
+                shown = ", ".join(f"{name} {n}" for name, n in list(counts.items())[:_SHOWN])
+                print_text(f"\n{title}: {shown}{' ...' if len(counts) > _SHOWN else ''}")
