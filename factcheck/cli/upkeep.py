@@ -11,7 +11,6 @@ from factcheck.cli.findings import print_findings
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 
-
 _SHOWN = 12
 """Counts printed of each kind; JSON has them all."""
 
