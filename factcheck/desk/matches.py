@@ -15,6 +15,7 @@ from factcheck.models import (
     Progress,
     Relation,
     Role,
+    Suggestion,
     Target,
     TargetKind,
     TokenDiff,
@@ -23,8 +24,12 @@ from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
+from factcheck.storage import suggestions as suggestion_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.match_index import MatchIndex
+
+DEDUPE_THRESHOLD = 0.6
+"""Lexical cosine of keys from which a pair is looked at; `same` starts well above it."""
 
 
 class DedupeSummary(Model):
@@ -162,6 +167,34 @@ class Matches:
             if len(members) > 1:
                 found.append(cluster_of(members))
         return sorted(found, key=lambda cluster: (-len(cluster.claim_ids), cluster.representative))
+
+    # --- everything with everything ------------------------------------------------------------
+
+    def dedupe(
+        self, *, threshold: float | None = None, progress: Progress | None = None
+    ) -> DedupeSummary:
+        """Compare everything stored with everything: all pairs of a lexical cosine of `threshold`
+        or more (default 0.6), labelled in full and kept as suggestions. Pairs that a human
+        decided are left alone. Stopped, it leaves the suggestions as they were."""
+        from factcheck.desk.neighbours import suggestions
+
+        found, decided = suggestions(self._base, threshold or DEDUPE_THRESHOLD, progress)
+        with self._base.store.write(self._base.reviewer) as journal:
+            suggestion_rows.replace_all(journal.db, found)
+        counts = dict.fromkeys(Relation, 0)
+        for suggestion in found:
+            counts[suggestion.relation] += 1
+        return DedupeSummary(
+            compared=len(found) + decided,
+            same=counts[Relation.SAME],
+            variant=counts[Relation.VARIANT],
+            related=counts[Relation.RELATED],
+            decided=decided,
+        )
+
+    def suggested(self, *, limit: int = 500) -> list[Suggestion]:
+        """The pairs of the last `dedupe` that nobody has decided on, the surest first."""
+        return suggestion_rows.undecided(self._base.store.db, limit)
 
     # --- the index ----------------------------------------------------------------------------
 

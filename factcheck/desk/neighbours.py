@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.desk.base import Base
 from factcheck.models import (
     Claim,
     Cluster,
@@ -13,12 +14,15 @@ from factcheck.models import (
     Match,
     Progress,
     Relation,
+    Suggestion,
     Target,
     TargetKind,
 )
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
+from factcheck.storage import links as link_rows
 from factcheck.storage.journal import Journal
+from factcheck.storage.store import Store
 
 PAGE = 500
 
@@ -65,17 +69,18 @@ def sync_index(journal: Journal) -> None:
         index.sync(store, [factcheck_text(factcheck) for factcheck in found])
 
 
-def everything(journal: Journal, progress: Progress | None) -> Iterator[IndexedText]:
+def everything(source: Store | Journal, progress: Progress | None) -> Iterator[IndexedText]:
     """Every live claim and fact-check, in the order of their ids."""
-    claims = [row[0] for row in journal.db.execute("SELECT id FROM claim WHERE removed = 0")]
-    factchecks = sorted(factcheck_rows.ids(journal.db, None))
+    db = source.db
+    claims = [row[0] for row in db.execute("SELECT id FROM claim WHERE removed = 0")]
+    factchecks = sorted(factcheck_rows.ids(db, None))
     total = len(claims) + len(factchecks)
     for first in range(0, len(claims), PAGE):
-        yield from map(claim_text, claim_rows.page(journal.db, claims[first : first + PAGE]))
+        yield from map(claim_text, claim_rows.page(db, claims[first : first + PAGE]))
         if progress:
             progress(min(first + PAGE, len(claims)), total)
     for first in range(0, len(factchecks), PAGE):
-        page = factcheck_rows.page(journal.db, factchecks[first : first + PAGE])
+        page = factcheck_rows.page(db, factchecks[first : first + PAGE])
         yield from map(factcheck_text, page)
         if progress:
             progress(len(claims) + min(first + PAGE, len(factchecks)), total)
@@ -120,3 +125,39 @@ def cluster_of(members: list[Claim]) -> Cluster:
     best = min(members, key=lambda c: (c.rating is None, c.state.value != "published", c.id))
     ids = tuple(sorted(claim.id for claim in members))
     return Cluster(representative=best.id, claim_ids=ids, ratings=ratings)
+
+
+def suggestions(
+    base: Base, threshold: float, progress: Progress | None
+) -> tuple[list[Suggestion], int]:
+    """All pairs of the store from a lexical cosine of `threshold` that are at least related, and
+    how many of the pairs a human has decided on already."""
+    from factcheck.matching.join import all_pairs
+    from factcheck.matching.keys import keys_of
+    from factcheck.matching.profile import profile
+    from factcheck.matching.score import compare
+
+    texts = list(everything(base.store, None))
+    profiles = [profile(text.text, text.language) for text in texts]
+    keys = [keys_of(one.text, one.quantities) for one in profiles]
+    known = {(link.left, link.right) for link in link_rows.in_force(base.store.db)}
+    found: list[Suggestion] = []
+    decided = 0
+    for i, j, _ in all_pairs(keys, threshold, progress):
+        ends = sorted((n, texts[n].target) for n in (i, j))
+        (a, left), (b, right) = sorted(ends, key=lambda end: (end[1].kind, end[1].id))
+        if (left, right) in known:
+            decided += 1
+            continue
+        comparison = compare(profiles[a], profiles[b])
+        if comparison.relation is not Relation.DIFFERENT:
+            found.append(
+                Suggestion(
+                    left=left,
+                    right=right,
+                    relation=comparison.relation,
+                    score=comparison.score,
+                    reasons=comparison.reasons,
+                )
+            )
+    return found, decided

@@ -35,6 +35,7 @@ from factcheck.models.matches import (
     IndexedText,
     Link,
     Match,
+    Suggestion,
     Target,
     TokenDiff,
 )
@@ -121,6 +122,7 @@ __all__ = [
     "SplitText",
     "Stance",
     "State",
+    "Suggestion",
     "Target",
     "TargetKind",
     "Tier",

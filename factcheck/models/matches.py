@@ -81,6 +81,16 @@ class Link(Model):
     at: datetime
 
 
+class Suggestion(Model):
+    """A pair that the batch pass found and nobody has decided on."""
+
+    left: Target
+    right: Target
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
 class Cluster(Model):
     """Claims joined by `same` decisions, represented by the member with the best verdict."""
 
