@@ -76,7 +76,7 @@ class Articles:
     def find(self, words: str) -> Article:
         """By id, title, URL or file name. Raises `NotFound`, or `UsageError` when several fit."""
         db = self._base.store.db
-        if words.isdigit():
+        if words.isascii() and words.isdigit() and len(words) < 19:
             return self.get(int(words))
         found = article_rows.by_words(db, words) or article_rows.by_words(db, Path(words).name)
         if not found:
