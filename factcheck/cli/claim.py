@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import ID, OFFSET, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -22,7 +22,7 @@ def claim_command() -> None:
 
 
 @command("show", examples=("factcheck claim show 12", "factcheck claim show 12 --json"))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @output_format("text", "json", default="text")
 @pass_session
 def show(session: Session, claim: int, output: str) -> None:
@@ -91,9 +91,9 @@ def _seen(desk: Desk, claim_id: int) -> int:
 
 
 @command("trim", examples=("factcheck claim trim 12 104 165",))
-@click.argument("claim", type=int)
-@click.argument("start", type=int)
-@click.argument("end", type=int)
+@click.argument("claim", type=ID)
+@click.argument("start", type=OFFSET)
+@click.argument("end", type=OFFSET)
 @pass_session
 def trim(session: Session, claim: int, start: int, end: int) -> None:
     """Give a claim the span START to END of its article (code points)."""
@@ -102,8 +102,8 @@ def trim(session: Session, claim: int, start: int, end: int) -> None:
 
 
 @command("split", examples=("factcheck claim split 12 130",))
-@click.argument("claim", type=int)
-@click.argument("at", type=int)
+@click.argument("claim", type=ID)
+@click.argument("at", type=OFFSET)
 @pass_session
 def split(session: Session, claim: int, at: int) -> None:
     """Cut a claim in two at code point AT of its article."""
@@ -113,8 +113,8 @@ def split(session: Session, claim: int, at: int) -> None:
 
 
 @command("merge", examples=("factcheck claim merge 12 13",))
-@click.argument("claim", type=int)
-@click.argument("other", type=int)
+@click.argument("claim", type=ID)
+@click.argument("other", type=ID)
 @pass_session
 def merge(session: Session, claim: int, other: int) -> None:
     """Join OTHER, of the same article, to a claim."""
@@ -125,8 +125,8 @@ def merge(session: Session, claim: int, other: int) -> None:
 
 @command("new", examples=("factcheck claim new 1 104 165",))
 @click.argument("article")
-@click.argument("start", type=int)
-@click.argument("end", type=int)
+@click.argument("start", type=OFFSET)
+@click.argument("end", type=OFFSET)
 @pass_session
 def new(session: Session, article: str, start: int, end: int) -> None:
     """Make a claim of the span START to END of an article."""
@@ -136,7 +136,7 @@ def new(session: Session, article: str, start: int, end: int) -> None:
 
 
 @command("reword", examples=('factcheck claim reword 12 "Russia controls 20% of Ukraine"',))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("wording")
 @pass_session
 def reword(session: Session, claim: int, wording: str) -> None:
@@ -146,7 +146,7 @@ def reword(session: Session, claim: int, wording: str) -> None:
 
 
 @command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("reason")
 @pass_session
 def dismiss(session: Session, claim: int, reason: str) -> None:
@@ -157,7 +157,7 @@ def dismiss(session: Session, claim: int, reason: str) -> None:
 
 
 @command("restore", examples=("factcheck claim restore 12",))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @pass_session
 def restore(session: Session, claim: int) -> None:
     """Make a dismissed claim a claim again."""
@@ -167,7 +167,7 @@ def restore(session: Session, claim: int) -> None:
 
 
 @command("tag", examples=("factcheck claim tag 12 energy urgent", "factcheck claim tag 12"))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("tags", nargs=-1)
 @pass_session
 def tag(session: Session, claim: int, tags: tuple[str, ...]) -> None:
@@ -178,7 +178,7 @@ def tag(session: Session, claim: int, tags: tuple[str, ...]) -> None:
 
 
 @command("assign", examples=("factcheck claim assign 12 Ana", "factcheck claim assign 12"))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("assignee", required=False)
 @pass_session
 def assign(session: Session, claim: int, assignee: str | None) -> None:

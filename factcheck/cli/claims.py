@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.output import as_json, print_csv, print_json_array, print_table
 from factcheck.cli.session import Session, pass_session
 
@@ -63,7 +63,7 @@ _CSV_COLUMNS = (
 @click.option(
     "--sort", type=click.Choice(ORDERS), default="place", show_default=True, help="Order."
 )
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--limit", type=COUNT, help="At most so many.")
 @output_format("table", "json", "csv", default="table")
 @pass_session
 def claims_command(

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from importlib import import_module
 from typing import Any, NamedTuple, TypeVar
 
 import click
 
 from factcheck.cli.session import Session
+
+ID = click.IntRange(1, 2**63 - 1)
+"""What SQLite can hold as a row's number."""
+
+COUNT = click.IntRange(1, 2**31)
+
+OFFSET = click.IntRange(0, 2**31)
+
+
+class IsoDate(click.ParamType):
+    """A date as the desk keeps it: 2026, 2026-01, 2026-01-05 or with a time."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """`value` as it is. Fails with what would be a date."""
+        # a year or a month alone becomes a day to be checked
+        whole = f"{value}-01-01"[: max(len(value), 10)] if len(value) in (4, 7) else value
+        try:
+            datetime.fromisoformat(whole)
+        except ValueError:
+            self.fail(f"{value!r} is no ISO 8601 date such as 2026-01-05", param, ctx)
+        return value
+
+
+DATE = IsoDate()
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import COUNT, ID, command, output_format
 from factcheck.cli.output import as_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @command("undo", examples=("factcheck undo", "factcheck undo 3"))
-@click.argument("count", metavar="N", type=click.IntRange(min=1), default=1)
+@click.argument("count", metavar="N", type=COUNT, default=1)
 @pass_session
 def undo_command(session: Session, count: int) -> None:
     """Take back your last action, or the last N; nobody else's, and across sessions."""
@@ -25,7 +25,7 @@ def undo_command(session: Session, count: int) -> None:
 
 
 @command("redo", examples=("factcheck redo", "factcheck redo 3"))
-@click.argument("count", metavar="N", type=click.IntRange(min=1), default=1)
+@click.argument("count", metavar="N", type=COUNT, default=1)
 @pass_session
 def redo_command(session: Session, count: int) -> None:
     """Do again what `undo` took back."""
@@ -39,10 +39,8 @@ def _describe(entry: LogEntry) -> str:
 
 
 @command("log", examples=("factcheck log", "factcheck log --claim 12 --json"))
-@click.option("--claim", type=int, help="Only this claim.")
-@click.option(
-    "--limit", type=click.IntRange(min=1), default=200, show_default=True, help="At most."
-)
+@click.option("--claim", type=ID, help="Only this claim.")
+@click.option("--limit", type=COUNT, default=200, show_default=True, help="At most.")
 @output_format("table", "json", default="table")
 @pass_session
 def log_command(session: Session, claim: int | None, limit: int, output: str) -> None:

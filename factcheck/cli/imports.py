@@ -10,7 +10,7 @@ import click
 from factcheck.cli.commands import command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode
+from factcheck.errors import ExitCode, UnreadableFile
 
 if TYPE_CHECKING:
     from factcheck.desk import ImportSummary
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "factcheck import known.csv --map claim=Statement --map label=Ruling",
     ),
 )
-@click.argument("path", metavar="FILE|DIR", type=click.Path(exists=True, path_type=Path))
+@click.argument("path", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option(
     "--as",
     "what",
@@ -49,6 +49,8 @@ def import_command(
 
     Importing the same file again changes nothing.
     """
+    if not path.exists():
+        raise UnreadableFile(str(path), "there is no such file or folder")
     with session.open(create=True) as desk, session.progress("Importing") as progress:
         summary = desk.factchecks.import_from(
             path, mapping=_mapping(mapping) or None, progress=progress

@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import ID, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.targets import parse_target
@@ -35,7 +35,7 @@ class WhatToMatch(UsageError):
     ),
 )
 @click.argument("text", required=False)
-@click.option("--claim", type=int, help="Match this stored claim.")
+@click.option("--claim", type=ID, help="Match this stored claim.")
 @click.option(
     "--file",
     "queries",
@@ -61,6 +61,8 @@ def match_command(
 ) -> None:
     """Find claims and imported fact-checks that say the same as a text, or nearly."""
     if sum(given is not None for given in (text, claim, queries)) != 1:
+        raise WhatToMatch
+    if text is not None and not text.strip():
         raise WhatToMatch
     answers: list[tuple[str, list[Match]]] = []
     with session.open() as desk, session.progress("Matching") as progress:

@@ -73,6 +73,10 @@ def set_one(session: Session, name: str, value: str) -> None:
     ]
     if name not in simple:
         raise NoSuchSetting(name, simple)
+    if name == "scale":
+        from factcheck.reports.scales import load_scale
+
+        load_scale(value)
     # pydantic reads "false" and "20000000" as what the setting is made of
     save_setting(name, value)
     session.tell(f"{name} is {value} in {config_path()}")

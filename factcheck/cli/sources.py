@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import AnyCallback, command, output_format
+from factcheck.cli.commands import COUNT, DATE, ID, AnyCallback, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import FactcheckError, NotFound, UsageError
@@ -34,8 +34,12 @@ def _about_source(callback: AnyCallback) -> AnyCallback:
         click.option("--title", help="Title of the document."),
         click.option("--publisher", help="Who published it."),
         click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
-        click.option("--published", "published_at", metavar="DATE", help="Date of publication."),
-        click.option("--accessed", "accessed_at", metavar="DATE", help="Date you read it."),
+        click.option(
+            "--published", "published_at", metavar="DATE", type=DATE, help="Date of publication."
+        ),
+        click.option(
+            "--accessed", "accessed_at", metavar="DATE", type=DATE, help="Date you read it."
+        ),
         click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
         click.option("--lang", "language", metavar="CODE", help="Language."),
         click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
@@ -62,7 +66,7 @@ def source_command() -> None:
         'factcheck source add 12 --file scan.pdf --title "Decree 2026-14"',
     ),
 )
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("url", required=False)
 @_about_source
 @click.option("--off-record", is_flag=True, help="The person asked is not to be named.")
@@ -167,8 +171,8 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
         "factcheck source edit 12 1 --archive https://web.archive.org/web/2026/https://example.org",
     ),
 )
-@click.argument("claim", type=int)
-@click.argument("number", metavar="N", type=int)
+@click.argument("claim", type=ID)
+@click.argument("number", metavar="N", type=COUNT)
 @_about_source
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
 @click.option("--quote", help="The passage that counts, word for word.")
@@ -213,7 +217,7 @@ def _redrafted(source: Source, changes: dict[str, Any]) -> SourceDraft:
 
 
 @command("list", examples=("factcheck source list 12", "factcheck source list --json"))
-@click.argument("claim", type=int, required=False)
+@click.argument("claim", type=ID, required=False)
 @output_format("table", "json", default="table")
 @pass_session
 def list_sources(session: Session, claim: int | None, output: str) -> None:
@@ -257,8 +261,8 @@ def _print_sources(sources: list[Source], output: str) -> None:
 
 
 @command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
-@click.argument("claim", type=int)
-@click.argument("number", metavar="N", type=int)
+@click.argument("claim", type=ID)
+@click.argument("number", metavar="N", type=COUNT)
 @pass_session
 def remove(session: Session, claim: int, number: int) -> None:
     """Cite source [N] no longer on CLAIM; elsewhere it stays."""

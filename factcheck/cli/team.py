@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -112,9 +112,7 @@ class ServeMissing(UsageError):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Believe X-Remote-User from the proxy that sends this secret.",
 )
-@click.option(
-    "--max-sessions", type=click.IntRange(min=1), default=20, show_default=True, help="At once."
-)
+@click.option("--max-sessions", type=COUNT, default=20, show_default=True, help="At once.")
 @pass_session
 def serve_command(
     session: Session,

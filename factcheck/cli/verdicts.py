@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import DATE, ID, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.sources import STANCES
@@ -26,13 +26,15 @@ if TYPE_CHECKING:
         "factcheck rate 12 none",
     ),
 )
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("rating")
 @click.option("--summary", help="One or two sentences, as published.")
 @click.option("--rationale", help="The reasoning, in Markdown; cite sources as [1], [2].")
 @click.option("--qualifier", "qualifiers", metavar="CODE", multiple=True, help="Remark beside it.")
-@click.option("--evidence-as-of", metavar="DATE", help="Date up to which evidence was sought.")
-@click.option("--review-by", metavar="DATE", help="Date by which to look at it again.")
+@click.option(
+    "--evidence-as-of", metavar="DATE", type=DATE, help="Date up to which evidence was sought."
+)
+@click.option("--review-by", metavar="DATE", type=DATE, help="Date by which to look at it again.")
 @click.option("--source", "sources", metavar="URL", multiple=True, help="Source to add.")
 @click.option(
     "--stance",
@@ -96,7 +98,7 @@ def _add_sources(desk: Desk, claim_id: int, urls: tuple[str, ...], stance: str) 
 
 
 @command("adopt", examples=("factcheck adopt 12 3", "factcheck adopt 12 factcheck:5"))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("target", metavar="FROM")
 @pass_session
 def adopt_command(session: Session, claim: int, target: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.claims import claim_pages, print_claims
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import ID, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
@@ -17,7 +17,7 @@ QUEUES = ("mine", "to-second-read", "in-review", "stale", "to-reconfirm")
 
 
 @command("submit", examples=("factcheck submit 12",))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @pass_session
 def submit_command(session: Session, claim: int) -> None:
     """Hand the verdict on CLAIM to an editor; refused while the publication gate finds errors."""
@@ -27,7 +27,7 @@ def submit_command(session: Session, claim: int) -> None:
 
 
 @command("approve", examples=("factcheck approve 12 --reviewer Ben",))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.option("--note", default="", help="Remark kept with the decision.")
 @pass_session
 def approve_command(session: Session, claim: int, note: str) -> None:
@@ -38,7 +38,7 @@ def approve_command(session: Session, claim: int, note: str) -> None:
 
 
 @command("send-back", examples=('factcheck send-back 12 "source 2 does not say that"',))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("note")
 @pass_session
 def send_back_command(session: Session, claim: int, note: str) -> None:
@@ -49,7 +49,7 @@ def send_back_command(session: Session, claim: int, note: str) -> None:
 
 
 @command("second-read", examples=("factcheck second-read 12 false --reviewer Ben",))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("rating")
 @click.option("--rationale", default="", help="Why.")
 @pass_session
@@ -64,7 +64,7 @@ def second_read_command(session: Session, claim: int, rating: str, rationale: st
     "correct",
     examples=('factcheck correct 12 "The figure was for 2025." --rating half_true',),
 )
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("text")
 @click.option(
     "--kind",
@@ -86,7 +86,7 @@ def correct_command(session: Session, /, claim: int, text: str, kind: str, **cha
 
 
 @command("withdraw", examples=('factcheck withdraw 12 "The quote was never said."',))
-@click.argument("claim", type=int)
+@click.argument("claim", type=ID)
 @click.argument("text")
 @pass_session
 def withdraw_command(session: Session, claim: int, text: str) -> None:
