@@ -19,23 +19,16 @@ COUNT = click.IntRange(1, 2**31)
 OFFSET = click.IntRange(0, 2**31)
 
 
-class IsoDate(click.ParamType):
-    """A date as the desk keeps it: 2026, 2026-01, 2026-01-05 or with a time."""
+def iso_date(value: str) -> str:
+    """An option's type: a date as the desk keeps it, 2026, 2026-01, 2026-01-05 or with a time."""
+    # a year or a month alone becomes a day to be checked
+    whole = f"{value}-01-01"[:10] if len(value) in (4, 7) else value
+    try:
+        datetime.fromisoformat(whole)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no ISO 8601 date such as 2026-01-05") from None
+    return value
 
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """`value` as it is. Fails with what would be a date."""
-        # a year or a month alone becomes a day to be checked
-        whole = f"{value}-01-01"[: max(len(value), 10)] if len(value) in (4, 7) else value
-        try:
-            datetime.fromisoformat(whole)
-        except ValueError:
-            self.fail(f"{value!r} is no ISO 8601 date such as 2026-01-05", param, ctx)
-        return value
-
-
-DATE = IsoDate()
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option(
     "--as",
-    "what",
+    expose_value=False,
     type=click.Choice(["factchecks"]),
     default="factchecks",
     show_default=True,
@@ -42,9 +42,7 @@ if TYPE_CHECKING:
 )
 @output_format("text", "json", default="text")
 @pass_session
-def import_command(
-    session: Session, path: Path, what: str, mapping: tuple[str, ...], output: str
-) -> None:
+def import_command(session: Session, path: Path, mapping: tuple[str, ...], output: str) -> None:
     """Read fact-checks: ClaimReview pages, feeds, API answers, CSV or our own JSON.
 
     Importing the same file again changes nothing.

@@ -70,7 +70,9 @@ def match_command(
             answers.append((desk.claims.get(claim).text, desk.matches.of(claim, top=top)))
         asked = [text] if text is not None else _lines(queries)
         for number, query in enumerate(asked, 1):
-            answers.append((query, desk.matches.search(query, language=lang, top=top)))
+            weak = output == "json"
+            found = desk.matches.search(query, language=lang, top=top, weak=weak)
+            answers.append((query, found))
             progress(number, len(asked))
     shown = [
         {"query": query, "matches": [_match_as_json(match, explain=explain) for match in found]}
@@ -204,13 +206,11 @@ def clusters_command(session: Session, output: str) -> None:
     "dedupe",
     examples=("factcheck dedupe", "factcheck dedupe --threshold 0.9 --json"),
 )
-@click.option("--all", "everything", is_flag=True, help="Compare again what was compared before.")
+@click.option("--all", is_flag=True, expose_value=False, help="All pairs (as without it).")
 @click.option("--threshold", type=click.FloatRange(0, 1), help="Least score to report a pair.")
 @output_format("text", "json", default="text")
 @pass_session
-def dedupe_command(
-    session: Session, everything: bool, threshold: float | None, output: str
-) -> None:
+def dedupe_command(session: Session, threshold: float | None, output: str) -> None:
     """Compare everything stored with everything; suggestions only, nothing is merged."""
     with session.open() as desk, session.progress("Comparing") as progress:
         summary = desk.matches.dedupe(threshold=threshold, progress=progress)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import COUNT, DATE, ID, AnyCallback, command, output_format
+from factcheck.cli.commands import COUNT, ID, AnyCallback, command, iso_date, output_format
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import FactcheckError, NotFound, UsageError
@@ -34,12 +34,8 @@ def _about_source(callback: AnyCallback) -> AnyCallback:
         click.option("--title", help="Title of the document."),
         click.option("--publisher", help="Who published it."),
         click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
-        click.option(
-            "--published", "published_at", metavar="DATE", type=DATE, help="Date of publication."
-        ),
-        click.option(
-            "--accessed", "accessed_at", metavar="DATE", type=DATE, help="Date you read it."
-        ),
+        click.option("--published", "published_at", metavar="DATE", type=iso_date, help="When."),
+        click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
         click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
         click.option("--lang", "language", metavar="CODE", help="Language."),
         click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import DATE, ID, command, output_format
+from factcheck.cli.commands import ID, command, iso_date, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.sources import STANCES
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 @click.option("--summary", help="One or two sentences, as published.")
 @click.option("--rationale", help="The reasoning, in Markdown; cite sources as [1], [2].")
 @click.option("--qualifier", "qualifiers", metavar="CODE", multiple=True, help="Remark beside it.")
+@click.option("--evidence-as-of", metavar="DATE", type=iso_date, help="Evidence sought up to.")
 @click.option(
-    "--evidence-as-of", metavar="DATE", type=DATE, help="Date up to which evidence was sought."
+    "--review-by", metavar="DATE", type=iso_date, help="Date by which to look at it again."
 )
-@click.option("--review-by", metavar="DATE", type=DATE, help="Date by which to look at it again.")
 @click.option("--source", "sources", metavar="URL", multiple=True, help="Source to add.")
 @click.option(
     "--stance",
