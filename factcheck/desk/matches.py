@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.desk.base import Base
-from factcheck.desk.neighbours import cluster_of, everything, factcheck_match, nearness
+from factcheck.desk.neighbours import cluster_of, everything, factcheck_match, decided_first
 from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,
@@ -62,25 +62,30 @@ class Matches:
         here = Target(kind=TargetKind.CLAIM, id=claim_id)
         return self._search(claim.text, claim.language, top, here)
 
-    def search(self, text: str, *, language: str | None = None, top: int = 10) -> list[Match]:
-        """What a wording matches."""
-        return self._search(text, language, top, None)
+    def search(
+        self, text: str, *, language: str | None = None, top: int = 10, weak: bool = False
+    ) -> list[Match]:
+        """What a wording matches; with `weak`, filled up to `top` with the nearest of what does
+        not match, labelled `different`."""
+        return self._search(text, language, top, None, weak=weak)
 
     def _search(
-        self, text: str, language: str | None, top: int, here: Target | None
+        self, text: str, language: str | None, top: int, here: Target | None, *, weak: bool = False
     ) -> list[Match]:
         from factcheck.matching.finder import find
 
         vectors = self._base.settings.vectors
         decided = self._decided(here) if here else {}
-        matches = []
+        matches: list[Match] = []
         for target, comparison in find(self._index, text, language, top=top, vectors=vectors):
-            if target == here:
+            if target == here or (comparison.relation is Relation.DIFFERENT and not weak):
                 continue
             match = self._described(target, comparison, decided.get(target))
             if match:
                 matches.append(match)
-        return sorted(matches, key=nearness)[:top]
+        # what a human decided goes where the decision puts it; the rest stays as the finder ranked
+        matches.sort(key=decided_first)
+        return matches[:top]
 
     def _decided(self, here: Target) -> dict[Target, Relation]:
         return {

@@ -110,10 +110,14 @@ def factcheck_match(
 _ORDER = {relation: place for place, relation in enumerate(Relation)}
 
 
-def nearness(match: Match) -> tuple[int, float, str, int]:
-    """Sort key: what a human decided or the matcher found, then the score."""
+def decided_first(match: Match) -> int:
+    """Sort key: the place of the human decision, else of the matcher's relation."""
     relation = match.decided or match.comparison.relation
-    return _ORDER[relation], -match.comparison.score, match.target.kind.value, match.target.id
+    return (
+        min(_ORDER[relation], _ORDER[Relation.RELATED])
+        if match.decided is None
+        else _ORDER[relation]
+    )
 
 
 def cluster_of(members: list[Claim]) -> Cluster:

@@ -12,7 +12,27 @@ from factcheck.text.quantities import find_quantities
 
 _PIECE = re.compile(r"\w+(?:[-'’.,]\w+)*%?|[^\w\s]")
 _NEGATIONS = frozenset(
-    ["ne", "n", "pas", "jamais", "aucun", "aucune", "ni", "sans", "plus", "rien", "not", "no", "never", "none", "nor", "neither", "without", "cannot", "n't"]
+    [
+        "ne",
+        "n",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "ni",
+        "sans",
+        "plus",
+        "rien",
+        "not",
+        "no",
+        "never",
+        "none",
+        "nor",
+        "neither",
+        "without",
+        "cannot",
+        "n't",
+    ]
 )
 
 

@@ -15,6 +15,9 @@ LEXICAL = 400
 """Candidates by BM25; of those the best are compared in full."""
 COMPARED = 40
 NEAREST = 40
+VECTOR_WEIGHT = 2.0
+"""Weight of the vectors' cosine beside BM25 over its best: on debate sentences against 19,250
+fact-checks MAP@5 .473 with words alone, .510 at 1, .518 at 2, .520 at 3."""
 CROSSED = 12
 """Candidates of another language whose full vectors are computed, 2 ms each when not remembered."""
 
@@ -26,10 +29,12 @@ class FindStore(IndexStore, vector_search.VectorStore, Protocol):
 def find(
     store: FindStore, text: str, language: str | None, *, top: int = 10, vectors: bool = True
 ) -> list[tuple[Target, Comparison]]:
-    """What a wording matches, best first, with relation and reasons; `different` is left out. A
-    fact-check is compared by its claim and by its title, and counts by the better one."""
+    """What a wording matches, best first, with relation and reasons, `different` last. A fact-check
+    is compared by its claim and by its title, and counts by the better one."""
     query = profile(text, language)
-    chosen = [hit.doc_id for hit in search(store, query.counts, LEXICAL)][: max(COMPARED, 4 * top)]
+    hits = search(store, query.counts, LEXICAL)[: max(COMPARED, 4 * top)]
+    lexical = {hit.doc_id: hit.score / hits[0].score for hit in hits}
+    chosen = list(lexical)
     use_vectors = vectors and vector_search.available()
     estimated: dict[int, float] = {}
     if use_vectors:
@@ -40,8 +45,10 @@ def find(
     for doc_id, one in _profiles(wordings, idf, query):
         cosine = _cosine(query, one, estimated.get(doc_id), use_vectors)
         comparison = compare(query, one, idf=idf, cosine=cosine)
+        near = lexical.get(doc_id, 0.0) + VECTOR_WEIGHT * max(0.0, estimated.get(doc_id, 0.0))
+        comparison.components["near"] = round(near, 4)
         target = wordings[doc_id].target
-        if comparison.relation is not Relation.DIFFERENT and _better(comparison, found.get(target)):
+        if _better(comparison, found.get(target)):
             found[target] = comparison
     ranked = sorted(found.items(), key=lambda hit: _rank(hit[1], hit[0]))
     return ranked[: max(top, COMPARED)]
@@ -81,5 +88,8 @@ _ORDER: Sequence[Relation] = list(Relation)
 
 
 def _rank(comparison: Comparison, target: Target | None = None) -> tuple[int, float, int]:
+    """Same before variant by their scores; what is only near, by words and vectors together."""
     order = _ORDER.index(comparison.relation)
-    return min(order, 1) if order < 2 else order, -comparison.score, target.id if target else 0
+    if order < 2:
+        return order, -comparison.score, target.id if target else 0
+    return 2, -comparison.components["near"], target.id if target else 0

@@ -80,10 +80,55 @@ def trigrams_of(text: str) -> frozenset[str]:
 
 
 _FRENCH = frozenset(
-    ["le", "la", "les", "des", "du", "de", "et", "est", "une", "dans", "pour", "que", "qui", "sur", "au", "aux", "par", "sont", "avec", "ont", "l", "d"]
+    [
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "de",
+        "et",
+        "est",
+        "une",
+        "dans",
+        "pour",
+        "que",
+        "qui",
+        "sur",
+        "au",
+        "aux",
+        "par",
+        "sont",
+        "avec",
+        "ont",
+        "l",
+        "d",
+    ]
 )
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "is", "a", "for", "that", "on", "with", "are", "was", "by", "have", "has", "from", "said", "at", "as", "were"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "a",
+        "for",
+        "that",
+        "on",
+        "with",
+        "are",
+        "was",
+        "by",
+        "have",
+        "has",
+        "from",
+        "said",
+        "at",
+        "as",
+        "were",
+    ]
 )
 
 
