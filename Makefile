@@ -44,6 +44,9 @@ claims.db: $(VENV)/installed FORCE ## Build the shipped database again from seed
 
 bench: $(VENV)/installed-dev ## Measure what can be measured without outside data
 	@$(BIN)/python -m tests.benchmarks.cli_start
+	@$(BIN)/python -m tests.benchmarks.dependencies
+	@$(BIN)/python -m tests.benchmarks.contention
+	@$(BIN)/python -m tests.benchmarks.kills
 
 format: $(VENV)/installed-dev ## Rewrite the code in the project's style
 	@$(BIN)/ruff check --fix .

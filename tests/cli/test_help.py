@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
+from tests.conftest import REPOSITORY
 
 NAMES = [name for section in SECTIONS.values() for name in section]
 
@@ -60,3 +62,11 @@ def test_an_unknown_command_suggests_the_near_one() -> None:
     shown = CliRunner().invoke(factcheck, ["spilt"])
     assert shown.exit_code == 2
     assert "did you mean 'split'?" in shown.output
+
+
+def test_the_readme_lists_every_command() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", readme, re.MULTILINE)
+    lazy = {name: entry for section in SECTIONS.values() for name, entry in section.items()}
+    described = [(name, text) for name, text in listed if name in lazy]
+    assert described == [(name, entry.help.rstrip(".")) for name, entry in lazy.items()]
