@@ -12,27 +12,8 @@ from factcheck.text.quantities import find_quantities
 
 _PIECE = re.compile(r"\w+(?:[-'’.,]\w+)*%?|[^\w\s]")
 _NEGATIONS = frozenset(
-    [
-        "ne",
-        "n",
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "ni",
-        "sans",
-        "plus",
-        "rien",
-        "not",
-        "no",
-        "never",
-        "none",
-        "nor",
-        "neither",
-        "without",
-        "cannot",
-        "n't",
-    ]
+    """ne n pas jamais aucun aucune ni sans plus rien not no never none nor neither without
+    cannot""".split()
 )
 
 

@@ -13,7 +13,7 @@ from factcheck.models import Comparison, IndexedText, Relation, Target
 
 LEXICAL = 400
 """Candidates by BM25; of those the best are compared in full."""
-COMPARED = 40
+COMPARED = 24
 NEAREST = 40
 VECTOR_WEIGHT = 2.0
 """Weight of the vectors' cosine beside BM25 over its best: on debate sentences against 19,250

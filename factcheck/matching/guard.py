@@ -174,11 +174,15 @@ def same_day(one: DateMention, other: DateMention) -> bool:
 
 
 def _names(left: Profile, right: Profile) -> list[Difference]:
-    ours = [name for name in left.names if name not in right.words and not _near(name, right)]
-    theirs = [name for name in right.names if name not in left.words and not _near(name, left)]
+    ours = [name for name in left.names if not _named(name, right)]
+    theirs = [name for name in right.names if not _named(name, left)]
     if ours and theirs:
         return [Difference("name", f"other name: “{ours[0]}” against “{theirs[0]}”")]
     return _roles(left, right)
+
+
+def _named(name: str, other: Profile) -> bool:
+    return name in other.words or name in other.names or _near(name, other)
 
 
 def _near(name: str, other: Profile) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,7 +103,7 @@ def _candidates(terms: Ints, members: Ints) -> Iterator[tuple[Ints, Ints, int]]:
     lefts: list[Ints] = []
     rights: list[Ints] = []
     size = 0
-    for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+    for first, last in pairwise(bounds):
         block = members[first:last]
         if len(block) < 2:
             continue

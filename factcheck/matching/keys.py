@@ -42,7 +42,8 @@ def fold(word: str) -> str:
 
 
 _SUFFIXES = (
-    "issements", "issement", "ations", "ation", "ements", "ement", "ities", "ments", "ment", "antes",
+    "issements", "issement", "ations", "ation", "ements", "ement", "ities", "ments", "ment",
+    "antes",
     "ante", "ants", "ant", "ings", "ing", "ions", "ives", "ive", "eaux", "eau", "aux", "ees", "ee",
     "ies", "ers", "er", "ion", "eds", "ed", "es", "ez", "ir", "s", "e", "x", "y",
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """The posting block: which documents hold a term, and how much it counts in each.
 
-Layout, little endian: u16 count, u32 ids, u8 impacts, ids rising. The impact is BM25's term-frequency
-part with a fixed average length, so a block never changes when the corpus grows; IDF comes at query
-time.
+Layout, little endian: u16 count, u32 ids, u8 impacts, ids rising. The impact is BM25's
+term-frequency part with a fixed average length, so a block never changes when the corpus grows; IDF
+comes at query time.
 """
 
 from __future__ import annotations

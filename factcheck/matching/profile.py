@@ -80,55 +80,12 @@ def trigrams_of(text: str) -> frozenset[str]:
 
 
 _FRENCH = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "des",
-        "du",
-        "de",
-        "et",
-        "est",
-        "une",
-        "dans",
-        "pour",
-        "que",
-        "qui",
-        "sur",
-        "au",
-        "aux",
-        "par",
-        "sont",
-        "avec",
-        "ont",
-        "l",
-        "d",
-    ]
+    """le la les des du de et est une un dans pour que qui sur au aux par sont avec ont l d se s ne
+    pas il elle ils ce cette son sa ses leur plus""".split()
 )
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "is",
-        "a",
-        "for",
-        "that",
-        "on",
-        "with",
-        "are",
-        "was",
-        "by",
-        "have",
-        "has",
-        "from",
-        "said",
-        "at",
-        "as",
-        "were",
-    ]
+    """the of and to in is for that on with are was by have has from said at as were not he she it
+    they this his her their more""".split()
 )
 
 

