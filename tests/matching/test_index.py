@@ -13,8 +13,7 @@ from sqlite_utils.utils import sqlite3
 
 from factcheck.matching import index, postings
 from factcheck.matching.finder import find
-from factcheck.matching.index import IndexedText
-from factcheck.models import Target, TargetKind
+from factcheck.models import IndexedText, Target, TargetKind
 from factcheck.storage.match_index import MatchIndex, create_tables
 
 WORDINGS = (
