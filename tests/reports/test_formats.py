@@ -1,0 +1,186 @@
+"""Every format over a usual and a nasty report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.errors import UnreadableFile, UsageError
+from factcheck.models import Claim
+from factcheck.reports import FORMATS, manifest, render
+from factcheck.reports.csv_report import guarded, unguarded
+from factcheck.reports.json_report import dump, parse, schema
+from factcheck.reports.markdown import escaped
+from factcheck.reports.report import Report
+from factcheck.reports.scales import load_scale, scale_names
+from tests.reports.samples import NASTY, article, nasty, report, reviewed, usual
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("made", [usual, nasty], ids=["usual", "nasty"])
+def test_every_format_renders_the_same_bytes_twice(form: str, language: str, made: Any) -> None:
+    files = render(made(), form, language=language)
+    assert files == render(made(), form, language=language)
+    assert all(data for data in files.values())
+    assert manifest(files).count(b"\n") == len(files)
+
+
+@pytest.mark.parametrize("name", scale_names())
+def test_one_verdict_in_every_scale(name: str) -> None:
+    files = render(usual(), "html", scale=load_scale(name))
+    assert b"ClaimReview" in files["report.html"]
+
+
+class Tags(HTMLParser):
+    """Collects start tags and checks that everything that opens is closed."""
+
+    VOID = frozenset({"meta", "br", "rect", "link", "input", "img"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.blocks: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "script":
+            self.blocks.append(data)
+
+
+def read(html: bytes) -> Tags:
+    tags = Tags()
+    tags.feed(html.decode())
+    assert not tags.open
+    return tags
+
+
+@pytest.mark.parametrize("made", [usual, nasty], ids=["usual", "nasty"])
+def test_html_runs_nothing_and_loads_nothing(made: Any) -> None:
+    tags = read(render(made(), "html")["report.html"])
+    for tag, attributes in tags.tags:
+        assert tag not in ("iframe", "object", "img", "link", "form")
+        assert "src" not in attributes
+        assert not any(name.startswith("on") for name in attributes)
+        if tag == "script":
+            assert attributes == {"type": "application/ld+json"}
+        if "href" in attributes:
+            assert re.match(r"(?:https?://|#)", attributes["href"] or "")
+    ids = [a["id"] for _, a in tags.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_html_holds_the_published_reviews_as_data() -> None:
+    tags = read(render(usual(), "html", language="fr")["report.html"])
+    reviews = [json.loads(block) for block in tags.blocks]
+    assert [r["reviewRating"]["alternateName"] for r in reviews] == [
+        "Vrai",
+        "Plutôt vrai",
+        "Non prouvé",
+    ]
+    first, _, unproven = reviews
+    assert first["reviewRating"]["ratingValue"] == 5
+    assert "ratingValue" not in unproven["reviewRating"]
+    assert first["itemReviewed"]["author"]["name"] == "Roustem Oumerov"
+
+
+def test_a_claim_of_nobody_has_no_author() -> None:
+    files = render(nasty(), "claimreview")
+    review = json.loads(files["report.claim-50.jsonld"])
+    assert "author" not in review["itemReviewed"]
+
+
+@pytest.mark.parametrize("made", [usual, nasty], ids=["usual", "nasty"])
+def test_json_is_read_back_to_the_same_report(made: Any) -> None:
+    data = render(made(), "json")["report.json"]
+    assert parse(data) == made()
+    assert dump(parse(data)) == data
+
+
+TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
+
+
+@settings(max_examples=30)
+@given(TEXT, TEXT)
+def test_any_text_survives_json_and_csv(text: str, words: str) -> None:
+    made = report(article(1, text, (reviewed(1, text, words=words),)))
+    assert parse(dump(made)) == made
+    rows = list(csv.DictReader(io.StringIO(render(made, "csv")["report.csv"].decode(), newline="")))
+    assert unguarded(rows[0]["quote"]) == text
+    assert unguarded(rows[0]["summary"]) == words
+    read(render(made, "html")["report.html"])
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        pytest.param(b"not json", "no JSON", id="not JSON"),
+        pytest.param(b"[]", "format", id="a list"),
+        pytest.param(b'{"format": "other/1"}', "other/1", id="another format"),
+        pytest.param(b'{"format": "factcheck-report/1"}', "title", id="a field is missing"),
+        pytest.param(b"\xff\xfe", "no JSON", id="not UTF-8"),
+    ],
+)
+def test_a_bad_report_is_refused_with_the_reason(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableFile, match=why):
+        parse(data)
+
+
+def test_the_schema_knows_the_fields_of_a_claim() -> None:
+    assert set(schema()["$defs"]["Claim"]["properties"]) == set(Claim.model_fields)
+
+
+@given(st.text(max_size=20))
+def test_the_formula_guard_is_undone_exactly(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+    assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_no_cell_is_a_formula() -> None:
+    for data in (v for k, v in render(nasty(), "csv").items() if k.endswith(".csv")):
+        for row in csv.reader(io.StringIO(data.decode(), newline="")):
+            assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_markdown_of_user_text_is_inert(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    html = MarkdownIt("commonmark").enable("table").render(f"before {escaped(text)} after")
+    assert set(re.findall(r"<(\w+)", html)) <= {"p"}
+
+
+def test_markdown_shows_state_sources_and_correction() -> None:
+    text = render(usual(), "md", language="fr")["report.md"].decode()
+    for words in ("En relecture", "Pas encore noté", "Correction, 2026-01-07", "archive.example",
+                  "source primaire", "approuvé par Ben", "Retiré"):  # fmt: skip
+        assert words in text
+
+
+@pytest.mark.parametrize(("form", "language"), [("pdf", "en"), ("md", "de")])
+def test_unknown_formats_and_languages_are_named(form: str, language: str) -> None:
+    with pytest.raises(UsageError, match="pdf|de"):
+        render(usual(), form, language=language)
+
+
+def test_an_empty_report_is_a_report() -> None:
+    empty = Report(title="t", generator="g", scale=load_scale("default"), articles=())
+    for form in FORMATS:
+        assert render(empty, form)

@@ -1,0 +1,183 @@
+"""Scales, gate and linter as tables of behaviour."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.models import Severity, Stance, State
+from factcheck.reports.balance import balance
+from factcheck.reports.claimreview import claim_review
+from factcheck.reports.gate import GateRules, check, gate_rules
+from factcheck.reports.linter import lint, lint_page
+from factcheck.reports.scales import BadScale, load_scale, render, scale_names
+from tests.reports.samples import reviewed, source, usual
+
+DEFAULT = load_scale("default")
+
+
+@pytest.mark.parametrize("name", scale_names())
+def test_shipped_scales_are_whole(name: str) -> None:
+    scale = load_scale(name)
+    assert all({"en", "fr"} <= set(rating.labels) for rating in scale.ratings)
+    assert scale.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "label", "warned"),
+    [
+        pytest.param("politifact", "false", "False", False, id="same code"),
+        pytest.param("decodeurs", "half_true", "Misleading", True, id="three in one"),
+        pytest.param("snopes", "satire", "Labeled Satire", False, id="off the scale"),
+        pytest.param("politifact", "unproven", None, True, id="none"),
+    ],
+)
+def test_rendering_in_another_scale(name: str, code: str, label: str | None, warned: bool) -> None:
+    found = render(code, DEFAULT, load_scale(name))
+    assert (found.rating.labels["en"] if found.rating else None) == label
+    assert bool(found.warning) is warned
+
+
+OWN = """
+name = "own"
+version = 1
+titles = { en = "Own" }
+[[ratings]]
+code = "bad"
+value = 1
+key = "1"
+labels = { en = "Bad" }
+[[ratings]]
+code = "good"
+value = 2
+key = "2"
+labels = { en = "Good" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        pytest.param('key = "2"', 'key = "1"', "two ratings", id="one key twice"),
+        pytest.param('key = "2"', 'key = "u"', "already acts", id="a key of the screen"),
+        pytest.param("value = 1", "value = 0", "start at 1", id="zero"),
+        pytest.param("version = 1", "version = one", "version|Invalid", id="not TOML"),
+        pytest.param('titles = { en = "Own" }', "", "titles", id="a field is missing"),
+    ],
+)
+def test_a_bad_scale_is_refused(tmp_path: Path, old: str, new: str, why: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN)
+    assert load_scale(str(path)).ratings[1].code == "good"
+    bad = tmp_path / "bad.toml"
+    bad.write_text(OWN.replace(old, new, 1))
+    with pytest.raises(BadScale, match=why):
+        load_scale(str(bad))
+
+
+def test_an_unknown_scale_names_the_known() -> None:
+    with pytest.raises(BadScale, match="politifact"):
+        load_scale("nowhere")
+
+
+RULES = GateRules(warn_single_source=False)
+
+
+def rules_found(**changed: Any) -> set[str]:
+    one = reviewed(1, "Quinze nations").model_copy(update=changed)
+    return {finding.rule for finding in check(one, RULES, DEFAULT)}
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        pytest.param({"verdict": None}, "rating", id="not rated"),
+        pytest.param({"sources": ()}, "sources", id="no source"),
+        pytest.param({"decisions": ()}, "second-reader", id="nobody approved"),
+    ],
+)
+def test_the_gate_finds(changed: dict[str, Any], rule: str) -> None:
+    assert rule not in rules_found()
+    assert rule in rules_found(**changed)
+
+
+def test_the_gate_warns_when_every_stance_is_against_the_rating() -> None:
+    cited = source(1)
+    against = cited.model_copy(
+        update={"evidence": cited.evidence.model_copy(update={"stance": Stance.REFUTES})}
+    )
+    assert "stances" in rules_found(sources=(against,))
+
+
+def test_an_unknown_rule_is_refused() -> None:
+    with pytest.raises(UsageError, match="min_sources"):
+        gate_rules({"minsources": 2})
+    assert gate_rules({"min_sources": 2}).min_sources == 2
+
+
+def good() -> dict[str, Any]:
+    made = usual()
+    one = made.articles[0].claims[0]
+    return claim_review(made, made.articles[0], one, DEFAULT, "fr")
+
+
+def changed(*path: str, value: Any) -> dict[str, Any]:
+    review = copy.deepcopy(good())
+    inner = review
+    for key in path[:-1]:
+        inner = inner[key]
+    if value is None:
+        inner.pop(path[-1])
+    else:
+        inner[path[-1]] = value
+    return review
+
+
+def test_ours_is_clean() -> None:
+    made = usual()
+    reviews = [
+        claim_review(made, made.articles[0], one, DEFAULT, "fr")
+        for one in made.articles[0].claims
+        if one.claim.state in (State.PUBLISHED, State.CORRECTED)
+    ]
+    assert lint_page(reviews) == ()
+
+
+@pytest.mark.parametrize(
+    ("bad", "rule"),
+    [
+        pytest.param(changed("reviewRating", "alternateName", value="Faux"), "label-number", id="label against number"),
+        pytest.param(changed("reviewRating", "ratingValue", value=9), "range", id="outside the scale"),
+        pytest.param(changed("reviewRating", "worstRating", value=-1), "bounds", id="worst below 1"),
+        pytest.param(changed("reviewRating", "bestRating", value=None), "numbers", id="best missing"),
+        pytest.param(changed("reviewRating", "alternateName", value="really_false"), "code-as-label", id="internal code"),
+        pytest.param(changed("reviewRating", "alternateName", value=None), "label", id="no label"),
+        pytest.param(changed("claimReviewed", value="x" * 80), "long-claim", id="long claim"),
+        pytest.param(changed("claimReviewed", value=None), "missing", id="no claim"),
+        pytest.param(changed("itemReviewed", "appearance", value=None), "appearance", id="no appearance"),
+        pytest.param(changed("itemReviewed", "appearance", value="https://x.example"), "appearance-type", id="bare URL"),
+        pytest.param(changed("itemReviewed", "author", value={"name": "Réseaux sociaux"}), "claimant", id="nobody"),
+        pytest.param(changed("datePublished", value="07/01/2026"), "date", id="date"),
+        pytest.param(changed("@type", value="Review"), "type", id="type"),
+        pytest.param(changed("@context", value="https://example.org"), "context", id="context"),
+        pytest.param({"@graph": []}, "graph", id="graph"),
+    ],
+)  # fmt: skip
+def test_the_linter_catches(bad: dict[str, Any], rule: str) -> None:
+    assert rule in {finding.rule for finding in lint(bad)}
+
+
+def test_two_reviews_at_one_address() -> None:
+    assert {f.rule for f in lint_page([good(), good()])} == {"same-url"}
+    assert all(f.severity is Severity.ERROR for f in lint_page([good(), good()]))
+
+
+def test_balance_counts_by_claimant_and_outlet() -> None:
+    (by_claimant,) = balance(usual(), "claimant")
+    assert (by_claimant.name, by_claimant.claims) == ("Roustem Oumerov", 5)
+    (by_outlet,) = balance(usual(), "outlet")
+    assert by_outlet.ratings["false"] == 1
