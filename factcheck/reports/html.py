@@ -24,6 +24,7 @@ from factcheck.reports.wording import (
     source_facts,
     source_name,
     state_note,
+    waiting_note,
 )
 
 WIDTH = 600
@@ -101,7 +102,9 @@ def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -
         "url": url,
         "host": urlsplit(url).netloc if url else "",
         "facts": facts,
-        "claims": [_claim(report, one, scale, language) for one in article.claims],
+        "heading": strings(language)["claims"] if article.title == report.title else article.title,
+        "waiting": waiting_note(article, language),
+        "claims": [_claim(report, one, scale, language) for one in article.rated],
     }
 
 

@@ -15,6 +15,7 @@ from factcheck.reports.wording import (
     source_facts,
     source_name,
     state_note,
+    waiting_note,
 )
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
@@ -65,22 +66,28 @@ def markdown(report: Report, scale: Scale, language: str) -> str:
 
 def _article(report: Report, article: ReportArticle, scale: Scale, language: str) -> Iterator[str]:
     words, meta = strings(language), article.article.metadata
-    yield f"## {escaped(article.title)}"
+    # a report on one article has its title already
+    same = article.title == report.title
+    yield f"## {words['claims'] if same else escaped(article.title)}"
     yield ""
     facts: list[str] = [_linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
     facts += [escaped(fact) for fact in (meta.publisher, meta.published_at) if fact]
     facts += [escaped(", ".join(meta.authors))] if meta.authors else []
     if facts:
         yield from (" · ".join(facts), "")
-    yield f"| {words['claim']} | {words['verdict']} |"
-    yield "| --- | --- |"
-    for one in article.claims:
+    if article.rated:
+        yield f"| {words['claim']} | {words['verdict']} |"
+        yield "| --- | --- |"
+    for one in article.rated:
         looks = shown(report, one, scale, language)
         note = state_note(one, language)
         verdict = f"{looks.glyph} {escaped(looks.label)}" + (f" ({note})" if note else "")
         yield f"| {escaped(one.claim.short or one.claim.text)} | {verdict} |"
-    yield ""
-    for one in article.claims:
+    if article.rated:
+        yield ""
+    if note := waiting_note(article, language):
+        yield from (note, "")
+    for one in article.rated:
         yield from _claim(report, one, scale, language)
 
 

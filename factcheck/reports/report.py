@@ -56,6 +56,11 @@ class ReportArticle(Model):
     claims: tuple[ReportClaim, ...] = ()
 
     @property
+    def rated(self) -> tuple[ReportClaim, ...]:
+        """The claims with a rating: what a reader is shown."""
+        return tuple(one for one in self.claims if one.verdict and one.verdict.rating)
+
+    @property
     def title(self) -> str:
         meta = self.article.metadata
         return meta.title or meta.origin or meta.url or f"Article {self.article.id}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.models import CitedSource, Scale, State
-from factcheck.reports.report import Report, ReportClaim
+from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, rating_of, render
 from factcheck.reports.strings import strings
 
@@ -62,6 +62,14 @@ def _tone(share: float) -> str:
     return "true"
 
 
+def waiting_note(article: ReportArticle, language: str) -> str:
+    """ "" when every claim is rated; else how many are not."""
+    words, waiting = strings(language), len(article.claims) - len(article.rated)
+    if waiting < 2:
+        return words["waiting_one"] if waiting else ""
+    return words["waiting_many"].format(n=waiting)
+
+
 def state_note(one: ReportClaim, language: str) -> str:
     """ "" for what is published; else what the reader must know about it."""
     words = strings(language)
@@ -73,10 +81,12 @@ def state_note(one: ReportClaim, language: str) -> str:
 
 
 def day(at: datetime | str | None) -> str:
-    """The ISO day of a stamp; a date as published stays as it is."""
+    """The ISO day of a stamp or of a date as published; what is no ISO date stays as it is."""
     if at is None:
         return ""
-    return at if isinstance(at, str) else at.date().isoformat()
+    if isinstance(at, datetime):
+        return at.date().isoformat()
+    return at[:10] if at[10:11] == "T" else at
 
 
 def source_name(cited: CitedSource) -> str:

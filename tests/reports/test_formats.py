@@ -169,7 +169,7 @@ def test_markdown_of_user_text_is_inert(text: str) -> None:
 
 def test_markdown_shows_state_sources_and_correction() -> None:
     text = render(usual(), "md", language="fr")["report.md"].decode()
-    for words in ("En relecture", "Pas encore noté", "Correction, 2026-01-07", "archive.example",
+    for words in ("En relecture", "1 autre affirmation", "Correction, 2026-01-07", "archive.example",
                   "source primaire", "approuvé par Ben", "Retiré"):  # fmt: skip
         assert words in text
 
