@@ -47,9 +47,13 @@ def split_command(
     """
     from factcheck.desk import split_input
 
-    document, split = split_input(
-        where, language=None if lang == "auto" else lang, allow_private=allow_private
-    )
+    with session.progress("Splitting") as progress:
+        document, split = split_input(
+            where,
+            language=None if lang == "auto" else lang,
+            allow_private=allow_private,
+            progress=progress,
+        )
     for warning in document.warnings:
         session.warn(warning)
     if explain:
