@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"""\d+(?:[.,\u00a0\u202f]\d+)*%?|[^\W\d_]+(?:[-’']?[^\W_]+)*?['’](?=\w)|[^\W_]+(?:[-][^\W_]+)*|[^\w\s]""",
+    r"\d+(?:[.,\u00a0\u202f]\d+)*%?"  # a number
+    r"|(?:lorsqu|jusqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’](?=\w)"  # an elided word
+    r"|[^\W_]+(?:[-'’][^\W_]+)*"
+    r"|[^\w\s]",
+    re.IGNORECASE,
 )
 
 
