@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.models import Quantity
 
@@ -29,6 +29,11 @@ def cues() -> dict[str, Any]:
     """The word lists of this layer."""
     data = tomllib.loads((files("factcheck.matching") / "data" / "cues.toml").read_text("utf-8"))
     data["stop"] = frozenset(data["stop"].split())
+    denials = data["negation"]
+    data["negation"] = {
+        "words": frozenset(denials["words"].split()),
+        "stems": tuple(denials["stems"].split()),
+    }
     return data
 
 
@@ -74,34 +79,56 @@ def words_of(text: str) -> list[str]:
 def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
     """The keys of a text in order, with repetitions; figures of `quantities` (spans in `text`)
     stand for the words they were read from."""
-    stop = cues()["stop"]
-    pieces: list[str] = []
-    at = 0
+    return [spot.key for spot in spelt_out(text, quantities)]
+
+
+class Spot(NamedTuple):
+    """A key where it stands: the folded word that it is of, and the stop word just before it, ""
+    where there is none."""
+
+    key: str
+    word: str
+    before: str
+
+
+def spelt_out(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Spot]:
+    """The keys of a text in order, where they stand."""
+    stop: frozenset[str] = cues()["stop"]
+    pieces: list[Spot] = []
+    at, before = 0, ""
     for quantity in quantities:
         if quantity.value is None:
             continue
-        pieces += _plain(text[at : quantity.start], stop)
-        pieces.append(number_key(quantity.value))
+        before = _plain(text[at : quantity.start], stop, pieces, before)
+        key = number_key(quantity.value)
+        pieces.append(Spot(key, key, before))
+        before = ""
         if quantity.unit in ("%", "EUR", "USD", "GBP"):
-            pieces.append(quantity.unit)
+            pieces.append(Spot(quantity.unit, quantity.unit, ""))
         elif quantity.unit:
-            pieces += _plain(_letters(text[quantity.start : quantity.end]), stop)
+            _plain(_letters(text[quantity.start : quantity.end]), stop, pieces, "")
         at = quantity.end
-    return pieces + _plain(text[at:], stop)
+    _plain(text[at:], stop, pieces, before)
+    return pieces
 
 
 def _letters(text: str) -> str:
     return "".join(c if c.isalpha() or c.isspace() else " " for c in text)
 
 
-def _plain(text: str, stop: frozenset[str]) -> list[str]:
-    keys = []
+def _plain(text: str, stop: frozenset[str], pieces: list[Spot], before: str) -> str:
+    """Add the keys of a stretch without quantities; returns the stop word that it ends with."""
     for word in words_of(text):
         if word[0].isdigit():
-            keys.append("#" + word.replace(",", "."))
-        elif word not in stop and len(word) > 1:
-            keys.append(stem(exonym(word)))
-    return keys
+            key = "#" + word.replace(",", ".")
+            pieces.append(Spot(key, key, before))
+            before = ""
+        elif word in stop:
+            before = word
+        elif len(word) > 1:
+            pieces.append(Spot(stem(exonym(word)), word, before))
+            before = ""
+    return before
 
 
 def exonym(word: str) -> str:

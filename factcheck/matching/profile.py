@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from factcheck.matching.keys import cues, exonym, fold, keys_of, words_of
+from factcheck.matching.keys import Spot, cues, exonym, fold, keys_of, spelt_out, stem, words_of
 from factcheck.models import DateMention, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
-from factcheck.text.worth import is_negated
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One wording, read once. `keys` are in order; `counts` adds the title's for the index."""
+    """One wording, read once. `keys` are in order and leave dates out; `counts` are
+    those of the index, title and dates included."""
 
     text: str
     language: str | None
     keys: tuple[str, ...]
+    spots: tuple[Spot, ...]
+    """The keys where they stand."""
     counts: Counter[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     years: frozenset[str]
     names: tuple[str, ...]
-    negated: bool
+    negations: int
+    """How often something is denied; a pair of ne and pas counts once."""
     trigrams: frozenset[str]
     title: str | None = None
     words: frozenset[str] = field(default_factory=frozenset)
@@ -39,8 +43,10 @@ def profile(text: str, language: str | None = None, *, title: str | None = None)
     language = language or guess_language(text)
     quantities = tuple(find_quantities(text, language))
     dates = tuple(find_dates(text, language))
-    keys = tuple(keys_of(text, quantities))
-    counts = Counter(keys)
+    spots = tuple(spelt_out(_without(text, dates, quantities), quantities))
+    keys = tuple(spot.key for spot in spots)
+    words = words_of(text)
+    counts = Counter(keys_of(text, quantities) if dates else keys)
     if title:
         counts.update(keys_of(title, tuple(find_quantities(title, language))))
     spelt = " ".join(key for key in keys if not key.startswith("#"))
@@ -48,16 +54,26 @@ def profile(text: str, language: str | None = None, *, title: str | None = None)
         text=text,
         language=language,
         keys=keys,
+        spots=spots,
         counts=counts,
         quantities=quantities,
         dates=dates,
         years=frozenset(_YEAR.findall(text)),
         names=tuple(_names(text, language, quantities)),
-        negated=is_negated(text, language),
+        negations=negations(words),
         trigrams=trigrams_of(spelt),
         title=title,
-        words=frozenset(words_of(text)),
+        words=frozenset(words),
     )
+
+
+def _without(text: str, dates: tuple[DateMention, ...], quantities: tuple[Quantity, ...]) -> str:
+    """The text with its full dates blanked: they are compared as dates, however they are spelt."""
+    for date in dates:
+        held = any(date.start < q.end and q.start < date.end for q in quantities)
+        if not held and not date.value.startswith("ref"):
+            text = text[: date.start] + " " * (date.end - date.start) + text[date.end :]
+    return text
 
 
 def _names(text: str, language: str, quantities: tuple[Quantity, ...]) -> list[str]:
@@ -66,8 +82,18 @@ def _names(text: str, language: str, quantities: tuple[Quantity, ...]) -> list[s
     for start, end in find_names(text, language):
         if not any(start < q.end and q.start < end for q in quantities):
             last = re.split(r"[\s’']", text[start:end])[-1]
-            names.append(exonym(fold(last)))
+            names.append(stem(exonym(fold(last))))
     return names
+
+
+def negations(words: list[str]) -> int:
+    """How often folded words deny something."""
+    known = cues()["negation"]
+    particles = sum(word in ("ne", "n") for word in words)
+    denied = sum(word in known["words"] or word.startswith(known["stems"]) for word in words)
+    contracted = sum(b == "t" and a.endswith("n") for a, b in pairwise(words))
+    # French "ne ... plus" and "ne ... que" have no word of their own here
+    return max(particles, denied) + contracted
 
 
 def trigrams_of(text: str) -> frozenset[str]:

@@ -1,0 +1,141 @@
+"""Which words of two wordings stand for each other, which are left over, and in what order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from factcheck.matching.profile import Profile
+
+LONGEST_PHRASE = 8
+"""Keys of a phrase that may move without a change of roles."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """`pairs` are (place in left, place in right), rising in left; the rest is left over. Figures
+    are aligned for their order but never left over: the guard compares them by value."""
+
+    pairs: tuple[tuple[int, int], ...]
+    left_only: tuple[int, ...]
+    right_only: tuple[int, ...]
+
+
+def align(one: Profile, other: Profile) -> Alignment:
+    """Equal keys in order, then keys whose words are a slip of the pen apart."""
+    left, right = one.keys, other.keys
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(right):
+        places[key].append(place)
+    pairs: list[tuple[int, int]] = []
+    ours: list[int] = []
+    for place, key in enumerate(left):
+        if places[key]:
+            pairs.append((place, places[key].pop(0)))
+        elif not _is_figure(key):
+            ours.append(place)
+    theirs = [p for key, some in places.items() for p in some if not _is_figure(key)]
+    theirs.sort()
+    for place in list(ours):
+        word = one.spots[place].word
+        hit = next((p for p in theirs if slip(*sorted((word, other.spots[p].word)))), None)
+        if hit is not None:
+            pairs.append((place, hit))
+            ours.remove(place)
+            theirs.remove(hit)
+    # a word said twice on one side is no difference
+    ours = [place for place in ours if left[place] not in right]
+    theirs = [place for place in theirs if right[place] not in left]
+    return Alignment(tuple(sorted(pairs)), tuple(ours), tuple(theirs))
+
+
+def _is_figure(key: str) -> bool:
+    return key.startswith("#") or key in ("%", "EUR", "USD", "GBP")
+
+
+_TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
+
+
+@lru_cache(maxsize=100_000)
+def slip(one: str, other: str) -> bool:
+    """Whether two words are one with a slip of the pen, or two forms of it."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4 or len(long) - len(short) > 3:
+        return False
+    if long.startswith(short):
+        return len(short) >= 5 or len(long) - len(short) == 1
+    if long.endswith(short) and long[: len(long) - len(short)] in _TURNING:
+        return False
+    allowed = 2 if len(short) >= 9 else 1
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def left_over(profile: Profile, places: Sequence[int]) -> list[str]:
+    return [profile.keys[place] for place in places]
+
+
+# --- order ------------------------------------------------------------------------------------
+
+
+def moved(
+    left: Profile, right: Profile, pairs: Sequence[tuple[int, int]]
+) -> tuple[str, str] | None:
+    """Two keys that stand the other way round in the other wording, where that may change who did
+    what to whom. A phrase of time or place that went elsewhere whole, with its preposition, and
+    two neighbours that changed places are no such change. Words said twice tell no order."""
+    ours, theirs = Counter(left.keys), Counter(right.keys)
+    order = [(i, j) for i, j in pairs if ours[left.keys[i]] == 1 and theirs[right.keys[j]] == 1]
+    if _in_order(order) or _turned_round([j for _, j in order]):
+        return None
+    order = _without_neighbours(left, right, order)
+    if _in_order(order) or _one_phrase_moved(left, right, order):
+        return None
+    at = next(n for n in range(len(order) - 1) if order[n][1] > order[n + 1][1])
+    return left.keys[order[at][0]], left.keys[order[at + 1][0]]
+
+
+def _in_order(order: Sequence[tuple[int, int]]) -> bool:
+    return all(a[1] < b[1] for a, b in pairwise(order))
+
+
+def _turned_round(targets: Sequence[int]) -> bool:
+    """Whether the front went to the end (or back) as it was."""
+    falls = sum(a > b for a, b in pairwise(targets))
+    return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
+
+
+def _without_neighbours(
+    left: Profile, right: Profile, order: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The order with neighbours put right that merely changed places: "financially stable"."""
+    names = {*left.names, *right.names}
+    order = list(order)
+    for n, ((i, j), (k, m)) in enumerate(pairwise(list(order))):
+        plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
+        bare = not left.spots[k].before and not right.spots[j].before
+        if k == i + 1 and j == m + 1 and plain and bare:
+            order[n], order[n + 1] = (i, m), (k, j)
+    return order
+
+
+def _one_phrase_moved(left: Profile, right: Profile, order: list[tuple[int, int]]) -> bool:
+    """Whether taking one phrase out, which has the same preposition in both, leaves the order."""
+    size = len(order)
+    ranks = {j: rank for rank, j in enumerate(sorted(j for _, j in order))}
+    for first in range(size):
+        here, there = order[first]
+        before = left.spots[here].before
+        if not before or before != right.spots[there].before:
+            continue
+        for last in range(first + 1, min(size, first + LONGEST_PHRASE) + 1):
+            block = [ranks[j] for _, j in order[first:last]]
+            if block != list(range(block[0], block[0] + len(block))):
+                break
+            if _in_order(order[:first] + order[last:]):
+                return True
+    return False

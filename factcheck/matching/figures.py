@@ -1,0 +1,245 @@
+"""Figures and dates of two wordings as intervals: which differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from factcheck.matching.alignment import slip
+from factcheck.matching.keys import words_of
+from factcheck.matching.profile import Profile
+from factcheck.models import DateMention, Quantity
+
+ROUNDING = 0.035
+"""Relative tolerance of a rounded figure; half a unit of the last written place is narrower."""
+HEDGED = 0.08
+"""Tolerance of "about", "nearly"."""
+OPEN = 1.2
+""" "More than X" agrees with up to this times X."""
+
+EXACT_UNITS = frozenset({"ordinal", "age"})
+OPENERS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+MEASURED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY", "CHF", "km", "m", "kg", "t",
+                      "km2", "ha", "°C", "°", "year", "month", "week", "day", "hour",
+                      "minute", "second", "ordinal", "age", "l", "MW", "km/h"})  # fmt: skip
+"""Units that are no counted nouns: nouns differ by language and by synonym."""
+
+
+def shown(quantity: Quantity) -> str:
+    """A figure as a reviewer reads it."""
+    if quantity.value is None:
+        return "?"
+    value = f"{quantity.value:,.10g}".replace(",", "\u202f")
+    prefix = {
+        "about": "≈ ",
+        "more_than": "> ",
+        "at_least": "≥ ",
+        "less_than": "< ",
+        "at_most": "≤ ",
+    }
+    if quantity.modifier == "between" and quantity.low is not None and quantity.high is not None:
+        value = f"{quantity.low:g}-{quantity.high:g}"
+    unit = "" if quantity.unit in (None, "ordinal") else f" {quantity.unit}"
+    return f"{prefix.get(quantity.modifier or '', '')}{value}{unit}"
+
+
+def figure_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, every figure of one that meets another in its place."""
+    left, right = _opened(left, right), _opened(right, left)
+    pairs = _agreeing(left, right)
+    ours = [q for n, q in enumerate(left.quantities) if n not in {a for a, _ in pairs}]
+    theirs = [q for n, q in enumerate(right.quantities) if n not in {b for _, b in pairs}]
+    across = left.language != right.language
+    reasons = []
+    for one in filter(_counts, ours):
+        rivals = [other for other in theirs if _counts(other)]
+        other = next((q for q in rivals if _units_fit(one, q)), None)
+        if other is None and not across:
+            other = next(iter(rivals), None)
+        if other is None and across:
+            other = next((q for q in rivals if _other_measure(one, q)), None)
+        if other is not None:
+            theirs.remove(other)
+            what = "unit" if one.value == other.value else "figure"
+            reasons.append(f"{what} differs: {shown(one)} against {shown(other)}")
+    return reasons or _bare_reasons(left, right, pairs)
+
+
+def _opened(one: Profile, other: Profile) -> Profile:
+    """With its ranges as two figures each, where the other has none but figures enough."""
+    ranges = sum(q.modifier == "between" for q in one.quantities)
+    if not ranges or any(q.modifier == "between" for q in other.quantities):
+        return one
+    if len(other.quantities) < len(one.quantities) + ranges:
+        return one
+    opened: list[Quantity] = []
+    for quantity in one.quantities:
+        ends = (quantity.low, quantity.high) if quantity.modifier == "between" else ()
+        parts = [quantity.model_copy(update={"value": end, "modifier": None, "low": None,
+                                             "high": None}) for end in ends]  # fmt: skip
+        opened += parts or [quantity]
+    return replace(one, quantities=tuple(opened))
+
+
+def _agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
+    """Places of quantities that can mean one figure: by value and unit, each used once, the
+    closest first."""
+    ways = sorted(
+        (abs((one.value or 0) - (other.value or 0)), one.unit != other.unit, a, b)
+        for a, one in enumerate(left.quantities)
+        for b, other in enumerate(right.quantities)
+        if agree(one, other)
+        and (
+            _units_fit(one, other)
+            or _spelt_alike(left.text[one.start :], right.text[other.start :])
+        )
+    )
+    pairs: list[tuple[int, int]] = []
+    left_used: set[int] = set()
+    right_used: set[int] = set()
+    for _, _, a, b in ways:
+        if a not in left_used and b not in right_used:
+            pairs.append((a, b))
+            left_used.add(a)
+            right_used.add(b)
+    return pairs
+
+
+def _counts(quantity: Quantity) -> bool:
+    """ "One" that counts nothing measured is as good as an article."""
+    return quantity.value is not None and (quantity.value != 1 or quantity.unit in MEASURED)
+
+
+def _units_fit(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can be about one thing: the same unit, counted nouns, or no unit."""
+    if one.unit == other.unit:
+        return True
+    if one.unit is None or other.unit is None:
+        return "ordinal" not in (one.unit, other.unit)
+    return one.unit not in MEASURED and other.unit not in MEASURED
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether figure and unit are the same words but for a slip of the pen: "40 perrcent"."""
+    ours, theirs = words_of(one[:60])[:3], words_of(other[:60])[:3]
+    return len(ours) == len(theirs) and all(
+        a == b or (a[0] == b[0] and slip(*sorted((a, b))))
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _other_measure(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.unit in MEASURED and other.unit in MEASURED
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether one true figure can be meant by both."""
+    if one.modifier == other.modifier == "between":
+        ends = ((one.low, other.low), (one.high, other.high))
+        return all(a is not None and b is not None and _close(a, b) for a, b in ends)
+    if one.modifier in OPENERS and other.modifier in OPENERS and one.value and other.value:
+        # "more than 100" and "more than 110" differ although their intervals overlap
+        return _close(one.value, other.value)
+    if one.modifier == other.modifier == "about" and one.value and other.value:
+        return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
+    a, b = _interval(one), _interval(other)
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= min(_rounding(one), _rounding(other)) * max(abs(one), abs(other))
+
+
+def _interval(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value or 0.0
+    if quantity.modifier in ("between", "vague") and quantity.low is not None:
+        return quantity.low, quantity.high if quantity.high is not None else float("inf")
+    if quantity.modifier in ("more_than", "at_least"):
+        return value * (1 - _rounding(value)), value * OPEN
+    if quantity.modifier in ("less_than", "at_most"):
+        return value / OPEN, value * (1 + _rounding(value))
+    if quantity.unit in EXACT_UNITS:
+        return value, value
+    slack = abs(value) * (HEDGED if quantity.modifier == "about" else _rounding(value))
+    return value - slack, value + slack
+
+
+def _rounding(value: float) -> float:
+    """Relative slack: half a unit of the last written place, at most `ROUNDING`."""
+    if value == 0:
+        return 0.0
+    magnitude = abs(value)
+    if magnitude != int(magnitude):
+        decimals = len(f"{magnitude:.6f}".rstrip("0").split(".")[1])
+        return min(ROUNDING, 0.5 * 10**-decimals / magnitude) if decimals < 5 else 0.005
+    digits = f"{int(magnitude)}"
+    # one zero is no sign of rounding: 20 % and 20.4 % differ less than 20 and 21 people do
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return min(ROUNDING, 0.5 * 10**zeros / magnitude) if zeros > 1 else 0.0
+
+
+# --- figures that no reader took for a quantity ------------------------------------------------
+
+_BARE = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*")
+
+
+def _bare_reasons(left: Profile, right: Profile, pairs: list[tuple[int, int]]) -> list[str]:
+    """Digits on both sides that neither an agreeing quantity nor an equal date accounts for."""
+    ours = _bare(left, [left.quantities[a] for a, _ in pairs], right)
+    theirs = _bare(right, [right.quantities[b] for _, b in pairs], left)
+    here, there = ours - theirs, theirs - ours
+    everything = _all_bare(left) - _all_bare(right), _all_bare(right) - _all_bare(left)
+    here, there = here & everything[0], there & everything[1]
+    if here and there:
+        return [f"figure differs: {min(here)} against {min(there)}"]
+    return []
+
+
+def _bare(one: Profile, agreed: list[Quantity], other: Profile) -> Counter[str]:
+    spans = [(q.start, q.end) for q in agreed]
+    spans += [(d.start, d.end) for d in one.dates if any(same_day(d, e) for e in other.dates)
+              and "-" in d.value]  # fmt: skip
+    return Counter(
+        _plain(hit.group())
+        for hit in _BARE.finditer(one.text)
+        if not any(start <= hit.start() < end for start, end in spans)
+    )
+
+
+def _all_bare(one: Profile) -> Counter[str]:
+    return Counter(_plain(hit.group()) for hit in _BARE.finditer(one.text))
+
+
+def _plain(digits: str) -> str:
+    return re.sub(r"[\u202f\u00a0]|[.,](?=\d{3}(?!\d))", "", digits).replace(",", ".")
+
+
+# --- dates ------------------------------------------------------------------------------------
+
+
+def date_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, years and days of one that meet others in their place."""
+    ours, theirs = left.years - right.years, right.years - left.years
+    if ours and theirs:
+        return [f"year differs: {', '.join(sorted(ours))} against {', '.join(sorted(theirs))}"]
+    ours_only = [d for d in left.dates if not any(same_day(d, other) for other in right.dates)]
+    theirs_only = [d for d in right.dates if not any(same_day(d, other) for other in left.dates)]
+    return [
+        f"date differs: {one.value} against {other.value}"
+        for one, other in zip(ours_only, theirs_only, strict=False)
+        if _parts(one) is not None and _parts(other) is not None
+    ]
+
+
+def _parts(mention: DateMention) -> list[str] | None:
+    """[year, month, day] as far as given, XXXX for an unknown year; None when symbolic."""
+    return None if mention.value.startswith("ref") else mention.value.split("-")
+
+
+def same_day(one: DateMention, other: DateMention) -> bool:
+    """Whether one day can be meant by both: what both give is equal."""
+    a, b = _parts(one), _parts(other)
+    if a is None or b is None:
+        return one.value == other.value or a is not b
+    return all(x == y or "XXXX" in (x, y) for x, y in zip(a, b, strict=False))
