@@ -119,7 +119,8 @@ class _Reader:
         reasons = tuple(
             why for why in (segment.why if segment.why != "sentence" else "", said) if why
         )
-        return self.claim(start, end, claimant, segment.why, reasons)
+        asked = "?" in self._text[end : segment.end]
+        return self.claim(start, end, claimant, "question" if asked else segment.why, reasons)
 
     def claim(
         self, start: int, end: int, claimant: str | None, why: str, reasons: tuple[str, ...]

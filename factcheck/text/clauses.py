@@ -15,6 +15,9 @@ from factcheck.text.lexicon import load
 from factcheck.text.tokens import Token, tokenise
 
 MIN_WORDS = 3
+LONGEST_SUBJECT = 45
+LOOKED_AHEAD = 60
+"""Tokens: every rule looks so far and no further, so the work is linear in the text."""
 STOPS = frozenset(",;:()—–")
 OPENING, CLOSING = frozenset("«“‹"), frozenset("»”›")
 
@@ -51,13 +54,13 @@ def cues(language: str) -> Cues:
     if language not in ("fr", "en"):
         none: frozenset[str] = frozenset()
         return Cues(none, none, none, none, none)
-    words = load(language)
+    words, verbs = load(language), load(f"verbs_{language}")
     return Cues(
         frozenset(words["relative"]),
         frozenset(words["coordinator"]),
         frozenset(words["subordinator"]),
         frozenset(words["pronoun"]),
-        frozenset(load(f"verbs_{language}")["finite"].split()),
+        frozenset(verbs["finite"].split() + verbs["irregular"].split()),
     )
 
 
@@ -200,10 +203,11 @@ def _coordinated(
 
 def _quoted(tokens: list[Token], i: int) -> list[Token]:
     """The tokens of the quotation that opens at `i`."""
-    for j in range(i + 1, len(tokens)):
+    end = min(len(tokens), i + LOOKED_AHEAD)
+    for j in range(i + 1, end):
         if tokens[j].lower in CLOSING:
             return tokens[i + 1 : j]
-    return tokens[i + 1 :]
+    return tokens[i + 1 : end]
 
 
 _ARTICLES = {
@@ -240,9 +244,11 @@ _EXAMPLES = frozenset("dont parmi y notamment including among such with avec com
 
 def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) -> bool:
     """Whether tokens ``first:i`` are "X, what X is," before the verb at `i`."""
+    if tokens[i - 1].lower != "," or i - first > LONGEST_SUBJECT:
+        return False
     left = tokens[first : i - 1]
     commas = [n for n, token in enumerate(left) if token.lower == ","]
-    if len(commas) != 1 or tokens[i - 1].lower != "," or _has_verb(left, language):
+    if len(commas) != 1 or _has_verb(left, language):
         return False
     named, what = left[: commas[0]], left[commas[0] + 1 :]
     if what and what[0].lower in _EXAMPLES:
@@ -255,7 +261,7 @@ def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) 
 
 
 def _can_stand(tokens: list[Token], first: int, i: int, language: str, why: str) -> bool:
-    left, right = tokens[first:i], tokens[i:]
+    left, right = tokens[first:i], tokens[i : i + LOOKED_AHEAD]
     if _words(left) < MIN_WORDS or _words(right) < MIN_WORDS:
         return False
     return _has_verb(left, language) or why in ("semicolon", "clause after a mark", "quotation")

@@ -121,7 +121,7 @@ def _shown(quantity: Quantity) -> str:
 def _kind(
     text: str, language: str, figures: list[Quantity], claimant: str | None, why: str
 ) -> Kind:
-    if text.rstrip(' »”"\u00a0\u202f').endswith("?"):
+    if why == "question":
         return Kind.QUESTION
     opinion = _found(language, "opinion", text)
     if opinion and not figures and not claimant:

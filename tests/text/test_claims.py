@@ -1,0 +1,224 @@
+"""From texts to claims: the owner's article, tables of behaviour, properties of any text."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.errors import Cancelled
+from factcheck.models import ClaimDraft, Kind, SplitText
+from factcheck.text.claims import draft, sentence_of, split_text
+from factcheck.text.explain import explain
+
+ARTICLE = (Path(__file__).parents[2] / "seeds" / "ukraine-paris-kiev.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def owners() -> SplitText:
+    return split_text(ARTICLE, language="fr")
+
+
+def holding(split: SplitText, words: str) -> ClaimDraft:
+    """The shortest claim that holds the words."""
+    return min((c for c in split.claims if words in c.quote), key=lambda c: len(c.quote))
+
+
+def test_the_owners_article_has_its_claims(owners: SplitText) -> None:
+    assert sum(claim.checkable for claim in owners.claims) >= 16
+    for heading in (
+        "Un sommet à Paris en préparation",
+        "Les défis constants",
+        "Des frappes meurtrières",
+    ):
+        (sentence,) = [s for s in owners.sentences if ARTICLE[s.start :].startswith(heading)]
+        assert not sentence.checkable
+        assert "heading" in sentence.reasons
+
+
+def test_the_share_of_ukraine_is_a_claim_of_its_own(owners: SplitText) -> None:
+    claim = holding(owners, "20 %")
+    assert claim.quote == "la Russie contrôlant près de 20 % de l'Ukraine"
+    (quantity,) = claim.quantities
+    assert (quantity.value, quantity.unit, quantity.modifier) == (20, "%", "about")
+
+
+def test_fifteen_is_a_figure(owners: SplitText) -> None:
+    assert [q.value for q in holding(owners, "quinze nations").quantities] == [15]
+
+
+@pytest.mark.parametrize(
+    ("words", "claimant"),
+    [
+        ("cette première session a été dédiée", "Oumerov"),
+        ("annoncé des changements", "Zelensky"),
+        ("la Russie atteindra ses objectifs", "Poutine"),
+        ("l'Ukraine se préparera à une défense active", "Volodymyr Zelensky"),
+        ("la situation risque de se détériorer", "Le Monde"),
+    ],
+)
+def test_who_says_it(owners: SplitText, words: str, claimant: str) -> None:
+    assert claimant in (holding(owners, words).claimant or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param(
+            "The factory closed in May, and 300 workers lost their jobs.",
+            ["The factory closed in May", "300 workers lost their jobs"],
+            id="coordinated clauses",
+        ),
+        pytest.param(
+            "L'usine, qui employait 300 personnes, a fermé en mai.",
+            ["L'usine, qui employait 300 personnes", "a fermé en mai"],
+            id="a relative clause beside the main one",
+        ),
+        pytest.param(
+            "David Martin, le rapporteur du texte, a quitté la salle.",
+            ["David Martin, le rapporteur du texte", "a quitté la salle"],
+            id="an apposition",
+        ),
+        pytest.param(
+            "The minister said that unemployment fell by 3 percent.",
+            ["unemployment fell by 3 percent"],
+            id="reported speech",
+        ),
+        pytest.param(
+            "Selon l'Insee, le chômage a baissé de 3 %.", ["le chômage a baissé de 3 %"],
+            id="selon",
+        ),
+    ],
+)  # fmt: skip
+def test_cuts(text: str, quotes: list[str]) -> None:
+    assert [claim.quote for claim in split_text(text).claims] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "checkable"),
+    [
+        pytest.param("Le chômage a baissé de 3 % en 2019.", Kind.QUANTITY, True, id="figure"),
+        pytest.param("Est-ce que la Russie a gagné ?", Kind.QUESTION, False, id="question"),
+        pytest.param("Cette victoire est magnifique.", Kind.OPINION, False, id="opinion"),
+        pytest.param("La réunion est prévue à Paris.", Kind.PLAN, True, id="plan"),
+        pytest.param("The mayor was arrested in Paris.", Kind.EVENT, True, id="event"),
+    ],
+)
+def test_kinds(text: str, kind: Kind, checkable: bool) -> None:
+    (claim,) = split_text(text).claims
+    assert (claim.kind, claim.checkable) == (kind, checkable)
+
+
+def test_worth_ranks_a_figure_over_an_opinion() -> None:
+    split = split_text("Cette victoire est magnifique. 300 soldats sont morts à Kiev en 2019.")
+    opinion, figure = split.claims
+    assert figure.check_worthiness > 0.7 > 0.2 > opinion.check_worthiness
+    assert any("300" in reason for reason in figure.reasons)
+
+
+def test_relative_dates_hang_on_the_articles_day() -> None:
+    split = split_text("Le ministre a démissionné hier à Paris.", reference=date(2026, 1, 7))
+    assert [d.value for d in split.claims[0].dates] == ["2026-01-06"]
+
+
+def test_a_humans_span_is_read_like_any_other() -> None:
+    text = "Il a dit que 300 soldats sont morts."
+    start = text.index("300")
+    claim = draft(text, start, len(text) - 1, language="fr")
+    assert (claim.quote, claim.kind) == ("300 soldats sont morts", Kind.QUANTITY)
+
+
+def test_long_work_tells_how_far_it_is_and_stops() -> None:
+    def stop(done: int, total: int | None) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        split_text("Une phrase. " * 300, progress=stop)
+
+
+def test_explain_shows_spans_figures_and_reasons(owners: SplitText) -> None:
+    shown = explain(ARTICLE, owners)
+    assert "figure: “près de 20 %” = 20 % (about)" in shown
+    assert "nothing to check (heading)" in shown
+    assert "claimant: Volodymyr Zelensky" in shown
+
+
+def test_the_sentence_of_an_offset(owners: SplitText) -> None:
+    sentence = sentence_of(owners, 10)
+    assert sentence is not None
+    assert sentence.start == 0
+    assert sentence_of(owners, len(ARTICLE) + 5) is None
+
+
+STRANGE = st.lists(
+    st.one_of(
+        st.text(max_size=30),
+        st.sampled_from(
+            [
+                "👨‍👩‍👧",
+                "مرحبا",
+                "e\u0301",
+                "\n",
+                ". ",
+                ", qui ",
+                " a dit que ",
+                "« ",
+                " »",
+                "20 %",
+                "selon ",
+            ]
+        ),
+    ),
+    max_size=20,
+).map("".join)
+
+
+@settings(max_examples=150)
+@given(STRANGE, st.sampled_from(["fr", "en", "de"]))
+def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
+    split = split_text(text, language=language)
+    assert split == split_text(text, language=language)
+    for claim in split.claims:
+        assert 0 <= claim.start < claim.end <= len(text)
+        assert text[claim.start : claim.end] == claim.quote
+        for found in (*claim.quantities, *claim.dates):
+            assert 0 <= found.start < found.end <= len(claim.quote)
+    places = [(claim.start, claim.end) for claim in split.claims]
+    assert places == sorted(places)
+    ends = [(s.start, s.end) for s in split.sentences]
+    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a.",
+        ", qui",
+        "« ",
+        "20 ",
+        "M. ",
+        "selon ",
+        " a dit que ",
+        "A-",
+        "et ",
+        "1,",
+        "(",
+        "né à ",
+    ],
+)
+def test_the_work_grows_linearly(piece: str) -> None:
+    """Eight times the text takes at most some thirty times as long: no pattern blows up."""
+
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        began = time.process_time()
+        split_text(text, language="fr")
+        return time.process_time() - began
+
+    small, large = seconds(5_000), seconds(40_000)
+    assert large < 32 * max(small, 0.01)
