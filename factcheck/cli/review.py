@@ -34,6 +34,6 @@ def review_command(session: Session, article: str | None) -> None:
     """Open the desk in the terminal, at ARTICLE (its number or title) when one is named."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminal
-    from factcheck.tui.app import run_desk
+    from factcheck.tui import run
 
-    run_desk(session.database, reviewer=session.reviewer, article=article)
+    session.exit_code = run(session.database, reviewer=session.reviewer, article=article)
