@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB ?= claims.db
 JOBS ?= 2
 
-.PHONY: help run test lint types imports unit install-dev bench format clean
+.PHONY: help run test lint types imports unit install-dev bench format clean FORCE
 
 help: ## Show this list
 	@sed -n 's/^\([a-z.-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -72,5 +72,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --quiet --editable '.[documents,serve]' --group dev
 	@touch $@ $(VENV)/installed
+
+include tests/reports/checkers/checkers.mk
 
 FORCE:
