@@ -1,0 +1,33 @@
+"""When something breaks: a log file with the details, a calm sentence for the reviewer.
+
+Textual prints tracebacks with local variables, which are article text here; ours go to a file that
+only the user can read, without the variables.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def log_path() -> Path:
+    """Where errors are written down."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir("factcheck")) / "errors.log"
+
+
+def write_log(error: BaseException) -> Path | None:
+    """Append the error; None when even that fails (a full disk must not hide the first error)."""
+    path = log_path()
+    frames = "".join(traceback.format_exception(error))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with open(descriptor, "a", encoding="utf-8") as file:
+            file.write(f"--- {datetime.now(UTC).isoformat(timespec='seconds')}\n{frames}\n")
+    except OSError:
+        return None
+    return path

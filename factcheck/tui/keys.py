@@ -1,0 +1,283 @@
+"""Every key of the desk, once. Footer, help screen, tooltips and palette are made from this table.
+
+A key has an id ("review.next"), its default keys, the action it runs and whether the footer shows
+it. Label and tooltip stand in the string catalogues under `key.<id>`. The configuration file may
+give any id other keys; keys that collide within what is active together are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from factcheck.tui.strings import label_and_tooltip
+
+if TYPE_CHECKING:
+    from factcheck.models import Scale
+
+
+@dataclass(frozen=True)
+class Key:
+    """One thing a key does. `show` puts it in the footer, in the order of the table."""
+
+    id: str
+    keys: str
+    action: str
+    show: bool = False
+
+
+_LIST = (
+    Key("list.down", "j,down", "cursor_down"),
+    Key("list.up", "k,up", "cursor_up"),
+    Key("list.top", "g,home", "cursor_top"),
+    Key("list.bottom", "G,end", "cursor_bottom"),
+    Key("list.page_down", "ctrl+d,pagedown", "page_down"),
+    Key("list.page_up", "ctrl+u,pageup", "page_up"),
+)
+_OPEN = Key("list.open", "enter", "open", True)
+
+KEYS: dict[str, tuple[Key, ...]] = {
+    "app": (
+        Key("app.help", "question_mark,f1", "help", True),
+        Key("app.undo", "u", "undo", True),
+        Key("app.redo", "ctrl+r", "redo"),
+        Key("app.add", "a", "add_article", True),
+        Key("app.export", "e", "export"),
+        Key("app.articles", "f2", "go('articles')"),
+        Key("app.claims", "f3", "go('claims')"),
+        Key("app.clusters", "f4", "go('clusters')"),
+        Key("app.sources", "f5", "go('sources')"),
+        Key("app.factchecks", "f6", "go('factchecks')"),
+        Key("app.queues", "f7", "go('queues')"),
+        Key("app.dashboard", "f8", "go('dashboard')"),
+        Key("app.log", "f9", "go('log')"),
+        Key("app.settings", "f10", "settings"),
+        Key("app.jobs", "ampersand", "jobs"),
+        Key("app.tour", "f12", "tour"),
+        Key("app.quit", "q", "leave"),
+    ),
+    "screen": (Key("screen.back", "escape", "back"),),
+    "list": (*_LIST, _OPEN),
+    "text": _LIST,
+    "article": (
+        *(replace(key, id=key.id.replace("list.", "article.")) for key in _LIST),
+        Key("article.select", "v", "select", True),
+        Key("article.left", "h,left", "caret('left')"),
+        Key("article.right", "l,right", "caret('right')"),
+        Key("article.word", "w", "caret('word')"),
+        Key("article.word_back", "b", "caret('word_back')"),
+        Key("article.sentence", "full_stop", "caret('sentence')"),
+        Key("article.sentence_back", "comma", "caret('sentence_back')"),
+    ),
+    "review": (
+        Key("review.next", "n", "next_claim", True),
+        Key("review.previous", "p", "previous_claim"),
+        Key("review.undecided", "space", "next_undecided", True),
+        Key("review.source", "s", "add_source", True),
+        Key("review.note", "o", "write_verdict", True),
+        Key("review.adopt", "equals_sign", "adopt", True),
+        Key("review.next_match", "J", "next_match"),
+        Key("review.previous_match", "K", "previous_match"),
+        Key("review.same", "S", "decide('same')"),
+        Key("review.variant", "V", "decide('variant')"),
+        Key("review.related", "R", "decide('related')"),
+        Key("review.different", "D", "decide('different')"),
+        Key("review.split", "x", "split_claim"),
+        Key("review.merge", "m", "merge_claim"),
+        Key("review.create", "c", "create_claim"),
+        Key("review.end_out", "right_square_bracket", "trim('end', 1, 'word')"),
+        Key("review.end_in", "left_square_bracket", "trim('end', -1, 'word')"),
+        Key("review.start_in", "right_curly_bracket", "trim('start', 1, 'word')"),
+        Key("review.start_out", "left_curly_bracket", "trim('start', -1, 'word')"),
+        Key("review.end_out_char", "greater_than_sign", "trim('end', 1, 'character')"),
+        Key("review.end_in_char", "less_than_sign", "trim('end', -1, 'character')"),
+        Key("review.start_in_char", "right_parenthesis", "trim('start', 1, 'character')"),
+        Key("review.start_out_char", "left_parenthesis", "trim('start', -1, 'character')"),
+        Key("review.reword", "t", "reword"),
+        Key("review.dismiss", "d", "dismiss"),
+        Key("review.restore", "r", "restore"),
+        Key("review.unrate", "backspace", "unrate"),
+        Key("review.history", "H", "claim_history"),
+        Key("review.claimant", "W", "set_claimant"),
+        Key("review.short", "Z", "set_short"),
+        Key("review.second_read", "B", "second_read"),
+        Key("review.edit_source", "E", "edit_source"),
+        Key("review.tag", "T", "tag"),
+        Key("review.assign", "A", "assign"),
+        Key("review.reconfirm", "C", "reconfirm"),
+        Key("review.submit", "exclamation_mark", "submit"),
+        Key("review.approve", "P", "approve"),
+        Key("review.send_back", "X", "send_back"),
+        Key("review.correct", "O", "correct"),
+        Key("review.filter", "slash", "filter"),
+        Key("review.sort", "z", "sort"),
+        Key("review.pane", "tab", "next_pane(1)", True),
+        Key("review.pane_back", "shift+tab", "next_pane(-1)"),
+        Key("review.zoom", "f", "zoom"),
+        Key("review.copy", "y", "copy"),
+    ),
+    "articles": (
+        Key("articles.review", "enter", "open", True),
+        Key("articles.remove", "delete", "remove"),
+        Key("articles.resplit", "R", "resplit"),
+        Key("articles.diff", "V", "revisions"),
+        Key("articles.import", "i", "import_file"),
+    ),
+    "claims": (
+        Key("claims.filter", "slash", "filter", True),
+        Key("claims.sort", "z", "sort", True),
+        Key("claims.bulk", "b", "bulk", True),
+    ),
+    "clusters": (Key("clusters.find", "d", "dedupe", True),),
+    "sources": (
+        Key("sources.filter", "slash", "filter", True),
+        Key("sources.edit", "E", "edit", True),
+        Key("sources.copy", "y", "copy"),
+    ),
+    "factchecks": (
+        Key("factchecks.filter", "slash", "filter", True),
+        Key("factchecks.import", "i", "import_file", True),
+        Key("factchecks.copy", "y", "copy"),
+    ),
+    "queues": (Key("queues.next", "n", "next_queue", True),),
+    "dashboard": (),
+    "log": (),
+    "dialog": (
+        Key("dialog.save", "ctrl+s", "save", True),
+        Key("dialog.cancel", "escape", "cancel", True),
+    ),
+    "message": (Key("message.close", "escape", "cancel", True),),
+    "confirm": (Key("confirm.yes", "y", "save", True),),
+    "tour": (
+        Key("tour.next", "enter,space", "save", True),
+        Key("tour.skip", "escape", "cancel", True),
+    ),
+}
+
+TOGETHER: dict[str, tuple[str, ...]] = {
+    "articles": ("articles", "list", "screen", "app"),
+    "review": ("review", "list", "screen", "app"),
+    "review, article": ("review", "article", "screen", "app"),
+    "claims": ("claims", "list", "screen", "app"),
+    "clusters": ("clusters", "list", "screen", "app"),
+    "sources": ("sources", "list", "screen", "app"),
+    "factchecks": ("factchecks", "list", "screen", "app"),
+    "queues": ("queues", "list", "screen", "app"),
+    "dashboard": ("dashboard", "text", "screen", "app"),
+    "log": ("log", "list", "screen", "app"),
+}
+"""Which scopes are active at the same time: no two of their keys may be the same, except where a
+screen gives a list's own key (enter) a better name."""
+
+OVERRULED = {"list.open"}
+"""Ids whose key a screen may take for itself."""
+
+
+class Keymap:
+    """The table with the reviewer's own keys laid over it."""
+
+    def __init__(self, overrides: Mapping[str, str] | None = None) -> None:
+        self._own = dict(overrides or {})
+
+    def of(self, scope: str) -> tuple[Key, ...]:
+        return tuple(
+            replace(key, keys=self._own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
+        )
+
+    def bindings(self, scope: str) -> list[Binding]:
+        """What Textual binds for a scope."""
+        found = []
+        for key in self.of(scope):
+            label, tooltip = label_and_tooltip(key.id)
+            for place, name in enumerate(key.keys.split(",")):
+                shown = key.show and place == 0
+                found.append(
+                    Binding(name, key.action, label, show=shown, tooltip=tooltip, id=key.id)
+                )
+        return found
+
+    def problems(self, scale: Scale | None = None) -> list[str]:
+        """Unknown ids and keys that do two things at once; each as "key: one, other"."""
+        every = {key.id for keys in KEYS.values() for key in keys}
+        unknown = [f"{id}: ?" for id in self._own if id not in every]
+        found = {clash for names in TOGETHER.values() for clash in self._clashes(names, scale)}
+        return unknown + sorted(found)
+
+    def _clashes(self, scopes: Iterable[str], scale: Scale | None) -> Iterable[str]:
+        taken: dict[str, str] = {}
+        if scale and "review" in scopes:
+            for grade in (*scale.ratings, *scale.qualifiers):
+                if grade.key in taken:
+                    yield f"{grade.key}: {taken[grade.key]}, {grade.code}"
+                taken[grade.key] = grade.code
+        for scope in scopes:
+            for key in self.of(scope):
+                for name in key.keys.split(","):
+                    character = CHARACTERS.get(name, name)
+                    if character in taken and key.id not in OVERRULED:
+                        yield f"{show_key(name)}: {taken[character]}, {key.id}"
+                    taken.setdefault(character, key.id)
+
+
+CHARACTERS = {
+    "question_mark": "?",
+    "equals_sign": "=",
+    "full_stop": ".",
+    "comma": ",",
+    "slash": "/",
+    "ampersand": "&",
+    "exclamation_mark": "!",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "minus": "-",
+    "plus": "+",
+    "tilde": "~",
+    "number_sign": "#",
+    "percent_sign": "%",
+    "quotation_mark": '"',
+    "apostrophe": "'",
+    "semicolon": ";",
+    "colon": ":",
+    "asterisk": "*",
+    "at": "@",
+    "dollar_sign": "$",
+    "underscore": "_",
+}
+NAMES = {character: name for name, character in CHARACTERS.items()}
+
+_SHOWN = {
+    "escape": "esc",
+    "enter": "⏎",
+    "space": "␣",
+    "backspace": "⌫",
+    "delete": "del",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+}
+
+
+def show_key(name: str) -> str:
+    """A key as printed: "^r", "F1", "esc", "["."""
+    if name.startswith("ctrl+"):
+        return "^" + name.removeprefix("ctrl+")
+    if name[0] == "f" and name[1:].isdigit():
+        return name.upper()
+    return _SHOWN.get(name) or CHARACTERS.get(name, name)
+
+
+def show_keys(names: str) -> str:
+    """All keys of an entry, "j ↓"."""
+    return " ".join(show_key(name) for name in names.split(","))

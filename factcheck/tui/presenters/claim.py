@@ -1,0 +1,192 @@
+"""The claim in hand: wording, verdict, sources, what is missing, how others were ruled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+
+from factcheck.tui.presenters import words
+from factcheck.tui.strings import t
+from factcheck.tui.verdicts import Looks, label
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk.verdicts import Precedent
+    from factcheck.models import CitedSource, Claim, Finding, Verdict, VerdictDraft
+
+STANCE_GLYPHS = {"supports": "+", "refutes": "−", "context": "○", "unclear": "?"}
+STANCE_STYLES = {
+    "supports": "bold $verdict-true",
+    "refutes": "bold $verdict-false",
+    "context": "$verdict-off",
+    "unclear": "$verdict-mixed",
+}
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that the detail pane shows of one claim, read together."""
+
+    claim: Claim
+    verdict: Verdict | None = None
+    draft: VerdictDraft | None = None
+    sources: Sequence[CitedSource] = ()
+    missing: Sequence[Finding] = ()
+    precedents: Sequence[Precedent] = ()
+    dependants: Sequence[int] = ()
+    blind: bool = False
+    readings: Sequence[str] = field(default=())
+
+
+def detail(dossier: Dossier, looks: Looks) -> list[Block]:
+    """The whole pane."""
+    return [
+        *_wording(dossier.claim),
+        *_verdict(dossier, looks),
+        *_sources(dossier.sources),
+        *_missing(dossier.missing),
+        *_precedents(dossier.precedents, looks),
+    ]
+
+
+def heading(text: str, hint: str = "", action: str = "") -> Block:
+    """A section's name, with the key that adds to it; a click does the same."""
+    clickable = Style.from_meta({"@click": action}) if action else ""
+    shown = Content.assemble((text, "bold $secondary"), "  ", (hint, "$accent"))
+    return Block(shown.stylize(clickable) if action else shown)
+
+
+def _wording(claim: Claim) -> list[Block]:
+    facts = [f"#{claim.id}", claim.claimant or t("claim.no_claimant"), t(f"kind.{claim.kind.value}")]
+    facts.append(f"{words.worth_bar(claim.check_worthiness)} {claim.check_worthiness:.2f}")
+    if claim.assignee:
+        facts.append(f"→ {claim.assignee}")
+    if claim.tags:
+        facts.append(" ".join(f"#{tag}" for tag in claim.tags))
+    blocks = [Block(Content.styled(" · ".join(facts), "$faint"))]
+    blocks.append(Block(Content.styled(claim.text, "bold")))
+    if _differs(claim.text, claim.quote):
+        blocks.append(Block(Content.styled(f"“{claim.quote}”", "italic $faint"), 2))
+    if claim.start is None:
+        blocks.append(Block(Content.styled(t("claim.orphan"), "$verdict-false")))
+    if claim.dismissed is not None:
+        text = t("claim.dismissed", reason=claim.dismissed)
+        blocks.append(Block(Content.styled(text, "$verdict-mixed")))
+    if claim.reasons:
+        blocks.append(Block(Content.styled(", ".join(claim.reasons), "$faint"), 2))
+    return [*blocks, Block(Content(""))]
+
+
+def _differs(text: str, quote: str) -> bool:
+    return " ".join(text.split()).rstrip(" .") != " ".join(quote.split()).rstrip(" .")
+
+
+def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
+    if dossier.blind:
+        return [Block(Content.styled(t("claim.blind"), "$verdict-mixed")), Block(Content(""))]
+    blocks = [_ruling(dossier, looks)]
+    verdict = dossier.verdict
+    if verdict and verdict.summary:
+        blocks.append(Block(Content(verdict.summary)))
+    if verdict and verdict.rationale:
+        blocks.append(Block(Content.styled(verdict.rationale.strip(), "$verdict-open"), 2))
+    for asked in verdict.right_of_reply if verdict else ():
+        answer = asked.answer or t("reply.waiting")
+        line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"
+        blocks.append(Block(Content.styled(line, "$faint"), 2))
+    if dossier.draft:
+        blocks.append(Block(Content.styled(t("claim.draft_waiting"), "$verdict-mixed")))
+    if dossier.claim.reconfirm:
+        blocks.append(Block(Content.styled(t("claim.reconfirm"), "bold $verdict-false")))
+    if dossier.dependants:
+        text = t("claim.dependants", n=len(dossier.dependants))
+        blocks.append(Block(Content.styled(text, "$faint")))
+    blocks += [Block(Content.styled(text, "$faint")) for text in dossier.readings]
+    return [*blocks, Block(Content(""))]
+
+
+def _ruling(dossier: Dossier, looks: Looks) -> Block:
+    """Rating, qualifiers, who and when."""
+    claim, verdict = dossier.claim, dossier.verdict
+    look = looks.of(claim.rating)
+    parts: list[tuple[str, str] | str] = [(f"{look.glyph} {look.word}", f"bold {look.style}")]
+    if verdict is None:
+        parts.append((f"   {t('claim.rate_hint')}", "$faint"))
+        return Block(Content.assemble(*parts))
+    names = {q.code: label(q.labels, q.code) for q in looks.scale.qualifiers}
+    for code in verdict.qualifiers:
+        parts.append((f"  + {names.get(code, code)}", "$verdict-mixed"))
+    by = f"   {verdict.author}, {words.day(verdict.at)} · v{verdict.version}"
+    if claim.state.value not in ("new", "in_progress"):
+        by += f" · {words.state(claim.state)}"
+    parts.append((by, "$faint"))
+    if verdict.adopted_from:
+        origin = verdict.adopted_from
+        where = f"#{origin.claim_id}" if origin.claim_id else f"F{origin.factcheck_id}"
+        parts.append((f" · {t('claim.adopted', where=where)}", "$faint"))
+    return Block(Content.assemble(*parts))
+
+
+def _sources(sources: Sequence[CitedSource]) -> list[Block]:
+    title = t("claim.sources", n=len(sources)) if sources else t("claim.no_sources")
+    blocks = [heading(title, t("claim.sources_hint"), "screen.add_source")]
+    for cited in sources:
+        blocks += _source(cited)
+    return [*blocks, Block(Content(""))]
+
+
+def _source(cited: CitedSource) -> list[Block]:
+    source, evidence = cited.source, cited.evidence
+    stance = evidence.stance.value
+    name = source.title or source.contact or source.file_name or source.url or ""
+    facts = [source.publisher, (source.published_at or "")[:10], t(f"tier.{source.tier.value}")]
+    if source.primary:
+        facts.append(t("source.primary"))
+    if source.snapshot_sha256 or source.file_sha256:
+        facts.append(t("source.pinned"))
+    about = " · ".join(fact for fact in facts if fact)
+    click = Style.from_meta({"@click": f"screen.edit_source({evidence.id})"})
+    head = Content.assemble(
+        (f"[{evidence.position + 1}] ", "$accent"),
+        (f"{STANCE_GLYPHS[stance]} {t('stance.' + stance)}", STANCE_STYLES[stance]),
+        "  ",
+        (name, "underline"),
+        (f"  {about}", "$faint"),
+    ).stylize(click)
+    blocks = [Block(head, hang=4)]
+    if evidence.quote:
+        blocks.append(Block(Content.styled(f"“{evidence.quote}”", "italic"), 4))
+    if evidence.note:
+        blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
+    return blocks
+
+
+def _missing(missing: Sequence[Finding]) -> list[Block]:
+    if not missing:
+        return []
+    blocks = [heading(t("claim.missing"))]
+    for finding in missing:
+        error = finding.severity.value == "error"
+        glyph, style = ("▪", "$verdict-false") if error else ("▫", "$verdict-mixed")
+        blocks.append(Block(Content.assemble((f"{glyph} ", style), finding.message), hang=2))
+    return [*blocks, Block(Content(""))]
+
+
+def _precedents(precedents: Sequence[Precedent], looks: Looks) -> list[Block]:
+    if not precedents:
+        return []
+    blocks = [heading(t("claim.precedents"))]
+    for found in precedents[:8]:
+        look = looks.of(found.rating)
+        why = t(f"precedent.{found.why}")
+        parts = Content.assemble(
+            (f"{look.glyph} {look.word}", look.style),
+            (f" · {why} · {found.author}, {found.at}  ", "$faint"),
+            found.text,
+        )
+        blocks.append(Block(parts, hang=2))
+    return blocks

@@ -1,0 +1,84 @@
+"""Small wordings that several panes share: dates, scores, relations, errors."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from factcheck.tui.strings import known, t
+
+if TYPE_CHECKING:
+    from factcheck.errors import FactcheckError
+    from factcheck.models import Relation, State
+
+RELATION_GLYPHS = {"same": "=", "variant": "≠", "related": "~", "different": "×"}
+RELATION_STYLES = {
+    "same": "bold $verdict-true",
+    "variant": "bold $verdict-false",
+    "related": "$verdict-mixed",
+    "different": "$faint",
+}
+
+
+def relation(found: Relation) -> str:
+    """The relation as a word."""
+    return t(f"relation.{found.value}")
+
+
+def state(found: State) -> str:
+    return t(f"state.{found.value}")
+
+
+def likelihood(score: float) -> str:
+    """A calibrated score in words."""
+    if score >= 0.93:
+        return t("score.certain")
+    if score >= 0.75:
+        return t("score.very_likely")
+    return t("score.likely") if score >= 0.5 else t("score.possible")
+
+
+def day(moment: datetime) -> str:
+    return moment.date().isoformat()
+
+
+def minute(moment: datetime) -> str:
+    """In the reviewer's own time zone."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def grouped(number: int) -> str:
+    """1 234 567, with narrow no-break spaces."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def worth_bar(worth: float) -> str:
+    """Check-worthiness as four cells."""
+    full = round(max(0.0, min(1.0, worth)) * 4)
+    return "▮" * full + "▯" * (4 - full)
+
+
+def share_bar(done: int, total: int, width: int) -> str:
+    """A progress bar of `width` cells; an unfinished one is never shown full, nor a begun one
+    empty."""
+    if total <= 0 or width <= 0:
+        return "─" * max(0, width)
+    full = round(width * done / total)
+    if done and not full:
+        full = 1
+    if done < total and full == width:
+        full = width - 1
+    return "━" * full + "─" * (width - full)
+
+
+def message_of(error: FactcheckError) -> str:
+    """What went wrong, in the language of the interface where the catalogue has it."""
+    name = f"error.{type(error).__name__}"
+    if not known(name):
+        return str(error)
+    facts = {key: _shown(value) for key, value in vars(error).items() if not key.startswith("_")}
+    return t(name, **facts)
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else value

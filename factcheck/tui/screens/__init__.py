@@ -1,0 +1,1 @@
+"""The screens: each owns its state, reads and writes through the seat, and paints widgets."""

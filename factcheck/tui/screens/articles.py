@@ -1,0 +1,111 @@
+"""The articles: the desk's first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.dialogs import ConfirmDialog, MessageDialog
+from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import ArticleProgress
+
+
+class ArticlesScreen(LibraryScreen["ArticleProgress"]):
+    """A row with a progress bar per article."""
+
+    SCOPES = ("articles", "screen")
+    PLACE = "articles"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._articles: dict[int, ArticleProgress] = {}
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        found = desk.articles.list()
+        self._articles = {article.id: article for article in found}
+        return [a.id for a in found if matches_text(words, a.title, a.publisher, a.language)]
+
+    def page(self, ids: Sequence[int]) -> Sequence[ArticleProgress]:
+        return [self._articles[id] for id in ids if id in self._articles]
+
+    def draw(self, row: ArticleProgress, width: int) -> Content:
+        return rows.article_row(row, width)
+
+    def tell(self, row: ArticleProgress) -> Sequence[Block]:
+        facts = [row.publisher, (row.published_at or "")[:10], row.language]
+        decided = t("articles.decided", n=row.rated, total=row.checkable)
+        return [
+            Block(Content.styled(row.title or t("articles.untitled"), "bold")),
+            Block(Content.styled(" · ".join(fact for fact in facts if fact), "$faint")),
+            Block(Content("")),
+            Block(Content.styled(words.share_bar(row.rated, row.checkable, 24), "$accent")),
+            Block(Content(decided)),
+            Block(Content(t("articles.published", n=row.published))),
+            Block(Content.styled(t("articles.added", date=words.day(row.added_at)), "$faint")),
+        ]
+
+    def open_row(self, id: int) -> None:
+        self.app.push_screen(ReviewScreen(self.seat, id))
+
+    def action_open(self) -> None:
+        if (id := self.rows.current_id) is not None:
+            self.open_row(id)
+
+    # --- what can be done with one ------------------------------------------------------------
+
+    def action_remove(self) -> None:
+        row = self.rows.current_row
+        if row is None:
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.seat.do(
+                    lambda desk: desk.articles.remove(row.id), lambda _nothing: self._removed()
+                )
+
+        text = t("articles.remove_text", title=row.title, n=row.claims)
+        self.app.push_screen(ConfirmDialog(self.seat, t("articles.remove_title"), text), answered)
+
+    def _removed(self) -> None:
+        self.seat.tell(t("articles.removed"))
+        self.reload()
+
+    def action_resplit(self) -> None:
+        row = self.rows.current_row
+        if row is not None:
+            self.seat.start(
+                t("jobs.resplit", title=row.title),
+                lambda desk, _progress: desk.articles.resplit(row.id),
+                lambda added: self._resplit(added.new, added.gone),
+            )
+
+    def _resplit(self, new: int, gone: int) -> None:
+        self.seat.tell(t("articles.resplit", new=new, gone=gone))
+        self.reload()
+
+    def action_revisions(self) -> None:
+        row = self.rows.current_row
+        if row is not None:
+            self.seat.ask(lambda desk: desk.articles.diff(row.id), self._show_diff, group="diff")
+
+    def _show_diff(self, diff: str) -> None:
+        blocks = [Block(_diff_line(line), hang=2) for line in diff.split("\n")] if diff else []
+        blocks = blocks or [Block(Content.styled(t("articles.one_revision"), "$faint"))]
+        self.app.push_screen(MessageDialog(self.seat, t("articles.revisions"), blocks))
+
+
+def _diff_line(line: str) -> Content:
+    styles = {"+": "$verdict-true", "-": "$verdict-false", "@": "$faint"}
+    return Content.styled(line, styles.get(line[:1], ""))

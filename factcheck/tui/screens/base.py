@@ -1,0 +1,90 @@
+"""What all full screens share: keys, top bar, key bar, reloading."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.key_bar import KeyBar
+from factcheck.tui.widgets.top_bar import TopBar, Where
+
+WHILE_TYPING = frozenset({"back", "help", "command_palette", "save", "cancel"})
+"""Actions whose keys work while a text field has the focus; none of them is a character."""
+
+
+def typing(screen: Screen[Any]) -> bool:
+    """Whether a text field has the focus."""
+    return isinstance(screen.focused, Input | TextArea)
+
+
+class DeskScreen(Screen[None], Bound):
+    """A screen of the desk. Subclasses compose `body` and fill themselves in `reload`."""
+
+    SCOPES: ClassVar[tuple[str, ...]] = ("screen",)
+    PLACE = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seat = seat
+
+    def compose(self) -> ComposeResult:
+        yield TopBar()
+        yield from self.body()
+        yield KeyBar()
+        yield Static(t("screen.too_small"), id="too-small", markup=False)
+
+    def body(self) -> ComposeResult:
+        """What stands between the bars."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.show_where()
+        if self.seat.is_open:
+            self.reload()
+
+    def on_screen_resume(self) -> None:
+        # a write may have ended while another screen was on top
+        if self.seat.is_open and self.is_mounted:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read again what is shown; called when the desk opens and when others changed it."""
+
+    def where(self) -> Where:
+        """What the top bar says."""
+        reviewer = self.seat.desk.reviewer if self.seat.is_open else ""
+        return Where(place=self.PLACE, reviewer=reviewer, job=self._job())
+
+    def _job(self) -> str:
+        running = self.seat.running
+        if not running:
+            return ""
+        job = running[-1]
+        share = f" {100 * job.done // job.total} %" if job.total else ""
+        more = f" +{len(running) - 1}" if len(running) > 1 else ""
+        return f"⟳ {job.name}{share}{more}"
+
+    def show_where(self) -> None:
+        if bars := self.query(TopBar):
+            bars.first().where = self.where()
+
+    def on_top_bar_go_requested(self, message: TopBar.GoRequested) -> None:
+        self.call_later(self.app.run_action, f"app.go('{message.place}')")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action in WHILE_TYPING if typing(self) else True
+
+    def action_back(self) -> None:
+        """One level back: out of a text field first, then off this screen."""
+        if typing(self):
+            self.focus_next()
+        elif len(self.app.screen_stack) > 1:
+            self.app.pop_screen()

@@ -1,0 +1,95 @@
+"""Many claims at once: what would happen is counted before it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from factcheck.tui.presenters.query import read_query
+from factcheck.tui.presenters.words import grouped
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.choice import Choice
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.desk.claims import Bulk
+
+PAUSE = 0.2
+
+
+class BulkDialog(Dialog[bool]):
+    """Which claims, what with them, and the count before and after."""
+
+    def __init__(self, seat: Seat, query: str) -> None:
+        super().__init__(seat, t("bulk.title"))
+        self._query = query
+
+    def fields(self) -> ComposeResult:
+        yield Static(t("bulk.which"), classes="label", markup=False)
+        yield Input(self._query, id="query", select_on_focus=False, compact=True)
+        yield Static(t("bulk.what"), classes="label", markup=False)
+        kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign")]
+        yield Choice(kinds, "rate", id="kind")
+        yield Static(t("bulk.rating"), classes="label for-rate", markup=False)
+        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        yield Choice(ratings, id="rating")
+        yield Static(t("bulk.skip"), classes="label for-rate", markup=False)
+        yield Choice([("yes", t("answer.yes")), ("no", t("answer.no"))], "yes", id="skip")
+        yield Static(t("bulk.value"), classes="label for-text", markup=False)
+        yield Input("", id="value", compact=True)
+        yield Static("", id="preview", markup=False)
+
+    def on_mount(self) -> None:
+        self._show_kind()
+        self._preview()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        self._show_kind()
+        self._preview()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.set_timer(PAUSE, self._preview)
+
+    def _show_kind(self) -> None:
+        rating = self.query_one("#kind", Choice).value == "rate"
+        for selector in ("#rating", "#skip", ".for-rate"):
+            for field in self.query(selector):
+                field.display = rating
+        for selector in ("#value", ".for-text"):
+            for field in self.query(selector):
+                field.display = not rating
+
+    def _preview(self) -> None:
+        if self.is_attached:
+            self.seat.ask(lambda desk: self._run(desk, dry_run=True), self._counted, group="bulk")
+
+    def _counted(self, bulk: Bulk) -> None:
+        if self.is_attached:
+            text = t("bulk.preview", n=grouped(bulk.count), skipped=grouped(bulk.skipped))
+            self.query_one("#preview", Static).update(text)
+
+    def _run(self, desk: Desk, *, dry_run: bool) -> Bulk:
+        chosen = read_query(self.query_one("#query", Input).value)
+        kind = self.query_one("#kind", Choice).value
+        value = self.query_one("#value", Input).value.strip()
+        if kind == "tag":
+            return desk.claims.bulk_tag(chosen, value.replace(",", " ").split(), dry_run=dry_run)
+        if kind == "assign":
+            return desk.claims.bulk_assign(chosen, value or None, dry_run=dry_run)
+        return desk.verdicts.bulk_rate(
+            chosen,
+            self.query_one("#rating", Choice).value,
+            skip_decided=self.query_one("#skip", Choice).value == "yes",
+            dry_run=dry_run,
+        )
+
+    def action_save(self) -> None:
+        self.seat.do(lambda desk: self._run(desk, dry_run=False), self._done)
+
+    def _done(self, bulk: Bulk) -> None:
+        self.seat.tell(t("bulk.done", n=grouped(bulk.count), skipped=grouped(bulk.skipped)))
+        self.dismiss(True)

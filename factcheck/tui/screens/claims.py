@@ -1,0 +1,74 @@
+"""All claims of the desk: a virtual list, searched with filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import rows
+from factcheck.tui.presenters.claim import Dossier, detail
+from factcheck.tui.presenters.query import read_query
+from factcheck.tui.screens.bulk import BulkDialog
+from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Claim
+
+ORDERS = ("newest", "worth", "state", "rating", "place")
+
+
+class ClaimRows(LibraryScreen["Claim"]):
+    """Claims as rows, wherever their ids come from."""
+
+    def page(self, ids: Sequence[int]) -> Sequence[Claim]:
+        return self.seat.desk.claims.page(ids)
+
+    def draw(self, row: Claim, width: int) -> Content:
+        return rows.claim_row(row, self.seat.looks, width)
+
+    def tell(self, row: Claim) -> Sequence[Block]:
+        return detail(Dossier(row), self.seat.looks)[:5]
+
+    def open_row(self, id: int) -> None:
+        claim = self.seat.desk.claims.get(id)
+        self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id))
+
+
+class ClaimsScreen(ClaimRows):
+    """Search box, order, bulk actions on what is listed."""
+
+    SCOPES = ("claims", "screen")
+    PLACE = "claims"
+
+    def __init__(self, seat: Seat, query: str = "") -> None:
+        super().__init__(seat)
+        self._query, self._order = query, ORDERS[0]
+
+    def on_mount(self) -> None:
+        if self._query:
+            line = self.query_one("#filter")
+            line.display = True
+            line.value = self._query  # type: ignore[attr-defined] # it is the Input of the frame
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        from factcheck.models import ClaimOrder
+
+        return desk.claims.ids(read_query(words), ClaimOrder(self._order))
+
+    def summary(self, count: int) -> str:
+        return f"{super().summary(count)} · {t('sort.' + self._order)}"
+
+    def action_sort(self) -> None:
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self.reload()
+
+    def action_bulk(self) -> None:
+        """Rate, tag or assign everything that the filter lets through."""
+        self.app.push_screen(BulkDialog(self.seat, self.filter_text), lambda _done: self.reload())

@@ -1,0 +1,237 @@
+"""Review: verdicts, relations and the steps of the two-person review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dialogs import ChoiceDialog, TextDialog
+from factcheck.tui.screens.moving import Moving
+from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.errors import Conflict, FactcheckError
+    from factcheck.models import Claim, Match, Verdict, VerdictDraft
+
+
+class Deciding(Moving):
+    """Actions on the verdict of the claim in hand."""
+
+    # --- one key ------------------------------------------------------------------------------
+
+    def action_rate(self, code: str) -> None:
+        """Rate and go on; the write follows in its lane."""
+        self._rate(code, advance=True)
+
+    def action_unrate(self) -> None:
+        self._rate(None, advance=False)
+
+    def _rate(self, code: str | None, *, advance: bool) -> None:
+        claim = self.claim
+        if claim is None:
+            return
+        if self.dossier and self.dossier.blind and self.dossier.claim.id == claim.id:
+            self._read_second(claim.id, code)
+            return
+        # repeated presses on one claim follow their own writes, so only the first names a version
+        seen = None if claim.id in self.pending else claim.version
+        self.pending.add(claim.id)
+        self.seat.do(
+            lambda desk: desk.verdicts.rate(claim.id, code, seen=seen),
+            self._rated,
+            failed=lambda _error: self.pending.discard(claim.id),
+            clash=lambda conflict: self._clash(
+                conflict, lambda desk: desk.verdicts.rate(claim.id, code)
+            ),
+        )
+        if advance:
+            self.advance()
+
+    def _rated(self, claim: Claim) -> None:
+        self.pending.discard(claim.id)
+        if self.is_attached:
+            self.put(claim)
+
+    def action_qualify(self, code: str) -> None:
+        claim = self.claim
+        if claim:
+            self.seat.do(
+                lambda desk: desk.verdicts.toggle_qualifier(claim.id, code), self._changed
+            )
+
+    def _changed(self, claim: Claim) -> None:
+        if self.is_attached:
+            self.put(claim)
+
+    def _clash(self, conflict: Conflict, insist: Callable[[Desk], Claim]) -> None:
+        """Somebody else was faster: show theirs and yours."""
+
+        def decided(answer: str | None) -> None:
+            if answer == "yours":
+                self.seat.do(insist, self._changed)
+            else:
+                self.reload()
+
+        self.app.push_screen(ConflictDialog(self.seat, conflict), decided)
+
+    # --- summary and rationale ----------------------------------------------------------------
+
+    def action_write_verdict(self) -> None:
+        claim = self.claim
+        if claim is None:
+            return
+
+        def read(desk: Desk) -> tuple[Verdict | None, VerdictDraft | None, int]:
+            return (
+                desk.verdicts.current(claim.id),
+                desk.verdicts.draft(claim.id),
+                len(desk.verdicts.dependants(claim.id)),
+            )
+
+        def show(found: tuple[Verdict | None, VerdictDraft | None, int]) -> None:
+            verdict, draft, dependants = found
+            editor = VerdictEditor(self.seat, claim, verdict, draft, dependants)
+            self.app.push_screen(editor, lambda _saved: self.reload())
+
+        self.seat.ask(read, show, group="editor")
+
+    # --- matches ------------------------------------------------------------------------------
+
+    @property
+    def match(self) -> Match | None:
+        """The match that the keys act on."""
+        found = self.neighbours.found
+        fits = self.neighbours.claim_id == self.current and found
+        return found[self.chosen] if fits else None
+
+    def action_adopt(self) -> None:
+        claim, match = self.claim, self.match
+        if claim is None or match is None or not match.rating:
+            self.seat.tell(t("review.nothing_to_adopt"), "warning")
+            return
+        self.seat.do(
+            lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=claim.version),
+            self._adopted,
+            clash=lambda conflict: self._clash(
+                conflict, lambda desk: desk.verdicts.adopt(claim.id, match.target)
+            ),
+        )
+
+    def _adopted(self, claim: Claim) -> None:
+        self._changed(claim)
+        word = self.seat.looks.of(claim.rating).word
+        self.seat.tell(t("review.adopted", rating=word))
+        if self.is_attached and claim.id == self.current:
+            self.advance()
+
+    def action_decide(self, relation: str) -> None:
+        claim, match = self.claim, self.match
+        if claim is None or match is None:
+            self.seat.tell(t("review.no_match"), "warning")
+            return
+
+        def act(desk: Desk) -> None:
+            from factcheck.models import Relation, Target, TargetKind
+
+            here = Target(kind=TargetKind.CLAIM, id=claim.id)
+            desk.matches.decide(here, match.target, Relation(relation))
+
+        def done(_nothing: None) -> None:
+            self.seat.tell(t("review.decided_match", relation=t(f"relation.{relation}")))
+            if self.is_attached:
+                self.reread()
+
+        self.seat.do(act, done)
+
+    # --- workflow -----------------------------------------------------------------------------
+
+    def _act(self, act: Callable[[Desk, int], Claim], told: str) -> None:
+        claim = self.claim
+        if claim is None:
+            return
+
+        def done(changed: Claim) -> None:
+            self._changed(changed)
+            self.seat.tell(told)
+
+        self.seat.do(lambda desk: act(desk, claim.id), done)
+
+    def action_submit(self) -> None:
+        self._act(lambda desk, id: desk.workflow.submit(id), t("review.submitted"))
+
+    def action_approve(self) -> None:
+        self._act(lambda desk, id: desk.workflow.approve(id), t("review.approved"))
+
+    def action_reconfirm(self) -> None:
+        self._act(lambda desk, id: desk.verdicts.reconfirm(id), t("review.reconfirmed"))
+
+    def action_send_back(self) -> None:
+        def answered(note: str | None) -> None:
+            if note:
+                self._act(
+                    lambda desk, id: desk.workflow.send_back(id, note), t("review.sent_back")
+                )
+
+        dialog = TextDialog(self.seat, t("send_back.title"), hint=t("send_back.hint"))
+        self.app.push_screen(dialog, answered)
+
+    def action_second_read(self) -> None:
+        """Rate as second reader: a list, since the bar's keys rate as first."""
+        claim = self.claim
+        if claim is None:
+            return
+        options = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+
+        def answered(code: str | None) -> None:
+            if code:
+                self._read_second(claim.id, code)
+
+        dialog = ChoiceDialog(self.seat, t("second_read.title"), options, claim.text)
+        self.app.push_screen(dialog, answered)
+
+    def _read_second(self, claim_id: int, code: str | None) -> None:
+        if code is None:
+            return
+
+        def done(_reading: object) -> None:
+            self.seat.tell(t("review.second_read"))
+            if self.is_attached:
+                self.reload()
+                self.reread()
+
+        def refused(_error: FactcheckError) -> None:
+            self.reread()
+
+        self.seat.do(
+            lambda desk: desk.workflow.second_read(claim_id, code), done, failed=refused
+        )
+
+    def action_correct(self) -> None:
+        """Change a published verdict, with a dated notice."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def answered(text: str | None) -> None:
+            if text:
+                self._correct(claim, text)
+
+        dialog = TextDialog(self.seat, t("correct.title"), hint=t("correct.hint"))
+        self.app.push_screen(dialog, answered)
+
+    def _correct(self, claim: Claim, text: str) -> None:
+        def chosen(draft: VerdictDraft | None) -> None:
+            if draft is not None:
+                self._act(
+                    lambda desk, id: desk.workflow.correct(id, "correction", text, draft),
+                    t("review.corrected"),
+                )
+
+        def show(verdict: Verdict | None) -> None:
+            editor = VerdictEditor(self.seat, claim, verdict, None, 0, store=False)
+            self.app.push_screen(editor, chosen)
+
+        self.seat.ask(lambda desk: desk.verdicts.current(claim.id), show, group="editor")

@@ -1,0 +1,63 @@
+"""What the review screen reads about the claim in hand; run in threads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.tui.presenters.claim import Dossier
+from factcheck.tui.presenters.words import day
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Match, TokenDiff
+
+MATCHES = 8
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The matches of a claim, each with its word diff against it."""
+
+    claim_id: int
+    found: Sequence[Match] = ()
+    diffs: Sequence[Sequence[TokenDiff]] = ()
+
+
+def read_dossier(desk: Desk, claim_id: int) -> Dossier:
+    """Everything beside the text that the detail pane shows."""
+    claim = desk.claims.get(claim_id)
+    blind = desk.workflow.must_stay_blind(claim_id)
+    return Dossier(
+        claim=claim.model_copy(update={"rating": None}) if blind else claim,
+        verdict=None if blind else desk.verdicts.current(claim_id),
+        draft=desk.verdicts.draft(claim_id),
+        sources=desk.sources.of_claim(claim_id),
+        missing=desk.verdicts.missing(claim_id) if claim.rating else (),
+        precedents=desk.verdicts.precedents(claim_id),
+        dependants=desk.verdicts.dependants(claim_id),
+        blind=blind,
+        readings=() if blind else _readings(desk, claim_id),
+    )
+
+
+def _readings(desk: Desk, claim_id: int) -> list[str]:
+    """Second readings, decisions and notices as lines."""
+    lines = [
+        t("claim.reading", who=reading.reader, rating=reading.rating, date=day(reading.at))
+        for reading in desk.workflow.readings(claim_id)
+    ]
+    for decision in desk.workflow.decisions(claim_id):
+        note = f": {decision.note}" if decision.note else ""
+        lines.append(f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}")
+    return lines
+
+
+def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
+    """Matches and diffs of a claim."""
+    claim = desk.claims.get(claim_id)
+    found = desk.matches.of(claim_id, top=MATCHES)
+    diffs = [desk.matches.diff(claim.text, match.text) for match in found]
+    return Neighbours(claim_id, found, diffs)

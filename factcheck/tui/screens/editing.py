@@ -1,0 +1,187 @@
+"""Review: the claims themselves - their ends, their wording, whether they are claims at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from factcheck.tui.screens.deciding import Deciding
+from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.wrapping import likely_cut, trimmed
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Claim
+
+
+class Editing(Deciding):
+    """Actions on the span and the standing of the claim in hand."""
+
+    def _edit(self, act: Callable[[Desk, Claim], Claim], told: str = "") -> None:
+        """Change the claim in hand; the version is read in the write lane, after earlier edits."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def done(changed: Claim) -> None:
+            self._changed(changed)
+            if told:
+                self.seat.tell(told)
+
+        self.seat.do(
+            lambda desk: act(desk, claim),
+            done,
+            clash=lambda conflict: self._clash(
+                conflict, lambda desk: act(desk, desk.claims.get(claim.id))
+            ),
+        )
+
+    # --- ends ---------------------------------------------------------------------------------
+
+    def action_trim(self, side: str, steps: int, unit: str) -> None:
+        """Move one end by a word or a character. Pressed quickly, each press starts from the end
+        that the one before has set: the claim as shown moves at once."""
+        claim = self.claim
+        if claim is None or claim.start is None or claim.end is None:
+            return
+        start, end = trimmed(self.view.text, claim.start, claim.end, side, steps, unit)
+        if (start, end) == (claim.start, claim.end):
+            return
+        preview = claim.model_copy(update={"start": start, "end": end})
+        self.claims[claim.id] = preview
+        self.view.set_marks(self._marks())
+        self.view.set_current(claim.id)
+        # quick presses wait in the lane: the version to name is the one that the press before made
+        self.seat.do(
+            lambda desk: desk.claims.trim(
+                claim.id, start, end, seen=desk.claims.get(claim.id).version
+            ),
+            self._trimmed,
+            failed=lambda _error: self.reload(),
+        )
+
+    def _trimmed(self, claim: Claim) -> None:
+        shown = self.claims.get(claim.id)
+        if shown and (shown.start, shown.end) != (claim.start, claim.end):
+            claim = claim.model_copy(update={"start": shown.start, "end": shown.end})
+        self._changed(claim)
+
+    def action_split_claim(self) -> None:
+        """First press: a caret where the cut most likely is. Second press: cut there."""
+        claim, view = self.claim, self.view
+        if claim is None or claim.start is None or claim.end is None:
+            return
+        if view.caret is None or not claim.start < view.caret < claim.end:
+            self.show_pane("article")
+            view.place_caret(likely_cut(view.text, claim.start, claim.end))
+            self.seat.tell(t("review.place_cut"))
+            return
+        at = view.caret
+        view.clear_selection()
+        self.seat.do(
+            lambda desk: desk.claims.split(claim.id, at, seen=claim.version),
+            lambda _halves: self.reload(),
+        )
+
+    def action_merge_claim(self) -> None:
+        """Join with the next claim of the text."""
+        claim = self.claim
+        if claim is None or claim.start is None:
+            return
+        later = [
+            other
+            for other in self.claims.values()
+            if other.start is not None
+            and (other.start, other.id) > (claim.start, claim.id)
+            and other.checkable
+        ]
+        if not later:
+            self.seat.tell(t("review.no_next"), "warning")
+            return
+        following = min(later, key=lambda other: (other.start or 0, other.id))
+        self.seat.do(
+            lambda desk: desk.claims.merge(claim.id, following.id, seen=claim.version),
+            self._merged,
+        )
+
+    def _merged(self, _claim: Claim) -> None:
+        self.seat.tell(t("review.merged"))
+        self.reload()
+
+    def action_create_claim(self) -> None:
+        chosen = self.view.selection
+        if chosen is None:
+            self.seat.tell(t("review.select_first"), "warning")
+            return
+        start, end = chosen
+        self.view.clear_selection()
+
+        def done(claim: Claim) -> None:
+            self.current = claim.id
+            self.reload()
+
+        self.seat.do(lambda desk: desk.claims.create(self.article_id, start, end), done)
+
+    # --- wording and standing -----------------------------------------------------------------
+
+    def _ask_text(
+        self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim], told: str = ""
+    ) -> None:
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._edit(lambda desk, claim: act(desk, claim, text), told)
+
+        if self.claim:
+            dialog = TextDialog(
+                self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint")
+            )
+            self.app.push_screen(dialog, answered)
+
+    def action_reword(self) -> None:
+        self._ask_text(
+            "reword",
+            self.claim.text if self.claim else "",
+            lambda desk, claim, text: desk.claims.reword(claim.id, text, seen=claim.version),
+        )
+
+    def action_set_claimant(self) -> None:
+        self._ask_text(
+            "claimant",
+            (self.claim.claimant or "") if self.claim else "",
+            lambda desk, claim, text: desk.claims.set_claimant(claim.id, text, seen=claim.version),
+        )
+
+    def action_set_short(self) -> None:
+        self._ask_text(
+            "short",
+            (self.claim.short or "") if self.claim else "",
+            lambda desk, claim, text: desk.claims.set_short(claim.id, text, seen=claim.version),
+        )
+
+    def action_dismiss(self) -> None:
+        def act(desk: Desk, claim: Claim, text: str) -> Claim:
+            return desk.claims.dismiss(claim.id, text, seen=claim.version)
+
+        self._ask_text("dismiss", t("dismiss.default"), act, t("review.dismissed"))
+
+    def action_restore(self) -> None:
+        self._edit(lambda desk, claim: desk.claims.restore(claim.id, seen=claim.version))
+
+    def action_tag(self) -> None:
+        self._ask_text(
+            "tag",
+            " ".join(self.claim.tags) if self.claim else "",
+            lambda desk, claim, text: desk.claims.tag(
+                claim.id, text.replace(",", " ").split(), seen=claim.version
+            ),
+        )
+
+    def action_assign(self) -> None:
+        self._ask_text(
+            "assign",
+            (self.claim.assignee or self.seat.desk.reviewer) if self.claim else "",
+            lambda desk, claim, text: desk.claims.assign(
+                claim.id, text or None, seen=claim.version
+            ),
+        )

@@ -1,0 +1,130 @@
+"""The frame of every library screen: a filter line, a list of any length, and what the row in hand
+says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block, TextPane
+from factcheck.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+Row = TypeVar("Row")
+PAUSE = 0.12
+"""Seconds without a key before a filter is applied."""
+
+
+class LibraryScreen(DeskScreen, Generic[Row]):
+    """Subclasses say which ids, how a page is read, drawn and told, and what enter does."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._timer: Timer | None = None
+        self._count = 0
+
+    def body(self) -> ComposeResult:
+        yield Static("", id="summary", markup=False)
+        filter_line = Input(placeholder=self.filter_hint(), id="filter", compact=True)
+        filter_line.display = False
+        yield filter_line
+        with Horizontal(id="library"):
+            yield VirtualList[Row](self.page, self.draw, empty=self.empty, id="rows")
+            yield TextPane(id="preview")
+
+    @property
+    def rows(self) -> VirtualList[Row]:
+        return self.query_one("#rows", VirtualList)
+
+    @property
+    def filter_text(self) -> str:
+        found = self.query("#filter")
+        return found.first(Input).value if found else ""
+
+    def reload(self) -> None:
+        words = self.filter_text
+        self.seat.ask(lambda desk: self.ids(desk, words), self._loaded, group=f"ids-{self.PLACE}")
+
+    def _loaded(self, ids: Sequence[int]) -> None:
+        if not self.is_attached:
+            return
+        self._count = len(ids)
+        self.rows.show_ids(ids)
+        self.query_one("#summary", Static).update(Content(self.summary(len(ids))))
+        self.show_where()
+        self._tell_row()
+
+    def on_virtual_list_moved(self, message: VirtualList.Moved) -> None:
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        preview = self.query_one("#preview", TextPane)
+        row = self.rows.current_row
+        preview.show(self.tell(row) if row is not None and preview.display else [])
+
+    def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
+        self.open_row(message.row_id)
+
+    # --- the filter line ----------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        line = self.query_one("#filter", Input)
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self.reload)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.rows.focus()
+
+    def action_back(self) -> None:
+        line = self.query_one("#filter", Input)
+        if line.has_focus or line.value:
+            line.value = ""
+            line.display = False
+            self.rows.focus()
+        else:
+            super().action_back()
+
+    # --- what subclasses say ------------------------------------------------------------------
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        """Ids of the rows, in order; runs in a thread."""
+        raise NotImplementedError
+
+    def page(self, ids: Sequence[int]) -> Sequence[Row]:
+        """The rows of some ids, quickly: it runs while painting."""
+        raise NotImplementedError
+
+    def draw(self, row: Row, width: int) -> Content:
+        raise NotImplementedError
+
+    def tell(self, row: Row) -> Sequence[Block]:
+        """The row in full."""
+        return ()
+
+    def open_row(self, id: int) -> None:
+        """Enter."""
+
+    def summary(self, count: int) -> str:
+        return t(f"{self.PLACE}.summary", n=f"{count:,}".replace(",", "\u202f"))
+
+    def empty(self) -> str:
+        return t("screen.loading") if not self.seat.is_open else t(f"{self.PLACE}.empty")
+
+    def filter_hint(self) -> str:
+        return t(f"{self.PLACE}.filter_hint")

@@ -1,0 +1,132 @@
+"""Review: from claim to claim and from pane to pane."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from factcheck.tui.screens.review_base import PANES, SORTS, ReviewBase
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import TextPane
+
+_FOCUS = {"article": "#article", "claims": "#claims", "detail": "#detail", "matches": "#matches"}
+
+
+class Moving(ReviewBase):
+    """Actions that change nothing but where the reviewer looks."""
+
+    def _step(self, steps: int) -> None:
+        if not self.shown:
+            return
+        place = self.shown.index(self.current) if self.current in self.shown else -1
+        self.select(self.shown[max(0, min(place + steps, len(self.shown) - 1))])
+
+    def action_next_claim(self) -> None:
+        self._step(1)
+
+    def action_previous_claim(self) -> None:
+        self._step(-1)
+
+    def action_next_undecided(self) -> None:
+        self.advance()
+
+    def advance(self) -> None:
+        """To the next claim of the list that waits for a verdict, from the top again at its end."""
+        following = self._undecided_from_here()
+        if following is None:
+            self.seat.tell(t("review.all_decided"))
+        else:
+            self.select(following)
+
+    def _undecided_from_here(self) -> int | None:
+        here = self.shown.index(self.current) if self.current in self.shown else -1
+        for id in (*self.shown[here + 1 :], *self.shown[: here + 1]):
+            claim = self.claims[id]
+            waits = claim.rating is None and claim.dismissed is None and claim.checkable
+            if waits and id not in self.pending:
+                return id
+        return None
+
+    # --- panes --------------------------------------------------------------------------------
+
+    def action_next_pane(self, step: int) -> None:
+        self.show_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def show_pane(self, name: str) -> None:
+        """Focus a pane; where there is room for one only, it is the one shown."""
+        self.pane = name
+        for pane in PANES:
+            self.query_one(f"#{pane}-pane").set_class(pane == name, "-shown")
+        self.query_one(_FOCUS[name]).focus()
+
+    def on_descendant_focus(self) -> None:
+        """A click into a pane makes it the current one too."""
+        focused = self.focused
+        for name, selector in _FOCUS.items():
+            if focused is not None and focused is self.query_one(selector) and self.pane != name:
+                self.show_pane(name)
+
+    def action_zoom(self) -> None:
+        """The focused pane alone, or all of them again."""
+        self.toggle_class("-zoom")
+
+    def action_open(self) -> None:
+        self.show_pane("detail")
+
+    def action_back(self) -> None:
+        """One level: selection, filter, zoom, then back to the articles."""
+        line = self.query_one("#filter", Input)
+        if self.view.caret is not None:
+            self.view.clear_selection()
+        elif line.has_focus or line.value:
+            line.value = ""
+            line.display = False
+            self.show_pane("claims")
+        elif self.has_class("-zoom"):
+            self.remove_class("-zoom")
+        else:
+            super().action_back()
+
+    # --- the list -----------------------------------------------------------------------------
+
+    def action_sort(self) -> None:
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.relist()
+
+    def action_filter(self) -> None:
+        self.show_pane("claims")
+        line = self.query_one("#filter", Input)
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "filter" and self.seat.is_open:
+            self.relist()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "filter":
+            self.show_pane("claims")
+
+    # --- matches ------------------------------------------------------------------------------
+
+    def action_next_match(self) -> None:
+        self.action_choose_match(self.chosen + 1)
+
+    def action_previous_match(self) -> None:
+        self.action_choose_match(self.chosen - 1)
+
+    def action_choose_match(self, place: int) -> None:
+        self.chosen = place
+        self.show_matches()
+
+    def action_copy(self) -> None:
+        """The selection, else the claim's wording, to the clipboard."""
+        chosen = self.view.selection
+        claim = self.claim
+        text = self.view.text[slice(*chosen)] if chosen else claim.text if claim else ""
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.seat.tell(t("review.copied", text=text[:60]))
+
+    def detail_text(self) -> str:
+        """What the detail pane says, as plain text."""
+        return self.query_one("#detail", TextPane).plain

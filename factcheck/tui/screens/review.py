@@ -1,0 +1,9 @@
+"""The review screen: everything about one article's claims under one hand."""
+
+from __future__ import annotations
+
+from factcheck.tui.screens.sourcing import Sourcing
+
+
+class ReviewScreen(Sourcing):
+    """Its parts are classes of their own: moving, deciding, editing, sourcing."""

@@ -1,0 +1,182 @@
+"""A source and what it does to the claim: the URL first, the rest while it is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.choice import Choice
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import CitedSource, Source, SourceDraft, Stance
+
+STANCES = ("supports", "refutes", "context", "unclear")
+TIERS = ("official", "expert", "press", "other", "interested")
+PAUSE = 0.25
+FIELDS = ("url", "title", "publisher", "published_at", "archive_url", "contact", "file", "note")
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """The form as filled in."""
+
+    draft: SourceDraft
+    stance: Stance
+    quote: str
+    note: str
+    file: str = ""
+
+
+class SourceDialog(Dialog[SourceEntry]):
+    """Enter in any line saves; what is looked up later fills in what was left empty."""
+
+    def __init__(self, seat: Seat, cited: CitedSource | None = None) -> None:
+        super().__init__(seat, t("source.title_edit" if cited else "source.title_new"))
+        self._cited = cited
+        self._timer: Timer | None = None
+        self._known: list[Source] = []
+        self._picked: Source | None = None
+
+    def fields(self) -> ComposeResult:
+        source = self._cited.source if self._cited else None
+        evidence = self._cited.evidence if self._cited else None
+        with VerticalScroll(id="form"):
+            for name in FIELDS[:1]:
+                yield from self._line(name, source)
+            yield OptionList(id="known", markup=False, compact=True)
+            yield Static("", id="looked-up", markup=False)
+            yield Static(t("source.stance"), classes="label", markup=False)
+            stances = [(name, t(f"stance.{name}")) for name in STANCES]
+            yield Choice(stances, evidence.stance.value if evidence else "context", id="stance")
+            yield Static(t("source.quote"), classes="label", markup=False)
+            yield TextArea(evidence.quote if evidence else "", id="quote", compact=True,
+                           tab_behavior="focus")  # fmt: skip
+            for name in FIELDS[1:4]:
+                yield from self._line(name, source)
+            yield Static(t("source.tier"), classes="label", markup=False)
+            tiers = [(name, t(f"tier.{name}")) for name in TIERS]
+            yield Choice(tiers, source.tier.value if source else "other", id="tier")
+            yield Static(t("source.primary_label"), classes="label", markup=False)
+            answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
+            yield Choice(answers, "yes" if source and source.primary else "no", id="primary")
+            for name in FIELDS[4:]:
+                yield from self._line(name, source)
+
+    def _line(self, name: str, source: Source | None) -> ComposeResult:
+        value = getattr(source, "file_name" if name == "file" else name) if source else ""
+        if name == "note" and self._cited:
+            value = self._cited.evidence.note
+        yield Static(t(f"source.{name}"), classes="label", markup=False)
+        yield Input(value or "", id=name, select_on_focus=False, compact=True)
+
+    def on_mount(self) -> None:
+        self.add_class("-large")
+        self.query_one("#known").display = False
+        self.query_one("#url" if self._cited is None else "#quote").focus()
+
+    # --- completion and look-up ---------------------------------------------------------------
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id != "url" or self._cited:
+            return
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self._consult)
+
+    def _consult(self) -> None:
+        typed = self._value("url")
+        if len(typed) > 1:
+            self.seat.ask(
+                lambda desk: desk.sources.complete(typed), self._completed, group="complete"
+            )
+        if typed.startswith(("http://", "https://")) and "." in typed:
+            self.query_one("#looked-up", Static).update(t("source.looking_up"))
+            self.seat.ask(lambda desk: _look_up(desk, typed), self._looked_up, group="lookup")
+
+    def _completed(self, known: list[Source]) -> None:
+        if not self.is_attached:
+            return
+        self._known = known
+        options = self.query_one("#known", OptionList)
+        options.set_options([Option(Content(_name(source))) for source in known])
+        options.display = bool(known)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A source used before: its lines fill in, the quote is next."""
+        self._picked = self._known[event.option_index]
+        self._fill(self._picked, over=True)
+        self.query_one("#known").display = False
+        self.query_one("#quote").focus()
+
+    def _looked_up(self, draft: SourceDraft | None) -> None:
+        if self.is_attached:
+            self._fill(draft, over=False)
+            text = t("source.found") if draft else t("source.not_found")
+            self.query_one("#looked-up", Static).update(text)
+
+    def _fill(self, found: SourceDraft | None, *, over: bool) -> None:
+        for name in ("url", "title", "publisher", "published_at", "archive_url"):
+            value, line = getattr(found, name, None), self.query_one(f"#{name}", Input)
+            if value and (over or not line.value):
+                with line.prevent(Input.Changed):
+                    line.value = value
+
+    # --- the answer ---------------------------------------------------------------------------
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def answer(self) -> SourceEntry | None:
+        from factcheck.models import SourceDraft, Stance, Tier
+
+        if not any(self._value(name) for name in ("url", "title", "contact", "file")):
+            self.seat.tell(t("source.needed"), "warning")
+            return None
+        base: dict[str, Any] = {}
+        if self._cited:
+            source = self._cited.source
+            base = {name: getattr(source, name) for name in SourceDraft.model_fields}
+        lines = {name: self._value(name) or None for name in FIELDS if name not in ("file", "note")}
+        base |= lines | {
+            "tier": Tier(self.query_one("#tier", Choice).value),
+            "primary": self.query_one("#primary", Choice).value == "yes",
+        }
+        stance = Stance(self.query_one("#stance", Choice).value)
+        quote = self.query_one("#quote", TextArea).text.strip()
+        return SourceEntry(SourceDraft(**base), stance, quote, self._value("note"), self._value("file"))
+
+
+def _look_up(desk: Desk, url: str) -> SourceDraft | None:
+    """None when the page cannot be had: then the reviewer types."""
+    from factcheck.errors import FactcheckError
+
+    try:
+        return desk.sources.look_up(url)
+    except FactcheckError:
+        return None
+
+
+def _name(source: Source) -> str:
+    parts = [source.title or source.contact or source.file_name, source.publisher, source.url]
+    return " · ".join(part for part in parts if part)
+
+
+def with_file(desk: Desk, entry: SourceEntry) -> SourceDraft:
+    """The draft with its attached file's name and hash."""
+    known = entry.draft.file_name
+    if not entry.file or entry.file == known:
+        return entry.draft
+    name, sha256 = desk.sources.attach(Path(entry.file).expanduser())
+    return entry.draft.model_copy(update={"file_name": name, "file_sha256": sha256})

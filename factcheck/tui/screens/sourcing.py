@@ -1,0 +1,188 @@
+"""Review: sources of the claim in hand, and its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import words
+from factcheck.tui.presenters.rows import action_name
+from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
+from factcheck.tui.screens.editing import Editing
+from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import CitedSource, LogEntry, SourceDraft, Verdict
+
+
+class Sourcing(Editing):
+    """Actions on the evidence of the claim in hand."""
+
+    def action_add_source(self) -> None:
+        claim = self.claim
+        if claim is None:
+            return
+
+        def answered(entry: SourceEntry | None) -> None:
+            if entry is not None:
+                self.seat.do(lambda desk: _add(desk, claim.id, entry), self._added)
+
+        self.app.push_screen(SourceDialog(self.seat), answered)
+
+    def _added(self, cited: CitedSource) -> None:
+        if self.is_attached:
+            self.reread()
+        source = cited.source
+        if source.url and not source.title:
+            url = source.url
+            self.seat.ask(
+                lambda desk: _completed(desk, source.id, url),
+                lambda _draft: self.is_attached and self.reread(),
+                group=f"complete-source-{source.id}",
+            )
+
+    def action_edit_source(self, evidence_id: int | None = None) -> None:
+        """Edit one: the one clicked, the only one, or one chosen from a list."""
+        sources = list(self.dossier.sources) if self.dossier else []
+        if evidence_id is not None:
+            sources = [cited for cited in sources if cited.evidence.id == evidence_id]
+        if not sources:
+            self.seat.tell(t("review.no_sources"), "warning")
+        elif len(sources) == 1:
+            self._what_with(sources[0])
+        else:
+            names = [(str(c.evidence.id), _line(c)) for c in sources]
+            dialog = ChoiceDialog(self.seat, t("source.which"), names)
+            self.app.push_screen(
+                dialog, lambda id: self.action_edit_source(int(id)) if id else None
+            )
+
+    def _what_with(self, cited: CitedSource) -> None:
+        def chosen(what: str | None) -> None:
+            if what == "edit":
+                self.app.push_screen(
+                    SourceDialog(self.seat, cited), lambda entry: self._edited(cited, entry)
+                )
+            elif what == "remove":
+                self._remove(cited)
+
+        options = [(what, t(f"source.{what}")) for what in ("edit", "remove")]
+        self.app.push_screen(ChoiceDialog(self.seat, _line(cited), options), chosen)
+
+    def _edited(self, cited: CitedSource, entry: SourceEntry | None) -> None:
+        if entry is None:
+            return
+
+        def act(desk: Desk) -> None:
+            desk.sources.edit(cited.source.id, with_file(desk, entry), seen=cited.source.version)
+            desk.sources.edit_evidence(
+                cited.evidence.id,
+                stance=entry.stance,
+                quote=entry.quote,
+                note=entry.note,
+                seen=cited.evidence.version,
+            )
+
+        self.seat.do(act, lambda _nothing: self.is_attached and self.reread())
+
+    def _remove(self, cited: CitedSource) -> None:
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.seat.do(
+                    lambda desk: desk.sources.remove(
+                        cited.evidence.id, seen=cited.evidence.version
+                    ),
+                    lambda _nothing: self.is_attached and self.reread(),
+                )
+
+        dialog = ConfirmDialog(self.seat, t("source.remove_title"), _line(cited))
+        self.app.push_screen(dialog, answered)
+
+    # --- history ------------------------------------------------------------------------------
+
+    def action_claim_history(self) -> None:
+        claim = self.claim
+        if claim is None:
+            return
+
+        def read(desk: Desk) -> tuple[list[Verdict], list[LogEntry]]:
+            return desk.verdicts.history(claim.id), desk.history.log(claim_id=claim.id)
+
+        def show(found: tuple[list[Verdict], list[LogEntry]]) -> None:
+            blocks = self._versions(found[0]) + [Block(Content(""))] + _entries(found[1])
+            title = t("history.title", id=claim.id)
+            self.app.push_screen(MessageDialog(self.seat, title, blocks))
+
+        self.seat.ask(read, show, group="history")
+
+    def _versions(self, verdicts: list[Verdict]) -> list[Block]:
+        blocks = []
+        for verdict in reversed(verdicts):
+            look = self.seat.looks.of(verdict.rating)
+            head = Content.assemble(
+                (f"v{verdict.version} ", "$accent"),
+                (f"{look.glyph} {look.word}", f"bold {look.style}"),
+                (f"  {verdict.author}, {words.minute(verdict.at)}", "$faint"),
+            )
+            blocks.append(Block(head))
+            if verdict.summary:
+                blocks.append(Block(Content(verdict.summary), 3))
+        return blocks or [Block(Content.styled(t("history.none"), "$faint"))]
+
+
+def _entries(log: list[LogEntry]) -> list[Block]:
+    return [
+        Block(
+            Content.assemble(
+                (f"{words.minute(entry.at)} ", "$faint"),
+                (f"{entry.by} ", "bold"),
+                f"{action_name(entry)}  ",
+                (entry.summary, "$faint"),
+            ),
+            hang=4,
+        )
+        for entry in log
+    ]
+
+
+def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
+    return desk.sources.add(
+        claim_id,
+        with_file(desk, entry),
+        stance=entry.stance,
+        quote=entry.quote,
+        note=entry.note,
+    )
+
+
+def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
+    """Fill in what a page says of itself, when nobody typed it and it can be had."""
+    from factcheck.errors import FactcheckError
+    from factcheck.models import SourceDraft
+
+    source = next((s for s in desk.sources.list() if s.id == source_id), None)
+    if source is None or source.title:
+        return None
+    try:
+        found = desk.sources.look_up(url)
+        known = {name: getattr(source, name) for name in SourceDraft.model_fields}
+        missing = {
+            name: getattr(found, name)
+            for name in ("title", "publisher", "published_at", "authors", "snapshot")
+            if not known[name] and getattr(found, name)
+        }
+        draft = SourceDraft(**{**known, **missing})
+        desk.sources.edit(source_id, draft, seen=source.version)
+    except FactcheckError:
+        return None  # offline or changed meanwhile: the reviewer's own entry stands
+    return draft
+
+
+def _line(cited: CitedSource) -> str:
+    source = cited.source
+    name = source.title or source.contact or source.file_name or source.url or ""
+    return f"[{cited.evidence.position + 1}] {name}"

@@ -1,0 +1,213 @@
+"""Summary, rationale and the rest of a verdict. What is typed is stored as a draft at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.errors import Conflict
+    from factcheck.models import Claim, RightOfReply, Verdict, VerdictDraft
+
+KEEP_AFTER = 0.5
+"""Seconds after a key until what was typed is in the database."""
+
+
+class VerdictEditor(Dialog["VerdictDraft"]):
+    """Edits the verdict in force. With `store`, it is written; else only handed back."""
+
+    def __init__(
+        self,
+        seat: Seat,
+        claim: Claim,
+        verdict: Verdict | None,
+        draft: VerdictDraft | None,
+        dependants: int,
+        *,
+        store: bool = True,
+    ) -> None:
+        super().__init__(seat, t("editor.title"))
+        self._claim, self._verdict, self._store = claim, verdict, store
+        self._draft, self._dependants = draft, dependants
+        self._timer: Timer | None = None
+        self._unkept = False
+
+    @property
+    def _start(self) -> VerdictDraft | Verdict | None:
+        return self._draft or self._verdict
+
+    def fields(self) -> ComposeResult:
+        start = self._start
+        look = self.seat.looks.of(self._claim.rating)
+        head = Content.assemble((f"{look.glyph} {look.word}  ", look.style), self._claim.text)
+        yield Static(head, classes="hint", markup=False)
+        yield Static(self._notes(), id="notes", markup=False)
+        with VerticalScroll(id="form"):
+            yield self._label("summary")
+            yield Input(start.summary if start else "", id="summary", select_on_focus=False,
+                        compact=True)  # fmt: skip
+            yield self._label("rationale")
+            yield TextArea(start.rationale if start else "", id="rationale", compact=True,
+                           tab_behavior="focus")  # fmt: skip
+            for name in ("evidence_as_of", "review_by"):
+                yield self._label(name)
+                value = (getattr(start, name) if start else None) or ""
+                yield Input(value, id=name, placeholder="2026-01-31", compact=True)
+            asked = start.right_of_reply[-1] if start and start.right_of_reply else None
+            for name in ("person", "asked_at", "answer"):
+                yield self._label(name)
+                value = (getattr(asked, name) if asked else None) or ""
+                yield Input(value, id=name, select_on_focus=False, compact=True)
+
+    def _label(self, name: str) -> Static:
+        return Static(t(f"editor.{name}"), classes="label", markup=False)
+
+    def _notes(self) -> str:
+        notes = [t("editor.restored")] if self._draft else []
+        if self._dependants:
+            notes.append(t("editor.dependants", n=self._dependants))
+        return "\n".join(notes)
+
+    def on_mount(self) -> None:
+        self.add_class("-large")
+        self.query_one("#notes").display = bool(self._notes())
+        self.query_one("#summary").focus()
+
+    # --- drafts -------------------------------------------------------------------------------
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._typed()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        self._typed()
+
+    def _typed(self) -> None:
+        """Not restarted by the next key: someone who types without a pause is kept too."""
+        if self.is_mounted and self.written() != self._as_shown():
+            self._unkept = True
+            if self._timer is None:
+                self._timer = self.set_timer(KEEP_AFTER, self._keep)
+
+    def _as_shown(self) -> VerdictDraft:
+        return _draft_of(self._start, self._claim.rating)
+
+    def _keep(self) -> None:
+        self._timer = None
+        if self._unkept and self._store:
+            self._unkept = False
+            draft, id = self.written(), self._claim.id
+            self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft))
+
+    def written(self) -> VerdictDraft:
+        """The form as a draft."""
+        start = _draft_of(self._start, self._claim.rating)
+        values = {name: self._value(name) for name in ("summary", "evidence_as_of", "review_by")}
+        return start.model_copy(
+            update={
+                "summary": values["summary"],
+                "rationale": self.query_one("#rationale", TextArea).text.strip(),
+                "evidence_as_of": values["evidence_as_of"] or None,
+                "review_by": values["review_by"] or None,
+                "right_of_reply": self._replies(start.right_of_reply),
+            }
+        )
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def _replies(self, known: tuple[RightOfReply, ...]) -> tuple[RightOfReply, ...]:
+        from factcheck.models import RightOfReply
+
+        person = self._value("person")
+        if not person:
+            return known[:-1]
+        entry = {"asked_at": self._value("asked_at") or None, "answer": self._value("answer") or None}
+        return (*known[:-1], RightOfReply(person=person, **entry))
+
+    # --- ending -------------------------------------------------------------------------------
+
+    def answer(self) -> VerdictDraft:
+        return self.written()
+
+    def action_save(self) -> None:
+        draft = self.written()
+        self._unkept = False
+        if not self._store:
+            self.dismiss(draft)
+            return
+        self._write(draft, self._claim.version)
+
+    def _write(self, draft: VerdictDraft, seen: int | None) -> None:
+        self.seat.do(
+            lambda desk: desk.verdicts.write(self._claim.id, draft, seen=seen),
+            lambda _verdict: self.dismiss(draft),
+            clash=lambda conflict: self._clash(conflict, draft),
+        )
+
+    def _clash(self, conflict: Conflict, mine: VerdictDraft) -> None:
+        def compare(theirs: Verdict | None) -> None:
+            shown = _Compared(conflict, mine, theirs)
+            self.app.push_screen(
+                ConflictDialog(self.seat, shown.conflict, both=True),
+                lambda answer: self._settle(answer, mine, theirs),
+            )
+
+        self.seat.ask(lambda desk: desk.verdicts.current(self._claim.id), compare, group="clash")
+
+    def _settle(self, answer: str | None, mine: VerdictDraft, theirs: Verdict | None) -> None:
+        if answer == "theirs":
+            self.seat.do(
+                lambda desk: desk.verdicts.discard_draft(self._claim.id),
+                lambda _nothing: self.dismiss(None),
+            )
+        elif answer == "yours":
+            self._write(mine, None)
+        elif answer == "both":
+            self._write(both(mine, theirs), None)
+
+    def action_cancel(self) -> None:
+        """Leave; what was typed stays as a draft, so nothing is lost by a wrong key."""
+        if self._unkept:
+            self._keep()
+        self.dismiss(None)
+
+
+class _Compared:
+    """A conflict whose columns are the texts that a reviewer can compare."""
+
+    def __init__(self, conflict: Conflict, mine: VerdictDraft, theirs: Verdict | None) -> None:
+        names = ("rating", "summary", "rationale")
+        conflict.theirs = {name: getattr(theirs, name) if theirs else None for name in names}
+        conflict.yours = {name: getattr(mine, name) for name in names}
+        self.conflict = conflict
+
+
+def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
+    """Mine with their texts before it; the rating stays mine."""
+    if theirs is None:
+        return mine
+    texts = {}
+    for name in ("summary", "rationale"):
+        parts = dict.fromkeys([getattr(theirs, name), getattr(mine, name)])
+        texts[name] = "\n".join(part for part in parts if part)
+    return mine.model_copy(update=texts)
+
+
+def _draft_of(start: VerdictDraft | Verdict | None, rating: str | None) -> VerdictDraft:
+    from factcheck.models import VerdictDraft
+
+    if start is None:
+        return VerdictDraft(rating=rating)
+    values = {name: getattr(start, name) for name in VerdictDraft.model_fields}
+    # a key may have rated the claim after the draft was begun
+    return VerdictDraft(**{**values, "rating": rating})

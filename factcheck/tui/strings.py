@@ -1,0 +1,70 @@
+"""Every sentence the reviewer reads, in French and English: one TOML table per language.
+
+`t("review.saved", n=3)` looks a string up in the language in use. A string that is missing in a
+language is an error, found by the tests, never a silent fall back.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "fr")
+_FOLDER = Path(__file__).with_name("catalogue")
+
+
+@cache
+def catalogue(language: str) -> dict[str, str | list[str]]:
+    """Dotted name -> string, or [label, tooltip] for a key."""
+    return dict(_flat(tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))))
+
+
+def _flat(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, str | list[str]]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{path}{name}.")
+        else:
+            yield f"{path}{name}", value
+
+
+class _InUse:
+    """The language of the interface: one for the whole process, as for any program."""
+
+    language = "en"
+
+
+def use_language(language: str) -> None:
+    """Speak `language` from now on; an unknown one is English."""
+    _InUse.language = language if language in LANGUAGES else "en"
+
+
+def language() -> str:
+    return _InUse.language
+
+
+def t(name: str, **values: object) -> str:
+    """The string called `name`, its {placeholders} filled. Raises KeyError for an unknown name."""
+    text = catalogue(_InUse.language)[name]
+    if not isinstance(text, str):
+        raise KeyError(f"{name} is a key, not a sentence")
+    return text.format(**values) if values else text
+
+
+def plural(name: str, n: int) -> str:
+    """`name`.one or `name`.many with {n} filled in; French says zero in the singular."""
+    single = n == 1 or (n == 0 and _InUse.language == "fr")
+    return t(f"{name}.{'one' if single else 'many'}", n=f"{n:,}".replace(",", "\u202f"))
+
+
+def known(name: str) -> bool:
+    """Whether the catalogue has a string of that name."""
+    return name in catalogue(_InUse.language)
+
+
+def label_and_tooltip(name: str) -> tuple[str, str]:
+    """The two strings of a key."""
+    label, tooltip = catalogue(_InUse.language)[f"key.{name}"]
+    return label, tooltip

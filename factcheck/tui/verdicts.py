@@ -1,0 +1,81 @@
+"""How a verdict looks: hue, glyph and word for every grade of any scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.tui.strings import language, t
+
+if TYPE_CHECKING:
+    from factcheck.models import Claim, Scale
+
+OPEN_GLYPH, DISMISSED_GLYPH = "·", "×"
+_LADDER = ("✗", "◔", "◑", "◕", "✓")
+"""From false to true: the fuller, the truer; the ends are marks of their own."""
+_OFF = ("?", "≈", "◇", "△", "☆", "▽", "□")
+"""Off the scale, in the order of the scale's file."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What stands for a verdict wherever it is shown."""
+
+    glyph: str
+    hue: str
+    word: str
+    key: str = ""
+
+    @property
+    def style(self) -> str:
+        return f"$verdict-{self.hue}"
+
+
+class Looks:
+    """The looks of one scale's ratings, by code."""
+
+    def __init__(self, scale: Scale) -> None:
+        self.scale = scale
+        graded = sorted((r for r in scale.ratings if r.value is not None), key=lambda r: r.value or 0)
+        off = [rating for rating in scale.ratings if rating.value is None]
+        self._looks: dict[str, Look] = {}
+        for place, rating in enumerate(graded):
+            share = place / (len(graded) - 1) if len(graded) > 1 else 1.0
+            word = label(rating.labels, rating.code)
+            self._looks[rating.code] = Look(_glyph(place, len(graded)), _hue(share), word, rating.key)
+        for place, rating in enumerate(off):
+            word = label(rating.labels, rating.code)
+            self._looks[rating.code] = Look(_OFF[place % len(_OFF)], "off", word, rating.key)
+
+    def of(self, code: str | None) -> Look:
+        """None: not rated yet. A code of another scale shows as itself."""
+        if code is None:
+            return Look(OPEN_GLYPH, "open", t("verdict.open"))
+        return self._looks.get(code) or Look("◌", "off", code)
+
+    def of_claim(self, claim: Claim) -> Look:
+        if claim.dismissed is not None:
+            return Look(DISMISSED_GLYPH, "dismissed", t("verdict.dismissed"))
+        return self.of(claim.rating)
+
+    def all(self) -> list[tuple[str, Look]]:
+        """(code, look) in the order of the scale's keys."""
+        return [(rating.code, self._looks[rating.code]) for rating in self.scale.ratings]
+
+
+def label(labels: dict[str, str], otherwise: str) -> str:
+    """A label in the language of the interface, else any."""
+    return labels.get(language()) or labels.get("en") or otherwise
+
+
+def _hue(share: float) -> str:
+    if share <= 0.25:
+        return "false"
+    return "true" if share >= 0.75 else "mixed"
+
+
+def _glyph(place: int, count: int) -> str:
+    """Interpolated on the ladder; scales of more than five grades repeat its inner rungs."""
+    if count == 1:
+        return _LADDER[-1]
+    return _LADDER[round(place * (len(_LADDER) - 1) / (count - 1))]

@@ -1,0 +1,353 @@
+"""The article with its claims: line by line, in time that does not depend on its length.
+
+Measured at 120x40 in 50,000 words with 900 claims: 2-3 ms a step, where one Static takes 520 ms.
+Textual's own text selection gives wrong offsets for wide characters, so the view keeps its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content, Span
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.marks import Mark, Marks
+from factcheck.tui.widgets.painting import strip_of
+from factcheck.tui.widgets.wrapping import (
+    Lines,
+    graphemes_around,
+    next_sentence,
+    next_word,
+    previous_sentence,
+    previous_word,
+    sentence_around,
+)
+
+GUTTER = 3
+MAX_STRIPS = 2_000
+
+
+class ArticleView(ScrollView, Bound, can_focus=True):
+    """Shows a text, its marks, the current claim, a caret and a selection."""
+
+    SCOPES = ("article",)
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    ArticleView { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    class Picked(Message):
+        """A claim was clicked."""
+
+        def __init__(self, id: int) -> None:
+            super().__init__()
+            self.claim_id = id
+
+    class SelectionChanged(Message):
+        """The selection or the caret moved."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.text = ""
+        self.marks = Marks()
+        self.current: int | None = None
+        self.caret: int | None = None
+        self.anchor: int | None = None
+        self._lines = Lines("", 80)
+        self._strips: dict[tuple[int, object], Strip] = {}
+        self._dragging = False
+
+    # --- what it shows ------------------------------------------------------------------------
+
+    def show(self, text: str, marks: Sequence[Mark], current: int | None = None) -> None:
+        """Show an article; None as current: no claim is."""
+        changed, self.text = text != self.text, text
+        self.set_marks(marks)
+        if changed:
+            self.clear_selection()
+            self._rewrap()
+            self.scroll_to(y=0, animate=False, immediate=True)
+        self.set_current(current)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        self.marks = Marks(marks)
+        self._strips.clear()
+        self.refresh()
+
+    def update_mark(self, mark: Mark) -> None:
+        """Another look for one claim that stands where it stood."""
+        self.marks.replace(mark)
+        first, last = self._lines.of(mark.start), self._lines.of(mark.end)
+        for key in [key for key in self._strips if first <= key[0] <= last]:
+            del self._strips[key]
+        self._refresh_span(mark.start, mark.end)
+
+    def set_current(self, id: int | None) -> None:
+        """Make a claim the current one and bring it into view."""
+        old, self.current = self.marks.get(self.current), id
+        new = self.marks.get(id)
+        for mark in (old, new):
+            if mark:
+                self._refresh_span(mark.start, mark.end)
+        if new:
+            self._into_view(new.start, new.end)
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected span, when it is not empty."""
+        if self.anchor is None or self.caret is None or self.anchor == self.caret:
+            return None
+        return min(self.anchor, self.caret), max(self.anchor, self.caret)
+
+    def clear_selection(self) -> None:
+        self.anchor = self.caret = None
+        self._strips.clear()
+        self.refresh()
+        self.refresh_bindings()
+
+    def place_caret(self, offset: int) -> None:
+        """Show a caret that selects nothing, as for a cut."""
+        self.anchor, self.caret = None, offset
+        self._caret_moved(offset)
+        self.refresh_bindings()
+
+    # --- lines --------------------------------------------------------------------------------
+
+    def _rewrap(self) -> None:
+        region = self.scrollable_content_region
+        if region.width <= GUTTER:
+            return
+        first = self._lines.spans[min(self.scroll_offset.y, len(self._lines) - 1)][0]
+        moved = self._lines.width != region.width - GUTTER - 1 and self._lines.text == self.text
+        self._lines = Lines(self.text, region.width - GUTTER - 1)
+        self.virtual_size = Size(region.width, len(self._lines))
+        self._strips.clear()
+        if moved:
+            self.scroll_to(y=self._lines.of(first), animate=False, immediate=True)
+
+    def on_resize(self) -> None:
+        if self._lines.width != self.scrollable_content_region.width - GUTTER - 1:
+            self._rewrap()
+            if mark := self.marks.get(self.current):
+                self._into_view(mark.start, mark.end)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _refresh_span(self, start: int, end: int) -> None:
+        first, last = self._lines.of(start), self._lines.of(end)
+        self.refresh_lines(first, last - first + 1)
+
+    def _into_view(self, start: int, end: int) -> None:
+        """Scroll only when the span is not wholly visible, and then to a third from the top."""
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        first, last = self._lines.of(start), self._lines.of(max(start, end - 1))
+        if height <= 0 or (first >= top and last < top + height):
+            return
+        target = max(0, first - height // 3)
+        self.scroll_to(y=target, animate=False, immediate=True, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if place >= len(self._lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        start, end = self._lines.spans[place]
+        key = (place, (width, *self._state(start, end)))
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > MAX_STRIPS:
+                self._strips.clear()
+            line = self._gutter(start, end) + self._line(start, end)
+            strip = self._strips[key] = strip_of(self, line, width, self.visual_style)
+        return strip
+
+    def _state(self, start: int, end: int) -> tuple[object, ...]:
+        """What of current claim, selection and caret shows on a line."""
+        mark = self.marks.get(self.current)
+        here = self.current if mark and mark.start <= end and mark.end > start else None
+        chosen = self.selection
+        if chosen and not (chosen[0] <= end and chosen[1] > start):
+            chosen = None
+        caret = self.caret if self.caret is not None and start <= self.caret <= end else None
+        return here, chosen, caret
+
+    def _gutter(self, start: int, end: int) -> Content:
+        """The glyph of the first claim that starts on the line, and how many more do."""
+        starting = self.marks.starting(start, max(end, start + 1))
+        if not starting:
+            return Content(" " * GUTTER)
+        shown = next((mark for mark in starting if mark.id == self.current), starting[0])
+        count = str(min(len(starting), 9)) if len(starting) > 1 else " "
+        style = "bold $current-text on $current-tint" if shown.id == self.current else ""
+        hue = "faint" if shown.hue == "dismissed" else f"verdict-{shown.hue}"
+        return Content.assemble((shown.glyph, style or f"${hue}"), (count, "$faint"), " ")
+
+    def _line(self, start: int, end: int) -> Content:
+        line = self.text[start:end]
+        # a caret at the end of a line needs a cell to stand on
+        spans = [span for span in self._spans(start, end) if span.start < span.end]
+        return Content(line + " ", spans, strip_control_codes=False)
+
+    def _spans(self, start: int, end: int) -> list[Span]:
+        """Later spans win: marks, overlaps, current claim, selection, caret."""
+        marks = self.marks.between(start, end)
+        size = end - start
+        spans = [Span(*_clip(m.start, m.end, start, size), _MARK_STYLES[m.hue]) for m in marks]
+        spans += [Span(a, b, "underline") for a, b in _overlaps(marks, start, size)]
+        current = self.marks.get(self.current)
+        if current:
+            spans.append(Span(*_clip(current.start, current.end, start, size), _CURRENT))
+        if chosen := self.selection:
+            spans.append(Span(*_clip(*chosen, start, size), "on $selection-tint"))
+        if self.caret is not None and start <= self.caret <= end:
+            spans.append(Span(self.caret - start, self.caret - start + 1, "reverse"))
+        return spans
+
+    # --- caret and selection ------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.caret is not None if action == "caret" else True
+
+    def action_select(self) -> None:
+        """Start selecting at the current claim, or stop."""
+        if self.anchor is not None:
+            self.clear_selection()
+        else:
+            self.anchor = self.caret if self.caret is not None else self._start_of_caret()
+            self.caret = self.anchor
+            self._caret_moved(self.anchor)
+        self.refresh_bindings()
+        self.post_message(self.SelectionChanged())
+
+    def _start_of_caret(self) -> int:
+        mark = self.marks.get(self.current)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if mark and top <= self._lines.of(mark.start) < top + height:
+            return mark.start
+        return self._lines.spans[min(top, len(self._lines) - 1)][0]
+
+    def action_caret(self, motion: str) -> None:
+        if self.caret is None:
+            return
+        left, right = graphemes_around(self.text, self.caret)
+        moves = {
+            "left": lambda: left,
+            "right": lambda: right,
+            "word": lambda: next_word(self.text, right - 1),
+            "word_back": lambda: previous_word(self.text, self.caret or 0),
+            "sentence": lambda: next_sentence(self.text, self.caret or 0),
+            "sentence_back": lambda: previous_sentence(self.text, self.caret or 0),
+        }
+        self.move_caret(moves[motion]())
+
+    def move_caret(self, offset: int) -> None:
+        old, self.caret = self.caret, max(0, min(offset, len(self.text)))
+        self._refresh_span(min(old or 0, self.caret), max(old or 0, self.caret))
+        self._caret_moved(self.caret)
+
+    def _caret_moved(self, offset: int) -> None:
+        self._refresh_span(offset, offset)
+        self._into_view(offset, offset + 1)
+        self.post_message(self.SelectionChanged())
+
+    def _by_lines(self, lines: int) -> None:
+        """Move the caret when there is one, else scroll."""
+        if self.caret is None:
+            self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+            return
+        place = max(0, min(self._lines.of(self.caret) + lines, len(self._lines) - 1))
+        self.move_caret(self._lines.offset(place, self._lines.column(self.caret)))
+
+    def action_cursor_down(self) -> None:
+        self._by_lines(1)
+
+    def action_cursor_up(self) -> None:
+        self._by_lines(-1)
+
+    def action_page_down(self) -> None:
+        self._by_lines(max(1, self.size.height - 2))
+
+    def action_page_up(self) -> None:
+        self._by_lines(-max(1, self.size.height - 2))
+
+    def action_cursor_top(self) -> None:
+        self._by_lines(-len(self._lines))
+
+    def action_cursor_bottom(self) -> None:
+        self._by_lines(len(self._lines))
+
+    async def action_open(self) -> None:
+        await self.screen.run_action("open")
+
+    # --- mouse --------------------------------------------------------------------------------
+
+    def _offset_at(self, event: events.MouseEvent) -> int:
+        line = event.y + self.scroll_offset.y
+        return self._lines.offset(max(0, line), max(0, event.x - GUTTER))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.button == 1:
+            self.capture_mouse()
+            self.clear_selection()
+            self._dragging = True
+            self.anchor = self.caret = self._offset_at(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._dragging and self.caret is not None:
+            self.move_caret(self._offset_at(event))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        if not self._dragging:
+            return
+        self.release_mouse()
+        self._dragging = False
+        if self.selection is None:
+            offset = self._offset_at(event)
+            self.clear_selection()
+            self._pick(offset)
+        self.refresh_bindings()
+        self.post_message(self.SelectionChanged())
+
+    def on_click(self, event: events.Click) -> None:
+        if event.chain == 2:
+            self.anchor, self.caret = sentence_around(self.text, self._offset_at(event))
+            self._caret_moved(self.caret)
+
+    def _pick(self, offset: int) -> None:
+        """The claim under the mouse; a repeated click cycles through those that overlap."""
+        under = [mark.id for mark in self.marks.at(offset)]
+        if under:
+            place = under.index(self.current) + 1 if self.current in under else 0
+            self.post_message(self.Picked(under[place % len(under)]))
+
+
+_CURRENT = "bold underline $current-text on $current-tint"
+_MARK_STYLES = {
+    "true": "on $verdict-true-tint",
+    "mixed": "on $verdict-mixed-tint",
+    "false": "on $verdict-false-tint",
+    "off": "on $verdict-off-tint",
+    "open": "on $verdict-open-tint",
+    "dismissed": "$faint",
+}
+
+
+def _clip(start: int, end: int, line: int, size: int) -> tuple[int, int]:
+    return max(0, start - line), min(size, end - line)
+
+
+def _overlaps(marks: Sequence[Mark], line: int, size: int) -> list[tuple[int, int]]:
+    """Stretches of a line that two or more marks cover."""
+    found, reach = [], -1
+    for mark in marks:
+        start, end = _clip(mark.start, mark.end, line, size)
+        if start < reach:
+            found.append((start, min(reach, end)))
+        reach = max(reach, end)
+    return found

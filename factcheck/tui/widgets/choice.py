@@ -1,0 +1,91 @@
+"""One of a few options on one line, all of them in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from factcheck.tui.widgets.painting import strip_of
+
+
+class Choice(Widget, can_focus=True):
+    """Left and right choose, so does the first letter's digit or a click. `value` is the answer."""
+
+    DEFAULT_CSS = "Choice { height: auto; } "
+    place = reactive(0, layout=True)
+
+    class Changed(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(
+        self, options: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self.options = list(options)
+        values = [name for name, _ in self.options]
+        self.set_reactive(Choice.place, values.index(value) if value in values else 0)
+        self._spans: list[tuple[int, int, int, int]] = []
+
+    @property
+    def value(self) -> str:
+        return self.options[self.place][0]
+
+    def watch_place(self) -> None:
+        self.post_message(self.Changed(self))
+
+    def _rows(self, width: int) -> list[list[tuple[int, str]]]:
+        """Options laid out in as many lines as they need."""
+        rows: list[list[tuple[int, str]]] = [[]]
+        used = 0
+        for place, (_, name) in enumerate(self.options):
+            needed = Content(name).cell_length + 4
+            if used and used + needed > width:
+                rows.append([])
+                used = 0
+            rows[-1].append((place, name))
+            used += needed
+        return rows
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        return len(self._rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        rows = self._rows(self.size.width)
+        parts, x = [Content("")], 0
+        self._spans = [span for span in self._spans if span[0] != y]
+        for place, name in rows[y] if y < len(rows) else []:
+            chosen = place == self.place
+            style = "$foreground" if not chosen else "bold"
+            if chosen and self.has_focus:
+                style = "bold $current-text on $current-tint"
+            part = Content.styled(f" {'◉' if chosen else '○'} {name} ", style)
+            self._spans.append((y, x, x + part.cell_length, place))
+            x += part.cell_length
+            parts.append(part)
+        return strip_of(self, Content("").join(parts), self.size.width, self.visual_style)
+
+    def on_key(self, event: events.Key) -> None:
+        step = {"left": -1, "h": -1, "right": 1, "l": 1, "space": 1}.get(event.key)
+        if step:
+            self.place = (self.place + step) % len(self.options)
+            event.stop()
+            event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        for y, start, end, place in self._spans:
+            if y == event.y and start <= event.x < end:
+                self.place = place

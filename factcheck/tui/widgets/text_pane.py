@@ -1,0 +1,129 @@
+"""A pane of styled paragraphs: wrapped, scrolled, repainted without a layout pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.painting import strip_of
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph. `indent` cells stand before every line, `hang` more before all but the first;
+    `mark` names it, so that the pane can scroll to it."""
+
+    content: Content
+    indent: int = 0
+    hang: int = 0
+    mark: int | None = None
+    style: str = ""
+    """Under the whole width of its lines."""
+
+
+class TextPane(ScrollView, Bound, can_focus=True):
+    """Shows blocks; the styles inside are names of the theme, resolved when drawn."""
+
+    SCOPES = ("text",)
+    DEFAULT_CSS = """
+    TextPane { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._blocks: Sequence[Block] = ()
+        self._lines: list[tuple[Content, str]] = []
+        self._marks: dict[int, int] = {}
+        self._wrapped_at = 0
+
+    def show(self, blocks: Sequence[Block], *, top: bool = True) -> None:
+        """Show these paragraphs, from the top or where the pane is scrolled to."""
+        self._blocks = blocks
+        self._wrap()
+        if top:
+            self.scroll_to(y=0, animate=False, immediate=True)
+        self.refresh()
+
+    def scroll_to_mark(self, mark: int) -> None:
+        """Bring a marked block to the top."""
+        if mark in self._marks:
+            self.scroll_to(y=self._marks[mark], animate=False, immediate=True)
+
+    @property
+    def plain(self) -> str:
+        """The text as shown, for tests and the clipboard."""
+        return "\n".join(line.plain for line, _ in self._lines)
+
+    def _wrap(self) -> None:
+        width = self.scrollable_content_region.width
+        self._lines, self._marks, self._wrapped_at = [], {}, width
+        if width <= 0:
+            return
+        for block in self._blocks:
+            if block.mark is not None:
+                self._marks[block.mark] = len(self._lines)
+            self._lines += [(line, block.style) for line in _wrapped(block, width)]
+        self.virtual_size = Size(width, len(self._lines))
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        base, place = self.visual_style, y + self.scroll_offset.y
+        if place >= len(self._lines):
+            return Strip.blank(width, base.rich_style)
+        line, style = self._lines[place]
+        if style:
+            base = base + self.app.stylesheet.parse_style(style)
+        return strip_of(self, line, width, base)
+
+    def on_resize(self) -> None:
+        if self.scrollable_content_region.width != self._wrapped_at:
+            self._wrap()
+            # the scrollbar that the new height brings or takes changes the width once more
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if self.scrollable_content_region.width != self._wrapped_at:
+            self._wrap()
+            self.refresh()
+
+    def action_cursor_down(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y + 1, animate=False, immediate=True)
+
+    def action_cursor_up(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y - 1, animate=False, immediate=True)
+
+    def action_cursor_top(self) -> None:
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def action_cursor_bottom(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
+    def action_page_down(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y + self.size.height - 1, animate=False, immediate=True)
+
+    def action_page_up(self) -> None:
+        self.scroll_to(y=self.scroll_offset.y - self.size.height + 1, animate=False, immediate=True)
+
+
+MAX_SHOWN = 20_000
+"""Code points of one paragraph that a pane lays out; longer ones are cut with an ellipsis."""
+
+
+def _wrapped(block: Block, width: int) -> list[Content]:
+    content = block.content
+    if len(content.plain) > MAX_SHOWN:
+        content = content[:MAX_SHOWN] + Content("…")
+    room = max(4, width - block.indent - block.hang)
+    lines: list[Content] = []
+    for part in content.split("\n", allow_blank=True) or [Content("")]:
+        lines += part.wrap(room) if part.plain else [Content("")]
+    return [
+        Content(" " * (block.indent + (block.hang if place else 0))) + line
+        for place, line in enumerate(lines)
+    ]

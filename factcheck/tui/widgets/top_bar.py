@@ -1,0 +1,96 @@
+"""The line at the top: where the reviewer is, what runs, who they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.painting import fit, strip_of
+
+PLACES = (
+    ("articles", "F2"),
+    ("claims", "F3"),
+    ("clusters", "F4"),
+    ("sources", "F5"),
+    ("factchecks", "F6"),
+    ("queues", "F7"),
+    ("dashboard", "F8"),
+    ("log", "F9"),
+)
+
+
+@dataclass(frozen=True)
+class Where:
+    """What the bar shows. A `title` takes the place of the library's names."""
+
+    place: str = ""
+    title: str = ""
+    reviewer: str = ""
+    job: str = ""
+    progress: str = ""
+
+
+class TopBar(Widget):
+    """Set `where`; a click on a name asks to go there."""
+
+    DEFAULT_CSS = "TopBar { dock: top; height: 1; background: $panel; color: $foreground; }"
+    where: reactive[Where] = reactive(Where())
+
+    class GoRequested(Message):
+        """A library screen's name was clicked."""
+
+        def __init__(self, place: str) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spans: list[tuple[int, int, str]] = []
+
+    def render_line(self, y: int) -> Strip:
+        return strip_of(self, self._line(self.size.width), self.size.width, self.visual_style)
+
+    def _line(self, width: int) -> Content:
+        where = self.where
+        right = "  ".join(part for part in (where.job, where.progress, where.reviewer) if part)
+        right = fit(right, width // 2)
+        room = width - cell_len(right) - 2
+        left = self._title(room) if where.title else self._places(room)
+        gap = max(1, width - left.cell_length - cell_len(right) - 1)
+        return Content.assemble(left, " " * gap, (right, "$secondary"), " ")
+
+    def _title(self, room: int) -> Content:
+        self._spans = []
+        return Content.assemble((" ‹ ", "$accent"), (fit(self.where.title, room - 4), "bold"))
+
+    def _places(self, room: int) -> Content:
+        names = [(place, key, t(f"place.{place}")) for place, key in PLACES]
+        if sum(cell_len(key) + cell_len(name) + 4 for _, key, name in names) > room:
+            names = [(p, key, n if p == self.where.place else "") for p, key, n in names]
+        parts, x = [Content("")], 0
+        self._spans = []
+        for place, key, name in names:
+            here = place == self.where.place
+            label = Content.assemble(
+                (f" {key}", "$accent"), (f" {name}" if name else "", "bold" if here else ""), " "
+            )
+            label = label.stylize("on $current-tint") if here else label
+            if x + label.cell_length > room:
+                break
+            parts.append(label)
+            self._spans.append((x, x + label.cell_length, place))
+            x += label.cell_length
+        return Content("").join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, place in self._spans:
+            if start <= event.x < end:
+                self.post_message(self.GoRequested(place))

@@ -1,0 +1,236 @@
+"""A list of any length: it holds ids, and loads and draws only the rows in view."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.painting import strip_of
+
+Row = TypeVar("Row")
+
+PAGE = 64
+"""Rows loaded at a time: about two screens."""
+PAGES = 64
+"""Pages kept."""
+
+
+class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
+    """`load` brings the rows of some ids, in their order; `draw` makes one line of a row."""
+
+    SCOPES = ("list",)
+    DEFAULT_CSS = """
+    VirtualList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+    cursor = reactive(0, repaint=False)
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, sender: VirtualList[Row], id: int) -> None:
+            super().__init__()
+            self.list, self.row_id = sender, id
+
+        @property
+        def control(self) -> VirtualList[Row]:
+            return self.list
+
+    class Opened(Moved):
+        """A row was chosen with enter or a click."""
+
+    def __init__(
+        self,
+        load: Callable[[Sequence[int]], Sequence[Row]],
+        draw: Callable[[Row, int], Content],
+        *,
+        empty: Callable[[], str] = str,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._load, self._draw, self._empty = load, draw, empty
+        self.ids: Sequence[int] = array("q")
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._strips: dict[tuple[int, bool, bool, int], Strip] = {}
+
+    # --- what it shows ------------------------------------------------------------------------
+
+    def show_ids(self, ids: Sequence[int], *, keep: int | None = None) -> None:
+        """Show these rows; the cursor stays on the same id (`keep`, else the one it is on)."""
+        wanted = keep if keep is not None else self.current_id
+        self.ids = ids
+        self.forget()
+        self._measure()
+        place = _find(ids, wanted, self.cursor)
+        self.set_reactive(VirtualList.cursor, place)
+        self._into_view(place)
+        self.refresh()
+
+    def forget(self, ids: Sequence[int] | None = None) -> None:
+        """Load rows anew when next drawn: all, or those of `ids`."""
+        if ids is None:
+            self._pages.clear()
+        else:
+            changed = {_find(self.ids, id, -1) // PAGE for id in ids}
+            for page in changed & set(self._pages):
+                del self._pages[page]
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def current_id(self) -> int | None:
+        return self.ids[self.cursor] if 0 <= self.cursor < len(self.ids) else None
+
+    @property
+    def current_row(self) -> Row | None:
+        return self._row(self.cursor) if 0 <= self.cursor < len(self.ids) else None
+
+    def _row(self, place: int) -> Row | None:
+        page, line = divmod(place, PAGE)
+        if page not in self._pages:
+            self._pages[page] = self._load(self.ids[page * PAGE : (page + 1) * PAGE])
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        rows = self._pages[page]
+        return rows[line] if line < len(rows) else None
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, max(1, len(self.ids)))
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if not self.ids:
+            return self._empty_line(y, width)
+        if place >= len(self.ids):
+            return Strip.blank(width, self.visual_style.rich_style)
+        key = (place, place == self.cursor, self.has_focus, width)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > 4_000:
+                self._strips.clear()
+            strip = self._strips[key] = self._draw_row(place, width)
+        return strip
+
+    def _draw_row(self, place: int, width: int) -> Strip:
+        row = self._row(place)
+        base = self.visual_style
+        if row is None:
+            return Strip.blank(width, base.rich_style)
+        line = self._draw(row, width - 1)
+        bar = "▌" if place == self.cursor else " "
+        styled = Content.assemble((bar, "$primary" if self.has_focus else "$faint"), line)
+        if place == self.cursor:
+            base = base + self.app.stylesheet.parse_style(
+                "bold on $panel" if not self.has_focus else "bold $current-text on $current-tint"
+            )
+            if self.has_focus:
+                styled = Content(styled.plain, strip_control_codes=False)
+        return strip_of(self, styled, width, base)
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = Content.styled(self._empty(), "$faint").wrap(max(10, width - 4))
+        top = min(2, max(0, self.size.height // 3))
+        line = lines[y - top] if 0 <= y - top < len(lines) else Content("")
+        return strip_of(self, Content("  ") + line, width, self.visual_style)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        self._strips.clear()
+        self._measure()
+        self._into_view(self.cursor)
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        super().watch_has_focus(_focused)
+        self.refresh_lines(self.cursor)
+
+    # --- moving -------------------------------------------------------------------------------
+
+    def move_to(self, place: int) -> None:
+        """Put the cursor on a row and tell."""
+        if not self.ids:
+            return
+        self.cursor = max(0, min(place, len(self.ids) - 1))
+
+    def go_to(self, id: int) -> None:
+        """Put the cursor on an id, without telling (it was told us)."""
+        place = _find(self.ids, id, -1)
+        if place >= 0 and place != self.cursor:
+            old = self.cursor
+            self.set_reactive(VirtualList.cursor, place)
+            self._repaint(old, place)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self._repaint(old, new)
+        if (id := self.current_id) is not None:
+            self.post_message(self.Moved(self, id))
+
+    def _repaint(self, old: int, new: int) -> None:
+        self.refresh_lines(old)
+        self.refresh_lines(new)
+        self._into_view(new)
+
+    def _into_view(self, place: int) -> None:
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        if height <= 0:
+            return
+        if place < top:
+            self.scroll_to(y=place, animate=False, immediate=True, force=True)
+        elif place >= top + height:
+            self.scroll_to(y=place - height + 1, animate=False, immediate=True, force=True)
+
+    def action_cursor_down(self) -> None:
+        self.move_to(self.cursor + 1)
+
+    def action_cursor_up(self) -> None:
+        self.move_to(self.cursor - 1)
+
+    def action_cursor_top(self) -> None:
+        self.move_to(0)
+
+    def action_cursor_bottom(self) -> None:
+        self.move_to(len(self.ids) - 1)
+
+    def action_page_down(self) -> None:
+        self.move_to(self.cursor + max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        self.move_to(self.cursor - max(1, self.size.height - 1))
+
+    def action_open(self) -> None:
+        if (id := self.current_id) is not None:
+            self.post_message(self.Opened(self, id))
+
+    def on_click(self, event: events.Click) -> None:
+        place = event.y + self.scroll_offset.y
+        if place >= len(self.ids):
+            return
+        if place == self.cursor:
+            self.action_open()
+        else:
+            self.move_to(place)
+
+
+def _find(ids: Sequence[int], id: int | None, otherwise: int) -> int:
+    """Where the id stands; else `otherwise`, kept inside the list."""
+    if id is not None:
+        try:
+            return ids.index(id)
+        except ValueError:
+            pass
+    return max(0, min(otherwise, len(ids) - 1)) if otherwise >= 0 else otherwise
