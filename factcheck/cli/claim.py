@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.blind import as_shown
 from factcheck.cli.commands import ID, OFFSET, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
@@ -41,7 +42,7 @@ def _verdicts(desk: Desk, claim_id: int) -> list[Verdict]:
 
 def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:
     return {
-        "claim": as_json(desk.claims.get(claim_id)),
+        "claim": as_json(as_shown(desk, desk.claims.get(claim_id))),
         "verdicts": [as_json(verdict) for verdict in _verdicts(desk, claim_id)],
         "sources": [as_json(cited) for cited in desk.sources.of_claim(claim_id)],
         "missing": [as_json(finding) for finding in desk.verdicts.missing(claim_id)],

@@ -47,12 +47,11 @@ def import_command(session: Session, path: Path, mapping: tuple[str, ...], outpu
 
     Importing the same file again changes nothing.
     """
+    columns = _mapping(mapping) or None
     if not path.exists():
         raise UnreadableFile(str(path), "there is no such file or folder")
     with session.open(create=True) as desk, session.progress("Importing") as progress:
-        summary = desk.factchecks.import_from(
-            path, mapping=_mapping(mapping) or None, progress=progress
-        )
+        summary = desk.factchecks.import_from(path, mapping=columns, progress=progress)
     if output == "json":
         print_json(as_json(summary))
     else:

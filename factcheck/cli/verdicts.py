@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 @click.option("--rationale", help="The reasoning, in Markdown; cite sources as [1], [2].")
 @click.option("--qualifier", "qualifiers", metavar="CODE", multiple=True, help="Remark beside it.")
 @click.option("--evidence-as-of", metavar="DATE", type=iso_date, help="Evidence sought up to.")
-@click.option(
-    "--review-by", metavar="DATE", type=iso_date, help="Look at it again by."
-)
+@click.option("--review-by", metavar="DATE", type=iso_date, help="Look at it again by.")
 @click.option("--source", "sources", metavar="URL", multiple=True, help="Source to add.")
 @click.option(
     "--stance",

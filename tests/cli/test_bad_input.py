@@ -298,6 +298,16 @@ def test_a_read_only_database_says_so(factcheck: CommandLine, seeded: Path) -> N
         pytest.param(["link", "x", "1", "same"], "'x'", id="target"),
         pytest.param(["undo", 0], "0", id="undo nothing"),
         pytest.param(["source", "add", 1], "URL", id="no source named"),
+        pytest.param(["claim", "show", 10**20], "range", id="number beyond all rows"),
+        pytest.param(["article", "show", 10**20], "1000000", id="article beyond all rows"),
+        pytest.param(["log", "--limit", 10**20], "range", id="limit beyond all rows"),
+        pytest.param(["match", "  "], "TEXT", id="nothing but space to match"),
+        pytest.param(["add", "-", "--published", "soon"], "ISO 8601", id="no date"),
+        pytest.param(["report", 1, "--scale", "nope"], "nope", id="scale"),
+        pytest.param(["config", "set", "scale", "nope"], "nope", id="scale to set"),
+        pytest.param(["adopt", 1, 2], "verdict", id="verdict to adopt"),
+        pytest.param(["approve", 1], "approve", id="step out of order"),
+        pytest.param(["import", "x.csv", "--map", "claim"], "FIELD=COLUMN", id="mapping"),
     ],
 )
 def test_what_does_not_exist_is_named(

@@ -1,0 +1,112 @@
+"""Two-person review by commands: hand in, second reading, publish, correct, withdraw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.errors import ExitCode
+from tests.cli.conftest import CommandLine
+
+CLAIM = 1
+
+
+@pytest.fixture
+def ready(factcheck: CommandLine, seeded: Path) -> CommandLine:
+    """A claim rated by Ana, with everything that the publication gate asks for."""
+    factcheck(
+        "rate",
+        CLAIM,
+        "half_true",
+        *("--summary", "Fourteen countries took part.", "--rationale", "See the list [1]."),
+        *("--evidence-as-of", "2026-01-06"),
+    )
+    for stance, where in (("refutes", "list"), ("context", "map")):
+        address = f"https://example.org/{where}"
+        archived = f"https://web.archive.org/web/2026/{address}"
+        source = ("source", "add", CLAIM, address, "--title", where, "--stance", stance)
+        factcheck(*source, "--archive", archived, "--primary", "--tier", "official")
+    return factcheck
+
+
+def state(factcheck: CommandLine) -> str:
+    shown: dict[str, Any] = factcheck("claim", "show", CLAIM, "--json").json
+    return str(shown["claim"]["state"])
+
+
+def test_the_author_does_not_approve_and_a_second_person_publishes(ready: CommandLine) -> None:
+    assert ready("submit", CLAIM).code == ExitCode.OK
+    assert state(ready) == "in_review"
+    assert [one["id"] for one in ready("queue", "in-review", "--json").json] == [CLAIM]
+    refused = ready("approve", CLAIM)
+    assert refused.code == ExitCode.USAGE
+    assert state(ready) == "in_review"
+    assert ready("approve", CLAIM, "--reviewer", "Ben").code == ExitCode.OK
+    assert state(ready) == "published"
+    report = ready("report", 1, "--published-only", "--lang", "en").out
+    assert "Fourteen countries took part." in report
+
+
+def test_sent_back_with_a_note(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    assert ready("send-back", CLAIM, "which list?", "--reviewer", "Ben").code == ExitCode.OK
+    assert state(ready) == "in_progress"
+
+
+def test_corrected_and_withdrawn_with_dated_notices(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    ready("approve", CLAIM, "--reviewer", "Ben")
+    corrected = ready("correct", CLAIM, "It was fifteen after all.", "--rating", "true")
+    assert corrected.code == ExitCode.OK, corrected.err
+    assert state(ready) == "corrected"
+    assert "It was fifteen after all." in ready("report", 1, "--lang", "en").out
+    assert ready("withdraw", CLAIM, "The claim was never made.").code == ExitCode.OK
+    assert state(ready) == "withdrawn"
+
+
+def test_two_readings_make_an_agreement(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    read = ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
+    assert read.code == ExitCode.OK, read.err
+    agreement = ready("agreement", "--json").json
+    assert agreement["claims"] == 1
+    assert agreement["matrix"] == {"half_true": {"false": 1}, "false": {"half_true": 1}}
+    assert "1 claims with two readings" in ready("agreement").out
+
+
+def test_a_blind_second_reader_is_not_shown_the_verdict(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    ready("claim", "assign", CLAIM, "Ben")
+    shown = ready("claim", "show", CLAIM, "--json", "--reviewer", "Ben").json
+    assert shown["verdicts"] == []
+    assert shown["claim"]["rating"] is None
+    listed = ready("claims", "--state", "in_review", "--json", "--reviewer", "Ben").json
+    assert [one["rating"] for one in listed] == [None]
+
+
+def test_roles_hold_once_there_are_members(factcheck: CommandLine, seeded: Path) -> None:
+    assert factcheck("user", "add", "Cleo").code == ExitCode.USAGE  # the first must be an admin
+    assert factcheck("user", "add", "Ana", "--role", "admin").code == ExitCode.OK
+    added = factcheck(
+        "user", "add", "Rolf", "--role", "reader", "--password", stdin=b"long enough\n"
+    )
+    assert added.code == ExitCode.OK, added.err
+    assert [(m["name"], m["may_sign_in"]) for m in factcheck("user", "list", "--json").json] == [
+        ("Ana", False),
+        ("Rolf", True),
+    ]
+    refused = factcheck("rate", CLAIM, "false", "--reviewer", "Rolf")
+    assert refused.code == ExitCode.USAGE
+    assert "Rolf" in refused.err
+    assert factcheck("user", "remove", "Rolf").code == ExitCode.OK
+
+
+def test_serving_the_network_without_a_login_is_refused(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    pytest.importorskip("textual_serve", reason="the extra [serve] is not installed")
+    refused = factcheck("serve", "--host", "0.0.0.0")  # noqa: S104 - that is what is refused
+    assert refused.code == ExitCode.USAGE
+    assert "login" in refused.err
