@@ -50,10 +50,22 @@ class UnknownRating(UsageError):
         super().__init__(f"unknown rating {rating!r}; use one of: {', '.join(known)}")
 
 
+_LISTED_BY = {
+    "article": "articles",
+    "claim": "claims",
+    "factcheck": "factchecks",
+    "member": "user list",
+    "source": "source list",
+}
+"""The command that lists what there is of a thing."""
+
+
 class NotFound(UsageError):
     def __init__(self, what: str, id: object) -> None:
         self.what, self.id = what, id
-        super().__init__(f"there is no {what} {id}; `factcheck {what}s` lists what there is")
+        listed_by = _LISTED_BY.get(what)
+        hint = f"; `factcheck {listed_by}` lists what there is" if listed_by else ""
+        super().__init__(f"there is no {what} {id}{hint}")
 
 
 class NotAllowed(UsageError):

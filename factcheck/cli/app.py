@@ -34,6 +34,7 @@ SECTIONS = {
         "article": Lazy("articles", "Show, compare, re-split or remove one article."),
         "claims": Lazy("claims", "List claims by state, rating, article or words."),
         "claim": Lazy("claim", "Show one claim, or change its span or wording."),
+        "factchecks": Lazy("imports", "List the fact-checks imported from others."),
         "queue": Lazy("workflow", "List what waits: mine, second reading, stale ..."),
         "stats": Lazy("upkeep", "Count claims by rating, state, article, reviewer."),
     },

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import command, output_format
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.output import as_json, print_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, UnreadableFile
 
 if TYPE_CHECKING:
     from factcheck.desk import ImportSummary
+
+
+_PAGE = 500
 
 
 @command(
@@ -77,3 +80,28 @@ def _print_summary(session: Session, summary: ImportSummary) -> None:
     )
     for failed in summary.failed:
         session.warn(f"failed: {failed.file}, {failed.position}: {failed.reason}")
+
+
+@command(
+    "factchecks",
+    examples=("factcheck factchecks --limit 20", "factcheck factchecks --search vaccine --json"),
+)
+@click.option("--search", metavar="TEXT", help="Words in claim, title or publisher.")
+@click.option("--limit", type=COUNT, help="At most so many.")
+@output_format("table", "json", default="table")
+@pass_session
+def factchecks_command(
+    session: Session, search: str | None, limit: int | None, output: str
+) -> None:
+    """List the fact-checks imported from others, newest first."""
+    with session.open() as desk:
+        ids = desk.factchecks.ids(search)[:limit]
+        pages = (desk.factchecks.page(ids[n : n + _PAGE]) for n in range(0, len(ids), _PAGE))
+        found = (one for page in pages for one in page)
+        if output == "json":
+            print_json_array(as_json(one) for one in found)
+            return
+        print_table(
+            ("id", "date", "publisher", "rating", "label", "claim"),
+            [(f"f{o.id}", o.published_at, o.publisher, o.code, o.label, o.claim) for o in found],
+        )
