@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.models import Scale, Verdict
+from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
@@ -17,34 +17,6 @@ from factcheck.reports.wording import (
     state_note,
     waiting_note,
 )
-
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!&])")
-_LINE_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def escaped(text: str) -> str:
-    """One line of user text with nothing in it that Markdown acts on. Direction controls go: they
-    would turn the words around them."""
-    plain = " ".join(_CONTROL.sub("", text).split())
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain))
-
-
-def _linked(name: str, url: str | None) -> str:
-    if not url or not url.startswith(("http://", "https://")):
-        return escaped(name)
-    safe = _CONTROL.sub("", url).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
-    return f"[{escaped(name)}](<{safe}>)"
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The rationale's Markdown with HTML and headings taken off; its emphasis stays."""
-    lines: list[str] = []
-    for line in _CONTROL.sub("", text.replace("\r\n", "\n")).split("\n"):
-        line = line.rstrip().replace("<", "\\<").lstrip("#").lstrip()
-        if line or (lines and lines[-1]):
-            lines.append(line)
-    return lines
 
 
 def markdown(report: Report, scale: Scale, language: str) -> str:
@@ -70,7 +42,7 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
     same = article.title == report.title
     yield f"## {words['claims'] if same else escaped(article.title)}"
     yield ""
-    facts: list[str] = [_linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
+    facts: list[str] = [linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
     facts += [escaped(fact) for fact in (meta.publisher, meta.published_at) if fact]
     facts += [escaped(", ".join(meta.authors))] if meta.authors else []
     if facts:
@@ -101,11 +73,10 @@ def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Ite
     yield f"{words['said_by']} {who}"
     yield ""
     value = f" ({looks.value})" if looks.value else ""
-    extra = "".join(f" · {escaped(name)}" for name in looks.qualifiers)
-    yield f"**{words['verdict']}: {looks.glyph} {escaped(looks.label)}{value}**{extra}"
+    note = state_note(one, language)
+    extra = "".join(f" · {escaped(name)}" for name in (*looks.qualifiers, note) if name)
+    yield f"{words['verdict']}: **{looks.glyph} {escaped(looks.label)}{value}**{extra}"
     yield ""
-    if note := state_note(one, language):
-        yield from (f"*{note}*", "")
     if one.verdict:
         yield from _verdict(one, one.verdict, language)
     yield from _sources(one, language)
@@ -117,7 +88,7 @@ def _verdict(one: ReportClaim, verdict: Verdict, language: str) -> Iterator[str]
     if verdict.summary:
         yield from (escaped(verdict.summary), "")
     if verdict.rationale:
-        yield from (*_paragraphs(verdict.rationale), "")
+        yield from paragraphs(verdict.rationale)
     for name in ("evidence_as_of", "review_by"):
         if value := getattr(verdict, name):
             yield from (f"{words[name]} {escaped(value)}.", "")
@@ -134,9 +105,9 @@ def _sources(one: ReportClaim, language: str) -> Iterator[str]:
     yield from (f"#### {words['sources']}", "")
     for number, cited in enumerate(one.sources, 1):
         facts = "; ".join(escaped(fact) for fact in source_facts(cited, language))
-        line = f"{number}. {_linked(source_name(cited), cited.source.url)} — {facts}"
+        line = f"{number}. {linked(source_name(cited), cited.source.url)} — {facts}"
         if cited.source.archive_url:
-            line += f"; {_linked(words['archived'], cited.source.archive_url)}"
+            line += f"; {linked(words['archived'], cited.source.archive_url)}"
         if cited.evidence.quote:
             line += f": “{escaped(cited.evidence.quote)}”"
         yield line

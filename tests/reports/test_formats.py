@@ -18,7 +18,7 @@ from factcheck.models import Claim
 from factcheck.reports import FORMATS, manifest, render
 from factcheck.reports.csv_report import guarded, unguarded
 from factcheck.reports.json_report import dump, parse, schema
-from factcheck.reports.markdown import escaped
+from factcheck.reports.markdown_text import escaped, paragraphs
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale, scale_names
 from tests.reports.samples import NASTY, article, nasty, report, reviewed, usual
@@ -167,16 +167,53 @@ def test_markdown_of_user_text_is_inert(text: str) -> None:
     assert set(re.findall(r"<(\w+)", html)) <= {"p"}
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("It is **so** [1].", r"It is **so** \[1\].", id="emphasis and source"),
+        pytest.param("- one\n- two", "- one\n- two", id="list"),
+        pytest.param("Three:\n1) a\n   b\n2) c", "Three:\n\n1. a b\n2. c", id="numbered list"),
+        pytest.param("see https://a.example/x.", "see <https://a.example/x>.", id="bare URL"),
+        pytest.param("[the list](https://a.example)", "[the list](<https://a.example>)", id="link"),
+        pytest.param("[here](https://a.example)", "<https://a.example>", id="vague link"),
+        pytest.param("[x](javascript:y)", r"\[x\](javascript:y)", id="no link"),
+        pytest.param("## Head", "Head", id="heading"),
+        pytest.param("**All of it**", "All of it", id="emphasis alone"),
+        pytest.param("<b>x</b> a|b", r"\<b\>x\</b\> a\|b", id="tags"),
+        pytest.param("one\n\n\ntwo", "one\n\ntwo", id="paragraphs"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_rationale_keeps_what_markdown_is_harmless(written: str, shown: str) -> None:
+    assert "\n".join(paragraphs(written)).strip() == shown
+
+
+@given(st.text(max_size=200))
+def test_no_rationale_makes_tags_or_headings(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    html = MarkdownIt("commonmark").enable("table").render("\n".join(paragraphs(text)))
+    tags = set(re.findall(r"<([a-z]\w*)", html))
+    assert tags <= {"p", "em", "strong", "a", "ul", "ol", "li"}
+
+
 def test_markdown_shows_state_sources_and_correction() -> None:
     text = render(usual(), "md", language="fr")["report.md"].decode()
-    for words in ("En relecture", "1 autre affirmation", "Correction, 2026-01-07", "archive.example",
-                  "source primaire", "approuvé par Ben", "Retiré"):  # fmt: skip
+    for words in (
+        "En relecture",
+        "1 autre affirmation",
+        "Correction, 2026-01-07",
+        "archive.example",
+        "source primaire",
+        "approuvé par Ben",
+        "Retiré",
+    ):
         assert words in text
 
 
 @pytest.mark.parametrize(("form", "language"), [("pdf", "en"), ("md", "de")])
 def test_unknown_formats_and_languages_are_named(form: str, language: str) -> None:
-    with pytest.raises(UsageError, match="pdf|de"):
+    with pytest.raises(UsageError, match=r"pdf|de"):
         render(usual(), form, language=language)
 
 
