@@ -12,9 +12,15 @@ MAX_CLAIM = 75
 """Characters that search results show of a claim."""
 
 FALSE_WORDS = re.compile(
-    r"^(?:false|faux|fausse|fake|incorrect|pants on fire|intox)\b", re.IGNORECASE
+    r"^(?:(?:mostly |largely |plut[oô]t |totalement |c['’]est )?"
+    r"(?:false|faux|fausse|fake|incorrect|inexact|infond[ée]e?|intox|trompeur|misleading)\b"
+    r"|pants on fire)",
+    re.IGNORECASE,
 )
-TRUE_WORDS = re.compile(r"^(?:true|vrai|vraie|correct|exact)\b", re.IGNORECASE)
+TRUE_WORDS = re.compile(
+    r"^(?:mostly |largely |plut[oô]t |c['’]est )?(?:true|vrai|vraie|correct|exact)\b", re.IGNORECASE
+)
+ABSOLUTE = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 CODE = re.compile(r"^[a-z]+(?:_[a-z]+)+$")
 GENERIC = re.compile(
     r"^(?:sources? multiples?|multiple sources?|r[ée]seaux sociaux|social media|unknown|inconnu)$",
@@ -22,8 +28,10 @@ GENERIC = re.compile(
 )
 
 
-def lint(review: dict[str, Any]) -> tuple[Finding, ...]:
+def lint(review: Any) -> tuple[Finding, ...]:
     """What other people's readers would stumble over in one ClaimReview object."""
+    if not isinstance(review, dict):
+        return (_error("object", "a review is one plain object, no list and no bare value"),)
     if "@graph" in review:
         return (_error("graph", "reviews inside @graph are passed over; write a plain object"),)
     found = [*_required(review), *_rating(review.get("reviewRating")), *_claim(review)]
@@ -61,6 +69,11 @@ def _required(review: dict[str, Any]) -> list[Finding]:
     for key in ("url", "claimReviewed", "reviewRating", "itemReviewed", "author"):
         if not review.get(key):
             found.append(_error("missing", f"{key} is missing"))
+    for key in ("url", "claimReviewed"):
+        if review.get(key) and not isinstance(review[key], str):
+            found.append(_error("missing", f"{key} must be one text"))
+    if isinstance(review.get("url"), str) and not ABSOLUTE.match(review["url"]):
+        found.append(_error("url", f"{review['url']!r} is not an absolute web address"))
     return found
 
 
@@ -89,7 +102,8 @@ def _numbers(rating: dict[str, Any], name: str) -> list[Finding]:
         ]
     if not worst <= value <= best:
         return [_error("range", f"{value} is outside {worst} to {best}")]
-    if (FALSE_WORDS.match(name) and value == best) or (TRUE_WORDS.match(name) and value == worst):
+    share = (value - worst) / (best - worst)
+    if (FALSE_WORDS.match(name) and share > 0.5) or (TRUE_WORDS.match(name) and share < 0.5):
         return [
             _error("label-number", f"the label {name!r} says the opposite of {value} of {best}")
         ]
@@ -103,6 +117,8 @@ def _claim(review: dict[str, Any]) -> list[Finding]:
     item = review.get("itemReviewed")
     if not isinstance(item, dict):
         return found
+    if item.get("@type") != "Claim":
+        found.append(_warning("item-type", "itemReviewed should be a Claim"))
     if not (item.get("appearance") or item.get("firstAppearance")):
         found.append(_warning("appearance", "itemReviewed says nowhere where the claim appeared"))
     for key in ("appearance", "firstAppearance"):
@@ -116,8 +132,9 @@ def _claim(review: dict[str, Any]) -> list[Finding]:
 
 
 def _is_date(value: object) -> bool:
+    """ISO 8601: a day, or a moment with its offset."""
     try:
-        datetime.fromisoformat(str(value))
+        moment = datetime.fromisoformat(str(value))
     except ValueError:
         return False
-    return True
+    return len(str(value)) == len("2026-01-07") or moment.tzinfo is not None

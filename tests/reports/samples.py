@@ -94,7 +94,9 @@ def reviewed(
         )
         if state is State.CORRECTED
         else (),
-        decisions=(Decision(id=id, claim_id=id, verdict_id=id, action="approved", by="Ben", at=AT),),
+        decisions=(
+            Decision(id=id, claim_id=id, verdict_id=id, action="approved", by="Ben", at=AT),
+        ),
         factchecks=(
             KnownFactCheck(
                 factcheck=FactCheck(id=id, claim=text, publisher=words or "AFP", label="Faux",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from factcheck.reports.claimreview import claim_review
 from factcheck.reports.gate import GateRules, check, gate_rules
 from factcheck.reports.linter import lint, lint_page
 from factcheck.reports.scales import BadScale, load_scale, render, scale_names
+from tests.reports.bad_reviews import BAD, good
 from tests.reports.samples import reviewed, source, usual
 
 DEFAULT = load_scale("default")
@@ -119,24 +119,6 @@ def test_an_unknown_rule_is_refused() -> None:
     assert gate_rules({"min_sources": 2}).min_sources == 2
 
 
-def good() -> dict[str, Any]:
-    made = usual()
-    one = made.articles[0].claims[0]
-    return claim_review(made, made.articles[0], one, DEFAULT, "fr")
-
-
-def changed(*path: str, value: Any) -> dict[str, Any]:
-    review = copy.deepcopy(good())
-    inner = review
-    for key in path[:-1]:
-        inner = inner[key]
-    if value is None:
-        inner.pop(path[-1])
-    else:
-        inner[path[-1]] = value
-    return review
-
-
 def test_ours_is_clean() -> None:
     made = usual()
     reviews = [
@@ -148,27 +130,16 @@ def test_ours_is_clean() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "rule"),
-    [
-        pytest.param(changed("reviewRating", "alternateName", value="Faux"), "label-number", id="label against number"),
-        pytest.param(changed("reviewRating", "ratingValue", value=9), "range", id="outside the scale"),
-        pytest.param(changed("reviewRating", "worstRating", value=-1), "bounds", id="worst below 1"),
-        pytest.param(changed("reviewRating", "bestRating", value=None), "numbers", id="best missing"),
-        pytest.param(changed("reviewRating", "alternateName", value="really_false"), "code-as-label", id="internal code"),
-        pytest.param(changed("reviewRating", "alternateName", value=None), "label", id="no label"),
-        pytest.param(changed("claimReviewed", value="x" * 80), "long-claim", id="long claim"),
-        pytest.param(changed("claimReviewed", value=None), "missing", id="no claim"),
-        pytest.param(changed("itemReviewed", "appearance", value=None), "appearance", id="no appearance"),
-        pytest.param(changed("itemReviewed", "appearance", value="https://x.example"), "appearance-type", id="bare URL"),
-        pytest.param(changed("itemReviewed", "author", value={"name": "Réseaux sociaux"}), "claimant", id="nobody"),
-        pytest.param(changed("datePublished", value="07/01/2026"), "date", id="date"),
-        pytest.param(changed("@type", value="Review"), "type", id="type"),
-        pytest.param(changed("@context", value="https://example.org"), "context", id="context"),
-        pytest.param({"@graph": []}, "graph", id="graph"),
-    ],
-)  # fmt: skip
-def test_the_linter_catches(bad: dict[str, Any], rule: str) -> None:
+    ("rule", "bad"),
+    [pytest.param(rule, bad, id=f"{n}-{rule}") for n, (rule, bad) in enumerate(BAD)],
+)
+def test_the_linter_catches(rule: str, bad: dict[str, Any]) -> None:
     assert rule in {finding.rule for finding in lint(bad)}
+
+
+@pytest.mark.parametrize("bad", ["no object", ["a list"], None, 5], ids=repr)
+def test_what_is_no_object_is_no_review(bad: Any) -> None:
+    assert [finding.rule for finding in lint(bad)] == ["object"]
 
 
 def test_two_reviews_at_one_address() -> None:
