@@ -27,6 +27,7 @@ SECTIONS = {
         "add": Lazy("articles", "Read articles, split them into claims, match, store."),
         "split": Lazy("split", "Split a text into claims and print them; no database."),
         "rate": Lazy("verdicts", "Rate a claim, with summary, rationale and sources."),
+        "bulk": Lazy("bulk", "Rate, tag or assign all claims of a filter at once."),
         "source": Lazy("sources", "Add, list, edit and remove a claim's sources."),
     },
     "Look": {
@@ -45,6 +46,7 @@ SECTIONS = {
         "dedupe": Lazy("matches", "Compare everything stored with everything."),
         "encode": Lazy("matches", "Compute missing vectors, after a large import."),
         "adopt": Lazy("verdicts", "Take over the verdict of another claim."),
+        "reconfirm": Lazy("verdicts", "Say that an adopted verdict still holds."),
     },
     "Publish": {
         "report": Lazy("reports", "Write a report: md, html, json, csv, ClaimReview ..."),

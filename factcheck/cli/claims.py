@@ -9,6 +9,7 @@ import click
 
 from factcheck.cli.blind import as_shown
 from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import as_json, print_csv, print_json_array, print_table
 from factcheck.cli.session import Session, pass_session
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _PAGE = 500
 """Claims read at a time: a list of a million is printed in constant memory."""
 
-STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
 ORDERS = ("place", "worth", "state", "rating", "newest")
 
 _CSV_COLUMNS = (
@@ -47,20 +47,7 @@ _CSV_COLUMNS = (
         "factcheck claims --format csv > claims.csv",
     ),
 )
-@click.option(
-    "--state", "states", type=click.Choice(STATES), multiple=True, help="State of the work."
-)
-@click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Rating in force.")
-@click.option("--rated/--unrated", default=None, help="With or without any rating.")
-@click.option("--checkable/--not-checkable", default=None, help="As the splitter judged.")
-@click.option("--article", help="Number, title or file name of the article.")
-@click.option("--search", metavar="TEXT", help="Words in the claim.")
-@click.option("--claimant", help="Who says it.")
-@click.option("--publisher", help="Publisher of the article.")
-@click.option("--lang", "language", metavar="CODE", help="Language of the claim.")
-@click.option("--assignee", metavar="NAME", help="Whom it is assigned to.")
-@click.option("--tag", help="Tag.")
-@click.option("--dismissed", is_flag=True, help="Those marked as not being claims, instead.")
+@filter_options
 @click.option(
     "--sort", type=click.Choice(ORDERS), default="place", show_default=True, help="Order."
 )
@@ -77,12 +64,10 @@ def claims_command(
     **conditions: object,
 ) -> None:
     """List claims: by state, rating, article or words; several conditions must all hold."""
-    from factcheck.models import ClaimFilter, ClaimOrder
+    from factcheck.models import ClaimOrder
 
     with session.open() as desk:
-        article_id = desk.articles.find(article).id if article else None
-        wanted = ClaimFilter.model_validate({"article_id": article_id, **conditions})
-        ids = desk.claims.ids(wanted, ClaimOrder(sort))[:limit]
+        ids = desk.claims.ids(chosen(desk, article, conditions), ClaimOrder(sort))[:limit]
         print_claims(claim_pages(desk, ids), output)
 
 

@@ -107,3 +107,13 @@ def adopt_command(session: Session, claim: int, target: str) -> None:
     with session.open() as desk:
         adopted: Claim = desk.verdicts.adopt(claim, parse_target(target))
     print_text(f"claim {adopted.id}: {adopted.rating} (adopted from {target})")
+
+
+@command("reconfirm", examples=("factcheck queue to-reconfirm", "factcheck reconfirm 12"))
+@click.argument("claim", type=ID)
+@pass_session
+def reconfirm_command(session: Session, claim: int) -> None:
+    """Say that the verdict CLAIM adopted still holds, though the one it came from has changed."""
+    with session.open() as desk:
+        desk.verdicts.reconfirm(claim)
+    session.tell(f"claim {claim} is confirmed")

@@ -287,3 +287,31 @@ def test_names_with_escape_sequences_are_inert(factcheck: CommandLine, first_unr
     assert "\x9b" not in json.dumps(
         factcheck("log", "--limit", 1, "--json").out, ensure_ascii=False
     )
+
+
+def test_bulk_counts_first_and_is_one_undo(factcheck: CommandLine, seeded: Path) -> None:
+    some = ("--article", 1, "--unrated", "--checkable")
+    number = len(factcheck("claims", *some, "--json").json)
+    would = factcheck("bulk", "rate", "unproven", *some, "--dry-run")
+    assert would.out == f"would change {number} claims, left 0 alone\n"
+    assert factcheck("claims", "--rating", "unproven", "--json").json == []
+    factcheck("bulk", "rate", "unproven", *some)
+    assert len(factcheck("claims", "--rating", "unproven", "--json").json) == number
+    factcheck("undo")
+    assert factcheck("claims", "--rating", "unproven", "--json").json == []
+    factcheck("bulk", "tag", "war", *some)
+    factcheck("bulk", "assign", "Ben", "--tag", "war")
+    assert len(factcheck("claims", "--assignee", "Ben", "--json").json) == number
+
+
+def test_an_adopted_verdict_asks_to_be_confirmed_when_its_origin_changes(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    origin = factcheck("claims", "--rated", "--json").json[0]["id"]
+    other = factcheck("claims", "--unrated", "--json").json[0]["id"]
+    assert factcheck("adopt", other, origin).code == ExitCode.OK
+    factcheck("rate", origin, "half_true")
+    queue = factcheck("queue", "to-reconfirm", "--json").json
+    assert [claim["id"] for claim in queue] == [other]
+    assert factcheck("reconfirm", other).code == ExitCode.OK
+    assert factcheck("queue", "to-reconfirm", "--json").json == []

@@ -1,0 +1,103 @@
+"""`factcheck bulk`: one action on all claims of a filter; one undo takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import command
+from factcheck.cli.filters import chosen, filter_options
+from factcheck.cli.output import print_text
+from factcheck.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.desk import Bulk
+
+
+@click.group("bulk")
+def bulk_command() -> None:
+    """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
+
+
+def _print(session: Session, done: Bulk, dry_run: bool) -> None:
+    would = "would change" if dry_run else "changed"
+    print_text(f"{would} {done.count} claims, left {done.skipped} alone")
+    if done.count and not dry_run:
+        session.tell("`factcheck undo` takes all of it back")
+
+
+@command(
+    "rate",
+    examples=(
+        'factcheck bulk rate opinion --article 1 --search "doit" --dry-run',
+        "factcheck bulk rate none --rating unproven --decided-too",
+    ),
+)
+@click.argument("verdict", metavar="RATING")
+@click.option("--decided-too", is_flag=True, help="Also claims that are rated already.")
+@click.option("--dry-run", is_flag=True, help="Only count.")
+@filter_options
+@pass_session
+def rate(
+    session: Session,
+    /,
+    verdict: str,
+    decided_too: bool,
+    dry_run: bool,
+    article: str | None,
+    **conditions: object,
+) -> None:
+    """Rate every claim of the filter with RATING; published ones are left alone."""
+    with session.open() as desk:
+        done = desk.verdicts.bulk_rate(
+            chosen(desk, article, conditions),
+            None if verdict == "none" else verdict,
+            skip_decided=not decided_too,
+            dry_run=dry_run,
+        )
+    _print(session, done, dry_run)
+
+
+@command("tag", examples=("factcheck bulk tag energy --search pétrole --dry-run",))
+@click.argument("tags", nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Only count.")
+@filter_options
+@pass_session
+def tag(
+    session: Session,
+    /,
+    tags: tuple[str, ...],
+    dry_run: bool,
+    article: str | None,
+    **conditions: object,
+) -> None:
+    """Add TAGS to every claim of the filter."""
+    with session.open() as desk:
+        wanted = chosen(desk, article, conditions)
+        done = desk.claims.bulk_tag(wanted, tags, dry_run=dry_run)
+    _print(session, done, dry_run)
+
+
+@command("assign", examples=("factcheck bulk assign Ana --article 1 --unrated",))
+@click.argument("assignee_name", metavar="REVIEWER")
+@click.option("--dry-run", is_flag=True, help="Only count.")
+@filter_options
+@pass_session
+def assign(
+    session: Session,
+    /,
+    assignee_name: str,
+    dry_run: bool,
+    article: str | None,
+    **conditions: object,
+) -> None:
+    """Assign every claim of the filter to REVIEWER ("nobody" takes it from everybody)."""
+    to = None if assignee_name == "nobody" else assignee_name
+    with session.open() as desk:
+        done = desk.claims.bulk_assign(chosen(desk, article, conditions), to, dry_run=dry_run)
+    _print(session, done, dry_run)
+
+
+for subcommand in (rate, tag, assign):
+    bulk_command.add_command(subcommand)
