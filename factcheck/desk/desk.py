@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     # what a reviewer's first screen does not use is imported when it is first asked for
     from factcheck.desk.factchecks import Factchecks
     from factcheck.desk.matches import Matches
+    from factcheck.desk.notes import Notes
     from factcheck.desk.reports import Reports
     from factcheck.desk.sources import Sources
     from factcheck.desk.team import Team
@@ -59,6 +60,12 @@ class Desk:
         from factcheck.desk.workflow import Workflow
 
         return Workflow(self._base)
+
+    @cached_property
+    def notes(self) -> Notes:
+        from factcheck.desk.notes import Notes
+
+        return Notes(self._base)
 
     @cached_property
     def factchecks(self) -> Factchecks:

@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from factcheck.desk.base import Base
+from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Finding, Model, Role, Severity
-from factcheck.storage import backups, journal, upkeep
+from factcheck.storage import backups, upkeep
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """Releases, each the first of its line, without the WAL-reset bug that can corrupt a database
@@ -67,27 +68,22 @@ class Upkeep:
     def doctor(self) -> list[Finding]:
         """Everything that is wrong with the file, and what to do about it; [] when it is well."""
         db = self._base.store.db
-        findings = [_error("integrity", f"SQLite finds: {found}") for found in upkeep.integrity(db)]
+        findings = [error("integrity", f"SQLite finds: {found}") for found in upkeep.integrity(db)]
         findings += [
-            _error("foreign-key", f"{table} {id} points at a missing {target}")
+            error("foreign-key", f"{table} {id} points at a missing {target}")
             for table, id, target in upkeep.broken_references(db)
         ]
         for name, ids in upkeep.contradictions(db).items():
             some = ", ".join(str(id) for id in ids[:5])
-            findings.append(_error(name, f"{len(ids)} rows, such as {some}. {_cure(name)}"))
-        findings += [
-            _error("article-text", f"article {id} was changed outside factcheck")
-            for id in upkeep.wrong_text_hashes(db)
-        ]
-        findings += [
-            _error("snapshot", f"the pinned text of source {id} was changed outside factcheck")
-            for id in upkeep.wrong_snapshots(db)
-        ]
-        findings += [
-            _error("log-chain", f"log entry {id} does not follow from the one before it")
-            for id in journal.broken_entries(db)
-        ]
+            findings.append(error(name, f"{len(ids)} rows, such as {some}. {_cure(name)}"))
+        findings += verify_desk(self._base)
         return findings + _sqlite_findings(upkeep.sqlite_version())
+
+    def verify(self, report: Path | None = None) -> list[Finding]:
+        """Check texts, pinned passages and the log against their hashes, and, when one is given, a
+        JSON report against them. Raises `UnreadableFile`."""
+        told = [] if report is None else list(verify_report(self._base, report))
+        return [*verify_desk(self._base), *told]
 
     def rebuild_index(self) -> int:
         """Build the match index anew; returns the number of wordings in it."""
@@ -100,10 +96,6 @@ class Upkeep:
 def _cure(name: str) -> str:
     index = name in ("claim-not-indexed", "index-of-removed-claim")
     return "`factcheck doctor --rebuild-index` mends it" if index else "Restore a backup"
-
-
-def _error(rule: str, message: str) -> Finding:
-    return Finding(rule=rule, severity=Severity.ERROR, message=message)
 
 
 def _sqlite_findings(version: str) -> list[Finding]:

@@ -37,9 +37,12 @@ STEPS: dict[tuple[State, str], State] = {
     (State.CORRECTED, "withdrawn"): State.WITHDRAWN,
 }
 
-QUEUES = ("mine", "to_second_read", "in_review", "stale", "to_reconfirm")
+QUEUES = ("mine", "to_second_read", "in_review", "disagreements", "stale", "to_reconfirm")
 
 CORRECTIONS = ("correction", "update")
+
+A_SECOND_READER = "\0"
+"""Stands for whoever will approve, when the gate is asked before that; nobody's name."""
 
 
 def next_state(state: State, action: str) -> State:
@@ -60,7 +63,8 @@ class Workflow:
     # --- steps --------------------------------------------------------------------------------
 
     def submit(self, claim_id: int) -> Claim:
-        """Hand the verdict in for the second reader."""
+        """Hand the verdict in for the second reader. Raises `NotAllowed` while the publication
+        gate finds errors."""
         return self._step(claim_id, "submitted", "", Role.REVIEWER)
 
     def approve(self, claim_id: int, note: str = "") -> Claim:
@@ -84,6 +88,8 @@ class Workflow:
             state = next_state(claim.state, action)
             if claim.rating is None:
                 raise NotAllowed(f"claim {claim_id} has no verdict yet; rate it first")
+            if action == "submitted":
+                self._pass_gate(claim, A_SECOND_READER)
             if action == "approved":
                 self._may_approve(journal, claim)
             self._decide(journal, claim, action, note)
@@ -100,7 +106,11 @@ class Workflow:
                 f"{journal.by} wrote this verdict; another reviewer approves it "
                 "(setting two_person)"
             )
-        missing = errors_of(findings(self._base, claim.id, approver=journal.by))
+        self._pass_gate(claim, journal.by)
+
+    def _pass_gate(self, claim: Claim, approver: str) -> None:
+        """Raises `NotAllowed` while the publication gate finds errors."""
+        missing = errors_of(findings(self._base, claim.id, approver=approver))
         if missing:
             raise NotAllowed(f"claim {claim.id} cannot be published yet: {missing[0].message}")
 
@@ -133,8 +143,8 @@ class Workflow:
     # --- second readings ----------------------------------------------------------------------
 
     def second_read(self, claim_id: int, rating: str, rationale: str = "") -> Reading:
-        """The reviewer's own rating as second reader; blind when made before seeing the verdict,
-        which `readings` and the front ends respect. Raises `NotAllowed` for the author."""
+        """The reviewer's own rating as second reader. It is kept as blind when the verdict was not
+        shown to the reader, as `must_stay_blind` asks. Raises `NotAllowed` for the author."""
         known = tuple(grade.code for grade in self._base.scale.ratings)
         if rating not in known:
             raise UnknownRating(rating, known)
@@ -149,7 +159,7 @@ class Workflow:
                 "scale": self._base.scale.name,
                 "rating": rating,
                 "rationale": rationale,
-                "blind": 1,
+                "blind": int(self.must_stay_blind(claim_id)),
                 "at": _at(journal),
             }
             id = journal.append("reading", row)
@@ -176,21 +186,39 @@ class Workflow:
     def corrections(self, claim_id: int) -> list[Correction]:
         return reviews.corrections(self._base.store.db, claim_id)
 
+    def adjudicate(self, claim_id: int, draft: VerdictDraft, note: str = "") -> Claim:
+        """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
+        somebody to approve. Raises `NotAllowed` unless the claim is in review."""
+        with self._base.action("adjudicating", Role.EDITOR) as journal:
+            claim = claim_rows.get(journal.db, claim_id)
+            if claim.state is not State.IN_REVIEW:
+                raise NotAllowed(f"claim {claim_id} is {claim.state.value}, not in_review")
+            put_in_force(journal, self._base.scale.name, claim, draft, None)
+            journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
+            decided = claim_rows.get(journal.db, claim_id)
+            self._decide(journal, decided, "adjudicated", note)
+            journal.record("claim.adjudicated", note[:80], **_about(claim))
+        return claim_rows.get(self._base.store.db, claim_id)
+
     # --- queues -------------------------------------------------------------------------------
 
     def queue(self, name: str) -> array[int]:
-        """Ids of the claims waiting in one of `QUEUES`."""
-        reviewer = self._base.reviewer
+        """Ids of the claims waiting in one of `QUEUES`. To second-read are the claims in review of
+        other authors, assigned to the reviewer or to nobody else, that they have not read yet;
+        disagreements are those whose last reading is not the verdict's rating."""
+        db, reviewer = self._base.store.db, self._base.reviewer
+        if name == "to_second_read":
+            return reviews.to_second_read(db, reviewer)
+        if name == "disagreements":
+            return reviews.disagreements(db)
         filters = {
             "mine": ClaimFilter(assignee=reviewer),
-            "to_second_read": ClaimFilter(assignee=reviewer, states=(State.IN_REVIEW,)),
             "in_review": ClaimFilter(states=(State.IN_REVIEW,)),
             "stale": ClaimFilter(stale=True),
             "to_reconfirm": ClaimFilter(reconfirm=True),
         }
         if name not in filters:
             raise UsageError(f"no queue {name!r}; there are: {', '.join(QUEUES)}")
-        db = self._base.store.db
         return claim_rows.ids(db, filters[name], ClaimOrder.PLACE, self._base.today())
 
 

@@ -21,7 +21,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s|$)")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
 _NAMED = re.compile(r"(?:([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$)")
 _NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 - reads better
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def iso_date(value: object) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -67,6 +68,31 @@ def save_draft(db: Database, claim_id: int, reviewer: str, body: str, at: str) -
 
 def discard_draft(db: Database, claim_id: int, reviewer: str) -> None:
     db.execute("DELETE FROM draft WHERE claim_id = ? AND reviewer = ?", [claim_id, reviewer])
+
+
+def to_second_read(db: Database, reviewer: str) -> array[int]:
+    """Claims in review that `reviewer` may second-read and has not."""
+    sql = """
+    SELECT c.id FROM claim c JOIN verdict v ON v.id = c.verdict_id
+    WHERE c.removed = 0 AND c.state = 'in_review' AND v.author != :reader
+        AND (c.assignee IS NULL OR c.assignee IN (:reader, v.author))
+        AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.claim_id = c.id AND r.reader = :reader)
+    ORDER BY c.article_id, c.start, c.id
+    """
+    return array("q", (row[0] for row in db.execute(sql, {"reader": reviewer})))
+
+
+def disagreements(db: Database) -> array[int]:
+    """Claims in review whose newest reading has another rating than the verdict in force."""
+    sql = """
+    SELECT c.id FROM claim c JOIN reading r ON r.claim_id = c.id
+    WHERE c.removed = 0 AND c.state = 'in_review' AND r.rating IS NOT c.rating
+        AND r.id = (SELECT max(id) FROM reading WHERE claim_id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id
+            AND d.action = 'adjudicated' AND d.at >= r.at)
+    ORDER BY c.article_id, c.start, c.id
+    """
+    return array("q", (row[0] for row in db.execute(sql)))
 
 
 def ratings_by_reader(db: Database, article_id: int | None) -> list[tuple[int, str, str, str]]:

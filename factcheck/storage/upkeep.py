@@ -71,6 +71,21 @@ def wrong_snapshots(db: Database) -> list[int]:
     return [id for id, text, known in rows if sha256(text) != known]
 
 
+def quotes_not_pinned(db: Database) -> list[tuple[int, int]]:
+    """(claim, position) of evidence whose quotation is not in the pinned text of its source; white
+    space is folded, as pages break lines anywhere."""
+    rows = db.execute(
+        "SELECT e.claim_id, e.position, e.quote, s.snapshot FROM evidence e "
+        "JOIN source s ON s.id = e.source_id "
+        "WHERE e.removed = 0 AND e.quote != '' AND s.snapshot IS NOT NULL"
+    )
+    return [
+        (claim_id, position)
+        for claim_id, position, quote, snapshot in rows
+        if " ".join(quote.split()) not in " ".join(snapshot.split())
+    ]
+
+
 def counts(db: Database) -> dict[str, int]:
     """Rows by what they are."""
     sql = {

@@ -173,7 +173,7 @@ _NOUN = re.compile(
     rf"[{SPACE}-](?:(?:de|d['’]|of|des|autres|other|nouveaux|nouvelles|new|grands|grandes|premiers|premières|jeunes|young)[{SPACE}])*([^\W\d_]{{2,}})",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"\s?(?:[-–—]|à|et|and|to|ou|or)\s?\Z", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-–—]|à|et|and|to|ou|or)\s?\Z", re.IGNORECASE)
 _NOT_NOUNS = frozenset(
     """et ou à au aux en dans sur par pour avec contre de du des le la les and or to in on at by for
     with from the a an of sont était étaient est ont has have were was are is per qui que dont who
@@ -337,9 +337,9 @@ def _read_collective(text: str, token: re.Match[str], language: str) -> _Found |
     value = _tables(language).collective[word]
     plural = word.endswith("s")
     before = re.search(r"(\w+)[\s-]$", text[: token.start()][-24:])
-    counted = before and before.group(1).lower() or ""
+    counted = (before and before.group(1).lower()) or ""
     if plural:
-        if counted.isdigit() or counted in _tables(language).unit and counted not in _ONES:
+        if counted.isdigit() or (counted in _tables(language).unit and counted not in _ONES):
             return None
         found = _with_unit(text, token.start(), token.end(), value, language, None)
         return _vague(found, value)

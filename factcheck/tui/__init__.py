@@ -1,0 +1,23 @@
+"""The terminal desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+
+
+def run(
+    path: Path,
+    *,
+    article: str | None = None,
+    reviewer: str | None = None,
+    settings: Settings | None = None,
+) -> int:
+    """Open the desk on a database; returns the exit code."""
+    # Textual's own import is most of the time to the first paint; nothing else comes before it
+    from factcheck.tui.app import run as run_app
+
+    return run_app(path, article=article, reviewer=reviewer, settings=settings)

@@ -33,7 +33,9 @@ def read_preferences() -> Preferences:
     return Preferences(
         language=_text(values, "ui_language", "en"),
         theme=_text(values, "theme", "factcheck-dark"),
-        keys={k: v for k, v in keys.items() if isinstance(v, str)} if isinstance(keys, dict) else {},
+        keys={k: v for k, v in keys.items() if isinstance(v, str)}
+        if isinstance(keys, dict)
+        else {},
         tour_seen=values.get("tour_seen") is True,
     )
 

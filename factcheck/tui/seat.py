@@ -104,7 +104,12 @@ class Seat:
     # --- reads and writes ---------------------------------------------------------------------
 
     def ask(
-        self, question: Act[T], then: Callable[[T], object], *, group: str = "ask", last: bool = True
+        self,
+        question: Act[T],
+        then: Callable[[T], object],
+        *,
+        group: str = "ask",
+        last: bool = True,
     ) -> None:
         """Read beside the event loop. With `last`, a newer question of the group replaces it."""
 

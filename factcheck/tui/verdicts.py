@@ -36,13 +36,17 @@ class Looks:
 
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
-        graded = sorted((r for r in scale.ratings if r.value is not None), key=lambda r: r.value or 0)
+        graded = sorted(
+            (r for r in scale.ratings if r.value is not None), key=lambda r: r.value or 0
+        )
         off = [rating for rating in scale.ratings if rating.value is None]
         self._looks: dict[str, Look] = {}
         for place, rating in enumerate(graded):
             share = place / (len(graded) - 1) if len(graded) > 1 else 1.0
             word = label(rating.labels, rating.code)
-            self._looks[rating.code] = Look(_glyph(place, len(graded)), _hue(share), word, rating.key)
+            self._looks[rating.code] = Look(
+                _glyph(place, len(graded)), _hue(share), word, rating.key
+            )
         for place, rating in enumerate(off):
             word = label(rating.labels, rating.code)
             self._looks[rating.code] = Look(_OFF[place % len(_OFF)], "off", word, rating.key)

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from factcheck.errors import UsageError
 from factcheck.models import Model, Rating, Scale
 
-TUI_KEYS = frozenset("jkgGnpso=xm[]cu/?qvylwbhadetirzf")
-"""Keys that act in the review screen: no rating may take one."""
+REVIEW_KEYS = frozenset("jkgGnpso=xm[]{}()<>cu/?qvywhlbadetrzfiJKSVRDHWZBETACPXO!&.,")
+"""Keys that act in the review screen: no rating or qualifier may take one."""
 
 
 class BadScale(UsageError):
@@ -68,7 +68,8 @@ def _check(name: str, scale: Scale) -> None:
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
             raise BadScale(name, f"the key {twice[0]!r} stands for two {what}")
-    taken = sorted(rating.key for rating in scale.ratings if rating.key in TUI_KEYS)
+    grades = (*scale.ratings, *scale.qualifiers)
+    taken = sorted(grade.key for grade in grades if grade.key in REVIEW_KEYS)
     if taken:
         raise BadScale(name, f"the key {taken[0]!r} already acts in the review screen")
     values = [rating.value for rating in scale.ratings if rating.value is not None]

@@ -45,7 +45,8 @@ def qualifiers_line(looks: Looks, chosen: Sequence[str], width: int) -> Content:
             break
         click = Style.from_meta({"@click": f"screen.qualify('{qualifier.code}')"})
         entry = Content.assemble(
-            (f" {qualifier.key} ", "bold $accent"), (text, "bold $verdict-mixed" if ticked else "$faint")
+            (f" {qualifier.key} ", "bold $accent"),
+            (text, "bold $verdict-mixed" if ticked else "$faint"),
         )
         parts.append(entry.stylize(click))
     return Content("").join(parts)

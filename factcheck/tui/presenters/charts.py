@@ -50,7 +50,9 @@ def columns(values: Mapping[str, int], width: int, height: int) -> list[Content]
     for row in range(height, 0, -1):
         cells = [_cell(count / largest * height - (row - 1)) for _, count in shown]
         top = f" {grouped(largest)}" if row == height else ""
-        lines.append(Content.assemble(("".join(f"{c}{c} " for c in cells), "$primary"), (top, "$faint")))
+        lines.append(
+            Content.assemble(("".join(f"{c}{c} " for c in cells), "$primary"), (top, "$faint"))
+        )
     first, last = shown[0][0], shown[-1][0]
     gap = max(1, 3 * len(shown) - 1 - len(first) - len(last))
     axis = first if len(shown) == 1 else first + " " * gap + last

@@ -61,7 +61,11 @@ def heading(text: str, hint: str = "", action: str = "") -> Block:
 
 
 def _wording(claim: Claim) -> list[Block]:
-    facts = [f"#{claim.id}", claim.claimant or t("claim.no_claimant"), t(f"kind.{claim.kind.value}")]
+    facts = [
+        f"#{claim.id}",
+        claim.claimant or t("claim.no_claimant"),
+        t(f"kind.{claim.kind.value}"),
+    ]
     facts.append(f"{words.worth_bar(claim.check_worthiness)} {claim.check_worthiness:.2f}")
     if claim.assignee:
         facts.append(f"→ {claim.assignee}")

@@ -76,6 +76,8 @@ def _piece(piece: TokenDiff) -> Content:
     if piece.important:
         style = "bold $diff-important-text on $diff-important"
         arrow = "→" if left and right else ""
-        return Content.assemble((f"⟨{left}{arrow}{right or '∅'}⟩" if left else f"⟨+{right}⟩", style))
+        return Content.assemble(
+            (f"⟨{left}{arrow}{right or '∅'}⟩" if left else f"⟨+{right}⟩", style)
+        )
     gap = " " if left and right else ""
     return Content.assemble((left, "strike $faint"), gap, (right, "underline on $diff-tint"))

@@ -92,9 +92,7 @@ def factcheck_row(factcheck: FactCheck, looks: Looks, width: int) -> Content:
     about = f" {pad(factcheck.publisher or '', 16)} {date:<10}" if width >= 80 else ""
     glyph = look.glyph if factcheck.code else " "
     room = width - 18 - len(about)
-    return line(
-        (f"{glyph} {word}", look.style), pad(factcheck.claim, room), (about, "$faint")
-    )
+    return line((f"{glyph} {word}", look.style), pad(factcheck.claim, room), (about, "$faint"))
 
 
 def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Content:

@@ -58,9 +58,7 @@ class Deciding(Moving):
     def action_qualify(self, code: str) -> None:
         claim = self.claim
         if claim:
-            self.seat.do(
-                lambda desk: desk.verdicts.toggle_qualifier(claim.id, code), self._changed
-            )
+            self.seat.do(lambda desk: desk.verdicts.toggle_qualifier(claim.id, code), self._changed)
 
     def _changed(self, claim: Claim) -> None:
         if self.is_attached:
@@ -171,9 +169,7 @@ class Deciding(Moving):
     def action_send_back(self) -> None:
         def answered(note: str | None) -> None:
             if note:
-                self._act(
-                    lambda desk, id: desk.workflow.send_back(id, note), t("review.sent_back")
-                )
+                self._act(lambda desk, id: desk.workflow.send_back(id, note), t("review.sent_back"))
 
         dialog = TextDialog(self.seat, t("send_back.title"), hint=t("send_back.hint"))
         self.app.push_screen(dialog, answered)
@@ -205,9 +201,7 @@ class Deciding(Moving):
         def refused(_error: FactcheckError) -> None:
             self.reread()
 
-        self.seat.do(
-            lambda desk: desk.workflow.second_read(claim_id, code), done, failed=refused
-        )
+        self.seat.do(lambda desk: desk.workflow.second_read(claim_id, code), done, failed=refused)
 
     def action_correct(self) -> None:
         """Change a published verdict, with a dated notice."""

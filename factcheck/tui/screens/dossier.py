@@ -51,7 +51,9 @@ def _readings(desk: Desk, claim_id: int) -> list[str]:
     ]
     for decision in desk.workflow.decisions(claim_id):
         note = f": {decision.note}" if decision.note else ""
-        lines.append(f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}")
+        lines.append(
+            f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}"
+        )
     return lines
 
 

@@ -133,9 +133,7 @@ class Editing(Deciding):
                 self._edit(lambda desk, claim: act(desk, claim, text), told)
 
         if self.claim:
-            dialog = TextDialog(
-                self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint")
-            )
+            dialog = TextDialog(self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint"))
             self.app.push_screen(dialog, answered)
 
     def action_reword(self) -> None:

@@ -30,8 +30,6 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-
-
     from factcheck.models import Article, Claim, LogEntry
 
 PANES = ("article", "claims", "detail", "matches")
@@ -154,7 +152,12 @@ class ReviewBase(DeskScreen):
             claim.id
             for claim in sorted(self.claims.values(), key=self._sort_key)
             if matches_text(
-                typed, claim.text, claim.quote, claim.claimant, looks.of_claim(claim).word, claim.rating
+                typed,
+                claim.text,
+                claim.quote,
+                claim.claimant,
+                looks.of_claim(claim).word,
+                claim.rating,
             )
         ]
         self.list.show_ids(self.shown, keep=self.current)
@@ -165,7 +168,11 @@ class ReviewBase(DeskScreen):
         states = list(type(claim.state))
         keys: dict[str, tuple[object, ...]] = {
             "worth": (-claim.check_worthiness,),
-            "state": (claim.dismissed is not None, claim.rating is not None, states.index(claim.state)),
+            "state": (
+                claim.dismissed is not None,
+                claim.rating is not None,
+                states.index(claim.state),
+            ),
             "rating": (claim.rating is None, claim.rating or ""),
         }
         return (*keys.get(self.sort, ()), *place)

@@ -14,7 +14,7 @@ from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.screens.source_dialog import SourceEntry, SourceDialog, with_file
+from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block

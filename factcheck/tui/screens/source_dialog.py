@@ -155,7 +155,9 @@ class SourceDialog(Dialog[SourceEntry]):
         }
         stance = Stance(self.query_one("#stance", Choice).value)
         quote = self.query_one("#quote", TextArea).text.strip()
-        return SourceEntry(SourceDraft(**base), stance, quote, self._value("note"), self._value("file"))
+        return SourceEntry(
+            SourceDraft(**base), stance, quote, self._value("note"), self._value("file")
+        )
 
 
 def _look_up(desk: Desk, url: str) -> SourceDraft | None:

@@ -131,7 +131,10 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         person = self._value("person")
         if not person:
             return known[:-1]
-        entry = {"asked_at": self._value("asked_at") or None, "answer": self._value("answer") or None}
+        entry = {
+            "asked_at": self._value("asked_at") or None,
+            "answer": self._value("answer") or None,
+        }
         return (*known[:-1], RightOfReply(person=person, **entry))
 
     # --- ending -------------------------------------------------------------------------------

@@ -68,7 +68,9 @@ class KeyBar(Widget):
             id = binding.id or binding.action
             if binding.show and enabled and binding.id and id not in seen:
                 seen.add(id)
-                entries.append((id, show_key(binding.key), binding.description, binding.action, node))
+                entries.append(
+                    (id, show_key(binding.key), binding.description, binding.action, node)
+                )
         return entries
 
     async def on_click(self, event: events.Click) -> None:

@@ -181,5 +181,7 @@ def likely_cut(text: str, start: int, end: int) -> int:
     middle = (start + end) // 2
     cuts = [m.end() for m in _CUT.finditer(text, start, end) if start < m.end() < end]
     if not cuts:
-        cuts = [m.start() for m in re.compile(r"\S+").finditer(text, start, end) if start < m.start()]
+        cuts = [
+            m.start() for m in re.compile(r"\S+").finditer(text, start, end) if start < m.start()
+        ]
     return min(cuts, key=lambda cut: abs(cut - middle), default=middle)

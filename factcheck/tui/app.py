@@ -1,0 +1,238 @@
+"""The application: opens the desk after the first paint, goes between screens, undoes, tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, SystemCommand
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from factcheck.errors import FactcheckError
+from factcheck.tui import crash
+from factcheck.tui.keys import show_keys
+from factcheck.tui.preferences import Preferences, read_preferences
+from factcheck.tui.presenters.words import message_of
+from factcheck.tui.screens import tasks
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.help import help_dialog
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import label_and_tooltip, t, use_language
+from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
+from factcheck.tui.widgets.bound import Bound
+
+if TYPE_CHECKING:
+    from textual.types import CSSPathType
+
+    from factcheck.config import Settings
+    from factcheck.models import LogEntry
+
+POLL_SECONDS = 1.5
+"""How often others' work is looked for; the question costs 0.07 ms."""
+
+
+class DeskCommands(Provider):
+    """Every action of the keys in force, and articles by name, in the command palette."""
+
+    async def discover(self) -> Hits:
+        for name, help, run in self._actions():
+            yield DiscoveryHit(name, run, help=help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, help, run in (*self._actions(), *self._articles()):
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), run, help=help)
+
+    def _actions(self) -> Iterable[tuple[str, str, Any]]:
+        app = self.app
+        assert isinstance(app, DeskApp)
+        scopes = [*getattr(self.screen, "SCOPES", ()), "app"]
+        for scope in scopes:
+            for key in app.seat.keymap.of(scope):
+                label, tooltip = label_and_tooltip(key.id)
+                node = app if scope == "app" else self.screen
+                yield (
+                    f"{label}  {show_keys(key.keys)}",
+                    tooltip,
+                    lambda action=key.action, node=node: app.call_later(
+                        app.run_action, action, node
+                    ),
+                )
+
+    def _articles(self) -> Iterable[tuple[str, str, Any]]:
+        app = self.app
+        assert isinstance(app, DeskApp)
+        if app.seat.is_open:
+            for row in app.seat.desk.articles.list():
+                yield (
+                    f"{t('palette.article')}: {row.title}",
+                    row.publisher or "",
+                    lambda id=row.id: app.push_screen(ReviewScreen(app.seat, id)),
+                )
+
+
+class DeskApp(App[int], Bound):
+    """The desk in a terminal."""
+
+    TITLE = "factcheck"
+    SCOPES = ("app",)
+    CSS_PATH: CSSPathType = "screens/base.tcss"
+    COMMANDS = {DeskCommands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        article: str | None = None,
+        reviewer: str | None = None,
+        settings: Settings | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
+        self.preferences = preferences or read_preferences()
+        use_language(self.preferences.language)
+        super().__init__()
+        self.seat = Seat(self, path, self.preferences, reviewer=reviewer, settings=settings)
+        self.desk_keys = self.seat.keymap
+        self._wanted = article
+        self.failure: str | None = None
+        """Why the desk could not be opened: told after the terminal is itself again."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return verdict_variables(dark=True)
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = self.preferences.theme in THEME_NAMES
+        self.theme = self.preferences.theme if known else THEME_NAMES[0]
+        self.push_screen(ArticlesScreen(self.seat))
+        # the imports behind the desk cost more than the first paint: they come after it
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        self.run_worker(self.seat.open, thread=True, name="open", exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        worker = event.worker
+        if event.state is WorkerState.ERROR and worker.error is not None:
+            self._failed(worker.name, worker.error)
+        elif event.state is WorkerState.SUCCESS and worker.name == "open":
+            self._opened()
+
+    def _failed(self, name: str, error: BaseException) -> None:
+        if name == "open":
+            known = isinstance(error, FactcheckError)
+            self.failure = (
+                message_of(error) if known else t("crash.app", path=crash.write_log(error))
+            )  # type: ignore[arg-type]
+            self.exit(getattr(error, "exit_code", 1))
+        else:
+            self.seat.tell(t("crash.app", path=crash.write_log(error)), "error")
+
+    def _opened(self) -> None:
+        self.set_interval(POLL_SECONDS, self._look_for_others)
+        for problem in self.seat.keymap.problems(self.seat.desk.scale):
+            self.seat.tell(problem, "warning")
+        self._reload()
+        last = self.seat.desk.place.last()
+        if self._wanted:
+            self.seat.ask(lambda desk: desk.articles.find(self._wanted or ""), self._go_to)
+        elif last:
+            self.push_screen(ReviewScreen(self.seat, *last))
+        if not self.preferences.tour_seen:
+            tasks.tour(self, self.seat)
+        tasks.encode(self, self.seat)
+
+    def _go_to(self, article: Any) -> None:
+        self.push_screen(ReviewScreen(self.seat, article.id))
+
+    def _look_for_others(self) -> None:
+        if self.seat.others_wrote():
+            self._reload()
+
+    def _reload(self) -> None:
+        if isinstance(self.screen, DeskScreen):
+            self.screen.reload()
+
+    # --- actions ------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        self.push_screen(help_dialog(self.seat, self.screen))
+
+    def action_undo(self) -> None:
+        self._take_back(lambda desk: desk.history.undo(), "undo.done")
+
+    def action_redo(self) -> None:
+        self._take_back(lambda desk: desk.history.redo(), "undo.redone")
+
+    def _take_back(self, act: Any, name: str) -> None:
+        def done(entries: Sequence[LogEntry]) -> None:
+            from factcheck.tui.presenters.rows import action_name
+
+            self.seat.tell(t(name, what=", ".join(action_name(entry) for entry in entries)))
+            if isinstance(self.screen, ReviewScreen):
+                self.screen.after_undo(entries)
+            else:
+                self._reload()
+
+        self.seat.do(act, done)
+
+    def action_go(self, place: str) -> None:
+        """To a library screen; the review screens on the way are left."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if place != "articles":
+            self.push_screen(tasks.library(place, self.seat))
+
+    def action_add_article(self) -> None:
+        tasks.add_article(self, self.seat)
+
+    def action_import_file(self) -> None:
+        tasks.import_file(self, self.seat)
+
+    def action_export(self) -> None:
+        tasks.export(self, self.seat)
+
+    def action_settings(self) -> None:
+        tasks.settings(self, self.seat)
+
+    def action_jobs(self) -> None:
+        tasks.jobs(self, self.seat)
+
+    def action_tour(self) -> None:
+        tasks.tour(self, self.seat)
+
+    async def action_leave(self) -> None:
+        """Everything is saved already; only what is on its way is waited for."""
+        await self.seat.settled()
+        self.exit(0)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        return ()
+
+
+def run(
+    path: Path,
+    *,
+    article: str | None = None,
+    reviewer: str | None = None,
+    settings: Settings | None = None,
+) -> int:
+    """Open the desk in the terminal; returns the exit code."""
+    import sys
+
+    app = DeskApp(path, article=article, reviewer=reviewer, settings=settings)
+    try:
+        code = app.run()
+    finally:
+        app.seat.close()
+    if app.failure:
+        print(f"Error: {app.failure}", file=sys.stderr)
+    return app.return_code or code or 0

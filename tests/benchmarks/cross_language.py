@@ -1,0 +1,102 @@
+"""French wordings against English ones: found first among all, and told from strangers.
+
+    python -m tests.benchmarks.cross_language --data DIR
+
+R@1: the translation is the first hit of the whole search. F1: half of the translations are taken
+out of the store, and every query's best hit counts as a match from some score on; the best F1 over
+all scores. The share labelled `same` is of the true pairs. Character trigrams stand beside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+
+from factcheck.matching import vectors
+from factcheck.matching.finder import find
+from factcheck.matching.profile import profile, trigrams_of
+from factcheck.matching.score import compare
+from factcheck.models import Relation
+from tests.benchmarks.match_store import connect, fill
+
+Best = Callable[[str], tuple[int, float]]
+"""A query's best hit: number in the store (from 1) and score."""
+
+
+def main() -> None:
+    """Print one block per set and direction."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    options = parser.parse_args()
+    for name in ("pairs_fr_en_pud", "pairs_news_fr_en"):
+        lines = (options.data / "matching" / f"{name}.jsonl").open(encoding="utf-8")
+        pairs = [(row["fr"], row["en"]) for row in map(json.loads, lines)]
+        print(f"{name}: {len(pairs)} pairs")
+        _report("search", pairs, _search)
+        _report("trigrams", pairs, _trigrams)
+        labels = [_label(fr, en) for fr, en in pairs]
+        shares = (f"{one} {labels.count(one) / len(labels):.1%}" for one in Relation)
+        print("  labels of true pairs:", ", ".join(shares))
+
+
+def _label(french: str, english: str) -> Relation:
+    cosine = vectors.cosine(french, english)
+    return compare(profile(french, "fr"), profile(english, "en"), cosine=cosine).relation
+
+
+def _report(name: str, pairs: list[tuple[str, str]], engine: Callable[[list[str]], Best]) -> None:
+    began = time.perf_counter()
+    best = engine([english for _, english in pairs])
+    hits = [best(french)[0] == n for n, (french, _) in enumerate(pairs, 1)]
+    seconds = time.perf_counter() - began
+    kept = [english for n, (_, english) in enumerate(pairs) if n % 2 == 0]
+    best = engine(kept)
+    scored = []
+    for n, (french, _) in enumerate(pairs):
+        found, score = best(french)
+        scored.append((score, n % 2 == 0 and found == n // 2 + 1))
+    print(
+        f"  {name:9} R@1 {sum(hits) / len(hits):.4f}  best F1 {best_f1(scored, len(kept)):.4f}"
+        f"  {seconds:.1f} s"
+    )
+
+
+def best_f1(scored: list[tuple[float, bool]], positives: int) -> float:
+    """Best F1 over all thresholds."""
+    right, best = 0, 0.0
+    for taken, (_, good) in enumerate(sorted(scored, reverse=True), 1):
+        right += good
+        best = max(best, 2 * right / (taken + positives))
+    return best
+
+
+def _search(texts: list[str]) -> Best:
+    store = connect()
+    fill(store, [(text, None, "en") for text in texts])
+    vectors.encode_pending(lambda: store, nullcontext)
+
+    def best(query: str) -> tuple[int, float]:
+        hits = find(store, query, "fr", top=1)
+        return (hits[0][0].id, hits[0][1].score) if hits else (0, 0.0)
+
+    return best
+
+
+def _trigrams(texts: list[str]) -> Best:
+    grams = [trigrams_of(text.lower()) for text in texts]
+
+    def best(query: str) -> tuple[int, float]:
+        ours = trigrams_of(query.lower())
+        scores = [2 * len(ours & other) / (len(ours) + len(other)) for other in grams]
+        top = max(range(len(scores)), key=scores.__getitem__)
+        return top + 1, scores[top]
+
+    return best
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,229 @@
+"""The two-person review: who may do what when, blind readings, disagreement, corrections, queues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.desk import Desk
+from factcheck.errors import NotAllowed, UnknownRating, UsageError
+from factcheck.models import SourceDraft, Stance, State, Target, TargetKind, VerdictDraft
+from tests.desk.conftest import OpenDesk
+
+READY = VerdictDraft(rating="true", summary="Les cartes le montrent.", review_by="2026-06-01")
+
+
+@pytest.fixture
+def ben(at_desk: OpenDesk) -> Desk:
+    return at_desk("Ben")
+
+
+def make_ready(desk: Desk, claim_id: int = 1) -> None:
+    """Give the claim all that the gate asks for."""
+    source = SourceDraft(url="https://example.org/map", title="A map", primary=True)
+    desk.sources.add(claim_id, source, stance=Stance.SUPPORTS)
+    desk.verdicts.write(claim_id, READY)
+
+
+@pytest.fixture
+def published(desk: Desk, ben: Desk, article_id: int) -> Desk:
+    """Claim 1 is Ana's, published by Ben."""
+    make_ready(desk)
+    desk.workflow.submit(1)
+    ben.workflow.approve(1, "fine")
+    return desk
+
+
+def test_a_verdict_goes_from_draft_through_review_to_publication(published: Desk) -> None:
+    assert published.claims.get(1).state is State.PUBLISHED
+    steps = [(d.action, d.by, d.note) for d in published.workflow.decisions(1)]
+    assert steps == [("submitted", "Ana", ""), ("approved", "Ben", "fine")]
+    assert published.articles.list()[0].published == 1
+
+
+def test_an_author_does_not_approve(desk: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    with pytest.raises(NotAllowed, match="Ana wrote"):
+        desk.workflow.approve(1)
+    assert desk.claims.get(1).state is State.IN_REVIEW
+
+
+def test_alone_the_author_may_approve(at_desk: OpenDesk) -> None:
+    from tests.desk.conftest import document
+
+    desk = at_desk("Ana", Settings(vectors=False, two_person=False))
+    desk.articles.add(document())
+    make_ready(desk)
+    assert desk.verdicts.missing(1) == () or all(
+        finding.severity == "warning" for finding in desk.verdicts.missing(1)
+    )
+    desk.workflow.submit(1)
+    assert desk.workflow.approve(1).state is State.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("prepare", "missing"),
+    [
+        pytest.param(lambda d: None, "no verdict", id="not rated"),
+        pytest.param(lambda d: d.verdicts.rate(1, "true"), "summary", id="no summary"),
+        pytest.param(lambda d: d.verdicts.write(1, READY), "source", id="no source"),
+    ],
+)
+def test_the_gate_says_what_is_missing(
+    desk: Desk, article_id: int, prepare: Callable[[Desk], object], missing: str
+) -> None:
+    prepare(desk)
+    with pytest.raises(NotAllowed, match=missing):
+        desk.workflow.submit(1)
+    assert desk.workflow.decisions(1) == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(lambda d: d.workflow.approve(1), id="approve what is not in review"),
+        pytest.param(lambda d: d.workflow.send_back(1, "no"), id="send back what is not"),
+        pytest.param(lambda d: d.workflow.withdraw(1, "no"), id="withdraw what is not out"),
+        pytest.param(lambda d: d.workflow.correct(1, "update", "x", READY), id="correct likewise"),
+        pytest.param(lambda d: d.workflow.adjudicate(1, READY), id="adjudicate what is not"),
+    ],
+)
+def test_steps_out_of_order_are_refused(
+    desk: Desk, article_id: int, act: Callable[[Desk], object]
+) -> None:
+    make_ready(desk)
+    with pytest.raises(NotAllowed):
+        act(desk)
+
+
+def test_what_is_sent_back_is_handed_in_again(desk: Desk, ben: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    assert ben.workflow.send_back(1, "source 1 does not say so").state is State.IN_PROGRESS
+    assert desk.workflow.decisions(1)[-1].note == "source 1 does not say so"
+    assert desk.workflow.submit(1).state is State.IN_REVIEW
+
+
+def test_an_edit_in_review_starts_the_review_again(desk: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    assert desk.verdicts.rate(1, "false").state is State.IN_PROGRESS
+
+
+def test_a_published_verdict_changes_only_by_a_notice(published: Desk, ben: Desk) -> None:
+    with pytest.raises(UsageError, match="correct"):
+        published.verdicts.rate(1, "false")
+    draft = READY.model_copy(update={"rating": "mostly_true"})
+    corrected = ben.workflow.correct(1, "correction", "Le chiffre était de 2025.", draft)
+    assert (corrected.state, corrected.rating) == (State.CORRECTED, "mostly_true")
+    (notice,) = ben.workflow.corrections(1)
+    assert (notice.kind, notice.by) == ("correction", "Ben")
+    before, after = ben.verdicts.history(1)
+    assert (notice.before_verdict, notice.after_verdict) == (before.id, after.id)
+    assert ben.workflow.withdraw(1, "La citation est fausse.").state is State.WITHDRAWN
+    with pytest.raises(NotAllowed):
+        ben.workflow.withdraw(1, "Encore.")
+
+
+@pytest.mark.parametrize(("kind", "text"), [("update", " "), ("mistake", "x")])
+def test_a_notice_needs_a_kind_and_a_text(published: Desk, kind: str, text: str) -> None:
+    with pytest.raises(UsageError):
+        published.workflow.correct(1, kind, text, READY)
+    with pytest.raises(UsageError):
+        published.workflow.withdraw(1, " ")
+
+
+def test_a_correction_flags_what_was_adopted_from_it(published: Desk) -> None:
+    published.verdicts.adopt(2, Target(kind=TargetKind.CLAIM, id=1))
+    draft = READY.model_copy(update={"rating": "false"})
+    published.workflow.correct(1, "update", "Le front a bougé.", draft)
+    assert published.claims.get(2).reconfirm
+    assert list(published.workflow.queue("to_reconfirm")) == [2]
+
+
+def test_steps_can_be_undone(published: Desk, ben: Desk) -> None:
+    ben.history.undo()
+    assert published.claims.get(1).state is State.IN_REVIEW
+
+
+# --- second readings --------------------------------------------------------------------------
+
+
+def test_a_second_reader_rates_blind(desk: Desk, ben: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    assert not ben.workflow.must_stay_blind(1)
+    desk.claims.assign(1, "Ben", seen=desk.claims.get(1).version)
+    assert ben.workflow.must_stay_blind(1)
+    assert not desk.workflow.must_stay_blind(1)
+    assert list(ben.workflow.queue("to_second_read")) == [1]
+    assert list(desk.workflow.queue("to_second_read")) == []
+    reading = ben.workflow.second_read(1, "half_true", "Les cartes divergent.")
+    assert (reading.reader, reading.blind) == ("Ben", True)
+    assert not ben.workflow.must_stay_blind(1)
+    assert list(ben.workflow.queue("to_second_read")) == []
+    assert desk.claims.get(1).rating == "true"
+
+
+def test_the_author_is_no_second_reader(desk: Desk, article_id: int) -> None:
+    make_ready(desk)
+    with pytest.raises(NotAllowed, match="Ana wrote"):
+        desk.workflow.second_read(1, "true")
+    with pytest.raises(UnknownRating):
+        desk.workflow.second_read(1, "perhaps")
+
+
+def test_a_disagreement_waits_until_it_is_settled(desk: Desk, ben: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    ben.workflow.second_read(1, "false", "Non.")
+    assert list(ben.workflow.queue("disagreements")) == [1]
+    settled = ben.workflow.adjudicate(
+        1, READY.model_copy(update={"rating": "half_true"}), "les deux ont raison"
+    )
+    assert (settled.rating, settled.state) == ("half_true", State.IN_REVIEW)
+    assert list(ben.workflow.queue("disagreements")) == []
+    assert desk.workflow.decisions(1)[-1].action == "adjudicated"
+
+
+def test_agreement_is_counted(desk: Desk, ben: Desk, article_id: int) -> None:
+    for claim_id, mine, yours in ((1, "true", "true"), (2, "false", "false"), (3, "true", "false")):
+        desk.verdicts.rate(claim_id, mine)
+        ben.workflow.second_read(claim_id, yours)
+    agreement = desk.team.agreement(article_id=article_id)
+    assert agreement.claims == 3
+    assert agreement.alpha is not None
+    # by hand: 2 of 6 paired values disagree, 2 * 3 * 3 / 5 pairs of 6 values would by chance
+    assert agreement.alpha == pytest.approx(1 - (2 / 6) / (18 / 30))
+    assert agreement.matrix["true"] == {"true": 2, "false": 1}
+    assert desk.team.agreement(readers=("Ana", "Zoe")).alpha is None
+
+
+# --- queues and notes -------------------------------------------------------------------------
+
+
+def test_queues_list_what_waits(published: Desk, at_desk: OpenDesk) -> None:
+    published.claims.assign(2, "Ana", seen=1)
+    assert list(published.workflow.queue("mine")) == [2]
+    assert list(published.workflow.queue("in_review")) == []
+    assert list(published.workflow.queue("stale")) == []
+    published.verdicts.write(3, VerdictDraft(rating="true", review_by="2025-12-31"))
+    assert list(published.workflow.queue("stale")) == [3]
+    with pytest.raises(UsageError, match="mine"):
+        published.workflow.queue("yours")
+
+
+def test_a_note_calls_a_colleague(desk: Desk, ben: Desk, article_id: int) -> None:
+    note = desk.notes.add(1, " @Ben, voir p. 3 ? (écrire à ana@example.org) ")
+    assert note.mentions == ("Ben",)
+    assert [found.text for found in ben.notes.for_me()] == [note.text]
+    assert desk.notes.for_me() == []
+    desk.notes.remove(note.id, seen=1)
+    assert desk.notes.of_claim(1) == []
+    desk.history.undo()
+    assert desk.notes.of_claim(1)[0].text == note.text
+    with pytest.raises(UsageError):
+        desk.notes.add(1, " ")
