@@ -1,4 +1,4 @@
-"""The two-person review: who may do what when, blind readings, disagreement, corrections, queues."""
+"""Two-person review: who may do what when, blind readings, disagreement, corrections, queues."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_alone_the_author_may_approve(at_desk: OpenDesk) -> None:
 @pytest.mark.parametrize(
     ("prepare", "missing"),
     [
-        pytest.param(lambda d: None, "no verdict", id="not rated"),
+        pytest.param(lambda _d: None, "no verdict", id="not rated"),
         pytest.param(lambda d: d.verdicts.rate(1, "true"), "summary", id="no summary"),
         pytest.param(lambda d: d.verdicts.write(1, READY), "source", id="no source"),
     ],

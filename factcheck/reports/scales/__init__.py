@@ -68,8 +68,9 @@ def _check(name: str, scale: Scale) -> None:
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
             raise BadScale(name, f"the key {twice[0]!r} stands for two {what}")
-    grades = (*scale.ratings, *scale.qualifiers)
-    taken = sorted(grade.key for grade in grades if grade.key in REVIEW_KEYS)
+    keys = [rating.key for rating in scale.ratings]
+    keys += [qualifier.key for qualifier in scale.qualifiers]
+    taken = sorted(REVIEW_KEYS.intersection(keys))
     if taken:
         raise BadScale(name, f"the key {taken[0]!r} already acts in the review screen")
     values = [rating.value for rating in scale.ratings if rating.value is not None]
