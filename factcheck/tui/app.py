@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -49,9 +49,12 @@ class DeskCommands(Provider):
             if (score := matcher.match(name)) > 0:
                 yield Hit(score, matcher.highlight(name), run, help=help)
 
+    @property
+    def _desk_app(self) -> DeskApp:
+        return cast("DeskApp", self.app)
+
     def _actions(self) -> Iterable[tuple[str, str, Any]]:
-        app = self.app
-        assert isinstance(app, DeskApp)
+        app = self._desk_app
         scopes = [*getattr(self.screen, "SCOPES", ()), "app"]
         for scope in scopes:
             for key in app.seat.keymap.of(scope):
@@ -66,8 +69,7 @@ class DeskCommands(Provider):
                 )
 
     def _articles(self) -> Iterable[tuple[str, str, Any]]:
-        app = self.app
-        assert isinstance(app, DeskApp)
+        app = self._desk_app
         if app.seat.is_open:
             for row in app.seat.desk.articles.list():
                 yield (
@@ -83,7 +85,7 @@ class DeskApp(App[int], Bound):
     TITLE = "factcheck"
     SCOPES = ("app",)
     CSS_PATH: CSSPathType = "screens/base.tcss"
-    COMMANDS = {DeskCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -128,10 +130,10 @@ class DeskApp(App[int], Bound):
 
     def _failed(self, name: str, error: BaseException) -> None:
         if name == "open":
-            known = isinstance(error, FactcheckError)
-            self.failure = (
-                message_of(error) if known else t("crash.app", path=crash.write_log(error))
-            )  # type: ignore[arg-type]
+            if isinstance(error, FactcheckError):
+                self.failure = message_of(error)
+            else:
+                self.failure = t("crash.app", path=crash.write_log(error))
             self.exit(getattr(error, "exit_code", 1))
         else:
             self.seat.tell(t("crash.app", path=crash.write_log(error)), "error")

@@ -97,7 +97,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("review.start_in_char", "right_parenthesis", "trim('start', 1, 'character')"),
         Key("review.start_out_char", "left_parenthesis", "trim('start', -1, 'character')"),
         Key("review.reword", "t", "reword"),
-        Key("review.dismiss", "d", "dismiss"),
+        Key("review.dismiss", "d", "not_a_claim"),
         Key("review.restore", "r", "restore"),
         Key("review.unrate", "backspace", "unrate"),
         Key("review.history", "H", "claim_history"),
@@ -209,10 +209,10 @@ class Keymap:
     def _clashes(self, scopes: Iterable[str], scale: Scale | None) -> Iterable[str]:
         taken: dict[str, str] = {}
         if scale and "review" in scopes:
-            for grade in (*scale.ratings, *scale.qualifiers):
-                if grade.key in taken:
-                    yield f"{grade.key}: {taken[grade.key]}, {grade.code}"
-                taken[grade.key] = grade.code
+            for grade, code in scale_keys(scale):
+                if grade in taken:
+                    yield f"{grade}: {taken[grade]}, {code}"
+                taken[grade] = code
         for scope in scopes:
             for key in self.of(scope):
                 for name in key.keys.split(","):
@@ -220,6 +220,12 @@ class Keymap:
                     if character in taken and key.id not in OVERRULED:
                         yield f"{show_key(name)}: {taken[character]}, {key.id}"
                     taken.setdefault(character, key.id)
+
+
+def scale_keys(scale: Scale) -> list[tuple[str, str]]:
+    """(key, code) of every rating and qualifier, in the scale's order."""
+    ratings = [(rating.key, rating.code) for rating in scale.ratings]
+    return ratings + [(qualifier.key, qualifier.code) for qualifier in scale.qualifiers]
 
 
 CHARACTERS = {

@@ -33,6 +33,10 @@ T = TypeVar("T")
 Act = Callable[["Desk"], T]
 
 
+class NotOpenError(RuntimeError):
+    """A bug of ours: the desk was asked before it was open."""
+
+
 @dataclass
 class Job:
     """Long work in the background, as the top line and the jobs dialog show it."""
@@ -89,12 +93,14 @@ class Seat:
 
     @property
     def desk(self) -> Desk:
-        assert self._desk is not None, "asked before the desk was open"
+        if self._desk is None:
+            raise NotOpenError
         return self._desk
 
     @property
     def looks(self) -> Looks:
-        assert self._looks is not None, "asked before the desk was open"
+        if self._looks is None:
+            raise NotOpenError
         return self._looks
 
     def close(self) -> None:

@@ -45,7 +45,7 @@ def language() -> str:
     return _InUse.language
 
 
-def t(name: str, **values: object) -> str:
+def t(name: str, /, **values: object) -> str:
     """The string called `name`, its {placeholders} filled. Raises KeyError for an unknown name."""
     text = catalogue(_InUse.language)[name]
     if not isinstance(text, str):
@@ -66,5 +66,7 @@ def known(name: str) -> bool:
 
 def label_and_tooltip(name: str) -> tuple[str, str]:
     """The two strings of a key."""
-    label, tooltip = catalogue(_InUse.language)[f"key.{name}"]
-    return label, tooltip
+    pair = catalogue(_InUse.language)[f"key.{name}"]
+    if isinstance(pair, str):
+        raise KeyError(f"{name} is a sentence, not a key")
+    return pair[0], pair[1]

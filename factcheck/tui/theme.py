@@ -1,8 +1,8 @@
 """Themes: dark, light, high contrast, and the terminal's own colours.
 
-Verdict hues run from blue (true) over amber to vermillion (false), grey off the scale: the pair that
-readers with any colour vision tell apart (deltaE 60/52/57 for deutan/protan/tritan readers, where
-green and red come to 6). A hue never stands alone: every verdict has its glyph and its word.
+Verdict hues run from blue (true) over amber to vermillion (false), grey off the scale: the pair
+that readers with any colour vision tell apart (deltaE 60/52/57 for deutan/protan/tritan readers,
+where green and red come to 6). A hue never stands alone: every verdict has its glyph and its word.
 """
 
 from __future__ import annotations

@@ -14,6 +14,10 @@ from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.top_bar import TopBar, Where
 
+WIDTHS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
+HEIGHTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
+"""(columns or rows from which, class of the screen)."""
+
 WHILE_TYPING = frozenset({"back", "help", "command_palette", "save", "cancel"})
 """Actions whose keys work while a text field has the focus; none of them is a character."""
 
@@ -28,8 +32,8 @@ class DeskScreen(Screen[None], Bound):
 
     SCOPES: ClassVar[tuple[str, ...]] = ("screen",)
     PLACE = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.tui.keys import show_keys
-from factcheck.tui.screens.base import WHILE_TYPING, typing
+from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
@@ -25,10 +25,10 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     """A box over the screen: a title, `fields`, and the line that says which keys end it."""
 
-    SCOPES = ("dialog",)
+    SCOPES: ClassVar[tuple[str, ...]] = ("dialog",)
     CSS_PATH = "dialogs.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, seat: Seat, title: str) -> None:
         super().__init__()

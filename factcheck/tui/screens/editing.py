@@ -157,7 +157,7 @@ class Editing(Deciding):
             lambda desk, claim, text: desk.claims.set_short(claim.id, text, seen=claim.version),
         )
 
-    def action_dismiss(self) -> None:
+    def action_not_a_claim(self) -> None:
         def act(desk: Desk, claim: Claim, text: str) -> Claim:
             return desk.claims.dismiss(claim.id, text, seen=claim.version)
 

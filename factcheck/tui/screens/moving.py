@@ -7,6 +7,7 @@ from textual.widgets import Input
 from factcheck.tui.screens.review_base import PANES, SORTS, ReviewBase
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.virtual_list import VirtualList
 
 _FOCUS = {"article": "#article", "claims": "#claims", "detail": "#detail", "matches": "#matches"}
 
@@ -48,6 +49,9 @@ class Moving(ReviewBase):
 
     # --- panes --------------------------------------------------------------------------------
 
+    def on_mount(self) -> None:
+        self.show_pane("article")
+
     def action_next_pane(self, step: int) -> None:
         self.show_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
 
@@ -68,6 +72,9 @@ class Moving(ReviewBase):
     def action_zoom(self) -> None:
         """The focused pane alone, or all of them again."""
         self.toggle_class("-zoom")
+
+    def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
+        self.action_open()
 
     def action_open(self) -> None:
         self.show_pane("detail")

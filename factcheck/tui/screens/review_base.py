@@ -1,8 +1,8 @@
-"""The review screen's frame: article, claims, the claim in hand, its matches; moving between them."""
+"""The review screen's frame: the article, its claims, the claim in hand, its matches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -82,11 +82,8 @@ class ReviewBase(DeskScreen):
             self.query_one(f"#{name}-pane").border_title = t(f"pane.{name}")
         for fixed in ("strip", "bar"):
             self.query_one(f"#{fixed}").can_focus = False
-        extra = tuple(self._scale_bindings()) if self.seat.is_open else ()
-        self.bind_scopes(self.seat.keymap, extra)
-        self.show_pane("article")
 
-    def _scale_bindings(self) -> Sequence[Binding]:
+    def extra_bindings(self) -> Iterator[Binding]:
         """One key per grade and qualifier of the scale."""
         scale = self.seat.looks.scale
         for rating in scale.ratings:
@@ -103,7 +100,7 @@ class ReviewBase(DeskScreen):
         return self.query_one("#article", ArticleView)
 
     @property
-    def list(self) -> VirtualList[Claim]:
+    def claim_list(self) -> VirtualList[Claim]:
         return self.query_one("#claims", VirtualList)
 
     @property
@@ -160,7 +157,7 @@ class ReviewBase(DeskScreen):
                 claim.rating,
             )
         ]
-        self.list.show_ids(self.shown, keep=self.current)
+        self.claim_list.show_ids(self.shown, keep=self.current)
         self.show_counts()
 
     def _sort_key(self, claim: Claim) -> tuple[object, ...]:
@@ -208,7 +205,7 @@ class ReviewBase(DeskScreen):
             return
         self.current = claim_id
         self.view.set_current(claim_id)
-        self.list.go_to(claim_id)
+        self.claim_list.go_to(claim_id)
         self.show_current()
 
     def show_current(self) -> None:
@@ -301,7 +298,7 @@ class ReviewBase(DeskScreen):
             self.view.update_mark(mark)
         else:
             self.view.set_marks(self._marks())
-        self.list.forget([claim.id])
+        self.claim_list.forget([claim.id])
         self.show_counts()
         if claim.id == self.current:
             self.show_bar()
@@ -325,9 +322,6 @@ class ReviewBase(DeskScreen):
 
     def on_virtual_list_moved(self, message: VirtualList.Moved) -> None:
         self.select(message.row_id)
-
-    def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
-        self.action_open()
 
     def on_article_view_picked(self, message: ArticleView.Picked) -> None:
         self.select(message.claim_id)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -42,27 +42,26 @@ class SourceEntry:
 class SourceDialog(Dialog[SourceEntry]):
     """Enter in any line saves; what is looked up later fills in what was left empty."""
 
-    def __init__(self, seat: Seat, cited: CitedSource | None = None) -> None:
-        super().__init__(seat, t("source.title_edit" if cited else "source.title_new"))
-        self._cited = cited
+    def __init__(
+        self, seat: Seat, cited: CitedSource | None = None, *, source: Source | None = None
+    ) -> None:
+        """A new one on a claim; `cited`: one as cited there; `source`: one for itself."""
+        self._source = cited.source if cited else source
+        super().__init__(seat, t("source.title_edit" if self._source else "source.title_new"))
+        self._cited, self._alone = cited, source is not None
         self._timer: Timer | None = None
         self._known: list[Source] = []
         self._picked: Source | None = None
 
     def fields(self) -> ComposeResult:
-        source = self._cited.source if self._cited else None
-        evidence = self._cited.evidence if self._cited else None
+        source = self._source
         with VerticalScroll(id="form"):
             for name in FIELDS[:1]:
                 yield from self._line(name, source)
             yield OptionList(id="known", markup=False, compact=True)
             yield Static("", id="looked-up", markup=False)
-            yield Static(t("source.stance"), classes="label", markup=False)
-            stances = [(name, t(f"stance.{name}")) for name in STANCES]
-            yield Choice(stances, evidence.stance.value if evidence else "context", id="stance")
-            yield Static(t("source.quote"), classes="label", markup=False)
-            yield TextArea(evidence.quote if evidence else "", id="quote", compact=True,
-                           tab_behavior="focus")  # fmt: skip
+            with Vertical(id="on-claim"):
+                yield from self._on_claim()
             for name in FIELDS[1:4]:
                 yield from self._line(name, source)
             yield Static(t("source.tier"), classes="label", markup=False)
@@ -74,6 +73,16 @@ class SourceDialog(Dialog[SourceEntry]):
             for name in FIELDS[4:]:
                 yield from self._line(name, source)
 
+    def _on_claim(self) -> ComposeResult:
+        """What the source does to this one claim."""
+        evidence = self._cited.evidence if self._cited else None
+        yield Static(t("source.stance"), classes="label", markup=False)
+        stances = [(name, t(f"stance.{name}")) for name in STANCES]
+        yield Choice(stances, evidence.stance.value if evidence else "context", id="stance")
+        yield Static(t("source.quote"), classes="label", markup=False)
+        quote = evidence.quote if evidence else ""
+        yield TextArea(quote, id="quote", compact=True, tab_behavior="focus")
+
     def _line(self, name: str, source: Source | None) -> ComposeResult:
         value = getattr(source, "file_name" if name == "file" else name) if source else ""
         if name == "note" and self._cited:
@@ -84,12 +93,13 @@ class SourceDialog(Dialog[SourceEntry]):
     def on_mount(self) -> None:
         self.add_class("-large")
         self.query_one("#known").display = False
+        self.query_one("#on-claim").display = not self._alone
         self.query_one("#url" if self._cited is None else "#quote").focus()
 
     # --- completion and look-up ---------------------------------------------------------------
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if event.input.id != "url" or self._cited:
+        if event.input.id != "url" or self._source:
             return
         if self._timer:
             self._timer.stop()
@@ -145,9 +155,8 @@ class SourceDialog(Dialog[SourceEntry]):
             self.seat.tell(t("source.needed"), "warning")
             return None
         base: dict[str, Any] = {}
-        if self._cited:
-            source = self._cited.source
-            base = {name: getattr(source, name) for name in SourceDraft.model_fields}
+        if self._source:
+            base = {name: getattr(self._source, name) for name in SourceDraft.model_fields}
         lines = {name: self._value(name) or None for name in FIELDS if name not in ("file", "note")}
         base |= lines | {
             "tier": Tier(self.query_one("#tier", Choice).value),

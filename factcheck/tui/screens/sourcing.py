@@ -33,15 +33,18 @@ class Sourcing(Editing):
 
         self.app.push_screen(SourceDialog(self.seat), answered)
 
-    def _added(self, cited: CitedSource) -> None:
+    def _reread_if_here(self, _outcome: object) -> None:
         if self.is_attached:
             self.reread()
+
+    def _added(self, cited: CitedSource) -> None:
+        self._reread_if_here(cited)
         source = cited.source
         if source.url and not source.title:
             url = source.url
             self.seat.ask(
                 lambda desk: _completed(desk, source.id, url),
-                lambda _draft: self.is_attached and self.reread(),
+                self._reread_if_here,
                 group=f"complete-source-{source.id}",
             )
 
@@ -87,7 +90,7 @@ class Sourcing(Editing):
                 seen=cited.evidence.version,
             )
 
-        self.seat.do(act, lambda _nothing: self.is_attached and self.reread())
+        self.seat.do(act, self._reread_if_here)
 
     def _remove(self, cited: CitedSource) -> None:
         def answered(yes: bool | None) -> None:
@@ -96,7 +99,7 @@ class Sourcing(Editing):
                     lambda desk: desk.sources.remove(
                         cited.evidence.id, seen=cited.evidence.version
                     ),
-                    lambda _nothing: self.is_attached and self.reread(),
+                    self._reread_if_here,
                 )
 
         dialog = ConfirmDialog(self.seat, t("source.remove_title"), _line(cited))
@@ -113,7 +116,7 @@ class Sourcing(Editing):
             return desk.verdicts.history(claim.id), desk.history.log(claim_id=claim.id)
 
         def show(found: tuple[list[Verdict], list[LogEntry]]) -> None:
-            blocks = self._versions(found[0]) + [Block(Content(""))] + _entries(found[1])
+            blocks = [*self._versions(found[0]), Block(Content("")), *_entries(found[1])]
             title = t("history.title", id=claim.id)
             self.app.push_screen(MessageDialog(self.seat, title, blocks))
 

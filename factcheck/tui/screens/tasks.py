@@ -1,4 +1,4 @@
-"""What the application does on request: reading articles in, exporting, settings, jobs, the tour."""
+"""What the application does on request: reading in, exporting, settings, jobs, the tour."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from factcheck.desk import Desk
-    from factcheck.desk.articles import Added, SkippedInput
+    from factcheck.desk import Added, Desk
     from factcheck.desk.factchecks import ImportSummary
+    from factcheck.intake import Skipped
     from factcheck.models import Progress
 
 LIBRARY: dict[str, type[DeskScreen]] = {
@@ -66,7 +66,7 @@ def add_article(app: App[Any], seat: Seat) -> None:
             return
         place = str(Path(where).expanduser()) if "://" not in where else where
 
-        def work(desk: Desk, progress: Progress) -> list[Added | SkippedInput]:
+        def work(desk: Desk, progress: Progress) -> list[Added | Skipped]:
             return desk.articles.add_from(place, progress=progress)
 
         seat.start(t("jobs.add", title=where), work, lambda found: _added(app, seat, found))
@@ -75,7 +75,7 @@ def add_article(app: App[Any], seat: Seat) -> None:
     app.push_screen(TextDialog(seat, t("add.title"), hint=t("add.hint")), answered)
 
 
-def _added(app: App[Any], seat: Seat, found: list[Added | SkippedInput]) -> None:
+def _added(app: App[Any], seat: Seat, found: list[Added | Skipped]) -> None:
     from factcheck.desk.articles import Added
 
     for one in found:

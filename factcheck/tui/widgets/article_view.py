@@ -57,7 +57,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         self.marks = Marks()
         self.current: int | None = None
         self.caret: int | None = None
-        self.anchor: int | None = None
+        self.fixed_end: int | None = None
         self._lines = Lines("", 80)
         self._strips: dict[tuple[int, object], Strip] = {}
         self._dragging = False
@@ -100,19 +100,19 @@ class ArticleView(ScrollView, Bound, can_focus=True):
     @property
     def selection(self) -> tuple[int, int] | None:
         """The selected span, when it is not empty."""
-        if self.anchor is None or self.caret is None or self.anchor == self.caret:
+        if self.fixed_end is None or self.caret is None or self.fixed_end == self.caret:
             return None
-        return min(self.anchor, self.caret), max(self.anchor, self.caret)
+        return min(self.fixed_end, self.caret), max(self.fixed_end, self.caret)
 
     def clear_selection(self) -> None:
-        self.anchor = self.caret = None
+        self.fixed_end = self.caret = None
         self._strips.clear()
         self.refresh()
         self.refresh_bindings()
 
     def place_caret(self, offset: int) -> None:
         """Show a caret that selects nothing, as for a cut."""
-        self.anchor, self.caret = None, offset
+        self.fixed_end, self.caret = None, offset
         self._caret_moved(offset)
         self.refresh_bindings()
 
@@ -216,12 +216,12 @@ class ArticleView(ScrollView, Bound, can_focus=True):
 
     def action_select(self) -> None:
         """Start selecting at the current claim, or stop."""
-        if self.anchor is not None:
+        if self.fixed_end is not None:
             self.clear_selection()
         else:
-            self.anchor = self.caret if self.caret is not None else self._start_of_caret()
-            self.caret = self.anchor
-            self._caret_moved(self.anchor)
+            self.fixed_end = self.caret if self.caret is not None else self._start_of_caret()
+            self.caret = self.fixed_end
+            self._caret_moved(self.fixed_end)
         self.refresh_bindings()
         self.post_message(self.SelectionChanged())
 
@@ -296,7 +296,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
             self.capture_mouse()
             self.clear_selection()
             self._dragging = True
-            self.anchor = self.caret = self._offset_at(event)
+            self.fixed_end = self.caret = self._offset_at(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if self._dragging and self.caret is not None:
@@ -316,7 +316,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         if event.chain == 2:
-            self.anchor, self.caret = sentence_around(self.text, self._offset_at(event))
+            self.fixed_end, self.caret = sentence_around(self.text, self._offset_at(event))
             self._caret_moved(self.caret)
 
     def _pick(self, offset: int) -> None:

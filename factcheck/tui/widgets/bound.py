@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingsMap
@@ -19,10 +20,14 @@ class Bound(DOMNode):
         """Textual calls this beside the `on_mount` of the other base classes."""
         self.bind_scopes(getattr(self.app, "desk_keys", None) or Keymap())
 
-    def bind_scopes(self, keymap: Keymap, extra: tuple[Binding, ...] = ()) -> None:
-        """Take the keys of the scopes, and `extra`, in place of inherited ones for the same keys.
-        The first scope that names a key keeps it."""
-        mine: list[Binding] = list(extra)
+    def extra_bindings(self) -> Iterable[Binding]:
+        """Keys that no table knows beforehand: those of a rating scale."""
+        return ()
+
+    def bind_scopes(self, keymap: Keymap) -> None:
+        """Take the keys of the scopes in place of inherited ones for the same keys. The first
+        scope that names a key keeps it."""
+        mine = list(self.extra_bindings())
         for scope in self.SCOPES:
             taken = {binding.key for binding in mine}
             mine += [binding for binding in keymap.bindings(scope) if binding.key not in taken]

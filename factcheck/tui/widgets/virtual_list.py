@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.content import Content
@@ -38,12 +38,12 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
     class Moved(Message):
         """The cursor stands on another row."""
 
-        def __init__(self, sender: VirtualList[Row], id: int) -> None:
+        def __init__(self, sender: VirtualList[Any], id: int) -> None:
             super().__init__()
             self.list, self.row_id = sender, id
 
         @property
-        def control(self) -> VirtualList[Row]:
+        def control(self) -> VirtualList[Any]:
             return self.list
 
     class Opened(Moved):

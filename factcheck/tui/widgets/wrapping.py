@@ -135,7 +135,7 @@ def sentence_around(text: str, offset: int) -> tuple[int, int]:
 
 
 def word_end(text: str, offset: int, steps: int) -> int:
-    """An end moved by whole words: outwards (1) past the next word, inwards (-1) before the last."""
+    """An end moved by whole words: outwards (1) past the next one, inwards (-1) before the last."""
     if steps > 0:
         match = re.compile(r"\s*\S+").match(text, offset)
         return match.end() if match else offset
