@@ -84,7 +84,7 @@ class DeskApp(App[int], Bound):
 
     TITLE = "factcheck"
     SCOPES = ("app",)
-    CSS_PATH: CSSPathType = "screens/base.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "screens/base.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
     ENABLE_COMMAND_PALETTE = True
 

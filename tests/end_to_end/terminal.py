@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 import subprocess
@@ -14,6 +15,7 @@ PATIENCE = 30.0
 """Seconds to wait for something to appear; a shared machine can be slow, a hang is longer."""
 
 _POLL = 0.05
+_NUMBERS = itertools.count()
 
 
 class NeverAppearedError(AssertionError):
@@ -32,7 +34,8 @@ class Terminal:
         environment: Mapping[str, str],
         folder: Path,
     ) -> None:
-        self._socket = folder / "tmux.socket"
+        # a server that has been told to end still holds its socket for a moment
+        self._socket = folder / f"tmux-{next(_NUMBERS)}"
         exports = [f"{name}={value}" for name, value in environment.items()]
         program = shlex.join(["env", *exports, *command])
         # the pane outlives the program, so that what it said last and its exit code can be read

@@ -1,52 +1,71 @@
-"""The verdict bar: every grade with its key, always on screen."""
+"""The verdict bar: every grade and qualifier with its key, always on screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.verdicts import Look, Looks, label
 from factcheck.tui.widgets.painting import fit
 
-
-def ratings_line(looks: Looks, rating: str | None, width: int) -> Content:
-    """ "1 ✗ False  2 ◔ Mostly false ..."; words get shorter until it fits."""
-    entries = looks.all()
-    for longest in (40, 16, 12, 9, 6, 4, 0):
-        if sum(_width(look, longest) for _, look in entries) <= width or longest == 0:
-            return Content("").join(_grade(c, look, c == rating, longest) for c, look in entries)
-    return Content("")
+LONGEST = (40, 14, 10, 7, 0)
+"""Words are cut to these lengths, one after the other, until all fits; 0: glyphs and keys only."""
 
 
-def _width(look: Look, longest: int) -> int:
-    return cell_len(fit(look.word, longest)) + (6 if longest else 4)
+def verdict_bar(
+    looks: Looks, rating: str | None, qualifiers: Sequence[str], width: int, lines: int
+) -> list[Content]:
+    """Ratings from false to true, then those off the scale, then the qualifiers, on at most
+    `lines` lines of `width` cells. The rating in force stands out; a chosen qualifier is ticked.
+    A click does what the key does."""
+    laid: list[Content] = []
+    for longest in LONGEST:
+        groups = [
+            [_grade(code, look, code == rating, longest) for code, look in looks.all()],
+            list(_qualifiers(looks, qualifiers, longest)),
+        ]
+        laid = _laid_out(groups, width)
+        if len(laid) <= lines:
+            break
+    return laid[:lines]
+
+
+def _laid_out(groups: Sequence[Sequence[Content]], width: int) -> list[Content]:
+    """Entries on as few lines as they need; the second group starts on a line of its own when
+    that costs none."""
+    flowing = _flow([entry for group in groups for entry in group], width)
+    apart = [line for group in groups if group for line in _flow(group, width)]
+    return apart if len(apart) <= len(flowing) else flowing
+
+
+def _flow(entries: Sequence[Content], width: int) -> list[Content]:
+    lines: list[list[Content]] = [[]]
+    used = 0
+    for entry in entries:
+        if used and used + entry.cell_length > width:
+            lines.append([])
+            used = 0
+        lines[-1].append(entry)
+        used += entry.cell_length
+    return [Content("").join(line) for line in lines]
 
 
 def _grade(code: str, look: Look, chosen: bool, longest: int) -> Content:
-    text = f" {look.glyph} {fit(look.word, longest)} " if longest else f"{look.glyph} "
+    word = f"{look.glyph} {fit(look.word, longest)}" if longest else look.glyph
     style = f"bold reverse {look.style}" if chosen else look.style
-    click = Style.from_meta({"@click": f"screen.rate('{code}')"})
     key = Content.assemble((f" {look.key}", "bold $accent"))
-    return (key + Content.styled(text, style) + Content(" " if longest else "")).stylize(click)
+    click = Style.from_meta({"@click": f"screen.rate('{code}')"})
+    return (key + Content.styled(f" {word} ", style)).stylize(click)
 
 
-def qualifiers_line(looks: Looks, chosen: Sequence[str], width: int) -> Content:
-    """ "i misleading  l missing context ..."; a chosen one is ticked."""
-    parts, used = [Content("")], 0
+def _qualifiers(looks: Looks, chosen: Sequence[str], longest: int) -> Iterator[Content]:
     for qualifier in looks.scale.qualifiers:
         ticked = qualifier.code in chosen
-        name = label(qualifier.labels, qualifier.code)
-        text = f"{'☑' if ticked else '☐'} {name}  "
-        used += cell_len(text) + cell_len(qualifier.key) + 2
-        if used > width:
-            break
+        name = fit(label(qualifier.labels, qualifier.code), longest or 4)
         click = Style.from_meta({"@click": f"screen.qualify('{qualifier.code}')"})
-        entry = Content.assemble(
-            (f" {qualifier.key} ", "bold $accent"),
-            (text, "bold $verdict-mixed" if ticked else "$faint"),
-        )
-        parts.append(entry.stylize(click))
-    return Content("").join(parts)
+        text = f" ☑ {name} " if ticked else f" {name} "
+        style = "bold reverse $verdict-mixed" if ticked else "$faint"
+        key = Content.assemble((f" {qualifier.key}", "bold $accent"))
+        yield (key + Content.styled(text, style)).stylize(click)

@@ -32,7 +32,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self._articles: dict[int, ArticleProgress] = {}
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        found = desk.articles.list()
+        # what is begun comes first: that is where the reviewer goes on
+        found = sorted(desk.articles.list(), key=lambda a: not 0 < a.rated < a.checkable)
         self._articles = {article.id: article for article in found}
         return [a.id for a in found if matches_text(words, a.title, a.publisher, a.language)]
 

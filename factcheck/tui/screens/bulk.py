@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from factcheck.tui.presenters.query import read_query
@@ -29,18 +30,15 @@ class BulkDialog(Dialog[bool]):
         self._query = query
 
     def fields(self) -> ComposeResult:
-        yield Static(t("bulk.which"), classes="label", markup=False)
-        yield Input(self._query, id="query", select_on_focus=False, compact=True)
-        yield Static(t("bulk.what"), classes="label", markup=False)
+        line = Input(self._query, id="query", select_on_focus=False, compact=True)
+        yield self.field(t("bulk.which"), line)
         kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign")]
-        yield Choice(kinds, "rate", id="kind")
-        yield Static(t("bulk.rating"), classes="label for-rate", markup=False)
+        yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        yield Choice(ratings, id="rating")
-        yield Static(t("bulk.skip"), classes="label for-rate", markup=False)
-        yield Choice([("yes", t("answer.yes")), ("no", t("answer.no"))], "yes", id="skip")
-        yield Static(t("bulk.value"), classes="label for-text", markup=False)
-        yield Input("", id="value", compact=True)
+        yield self.field(t("bulk.rating"), Choice(ratings, id="rating"))
+        answers = [("yes", t("answer.yes")), ("no", t("answer.no"))]
+        yield self.field(t("bulk.skip"), Choice(answers, "yes", id="skip"))
+        yield self.field(t("bulk.value"), Input("", id="value", compact=True))
         yield Static("", id="preview", markup=False)
 
     def on_mount(self) -> None:
@@ -56,12 +54,9 @@ class BulkDialog(Dialog[bool]):
 
     def _show_kind(self) -> None:
         rating = self.query_one("#kind", Choice).value == "rate"
-        for selector in ("#rating", "#skip", ".for-rate"):
-            for field in self.query(selector):
-                field.display = rating
-        for selector in ("#value", ".for-text"):
-            for field in self.query(selector):
-                field.display = not rating
+        for name, shown in (("rating", rating), ("skip", rating), ("value", not rating)):
+            if field := self.query_one(f"#{name}").parent:
+                cast("Horizontal", field).display = shown
 
     def _preview(self) -> None:
         if self.is_attached:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -42,6 +43,10 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def fields(self) -> ComposeResult:
         raise NotImplementedError
+
+    def field(self, label: str, widget: Widget) -> Horizontal:
+        """A labelled line of a form."""
+        return Horizontal(Static(label, classes="label", markup=False), widget, classes="field")
 
     def key_line(self) -> Content:
         """ "^s Save  esc Cancel"."""

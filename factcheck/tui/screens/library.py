@@ -43,6 +43,9 @@ class LibraryScreen(DeskScreen, Generic[Row]):
             yield VirtualList[Row](self.page, self.draw, empty=self.empty, id="rows")
             yield TextPane(id="preview")
 
+    def on_mount(self) -> None:
+        self.rows.focus()
+
     @property
     def rows(self) -> VirtualList[Row]:
         return self.query_one("#rows", VirtualList)

@@ -69,7 +69,7 @@ class ReviewBase(DeskScreen):
                 filter_line = Input(placeholder=t("review.filter_hint"), id="filter", compact=True)
                 filter_line.display = False
                 yield filter_line
-                yield VirtualList[Claim](
+                yield VirtualList(
                     self._page, self._draw, empty=lambda: t("review.no_claims"), id="claims"
                 )
             with Container(id="detail-pane", classes="pane"):
@@ -233,12 +233,8 @@ class ReviewBase(DeskScreen):
         rating = claim.rating if claim else None
         ticked = self.dossier.verdict.qualifiers if self.dossier and self.dossier.verdict else ()
         looks = self.seat.looks
-        pane.show(
-            [
-                Block(bar.ratings_line(looks, rating, width)),
-                Block(bar.qualifiers_line(looks, ticked, width)),
-            ]
-        )
+        lines = max(1, pane.size.height)
+        pane.show([Block(line) for line in bar.verdict_bar(looks, rating, ticked, width, lines)])
         strip = self.query_one("#strip", TextPane)
         if claim and strip.display:
             strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
@@ -57,38 +57,40 @@ class SourceDialog(Dialog[SourceEntry]):
         source = self._source
         with VerticalScroll(id="form"):
             for name in FIELDS[:1]:
-                yield from self._line(name, source)
+                yield self._line(name, source)
             yield OptionList(id="known", markup=False, compact=True)
             yield Static("", id="looked-up", markup=False)
             with Vertical(id="on-claim"):
                 yield from self._on_claim()
             for name in FIELDS[1:4]:
-                yield from self._line(name, source)
-            yield Static(t("source.tier"), classes="label", markup=False)
+                yield self._line(name, source)
             tiers = [(name, t(f"tier.{name}")) for name in TIERS]
-            yield Choice(tiers, source.tier.value if source else "other", id="tier")
-            yield Static(t("source.primary_label"), classes="label", markup=False)
+            chosen = source.tier.value if source else "other"
+            yield self.field(t("source.tier"), Choice(tiers, chosen, id="tier"))
             answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
-            yield Choice(answers, "yes" if source and source.primary else "no", id="primary")
+            chosen = "yes" if source and source.primary else "no"
+            yield self.field(t("source.primary_label"), Choice(answers, chosen, id="primary"))
             for name in FIELDS[4:]:
-                yield from self._line(name, source)
+                yield self._line(name, source)
 
     def _on_claim(self) -> ComposeResult:
         """What the source does to this one claim."""
         evidence = self._cited.evidence if self._cited else None
-        yield Static(t("source.stance"), classes="label", markup=False)
         stances = [(name, t(f"stance.{name}")) for name in STANCES]
-        yield Choice(stances, evidence.stance.value if evidence else "context", id="stance")
-        yield Static(t("source.quote"), classes="label", markup=False)
+        chosen = evidence.stance.value if evidence else "context"
+        yield self.field(t("source.stance"), Choice(stances, chosen, id="stance"))
         quote = evidence.quote if evidence else ""
-        yield TextArea(quote, id="quote", compact=True, tab_behavior="focus")
+        hint = t("source.quote_hint")
+        area = TextArea(quote, id="quote", compact=True, tab_behavior="focus", placeholder=hint)
+        yield self.field(t("source.quote"), area)
 
-    def _line(self, name: str, source: Source | None) -> ComposeResult:
+    def _line(self, name: str, source: Source | None) -> Horizontal:
         value = getattr(source, "file_name" if name == "file" else name) if source else ""
         if name == "note" and self._cited:
             value = self._cited.evidence.note
-        yield Static(t(f"source.{name}"), classes="label", markup=False)
-        yield Input(value or "", id=name, select_on_focus=False, compact=True)
+        hint = t(f"source.{name}_hint") if known(f"source.{name}_hint") else ""
+        line = Input(value or "", id=name, placeholder=hint, select_on_focus=False, compact=True)
+        return self.field(t(f"source.{name}"), line)
 
     def on_mount(self) -> None:
         self.add_class("-large")

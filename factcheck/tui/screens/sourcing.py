@@ -39,6 +39,7 @@ class Sourcing(Editing):
 
     def _added(self, cited: CitedSource) -> None:
         self._reread_if_here(cited)
+        self.seat.tell(t("review.source_added", n=cited.evidence.position + 1))
         source = cited.source
         if source.url and not source.title:
             url = source.url

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
@@ -53,24 +53,31 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         yield Static(head, classes="hint", markup=False)
         yield Static(self._notes(), id="notes", markup=False)
         with VerticalScroll(id="form"):
-            yield self._label("summary")
-            yield Input(start.summary if start else "", id="summary", select_on_focus=False,
-                        compact=True)  # fmt: skip
-            yield self._label("rationale")
-            yield TextArea(start.rationale if start else "", id="rationale", compact=True,
-                           tab_behavior="focus")  # fmt: skip
+            yield self._line("summary", start, hint="editor.summary_hint")
+            text = start.rationale if start else ""
+            yield self.field(
+                t("editor.rationale"),
+                TextArea(
+                    text,
+                    id="rationale",
+                    compact=True,
+                    tab_behavior="focus",
+                    placeholder=t("editor.rationale_hint"),
+                ),
+            )
             for name in ("evidence_as_of", "review_by"):
-                yield self._label(name)
-                value = (getattr(start, name) if start else None) or ""
-                yield Input(value, id=name, placeholder="2026-01-31", compact=True)
+                yield self._line(name, start, hint="editor.date_hint")
             asked = start.right_of_reply[-1] if start and start.right_of_reply else None
+            yield Static(t("editor.reply"), classes="section", markup=False)
             for name in ("person", "asked_at", "answer"):
-                yield self._label(name)
-                value = (getattr(asked, name) if asked else None) or ""
-                yield Input(value, id=name, select_on_focus=False, compact=True)
+                yield self._line(name, asked)
 
-    def _label(self, name: str) -> Static:
-        return Static(t(f"editor.{name}"), classes="label", markup=False)
+    def _line(self, name: str, start: object, *, hint: str = "") -> Horizontal:
+        value = getattr(start, name, None) or ""
+        line = Input(
+            value, id=name, placeholder=t(hint) if hint else "", select_on_focus=False, compact=True
+        )
+        return self.field(t(f"editor.{name}"), line)
 
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []

@@ -195,9 +195,10 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         return Content(line + " ", spans, strip_control_codes=False)
 
     def _spans(self, start: int, end: int) -> list[Span]:
-        """Later spans win: marks, overlaps, current claim, selection, caret."""
+        """Later spans win: marks, overlaps, current claim, selection, caret. The space at which a
+        line breaks is left plain."""
         marks = self.marks.between(start, end)
-        size = end - start
+        size = len(self.text[start:end].rstrip())
         spans = [Span(*_clip(m.start, m.end, start, size), _MARK_STYLES[m.hue]) for m in marks]
         spans += [Span(a, b, "underline") for a, b in _overlaps(marks, start, size)]
         current = self.marks.get(self.current)

@@ -37,3 +37,4 @@ class Bound(DOMNode):
         # Textual binds per class, before the language and the reviewer's keys are known; the
         # instance's own map is what it reads when a key is pressed
         self._bindings = BindingsMap([*mine, *kept])
+        self.refresh_bindings()
