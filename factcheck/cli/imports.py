@@ -76,9 +76,9 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
 def _print_summary(session: Session, summary: ImportSummary) -> None:
     print_text(
         f"read {summary.read}, kept {summary.kept}, duplicate {summary.duplicate}, "
-        f"repaired {summary.repaired}, failed {len(summary.failed)}"
+        f"repaired {summary.repaired}, failed {summary.failed}"
     )
-    for failed in summary.failed:
+    for failed in summary.failures:
         session.warn(f"failed: {failed.file}, {failed.position}: {failed.reason}")
 
 

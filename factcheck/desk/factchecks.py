@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.desk.base import Base
 from factcheck.models import FactCheck, FactCheckDraft, Model, Progress
@@ -15,7 +15,15 @@ from factcheck.storage import factchecks as rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
 
+if TYPE_CHECKING:
+    from factcheck.intake.factchecks import FailedRecord
+
 BATCH = 5_000
+"""Records written at once, so that others can work meanwhile."""
+BATCH_CHARACTERS = 8_000_000
+"""Of raw records: what bounds the memory of an import, whatever is imported."""
+MOST_FAILURES = 10_000
+"""Failures that are told one by one; more are only counted."""
 
 
 class FailedImport(Model):
@@ -27,13 +35,16 @@ class FailedImport(Model):
 
 
 class ImportSummary(Model):
-    """What an import did: read = kept + duplicate, and read + failed = found."""
+    """What an import did: read = kept + duplicate, and found = read + failed."""
 
+    found: int = 0
     read: int = 0
     kept: int = 0
     duplicate: int = 0
     repaired: int = 0
-    failed: tuple[FailedImport, ...] = ()
+    failed: int = 0
+    failures: tuple[FailedImport, ...] = ()
+    """The first of the failed records, at most `MOST_FAILURES`."""
 
 
 class Factchecks:
@@ -63,28 +74,17 @@ class Factchecks:
         """Read a file or folder of fact-checks: one action for undo, written in batches so that
         others can work meanwhile. Interrupted, it keeps the batches that were finished; run again,
         it goes on where it stopped, since known records are passed over."""
-        from factcheck.intake.factchecks import FailedRecord, read_factchecks
+        from factcheck.intake.factchecks import read_factchecks
 
-        counts = {"read": 0, "kept": 0, "duplicate": 0, "repaired": 0}
-        failed: list[FailedImport] = []
+        tally = _Tally()
         first: int | None = None
-        found = iter(read_factchecks(Path(path), mapping=mapping))
-        while batch := list(islice(found, BATCH)):
-            drafts = [record for record in batch if not isinstance(record, FailedRecord)]
-            failed += [
-                FailedImport(file=bad.file, position=str(bad.position), reason=bad.reason)
-                for bad in batch
-                if isinstance(bad, FailedRecord)
-            ]
-            kept, entry = self._store(drafts, Path(path).name, first)
+        for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
+            kept, entry = self._store(batch, Path(path).name, first)
             first = first or entry
-            counts["read"] += len(drafts)
-            counts["kept"] += kept
-            counts["duplicate"] += len(drafts) - kept
-            counts["repaired"] += sum("repaired" in draft.warnings for draft in drafts)
+            tally.kept += kept
             if progress:
-                progress(counts["read"] + len(failed), None)
-        return ImportSummary(**counts, failed=tuple(failed))
+                progress(tally.read + tally.failed, None)
+        return tally.summary()
 
     def _store(
         self, drafts: list[FactCheckDraft], name: str, part_of: int | None
@@ -99,6 +99,53 @@ class Factchecks:
                 what = f"{len(fresh)} from {name}"
                 entry = journal.record("factchecks.imported", what, part_of=part_of)
         return len(fresh), entry
+
+
+@dataclass
+class _Tally:
+    """The counts of an import that is under way."""
+
+    read: int = 0
+    kept: int = 0
+    repaired: int = 0
+    failed: int = 0
+    failures: list[FailedImport] = field(default_factory=list)
+
+    def drafts(self, found: Iterable[FactCheckDraft | FailedRecord]) -> Iterator[FactCheckDraft]:
+        """What could be read; everything is counted."""
+        for record in found:
+            if isinstance(record, FactCheckDraft):
+                self.read += 1
+                self.repaired += "repaired" in record.warnings
+                yield record
+            else:
+                self.failed += 1
+                if self.failed <= MOST_FAILURES:
+                    self.failures.append(FailedImport.model_validate(record._asdict()))
+
+    def summary(self) -> ImportSummary:
+        return ImportSummary(
+            found=self.read + self.failed,
+            read=self.read,
+            kept=self.kept,
+            duplicate=self.read - self.kept,
+            repaired=self.repaired,
+            failed=self.failed,
+            failures=tuple(self.failures),
+        )
+
+
+def _batches(drafts: Iterator[FactCheckDraft]) -> Iterator[list[FactCheckDraft]]:
+    batch: list[FactCheckDraft] = []
+    characters = 0
+    for draft in drafts:
+        batch.append(draft)
+        characters += len(draft.raw)
+        if len(batch) == BATCH or characters > BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 def _fresh(journal: Journal, drafts: list[FactCheckDraft]) -> Iterator[dict[str, Any]]:

@@ -1,13 +1,14 @@
 """Dates as others write them into metadata, to ISO 8601.
 
 Only unambiguous forms: ISO with its usual deviations (a space for "T", " UTC" for "Z", no offset,
-basic format), RFC 822, and a day with the month's name in English. A date with slashes is never
-guessed to be American or European.
+basic format), RFC 822, and a day with the month's name in English or French, also amid other words.
+A date with slashes is never guessed to be American or European.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
@@ -19,9 +20,29 @@ _ISO = re.compile(
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s|$)")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
-_NAMED = re.compile(r"(?:([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$)")
-_NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january janv janvier", "feb february fev fevr fevrier", "mar march mars",
+            "apr april avr avril", "may mai", "jun june juin", "jul july juil juillet",
+            "aug august aout", "sep sept september septembre", "oct october octobre",
+            "nov november novembre", "dec december decembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_NAMED = re.compile(
+    rf"\b(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR})", re.IGNORECASE
+)
+_NAMED_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?: of)?\s+{_MONTH},?\s+{_YEAR}", re.IGNORECASE
+)
+_LONGEST = 200
+"""Characters: a date amid more words than these is not what the words are about."""
 
 
 def iso_date(value: object) -> str | None:
@@ -29,8 +50,8 @@ def iso_date(value: object) -> str | None:
     for certain."""
     if not isinstance(value, str):
         return None
-    text = value.strip()[:60]
-    return _iso(text) or _other(text)
+    text = value.strip()[:_LONGEST]
+    return _iso(text) or _other(text) or _named(text)
 
 
 def _iso(text: str) -> str | None:
@@ -64,19 +85,21 @@ def _other(text: str) -> str | None:
         return _day(*found.group(1, 3, 4))
     if _PARTIAL.match(text):
         return text
-    if found := _NAMED.match(text):
-        return _day(found[3], _month(found[1]), found[2])
-    if found := _NAMED_DAY_FIRST.match(text):
-        return _day(found[3], _month(found[2]), found[1])
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-def _month(name: str) -> str:
-    short = name[:3].lower()
-    return str(_MONTHS.index(short) + 1) if short in _MONTHS else "0"
+def _named(text: str) -> str | None:
+    """The day that a text names, when it names one day only."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    days = {
+        _day(found["year"], str(_MONTHS[found["month"].lower()]), found["day"])
+        for pattern in (_NAMED, _NAMED_DAY_FIRST)
+        for found in pattern.finditer(plain)
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -73,6 +73,13 @@ def read_metadata(page: str, url: str | None) -> Metadata:
     return Metadata(url=url or _absolute(address, base), **merged)
 
 
+def page_address(page: str) -> str | None:
+    """The canonical address that a page names for itself, or that of its OpenGraph tags."""
+    tags = list(_tags(page))
+    named = _from_markup(tags).get("canonical") or _from_tags(_meta(tags)).get("url")
+    return _absolute(named, named or "")
+
+
 def date_in(url: str | None) -> str | None:
     """The date that an address holds as /2026/01/31, as ISO text."""
     found = _URL_DATE.search(url or "")

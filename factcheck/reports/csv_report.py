@@ -1,7 +1,6 @@
 """CSV (RFC 4180, UTF-8): a row a claim, and a second file with a row a source.
 
-A cell that a spreadsheet would run as a formula gets a leading apostrophe; `unguarded` takes it
-off.
+Cells are guarded against spreadsheets that would run them (`factcheck.text.cells`).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Any
 from factcheck.models import Scale
 from factcheck.reports.report import Report
 from factcheck.reports.wording import day, shown
+from factcheck.text.cells import guarded
 
 CLAIM_COLUMNS = (
     "claim_id", "article_id", "article_title", "article_url", "publisher", "published_at",
@@ -25,19 +25,6 @@ SOURCE_COLUMNS = (
     "claim_id", "number", "stance", "title", "url", "archive_url", "publisher", "authors",
     "published_at", "accessed_at", "tier", "primary", "quote", "translation", "note",
 )  # fmt: skip
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def guarded(cell: Any) -> str:
-    """The cell as text that no spreadsheet runs."""
-    text = "" if cell is None else str(cell)
-    return "'" + text if text.startswith((*_FORMULA, "'")) else text
-
-
-def unguarded(cell: str) -> str:
-    """The value that `guarded` was given."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
 
 
 def claims_csv(report: Report, scale: Scale, language: str) -> bytes:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from factcheck.models import Finding, Severity
+from factcheck.text.claimants import is_nobody
 
 MAX_CLAIM = 75
 """Characters that search results show of a claim."""
@@ -22,10 +23,6 @@ TRUE_WORDS = re.compile(
 )
 ABSOLUTE = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 CODE = re.compile(r"^[a-z]+(?:_[a-z]+)+$")
-GENERIC = re.compile(
-    r"^(?:sources? multiples?|multiple sources?|r[ée]seaux sociaux|social media|unknown|inconnu)$",
-    re.IGNORECASE,
-)
 
 
 def lint(review: Any) -> tuple[Finding, ...]:
@@ -126,7 +123,7 @@ def _claim(review: dict[str, Any]) -> list[Finding]:
             found.append(_error("appearance-type", f"{key} must be a typed work, not a bare URL"))
     author = item.get("author")
     name = author.get("name") if isinstance(author, dict) else author
-    if isinstance(name, str) and GENERIC.match(name.strip()):
+    if isinstance(name, str) and is_nobody(name):
         found.append(_error("claimant", f"{name!r} is nobody; leave the claimant out"))
     return found
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Claim
 from factcheck.reports import FORMATS, manifest, render
-from factcheck.reports.csv_report import guarded, unguarded
+from factcheck.text.cells import guarded, unguarded
 from factcheck.reports.json_report import dump, parse, schema
 from factcheck.reports.markdown_text import escaped, paragraphs
 from factcheck.reports.report import Report

@@ -112,7 +112,7 @@ def import_file(app: App[Any], seat: Seat) -> None:
 
 
 def _imported(app: App[Any], seat: Seat, summary: ImportSummary) -> None:
-    failed = len(summary.failed)
+    failed = summary.failed
     seat.tell(t("import.done", kept=summary.kept, duplicate=summary.duplicate, failed=failed))
     _refresh(app)
     encode(app, seat)

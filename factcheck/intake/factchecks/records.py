@@ -1,0 +1,256 @@
+"""The fact-checks inside a JSON value, whatever it wraps them in.
+
+Known by their own marks, wherever they stand: ClaimReview objects, claims and pages of the Fact
+Check Tools API, claims of our own reports. Where a value holds none of these, an object is read as
+a flat record by the names of its members. What is found and cannot be read comes out as a
+`FailedRecord`: nothing is dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from factcheck.intake.factchecks.claim_review import Nodes, from_claim_review, is_review
+from factcheck.intake.factchecks.draft import NoClaimError, Reading, draft
+from factcheck.intake.factchecks.fields import NOT_RATED, columns_of, from_fields
+from factcheck.intake.factchecks.values import (
+    date_of,
+    first_object,
+    number_of,
+    sentences_of,
+    text_of,
+    url_of,
+    urls_of,
+)
+from factcheck.intake.json_ld import types
+from factcheck.models import FactCheckDraft
+
+Json = dict[str, Any]
+_DEEPEST = 30
+"""Levels of a value that are looked into."""
+
+
+class FailedRecord(NamedTuple):
+    """A record that could not be read: in which file, where in it, and why."""
+
+    file: str
+    position: str
+    reason: str
+
+
+class Context(NamedTuple):
+    """What holds for every record of a file."""
+
+    file: str
+    mapping: tuple[tuple[str, str], ...] = ()
+    repaired: bool = False
+    nodes: Nodes | None = None
+    page_url: str | None = None
+
+
+Found = FactCheckDraft | FailedRecord
+
+
+def records(value: Any, where: str, context: Context) -> Iterator[Found]:
+    """Every fact-check in `value`, which stands at `where`; one failure when there is none."""
+    empty = True
+    for found in _marked(value, where, context, 0):
+        empty = False
+        yield found
+    if empty:
+        yield from _flat(value, where, context, 0)
+
+
+def reviews(value: Any, where: str, context: Context) -> Iterator[Found]:
+    """Only what bears the marks of a fact-check: for pages, which hold other data besides."""
+    return _marked(value, where, context, 0)
+
+
+def _marked(value: Any, where: str, context: Context, depth: int) -> Iterator[Found]:
+    if depth > _DEEPEST:
+        yield FailedRecord(context.file, where, "nested too deeply")
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            if isinstance(part, dict | list):
+                yield from _marked(part, f"{where}[{number}]", context, depth + 1)
+    elif isinstance(value, dict):
+        if "datafeeditem" in types(value) and not _holds_objects(value.get("item")):
+            yield FailedRecord(context.file, where, "the feed's item holds no review")
+            return
+        read = _reader_of(value)
+        if read:
+            yield from read(value, where, context)
+            return
+        for name, part in value.items():
+            if isinstance(part, dict | list):
+                inner = f"{where}.{name}" if where else str(name)
+                yield from _marked(part, inner, context, depth + 1)
+
+
+def _holds_objects(item: Any) -> bool:
+    return bool(first_object(item))
+
+
+def _reader_of(node: Json) -> Any:
+    if is_review(node):
+        return _claim_review
+    if isinstance(node.get("claimReview"), list):
+        return _api_claim
+    if isinstance(node.get("claimReviewMarkups"), list):
+        return _api_page
+    is_ours = str(node.get("format")).startswith("factcheck-report/")
+    return _our_report if is_ours else None
+
+
+def _claim_review(node: Json, where: str, context: Context) -> Iterator[Found]:
+    try:
+        yield from_claim_review(
+            node, context.nodes, repaired=context.repaired, page_url=context.page_url
+        )
+    except NoClaimError as error:
+        yield FailedRecord(context.file, where, str(error))
+
+
+def _api_claim(node: Json, where: str, context: Context) -> Iterator[Found]:
+    """One entry of `claims:search`: a claim with the reviews of it."""
+    if not node["claimReview"]:
+        yield FailedRecord(context.file, where, "the claim has no review")
+    for number, review in enumerate(node["claimReview"]):
+        place = f"{where}.claimReview[{number}]"
+        if not isinstance(review, dict):
+            yield FailedRecord(context.file, place, "the review is no object")
+            continue
+        publisher = first_object(review.get("publisher"))
+        found = Reading(raw={**node, "claimReview": [review]}, repaired=context.repaired)
+        found.claim, found.title = sentences_of(node.get("text")), text_of(review.get("title"))
+        found.claimant_raw = text_of(node.get("claimant"))
+        found.url = url_of(review.get("url"))
+        found.publisher = text_of(publisher) or text_of(publisher.get("site"))
+        found.published_at = date_of(review.get("reviewDate"))
+        found.claimed_at = date_of(node.get("claimDate"))
+        found.language = text_of(review.get("languageCode"))
+        found.label = text_of(review.get("textualRating"))
+        yield _drafted(found, place, context)
+
+
+def _api_page(node: Json, where: str, context: Context) -> Iterator[Found]:
+    """One entry of `pages`: a page with the marks that were put on it."""
+    author = first_object(node.get("claimReviewAuthor"))
+    if not node["claimReviewMarkups"]:
+        yield FailedRecord(context.file, where, "the page has no review")
+    for number, mark in enumerate(node["claimReviewMarkups"]):
+        place = f"{where}.claimReviewMarkups[{number}]"
+        if not isinstance(mark, dict):
+            yield FailedRecord(context.file, place, "the review is no object")
+            continue
+        rating = first_object(mark.get("rating"))
+        found = Reading(raw={**node, "claimReviewMarkups": [mark]}, repaired=context.repaired)
+        found.claim = sentences_of(mark.get("claimReviewed"))
+        found.claimant_raw = text_of(mark.get("claimAuthor"))
+        found.url = url_of(mark.get("url"), node.get("pageUrl"))
+        found.publisher = text_of(author)
+        found.published_at = date_of(node.get("publishDate"))
+        found.claimed_at = date_of(mark.get("claimDate"))
+        found.label = text_of(rating.get("textualRating"))
+        found.value = number_of(rating.get("ratingValue"))
+        found.best = number_of(rating.get("bestRating"))
+        found.worst = number_of(rating.get("worstRating"))
+        places = (mark.get("claimFirstAppearance"), mark.get("claimAppearances"))
+        found.appearances = tuple(urls_of(*places))
+        yield _drafted(found, place, context)
+
+
+def _our_report(report: Json, where: str, context: Context) -> Iterator[Found]:
+    """The rated claims of a `factcheck-report/1`: another desk's fact-checks."""
+    for number, article in enumerate(_objects(report.get("articles"))):
+        for index, one in enumerate(_objects(article.get("claims"))):
+            place = f"{where}articles[{number}].claims[{index}]"
+            found = _our_claim(report, first_object(article.get("article")), one)
+            found.repaired = context.repaired
+            if found.code:
+                yield _drafted(found, place, context)
+            else:
+                yield FailedRecord(context.file, place, NOT_RATED)
+
+
+def _our_claim(report: Json, article: Json, one: Json) -> Reading:
+    claim, verdict = first_object(one.get("claim")), first_object(one.get("verdict"))
+    meta = first_object(article.get("metadata"))
+    found = Reading(raw=one, code=text_of(verdict.get("rating")))
+    found.claim = sentences_of(claim.get("text")) or sentences_of(claim.get("quote"))
+    found.title = text_of(claim.get("short"))
+    found.claimant_raw = text_of(claim.get("claimant"))
+    found.language = text_of(claim.get("language"))
+    found.claimed_at, found.published_at = (
+        date_of(claim.get("claimed_at")),
+        date_of(verdict.get("at")),
+    )
+    found.publisher = text_of(report.get("organisation")) or text_of(verdict.get("author"))
+    address = url_of(report.get("url"))
+    found.url = f"{address}#claim-{claim.get('id')}" if address else None
+    found.appearances = tuple(urls_of(meta.get("canonical_url"), meta.get("url")))
+    for rating in _objects(first_object(report.get("scale")).get("ratings")):
+        labels = first_object(rating.get("labels"))
+        if rating.get("code") == found.code:
+            found.label = text_of(labels.get(found.language or "en")) or text_of(labels.get("en"))
+            found.value = number_of(rating.get("value"))
+    return found
+
+
+def _objects(value: Any) -> list[Json]:
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
+
+
+def _drafted(found: Reading, where: str, context: Context) -> Found:
+    if not found.claim and found.title:
+        found.claim = found.title
+        found.warn("claim-from-title")
+    try:
+        return draft(found)
+    except NoClaimError as error:
+        return FailedRecord(context.file, where, str(error))
+
+
+def _flat(value: Any, where: str, context: Context, depth: int) -> Iterator[Found]:
+    """Flat records: the objects of a list, or the value itself."""
+    if isinstance(value, list) and depth <= _DEEPEST:
+        if not value:
+            yield FailedRecord(context.file, where or "the file", "the list is empty")
+        for number, part in enumerate(value):
+            yield from _flat(part, f"{where}[{number}]", context, depth + 1)
+        return
+    if not isinstance(value, dict):
+        yield FailedRecord(context.file, where or "the file", "it is no record")
+        return
+    value = _unwrapped(value)
+    columns = columns_of(tuple(map(str, value)), context.mapping)
+    if not columns.describe_claims:
+        inner = [(name, part) for name, part in value.items() if _may_hold_records(part)]
+        if inner and depth <= _DEEPEST:
+            for name, part in inner:
+                yield from _flat(part, f"{where}.{name}" if where else name, context, depth + 1)
+            return
+    try:
+        yield from_fields(value, columns, repaired=context.repaired)
+    except NoClaimError as error:
+        yield FailedRecord(context.file, where or "the file", str(error))
+
+
+def _may_hold_records(part: Any) -> bool:
+    if isinstance(part, dict):
+        return bool(part)
+    return isinstance(part, list) and any(isinstance(one, dict) for one in part)
+
+
+def _unwrapped(node: Json) -> Json:
+    """An object whose values are typed literals (as SPARQL answers them) as one of plain values;
+    an envelope of an id and one object is opened."""
+    inner = [part for part in node.values() if isinstance(part, dict)]
+    if len(inner) == 1 and set(node) <= {"id", "_id", "_source", "content", "data", "fields"}:
+        node = inner[0]
+    return {str(name): part["value"] if _is_literal(part) else part for name, part in node.items()}
+
+
+def _is_literal(part: Any) -> bool:
+    return isinstance(part, Mapping) and "value" in part and "type" in part
