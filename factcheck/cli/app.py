@@ -57,6 +57,7 @@ SECTIONS = {
         "second-read": Lazy("workflow", "Rate a claim as its second reader."),
         "correct": Lazy("workflow", "Correct or update a published verdict, dated."),
         "withdraw": Lazy("workflow", "Withdraw a published verdict, dated."),
+        "packet": Lazy("packets", "Give a reader articles to work on offline; merge."),
         "agreement": Lazy("workflow", "How far two readers agree (Krippendorff)."),
     },
     "Keep": {

@@ -17,6 +17,7 @@ from factcheck.desk.place import Place
 from factcheck.desk.verdicts import Verdicts, flag_dependants
 from factcheck.errors import NotFound, ReadOnlyDatabase
 from factcheck.models import Clock, Scale
+from factcheck.storage.packets import reader_of
 from factcheck.storage.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.desk.factchecks import Factchecks
     from factcheck.desk.matches import Matches
     from factcheck.desk.notes import Notes
+    from factcheck.desk.packets import Packets
     from factcheck.desk.reports import Reports
     from factcheck.desk.sources import Sources
     from factcheck.desk.team import Team
@@ -78,6 +80,12 @@ class Desk:
         from factcheck.desk.reports import Reports
 
         return Reports(self._base)
+
+    @cached_property
+    def packets(self) -> Packets:
+        from factcheck.desk.packets import Packets
+
+        return Packets(self._base)
 
     @cached_property
     def team(self) -> Team:
@@ -139,12 +147,14 @@ def open_desk(
     splitter: Splitter = split_document,
 ) -> Desk:
     """Open the desk on a database, made when it is not there and `create` allows it. Raises
-    `StorageError`s, `NotFound` for a missing file, `UsageError` for a bad configuration."""
+    `StorageError`s, `NotFound` for a missing file, `UsageError` for a bad configuration. Without a
+    `reviewer`, a packet is its reader's, a desk that of who the configuration says."""
     path = Path(path)
     if not path.exists() and not create:
         raise NotFound("database", path)
     settings = settings or load_settings()
-    base = Base(_open(path, clock), who(reviewer, settings), settings)
+    store = _open(path, clock)
+    base = Base(store, reviewer or reader_of(store.db) or who(None, settings), settings)
     base.derive += [flag_dependants, sync_index]
     return Desk(base, splitter)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.desk import agreement
+from factcheck.desk.agreement import Agreement, Rated
 from factcheck.desk.base import Base
 from factcheck.desk.passwords import hashed, matches
 from factcheck.errors import NotFound, UsageError
-from factcheck.models import Model, Role
+from factcheck.models import Model, Role, Scale
 from factcheck.storage import reviews, team
 from factcheck.storage.journal import Journal
 
@@ -19,17 +21,6 @@ class Member(Model):
     name: str
     role: Role
     may_sign_in: bool
-
-
-class Agreement(Model):
-    """How far readers agree. `matrix[a][b]` counts claims that one reader rated a and the other b
-    (each unordered pair once in each direction)."""
-
-    claims: int
-    """Claims with two ratings or more."""
-    alpha: float | None
-    """Krippendorff's alpha, ordinal; None when there is nothing to compare."""
-    matrix: dict[str, dict[str, int]]
 
 
 class Team:
@@ -86,48 +77,35 @@ class Team:
         secret = team.secret(self._base.store.db, name)
         return matches(password, secret or DUMMY) and secret is not None
 
+    # --- agreement ----------------------------------------------------------------------------
+
     def agreement(
-        self, *, article_id: int | None = None, readers: tuple[str, str] | None = None
+        self,
+        *,
+        article_id: int | None = None,
+        readers: tuple[str, str] | None = None,
+        scale: str | None = None,
     ) -> Agreement:
-        """Agreement of readers on the desk's scale; `readers` looks at one pair alone."""
-        ordinal = {r.code: r.value for r in self._base.scale.ratings if r.value is not None}
+        """Agreement of readers on the desk's scale or the one named; `readers` looks at one pair
+        alone. Raises `UsageError` for a scale that is not there."""
+        rated = [one for one in self._rated(article_id) if not readers or one.reader in readers]
+        return agreement.agreement(rated, self._scale(scale))
+
+    def agreement_by(self, what: str, *, scale: str | None = None) -> dict[str, Agreement]:
+        """Agreement for each article (by id), pair of `readers` ("Ana, Ben") or scale."""
+        rated = self._rated(None)
+        if what == "scale":
+            return agreement.by_scale(rated, self._scale)
+        by = {"article": agreement.by_article, "readers": agreement.by_pair}
+        if what not in by:
+            raise UsageError(f"no agreement by {what!r}; there are: article, readers, scale")
+        return by[what](rated, self._scale(scale))
+
+    def _rated(self, article_id: int | None) -> list[Rated]:
         rows = reviews.ratings_by_reader(self._base.store.db, article_id)
-        by_claim: dict[int, dict[str, str]] = {}
-        for claim_id, reader, scale, rating in rows:
-            counted = scale == self._base.scale.name and rating in ordinal
-            if counted and (readers is None or reader in readers):
-                by_claim.setdefault(claim_id, {})[reader] = rating
-        compared = {id: ratings for id, ratings in by_claim.items() if len(ratings) > 1}
-        return Agreement(
-            claims=len(compared),
-            alpha=_alpha(list(compared.values()), ordinal),
-            matrix=_matrix(list(compared.values())),
-        )
+        return [Rated(*row) for row in rows]
 
+    def _scale(self, name: str | None) -> Scale:
+        from factcheck.reports.scales import load_scale
 
-def _alpha(units: list[dict[str, str]], ordinal: dict[str, int]) -> float | None:
-    values = {ordinal[rating] for unit in units for rating in unit.values()}
-    if not units:
-        return None
-    if len(values) == 1:
-        return 1.0  # no disagreement; the formula divides by the expected one, which is zero too
-    import krippendorff
-    import numpy as np
-
-    readers = sorted({reader for unit in units for reader in unit})
-    table = [
-        [float(ordinal[unit[reader]]) if reader in unit else np.nan for unit in units]
-        for reader in readers
-    ]
-    return float(krippendorff.alpha(np.array(table), level_of_measurement="ordinal"))
-
-
-def _matrix(units: list[dict[str, str]]) -> dict[str, dict[str, int]]:
-    matrix: dict[str, dict[str, int]] = {}
-    for unit in units:
-        for one, a in unit.items():
-            for other, b in unit.items():
-                if one != other:
-                    row = matrix.setdefault(a, {})
-                    row[b] = row.get(b, 0) + 1
-    return matrix
+        return self._base.scale if name in (None, self._base.scale.name) else load_scale(name)

@@ -271,17 +271,31 @@ def put_in_force(
             "adopted_from": adopted.model_dump_json(exclude_none=True) if adopted else None,
         },
     )
+    adopted_from = adopted.claim_id if adopted else None
+    point_at(journal, claim, id, draft, seen=seen, adopted_from=adopted_from)
+    return id
+
+
+def point_at(
+    journal: Journal,
+    claim: Claim,
+    verdict_id: int,
+    draft: VerdictDraft,
+    *,
+    seen: int | None = None,
+    adopted_from: int | None = None,
+) -> None:
+    """Make a stored verdict, which says `draft`, the one in force."""
     columns: dict[str, Any] = {
-        "verdict_id": id,
+        "verdict_id": verdict_id,
         "rating": draft.rating,
         "review_by": draft.review_by,
-        "adopted_from": adopted.claim_id if adopted else None,
+        "adopted_from": adopted_from,
     }
     if claim.state in (State.NEW, State.IN_REVIEW):
         # in review: the second reader was to approve other words, so it is handed in again
         columns["state"] = State.IN_PROGRESS.value
     journal.update("claim", claim.id, columns, seen=seen)
-    return id
 
 
 def flag_dependants(journal: Journal) -> None:

@@ -62,27 +62,27 @@ class Workflow:
 
     # --- steps --------------------------------------------------------------------------------
 
-    def submit(self, claim_id: int) -> Claim:
+    def submit(self, claim_id: int, *, seen: int | None = None) -> Claim:
         """Hand the verdict in for the second reader. Raises `NotAllowed` while the publication
-        gate finds errors."""
-        return self._step(claim_id, "submitted", "", Role.REVIEWER)
+        gate finds errors, `Conflict` like every step when the claim is no longer as `seen`."""
+        return self._step(claim_id, "submitted", "", Role.REVIEWER, seen)
 
-    def approve(self, claim_id: int, note: str = "") -> Claim:
+    def approve(self, claim_id: int, note: str = "", *, seen: int | None = None) -> Claim:
         """Publish. Raises `NotAllowed` for the verdict's author, unless the two-person rule is
         off, and while the publication gate finds errors."""
-        return self._step(claim_id, "approved", note, Role.EDITOR)
+        return self._step(claim_id, "approved", note, Role.EDITOR, seen)
 
-    def send_back(self, claim_id: int, note: str) -> Claim:
+    def send_back(self, claim_id: int, note: str, *, seen: int | None = None) -> Claim:
         """Return it to its author, saying why."""
-        return self._step(claim_id, "returned", note, Role.EDITOR)
+        return self._step(claim_id, "returned", note, Role.EDITOR, seen)
 
-    def withdraw(self, claim_id: int, text: str) -> Claim:
+    def withdraw(self, claim_id: int, text: str, *, seen: int | None = None) -> Claim:
         """Take a published verdict back with a dated notice; it stays visible as withdrawn."""
         if not text.strip():
             raise UsageError("a withdrawal needs a notice that says why")
-        return self._step(claim_id, "withdrawn", text, Role.EDITOR)
+        return self._step(claim_id, "withdrawn", text, Role.EDITOR, seen)
 
-    def _step(self, claim_id: int, action: str, note: str, role: Role) -> Claim:
+    def _step(self, claim_id: int, action: str, note: str, role: Role, seen: int | None) -> Claim:
         with self._base.action(f"{action} verdicts", role) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, action)
@@ -95,7 +95,7 @@ class Workflow:
             self._decide(journal, claim, action, note)
             if action == "withdrawn":
                 self._notice(journal, claim, "withdrawal", note, claim.verdict_id)
-            journal.update("claim", claim_id, {"state": state.value})
+            journal.update("claim", claim_id, {"state": state.value}, seen=seen)
             journal.record(f"claim.{action}", note, **_about(claim))
         return claim_rows.get(self._base.store.db, claim_id)
 
@@ -116,38 +116,44 @@ class Workflow:
 
     def _decide(self, journal: Journal, claim: Claim, action: str, note: str) -> None:
         row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action}
-        journal.append("decision", {**row, "by": journal.by, "at": _at(journal), "note": note})
+        journal.insert("decision", {**row, "by": journal.by, "at": _at(journal), "note": note})
 
     def _notice(
         self, journal: Journal, claim: Claim, kind: str, text: str, after: int | None
     ) -> None:
         verdicts = {"before_verdict": claim.verdict_id, "after_verdict": after}
         row = {"claim_id": claim.id, "kind": kind, "text": text, **verdicts}
-        journal.append("correction", {**row, "by": journal.by, "at": _at(journal)})
+        journal.insert("correction", {**row, "by": journal.by, "at": _at(journal)})
 
-    def correct(self, claim_id: int, kind: str, text: str, draft: VerdictDraft) -> Claim:
+    def correct(
+        self, claim_id: int, kind: str, text: str, draft: VerdictDraft, *, seen: int | None = None
+    ) -> Claim:
         """Change a published verdict with a dated notice; before and after are kept. `kind` is
         correction (it was wrong) or update (the facts moved on)."""
         if kind not in CORRECTIONS or not text.strip():
             raise UsageError(f"a correction is one of {', '.join(CORRECTIONS)} and has a notice")
+        self._check(draft.rating)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, "corrected")
-            after = put_in_force(journal, self._base.scale.name, claim, draft, None)
+            after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
             self._notice(journal, claim, kind, text, after)
             self._decide(journal, claim, "corrected", text)
             journal.update("claim", claim_id, {"state": state.value})
             journal.record("claim.corrected", text[:80], **_about(claim))
         return claim_rows.get(self._base.store.db, claim_id)
 
+    def _check(self, rating: str | None) -> None:
+        known = tuple(grade.code for grade in self._base.scale.ratings)
+        if rating is not None and rating not in known:
+            raise UnknownRating(rating, known)
+
     # --- second readings ----------------------------------------------------------------------
 
     def second_read(self, claim_id: int, rating: str, rationale: str = "") -> Reading:
         """The reviewer's own rating as second reader. It is kept as blind when the verdict was not
         shown to the reader, as `must_stay_blind` asks. Raises `NotAllowed` for the author."""
-        known = tuple(grade.code for grade in self._base.scale.ratings)
-        if rating not in known:
-            raise UnknownRating(rating, known)
+        self._check(rating)
         with self._base.action("second readings") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
@@ -160,9 +166,10 @@ class Workflow:
                 "rating": rating,
                 "rationale": rationale,
                 "blind": int(self.must_stay_blind(claim_id)),
+                "verdict_id": claim.verdict_id,
                 "at": _at(journal),
             }
-            id = journal.append("reading", row)
+            id = journal.insert("reading", row)
             journal.record("claim.second_read", rating, **_about(claim))
         return next(r for r in reviews.readings(self._base.store.db, claim_id) if r.id == id)
 
@@ -186,14 +193,17 @@ class Workflow:
     def corrections(self, claim_id: int) -> list[Correction]:
         return reviews.corrections(self._base.store.db, claim_id)
 
-    def adjudicate(self, claim_id: int, draft: VerdictDraft, note: str = "") -> Claim:
+    def adjudicate(
+        self, claim_id: int, draft: VerdictDraft, note: str = "", *, seen: int | None = None
+    ) -> Claim:
         """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
         somebody to approve. Raises `NotAllowed` unless the claim is in review."""
+        self._check(draft.rating)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if claim.state is not State.IN_REVIEW:
                 raise NotAllowed(f"claim {claim_id} is {claim.state.value}, not in_review")
-            put_in_force(journal, self._base.scale.name, claim, draft, None)
+            put_in_force(journal, self._base.scale.name, claim, draft, seen)
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
             decided = claim_rows.get(journal.db, claim_id)
             self._decide(journal, decided, "adjudicated", note)

@@ -99,6 +99,8 @@ class Reading(Model):
     rating: str
     rationale: str = ""
     blind: bool = True
+    verdict_id: int | None = None
+    """The verdict it is a second reading of."""
     at: datetime
 
 

@@ -90,7 +90,7 @@ class Journal:
         now = self.row(table, id)
         if seen is not None and now["version"] != seen:
             theirs = {name: now[name] for name in columns}
-            raise Conflict(table, id, theirs, dict(columns), self._changed_by(table, id))
+            raise Conflict(table, id, theirs, dict(columns), self.changed_by(table, id))
         after = {name: value for name, value in columns.items() if now[name] != value}
         if not after:
             return False
@@ -108,7 +108,8 @@ class Journal:
             [*values.values(), id],
         )
 
-    def _changed_by(self, table: str, id: int) -> str | None:
+    def changed_by(self, table: str, id: int) -> str | None:
+        """Who changed a row last."""
         found = self.db.execute(
             "SELECT by FROM log, json_each(log.changes) WHERE json_each.value ->> 'table' = ? "
             "AND json_each.value ->> 'id' = ? ORDER BY log.id DESC LIMIT 1",
@@ -151,7 +152,7 @@ class Journal:
         now = self.row(change.table, change.id)
         moved = {name: now[name] for name in expected if now[name] != expected[name]}
         if moved:
-            by = self._changed_by(change.table, change.id)
+            by = self.changed_by(change.table, change.id)
             raise Conflict(change.table, change.id, moved, dict(wanted), by)
         self._set(change.table, change.id, wanted)
         self._note(
@@ -168,7 +169,7 @@ class Journal:
         ).fetchone()
         if moved:
             theirs = {"removed": wanted["removed"]}
-            by = self._changed_by(change.table, moved[0])
+            by = self.changed_by(change.table, moved[0])
             raise Conflict(change.table, moved[0], theirs, dict(wanted), by)
         self.db.execute(
             f'UPDATE "{change.table}" SET removed = ?, version = version + 1 '  # noqa: S608

@@ -4,8 +4,8 @@ trip over each other and a failing step leaves the file as it was.
 
 Two sorts of tables. Mutable ones carry `version` (goes up with every change) and `removed` (nothing
 is ever deleted), and change only through the journal. Append-only ones (article_revision, verdict,
-reading, decision, correction, link, log) are never updated; which verdict is in force is
-`claim.verdict_id`, which decision holds for a pair is `pair.link_id`.
+link, log) are never updated; which verdict is in force is `claim.verdict_id`, which decision holds
+for a pair is `pair.link_id`.
 """
 
 from __future__ import annotations
@@ -236,6 +236,39 @@ def desk_tables(db: Database) -> None:
     run_script(db, SCHEMA_1)
     run_script(db, FTS)
     match_index.create_tables(db)
+
+
+# what an undo takes back (a second reading, an approval, a notice) has to be marked as taken back
+NEWSROOM = (
+    """
+ALTER TABLE reading ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE reading ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE reading ADD COLUMN verdict_id INTEGER REFERENCES verdict(id);
+ALTER TABLE decision ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE decision ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE correction ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE correction ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+"""
+    + f"""
+CREATE TABLE packet (
+    {_MUTABLE},
+    code TEXT NOT NULL UNIQUE, home INTEGER NOT NULL, reader TEXT NOT NULL, blind INTEGER NOT NULL,
+    articles TEXT NOT NULL, base TEXT NOT NULL, seal TEXT NOT NULL, issued_by TEXT NOT NULL,
+    issued_at TEXT NOT NULL
+) STRICT;
+-- what was done with each row that a reader wrote in a packet: a second import does nothing again
+CREATE TABLE packet_row (
+    {_MUTABLE},
+    packet_id INTEGER NOT NULL REFERENCES packet(id), kind TEXT NOT NULL, row INTEGER NOT NULL,
+    home_row INTEGER, taken TEXT NOT NULL, UNIQUE (packet_id, kind, row)
+) STRICT;
+"""
+)
+
+
+@migrations(name="0002_newsroom")
+def newsroom_tables(db: Database) -> None:
+    run_script(db, NEWSROOM)
 
 
 def prepare(connections: Connections, now: datetime) -> None:

@@ -34,15 +34,20 @@ def next_version(db: Database, claim_id: int) -> int:
 
 
 def readings(db: Database, claim_id: int) -> list[Reading]:
-    return _all(db, Reading, "SELECT * FROM reading WHERE claim_id = ? ORDER BY id", [claim_id])
+    """Those that no undo took back, oldest first."""
+    sql = "SELECT * FROM reading WHERE claim_id = ? AND removed = 0 ORDER BY id"
+    return _all(db, Reading, sql, [claim_id])
 
 
 def decisions(db: Database, claim_id: int) -> list[Decision]:
-    return _all(db, Decision, "SELECT * FROM decision WHERE claim_id = ? ORDER BY id", [claim_id])
+    """Those that no undo took back, oldest first."""
+    sql = "SELECT * FROM decision WHERE claim_id = ? AND removed = 0 ORDER BY id"
+    return _all(db, Decision, sql, [claim_id])
 
 
 def corrections(db: Database, claim_id: int) -> list[Correction]:
-    sql = "SELECT * FROM correction WHERE claim_id = ? ORDER BY id"
+    """Those that no undo took back, oldest first."""
+    sql = "SELECT * FROM correction WHERE claim_id = ? AND removed = 0 ORDER BY id"
     return _all(db, Correction, sql, [claim_id])
 
 
@@ -76,39 +81,44 @@ def to_second_read(db: Database, reviewer: str) -> array[int]:
     SELECT c.id FROM claim c JOIN verdict v ON v.id = c.verdict_id
     WHERE c.removed = 0 AND c.state = 'in_review' AND v.author != :reader
         AND (c.assignee IS NULL OR c.assignee IN (:reader, v.author))
-        AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.claim_id = c.id AND r.reader = :reader)
+        AND NOT EXISTS (SELECT 1 FROM reading r
+            WHERE r.claim_id = c.id AND r.reader = :reader AND r.removed = 0)
     ORDER BY c.article_id, c.start, c.id
     """
     return array("q", (row[0] for row in db.execute(sql, {"reader": reviewer})))
 
 
 def disagreements(db: Database) -> array[int]:
-    """Claims in review whose newest reading has another rating than the verdict in force."""
+    """Claims in review whose newest reading has another rating than the verdict in force, unless
+    somebody has settled that since."""
     sql = """
     SELECT c.id FROM claim c JOIN reading r ON r.claim_id = c.id
     WHERE c.removed = 0 AND c.state = 'in_review' AND r.rating IS NOT c.rating
-        AND r.id = (SELECT max(id) FROM reading WHERE claim_id = c.id)
-        AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id
+        AND r.id = (SELECT max(id) FROM reading WHERE claim_id = c.id AND removed = 0)
+        AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id AND d.removed = 0
             AND d.action = 'adjudicated' AND d.at >= r.at)
     ORDER BY c.article_id, c.start, c.id
     """
     return array("q", (row[0] for row in db.execute(sql)))
 
 
-def ratings_by_reader(db: Database, article_id: int | None) -> list[tuple[int, str, str, str]]:
-    """(claim id, reader, scale, rating): each reader's last rating of each claim, first readers
-    (authors of the verdict in force) and second readers alike."""
+def ratings_by_reader(db: Database, article_id: int | None) -> list[tuple[int, int, str, str, str]]:
+    """(claim id, article id, reader, scale, rating): each second reader's last rating of each
+    claim, and that of the verdict which the newest reading was second to."""
     sql = """
-    SELECT claim_id, reader, scale, rating FROM (
-        SELECT r.claim_id, r.reader, r.scale, r.rating,
-               row_number() OVER (PARTITION BY r.claim_id, r.reader ORDER BY r.id DESC) AS nth
+    WITH last AS (
+        SELECT r.*, c.article_id, c.verdict_id AS in_force,
+               row_number() OVER (PARTITION BY r.claim_id, r.reader ORDER BY r.id DESC) AS nth,
+               row_number() OVER (PARTITION BY r.claim_id ORDER BY r.id DESC) AS newest
         FROM reading r JOIN claim c ON c.id = r.claim_id
-        WHERE c.removed = 0 AND (:article IS NULL OR c.article_id = :article)
-    ) WHERE nth = 1
+        WHERE c.removed = 0 AND r.removed = 0 AND (:article IS NULL OR c.article_id = :article)
+    )
+    SELECT claim_id, article_id, reader, scale, rating FROM last WHERE nth = 1
     UNION
-    SELECT c.id, v.author, v.scale, v.rating FROM claim c JOIN verdict v ON v.id = c.verdict_id
-    WHERE c.removed = 0 AND v.rating IS NOT NULL
-        AND (:article IS NULL OR c.article_id = :article)
-    ORDER BY 1, 2
+    SELECT l.claim_id, l.article_id, v.author, v.scale, v.rating
+    FROM last l JOIN verdict v ON v.id = coalesce(l.verdict_id, l.in_force)
+    WHERE l.newest = 1 AND v.rating IS NOT NULL AND v.author != l.reader
+    ORDER BY 1, 3
     """
-    return [(row[0], row[1], row[2], row[3]) for row in db.execute(sql, {"article": article_id})]
+    rows = db.execute(sql, {"article": article_id})
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]

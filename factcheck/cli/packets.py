@@ -1,0 +1,139 @@
+"""`factcheck packet`: a reader's offline work, out of the desk and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.commands import ID, command, output_format
+from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.session import Session, pass_session
+from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.desk.packets import Merged
+
+CHOICES = ("theirs", "ours", "both")
+
+
+@click.group("packet")
+def packet_command() -> None:
+    """Give articles to a reader in one file, and merge what comes back.
+
+    The reader works on the file in the same desk: factcheck --db ana.packet
+    """
+
+
+@command(
+    "export",
+    examples=(
+        "factcheck packet export --article 1 --reader Ana",
+        "factcheck packet export --article 1 --article 4 --reader Ben --open -o ben.packet",
+    ),
+)
+@click.option("--article", "articles", multiple=True, required=True, help="Article; repeatable.")
+@click.option("--reader", required=True, metavar="NAME", help="Who will work on it.")
+@click.option(
+    "--blind/--open",
+    default=True,
+    show_default=True,
+    help="Without the verdicts there are, for a second reading; or with them.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File [default: NAME.packet]."
+)
+@pass_session
+def export(
+    session: Session, articles: tuple[str, ...], reader: str, blind: bool, output: Path | None
+) -> None:
+    """Write a packet with the claims and evidence of articles for one reader."""
+    path = output or Path(f"{_file_name(reader)}.packet")
+    with session.open() as desk:
+        ids = [desk.articles.find(article).id for article in articles]
+        packet = desk.packets.issue(path, ids, reader, blind=blind)
+    kind = "blind" if packet.blind else "open"
+    session.tell(f"wrote {path}, {kind}, for {packet.reader}: factcheck --db {path}")
+
+
+def _file_name(reader: str) -> str:
+    """The reader's name as a file's, whatever is in it."""
+    return "-".join("".join(c if c.isalnum() else " " for c in reader.lower()).split()) or "reader"
+
+
+@command(
+    "import",
+    examples=(
+        "factcheck packet import ana.packet",
+        "factcheck packet import ana.packet --take both --claim 12",
+    ),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--take",
+    type=click.Choice(CHOICES),
+    help="Settle conflicts: theirs, ours, or both (their rating stays as a second reading).",
+)
+@click.option("--claim", "claims", type=ID, multiple=True, help="Settle only these; repeatable.")
+@output_format("text", "json", default="text")
+@pass_session
+def import_packet(
+    session: Session, file: Path, take: str | None, claims: tuple[int, ...], output: str
+) -> None:
+    """Merge a packet that came back, claim by claim; again changes nothing.
+
+    What somebody here changed too is a conflict: it is shown, left as it is, and makes exit code 1
+    until --take settles it.
+    """
+    with session.open() as desk:
+        merged = desk.packets.merge(file, choice=take, claim_ids=claims)  # type: ignore[arg-type] # one of CHOICES
+    if output == "json":
+        print_json(as_json(merged))
+    else:
+        _print_merged(merged)
+    if merged.clashes:
+        session.exit_code = ExitCode.FINDINGS
+
+
+def _print_merged(merged: Merged) -> None:
+    for claim in merged.claims:
+        print_text(f"claim {claim.claim_id}: {claim.text}")
+        if claim.done:
+            print_text(f"  {', '.join(claim.done)}")
+        for clash in claim.clashes:
+            by = f" ({clash.by})" if clash.by else ""
+            print_text(f"  conflict, {clash.what}: theirs {clash.theirs}; ours {clash.ours}{by}")
+    changed = sum(bool(claim.done) for claim in merged.claims)
+    print_text(f"{merged.packet.reader}: {changed} claims merged, {merged.clashes} conflicts")
+
+
+@command("list", examples=("factcheck packet list", "factcheck packet list --json"))
+@output_format("table", "json", default="table")
+@pass_session
+def list_packets(session: Session, output: str) -> None:
+    """List the packets that were issued, and whether anything has come back."""
+    with session.open() as desk:
+        packets = desk.packets.issued()
+    if output == "json":
+        print_json([as_json(packet) for packet in packets])
+        return
+    print_table(
+        ("packet", "reader", "articles", "kind", "issued", "by", "returned"),
+        [
+            (
+                packet.code,
+                packet.reader,
+                ", ".join(map(str, packet.articles)),
+                "blind" if packet.blind else "open",
+                packet.issued_at.date().isoformat(),
+                packet.issued_by,
+                packet.returned or "-",
+            )
+            for packet in packets
+        ],
+    )
+
+
+for subcommand in (export, import_packet, list_packets):
+    packet_command.add_command(subcommand)

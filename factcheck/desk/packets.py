@@ -1,0 +1,205 @@
+"""Offline packets: one file for one reader, worked on anywhere in the same desk, merged back.
+
+A packet is a small desk: the articles with their claims and evidence, and, unless the reading is
+blind, the verdicts. What was handed out is remembered here, so that an import can tell what the
+reader did, what happened here meanwhile, and whether somebody tampered with the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from factcheck.desk.base import Base
+from factcheck.desk.incoming import Incoming, MergedClaim
+from factcheck.desk.merging import Choice
+from factcheck.desk.neighbours import sync_index
+from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError
+from factcheck.models import Model, Role, State
+from factcheck.storage import articles as article_rows
+from factcheck.storage import packets as packet_rows
+from factcheck.storage.journal import Journal
+from factcheck.storage.packets import Rows
+from factcheck.storage.rows import from_row, to_json
+from factcheck.storage.store import Store, open_store
+
+BLIND_CLAIM = {
+    "state": State.NEW.value,
+    "verdict_id": None,
+    "rating": None,
+    "review_by": None,
+    "adopted_from": None,
+    "reconfirm": 0,
+}
+"""What a claim is in a blind packet, whatever it is here."""
+
+
+class Packet(Model):
+    """A packet that was issued."""
+
+    code: str
+    reader: str
+    blind: bool
+    articles: tuple[int, ...]
+    issued_by: str
+    issued_at: datetime
+    returned: int = 0
+    """Rows of the reader that have come back."""
+
+
+class Merged(Model):
+    """What an import did, claim by claim; claims with nothing new are left out."""
+
+    packet: Packet
+    claims: tuple[MergedClaim, ...]
+
+    @property
+    def clashes(self) -> int:
+        return sum(len(claim.clashes) for claim in self.claims)
+
+
+class Packets:
+    """`desk.packets`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def issued(self) -> list[Packet]:
+        """The packets of this desk, newest first."""
+        return [_packet(row) for row in packet_rows.all_issued(self._base.store.db)]
+
+    # --- out ----------------------------------------------------------------------------------
+
+    def issue(
+        self, path: Path, article_ids: Sequence[int], reader: str, *, blind: bool = True
+    ) -> Packet:
+        """Write a packet of the articles for `reader`. Raises `UsageError` when there is nothing
+        to read in it, `UnreadableFile` when it cannot stand there."""
+        reader = reader.strip()
+        if not reader:
+            raise UsageError("a packet needs the name of its reader")
+        if path.exists():
+            raise UnreadableFile(path.name, "it exists already; name another file")
+        if not path.parent.is_dir():
+            raise UnreadableFile(str(path.parent), "there is no such folder")
+        fresh = path.with_name(path.name + ".part")
+        try:
+            with self._base.action("issuing packets") as journal:
+                rows = self._rows(journal, list(article_ids), reader, blind=blind)
+                packet = self._description(journal, rows, reader, blind=blind)
+                self._write(fresh, rows, packet)
+                journal.insert("packet", {**packet, "home": 1})
+                journal.record("packet.issued", f"{packet['code']} for {reader}")
+            os.replace(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        return _packet(packet)
+
+    def _rows(self, journal: Journal, article_ids: list[int], reader: str, *, blind: bool) -> Rows:
+        for id in article_ids:
+            article_rows.get(journal.db, id)
+        rows = packet_rows.rows_of_articles(journal.db, article_ids, blind=blind)
+        if blind:
+            own = packet_rows.written_by(journal.db, article_ids, reader)
+            rows["claim"] = {id: row for id, row in rows["claim"].items() if id not in own}
+            rows["evidence"] = {
+                id: row for id, row in rows["evidence"].items() if row["claim_id"] in rows["claim"]
+            }
+        if not rows["claim"]:
+            raise UsageError(
+                f"there is nothing in it for {reader} to read: no claims"
+                + (", or only such as they rated themselves" if blind else "")
+            )
+        for row in rows["claim"].values():
+            row |= {**(BLIND_CLAIM if blind else {}), "assignee": reader}
+            if row["adopted_from"] not in rows["claim"]:
+                row["adopted_from"] = None
+        return rows
+
+    def _description(
+        self, journal: Journal, rows: Rows, reader: str, *, blind: bool
+    ) -> dict[str, Any]:
+        """The row of the packet; `base` holds what was handed out and how it was rated here."""
+        heads = packet_rows.heads(journal.db, rows["claim"])
+        handed_out = {
+            table: {str(id): row for id, row in found.items()}
+            for table, found in rows.items()
+            if not table.startswith("article")
+        }
+        texts = {str(id): row["sha256"] for id, row in rows["article"].items()}
+        base = to_json({"rows": handed_out, "texts": texts, "heads": heads})
+        code = secrets.token_hex(6)
+        sealed = f"{code}\n{reader}\n{int(blind)}\n{base}"
+        return {
+            "code": code,
+            "reader": reader,
+            "blind": int(blind),
+            "articles": to_json(sorted(rows["article"])),
+            "base": base,
+            "seal": hashlib.sha256(sealed.encode()).hexdigest(),
+            "issued_by": journal.by,
+            "issued_at": journal.now.isoformat(),
+        }
+
+    def _write(self, path: Path, rows: Rows, packet: dict[str, Any]) -> None:
+        """A new desk at `path` with these rows, in which only the reader may work."""
+        path.unlink(missing_ok=True)
+        # under another name than the reader's: undo must not empty the packet
+        issuer = f"desk of {packet['issued_by']}"
+        with (
+            closing(open_store(path, self._base.store.clock)) as store,
+            store.write(issuer, [sync_index]) as journal,
+        ):
+            # claims point at verdicts, which point at claims
+            journal.db.execute("PRAGMA defer_foreign_keys = ON")
+            for table, found in rows.items():
+                for row in found.values():
+                    journal.insert(table, row)
+            journal.insert("member", {"name": packet["reader"], "role": Role.REVIEWER.value})
+            packet_rows.fill(journal.db, {**packet, "home": 0, "base": "{}"})
+            journal.record("packet.filled", packet["code"])
+        packet_rows.seal_file(path)
+
+    # --- back ---------------------------------------------------------------------------------
+
+    def merge(
+        self, path: Path, *, choice: Choice | None = None, claim_ids: Sequence[int] = ()
+    ) -> Merged:
+        """Take in what the reader did: all of it that nobody here contradicts, each claim in a
+        transaction. `choice` settles clashes, of `claim_ids` alone when some are given. Again with
+        the same file changes nothing. Raises `UnreadableFile` for a packet that is not whole or
+        not of this desk."""
+        with self._opened(path) as theirs:
+            incoming = Incoming(self._base, theirs, path.name, choice, frozenset(claim_ids))
+            self._may_merge(incoming.reader)
+            return Merged(packet=_packet(incoming.packet), claims=tuple(incoming.merge()))
+
+    @contextmanager
+    def _opened(self, path: Path) -> Iterator[Store]:
+        """A private copy of a packet, brought to this version's schema."""
+        with packet_rows.private_copy(path) as copied:
+            try:
+                store = open_store(copied, self._base.store.clock)
+            except NotOurDatabase as error:
+                raise UnreadableFile(path.name, "it is no packet") from error
+            except NewerDatabase as error:
+                why = "it was worked on with a newer factcheck; upgrade this one"
+                raise UnreadableFile(path.name, why) from error
+            with closing(store):
+                yield store
+
+    def _may_merge(self, reader: str) -> None:
+        if reader != self._base.reviewer:
+            self._base.require(Role.EDITOR, f"merging the packet of {reader}")
+
+
+def _packet(row: dict[str, Any]) -> Packet:
+    if row.get("removed"):
+        raise NotAllowed(f"packet {row['code']} was taken back by an undo")
+    return from_row(Packet, row)
