@@ -1,8 +1,8 @@
 """W3C Web Annotation selectors: a quotation's context, and finding it again in another text.
 
-The ladder goes from certain to unsure and stops at the first rung that holds: same text, same place,
-the only exact place, the exact place with the best context, the folded place, a near wording close
-to the old place. What holds on none is an orphan: never guessed.
+The ladder goes from certain to unsure and stops at the first rung that holds: same text, same
+place, the only exact place, the exact place with the best context, the folded place, a near wording
+close to the old place. What holds on none is an orphan: never guessed.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Anchored(Model):
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Prefix and suffix of 32 code points, grown until quotation and context are unique (or 256)."""
+    """Prefix and suffix of 32 code points, grown (to 256) until quotation and context are unique."""
     exact = text[start:end]
     size = CONTEXT
     while size < MAX_CONTEXT:

@@ -22,7 +22,8 @@ def connect(path: Path | str = ":memory:") -> MatchIndex:
     if not db.table("claim").exists():
         for name, text in (("claim", "text"), ("factcheck", "claim")):
             db.execute(
-                f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, {text} TEXT, title TEXT, "  # our own names
+                # our own names
+                f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, {text} TEXT, title TEXT, "
                 "language TEXT)"
             )
         create_tables(db)
