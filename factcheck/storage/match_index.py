@@ -72,8 +72,8 @@ class MatchIndex:
         for some in _slices([target.id for target in targets]):
             marks = ",".join("?" * len(some))
             rows = self.db.execute(
-                "SELECT id, target_kind, target_id, wording FROM match_doc "
-                f"WHERE live = 1 AND target_id IN ({marks})",
+                "SELECT id, target_kind, target_id, wording FROM match_doc "  # noqa: S608
+                f"WHERE live = 1 AND target_id IN ({marks})",  # question marks only
                 some,
             )
             for id, kind, target_id, wording in rows:

@@ -149,11 +149,11 @@ def _main(words: str, language: str, speakers: Speakers) -> Attribution:
             return Attribution(0, hit.start(), who, hit.group())
     plain = _QUOTED.sub(lambda quote: "\x00" * len(quote.group()), words)
     said = patterns.says.search(plain)
-    if hit := patterns.back.search(words):
-        named = hit["who"] or hit["who2"] or hit["pronoun"] or ""
+    if back := patterns.back.search(words):
+        named = back["who"] or back["who2"] or back["pronoun"] or ""
         who = speakers.resolve(named)
-        if who and hit.start() > 10 and (said is None or said.start() >= hit.start()):
-            return Attribution(0, hit.start(), who, f"said by {who}")
+        if who and back.start() > 10 and (said is None or said.start() >= back.start()):
+            return Attribution(0, back.start(), who, f"said by {who}")
     return _forward(words, plain, said, speakers) or whole
 
 

@@ -59,9 +59,14 @@ def main() -> None:
         splits = [split_text(article.text, language=language) for article in chosen]
         seconds = time.perf_counter() - begun
         size = sum(len(article.text.encode()) for article in chosen)
-        scores = [score(article, list(split.claims)) for article, split in zip(chosen, splits, strict=True)]
+        scores = [
+            score(article, list(split.claims))
+            for article, split in zip(chosen, splits, strict=True)
+        ]
         print(f"{language} splitter   {summary(scores)}  {size / 1000 / seconds:.0f} kB/s")
-        print(f"{language} sentences  {summary([score(a, sentences_as_claims(a)) for a in chosen])}")
+        print(
+            f"{language} sentences  {summary([score(a, sentences_as_claims(a)) for a in chosen])}"
+        )
         if options.missed:
             for article, split in zip(chosen, splits, strict=True):
                 print("\n".join(missed(article, split)))
@@ -172,7 +177,9 @@ def missed(article: Labelled, split: SplitText) -> Iterator[str]:
 def _wrong_claimant(label: dict[str, Any], claims: list[ClaimDraft]) -> Iterator[str]:
     claim = min(claims, key=lambda claim: claim.end - claim.start)
     counts = _of_found(label, claim)
-    if counts["claimants"] > counts["claimants right"] or (claim.claimant and not label["claimant"]):
+    if counts["claimants"] > counts["claimants right"] or (
+        claim.claimant and not label["claimant"]
+    ):
         yield f"claimant {label['claimant']} read as {claim.claimant}: {label['quote']}"
 
 
@@ -185,8 +192,9 @@ def overlap(one: Span, other: Span) -> int:
 
 
 def _touches(sentence: dict[str, Any], claim: ClaimDraft) -> bool:
-    length = min(sentence["end"] - sentence["start"], claim.end - claim.start)
-    return overlap((sentence["start"], sentence["end"]), (claim.start, claim.end)) >= 0.5 * length
+    span: Span = (sentence["start"], sentence["end"])
+    length = min(span[1] - span[0], claim.end - claim.start)
+    return overlap(span, (claim.start, claim.end)) >= 0.5 * length
 
 
 def _fold(text: str) -> str:

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Claim
 from factcheck.reports import FORMATS, manifest, render
-from factcheck.text.cells import guarded, unguarded
 from factcheck.reports.json_report import dump, parse, schema
 from factcheck.reports.markdown_text import escaped, paragraphs
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale, scale_names
+from factcheck.text.cells import guarded, unguarded
 from tests.reports.samples import NASTY, article, nasty, report, reviewed, usual
 
 

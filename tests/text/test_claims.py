@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from datetime import date
 from pathlib import Path
@@ -185,12 +186,13 @@ def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
     for claim in split.claims:
         assert 0 <= claim.start < claim.end <= len(text)
         assert text[claim.start : claim.end] == claim.quote
-        for found in (*claim.quantities, *claim.dates):
-            assert 0 <= found.start < found.end <= len(claim.quote)
+        spans = [(figure.start, figure.end) for figure in claim.quantities]
+        spans += [(date.start, date.end) for date in claim.dates]
+        assert all(0 <= start < end <= len(claim.quote) for start, end in spans)
     places = [(claim.start, claim.end) for claim in split.claims]
     assert places == sorted(places)
     ends = [(s.start, s.end) for s in split.sentences]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.desk.team import Agreement
+    from factcheck.desk.agreement import Agreement
     from factcheck.desk.upkeep import Stats
 
 TOP = 10
