@@ -31,13 +31,14 @@ imports: $(VENV)/installed-dev
 
 unit: $(VENV)/installed-dev
 	@$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=
-	@$(BIN)/coverage report --skip-covered --skip-empty --fail-under=$(COVERAGE_ALL) | tail -n 4
 	@$(BIN)/coverage report --skip-covered --skip-empty --include='$(PURE)' --fail-under=$(COVERAGE_PURE)
+	@printf 'coverage of everything, percent: '
+	@$(BIN)/coverage report --format=total --fail-under=$(COVERAGE_ALL)
 
 # the gates, in percent of lines and branches
-PURE := factcheck/models.py,factcheck/errors.py,factcheck/text/*,factcheck/matching/*,factcheck/reports/*
-COVERAGE_ALL := 85
-COVERAGE_PURE := 95
+PURE := factcheck/models/*,factcheck/errors.py,factcheck/text/*,factcheck/matching/*,factcheck/reports/*
+COVERAGE_ALL := 65
+COVERAGE_PURE := 90
 
 claims.db: $(VENV)/installed FORCE ## Build the shipped database again from seeds/
 	@$(BIN)/python seeds/build.py $@
