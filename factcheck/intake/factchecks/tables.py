@@ -38,8 +38,12 @@ def table_records(file: TextIO, context: Context) -> Iterator[Found]:
         why = f"no column holds claims ({shown}); name it with --map claim=COLUMN"
         yield FailedRecord(context.file, "line 1", why)
         return
+    empty = True
     while (found := _next(rows, header, columns, context)) is not None:
+        empty = empty and not found
         yield from found
+    if empty:
+        yield FailedRecord(context.file, "line 1", "the table has no rows")
 
 
 def _header(rows: _Reader) -> list[str]:
