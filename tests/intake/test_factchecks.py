@@ -259,8 +259,8 @@ def test_large_files_are_read_record_by_record(
 @pytest.mark.parametrize("name", ["x.json", "x.jsonl", "x.csv", "x.html", "x.txt"])
 @pytest.mark.parametrize(
     "text",
-    ["{", "[1, 2", "]]]", "[" * 5000, '{"a":' * 3000, "\x00{}", "null", "a,b\n1", "claim,url\n\n", '"',
-     "<html>"],
+    ["{", "[1, 2", "]]]", "[" * 5000, '{"a":' * 3000, "\x00{}", "null", "a,b\n1", "claim,url\n\n",
+     '"', "<html>"],
 )  # fmt: skip
 def test_what_is_no_factcheck_is_told(tmp_path: Path, name: str, text: str) -> None:
     drafts, failed = read_text(tmp_path, name, text)
