@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
-from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.models import ClaimFilter
@@ -24,7 +23,7 @@ class BadQuery(UsageError):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        super().__init__(t("query.unknown", name=name))
+        super().__init__(f"there is no filter {name}:")
 
 
 def read_query(text: str, article_id: int | None = None) -> ClaimFilter:
