@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from factcheck.errors import FactcheckError
 from factcheck.tui import crash
-from factcheck.tui.keys import show_keys
+from factcheck.tui.commands import DeskCommands
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import tasks
 from factcheck.tui.screens.articles import ArticlesScreen
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
+from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import label_and_tooltip, t, use_language
+from factcheck.tui.strings import t, use_language
 from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
 from factcheck.tui.widgets.bound import Bound
 
@@ -34,49 +35,6 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
-
-
-class DeskCommands(Provider):
-    """Every action of the keys in force, and articles by name, in the command palette."""
-
-    async def discover(self) -> Hits:
-        for name, help, run in self._actions():
-            yield DiscoveryHit(name, run, help=help)
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for name, help, run in (*self._actions(), *self._articles()):
-            if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), run, help=help)
-
-    @property
-    def _desk_app(self) -> DeskApp:
-        return cast("DeskApp", self.app)
-
-    def _actions(self) -> Iterable[tuple[str, str, Any]]:
-        app = self._desk_app
-        scopes = [*getattr(self.screen, "SCOPES", ()), "app"]
-        for scope in scopes:
-            for key in app.seat.keymap.of(scope):
-                label, tooltip = label_and_tooltip(key.id)
-                node = app if scope == "app" else self.screen
-                yield (
-                    f"{label}  {show_keys(key.keys)}",
-                    tooltip,
-                    lambda action=key.action, node=node: app.call_later(
-                        app.run_action, action, node
-                    ),
-                )
-
-    def _articles(self) -> Iterable[tuple[str, str, Any]]:
-        app = self._desk_app
-        if app.seat.is_open:
-            for row in app.seat.desk.articles.list():
-                yield (
-                    f"{t('palette.article')}: {row.title}",
-                    row.publisher or "",
-                    lambda id=row.id: app.push_screen(ReviewScreen(app.seat, id)),
-                )
 
 
 class DeskApp(App[int], Bound):
@@ -140,8 +98,9 @@ class DeskApp(App[int], Bound):
 
     def _opened(self) -> None:
         self.set_interval(POLL_SECONDS, self._look_for_others)
-        for problem in self.seat.keymap.problems(self.seat.desk.scale):
-            self.seat.tell(problem, "warning")
+        self.seat.keymap = self.desk_keys = self.seat.keymap.with_scale(self.seat.desk.scale)
+        for refusal in self.seat.keymap.refused:
+            self.seat.tell(refusal, "warning")
         self._reload()
         last = self.seat.desk.place.last()
         if self._wanted:
@@ -164,6 +123,9 @@ class DeskApp(App[int], Bound):
             self.screen.reload()
 
     # --- actions ------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action in WHILE_TYPING if typing(self.screen) else True
 
     def action_help(self) -> None:
         self.push_screen(help_dialog(self.seat, self.screen))
@@ -213,8 +175,15 @@ class DeskApp(App[int], Bound):
 
     async def action_leave(self) -> None:
         """Everything is saved already; only what is on its way is waited for."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.keep()
         await self.seat.settled()
         self.exit(0)
+
+    async def action_quit(self) -> None:
+        """Textual's own key, ctrl+q."""
+        await self.action_leave()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         return ()

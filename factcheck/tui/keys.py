@@ -7,13 +7,13 @@ give any id other keys; keys that collide within what is active together are ref
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from factcheck.tui.strings import label_and_tooltip
+from factcheck.tui.strings import label_and_tooltip, t
 
 if TYPE_CHECKING:
     from factcheck.models import Scale
@@ -177,10 +177,25 @@ OVERRULED = {"list.open"}
 
 
 class Keymap:
-    """The table with the reviewer's own keys laid over it."""
+    """The table with the reviewer's own keys laid over it. An own key that does not fit is refused
+    and the shipped one stays: `refused` says why, in sentences."""
 
-    def __init__(self, overrides: Mapping[str, str] | None = None) -> None:
-        self._own = dict(overrides or {})
+    def __init__(
+        self, overrides: Mapping[str, str] | None = None, scale: Scale | None = None
+    ) -> None:
+        self._asked, self._scale = dict(overrides or {}), scale
+        every = {key.id for keys in KEYS.values() for key in keys}
+        self.refused = [t("keys.unknown", id=id) for id in self._asked if id not in every]
+        self._own = {id: keys for id, keys in self._asked.items() if id in every}
+        while clash := next((c for c in self.clashes() if {c.id, c.other} & set(self._own)), None):
+            mine = clash.id if clash.id in self._own else clash.other
+            other = clash.other if mine == clash.id else clash.id
+            del self._own[mine]
+            self.refused.append(t("keys.taken", id=mine, key=show_key(clash.key), other=other))
+
+    def with_scale(self, scale: Scale) -> Keymap:
+        """The same with the keys of a rating scale taken into account."""
+        return Keymap(self._asked, scale)
 
     def of(self, scope: str) -> tuple[Key, ...]:
         return tuple(
@@ -199,27 +214,27 @@ class Keymap:
                 )
         return found
 
-    def problems(self, scale: Scale | None = None) -> list[str]:
-        """Unknown ids and keys that do two things at once; each as "key: one, other"."""
-        every = {key.id for keys in KEYS.values() for key in keys}
-        unknown = [f"{id}: ?" for id in self._own if id not in every]
-        found = {clash for names in TOGETHER.values() for clash in self._clashes(names, scale)}
-        return unknown + sorted(found)
+    def clashes(self) -> list[Clash]:
+        """Keys that would do two things at once."""
+        return [clash for scopes in TOGETHER.values() for clash in self._clashes(scopes)]
 
-    def _clashes(self, scopes: Iterable[str], scale: Scale | None) -> Iterable[str]:
-        taken: dict[str, str] = {}
-        if scale and "review" in scopes:
-            for grade, code in scale_keys(scale):
-                if grade in taken:
-                    yield f"{grade}: {taken[grade]}, {code}"
-                taken[grade] = code
-        for scope in scopes:
-            for key in self.of(scope):
-                for name in key.keys.split(","):
-                    character = CHARACTERS.get(name, name)
-                    if character in taken and key.id not in OVERRULED:
-                        yield f"{show_key(name)}: {taken[character]}, {key.id}"
-                    taken.setdefault(character, key.id)
+    def _clashes(self, scopes: Iterable[str]) -> Iterator[Clash]:
+        graded = scale_keys(self._scale) if self._scale and "review" in scopes else []
+        taken = {NAMES.get(key, key): code for key, code in graded}
+        for key in (key for scope in scopes for key in self.of(scope)):
+            for name in key.keys.split(","):
+                if name in taken and key.id not in OVERRULED:
+                    yield Clash(name, key.id, taken[name])
+                taken.setdefault(name, key.id)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """One key, and the two things it would do: two ids, or an id and a code of the scale."""
+
+    key: str
+    id: str
+    other: str
 
 
 def scale_keys(scale: Scale) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ SAME_IN_BOTH = re.compile(
         place\.(articles|sources)|pane\.article|kind\.(description|opinion|question|relation)|
         score\.(certain|possible)|(articles|sources|log)\.summary|claim\.sources|log\.entry|
         precedent\.variant|dashboard\.count\.(articles|sources|actions)|
-        export\.(md|claimreview)|editor\.(title|date_hint)|palette\.article|
+        export\.(md|claimreview)|help\.scale|editor\.(title|date_hint)|palette\.article|
         source\.(note|quote|published_at_hint)""",
     re.VERBOSE,
 )

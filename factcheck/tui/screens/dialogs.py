@@ -61,6 +61,9 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action in WHILE_TYPING if typing(self) else True
 
+    def keep(self) -> None:
+        """Store what is typed but not saved: the program is about to end."""
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.action_save()
 
@@ -145,11 +148,11 @@ class MessageDialog(Dialog[None]):
 
     def __init__(self, seat: Seat, title: str, blocks: Sequence[Block]) -> None:
         super().__init__(seat, title)
-        self._blocks = blocks
+        self.blocks = blocks
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="message")
 
     def on_mount(self) -> None:
-        self.query_one("#message", TextPane).show(self._blocks)
+        self.query_one("#message", TextPane).show(self.blocks)
         self.add_class("-large")

@@ -1,33 +1,50 @@
-"""Help: every key of a screen, made from the table of keys."""
+"""Help: every key of a screen, made from the table of keys and the rating scale."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from textual.content import Content
 from textual.screen import Screen
 
-from factcheck.tui.keys import show_keys
+from factcheck.tui.keys import show_key, show_keys
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
+from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.painting import pad
 from factcheck.tui.widgets.text_pane import Block
 
-KEY_COLUMN, LABEL_COLUMN = 12, 16
+KEY_COLUMN, LABEL_COLUMN = 12, 17
 
 
 def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:
-    """The keys of `screen`, of its focused pane and of everywhere."""
-    scopes = [*getattr(screen.focused, "SCOPES", ()), *getattr(screen, "SCOPES", ()), "app"]
-    blocks = [Block(Content(t("help.intro"))), Block(Content(""))]
-    for scope in dict.fromkeys(scopes):
-        for key in seat.keymap.of(scope):
-            label, tooltip = label_and_tooltip(key.id)
-            line = Content.assemble(
-                (show_keys(key.keys).ljust(KEY_COLUMN), "bold $accent"),
-                (label.ljust(LABEL_COLUMN), "bold"),
-                tooltip,
-            )
-            blocks.append(Block(line, hang=KEY_COLUMN + LABEL_COLUMN))
-        blocks.append(Block(Content("")))
+    """The keys of the focused pane, of `screen`, of its rating scale and of everywhere."""
+    blocks = [Block(Content.styled(t("help.intro"), "$faint"))]
+    graded = screen.extra_bindings() if isinstance(screen, Bound) else ()
+    grades = [_line(show_key(b.key), b.description, b.tooltip) for b in graded]
+    sections = [("help.scale", grades)]
+    for name, scopes in (
+        ("help.pane", getattr(screen.focused, "SCOPES", ())),
+        ("help.screen", getattr(screen, "SCOPES", ())),
+        ("help.everywhere", ("app",)),
+    ):
+        sections.append((name, [line for scope in scopes for line in _keys(seat, scope)]))
+    for name, lines in sections:
+        if lines:
+            heading = Block(Content.styled(t(name), "bold $secondary"))
+            blocks += [Block(Content("")), heading, *lines]
     return MessageDialog(seat, t("help.title"), blocks)
+
+
+def _keys(seat: Seat, scope: str) -> Iterable[Block]:
+    for key in seat.keymap.of(scope):
+        yield _line(show_keys(key.keys), *label_and_tooltip(key.id))
+
+
+def _line(keys: str, label: str, tooltip: str) -> Block:
+    line = Content.assemble(
+        (pad(keys, KEY_COLUMN), "bold $accent"), (pad(label, LABEL_COLUMN), "bold"), tooltip
+    )
+    return Block(line, hang=KEY_COLUMN + LABEL_COLUMN)

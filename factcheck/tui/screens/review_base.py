@@ -86,14 +86,20 @@ class ReviewBase(DeskScreen):
     def extra_bindings(self) -> Iterator[Binding]:
         """One key per grade and qualifier of the scale."""
         scale = self.seat.looks.scale
-        for rating in scale.ratings:
-            key, name = NAMES.get(rating.key, rating.key), label(rating.labels, rating.code)
-            yield Binding(key, f"rate('{rating.code}')", name, show=False, id=f"rate.{rating.code}")
-        for qualifier in scale.qualifiers:
-            key = NAMES.get(qualifier.key, qualifier.key)
-            name = label(qualifier.labels, qualifier.code)
-            action = f"qualify('{qualifier.code}')"
-            yield Binding(key, action, name, show=False, id=f"qualify.{qualifier.code}")
+        grades = [
+            *((r.key, "rate", r.code, r.labels) for r in scale.ratings),
+            *((q.key, "qualify", q.code, q.labels) for q in scale.qualifiers),
+        ]
+        for key, act, code, labels in grades:
+            name = label(labels, code)
+            yield Binding(
+                NAMES.get(key, key),
+                f"{act}('{code}')",
+                name,
+                show=False,
+                tooltip=t(f"help.{act}", name=name),
+                id=f"{act}.{code}",
+            )
 
     @property
     def view(self) -> ArticleView:

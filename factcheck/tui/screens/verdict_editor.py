@@ -103,12 +103,12 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         if self.is_mounted and self.written() != self._as_shown():
             self._unkept = True
             if self._timer is None:
-                self._timer = self.set_timer(KEEP_AFTER, self._keep)
+                self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
     def _as_shown(self) -> VerdictDraft:
         return _draft_of(self._start, self._claim.rating)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         self._timer = None
         if self._unkept and self._store:
             self._unkept = False
@@ -188,7 +188,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
     def action_cancel(self) -> None:
         """Leave; what was typed stays as a draft, so nothing is lost by a wrong key."""
         if self._unkept:
-            self._keep()
+            self.keep()
         self.dismiss(None)
 
 

@@ -1,0 +1,113 @@
+"""The command palette: every action of the moment with its key, articles and claims by name."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.markup import escape
+
+from factcheck.errors import FactcheckError
+from factcheck.tui.keys import show_key, show_keys
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.strings import label_and_tooltip, t
+from factcheck.tui.widgets.bound import Bound
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.tui.app import DeskApp
+
+LONGEST = 90
+"""Characters of a claim's wording or a title in the list."""
+CLAIMS = 30
+
+
+class Command(NamedTuple):
+    """One row of the palette."""
+
+    name: str
+    about: str
+    run: Callable[[], object]
+
+
+class DeskCommands(Provider):
+    """What `Ctrl+P` offers."""
+
+    async def discover(self) -> Hits:
+        for command in self.actions():
+            yield DiscoveryHit(Content(command.name), command.run, help=escape(command.about))
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        found = [*self.actions(), *self._articles(), *await self._claims(query)]
+        for command in found:
+            if (score := matcher.match(command.name)) > 0:
+                shown = matcher.highlight(command.name)
+                yield Hit(score, shown, command.run, text=command.name, help=escape(command.about))
+
+    @property
+    def _desk_app(self) -> DeskApp:
+        return cast("DeskApp", self.app)
+
+    def actions(self) -> Iterator[Command]:
+        """Those of the focused pane, the screen, the rating scale and the application."""
+        app, screen = self._desk_app, self.screen
+        nodes: list[DOMNode] = [*([screen.focused] if screen.focused else []), screen, app]
+        for node in nodes:
+            for binding in node.extra_bindings() if isinstance(node, Bound) else ():
+                yield Command(
+                    f"{binding.description}  {show_key(binding.key)}",
+                    binding.tooltip,
+                    self._runner(binding.action, node),
+                )
+            for scope in getattr(node, "SCOPES", ()):
+                for key in app.seat.keymap.of(scope):
+                    label, tooltip = label_and_tooltip(key.id)
+                    run = self._runner(key.action, node)
+                    yield Command(f"{label}  {show_keys(key.keys)}", tooltip, run)
+
+    def _runner(self, action: str, node: DOMNode) -> Callable[[], object]:
+        return lambda: self.app.call_later(self.app.run_action, action, node)
+
+    def _articles(self) -> Iterator[Command]:
+        seat = self._desk_app.seat
+        for article in seat.desk.articles.list() if seat.is_open else ():
+            name = f"{t('palette.article')}: {_short(article.title or t('articles.untitled'))}"
+            yield Command(name, article.publisher or "", self._opener(article.id, None))
+
+    async def _claims(self, query: str) -> list[Command]:
+        """Claims whose words begin as those typed do, the nearest first."""
+        seat = self._desk_app.seat
+        if not seat.is_open or len(query.strip()) < 3:
+            return []
+
+        def find(desk: Desk) -> list[Command]:
+            from factcheck.models import ClaimFilter
+
+            ids = desk.claims.ids(ClaimFilter(search=query))[:CLAIMS]
+            return [
+                Command(
+                    f"{t('palette.claim')}: {_short(claim.text)}",
+                    claim.claimant or "",
+                    self._opener(claim.article_id, claim.id),
+                )
+                for claim in desk.claims.page(ids)
+            ]
+
+        try:
+            return await asyncio.to_thread(find, seat.desk)
+        except FactcheckError:  # a database that is busy: the palette's other rows still stand
+            return []
+
+    def _opener(self, article_id: int, claim_id: int | None) -> Callable[[], object]:
+        app = self._desk_app
+        return lambda: app.push_screen(ReviewScreen(app.seat, article_id, claim_id))
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= LONGEST else one_line[: LONGEST - 1] + "…"

@@ -1,0 +1,68 @@
+"""A desk in a terminal without a terminal: Textual's pilot, on a database of the test's own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from factcheck.config import Settings
+from factcheck.tui.app import DeskApp
+from factcheck.tui.preferences import Preferences
+from factcheck.tui.strings import use_language
+from tests.conftest import SHIPPED_DATABASE
+
+QUIET = Settings(vectors=False)
+"""No sentence vectors: loading them takes seconds and nothing here looks at them."""
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """The language is one for the process; a test that changes it does not leave it so."""
+    yield
+    use_language("en")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A copy of the shipped database."""
+    return Path(shutil.copy(SHIPPED_DATABASE, tmp_path / "desk.db"))
+
+
+@asynccontextmanager
+async def at_desk(
+    database: Path,
+    *,
+    size: tuple[int, int] = (120, 40),
+    article: str | None = None,
+    preferences: Preferences | None = None,
+) -> AsyncIterator[tuple[DeskApp, Pilot[int]]]:
+    """The application, open, with everything asked for read."""
+    app = DeskApp(
+        database,
+        reviewer="Ana",
+        article=article,
+        settings=QUIET,
+        preferences=preferences or Preferences(tour_seen=True),
+    )
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield app, pilot
+    app.seat.close()
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until no worker runs and everything is painted."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+def text_of(app: DeskApp) -> str:
+    """What is on the screen, as text."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -1,0 +1,140 @@
+"""The table of keys: nothing twice, everything labelled, everything that runs exists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from factcheck.models import Scale
+from factcheck.reports.scales import load_scale, scale_names
+from factcheck.tui.app import DeskApp
+from factcheck.tui.commands import DeskCommands
+from factcheck.tui.keys import KEYS, TOGETHER, Keymap, show_keys
+from factcheck.tui.preferences import Preferences
+from factcheck.tui.screens import bulk, conflict, dialogs, review, tasks
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.help import help_dialog
+from factcheck.tui.strings import label_and_tooltip, use_language
+from factcheck.tui.widgets.article_view import ArticleView
+from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.virtual_list import VirtualList
+from tests.tui.conftest import at_desk, settled
+
+OWNERS: dict[str, tuple[type, ...]] = {
+    "app": (DeskApp,),
+    "screen": (*tasks.LIBRARY.values(), ArticlesScreen, review.ReviewScreen),
+    "list": (VirtualList,),
+    "text": (TextPane,),
+    "article": (ArticleView,),
+    "review": (review.ReviewScreen,),
+    "articles": (ArticlesScreen,),
+    "dialog": (dialogs.TextDialog, bulk.BulkDialog),
+    "message": (dialogs.MessageDialog, conflict.ConflictDialog),
+    "confirm": (dialogs.ConfirmDialog,),
+    "tour": (tasks.TourDialog,),
+    **{name: (screen,) for name, screen in tasks.LIBRARY.items()},
+}
+
+
+@pytest.fixture(params=scale_names())
+def scale(request: pytest.FixtureRequest) -> Scale:
+    return load_scale(request.param)
+
+
+def test_no_key_does_two_things_on_any_screen_with_any_scale(scale: Scale) -> None:
+    assert Keymap(scale=scale).clashes() == []
+
+
+@pytest.mark.parametrize("screen", TOGETHER)
+def test_every_id_stands_once_on_a_screen(screen: str) -> None:
+    counts = Counter(key.id for scope in TOGETHER[screen] for key in KEYS[scope])
+    assert [id for id, n in counts.items() if n > 1] == []
+
+
+@pytest.mark.parametrize("scope", KEYS)
+def test_every_action_exists_where_its_key_is_bound(scope: str) -> None:
+    for key in KEYS[scope]:
+        name = "action_" + key.action.split("(")[0]
+        for owner in OWNERS[scope]:
+            assert hasattr(owner, name) or hasattr(DeskApp, name), (key.id, owner)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_labels_are_short_and_tooltips_say_more(language: str) -> None:
+    use_language(language)
+    for key in (key for keys in KEYS.values() for key in keys):
+        label, tooltip = label_and_tooltip(key.id)
+        assert 0 < len(label) <= 16, key.id
+        assert tooltip, key.id
+
+
+def test_every_scope_is_checked_together_with_what_is_active_beside_it() -> None:
+    modal = {"dialog", "message", "confirm", "tour"}
+    assert {scope for scopes in TOGETHER.values() for scope in scopes} == set(KEYS) - modal
+
+
+@pytest.mark.parametrize(
+    ("own", "kept", "refused"),
+    [
+        pytest.param({"review.next": "ctrl+n"}, "ctrl+n", 0, id="a free key"),
+        pytest.param({"review.next": "f3"}, "n", 1, id="taken by the app"),
+        pytest.param({"review.next": "5"}, "n", 1, id="taken by the scale"),
+        pytest.param({"review.next": "p", "review.previous": "n"}, "p", 0, id="exchanged"),
+        pytest.param({"review.nextt": "N"}, "n", 1, id="no such id"),
+    ],
+)
+def test_own_keys_are_taken_or_refused(own: dict[str, str], kept: str, refused: int) -> None:
+    keymap = Keymap(own, load_scale("default"))
+    assert {key.id: key.keys for key in keymap.of("review")}["review.next"] == kept
+    assert len(keymap.refused) == refused
+    assert keymap.clashes() == []
+
+
+async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("enter")
+        await settled(pilot)
+        shown = "\n".join(block.content.plain for block in help_dialog(app.seat, app.screen).blocks)
+        listed = [command.name for command in DeskCommands(app.screen).actions()]
+        for scope in ("review", "screen", "article", "app"):
+            for key in KEYS[scope]:
+                label, tooltip = label_and_tooltip(key.id)
+                assert show_keys(key.keys) in shown, key.id
+                assert tooltip in shown, key.id
+                assert f"{label}  {show_keys(key.keys)}" in listed, key.id
+        for look in dict(app.seat.looks.all()).values():
+            assert look.word in shown
+            assert any(look.word in name for name in listed)
+
+
+async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("slash")
+        field = app.screen.query_one("#filter", Input)
+        assert field.has_focus
+        before = app.seat.desk.history.log(limit=1)
+        typed = [name for keys in KEYS["review"] for name in keys.keys.split(",")]
+        typed += [name for keys in KEYS["app"] for name in keys.keys.split(",")]
+        typed = [name for name in typed if not name.startswith(("f1", "tab", "shift+", "back"))]
+        await pilot.press(*typed, *"0123456789")
+        await settled(pilot)
+        assert app.seat.desk.history.log(limit=1) == before
+        assert field.has_focus
+        assert len(app.screen_stack) == 3
+        assert len(field.value) > 50
+
+
+async def test_own_keys_work_and_refusals_are_told(database: Path) -> None:
+    own = Preferences(tour_seen=True, keys={"review.next": "ctrl+n", "review.source": "5"})
+    async with at_desk(database, article="1", preferences=own) as (app, pilot):
+        told = [notification.message for notification in app._notifications]
+        assert any("keys.review.source: 5 is taken by true" in message for message in told)
+        assert isinstance(app.screen, review.ReviewScreen)
+        here = app.screen.current
+        await pilot.press("n")
+        assert app.screen.current == here
+        await pilot.press("ctrl+n")
+        assert app.screen.current != here
