@@ -11,7 +11,7 @@ from factcheck.matching.keys import Spot, cues, exonym, fold, keys_of, spelt_out
 from factcheck.models import DateMention, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities import comparable_quantities
 
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
@@ -41,14 +41,14 @@ class Profile:
 def profile(text: str, language: str | None = None, *, title: str | None = None) -> Profile:
     """Read a wording. `language` None is guessed from its words."""
     language = language or guess_language(text)
-    quantities = tuple(find_quantities(text, language))
+    quantities = tuple(comparable_quantities(text, language))
     dates = tuple(find_dates(text, language))
     spots = tuple(spelt_out(_without(text, dates, quantities), quantities))
     keys = tuple(spot.key for spot in spots)
     words = words_of(text)
     counts = Counter(keys_of(text, quantities) if dates else keys)
     if title:
-        counts.update(keys_of(title, tuple(find_quantities(title, language))))
+        counts.update(keys_of(title, tuple(comparable_quantities(title, language))))
     spelt = " ".join(key for key in keys if not key.startswith("#"))
     return Profile(
         text=text,

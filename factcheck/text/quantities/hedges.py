@@ -1,0 +1,80 @@
+"""What hedges a figure, before it ("près de 20", "> 5") or behind it ("500 or more")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.text.lexicon import load
+from factcheck.text.quantities.digits import SPACE
+
+SIGHT = 34
+"""Code points looked back: the longest hedge and an article."""
+
+
+def _word(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", f"[{SPACE}]").replace("'", "['’]")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = sorted(load("units")["modifier"], key=len, reverse=True)
+    elided = "|".join(_elided(word) for word in words)
+    return re.compile(
+        rf"(?<!\w)(?P<hedge>{elided})[{SPACE}]{{0,2}}"
+        rf"(?:(?:the|une?|an?|les?|la|ce|ces|his|her|its|their)[{SPACE}]|l['’])?$",
+        re.IGNORECASE,
+    )
+
+
+def _elided(phrase: str) -> str:
+    """A hedge that ends in "de" or "à" also stands as "d'", "du", "des", "au", "aux"."""
+    if phrase.endswith(" de"):
+        return _word(phrase[:-3]) + rf"[{SPACE}](?:de|du|des|d['’])"
+    if phrase.endswith(" à"):
+        return _word(phrase[:-2]) + rf"[{SPACE}](?:à|aux?)"
+    return _word(phrase)
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {_key(phrase): kind for phrase, kind in load("units")["modifier"].items()}
+
+
+def _key(phrase: str) -> str:
+    """A hedge without what elision and contraction change."""
+    plain = re.sub(rf"[{SPACE}]+", " ", phrase.lower()).replace("’", "'")
+    return re.sub(r" (?:de|du|des|d'|à|aux?)$", "", plain)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = sorted(load("units")["after"], key=len, reverse=True)
+    return re.compile(
+        rf"(?:[{SPACE}][^\W\d_]{{3,}})?[{SPACE}](?P<hedge>{'|'.join(map(_word, words))})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | None:
+    """The kind of hedge in front of a figure, not before `floor`, and where it begins."""
+    left = max(floor, start - SIGHT)
+    hit = _before().search(text[left:start])
+    return (_meanings()[_key(hit["hedge"])], left + hit.start()) if hit else None
+
+
+def hedge_behind(text: str, end: int) -> tuple[str, int] | None:
+    """The kind of hedge behind a figure and its noun, and where it ends."""
+    hit = _behind().match(text, end, end + SIGHT)
+    if hit is None:
+        return None
+    return str(load("units")["after"][_key(hit["hedge"])]), hit.end()
+
+
+def interval(value: float, modifier: str | None) -> tuple[float | None, float | None]:
+    """The ends that a hedged figure asserts; None is open or not said."""
+    if modifier in ("more_than", "at_least"):
+        return value, None
+    if modifier in ("less_than", "at_most"):
+        return None, value
+    return None, None

@@ -1,0 +1,54 @@
+"""What looks like a figure and is none: addresses, times of day, dates, years and identifiers."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.units import CODES
+
+_ADDRESSES = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{1,63}){1,4}")
+_NUMBERED = re.compile(
+    rf"""\b\d{{1,2}}[:hH]\d{{2}}\b(?!\s?%)|\b\d{{1,2}}[{SPACE}]?h(?:eures)?[{SPACE}]?\d{{2}}\b
+    |\b\d{{1,2}}(?:[:.]\d{{2}})?[{SPACE}]?[ap]\.?m\b\.?
+    |\b\d{{1,4}}(?:/\d{{1,2}}/|-\d{{1,2}}-|\.\d{{1,2}}\.)\d{{1,4}}\b
+    |\b\d{{1,2}}/(?:1[89]|20)\d{{2}}\b|\b9/11\b|\b24/7\b
+    |\[\d{{1,3}}\]
+    |\b(?!(?:M|US)?(?:{CODES})\d)(?!x\d)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
+    |\b\d+[A-Z]-?\d+\b|\b\d{{5,}}\s[A-Z]-\d+
+    |\bn°\s?\d+|\b(?:articles?|art\.|pages?|chapitre|chapter|section|figure|fig\.|room|vol\.|no\.)\s\d+\b
+    """,
+    re.VERBOSE,
+)
+_MONTHS = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan\.?|feb\.?|mar\.|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|janv\.?|févr?\.?|juil\.?|déc\.?"
+)
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_DATE = re.compile(
+    rf"""\b(?:\d{{1,2}}(?:er|st|nd|rd|th)?|premier)[{SPACE}](?:of[{SPACE}])?(?:{_MONTHS})(?!\w)(?:,?\s{_YEAR}\b)?
+    |\b\d{{1,2}}(?:[{SPACE}]?(?:et|and|,|&|-|–|au|to|ou|or)[{SPACE}]?\d{{1,2}}){{1,5}}[{SPACE}](?:{_MONTHS})(?!\w)
+    |\b(?:{_MONTHS})[{SPACE}]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,\s?\d{{4}}\b)?(?![{SPACE}]?(?:%|per|\d|,\d|\.\d))
+    |\b(?:{_MONTHS})[{SPACE}]{_YEAR}\b
+    |\b(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
+        from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
+        [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d))
+    |\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b
+    |\({_YEAR}\)|\b(?:19|20)\d0s\b|(?<!\w)['’]\d0s\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def masked(text: str) -> str:
+    """`text` with what holds no figure blanked out by NUL, offsets kept."""
+    if "//" in text or "www." in text or "@" in text:
+        text = _ADDRESSES.sub(_blank, text)
+    if any(char.isdigit() for char in text):
+        text = _DATE.sub(_blank, _NUMBERED.sub(_blank, text))
+    return text
+
+
+def _blank(hit: re.Match[str]) -> str:
+    return "\x00" * len(hit.group())

@@ -1,0 +1,345 @@
+"""Phrases that give one number: cardinals, decimals, fractions, ranks and sets.
+
+"five and a half million", "deux tiers", "nine point nought four", "trois douzaines", "des dizaines
+de milliers", "cent vingt-cinquième".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.text.quantities.digits import DIGITS, SPACE, value_of
+from factcheck.text.quantities.words import (
+    Atom,
+    Cardinal,
+    Lexicon,
+    lexicon,
+    read_cardinal,
+    read_small,
+)
+
+_ATOM = re.compile(rf"(?P<number>{DIGITS})|(?P<word>[^\W\d_]+|&)", re.VERBOSE)
+_GLUE = re.compile(r"[\s\u00a0\u202f]{1,3}|[-‐]")
+_SPACED_HYPHEN = re.compile(r"\s[-–]\s")
+
+
+class Phrase(NamedTuple):
+    """A number in a text. `sort` is "number", "share" (of a whole), "ordinal", "about" (a rounded
+    set), "vague" (dozens, thousands) or "one" (the bare word, as often an article)."""
+
+    start: int
+    end: int
+    value: float
+    sort: str
+
+
+def find_phrases(text: str, language: str) -> list[Phrase]:
+    """The number phrases of `text`, in order, not overlapping."""
+    known = lexicon(language)
+    atoms = _atoms(text, language, known)
+    phrases: list[Phrase] = []
+    i = 0
+    while i < len(atoms):
+        read = _Phrases(text, atoms, known).read(i)
+        if read is None:
+            i += 1
+            continue
+        phrase, i = read
+        phrases.append(phrase)
+    return phrases
+
+
+def _atoms(text: str, language: str, known: Lexicon) -> list[Atom]:
+    atoms: list[Atom] = []
+    words = known.words
+    for hit in _ATOM.finditer(text):
+        word = hit["word"]
+        if word is None:
+            atom = Atom(hit.start(), hit.end(), "digits", value_of(hit, language), "")
+        else:
+            word = word.lower()
+            if word not in words:
+                continue
+            sort, value = words[word]
+            atom = Atom(hit.start(), hit.end(), sort, value, word)
+        glued = bool(atoms) and _glued(text, atoms[-1], atom)
+        if glued and atom.sort == "collective" and atoms[-1].sort in _COUNTS:
+            # "twenty-five millions": counted, the plural of a scale multiplies like the scale
+            atom = atom._replace(sort=_PLURAL_SCALES.get(atom.word, atom.sort))
+        atoms.append(atom._replace(glued=glued))
+    return atoms
+
+
+_COUNTS = frozenset({"small", "ten", "hundred", "scale", "digits"})
+_PLURAL_SCALES = {"hundreds": "hundred", "thousands": "scale", "millions": "scale",
+                  "billions": "scale", "trillions": "scale"}  # fmt: skip
+
+
+def _glued(text: str, left: Atom, right: Atom) -> bool:
+    gap = text[left.end : right.start]
+    if len(gap) > 3 or (left.sort == right.sort == "digits"):
+        return False
+    if _GLUE.fullmatch(gap):
+        return not (gap == "-" and "digits" in (left.sort, right.sort) and right.sort != "scale")
+    part = right.sort in ("ordinal", "ordinals", "share")
+    unit = left.sort == "ten" and right.sort == "small" and right.value < 10
+    return (part or unit) and bool(_SPACED_HYPHEN.fullmatch(gap))
+
+
+Read = tuple[Phrase, int]
+"""A phrase and the atom behind it."""
+
+_OF = re.compile(rf"[{SPACE}](?:of|des?|du)(?!\w)|[{SPACE}]d['’]", re.IGNORECASE)
+_OF_SETS = re.compile(rf"[{SPACE}](?:of|de)[{SPACE}]|[{SPACE}]d['’]", re.IGNORECASE)
+_STOP = re.compile(r"\s*(?:[.,;:!?)»”\"]|\Z)")
+_COMPOUND = re.compile(r"[-‐][^\W\d_]")
+_RANKED = re.compile(
+    r"(?:first|second|third|fourth|last|latter|other|better|final|bottom|top|this|each|every|"
+    r"premi\w+|seconde?|derni\w+|autre|\d(?:st|nd|rd|th))[\s-]$",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    r"(?:\b(?:the|le|la|les|sa|son|leur|his|her|its|their|du|au|finished|finishing|came|ranked|"
+    r"placed|terminé|classée?|arrivée?|fini)|\bl['’])\s?$",
+    re.IGNORECASE,
+)
+_NOT_LESS = re.compile(r"\b(?:au|du|ou|le|or|en|de)\s$", re.IGNORECASE)
+
+
+def _ranked(lead: float, rank: float, known: Lexicon) -> float | None:
+    """The rank of a cardinal before an ordinal ("cent" + "vingtième"); None: they do not fit."""
+    tens = lead % 100
+    if not lead:
+        return rank if rank >= 2 else None
+    if rank >= 100:
+        return lead * rank
+    if rank == 20 and tens == 4 and known.twenty:
+        return lead + 76  # "quatre-vingtième"
+    if rank >= 10:
+        return lead + rank if not tens or (rank < 20 and tens in known.long_tens) else None
+    fits = tens >= 20 and not tens % 10 if rank == 1 else not lead % 10
+    return lead + rank if fits and tens != 10 else None
+
+
+class _Phrases:
+    """Reads phrases off the atoms of a text; every method takes the atom where one may begin."""
+
+    def __init__(self, text: str, atoms: list[Atom], known: Lexicon) -> None:
+        self.text, self.atoms, self.known = text, atoms, known
+
+    def read(self, i: int) -> Read | None:
+        """The phrase that begins at atom `i`."""
+        sort = self.atoms[i].sort
+        if sort == "minus":
+            return self._negative(i)
+        if sort in ("ordinal", "ordinals"):
+            return self._rank(i, 0.0, i)
+        if sort == "share":
+            return self._bare_share(i)
+        if sort == "collective":
+            return self._set(i, None, i)
+        joined = not re.search(r"(?:between|entre)\s$", self._before(i), re.IGNORECASE)
+        lead = read_cardinal(self.atoms, i, self.known, joined=joined)
+        if lead is None:
+            return self._one_of(i) if sort == "article" else None
+        return self._led(i, lead)
+
+    def _led(self, i: int, lead: Cardinal) -> Read:
+        """A phrase that begins with a cardinal."""
+        return (
+            self._decimals(i, lead)
+            or self._mixed(i, lead)
+            or self._apart(i)
+            or self._tens_and_first(i, lead)
+            or self._parts(i, lead)
+            or self._following_set(i, lead)
+            or self._plain(i, lead)
+        )
+
+    # --- looking around
+
+    def _sort(self, i: int) -> str:
+        return self.atoms[i].sort if i < len(self.atoms) and self.atoms[i].glued else ""
+
+    def _before(self, i: int) -> str:
+        start = self.atoms[i].start
+        return self.text[max(0, start - 16) : start]
+
+    def _after(self, i: int) -> str:
+        end = self.atoms[i - 1].end
+        return self.text[end : end + 12]
+
+    def _phrase(self, i: int, end: int, value: float, sort: str = "number") -> Read:
+        return Phrase(self.atoms[i].start, self.atoms[end - 1].end, value, sort), end
+
+    # --- with a cardinal in front
+
+    def _plain(self, i: int, lead: Cardinal) -> Read:
+        first = self.atoms[i]
+        alone = lead.end == i + 1
+        if alone and first.word in self.known.ones:
+            return self._phrase(i, lead.end, 1.0, "one")
+        if alone and first.sort in ("scale", "hundred") and first.word.endswith("s"):
+            return self._phrase(i, lead.end, lead.value, "vague")  # "des millions"
+        return self._phrase(i, lead.end, lead.value)
+
+    def _decimals(self, i: int, lead: Cardinal) -> Read | None:
+        """ "two hundred point seventy-one", "un virgule cinq"; a scale may follow."""
+        j = lead.end
+        if self._sort(j) != "point" or self._sort(j + 1) not in ("small", "ten"):
+            return None
+        j, decimals = j + 1, ""
+        while self._sort(j) in ("small", "ten"):
+            value, j = read_small(self.atoms, j, self.known)
+            decimals += f"{value:.0f}"
+        value = float(f"{lead.value:.0f}.{decimals}")
+        return self._scaled(i, j, value)
+
+    def _scaled(self, i: int, j: int, value: float) -> Read:
+        """With the hundreds and scales that follow."""
+        while self._sort(j) in ("scale", "hundred"):
+            value, j = value * self.atoms[j].value, j + 1
+        return self._phrase(i, j, value)
+
+    def _mixed(self, i: int, lead: Cardinal) -> Read | None:
+        """ "five and a quarter", "3 million and a half", "deux millions et demi"."""
+        if self._sort(lead.end) != "and":
+            return None
+        part = self._fraction(lead.end + 1)
+        if part is None:
+            return None
+        share, end = part
+        if self._sort(end) == "scale" and lead.factor >= 1000:
+            return self._phrase(i, end + 1, lead.value + share * self.atoms[end].value)
+        if lead.factor >= 1000:
+            return self._phrase(i, end, lead.value + share * lead.factor)
+        return self._scaled(i, end, lead.value + share)
+
+    def _apart(self, i: int) -> Read | None:
+        """ "one hundred and three quarters": what stands behind the "and" is a fraction."""
+        lead = read_cardinal(self.atoms, i, self.known, joined=False)
+        return self._mixed(i, lead) if lead else None
+
+    def _fraction(self, i: int) -> tuple[float, int] | None:
+        """A fraction below one: "a half", "two thirds", "demi"; its value and what is behind."""
+        if self._sort(i) == "share" and self.atoms[i].value == 2:
+            return 0.5, i + 1
+        if self._sort(i) == "article":
+            top, j = 1.0, i + 1
+        else:
+            lead = read_cardinal(self.atoms, i, self.known) if self._sort(i) else None
+            if lead is None:
+                return None
+            top, j = lead.value, lead.end
+        if self._sort(j) not in ("share", "ordinal", "ordinals") or self.atoms[j].value <= top:
+            return None
+        if self.atoms[j].value == 2 and self.atoms[j].sort != "share":
+            return None
+        return top / self.atoms[j].value, j + 1
+
+    def _parts(self, i: int, lead: Cardinal) -> Read | None:
+        """ "deux tiers", "three fifths", "one third", or a rank: "cent vingt-cinquième"."""
+        j = lead.end
+        sort = self._sort(j)
+        if sort == "share" or (sort == "ordinals" and self.atoms[j].value > 2):
+            return self._of_scale(i, j + 1, lead.value / self.atoms[j].value)
+        if sort != "ordinal":
+            return None
+        if lead.value == 1 and lead.end == i + 1:
+            return self._single_part(i, j)
+        return self._rank(i, lead.value, j)
+
+    def _single_part(self, i: int, j: int) -> Read | None:
+        """ "one fifth", "un cinquième des", but "un cinquième homme", "a third party"."""
+        of = _OF.match(self._after(j + 1)) or _STOP.match(self._after(j + 1))
+        if self.atoms[j].value > 2 and (of or self.atoms[i].word == "one"):
+            return self._phrase(i, j + 1, 1 / self.atoms[j].value, "share")
+        return None
+
+    def _of_scale(self, i: int, j: int, share: float) -> Read:
+        """A share, or so much of a scale or set: "three quarters billion", "une demi-douzaine"."""
+        if self._sort(j) in ("scale", "hundred"):
+            return self._scaled(i, j, share)
+        if self._sort(j) == "collective":
+            return self._phrase(i, j + 1, share * self.atoms[j].value)
+        return self._phrase(i, j, share, "share")
+
+    def _rank(self, i: int, lead: float, j: int) -> Read | None:
+        """An ordinal: "third", "twenty-first", "deux centième"."""
+        rank = self.atoms[j].value
+        if any(atom.sort == "digits" for atom in self.atoms[i:j]):
+            return None  # "$ 280 million first notes"
+        if self.atoms[j].sort == "ordinals" or _COMPOUND.match(self._after(j + 1)):
+            return None
+        named = self.atoms[j].word.startswith("second") and not _THE.search(self._before(i))
+        value = _ranked(lead, rank, self.known)
+        if value is None or (not lead and named):
+            return None
+        return self._phrase(i, j + 1, value, "ordinal")
+
+    def _tens_and_first(self, i: int, lead: Cardinal) -> Read | None:
+        """ "vingt et unième"."""
+        j = lead.end + 1
+        if self._sort(lead.end) != "and" or self._sort(j) != "ordinal" or self.atoms[j].value != 1:
+            return None
+        return self._rank(i, lead.value, j)
+
+    def _following_set(self, i: int, lead: Cardinal) -> Read | None:
+        """ "three dozen", "deux dizaines"."""
+        return self._set(i, lead, lead.end) if self._sort(lead.end) == "collective" else None
+
+    # --- without
+
+    def _negative(self, i: int) -> Read | None:
+        if self._sort(i + 1) not in ("small", "ten", "digits", "hundred", "scale"):
+            return None
+        if _NOT_LESS.search(self._before(i)):
+            return None
+        lead = read_cardinal(self.atoms, i + 1, self.known)
+        if lead is None:
+            return None
+        phrase, end = self._led(i + 1, lead)
+        sort = "number" if phrase.sort == "one" else phrase.sort
+        return Phrase(self.atoms[i].start, phrase.end, -phrase.value, sort), end
+
+    def _one_of(self, i: int) -> Read | None:
+        """Behind an article: "a half", "a third of", "a dozen"."""
+        j = i + 1
+        sort = self._sort(j)
+        if sort == "collective":
+            return self._set(i, None, j)
+        if sort == "ordinal":
+            return self._single_part(i, j)
+        if sort == "share" and not _COMPOUND.match(self._after(j + 1)):
+            return self._of_scale(i, j + 1, 1 / self.atoms[j].value)
+        return None
+
+    def _bare_share(self, i: int) -> Read | None:
+        """ "half of", "la moitié", "le tiers des", "half a dozen", "quarter million"."""
+        share, j = 1 / self.atoms[i].value, i + 1
+        k = j + 1 if self._sort(j) == "article" else j
+        if self._sort(k) in ("scale", "hundred"):
+            return self._scaled(i, k, share)
+        if self._sort(k) == "collective":
+            return self._phrase(i, k + 1, share * self.atoms[k].value)
+        if _COMPOUND.match(self._after(j)) or _RANKED.search(self._before(i)):
+            return None
+        halves = self.atoms[i].word in ("half", "moitié")
+        if halves or (_THE.search(self._before(i)) and _OF.match(self._after(j))):
+            return self._phrase(i, j, share, "share")
+        return None
+
+    def _set(self, i: int, lead: Cardinal | None, j: int) -> Read | None:
+        """A set word at atom `j`: vague when plural and uncounted, rounded unless a dozen."""
+        word, value, end = self.atoms[j].word, self.atoms[j].value, j + 1
+        plural = word.endswith("s") and word not in ("twice", "thrice")
+        while end < len(self.atoms) and self.atoms[end].sort in ("collective", "scale"):
+            if not _OF_SETS.fullmatch(self.text[self.atoms[end - 1].end : self.atoms[end].start]):
+                break
+            value, end = value * self.atoms[end].value, end + 1  # "dizaines de milliers"
+        if lead is not None and not (lead.value == 1 and lead.end == i + 1):
+            return self._phrase(i, end, lead.value * value)
+        if plural:
+            return self._phrase(i, end, value, "vague")
+        return self._phrase(i, end, value, "number" if word in self.known.exact else "about")

@@ -1,0 +1,129 @@
+"""Two figures that are one: ranges, shares ("one in three"), feet and inches, dollars and cents."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.reading import Figure
+from factcheck.text.quantities.units import counted_noun
+
+_OPENED = re.compile(r"(?<!\w)(?:entre|between)[^\w]?\s?$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)(?:de|from)\s$", re.IGNORECASE)
+_TO = re.compile(
+    rf"[{SPACE}]?(?P<mark>-|–|—|\bà\b|\bet\b|\band\b|\bto\b|\bou\b|\bor\b|\bthrough\b)[{SPACE}]?",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"(?:[{SPACE}][^\W\d_]+)?[{SPACE}](?P<word>in|out[{SPACE}]of|sur|over)[{SPACE}]", re.IGNORECASE
+)
+_SMALLER = {"ft": ("in", 12), "USD": ("cent", 100), "EUR": ("cent", 100), "GBP": ("penny", 100),
+            "lb": ("oz", 16)}  # fmt: skip
+_BESIDE = re.compile(rf"[{SPACE}](?:and[{SPACE}]|et[{SPACE}])?|,[{SPACE}]", re.IGNORECASE)
+_IN = re.compile(
+    rf"[{SPACE}]?in(?:ch(?:es)?)?(?!\w)(?=[{SPACE}]?(?:[.,;)]|\Z|more|tall|thick|long|wide))"
+)
+
+
+def join(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures with those joined that say one thing together."""
+    joined: list[Figure] = []
+    for figure in figures:
+        one = _together(text, joined[-1], figure) if joined else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _together(text: str, left: Figure, right: Figure) -> Figure | None:
+    return _share(text, left, right) or _compound(text, left, right) or _range(text, left, right)
+
+
+def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
+    """ "one in three", "9 out of 10", "un Français sur trois" as a share of a whole."""
+    hit = _SHARE.fullmatch(text, part.end, whole.at)
+    if hit is None or part.measured or part.low is not None or not whole.bare:
+        return None
+    if not 0 < abs(part.value) < whole.value:
+        return None
+    direct = len(hit.group()) <= len(hit["word"]) + 2
+    if hit["word"].lower() == "over" and (not direct or part.unit):
+        return None
+    if hit["word"].lower() == "in" and whole.value > 100 and part.value > 1:
+        return None
+    return Figure(
+        part.start,
+        whole.end,
+        part.value / whole.value,
+        "share",
+        part.modifier,
+        measured=True,
+        at=part.at,
+    )
+
+
+def _compound(text: str, large: Figure, small: Figure) -> Figure | None:
+    """ "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50" as one measure."""
+    if large.unit not in _SMALLER or not _BESIDE.fullmatch(text, large.end, small.start):
+        return None
+    unit, parts = _SMALLER[large.unit]
+    end = small.end
+    if small.unit != unit:
+        inches = _IN.match(text, small.end) if unit == "in" else None
+        ended = small.bare and small.unit is None and unit != "in" and small.value >= 10
+        if not inches and not (ended and "and" not in text[large.end : small.start]):
+            return None
+        end = inches.end() if inches else small.end
+    if small.value >= parts or large.value != int(large.value) or small.modifier:
+        return None
+    value = large.value + small.value / parts
+    return Figure(large.start, end, value, large.unit, large.modifier, measured=True, at=large.at)
+
+
+def _range(text: str, left: Figure, right: Figure) -> Figure | None:
+    """ "entre 10 et 15 %", "10 to 15 million", "3-4 days"."""
+    if not _is_range(text, left, right):
+        return None
+    low = left.value
+    unit = right.unit or left.unit
+    # "10 à 15 millions": the scale stands once
+    scale = _scale(text[right.start : right.end])
+    if scale > 1 and low < right.value / scale and _scale(text[left.start : left.end]) == 1:
+        low *= scale
+    measured = left.measured or right.measured
+    return Figure(
+        left.start, right.end, (low + right.value) / 2, unit, "between", low, right.value, measured,
+        at=left.at,
+    )  # fmt: skip
+
+
+_SCALE_WORDS = (("trillion", 1e12), ("milliard", 1e9), ("billion", 1e9), ("million", 1e6),
+                ("mille", 1e3), ("thousand", 1e3))  # fmt: skip
+
+
+def _scale(words: str) -> float:
+    lower = words.lower()
+    return next((value for word, value in _SCALE_WORDS if word in lower), 1.0)
+
+
+def _is_range(text: str, left: Figure, right: Figure) -> bool:
+    hit = _TO.fullmatch(text, left.end, right.start)
+    hedged = left.modifier not in (None, "about") or right.modifier
+    if hit is None or hedged or "ordinal" in (left.unit, right.unit):
+        return False
+    scaled = _scale(text[right.start : right.end])
+    if left.value >= right.value and not left.value < right.value * scaled:
+        return False
+    # what the left counts is a noun of the right, or nothing
+    noun = counted_noun(text, left.end)
+    if left.unit not in (None, right.unit) and not (left.unit == noun and not left.measured):
+        return False
+    before = text[max(0, left.start - 9) : left.start]
+    mark = hit["mark"].lower()
+    if mark in ("et", "and"):
+        return bool(_OPENED.search(before))
+    if mark in ("ou", "or") and right.value > 5 * left.value * scaled:
+        return False
+    return mark in ("-", "–", "—", "à", "to", "ou", "or", "through") or bool(_FROM.search(before))

@@ -1,0 +1,193 @@
+"""From a number phrase to a figure: its unit, its hedge and the interval that it asserts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.models import Quantity
+from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.hedges import hedge_before, hedge_behind, interval
+from factcheck.text.quantities.phrases import Phrase
+from factcheck.text.quantities.units import age, counted_noun, currency_before, unit_after
+
+
+@dataclass
+class Figure:
+    """A figure while it is read. `measured`: its unit is percent, money, a measure or an age, no
+    counted noun. `lone`: the bare word "one", which is a figure only where it counts."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None = None
+    modifier: str | None = None
+    low: float | None = None
+    high: float | None = None
+    measured: bool = False
+    lone: bool = False
+    bare: bool = False
+    """Nothing but a number and perhaps a noun behind it."""
+    at: int = 0
+    """Where the number itself begins, behind its hedge and its currency."""
+
+    def model(self) -> Quantity:
+        return Quantity(
+            start=self.start, end=self.end, value=_clean(self.value), low=_clean(self.low),
+            high=_clean(self.high), unit=self.unit, modifier=self.modifier,
+        )  # fmt: skip
+
+
+def _clean(value: float | None) -> float | None:
+    """Without the dust of floating point."""
+    return value if value is None else float(f"{value:.15g}")
+
+
+def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Figure | None:
+    """The figure of a phrase; None when it is a year, a date's part or another word. Nothing before
+    `floor` belongs to it."""
+    if _NEW.search(text, floor, phrase.end) or "\x00" in (
+        text[phrase.start - 1 : phrase.start],
+        text[phrase.end : phrase.end + 1],
+    ):
+        return None
+    if phrase.sort == "ordinal":
+        return Figure(phrase.start, phrase.end, phrase.value, "ordinal", measured=True)
+    figure = Figure(phrase.start, phrase.end, phrase.value, at=phrase.start)
+    figure.lone = phrase.sort == "one"
+    if rank := _RANK.match(text, phrase.end):
+        figure.unit, figure.end, figure.measured = "ordinal", rank.end(), True
+        return figure
+    _measure(text, figure, floor)
+    if not figure.measured and _is_share(text, phrase):
+        figure.unit, figure.measured = "share", True
+    _spaced_minus(text, figure, floor)
+    if _is_year(text, phrase, figure, language):
+        return None
+    if phrase.sort in ("vague", "about"):
+        figure.modifier = phrase.sort
+    _hedge(text, figure, floor)
+    return figure
+
+
+_NEW = re.compile(r"\b(?:tout|flambant|quoi de|à|presque)\sneuf\Z", re.IGNORECASE)
+""" "neuf" that is new, not nine."""
+_FRACTION = re.compile(r"[/½-¾⅓-⅞]")
+
+
+def _is_share(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase is a part of a whole: "two thirds", "3/4"."""
+    written = _FRACTION.search(text, phrase.start, phrase.end)
+    return phrase.sort == "share" or bool(written and 0 < phrase.value < 1)
+
+
+_RANK = re.compile(r"(?:er|re|ère|e|è|ème|eme|st|nd|rd|th)s?(?!\w)", re.IGNORECASE)
+
+
+def _measure(text: str, figure: Figure, floor: int) -> None:
+    """Read what the figure counts, from both sides."""
+    years = age(text, figure.start, figure.end)
+    if years:
+        figure.unit, figure.end, figure.measured = years.name, years.end, True
+        return
+    before = currency_before(text, figure.start, floor)
+    after = unit_after(text, figure.end, currency=before.name if before else None)
+    figure.value *= after.factor * (before.factor if before else 1.0)
+    figure.unit, figure.end = after.name, after.end
+    figure.measured = after.name is not None
+    if before:
+        figure.start = before.start
+    if figure.unit is None and (percent := _PERCENT_OF.search(text, 0, figure.start)):
+        figure.unit, figure.start, figure.measured = "%", percent.start("word"), True
+    elif figure.unit is None:
+        figure.unit = counted_noun(text, figure.end)
+        figure.bare = after.factor == 1.0
+
+
+_PERCENT_OF = re.compile(
+    r"\A\W{0,3}(?P<word>percents?|per cent|percentages?|pour-?cents?|pour cent|pourcentages?)"
+    r"\s(?:of|de|des|du)\s\Z",
+    re.IGNORECASE,
+)
+""" "percent of 10" at the start of a text: no figure stands before it, so it is of this one."""
+_MINUS = re.compile(rf"(?:^|[(,:;]\s?|\s\s)[-−–][{SPACE}]?$|(?<=[a-z])[{SPACE}][-−][{SPACE}]$")
+_SIGNED = frozenset({"%", "°C", "°F", "°", "pp"})
+
+
+def _spaced_minus(text: str, figure: Figure, floor: int) -> None:
+    """ "(- 33 %", "- 20 degrees": a hyphen apart from its figure is a minus for these units."""
+    if figure.unit not in _SIGNED or figure.value <= 0:
+        return
+    left = max(floor, figure.start - 4)
+    if hit := _MINUS.search(text[left : figure.start]):
+        figure.value = -figure.value
+        figure.start -= len(hit.group().lstrip(" (,:;"))
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_COUNTING = re.compile(
+    r"(?:^|[(,:;]|\b(?:les|des|de|aux|ses|leurs|nos|ces|quelque|environ|près|plus|moins|à|sont|et|ou|"
+    r"avec|pour|d['’]|soit|dont|parmi|sur|entre|compte|a|ont|avait|emploie|tué|perdu|puis)\s?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_year(text: str, phrase: Phrase, figure: Figure, language: str) -> bool:
+    """Whether four bare digits are a year: nothing counted, or something that has a year as in
+    "the 2012 election"."""
+    if not figure.bare or not _YEAR.match(text[phrase.start : phrase.end]):
+        return False
+    if figure.unit is None:
+        return True
+    before = text[max(0, phrase.start - 12) : phrase.start]
+    if hedge_before(text, phrase.start):
+        return False
+    if language == "en":
+        return figure.value % 50 != 0
+    return not _COUNTING.search(before.rstrip(SPACE) + " " if before else "")
+
+
+def _hedge(text: str, figure: Figure, floor: int) -> None:
+    """Widen the figure by its hedge and give it the ends that it asserts."""
+    if hit := hedge_before(text, figure.start, floor):
+        modifier, figure.start = hit
+        if modifier == "vague":
+            _several(figure)
+            return
+        figure.modifier = figure.modifier if figure.modifier == "vague" else modifier
+    elif hit := hedge_behind(text, figure.end):
+        figure.modifier, figure.end = hit
+    if figure.modifier == "vague":
+        # dozens, thousands: at least two of them, below a hundred
+        figure.low, figure.high = 2 * figure.value, 100 * figure.value
+        return
+    figure.low, figure.high = interval(figure.value, figure.modifier)
+
+
+def _several(figure: Figure) -> None:
+    """ "several hundred", "plusieurs milliers": a few of a round number."""
+    figure.modifier = "vague"
+    figure.low, figure.high = 2 * figure.value, 10 * figure.value
+
+
+def counts(text: str, figure: Figure) -> bool:
+    """Whether the bare word "one" is a figure here: it counts a measure or, in English, a noun."""
+    if not figure.lone:
+        return True
+    before = text[max(0, figure.start - 12) : figure.start]
+    if _NO_COUNT.search(before):
+        return False
+    word = text[figure.at : figure.at + 3].lower()
+    if figure.measured:
+        return figure.unit not in ("day", "second", "minute") or word == "one"
+    return word == "one" and figure.unit is not None and figure.unit not in _NO_UNIT
+
+
+_NO_COUNT = re.compile(
+    r"(?:\b(?:the|this|that|which|no|every|any|each|some|l|quelqu|chac|aucun|another)['’]?[\s-])$|['’]$",
+    re.IGNORECASE,
+)
+_NO_UNIT = frozenset(
+    """another thing day can could should must might may who he she it they we you if when would
+    such or side way time hand point party cannot will has had does did""".split()
+)

@@ -1,0 +1,163 @@
+"""Quantities: tables of texts with the figures that a reader sees in them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.quantities import comparable_quantities, find_quantities
+
+Seen = list[tuple[float, str | None]]
+
+FRENCH: list[tuple[str, Seen]] = [
+    ("Près de 20 % du pays", [(20, "%")]),
+    ("Une hausse de 3,5 points en un an", [(3.5, "pp"), (1, "year")]),
+    ("Le titre a chuté (- 33 %)", [(-33, "%")]),
+    ("Il faisait moins cinq degrés, au moins cinq jours", [(-5, "°C"), (5, "day")]),
+    ("Quatre-vingt-dix-neuf mille sept cent soixante-dix-sept", [(99777, None)]),
+    ("soixante et onze, cent vingt et un, quatre-vingts", [(71, None), (121, None), (80, None)]),
+    ("2\u202f800\u202f000 signatures et 10 000 lettres", [(2.8e6, "signature"), (1e4, "lettre")]),
+    ("12,5 Md€, 3 milliards de dollars, 40 M€", [(12.5e9, "EUR"), (3e9, "USD"), (4e7, "EUR")]),
+    ("un cinquième des élus, les deux tiers, la moitié", [(0.2, "share"), (2 / 3, "share"),
+                                                          (0.5, "share")]),
+    ("Un Français sur trois et 9 Allemands sur 10", [(1 / 3, "share"), (0.9, "share")]),
+    ("deux millions et demi de tonnes", [(2.5e6, "t")]),
+    ("une demi-douzaine d'œufs, trois douzaines", [(6, "œuf"), (36, None)]),
+    ("Le 3 janvier 2012 à 8 h 30, en 2009, l'A320 et le G20", []),
+    ("Les articles 5 et 6 de la loi du 29 juillet 1881", [(6, None)]),
+    ("2012 salariés sont partis, la campagne 2012 commence", [(2012, "salarie")]),
+    ("Âgée de 28 ans, elle a 3 enfants", [(28, "age"), (3, "enfant")]),
+    ("C'est la cinquième fois, la vingt et unième", [(5, "ordinal"), (21, "ordinal")]),
+    ("Le premier ministre dit une chose à l'un des siens", []),
+    ("Il est tout neuf et flambant neuf", []),
+]  # fmt: skip
+ENGLISH: list[tuple[str, Seen]] = [
+    ("Twenty-six people died; one shell landed", [(26, "person"), (1, "shell")]),
+    ("No one knows which one, the one you chose, one of them", []),
+    ("two hundred and two thousand voters", [(202_000, "voter")]),
+    ("between five hundred and two thousand", [(1250, None)]),
+    ("3 hundred and 2 hundred, 4 thousand 3 hundred and 21", [(300, None), (200, None),
+                                                              (4321, None)]),
+    ("five and a half million dollars, half a million", [(5.5e6, "USD"), (5e5, None)]),
+    ("nine point nought four percent, minus five percent", [(9.04, "%"), (-5, "%")]),
+    ("$3bn, US$ 1.5 million, €5m, USD115, 20 MUSD", [(3e9, "USD"), (1.5e6, "USD"), (5e6, "EUR"),
+                                                     (115, "USD"), (2e7, "USD")]),
+    ("three dollars and 50 cents; 5 ft 2 in tall", [(3.5, "USD"), (5 + 2 / 12, "ft")]),
+    ("a six-mile trip at 60 mph for 2 1/2 hours", [(6, "mi"), (60, "mi/h"), (2.5, "hour")]),
+    ("A third of voters, two-thirds, 4 in 10, one in three", [(1 / 3, "share"), (2 / 3, "share"),
+                                                             (0.4, "share"), (1 / 3, "share")]),
+    ("a third-party app, first class, the first half", []),
+    ("the 2012 election, 2,012 votes, 1500 troops", [(2012, "vote"), (1500, "troop")]),
+    ("He is 42 years old, she is aged 17, a 9-year-old", [(42, "age"), (17, "age"), (9, "age")]),
+    ("at 6pm on May 4th, 9/11, call B-52, see https://a.b/c?d=30%25", []),
+    ("12,34,567.89 rupees and 22, 23", [(1234567.89, "INR"), (22, None), (23, None)]),
+    ("1.3x10^6 cells, 6e3 of them, ¾ full", [(1.3e6, "cell"), (6000, None), (0.75, "share")]),
+    ("the twenty-first century, three hundredth", [(21, "ordinal"), (300, "ordinal")]),
+]  # fmt: skip
+
+
+def seen(text: str, language: str) -> list[tuple[float, str | None]]:
+    return [
+        (round(q.value, 4), q.unit) for q in find_quantities(text, language) if q.value is not None
+    ]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FRENCH)
+def test_french(text: str, wanted: Seen) -> None:
+    assert seen(text, "fr") == [(round(value, 4), unit) for value, unit in wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH)
+def test_english(text: str, wanted: Seen) -> None:
+    assert seen(text, "en") == [(round(value, 4), unit) for value, unit in wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modifier", "low", "high"),
+    [
+        ("près de 20 %", "fr", "about", None, None),
+        ("une vingtaine de blessés", "fr", "about", None, None),
+        ("plus d'un million d'euros", "fr", "more_than", 1e6, None),
+        ("au moins 30 morts", "fr", "at_least", 30, None),
+        ("jusqu’à 700 salariés", "fr", "at_most", None, 700),
+        ("500 personnes ou plus", "fr", "at_least", 500, None),
+        ("entre 10 et 15 %", "fr", "between", 10, 15),
+        ("10 à 15 millions d'euros", "fr", "between", 1e7, 1.5e7),
+        ("des milliers de manifestants", "fr", "vague", 2000, 100_000),
+        ("plusieurs centaines de familles", "fr", "vague", 200, 1000),
+        ("no fewer than 12 states", "en", "at_least", 12, None),
+        ("fewer than a thousand pandas", "en", "less_than", None, 1000),
+        ("200 people or so", "en", "about", None, None),
+        ("at least one shell", "en", "at_least", 1, None),
+        ("3-4 days", "en", "between", 3, 4),
+        ("from 20 to 30 percent", "en", "between", 20, 30),
+        ("20 through 100", "en", "between", 20, 100),
+        (">= 30", "en", "at_least", 30, None),
+        ("several hundred years", "en", "vague", 200, 1000),
+        ("tens of thousands", "en", "vague", 20_000, 1_000_000),
+    ],
+)
+def test_hedges(
+    text: str, language: str, modifier: str | None, low: float | None, high: float | None
+) -> None:
+    (quantity,) = find_quantities(text, language)
+    assert (quantity.modifier, quantity.low, quantity.high) == (modifier, low, high)
+
+
+def test_a_span_holds_hedge_figure_and_unit() -> None:
+    text = "Soit près de 3 milliards d'euros en tout"
+    (quantity,) = find_quantities(text, "fr")
+    assert text[quantity.start : quantity.end] == "près de 3 milliards d'euros"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("un cinquième des élus", "20 % des élus", "fr"),
+        ("one in four", "25 percent", "en"),
+        ("10 miles", "16.09344 km", "en"),
+    ],
+)
+def test_quantities_compare_in_base_units(left: str, right: str, language: str) -> None:
+    (one,), (other,) = comparable_quantities(left, language), comparable_quantities(right, language)
+    assert (one.value, one.unit) == (other.value, other.unit)
+
+
+def test_other_languages_have_digits_and_signs() -> None:
+    assert seen("Etwa 20 Prozent von 1.500 €", "de") == [(20, "%"), (1500, "EUR")]
+
+
+PIECES = st.sampled_from(
+    "un deux cent mille et demi tiers one half and million dozen a third minus point 1 20 3/4 ½ "
+    "$ € % - – . , ( ) km ans sur in $5 USD à entre 1e9 ^2 9999999999 \x00 🙂 \u0301 \n".split(" ")
+)
+
+
+@given(
+    st.lists(PIECES | st.text(max_size=5), max_size=14).map(" ".join),
+    st.sampled_from(["fr", "en", "de"]),
+)
+def test_any_text_gives_finite_values_in_ordered_spans(text: str, language: str) -> None:
+    at = 0
+    for quantity in find_quantities(text, language):
+        assert at <= quantity.start < quantity.end <= len(text)
+        assert quantity.value is not None
+        assert abs(quantity.value) < float("inf")
+        at = quantity.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1,", "1 ", "1-", "a@", "1h", "un ", "et ", "cent et ", "million ", "deux quarts ", "1 sur ",
+     "entre 1 et ", "5 ft 2 ", "zéro virgule un ", "1e1", "a-", "A1-", "9", "1/2 ", "milliers de "],
+)  # fmt: skip
+def test_the_work_grows_linearly(piece: str) -> None:
+    def seconds(size: int) -> float:
+        began = time.process_time()
+        find_quantities(piece * (size // len(piece)), "fr")
+        return time.process_time() - began
+
+    assert seconds(16_000) < 24 * max(seconds(2_000), 0.005)
