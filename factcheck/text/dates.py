@@ -1,8 +1,8 @@
 """Dates in French and English as ISO 8601 / EDTF, or symbolic when they hang on an unknown day.
 
 "le 3 janvier 2026" is 2026-01-03, "en janvier" XXXX-01, "hier" the day before the article's date
-or, where that is unknown, "ref-1d". A month's name alone is a date only behind a preposition: "may",
-"mars" and "sept" are ordinary words more often than not.
+or, where that is unknown, "ref-1d". A month's name alone is a date only behind a preposition:
+"may", "mars" and "sept" are ordinary words more often than not.
 """
 
 from __future__ import annotations

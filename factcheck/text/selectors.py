@@ -44,7 +44,7 @@ class Anchored(Model):
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Prefix and suffix of 32 code points, grown (to 256) until quotation and context are unique."""
+    """Prefix and suffix of 32 code points, grown (to 256) until they make the quotation unique."""
     exact = text[start:end]
     size = CONTEXT
     while size < MAX_CONTEXT:

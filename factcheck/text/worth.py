@@ -56,9 +56,17 @@ def _found(language: str, name: str, text: str) -> str | None:
 
 
 _NEGATION = {
-    "fr": re.compile(r"(?<!\w)(?:n['’]|ne\s)(?:(?!\bque\b)[^.,;])*?\b(?:pas|jamais|plus|aucune?|rien|personne|ni|guère)\b|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)", re.IGNORECASE),
-    "en": re.compile(r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b", re.IGNORECASE),
-}  # fmt: skip
+    "fr": re.compile(
+        r"(?<!\w)(?:n['’]|ne\s)(?:(?!\bque\b)[^.,;])*?"
+        r"\b(?:pas|jamais|plus|aucune?|rien|personne|ni|guère)\b"
+        r"|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def is_negated(text: str, language: str) -> bool:
@@ -82,8 +90,9 @@ def weigh(
     figures = [q for q in quantities if q.unit != "ordinal"]
     if figures:
         reasons["figure"] = "figure: " + ", ".join(_shown(q) for q in figures[:3])
-    for name, cue in (("accusation", "accusation"), ("casualties", "casualty"), ("record", "record"),
-                      ("hedged", "hedge"), ("opinion", "opinion")):  # fmt: skip
+    cues = {"accusation": "accusation", "casualties": "casualty", "record": "record",
+            "hedged": "hedge", "opinion": "opinion"}  # fmt: skip
+    for name, cue in cues.items():
         if hit := _found(language, cue, text):
             reasons[name] = f"{name}: “{hit}”"
     if claimant:

@@ -28,8 +28,8 @@ _DIGIT = re.compile(r"[\d½-¾⅓-⅞]")
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
     if not _DIGIT.search(text):
-        words = lexicon(language).words
-        if words.keys().isdisjoint(_WORDS.findall(text.lower())):
+        numbers = lexicon(language).numbers
+        if not numbers or numbers.isdisjoint(_WORDS.findall(text.lower())):
             return []
     text = masked(text)
     figures: list[Figure] = []

@@ -97,7 +97,7 @@ def _measure(text: str, figure: Figure, floor: int) -> None:
     figure.measured = after.name is not None
     if before:
         figure.start = before.start
-    if figure.unit is None and (percent := _PERCENT_OF.search(text, 0, figure.start)):
+    if figure.unit is None and (percent := _PERCENT_OF.match(text, 0, figure.start)):
         figure.unit, figure.start, figure.measured = "%", percent.start("word"), True
     elif figure.unit is None:
         figure.unit = counted_noun(text, figure.end)

@@ -32,6 +32,8 @@ class Lexicon:
     """The number words of one language."""
 
     words: dict[str, tuple[str, float]]
+    numbers: frozenset[str]
+    """The words that a number can begin with or consist of."""
     exact: frozenset[str]
     ones: frozenset[str]
     articles: frozenset[str]
@@ -60,6 +62,7 @@ def lexicon(language: str) -> Lexicon:
             words.setdefault(f"{_unaccented(word)}s", ("ordinals", value))
     return Lexicon(
         words,
+        frozenset(word for word, (sort, _) in words.items() if sort not in _MARKS),
         frozenset(tables.get("exact", ())),
         frozenset(tables.get("one", ())),
         frozenset(tables.get("article", ())),
