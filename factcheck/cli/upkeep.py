@@ -1,4 +1,4 @@
-"""`factcheck verify`, `backup`, `doctor` and `stats`: keeping what is there."""
+"""`factcheck verify`, `backup`, `dump`, `restore`, `doctor` and `stats`: keeping what is there."""
 
 from __future__ import annotations
 
@@ -48,6 +48,36 @@ def backup_command(session: Session, path: Path) -> None:
     with session.open() as desk:
         desk.upkeep.backup(path)
     session.tell(f"copied {session.database} to {path}")
+
+
+@command("dump", examples=("factcheck dump desk.jsonl",))
+@click.argument("path", type=click.Path(path_type=Path))
+@pass_session
+def dump_command(session: Session, path: Path) -> None:
+    """Write the whole desk as text (JSON lines), its log and members included.
+
+    `factcheck restore` makes a desk of it again; the dump of that has the same bytes.
+    """
+    with session.open() as desk:
+        desk.upkeep.dump(path)
+    session.tell(f"wrote all of {session.database} to {path}")
+
+
+@command(
+    "restore",
+    examples=(
+        "factcheck restore desk.jsonl --db new.db",
+        "factcheck restore claims.db-backups/20260105T120000Z-daily.db --db claims.db",
+    ),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@pass_session
+def restore_command(session: Session, file: Path) -> None:
+    """Make a desk again out of a backup or a dump. The database must not be there yet."""
+    from factcheck.desk.restoring import restore_desk
+
+    restore_desk(file, session.database)
+    session.tell(f"restored {session.database} from {file}")
 
 
 @command("stats", examples=("factcheck stats", "factcheck stats --json"))

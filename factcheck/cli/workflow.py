@@ -1,9 +1,9 @@
-"""Two-person review: `submit`, `approve`, `send-back`, `second-read`, `correct`, `withdraw`,
-`queue` and `agreement`."""
+"""Two-person review: `submit`, `approve`, `send-back`, `second-read`, `readings`, `adjudicate`,
+`correct`, `withdraw`, `queue` and `agreement`."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,7 +13,10 @@ from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 
-QUEUES = ("mine", "to-second-read", "in-review", "stale", "to-reconfirm")
+if TYPE_CHECKING:
+    from factcheck.desk import Agreement
+
+QUEUES = ("mine", "to-second-read", "in-review", "disagreements", "stale", "to-reconfirm")
 
 
 @command("submit", examples=("factcheck submit 12",))
@@ -58,6 +61,51 @@ def second_read_command(session: Session, claim: int, rating: str, rationale: st
     with session.open() as desk:
         desk.workflow.second_read(claim, rating, rationale)
     session.tell(f"second reading of claim {claim} kept: {rating}")
+
+
+@command("readings", examples=("factcheck readings 12", "factcheck readings 12 --json"))
+@click.argument("claim", type=ID)
+@output_format("text", "json", default="text")
+@pass_session
+def readings_command(session: Session, claim: int, output: str) -> None:
+    """Show the verdict on CLAIM beside its second readings, each with its reasons."""
+    with session.open() as desk:
+        blind = desk.workflow.must_stay_blind(claim)
+        verdict = None if blind else desk.verdicts.current(claim)
+        readings = [] if blind else desk.workflow.readings(claim)
+    if output == "json":
+        told = as_json(verdict) if verdict else None
+        print_json({"verdict": told, "readings": [as_json(reading) for reading in readings]})
+        return
+    if blind:
+        session.tell(f"rate it first, without seeing the verdict: factcheck second-read {claim}")
+    if verdict:
+        print_text(f"{verdict.author}: {verdict.rating}")
+        print_text(f"    {verdict.rationale or verdict.summary or '-'}")
+    for reading in readings:
+        print_text(f"{reading.reader}: {reading.rating}{', blind' if reading.blind else ''}")
+        print_text(f"    {reading.rationale or '-'}")
+
+
+@command(
+    "adjudicate",
+    examples=('factcheck adjudicate 12 half_true --note "both have a point"',),
+)
+@click.argument("claim", type=ID)
+@click.argument("rating")
+@click.option("--note", default="", help="Why, kept with the decision.")
+@click.option("--summary", help="New summary.")
+@click.option("--rationale", help="New rationale.")
+@pass_session
+def adjudicate_command(
+    session: Session, /, claim: int, rating: str, note: str, **changes: Any
+) -> None:
+    """Settle a disagreement on CLAIM; somebody else still approves what was settled."""
+    with session.open() as desk:
+        given = {name: value for name, value in changes.items() if value is not None}
+        draft = verdict_draft(desk, claim, given | {"rating": rating})
+        desk.workflow.adjudicate(claim, draft, note)
+    session.tell(f"claim {claim} is settled as {rating} and waits for approval")
 
 
 @command(
@@ -106,23 +154,53 @@ def queue_command(session: Session, name: str, output: str) -> None:
         print_claims(claim_pages(desk, desk.workflow.queue(name.replace("-", "_"))), output)
 
 
-@command("agreement", examples=("factcheck agreement", "factcheck agreement --article 1 --json"))
+@command(
+    "agreement",
+    examples=(
+        "factcheck agreement",
+        "factcheck agreement --by readers",
+        "factcheck agreement --article 1 --readers Ana Ben --json",
+    ),
+)
 @click.option("--article", help="Only this article.")
 @click.option("--readers", metavar="A B", nargs=2, help="Only these two readers.")
+@click.option("--scale", help="Readings on this scale [default: the one in use].")
+@click.option(
+    "--by", type=click.Choice(["article", "readers", "scale"]), help="A line for each of these."
+)
 @output_format("text", "json", default="text")
 @pass_session
 def agreement_command(
-    session: Session, article: str | None, readers: tuple[str, str] | None, output: str
+    session: Session,
+    article: str | None,
+    readers: tuple[str, str] | None,
+    scale: str | None,
+    by: str | None,
+    output: str,
 ) -> None:
     """How far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
     with session.open() as desk:
+        if by:
+            _print_agreements(desk.team.agreement_by(by, scale=scale), by, output)
+            return
         article_id = desk.articles.find(article).id if article else None
-        agreement = desk.team.agreement(article_id=article_id, readers=readers or None)
+        agreement = desk.team.agreement(article_id=article_id, readers=readers or None, scale=scale)
     if output == "json":
         print_json(as_json(agreement))
+    else:
+        _print_agreement(agreement)
+
+
+def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None:
+    if output == "json":
+        print_json({name: as_json(agreement) for name, agreement in found.items()})
         return
-    alpha = "-" if agreement.alpha is None else f"{agreement.alpha:.3f}"
-    print_text(f"{agreement.claims} claims with two readings or more; alpha {alpha}")
+    rows = [(name, one.claims, _alpha(one)) for name, one in found.items()]
+    print_table((by, "claims", "alpha"), rows)
+
+
+def _print_agreement(agreement: Agreement) -> None:
+    print_text(f"{agreement.claims} claims with two readings or more; alpha {_alpha(agreement)}")
     codes = sorted(
         {*agreement.matrix, *(code for row in agreement.matrix.values() for code in row)}
     )
@@ -131,3 +209,7 @@ def agreement_command(
             ("", *codes),
             [(a, *(agreement.matrix.get(a, {}).get(b, 0) for b in codes)) for a in codes],
         )
+
+
+def _alpha(agreement: Agreement) -> str:
+    return "-" if agreement.alpha is None else f"{agreement.alpha:.3f}"

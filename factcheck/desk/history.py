@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from factcheck.desk.base import Base
 from factcheck.errors import NothingToUndo
-from factcheck.models import LogEntry
+from factcheck.models import LogEntry, Role
 from factcheck.storage import log as log_rows
+
+EDITORS_ACTIONS = frozenset(
+    {
+        "claim.approved",
+        "claim.returned",
+        "claim.corrected",
+        "claim.withdrawn",
+        "claim.adjudicated",
+    }
+)
+
+
+def role_for(entry: LogEntry) -> Role:
+    """What taking an action back, or doing it again, needs: as much as the action did. Who has lost
+    a role since must not use it by the way of undo."""
+    if any(change.table == "member" for change in entry.changes):
+        return Role.ADMIN
+    return Role.EDITOR if entry.action in EDITORS_ACTIONS else Role.REVIEWER
 
 
 class History:
@@ -47,6 +65,7 @@ class History:
                 return None
             parts = log_rows.parts(journal.db, id)
             entry = parts[0]
+            self._base.require(role_for(entry), f"undoing {entry.action}")
             for part in parts if forward else reversed(parts):
                 journal.restore(part, forward=forward)
             journal.record(

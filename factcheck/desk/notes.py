@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from factcheck.desk.base import Base
-from factcheck.errors import UsageError
+from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import notes as note_rows
@@ -51,6 +51,13 @@ class Notes:
             about = {"claim_id": claim_id, "article_id": claim.article_id}
             journal.record("note.added", text.strip()[:80], **about)
         return next(note for note in self.of_claim(claim_id) if note.id == id)
+
+    def get(self, note_id: int) -> Note:
+        """Raises `NotFound`."""
+        row = note_rows.get(self._base.store.db, note_id)
+        if row is None:
+            raise NotFound("note", note_id)
+        return from_row(Note, row)
 
     def of_claim(self, claim_id: int) -> list[Note]:
         """Oldest first."""

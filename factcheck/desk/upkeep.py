@@ -9,7 +9,7 @@ from factcheck.desk.base import Base
 from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Finding, Model, Role, Severity
-from factcheck.storage import backups, upkeep
+from factcheck.storage import backups, dumps, upkeep
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """Releases, each the first of its line, without the WAL-reset bug that can corrupt a database
@@ -49,11 +49,17 @@ class Upkeep:
 
     def backup(self, path: Path) -> Path:
         """Copy the desk to `path` while work goes on; an existing file is not overwritten."""
-        if path.exists():
-            raise UnreadableFile(path.name, "it exists already; name another file")
-        if not path.parent.is_dir():
-            raise UnreadableFile(str(path.parent), "there is no such folder")
+        self._base.require(Role.EDITOR, "copying the desk")
+        _must_be_free(path)
         backups.copy(self._base.store.db, path)
+        return path
+
+    def dump(self, path: Path) -> Path:
+        """The whole desk as text, for keeping and for other programs; `restore_desk` makes a desk
+        of it again, whose dump has the same bytes."""
+        self._base.require(Role.EDITOR, "copying the desk")
+        _must_be_free(path)
+        dumps.dump(self._base.store.db, path)
         return path
 
     def daily_backup(self) -> Path | None:
@@ -91,6 +97,13 @@ class Upkeep:
 
         self._base.require(Role.EDITOR, "rebuilding the index")
         return Matches(self._base).rebuild_index()
+
+
+def _must_be_free(path: Path) -> None:
+    if path.exists():
+        raise UnreadableFile(path.name, "it exists already; name another file")
+    if not path.parent.is_dir():
+        raise UnreadableFile(str(path.parent), "there is no such folder")
 
 
 def _cure(name: str) -> str:

@@ -298,9 +298,27 @@ def is_current(db: Database, path: str) -> bool:
         if db.table_names():
             raise NotOurDatabase(path)
         return False
-    known = {step.name for step in migrations._migrations}
-    applied = [step.name for step in migrations.applied(db)]
+    known, applied = known_steps(), applied_steps(db)
     unknown = [name for name in applied if name not in known]
     if unknown:
         raise NewerDatabase(path, unknown[-1])
     return len(applied) == len(known)
+
+
+def known_steps() -> list[str]:
+    """Names of the steps of this version, in order."""
+    return [step.name for step in migrations._migrations]
+
+
+def applied_steps(db: Database) -> list[str]:
+    """Names of the steps that a file has, in order."""
+    return [step.name for step in migrations.applied(db)]
+
+
+def bring_to(connections: Connections, steps: list[str]) -> None:
+    """Give a new file the schema that has just these steps, the first of ours."""
+    later = [name for name in known_steps() if name not in steps]
+    connections.db.execute("PRAGMA page_size = 8192")
+    with connections.immediate() as db:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db, stop_before=later)

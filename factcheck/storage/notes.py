@@ -7,6 +7,11 @@ from typing import Any
 from sqlite_utils import Database
 
 
+def get(db: Database, id: int) -> dict[str, Any] | None:
+    sql = "SELECT * FROM note WHERE id = ? AND removed = 0"
+    return next(iter(list(db.query(sql, [id]))), None)
+
+
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     sql = "SELECT * FROM note WHERE claim_id = ? AND removed = 0 ORDER BY id"
     return list(db.query(sql, [claim_id]))

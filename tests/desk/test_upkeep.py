@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from factcheck.desk import Desk, open_desk
-from factcheck.errors import UnreadableFile
-from factcheck.models import Relation, SourceDraft, Target, TargetKind
+from factcheck.desk.restoring import restore_desk
+from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind, VerdictDraft
 from factcheck.storage import backups
 from tests.desk.conftest import OTHER_TEXT, Ticking, document
 
@@ -140,6 +142,73 @@ def test_a_backup_overwrites_nothing(busy: Desk, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no such folder"):
         busy.upkeep.backup(tmp_path / "nowhere" / "copy.db")
     assert (tmp_path / "there.db").read_text() == "precious"
+
+
+# --- as text, and back ----------------------------------------------------------------------------
+
+
+def test_a_dump_restores_to_a_desk_whose_dump_has_the_same_bytes(
+    busy: Desk, path: Path, tmp_path: Path
+) -> None:
+    busy.team.add("Ana", Role.ADMIN, "correct horse")
+    busy.verdicts.save_draft(3, VerdictDraft(summary="À moitié « écrit »\u2028[/]"))
+    busy.history.undo()
+    first, second = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    busy.upkeep.dump(first)
+    assert first.stat().st_mode & 0o077 == 0, "password hashes are in it"
+    restore_desk(first, tmp_path / "again.db")
+    with open_desk(tmp_path / "again.db", reviewer="Ana") as again:
+        assert rules(again) == set()
+        assert again.team.members() == busy.team.members()
+        assert [m.target.id for m in again.matches.of(1)] == [
+            m.target.id for m in busy.matches.of(1)
+        ]
+        again.upkeep.dump(second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_backup_restores_too(busy: Desk, tmp_path: Path) -> None:
+    copy = busy.upkeep.backup(tmp_path / "copy.db")
+    restore_desk(copy, tmp_path / "again.db")
+    with open_desk(tmp_path / "again.db", reviewer="Ana") as again:
+        assert again.history.log() == busy.history.log()
+
+
+@pytest.mark.parametrize(
+    ("damage", "why"),
+    [
+        pytest.param(lambda text: text[:-200], "cut", id="cut short"),
+        pytest.param(lambda text: text.replace("true", "false", 1), "seal", id="a word changed"),
+        pytest.param(lambda text: text + "{}\n", "seal", id="something after the end"),
+        pytest.param(lambda text: "[]\n" + text, "no dump", id="another beginning"),
+        pytest.param(
+            lambda text: text.replace('"member":["id"', '"member":["id; DROP TABLE log"', 1),
+            "tables",
+            id="a column that is a statement",
+        ),
+        pytest.param(
+            lambda text: text.replace('"steps":["0001_desk"', '"steps":["0001_desk","9999_x"', 1),
+            "newer factcheck",
+            id="from a newer version",
+        ),
+    ],
+)
+def test_a_dump_that_is_not_whole_restores_nothing(
+    busy: Desk, tmp_path: Path, damage: Callable[[str], str], why: str
+) -> None:
+    dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
+    dumped.write_text(damage(dumped.read_text("utf-8")), "utf-8")
+    with pytest.raises(FactcheckError, match=why):
+        restore_desk(dumped, tmp_path / "again.db")
+    assert not list(tmp_path.glob("again.db*"))
+
+
+def test_nothing_is_restored_over_a_desk(busy: Desk, path: Path, tmp_path: Path) -> None:
+    dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
+    before = path.read_bytes()
+    with pytest.raises(UnreadableFile, match="exists"):
+        restore_desk(dumped, path)
+    assert path.read_bytes() == before
 
 
 def test_one_backup_a_day_is_enough(path: Path) -> None:

@@ -1,0 +1,66 @@
+"""Making a desk again out of a backup or a dump."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.desk.base import utc_now
+from factcheck.desk.neighbours import everything
+from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.models import Clock
+from factcheck.storage import backups, dumps, upkeep
+from factcheck.storage.connections import connect
+from factcheck.storage.match_index import MatchIndex
+from factcheck.storage.store import open_store
+
+SQLITE = b"SQLite format 3\0"
+
+
+def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
+    """Make the desk that `source` (a backup or a dump) holds at `target`, there only once it is
+    complete and sound. Raises `UnreadableFile`, `StorageError`s."""
+    if target.exists():
+        raise UnreadableFile(target.name, "it exists already; move it away or name another")
+    fresh = target.with_name(target.name + ".part")
+    _remove(fresh)
+    try:
+        if _is_database(source):
+            _from_backup(source, fresh, clock)
+        else:
+            dumps.restore(source, fresh, clock)
+            _index(fresh, clock)
+        os.replace(fresh, target)
+    except OSError as error:
+        if isinstance(error, FactcheckError):
+            raise
+        raise UnreadableFile(source.name, error.strerror or str(error)) from error
+    finally:
+        _remove(fresh)
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(SQLITE)) == SQLITE
+
+
+def _from_backup(source: Path, target: Path, clock: Clock) -> None:
+    with closing(connect(source, read_only=True)) as db:
+        backups.copy(db, target)
+    with closing(open_store(target, clock)) as store:
+        for found in upkeep.integrity(store.db):
+            raise UnreadableFile(source.name, f"it is damaged: {found}")
+
+
+def _index(path: Path, clock: Clock) -> None:
+    """The match index is derived, so a dump does not hold it."""
+    from factcheck.matching import index
+
+    with closing(open_store(path, clock)) as store, store.write("restore") as journal:
+        index.rebuild(MatchIndex(journal.db), everything(journal, None))
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
