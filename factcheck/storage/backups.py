@@ -25,7 +25,7 @@ KEEP_WEEKLY = timedelta(days=60)
 def copy(db: Database, path: Path) -> None:
     """A copy of the whole database at `path`, there only once it is complete. Raises
     `UnreadableFile` when the place cannot be written."""
-    fresh = path.with_name(path.name + ".part")
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.part")  # two processes may copy at once
     try:
         target = sqlite3.connect(fresh)
         try:
@@ -44,13 +44,18 @@ def folder(database: Path) -> Path:
 
 
 def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
-    """A copy in the backup folder; those that their age makes superfluous go."""
+    """A copy in the backup folder; those that their age makes superfluous go. Raises
+    `UnreadableFile` when it cannot be written."""
     place = folder(database)
-    place.mkdir(exist_ok=True)
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UnreadableFile(place.name, f"no backup can be kept there ({why})") from error
     path = place / f"{now.strftime(STAMP)}-{why}.db"
     copy(db, path)
     for old in superfluous([(made_at(kept), kept) for kept in kept_in(place)], now):
-        old.unlink()
+        old.unlink(missing_ok=True)
     return path
 
 

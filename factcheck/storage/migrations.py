@@ -10,13 +10,14 @@ for a pair is `pair.link_id`.
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 
 from sqlite_utils import Database, Migrations
 
 from factcheck.errors import NewerDatabase, NotOurDatabase
 from factcheck.storage import backups, match_index
-from factcheck.storage.connections import APPLICATION_ID, Connections, in_our_words
+from factcheck.storage.connections import APPLICATION_ID, Connections, connect, in_our_words
 
 migrations = Migrations("factcheck")
 
@@ -274,20 +275,26 @@ def newsroom_tables(db: Database) -> None:
 def prepare(connections: Connections, now: datetime) -> None:
     """Bring the file to this version's schema; see `is_current` for what is refused. A file with
     an older schema is copied to its backups before."""
-    db = connections.db
-    path = str(connections.path)
+    db, path = connections.db, str(connections.path)
     with in_our_words(path):
         if is_current(db, path) or connections.read_only:
             return
-        if db.table_names():
-            backups.keep(db, connections.path, now, "before-migration")
-        else:
+        if not db.table_names():
             # posting blocks want it; it can only be chosen before the first write
             db.execute("PRAGMA page_size = 8192")
     with connections.immediate() as db:
-        if not is_current(db, path):
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.apply(db)
+        if is_current(db, path):
+            return  # another process was faster
+        if db.table_names():
+            _keep_a_copy(connections, now)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+
+
+def _keep_a_copy(connections: Connections, now: datetime) -> None:
+    """Copy the file as it is: nobody can write to it, as we hold the lock and have not written."""
+    with closing(connect(connections.path, read_only=True)) as reader:
+        backups.keep(reader, connections.path, now, "before-migration")
 
 
 def is_current(db: Database, path: str) -> bool:
