@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -115,7 +114,10 @@ def test_ctrl_c_stops_at_once_and_stores_nothing(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
     process = start("add", "-", environment=environment, stdin=subprocess.PIPE)
-    time.sleep(1.0)  # it waits for input: there is nothing to poll
+    assert process.stdin is not None
+    # more than a pipe holds: this returns only once the command reads its input
+    process.stdin.write(b"Two ministers resigned. " * 10_000)
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     code, _, err = finish(process)
     assert code == 130
