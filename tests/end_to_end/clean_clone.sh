@@ -18,15 +18,24 @@ run() {
     started=$(date +%s)
     tmux -S "$place/tmux" new-session -d -x 100 -y 30 \
         "env -i PATH='$PATH' HOME='$place/home' TERM=screen-256color LANG=C.UTF-8 make run"
+    await "Step 1 of 6" # the tour of a first start, over the list of articles
+    echo "make run: the desk was there after $(($(date +%s) - started)) s, $(downloaded) MB downloaded"
+    keys Escape
+    await "5 articles"
+    keys Enter
+    await "by place" # the claims of the review screen
+    echo "make run: the review screen opens"
+    tmux -S "$place/tmux" kill-server
+}
+
+keys() { tmux -S "$place/tmux" send-keys "$@"; }
+
+await() {
     for _ in $(seq 1200); do
-        if tmux -S "$place/tmux" capture-pane -p 2>/dev/null | grep -q "quinze nations"; then
-            echo "make run: the desk was there after $(($(date +%s) - started)) s, $(downloaded) MB downloaded"
-            tmux -S "$place/tmux" kill-server
-            return
-        fi
+        if tmux -S "$place/tmux" capture-pane -p 2>/dev/null | grep -q "$1"; then return; fi
         sleep 0.5
     done
-    echo "make run: no desk after 600 s" >&2
+    echo "make run: no “$1” after 600 s" >&2
     tmux -S "$place/tmux" capture-pane -p >&2 || true
     exit 1
 }
