@@ -38,6 +38,7 @@ class DeskScreen(Screen[None], Bound):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self.seat = seat
+        self._was_covered = False
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -55,9 +56,12 @@ class DeskScreen(Screen[None], Bound):
             self.reload()
 
     def on_screen_resume(self) -> None:
-        # a write may have ended while another screen was on top
-        if self.seat.is_open and self.is_mounted:
+        # a write may have ended while another screen was on top; the first time, nothing was
+        if self.seat.is_open and self._was_covered:
             self.reload()
+
+    def on_screen_suspend(self) -> None:
+        self._was_covered = True
 
     def reload(self) -> None:
         """Read again what is shown; called when the desk opens and when others changed it."""
