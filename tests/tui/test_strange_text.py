@@ -20,9 +20,12 @@ from factcheck.models import (
 from tests.tui.conftest import QUIET, at_desk, settled, text_of
 
 BRACKETS = "[sic] [/] [red]x[/red] [link](http://x) [@click=app.bell]y"
-FAMILY = "👩‍👩‍👧‍👦 ❤️ 🇫🇷 é日本"
+FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f \U0001f1eb\U0001f1f7 e\u0301日本"
 RIGHT_TO_LEFT = "قال الوزير إن 20 في المئة شالوم שלום"
-CONTROLS = "bell\x07 escape\x1b[31m null\x00 tab\t vertical\x0b line\u2028end\x85 zero\u200bwidth \u202eright"
+CONTROLS = (
+    "bell\x07 escape\x1b[31m null\x00 tab\t vertical\x0b line\u2028end\x85 "
+    "zero\u200bwidth \u202eright"
+)
 LONG = "mot " * 2_500 + "a" * 10_000
 TEXT = "\n".join([f"Le ministre a dit {BRACKETS} en 2024.", FAMILY, RIGHT_TO_LEFT, CONTROLS, LONG])
 
