@@ -127,6 +127,16 @@ class Matches:
 
         return word_diff(left, right)
 
+    def shown_against(self, claim: Claim, match: Match) -> tuple[TokenDiff, ...]:
+        """The match's wording as a reviewer reads it beside the claim's: a word diff where the two
+        are near enough to be read as one, else what agrees and what does not."""
+        from factcheck.matching.diff import word_marks
+
+        near = match.comparison.relation in (Relation.SAME, Relation.VARIANT)
+        if near and claim.language == match.language:
+            return self.diff(claim.text, match.text)
+        return word_marks(claim.text, match.text, claim.language, match.language)
+
     # --- decisions ----------------------------------------------------------------------------
 
     def decide(self, left: Target, right: Target, relation: Relation, *, note: str = "") -> Link:

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Key:
-    """One thing a key does. `show` puts it in the footer, in the order of the table."""
+    """One thing a key does. `show` puts it in the footer, in the order of the table; `ahead` has it
+    done before the focused widget gets the keys typed after it."""
 
     id: str
     keys: str
     action: str
     show: bool = False
+    ahead: bool = False
 
 
 _LIST = (
@@ -148,6 +150,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "dialog": (
         Key("dialog.save", "ctrl+s", "save", True),
         Key("dialog.cancel", "escape", "cancel", True),
+        Key("dialog.next_field", "tab", "app.focus_next", ahead=True),
+        Key("dialog.previous_field", "shift+tab", "app.focus_previous", ahead=True),
     ),
     "message": (Key("message.close", "escape", "cancel", True),),
     "confirm": (Key("confirm.yes", "y", "save", True),),
@@ -209,9 +213,16 @@ class Keymap:
             label, tooltip = label_and_tooltip(key.id)
             for place, name in enumerate(key.keys.split(",")):
                 shown = key.show and place == 0
-                found.append(
-                    Binding(name, key.action, label, show=shown, tooltip=tooltip, id=key.id)
+                bound = Binding(
+                    name,
+                    key.action,
+                    label,
+                    show=shown,
+                    priority=key.ahead,
+                    tooltip=tooltip,
+                    id=key.id,
                 )
+                found.append(bound)
         return found
 
     def clashes(self) -> list[Clash]:

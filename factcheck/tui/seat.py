@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
+from textual.worker import Worker
 
 from factcheck.errors import Cancelled, Conflict, FactcheckError
 from factcheck.tui import crash
@@ -127,7 +128,10 @@ class Seat:
             else:
                 then(answer)
 
-        self.app.run_worker(run(), group=group, exclusive=last, exit_on_error=False)
+        # the name is for the type checker, which cannot tell what the worker returns otherwise
+        _asking: Worker[None] = self.app.run_worker(
+            run, group=group, exclusive=last, exit_on_error=False
+        )
 
     def do(
         self,
@@ -156,7 +160,20 @@ class Seat:
                 if then:
                     then(outcome)
 
-        self.app.run_worker(run(), group="writes", exit_on_error=False)
+        _writing: Worker[None] = self.app.run_worker(run, group="writes", exit_on_error=False)
+
+    def consult(self, question: Act[T], then: Callable[[T | None], object]) -> None:
+        """Ask something that may hang, such as a page on the web: in a thread that does not hold
+        up the end of the program. None when it could not be had."""
+
+        def run() -> None:
+            try:
+                answer: T | None = question(self.desk)
+            except FactcheckError:
+                answer = None
+            self._later(then, answer)
+
+        threading.Thread(target=run, name="consult", daemon=True).start()
 
     async def settled(self) -> None:
         """Wait until every write asked for so far is done."""

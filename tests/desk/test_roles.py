@@ -56,6 +56,9 @@ READER: dict[str, Act] = {
     "matches.of": lambda d: d.matches.of(1),
     "matches.search": lambda d: d.matches.search("Russie"),
     "matches.diff": lambda d: d.matches.diff("a b", "a c"),
+    "matches.shown_against": lambda d: [
+        d.matches.shown_against(d.claims.get(1), match) for match in d.matches.of(1)
+    ],
     "matches.decisions": lambda d: d.matches.decisions(ONE),
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 import shlex
+import signal
 import subprocess
 import time
 from collections.abc import Mapping
@@ -37,7 +39,8 @@ class Terminal:
         # a server that has been told to end still holds its socket for a moment
         self._socket = folder / f"tmux-{next(_NUMBERS)}"
         exports = [f"{name}={value}" for name, value in environment.items()]
-        program = shlex.join(["env", *exports, *command])
+        # a program that finds these in its environment does not ask the terminal for its size
+        program = shlex.join(["env", "-u", "COLUMNS", "-u", "LINES", *exports, *command])
         # the pane outlives the program, so that what it said last and its exit code can be read
         self._tmux(
             "-f",
@@ -78,6 +81,15 @@ class Terminal:
     def resize(self, width: int, height: int) -> None:
         """Change the size of the terminal."""
         self._tmux("resize-window", "-t", "main", "-x", str(width), "-y", str(height))
+
+    def kill(self) -> None:
+        """End the program as a crash or a power cut would: SIGKILL, nothing is tidied up."""
+        shell = self._tmux("display-message", "-t", "main", "-p", "#{pane_pid}").strip()
+        children = subprocess.run(
+            ["pgrep", "-P", shell], capture_output=True, text=True, check=True
+        ).stdout.split()
+        for child in children:
+            os.kill(int(child), signal.SIGKILL)
 
     def screen(self) -> str:
         """What is on the screen now."""

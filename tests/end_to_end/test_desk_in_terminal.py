@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from factcheck.desk import open_desk
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
 from tests.conftest import SHIPPED_DATABASE
 from tests.end_to_end.terminal import Terminal
 
@@ -39,6 +41,11 @@ def terminal(folder: Path, *arguments: str, width: int = 80, height: int = 24) -
         environment=environment,
         folder=folder,
     )
+
+
+def stored_desk(folder: Path) -> Desk:
+    """What the terminal's desk has stored."""
+    return open_desk(folder / "desk.db", reviewer="Ana", settings=Settings())
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -78,10 +85,72 @@ def test_from_the_first_screen_to_a_report_and_back_again(
         again.wait_for(r"7/23(?s:.)*1 ✗ False")
         again.press("q")
         assert again.wait_for_exit() == 0
-    with open_desk(tmp_path / "desk.db", reviewer="Ana") as stored:
+    with stored_desk(tmp_path) as stored:
         rated = [claim.rating for claim in stored.claims.of_article(1) if claim.rating]
         assert sorted(rated) == sorted(
             ["true", "mostly_true", "half_true", "mostly_false", "false", "false", "mostly_true"]
         )
         cited = [source for source in stored.sources.list() if source.url == SOURCE]
         assert len(cited) == 1
+
+
+def test_killed_while_a_rationale_is_typed_at_most_two_seconds_are_lost(tmp_path: Path) -> None:
+    with terminal(tmp_path, "review", "1") as desk:
+        desk.wait_for(r"2/23(?s:.)*1 ✗ False")
+        desk.press("o")
+        desk.wait_for(r"How we know")
+        desk.type("short summary")
+        desk.press("Tab")
+        typed = ""
+        until = time.monotonic() + 3
+        while time.monotonic() < until:
+            kept = typed
+            for _ in range(10):
+                typed += "0123456789"[len(typed) % 10]
+                desk.type(typed[-1])
+                time.sleep(0.02)
+        desk.kill()
+        desk.wait_for(r"\[exit 137\]")
+    with stored_desk(tmp_path) as stored:
+        place = stored.place.last()
+        assert place is not None
+        assert place[1] is not None
+        draft = stored.verdicts.draft(place[1])
+        assert draft is not None
+        assert draft.summary == "short summary"
+        assert typed.startswith(draft.rationale)
+        # about fifty characters a second were typed; two seconds are what may be missing
+        assert len(draft.rationale) >= len(kept) - 100
+    with terminal(tmp_path) as again:
+        again.wait_for(r"A draft of yours waits|1 ✗ False")
+        again.press("o")
+        again.wait_for(r"Your draft was restored(?s:.)*short summary(?s:.)*0123456789")
+
+
+def test_resizing_during_work_loses_nothing(tmp_path: Path) -> None:
+    with terminal(tmp_path, "review", "1", width=200, height=60) as desk:
+        desk.wait_for(r"2/23(?s:.)*1 ✗ False")
+        desk.press("5")
+        desk.wait_for(r"3/23")
+        desk.resize(40, 12)
+        desk.wait_for(r"3/23")
+        desk.press("4")
+        desk.wait_for(r"4/23")
+        desk.press("o")
+        desk.wait_for(r"Summary")
+        desk.type("typed in a small window")
+        desk.resize(200, 60)
+        desk.wait_for(r"typed in a small window")
+        desk.resize(20, 5)
+        desk.resize(200, 60)
+        desk.press("C-s")
+        desk.wait_for(r"4/23(?s:.)*typed in a small window")
+        desk.press("q")
+        assert desk.wait_for_exit() == 0
+
+
+def test_a_tiny_window_says_that_it_is_too_small(tmp_path: Path) -> None:
+    with terminal(tmp_path, width=20, height=5) as desk:
+        desk.wait_for(r"too\s+small")
+        desk.resize(80, 24)
+        desk.wait_for(r"2/23")

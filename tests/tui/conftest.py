@@ -58,12 +58,15 @@ async def at_desk(
 
 async def settled(pilot: Pilot[int]) -> None:
     """Wait until no worker runs and everything is painted."""
-    for _ in range(3):
+    quiet = 0
+    while quiet < 2:
         await pilot.pause()
-        # a newer question takes an older one's place, whose worker then counts as cancelled
-        with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        workers = [worker for worker in pilot.app.workers if not worker.is_finished]
+        quiet = 0 if workers or not pilot.app.screen.is_mounted else quiet + 1
+        for worker in workers:
+            # a newer question takes an older one's place, whose worker then counts as cancelled
+            with suppress(WorkerCancelled):
+                await worker.wait()
 
 
 def text_of(app: DeskApp) -> str:

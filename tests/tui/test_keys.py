@@ -57,7 +57,7 @@ def test_every_id_stands_once_on_a_screen(screen: str) -> None:
 @pytest.mark.parametrize("scope", KEYS)
 def test_every_action_exists_where_its_key_is_bound(scope: str) -> None:
     for key in KEYS[scope]:
-        name = "action_" + key.action.split("(")[0]
+        name = "action_" + key.action.split("(")[0].removeprefix("app.")
         for owner in OWNERS[scope]:
             assert hasattr(owner, name) or hasattr(DeskApp, name), (key.id, owner)
 

@@ -10,8 +10,9 @@ from textual.style import Style
 from factcheck.tui.verdicts import Look, Looks, label
 from factcheck.tui.widgets.painting import fit
 
-LONGEST = (40, 14, 10, 7, 0)
-"""Words are cut to these lengths, one after the other, until all fits; 0: glyphs and keys only."""
+LONGEST = ((40, 40), (40, 14), (40, 10), (40, 8), (40, 5), (12, 0), (8, 0), (0, 0))
+"""(cells of a rating's word, of a qualifier's), tried one after the other until all fits; 0: none.
+A rating's word is what the reviewer decides by: it is cut last."""
 
 
 def verdict_bar(
@@ -21,10 +22,10 @@ def verdict_bar(
     `lines` lines of `width` cells. The rating in force stands out; a chosen qualifier is ticked.
     A click does what the key does."""
     laid: list[Content] = []
-    for longest in LONGEST:
+    for grade, qualifier in LONGEST:
         groups = [
-            [_grade(code, look, code == rating, longest) for code, look in looks.all()],
-            list(_qualifiers(looks, qualifiers, longest)),
+            [_grade(code, look, code == rating, grade) for code, look in looks.all()],
+            list(_qualifiers(looks, qualifiers, qualifier)) if qualifier else [],
         ]
         laid = _laid_out(groups, width)
         if len(laid) <= lines:
@@ -63,7 +64,7 @@ def _grade(code: str, look: Look, chosen: bool, longest: int) -> Content:
 def _qualifiers(looks: Looks, chosen: Sequence[str], longest: int) -> Iterator[Content]:
     for qualifier in looks.scale.qualifiers:
         ticked = qualifier.code in chosen
-        name = fit(label(qualifier.labels, qualifier.code), longest or 4)
+        name = fit(label(qualifier.labels, qualifier.code), longest)
         click = Style.from_meta({"@click": f"screen.qualify('{qualifier.code}')"})
         text = f" ☑ {name} " if ticked else f" {name} "
         style = "bold reverse $verdict-mixed" if ticked else "$faint"

@@ -11,10 +11,14 @@ from textual.style import Style
 from factcheck.tui.presenters import words
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
+from factcheck.tui.widgets.painting import fit
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.models import Match, TokenDiff
+
+TITLE = 60
+"""Cells of an article's title."""
 
 
 def matches(
@@ -34,7 +38,7 @@ def _match(
 ) -> list[Block]:
     under = "on $panel" if chosen else ""
     head = Block(_head(match, looks, chosen, place), mark=place, hang=2, style=under)
-    blocks = [head, Block(diffed(match.text, diff), 2, style=under)]
+    blocks = [head, Block(diffed(diff) if diff else Content(match.text), 2, style=under)]
     if match.comparison.reasons:
         reasons = " · ".join(match.comparison.reasons)
         blocks.append(Block(Content.styled(reasons, "$faint"), 2, style=under))
@@ -42,42 +46,38 @@ def _match(
 
 
 def _head(match: Match, looks: Looks, chosen: bool, place: int) -> Content:
+    """The relation, how it was ruled there, and where that is."""
     kind = (match.decided or match.comparison.relation).value
     look = looks.of(match.rating)
     rating = match.rating_label or (look.word if match.rating else "")
-    where = match.publisher or match.article_title or ""
     score = t("matches.decided") if match.decided else words.likelihood(match.comparison.score)
+    where = [fit(match.article_title or "", TITLE), match.publisher, (match.date or "")[:10]]
     click = Style.from_meta({"@click": f"screen.choose_match({place})"})
     return Content.assemble(
         ("▸ " if chosen else "  ", "bold $primary"),
         (f"{words.RELATION_GLYPHS[kind]} {t('relation.' + kind)}", words.RELATION_STYLES[kind]),
-        (f"  {look.glyph} {rating}" if rating else "", look.style),
-        (f"  {score}", "$faint"),
-        (f" · {where}" if where else "", "$faint"),
-        (f" · {(match.date or '')[:10]}" if match.date else "", "$faint"),
+        (f", {score}", "$faint"),
+        (f"   {look.glyph} {rating}" if rating else "", f"bold {look.style}"),
+        (f"\n{' · '.join(part for part in where if part)}", "$secondary"),
     ).stylize(click)
 
 
-def diffed(text: str, diff: Sequence[TokenDiff]) -> Content:
-    """The match's wording; where it differs, ours struck through before it. What changes the truth
-    stands out by weight and brackets too, not by colour alone."""
-    if not diff:
-        return Content(text)
-    parts: list[Content] = []
-    for piece in diff:
-        parts.append(_piece(piece))
-    return Content(" ").join([part for part in parts if part.plain])
+def diffed(diff: Sequence[TokenDiff]) -> Content:
+    """The match's wording with what differs and what agrees. What changes the truth stands out by
+    weight and brackets too, not by colour alone."""
+    return Content("").join(_piece(piece) for piece in diff)
 
 
 def _piece(piece: TokenDiff) -> Content:
-    left, right = piece.left.strip(), piece.right.strip()
     if piece.op == "equal":
-        return Content(right or left)
+        return Content.styled(piece.right, "bold" if piece.important else "")
+    left, right = piece.left.rstrip(), piece.right.rstrip()
+    gap = (piece.right or piece.left)[len(right or left) :]
     if piece.important:
+        change = f"{left} → {right}" if left and right else f"−{left}" if left else right
         style = "bold $diff-important-text on $diff-important"
-        arrow = "→" if left and right else ""
-        return Content.assemble(
-            (f"⟨{left}{arrow}{right or '∅'}⟩" if left else f"⟨+{right}⟩", style)
-        )
-    gap = " " if left and right else ""
-    return Content.assemble((left, "strike $faint"), gap, (right, "underline on $diff-tint"))
+        return Content.assemble((f"⟨{change}⟩", style), gap)
+    between = " " if left and right else ""
+    return Content.assemble(
+        (left, "strike $faint"), between, (right, "underline on $diff-tint"), gap
+    )

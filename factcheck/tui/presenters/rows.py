@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.tui.presenters import words
@@ -29,22 +30,23 @@ def line(*parts: Part | str) -> Content:
     return Content.assemble(*[(p, "") if isinstance(p, str) else p for p in parts])
 
 
-def claim_row(claim: Claim, looks: Looks, width: int, number: int | None = None) -> Content:
-    """Glyph, number, what waits, worth and the wording."""
+def claim_row(claim: Claim, looks: Looks, width: int) -> Content:
+    """Glyph, number, wording; then where there is room the verdict's word, what waits, worth."""
     look = looks.of_claim(claim)
+    hue = look.style if look.hue != "dismissed" else "$faint"
     faint = claim.dismissed is not None or not claim.checkable
-    flags = _flags(claim)
-    parts: list[Part | str] = [(look.glyph, look.style if look.hue != "dismissed" else "$faint")]
-    parts.append((f"{number if number is not None else claim.id:>4} ", "$faint"))
-    word = ""
-    if width >= 70:
-        word = pad(look.word if claim.rating or claim.dismissed else "", 15)
-        parts.append((word, look.style if look.hue != "dismissed" else "$faint"))
-    tail = f" {flags} {words.worth_bar(claim.check_worthiness)}" if width >= 44 else f" {flags}"
-    room = width - 6 - len(word) - len(tail)
-    parts.append((pad(claim.text, room), "$faint" if faint else ""))
-    parts.append((tail, "$faint"))
-    return line(*parts)
+    decided = claim.rating or claim.dismissed is not None
+    word = f" {pad(look.word if decided else '', 13)}" if width >= 60 else ""
+    tail = f" {_flags(claim)}"
+    tail += f" {words.worth_bar(claim.check_worthiness)}" if width >= 44 else ""
+    room = width - 7 - cell_len(word) - cell_len(tail)
+    return line(
+        (look.glyph, hue),
+        (f" {claim.id:>4} ", "$faint"),
+        (pad(claim.text, room), "$faint" if faint else ""),
+        (word, hue),
+        (tail, "$faint"),
+    )
 
 
 def _flags(claim: Claim) -> str:
@@ -110,18 +112,12 @@ def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Conten
 
 
 def log_row(entry: LogEntry, width: int) -> Content:
-    """Who did what when."""
-    action = action_name(entry)
-    when, who = words.minute(entry.at), pad(entry.by, 12)
-    where = f"#{entry.claim_id}" if entry.claim_id else ""
-    room = width - 16 - 13 - 30 - 8
-    return line(
-        (f"{when} ", "$faint"),
-        (f"{who} ", "bold"),
-        pad(action, 29 if room > 0 else max(8, width - 30)),
-        (f"{where:>7} ", "$faint"),
-        fit(entry.summary, room) if room > 0 else "",
-    )
+    """Who did what when; the summary takes what is left."""
+    who, did = pad(entry.by, 10), pad(action_name(entry), 20)
+    where = pad(f"#{entry.claim_id}" if entry.claim_id else "", 6)
+    parts: list[Part | str] = [(f"{words.minute(entry.at)} ", "$faint"), (f"{who} ", "bold")]
+    parts += [f"{did} ", (where, "$faint")]
+    return line(*parts, (fit(entry.summary, width - 56), "$faint"))
 
 
 def action_name(entry: LogEntry) -> str:

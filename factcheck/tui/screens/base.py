@@ -18,7 +18,9 @@ WIDTHS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
 HEIGHTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
 """(columns or rows from which, class of the screen)."""
 
-WHILE_TYPING = frozenset({"back", "help", "command_palette", "save", "cancel", "quit", "help_quit"})
+WHILE_TYPING = frozenset(
+    """back help command_palette save cancel quit help_quit focus_next focus_previous""".split()
+)
 """Actions whose keys work while a text field has the focus; none of them is a character."""
 
 
@@ -38,6 +40,7 @@ class DeskScreen(Screen[None], Bound):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self.seat = seat
+        self._was_covered = False
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -55,9 +58,12 @@ class DeskScreen(Screen[None], Bound):
             self.reload()
 
     def on_screen_resume(self) -> None:
-        # a write may have ended while another screen was on top
-        if self.seat.is_open and self.is_mounted:
+        # a write may have ended while another screen was on top; the first time, nothing was
+        if self.seat.is_open and self._was_covered:
             self.reload()
+
+    def on_screen_suspend(self) -> None:
+        self._was_covered = True
 
     def reload(self) -> None:
         """Read again what is shown; called when the desk opens and when others changed it."""

@@ -61,5 +61,5 @@ def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
     """Matches and diffs of a claim."""
     claim = desk.claims.get(claim_id)
     found = desk.matches.of(claim_id, top=MATCHES)
-    diffs = [desk.matches.diff(claim.text, match.text) for match in found]
+    diffs = [desk.matches.shown_against(claim, match) for match in found]
     return Neighbours(claim_id, found, diffs)

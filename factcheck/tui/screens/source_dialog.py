@@ -51,7 +51,7 @@ class SourceDialog(Dialog[SourceEntry]):
         self._cited, self._alone = cited, source is not None
         self._timer: Timer | None = None
         self._known: list[Source] = []
-        self._picked: Source | None = None
+        self._page: SourceDraft | None = None
 
     def fields(self) -> ComposeResult:
         source = self._source
@@ -115,7 +115,10 @@ class SourceDialog(Dialog[SourceEntry]):
             )
         if typed.startswith(("http://", "https://")) and "." in typed:
             self.query_one("#looked-up", Static).update(t("source.looking_up"))
-            self.seat.ask(lambda desk: _look_up(desk, typed), self._looked_up, group="lookup")
+            self.seat.consult(
+                lambda desk: desk.sources.look_up(typed),
+                lambda found: self._looked_up(typed, found),
+            )
 
     def _completed(self, known: list[Source]) -> None:
         if not self.is_attached:
@@ -127,13 +130,14 @@ class SourceDialog(Dialog[SourceEntry]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A source used before: its lines fill in, the quote is next."""
-        self._picked = self._known[event.option_index]
-        self._fill(self._picked, over=True)
+        self._fill(self._known[event.option_index], over=True)
         self.query_one("#known").display = False
         self.query_one("#quote").focus()
 
-    def _looked_up(self, draft: SourceDraft | None) -> None:
-        if self.is_attached:
+    def _looked_up(self, url: str, draft: SourceDraft | None) -> None:
+        """What the page says of itself, unless another address has been typed meanwhile."""
+        if self.is_attached and self._value("url") == url:
+            self._page = draft
             self._fill(draft, over=False)
             text = t("source.found") if draft else t("source.not_found")
             self.query_one("#looked-up", Static).update(text)
@@ -157,8 +161,9 @@ class SourceDialog(Dialog[SourceEntry]):
             self.seat.tell(t("source.needed"), "warning")
             return None
         base: dict[str, Any] = {}
-        if self._source:
-            base = {name: getattr(self._source, name) for name in SourceDraft.model_fields}
+        known = self._source or self._page
+        if known:
+            base = {name: getattr(known, name) for name in SourceDraft.model_fields}
         lines = {name: self._value(name) or None for name in FIELDS if name not in ("file", "note")}
         base |= lines | {
             "tier": Tier(self.query_one("#tier", Choice).value),
@@ -169,16 +174,6 @@ class SourceDialog(Dialog[SourceEntry]):
         return SourceEntry(
             SourceDraft(**base), stance, quote, self._value("note"), self._value("file")
         )
-
-
-def _look_up(desk: Desk, url: str) -> SourceDraft | None:
-    """None when the page cannot be had: then the reviewer types."""
-    from factcheck.errors import FactcheckError
-
-    try:
-        return desk.sources.look_up(url)
-    except FactcheckError:
-        return None
 
 
 def _name(source: Source) -> str:

@@ -43,11 +43,7 @@ class Sourcing(Editing):
         source = cited.source
         if source.url and not source.title:
             url = source.url
-            self.seat.ask(
-                lambda desk: _completed(desk, source.id, url),
-                self._reread_if_here,
-                group=f"complete-source-{source.id}",
-            )
+            self.seat.consult(lambda desk: _completed(desk, source.id, url), self._reread_if_here)
 
     def action_edit_source(self, evidence_id: int | None = None) -> None:
         """Edit one: the one clicked, the only one, or one chosen from a list."""
@@ -164,25 +160,22 @@ def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
 
 
 def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
-    """Fill in what a page says of itself, when nobody typed it and it can be had."""
-    from factcheck.errors import FactcheckError
+    """Fill in what a page says of itself where nobody typed anything. Raises `FetchError` offline,
+    `Conflict` when somebody was faster: then what the reviewer typed stands."""
     from factcheck.models import SourceDraft
 
     source = next((s for s in desk.sources.list() if s.id == source_id), None)
     if source is None or source.title:
         return None
-    try:
-        found = desk.sources.look_up(url)
-        known = {name: getattr(source, name) for name in SourceDraft.model_fields}
-        missing = {
-            name: getattr(found, name)
-            for name in ("title", "publisher", "published_at", "authors", "snapshot")
-            if not known[name] and getattr(found, name)
-        }
-        draft = SourceDraft(**{**known, **missing})
-        desk.sources.edit(source_id, draft, seen=source.version)
-    except FactcheckError:
-        return None  # offline or changed meanwhile: the reviewer's own entry stands
+    found = desk.sources.look_up(url)
+    known = {name: getattr(source, name) for name in SourceDraft.model_fields}
+    missing = {
+        name: getattr(found, name)
+        for name in ("title", "publisher", "published_at", "authors", "snapshot")
+        if not known[name] and getattr(found, name)
+    }
+    draft = SourceDraft(**{**known, **missing})
+    desk.sources.edit(source_id, draft, seen=source.version)
     return draft
 
 
