@@ -4,8 +4,8 @@
 
 DIR holds pages and gold.json: file name -> {"url", "with": [...], "without": [...], and, where
 known, "title", "author", "date"}. Beside ours, bare trafilatura on the same pages. Exit code 1 when
-fewer than 92 % of the pages hold all they must, fewer than 84 % are free of what they must not, or a
-date is wrong.
+fewer than 92 % of the pages hold all they must, fewer than 84 % are free of what they must not, or
+fewer than 95 % have the right date.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from factcheck.errors import IntakeError
 from factcheck.intake.encodings import decode
 from factcheck.intake.page import read_page
 
-MOST_WITH, MOST_WITHOUT = 0.92, 0.84
+LEAST_WITH, LEAST_WITHOUT, LEAST_DATES = 0.92, 0.84, 0.95
 
 
 class Reading(NamedTuple):
@@ -88,11 +88,12 @@ def main() -> int:
                 clean[kind] = clean.get(kind, 0) + (not missed)
                 if missed and options.misses and read is ours:
                     print(f"  {file} {kind}: {missed}")
-        print(f"{name}, of {len(gold)} pages clean: " + ", ".join(f"{k} {n}" for k, n in clean.items()))
+        shown = ", ".join(f"{kind} {count}" for kind, count in clean.items())
+        print(f"{name}, of {len(gold)} pages clean: {shown}")
         if read is ours:
             shares = {kind: count / len(gold) for kind, count in clean.items()}
-            fine = shares["with"] >= MOST_WITH and shares["without"] >= MOST_WITHOUT
-            fine = fine and shares["date"] == 1
+            fine = shares["with"] >= LEAST_WITH and shares["without"] >= LEAST_WITHOUT
+            fine = fine and shares["date"] >= LEAST_DATES
     return 0 if fine else 1
 
 
