@@ -100,7 +100,7 @@ def _json(report: Report, _scale: Scale, _language: str, name: str) -> Files:
 def _schema(_report: Report, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.json_report import schema
 
-    return {f"{name}.schema.json": _dumped(schema())}
+    return {f"{name}.report-schema.json": _dumped(schema())}
 
 
 def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
