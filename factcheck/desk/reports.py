@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier_of
 from factcheck.desk.gatekeeping import findings
+from factcheck.desk.reading_back import ReadBack, read_back_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale, State
 from factcheck.storage import articles as article_rows
@@ -91,7 +92,9 @@ class Reports:
         )
 
     def _title(self, articles: Sequence[ReportArticle]) -> str:
-        return articles[0].title if len(articles) == 1 else "Fact-checks"
+        from factcheck.reports.report import UNTITLED
+
+        return articles[0].title if len(articles) == 1 else UNTITLED
 
     # --- out ----------------------------------------------------------------------------------
 
@@ -163,6 +166,11 @@ class Reports:
         if len(files) == 1 and not out.is_dir():
             return [_written(out, content) for content in files.values()]
         return [_written(out / name, content) for name, content in files.items()]
+
+    def read_back(self, path: Path) -> ReadBack:
+        """Fill an empty desk from a JSON report, so that it gives the same report again. Raises
+        `UnreadableFile`, `UsageError` for a desk that is not empty."""
+        return read_back_report(self._base, path)
 
     def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
         """What the publication gate finds on the rated claims of a report, and the linter on the

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
-from factcheck.reports.report import Report
+from factcheck.reports.report import UNTITLED, Report
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 
@@ -77,10 +77,13 @@ def _for_readers(
     report: Report, form: str, scale: Scale, language: str, name: str, appendices: Sequence[str]
 ) -> Files:
     from factcheck.reports.appendix import APPENDICES, appendix
+    from factcheck.reports.strings import strings
 
     unknown = sorted(set(appendices) - set(APPENDICES))
     if unknown:
         raise UsageError(f"no appendix {unknown[0]!r}; there are {', '.join(APPENDICES)}")
+    if report.title == UNTITLED:
+        report = report.model_copy(update={"title": strings(language)["untitled"]})
     made = tuple(appendix(title, report, scale, language) for title in appendices)
     if form == "md":
         from factcheck.reports.markdown import markdown
