@@ -78,6 +78,7 @@ def _check_numbers(report: Report, name: str) -> None:
 def read_back_report(base: Base, path: Path) -> ReadBack:
     """Fill an empty desk from a JSON report: one action. Raises `UnreadableFile`, `DeskNotEmpty`,
     `NotAllowed`."""
+    base.require(Role.EDITOR, "reading a report back")
     report = read_report(path)
     _check_numbers(report, path.name)
     with base.action("reading a report back", Role.EDITOR) as journal:

@@ -66,7 +66,8 @@ def _clean(value: Any) -> Any:
 def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix, ...] = ()) -> str:
     """The whole report."""
     words = strings(language)
-    parts = [_part(report, article, scale, language) for article in report.articles]
+    rated = frozenset(one.claim.id for article in report.articles for one in article.rated)
+    parts = [_part(report, article, rated, scale, language) for article in report.articles]
     labels = ", ".join(
         r.labels.get(language) or r.labels.get("en") or r.code for r in scale.ratings
     )
@@ -102,7 +103,9 @@ def safe_url(url: str | None) -> str | None:
     return _CONTROL.sub("", url).replace(" ", "%20") if whole else None
 
 
-def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -> dict[str, Any]:
+def _part(
+    report: Report, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
+) -> dict[str, Any]:
     meta = article.article.metadata
     url = safe_url(meta.canonical_url or meta.url)
     published = long_day(meta.published_at, language)
@@ -114,13 +117,15 @@ def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -
         "facts": facts,
         "heading": strings(language)["claims"] if article.title == report.title else article.title,
         "waiting": waiting_note(article, language),
-        "claims": [_claim(report, one, scale, language) for one in article.rated],
+        "claims": [_claim(report, one, rated, scale, language) for one in article.rated],
     }
 
 
-def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> dict[str, Any]:
+def _claim(
+    report: Report, one: ReportClaim, rated: frozenset[int], scale: Scale, language: str
+) -> dict[str, Any]:
+    """What the template shows of a claim; `rated` are the claims that can be linked to."""
     words, looks = strings(language), shown(report, one, scale, language)
-    here = {other.claim.id for _, other in report.claims if other.verdict and other.verdict.rating}
     return {
         "one": one,
         "short": one.claim.short or one.claim.text,
@@ -131,7 +136,7 @@ def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> dic
         "note": state_note(one, language),
         "byline": byline(one, language),
         "rationale": _rationale(one),
-        "same": [id for id in one.same_as if id in here],
+        "same": [id for id in one.same_as if id in rated],
         "sources": [_source(cited, language) for cited in one.sources],
         "known": [
             {
