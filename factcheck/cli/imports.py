@@ -25,16 +25,17 @@ _PAGE = 500
         "factcheck import pages/",
         "factcheck import datafeed.json",
         "factcheck import known.csv --map claim=Statement --map label=Ruling",
+        "factcheck --db new.db import report.json --as report",
     ),
 )
 @click.argument("path", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option(
     "--as",
-    expose_value=False,
-    type=click.Choice(["factchecks"]),
+    "what",
+    type=click.Choice(["factchecks", "report"]),
     default="factchecks",
     show_default=True,
-    help="What the file holds.",
+    help="Fact-checks of others, or a JSON report to fill an empty desk from.",
 )
 @click.option(
     "--map",
@@ -45,14 +46,20 @@ _PAGE = 500
 )
 @output_format("text", "json", default="text")
 @pass_session
-def import_command(session: Session, path: Path, mapping: tuple[str, ...], output: str) -> None:
+def import_command(
+    session: Session, path: Path, what: str, mapping: tuple[str, ...], output: str
+) -> None:
     """Read fact-checks: ClaimReview pages, feeds, API answers, CSV or our own JSON.
 
-    Importing the same file again changes nothing.
+    Importing the same file again changes nothing. With `--as report`, a JSON report fills an empty
+    desk, which then gives the same report.
     """
     columns = _mapping(mapping) or None
     if not path.exists():
         raise UnreadableFile(str(path), "there is no such file or folder")
+    if what == "report":
+        _read_back(session, path, output)
+        return
     with session.open(create=True) as desk, session.progress("Importing") as progress:
         summary = desk.factchecks.import_from(path, mapping=columns, progress=progress)
     if output == "json":
@@ -61,6 +68,18 @@ def import_command(session: Session, path: Path, mapping: tuple[str, ...], outpu
         _print_summary(session, summary)
     if summary.failed and not summary.read:
         session.exit_code = ExitCode.INPUT
+
+
+def _read_back(session: Session, path: Path, output: str) -> None:
+    with session.open(create=True) as desk:
+        back = desk.reports.read_back(path)
+    if output == "json":
+        print_json(as_json(back))
+    else:
+        print_text(
+            f"read back {back.articles} articles, {back.claims} claims, "
+            f"{back.verdicts} versions of verdicts, {back.sources} sources"
+        )
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -17,7 +17,9 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.desk import Desk
 
-FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations")
+FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
+APPENDICES = ("method", "balance")
+STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
 
 
 class SeveralFilesError(UsageError):
@@ -38,6 +40,7 @@ class SeveralFilesError(UsageError):
         "factcheck report 1 --format md --lang fr",
         "factcheck report all --format csv -o reports/",
         "factcheck report 1 --format json --scale politifact > report.json",
+        "factcheck report all --rating false --with balance --format html -o false.html",
         "factcheck report 1 --check",
     ),
 )
@@ -63,34 +66,92 @@ class SeveralFilesError(UsageError):
     help="File, or a folder (with a / at its end) for several files.",
 )
 @click.option("--published-only", is_flag=True, help="Only claims whose verdict is published.")
+@click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only these.")
+@click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Only claims rated so.")
+@click.option("--claimant", help="Only claims of this claimant.")
+@click.option("--search", metavar="TEXT", help="Only claims with these words.")
+@click.option("--cluster", type=int, metavar="CLAIM", help="Only CLAIM and those the same as it.")
+@click.option(
+    "--with",
+    "appendices",
+    type=click.Choice(APPENDICES),
+    multiple=True,
+    help="Appendix for readers: the method in detail, the balance of the verdicts.",
+)
+@click.option("--manifest", is_flag=True, help="A file of SHA-256 hashes beside the report.")
 @click.option("--check", is_flag=True, help="Run gate and linter instead of writing a report.")
 @pass_session
 def report_command(
     session: Session,
+    /,
     article: str,
     form: str,
     lang: str | None,
     scale: str | None,
     out: str | None,
-    published_only: bool,
+    appendices: tuple[str, ...],
+    manifest: bool,
     check: bool,
+    **which: Any,
 ) -> None:
     """Write the report on ARTICLE (number, title or file name), or on all articles.
 
-    Without -o it goes to standard output. The same database gives the same bytes.
+    Without -o it goes to standard output. The same database gives the same bytes. The format
+    "schema" is the JSON Schema of the JSON report.
     """
     with session.open() as desk:
-        about: dict[str, Any] = {"published_only": published_only}
-        if article != "all":
-            about["article_id"] = desk.articles.find(article).id
+        about = _about(desk, article, **which)
+        language = lang or desk.settings.ui_language
         if check:
-            print_findings(session, desk.reports.check(**about), "text")
+            found = desk.reports.check(language=language, **about)
+            print_findings(session, found, "json" if form == "json" else "text")
             return
-        how = about | {"language": lang or desk.settings.ui_language, "scale": scale}
+        report = desk.reports.build(**about)
+        for warning in desk.reports.warnings(report, scale):
+            session.warn(f"warning: {warning}")
+        files = desk.reports.render_report(
+            report,
+            form,
+            language=language,
+            scale=scale,
+            appendices=appendices,
+            with_manifest=manifest,
+        )
         if out is None:
-            _print(desk.reports.render(form, **how))
+            _print(files)
         else:
-            _write(session, desk, out, form, how)
+            _write(session, desk, out, files)
+
+
+def _about(
+    desk: Desk,
+    article: str,
+    *,
+    published_only: bool,
+    cluster: int | None,
+    **conditions: Any,
+) -> dict[str, Any]:
+    """Which report, as `desk.reports.build` takes it. Raises `NotFound`, `UsageError`."""
+    about: dict[str, Any] = {"published_only": published_only}
+    if article != "all":
+        about["article_id"] = desk.articles.find(article).id
+    if cluster is not None:
+        if article != "all":
+            raise UsageError("a cluster spans articles; ask for it with: report all --cluster")
+        return about | {"claim_ids": _cluster(desk, cluster)}
+    if any(conditions.values()):
+        from factcheck.models import ClaimFilter
+
+        about["filter"] = ClaimFilter.model_validate(conditions)
+    return about
+
+
+def _cluster(desk: Desk, claim_id: int) -> list[int]:
+    claim_id = desk.claims.get(claim_id).id
+    for cluster in desk.matches.clusters():
+        if claim_id in cluster.claim_ids:
+            return list(cluster.claim_ids)
+    return [claim_id]
 
 
 def _print(files: dict[str, bytes]) -> None:
@@ -102,8 +163,8 @@ def _print(files: dict[str, bytes]) -> None:
         sys.stdout.buffer.write(content)
 
 
-def _write(session: Session, desk: Desk, out: str, form: str, how: dict[str, Any]) -> None:
+def _write(session: Session, desk: Desk, out: str, files: dict[str, bytes]) -> None:
     if out.endswith(os.sep):
         Path(out).mkdir(parents=True, exist_ok=True)
-    for path in desk.reports.write(Path(out), form, **how):
+    for path in desk.reports.write_files(Path(out), files):
         session.tell(f"wrote {path}")

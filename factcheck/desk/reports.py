@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier_of
 from factcheck.desk.gatekeeping import findings
+from factcheck.desk.reading_back import ReadBack, read_back_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale, State
 from factcheck.storage import articles as article_rows
@@ -91,25 +92,56 @@ class Reports:
         )
 
     def _title(self, articles: Sequence[ReportArticle]) -> str:
-        return articles[0].title if len(articles) == 1 else "Fact-checks"
+        from factcheck.reports.report import UNTITLED
+
+        return articles[0].title if len(articles) == 1 else UNTITLED
 
     # --- out ----------------------------------------------------------------------------------
 
     def render(
-        self, form: str, *, language: str = "en", scale: str | None = None, **about: Any
+        self,
+        form: str,
+        *,
+        language: str = "en",
+        scale: str | None = None,
+        appendices: Sequence[str] = (),
+        with_manifest: bool = False,
+        **about: Any,
     ) -> dict[str, bytes]:
         """File name -> content of a report in a format of `reports.FORMATS`; `about` says which
-        report, as for `build`. `scale` names another scale to show verdicts in."""
-        return self.render_report(self.build(**about), form, language=language, scale=scale)
+        report, as for `build`; the rest is as for `render_report`."""
+        return self.render_report(
+            self.build(**about),
+            form,
+            language=language,
+            scale=scale,
+            appendices=appendices,
+            with_manifest=with_manifest,
+        )
 
     def render_report(
-        self, report: Report, form: str, *, language: str = "en", scale: str | None = None
+        self,
+        report: Report,
+        form: str,
+        *,
+        language: str = "en",
+        scale: str | None = None,
+        appendices: Sequence[str] = (),
+        with_manifest: bool = False,
     ) -> dict[str, bytes]:
-        """The files of a report that was built before: a preview builds once. Raises `UsageError`
-        for a format, language or scale that is not there."""
+        """The files of a report that was built before: a preview builds once. `scale` names another
+        scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
+        holds the hashes of the files. Raises `UsageError` for what is not there."""
         from factcheck.reports import render
 
-        return render(report, form, language=language, scale=self._scale(scale))
+        return render(
+            report,
+            form,
+            language=language,
+            scale=self._scale(scale),
+            appendices=appendices,
+            with_manifest=with_manifest,
+        )
 
     def warnings(self, report: Report, scale: str | None) -> list[str]:
         """What showing the report in another scale loses."""
@@ -127,10 +159,18 @@ class Reports:
     def write(self, out: Path, form: str, **how: Any) -> list[Path]:
         """Write the files of `render` and return their paths: a single one to `out` unless that is
         a folder, several into the folder `out`. Each is replaced only once it is whole."""
-        files = self.render(form, **how)
+        return self.write_files(out, self.render(form, **how))
+
+    def write_files(self, out: Path, files: dict[str, bytes]) -> list[Path]:
+        """Write files that were rendered before, as `write` does."""
         if len(files) == 1 and not out.is_dir():
             return [_written(out, content) for content in files.values()]
         return [_written(out / name, content) for name, content in files.items()]
+
+    def read_back(self, path: Path) -> ReadBack:
+        """Fill an empty desk from a JSON report, so that it gives the same report again. Raises
+        `UnreadableFile`, `UsageError` for a desk that is not empty."""
+        return read_back_report(self._base, path)
 
     def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
         """What the publication gate finds on the rated claims of a report, and the linter on the

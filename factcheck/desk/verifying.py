@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier
-from factcheck.errors import NotFound, UnreadableFile
+from factcheck.desk.reading_back import read_report
+from factcheck.errors import NotFound
 from factcheck.models import CitedSource, Finding, Severity
 from factcheck.storage import journal, upkeep
 from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
-    from factcheck.reports.report import Report, ReportClaim
+    from factcheck.reports.report import ReportClaim
 
 
 def verify_desk(base: Base) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def verify_desk(base: Base) -> Iterator[Finding]:
 
 def verify_report(base: Base, path: Path) -> Iterator[Finding]:
     """A JSON report against itself and against the desk. Raises `UnreadableFile`."""
-    report = _read(path)
+    report = read_report(path)
     for article, told in report.claims:
         id, claim = told.claim.id, told.claim
         if claim.start is not None and article.article.text[claim.start : claim.end] != claim.quote:
@@ -43,15 +44,6 @@ def verify_report(base: Base, path: Path) -> Iterator[Finding]:
         if sha256(article.article.text) != article.article.sha256:
             message = f"the text of article {article.article.id} in the report was changed"
             yield error("article-text", message)
-
-
-def _read(path: Path) -> Report:
-    from factcheck.reports.json_report import parse
-
-    try:
-        return parse(path.read_bytes(), path.name)
-    except OSError as problem:
-        raise UnreadableFile(path.name, problem.strerror or str(problem)) from problem
 
 
 def _against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import NoArticle
+from factcheck.intake.byline import find_byline
 from factcheck.intake.json_ld import without_reviews
 from factcheck.intake.page_metadata import date_in, not_in_future, one_line, read_metadata
-from factcheck.intake.page_tree import parse, prune
+from factcheck.intake.page_tree import drop_comments, lead_of, paragraphs_of_divs, parse, prune
+from factcheck.intake.urls import host_of
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 _POINTER = re.compile(
     r"(?:(?:à|a) (?:lire|voir|écouter|découvrir) (?:aussi|également|ailleurs)|(?:lire|voir) aussi|"
     r"read (?:also|more|next)|see also|also read|crédits? (?:photos?|images?|vidéos?)|"
+    r"pour (?:accéder|lire la suite|continuer)|abonnez-vous|déjà abonnée?|identifiez-vous|"
+    r"cet article est réservé|la suite est réservée|already a subscriber|subscribe (?:to|now)|"
     r"photo credits?|image (?:credits?|illustrative|d['’]illustration)|photo d['’]illustration|"
     r"©|\(?crédits? ?:)",
     re.IGNORECASE,
@@ -26,6 +31,8 @@ _POINTER = re.compile(
 _RULE = re.compile(r":?-{3,}:?")
 _BYLINE = re.compile(r"(?:par|by|auteur|author)\s*:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _LONGEST_POINTER = 200
+_SAME_LEAD = 60
+"""Letters by which a standfirst is known again in the text."""
 _SHORTEST_ARTICLE = 80
 """Characters: less is a menu or an error message, not an article."""
 
@@ -39,7 +46,9 @@ def read_page(page: str, name: str, url: str | None = None) -> Document:
     tree = parse(page, name)
     metadata = _metadata(page, tree, url)
     prune(tree)
-    text = _tidy(_extract(tree, name), metadata.title)
+    paragraphs_of_divs(tree)
+    lead = lead_of(tree)
+    text = _tidy(_with_lead(_extract(tree, name), lead), metadata.title)
     if len(text.strip()) < _SHORTEST_ARTICLE:
         raise NoArticle(name)
     return Document(text=text, metadata=metadata)
@@ -53,7 +62,7 @@ def describe_page(page: str, name: str, url: str | None = None) -> Metadata:
 
 def _metadata(page: str, tree: HtmlElement, url: str | None) -> Metadata:
     known = read_metadata(page, url)
-    return _complete(known, _guessed(tree, known.url), page)
+    return _complete(known, _guessed(tree, known.url), tree)
 
 
 def _extract(tree: HtmlElement, name: str) -> str:
@@ -63,6 +72,12 @@ def _extract(tree: HtmlElement, name: str) -> str:
         return trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
     except Exception as error:  # a third party's heuristics on a hostile page
         raise NoArticle(name) from error
+
+
+def _with_lead(text: str, lead: str) -> str:
+    """The article with the standfirst that the extraction passed over."""
+    beginning = _letters(lead)[:_SAME_LEAD]
+    return text if not lead or beginning in _letters(text) else f"{lead}\n{text}"
 
 
 def _guessed(tree: HtmlElement, url: str | None) -> Any:
@@ -76,29 +91,59 @@ def _guessed(tree: HtmlElement, url: str | None) -> Any:
         return None
 
 
-def _complete(known: Metadata, guessed: Any, page: str) -> Metadata:
-    """What the page declares, filled up with guesses."""
+def _complete(known: Metadata, guessed: Any, tree: HtmlElement) -> Metadata:
+    """What the page declares, filled up with what it shows and with guesses."""
     import trafilatura
 
-    authors = known.authors or tuple((one_line(getattr(guessed, "author", None)) or "").split("; "))
-    published = known.published_at or _guessed_date(page, known.url) or date_in(known.url)
+    byline = find_byline(tree)
+    authors = known.authors
+    if not authors or all(_is_outlet(name, known) for name in authors):
+        guess = tuple((one_line(getattr(guessed, "author", None)) or "").split("; "))
+        authors = (byline.author,) if byline.author else authors or guess
+    published = known.published_at or byline.date or _guessed_date(tree, known.url)
+    title = known.title or one_line(getattr(guessed, "title", None))
     return known.model_copy(
         update={
-            "title": known.title or one_line(getattr(guessed, "title", None)),
-            "authors": tuple(
-                filter(None, (_BYLINE.sub("", author, count=1) for author in authors))
-            ),
+            "title": _as_headed(title, tree),
+            "authors": tuple(filter(None, (_BYLINE.sub("", name, count=1) for name in authors))),
             "publisher": known.publisher or one_line(getattr(guessed, "sitename", None)),
-            "published_at": published,
+            "published_at": published or date_in(known.url),
             "extractor": f"trafilatura {trafilatura.__version__}",
         }
     )
 
 
-def _guessed_date(page: str, url: str | None) -> str | None:
+def _is_outlet(author: str, known: Metadata) -> bool:
+    """Whether an "author" is the outlet itself: its name, or that of its site."""
+    name, host = _letters(author), host_of(known.url or known.canonical_url or "") or ""
+    site, stem = _letters(host), _letters(host.rpartition(".")[0])
+    publisher = _letters(known.publisher or "")
+    return name in (publisher, stem) or (len(site) > 4 and site in name)
+
+
+def _as_headed(title: str | None, tree: HtmlElement) -> str | None:
+    """The title as the page's heading spells it, when that is the same title: metadata add the name
+    of the site and lose typographic quotes."""
+    wanted = _letters(title or "")
+    for heading in tree.iter("h1"):
+        shown = one_line(heading.text_content())
+        letters = _letters(shown or "")
+        if shown and letters and letters in wanted and 2 * len(letters) >= len(wanted):
+            return shown
+    return title
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _guessed_date(tree: HtmlElement, url: str | None) -> str | None:
+    """Comments are not asked: theirs are the dates that a page writes most exactly."""
     from htmldate import find_date
 
     today = datetime.now(UTC).date()
+    page = copy.deepcopy(tree)
+    drop_comments(page)
     try:
         # without original_date the date of the last change is returned
         found = find_date(page, original_date=True, url=url, max_date=today.isoformat())

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.errors import NoArticle, TooLarge
+from factcheck.intake.byline import COMMENTS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,6 +26,17 @@ _NOT_ARTICLE = re.compile(
 _BUT_ARTICLE = re.compile(r"article|content|body|main|page|wrapper|container", re.IGNORECASE)
 _LARGEST_DROPPED = 1_500
 """Characters: a block with more text than this is kept whatever it is called."""
+
+
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:chapo|chapeau|standfirst|lede|accroche|article[_-](?:lead|intro))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    "a abbr b br cite code em font i mark q s small span strong sub sup time u wbr".split()
+)
+_SHORTEST_BOX = 80
+"""Characters of a box that is a paragraph rather than a label."""
 
 
 def parse(page: str, name: str) -> HtmlElement:
@@ -56,6 +68,37 @@ def prune(tree: HtmlElement) -> None:
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def lead_of(tree: HtmlElement) -> str:
+    """The standfirst of an article where the page marks one; "" where it does not."""
+    for element in tree.iter("div", "p", "section", "h2", "header", "strong"):
+        if _LEAD.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            words = " ".join(element.text_content().split())
+            if _SHORTEST_BOX <= len(words) <= _LARGEST_DROPPED:
+                return words
+    return ""
+
+
+def drop_comments(tree: HtmlElement) -> None:
+    """Take out what readers wrote below the article, in place."""
+    for element in list(tree.iter("div", "section", "ul", "ol", "li", "article")):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if COMMENTS.search(names) and element.getparent() is not None:
+            element.drop_tree()
+
+
+def paragraphs_of_divs(tree: HtmlElement) -> None:
+    """Make paragraphs of the boxes that hold words of their own and no other box, in place: what
+    reads paragraphs passes such boxes over."""
+    for box in tree.iter("div", "section"):
+        inner = {child.tag for child in box.iterdescendants() if isinstance(child.tag, str)}
+        if not inner <= _INLINE:
+            continue
+        words = " ".join(box.text_content().split())
+        linked = sum(len(link.text_content()) for link in box.iter("a"))
+        if len(words) >= _SHORTEST_BOX and linked < len(words) / 3:
+            box.tag = "p"
 
 
 def _is_aside(element: HtmlElement) -> bool:

@@ -4,33 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
-from factcheck.reports.report import Report
+from factcheck.reports.report import UNTITLED, Report
 
-FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations")
+FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 
 Files = dict[str, bytes]
 
 
 def render(
     report: Report, format: str, *, language: str = "en", scale: Scale | None = None,
-    name: str = "report",
+    name: str = "report", appendices: Sequence[str] = (), with_manifest: bool = False,
 ) -> Files:  # fmt: skip
-    """File name -> bytes of the report in one of `FORMATS`. Raises `UsageError` for another."""
+    """File name -> bytes of the report in one of `FORMATS`. The forms for readers have the
+    `appendices` ("method", "balance"); `with_manifest` adds the hashes of the files. Raises
+    `UsageError` for a format or language that is not there."""
     makers: dict[str, Callable[[Report, Scale, str, str], Files]] = {
-        "md": _md, "html": _html, "json": _json, "csv": _csv, "claimreview": _claimreview,
+        "json": _json, "csv": _csv, "claimreview": _claimreview,
         "csl": _csl, "bibtex": _bibtex, "annotations": _annotations,
+        "schema": _schema,
     }  # fmt: skip
     from factcheck.reports.strings import LANGUAGES
 
-    if format not in makers:
+    if format not in FORMATS:
         raise UsageError(f"no format {format!r}; there are {', '.join(FORMATS)}")
     if language not in LANGUAGES:
         raise UsageError(f"reports are written in {' or '.join(LANGUAGES)}, not {language!r}")
-    return makers[format](report, scale or report.scale, language, name)
+    scale = scale or report.scale
+    if format in makers:
+        files = makers[format](report, scale, language, name)
+    else:
+        files = _for_readers(report, format, scale, language, name, appendices)
+    if with_manifest:
+        files[f"{name}.sha256"] = manifest(files)
+    return files
 
 
 def warnings(report: Report, scale: Scale) -> list[str]:
@@ -63,22 +73,37 @@ def manifest(files: Files) -> bytes:
     return "".join(lines).encode()
 
 
-def _md(report: Report, scale: Scale, language: str, name: str) -> Files:
-    from factcheck.reports.markdown import markdown
+def _for_readers(
+    report: Report, form: str, scale: Scale, language: str, name: str, appendices: Sequence[str]
+) -> Files:
+    from factcheck.reports.appendix import APPENDICES, appendix
+    from factcheck.reports.strings import strings
 
-    return {f"{name}.md": markdown(report, scale, language).encode()}
+    unknown = sorted(set(appendices) - set(APPENDICES))
+    if unknown:
+        raise UsageError(f"no appendix {unknown[0]!r}; there are {', '.join(APPENDICES)}")
+    if report.title == UNTITLED:
+        report = report.model_copy(update={"title": strings(language)["untitled"]})
+    made = tuple(appendix(title, report, scale, language) for title in appendices)
+    if form == "md":
+        from factcheck.reports.markdown import markdown
 
-
-def _html(report: Report, scale: Scale, language: str, name: str) -> Files:
+        return {f"{name}.md": markdown(report, scale, language, made).encode()}
     from factcheck.reports.html import html
 
-    return {f"{name}.html": html(report, scale, language).encode()}
+    return {f"{name}.html": html(report, scale, language, made).encode()}
 
 
 def _json(report: Report, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.json_report import dump
 
     return {f"{name}.json": dump(report)}
+
+
+def _schema(_report: Report, _scale: Scale, _language: str, name: str) -> Files:
+    from factcheck.reports.json_report import schema
+
+    return {f"{name}.report-schema.json": _dumped(schema())}
 
 
 def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:

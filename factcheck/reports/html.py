@@ -13,13 +13,17 @@ import jinja2
 from markupsafe import Markup
 
 from factcheck.models import CitedSource, Scale
+from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     Shown,
     byline,
+    correction_change,
     day,
+    long_day,
+    on_day,
     shown,
     source_facts,
     source_name,
@@ -27,8 +31,11 @@ from factcheck.reports.wording import (
     waiting_note,
 )
 
-WIDTH = 600
-"""Width of the overview's view box."""
+WIDTH = 300
+"""Width of the view box of a bar in the overview."""
+_STEP = 14
+"""Width of one step of a verdict's meter."""
+_MOST_STEPS = 10
 
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -56,10 +63,11 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def html(report: Report, scale: Scale, language: str) -> str:
+def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix, ...] = ()) -> str:
     """The whole report."""
     words = strings(language)
-    parts = [_part(report, article, scale, language) for article in report.articles]
+    rated = frozenset(one.claim.id for article in report.articles for one in article.rated)
+    parts = [_part(report, article, rated, scale, language) for article in report.articles]
     labels = ", ".join(
         r.labels.get(language) or r.labels.get("en") or r.code for r in scale.ratings
     )
@@ -73,6 +81,8 @@ def html(report: Report, scale: Scale, language: str) -> str:
         language=language,
         w=words,
         day=day,
+        long_day=lambda at: long_day(at, language),
+        appendices=appendices,
         parts=parts,
         tally=_tally([claim["looks"] for part in parts for claim in part["claims"]]),
         json_ld=[data_block(review) for review in reviews],
@@ -93,10 +103,13 @@ def safe_url(url: str | None) -> str | None:
     return _CONTROL.sub("", url).replace(" ", "%20") if whole else None
 
 
-def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -> dict[str, Any]:
+def _part(
+    report: Report, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
+) -> dict[str, Any]:
     meta = article.article.metadata
     url = safe_url(meta.canonical_url or meta.url)
-    facts = [fact for fact in (meta.publisher, meta.published_at, ", ".join(meta.authors)) if fact]
+    published = long_day(meta.published_at, language)
+    facts = [fact for fact in (meta.publisher, published, ", ".join(meta.authors)) if fact]
     return {
         "article": article,
         "url": url,
@@ -104,32 +117,43 @@ def _part(report: Report, article: ReportArticle, scale: Scale, language: str) -
         "facts": facts,
         "heading": strings(language)["claims"] if article.title == report.title else article.title,
         "waiting": waiting_note(article, language),
-        "claims": [_claim(report, one, scale, language) for one in article.rated],
+        "claims": [_claim(report, one, rated, scale, language) for one in article.rated],
     }
 
 
-def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> dict[str, Any]:
-    words = strings(language)
+def _claim(
+    report: Report, one: ReportClaim, rated: frozenset[int], scale: Scale, language: str
+) -> dict[str, Any]:
+    """What the template shows of a claim; `rated` are the claims that can be linked to."""
+    words, looks = strings(language), shown(report, one, scale, language)
     return {
         "one": one,
         "short": one.claim.short or one.claim.text,
-        "looks": shown(report, one, scale, language),
+        "language": one.claim.language if one.claim.language != language else None,
+        "looks": looks,
+        "meter": _meter(looks),
+        "said": on_day(one.claim.claimed_at, language) if one.claim.claimed_at else "",
         "note": state_note(one, language),
         "byline": byline(one, language),
         "rationale": _rationale(one),
-        "same": ", ".join(f"#{id}" for id in one.same_as),
+        "same": [id for id in one.same_as if id in rated],
         "sources": [_source(cited, language) for cited in one.sources],
         "known": [
             {
                 "url": safe_url(known.factcheck.url),
                 "name": known.factcheck.publisher or known.factcheck.title or known.factcheck.claim,
                 "label": known.factcheck.label or "",
-                "date": known.factcheck.published_at,
+                "date": long_day(known.factcheck.published_at, language),
             }
             for known in one.factchecks
         ],
         "corrections": [
-            {"kind": words.get(c.kind, words["correction"]), "day": day(c.at), "text": c.text}
+            {
+                "kind": words.get(c.kind, words["correction"]),
+                "day": day(c.at),
+                "text": c.text,
+                "change": correction_change(report, one, c, scale, language),
+            }
             for c in one.corrections
         ],
     }
@@ -142,6 +166,8 @@ def _source(cited: CitedSource, language: str) -> dict[str, Any]:
         "name": source_name(cited),
         "facts": source_facts(cited, language),
         "quote": cited.evidence.quote,
+        "translation": cited.evidence.translation,
+        "language": cited.source.language if cited.source.language != language else None,
     }
 
 
@@ -150,7 +176,7 @@ def _markdown() -> Any:
     # Textual brings markdown-it; html=False shows tags as text, and links are checked by scheme
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).disable(
+    return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).disable(
         ["image", "heading", "lheading", "html_block"]
     )
 
@@ -161,6 +187,15 @@ def _rationale(one: ReportClaim) -> Markup:
     return Markup(_markdown().render(_CONTROL.sub("", text)))  # noqa: S704 # made by markdown-it, tags escaped
 
 
+def _meter(looks: Shown) -> list[dict[str, Any]]:
+    """The steps of a small scale beside the label, those up to the rating filled; none for a rating
+    off the scale, or on a scale too long to draw."""
+    value, _, best = looks.value.partition("/")
+    if not best or int(best) > _MOST_STEPS:
+        return []
+    return [{"x": step * _STEP, "filled": step < int(value)} for step in range(int(best))]
+
+
 def _tally(looks: list[Shown]) -> list[dict[str, Any]]:
     """Bars of the overview: one for each label, in the order of the tones."""
     order = ["false", "mostly-false", "mixed", "mostly-true", "true", "off", "none"]
@@ -168,13 +203,9 @@ def _tally(looks: list[Shown]) -> list[dict[str, Any]]:
     for look in looks:
         key = (order.index(look.tone), look.label, look.tone, look.glyph)
         counts[key] = counts.get(key, 0) + 1
-    total, x, bars = sum(counts.values()), 0.0, []
-    for (_, label, tone, glyph), count in sorted(counts.items()):
-        width = round(WIDTH * count / total, 2)
-        opacity = "0.6" if tone.startswith("mostly") else "1"
-        bars.append(
-            {"label": label, "tone": tone, "glyph": glyph, "count": count, "x": round(x, 2),
-             "width": max(0, round(width - 2, 2)), "opacity": opacity}
-        )  # fmt: skip
-        x += width
-    return bars
+    most = max(counts.values(), default=1)
+    return [
+        {"label": label, "tone": tone, "glyph": glyph, "count": count,
+         "width": max(3, round(WIDTH * count / most))}
+        for (_, label, tone, glyph), count in sorted(counts.items())
+    ]  # fmt: skip

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.models import Scale, Verdict
+from factcheck.reports.appendix import Appendix
 from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     byline,
-    day,
+    correction_change,
+    long_day,
+    on_day,
     shown,
     source_facts,
     source_name,
@@ -19,21 +22,41 @@ from factcheck.reports.wording import (
 )
 
 
-def markdown(report: Report, scale: Scale, language: str) -> str:
+def markdown(
+    report: Report, scale: Scale, language: str, appendices: tuple[Appendix, ...] = ()
+) -> str:
     """The whole report."""
     words = strings(language)
     lines = [f"# {escaped(report.title)}", ""]
     for article in report.articles:
         lines += _article(report, article, scale, language)
+    for appendix in appendices:
+        lines += _appendix(appendix)
     lines += [f"## {words['method']}", "", words["method_text"], ""]
     labels = ", ".join(
         f"{r.labels.get(language) or r.labels.get('en') or r.code}"
         + (f" ({r.value})" if r.value else "")
         for r in scale.ratings
     )
-    lines += [f"{words['scale']}: {scale.titles.get(language, scale.name)} — {labels}.", ""]
+    lines += [
+        f"{words['scale']}{words['colon']} {scale.titles.get(language, scale.name)} — {labels}.",
+        "",
+    ]
     lines.append(f"{words['generator']} {report.generator}.")
     return "\n".join(lines) + "\n"
+
+
+def _appendix(appendix: Appendix) -> Iterator[str]:
+    yield from (f"## {escaped(appendix.title)}", "")
+    for section in appendix.sections:
+        yield from (f"### {escaped(section.title)}", "")
+        if section.text:
+            yield from (escaped(section.text), "")
+        for table in section.tables:
+            yield f"| {' | '.join(map(escaped, table.columns))} |"
+            yield f"|{' --- |' * len(table.columns)}"
+            yield from (f"| {' | '.join(map(escaped, row))} |" for row in table.rows)
+            yield ""
 
 
 def _article(report: Report, article: ReportArticle, scale: Scale, language: str) -> Iterator[str]:
@@ -42,8 +65,9 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
     same = article.title == report.title
     yield f"## {words['claims'] if same else escaped(article.title)}"
     yield ""
+    published = long_day(meta.published_at, language)
     facts: list[str] = [linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
-    facts += [escaped(fact) for fact in (meta.publisher, meta.published_at) if fact]
+    facts += [escaped(fact) for fact in (meta.publisher, published) if fact]
     facts += [escaped(", ".join(meta.authors))] if meta.authors else []
     if facts:
         yield from (" · ".join(facts), "")
@@ -70,17 +94,19 @@ def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Ite
     yield f"> {escaped(one.claim.quote)}"
     yield ""
     who = escaped(one.claim.claimant) if one.claim.claimant else words["the_article"]
-    yield f"{words['said_by']} {who}"
+    said = f", {on_day(one.claim.claimed_at, language)}" if one.claim.claimed_at else ""
+    yield f"{words['said_by']} {who}{said}"
     yield ""
     value = f" ({looks.value})" if looks.value else ""
     note = state_note(one, language)
     extra = "".join(f" · {escaped(name)}" for name in (*looks.qualifiers, note) if name)
-    yield f"{words['verdict']}: **{looks.glyph} {escaped(looks.label)}{value}**{extra}"
+    rated = f"**{looks.glyph} {escaped(looks.label)}{value}**"
+    yield f"{words['verdict']}{words['colon']} {rated}{extra}"
     yield ""
     if one.verdict:
         yield from _verdict(one, one.verdict, language)
     yield from _sources(one, language)
-    yield from _corrections(one, language)
+    yield from _corrections(report, one, scale, language)
 
 
 def _verdict(one: ReportClaim, verdict: Verdict, language: str) -> Iterator[str]:
@@ -91,11 +117,14 @@ def _verdict(one: ReportClaim, verdict: Verdict, language: str) -> Iterator[str]
         yield from paragraphs(verdict.rationale)
     for name in ("evidence_as_of", "review_by"):
         if value := getattr(verdict, name):
-            yield from (f"{words[name]} {escaped(value)}.", "")
+            yield from (f"{words[name]} {escaped(long_day(value, language))}.", "")
     for reply in verdict.right_of_reply:
         answer = escaped(reply.answer or "—")
-        yield from (f"{words['right_of_reply']}: {escaped(reply.person)}: {answer}", "")
-    yield from (f"{escaped(byline(one, language))}, {day(verdict.at)}.", "")
+        yield from (
+            f"{words['right_of_reply']}{words['colon']} {escaped(reply.person)}: {answer}",
+            "",
+        )
+    yield from (f"{escaped(byline(one, language))}, {long_day(verdict.at, language)}.", "")
 
 
 def _sources(one: ReportClaim, language: str) -> Iterator[str]:
@@ -114,8 +143,13 @@ def _sources(one: ReportClaim, language: str) -> Iterator[str]:
     yield ""
 
 
-def _corrections(one: ReportClaim, language: str) -> Iterator[str]:
+def _corrections(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
     words = strings(language)
     for correction in one.corrections:
         kind = words.get(correction.kind, words["correction"])
-        yield from (f"**{kind}, {day(correction.at)}**: {escaped(correction.text)}", "")
+        change = correction_change(report, one, correction, scale, language)
+        note = f"**{kind}, {long_day(correction.at, language)}**{words['colon']} "
+        note += escaped(correction.text)
+        if change:
+            note += f" ({words['before_after']}{words['colon']} {escaped(change)})"
+        yield from (note, "")

@@ -18,6 +18,8 @@ from factcheck.models import (
 )
 
 FORMAT = "factcheck-report/1"
+UNTITLED = "Fact-checks"
+"""The title of a report on several articles; readers see it in their language."""
 
 
 class KnownFactCheck(Model):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from factcheck.models import CitedSource, Scale, State
+from factcheck.models import CitedSource, Correction, Scale, State
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, rating_of, render
 from factcheck.reports.strings import strings
@@ -89,6 +90,53 @@ def day(at: datetime | str | None) -> str:
     return at[:10] if at[10:11] == "T" else at
 
 
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T|$)")
+
+
+def long_day(at: datetime | str | None, language: str) -> str:
+    """A date as readers write it ("7 January 2026", "1er mars 2026", "mars 2026"); what is no ISO
+    date stays as it is."""
+    text = day(at)
+    found = _DAY.match(text)
+    month = int(found[2] or 0) if found else 0
+    if not found or not 0 <= month <= 12:
+        return text
+    if not month:
+        return found[1]
+    name = strings(language)["months"].split()[month - 1]
+    number = (found[3] or "").lstrip("0")
+    if number == "1":
+        number = strings(language)["first"]
+    return f"{number} {name} {found[1]}".strip()
+
+
+def on_day(at: datetime | str | None, language: str) -> str:
+    """`long_day` as it stands after a verb: "le 3 janvier 2026", "en janvier 2026"."""
+    words, text = strings(language), long_day(at, language)
+    if not text[:1].isdigit():
+        return f"{words['in_month']} {text}".strip()
+    return f"{words['on_day'] if ' ' in text else words['in_month']} {text}".strip()
+
+
+def rating_label(report: Report, code: str | None, scale: Scale, language: str) -> str:
+    """The label of a rating in the wanted scale and language."""
+    rendered = render(code or "", report.scale, scale).rating or rating_of(report.scale, code)
+    return label(rendered, language) if rendered else str(code)
+
+
+def correction_change(
+    report: Report, one: ReportClaim, correction: Correction, scale: Scale, language: str
+) -> str:
+    """ "False → Half true" when the correction changed the rating, else ""."""
+    ratings = {verdict.id: verdict.rating for verdict in one.history}
+    before = ratings.get(correction.before_verdict or 0)
+    after = ratings.get(correction.after_verdict or 0)
+    if not before or not after or before == after:
+        return ""
+    names = [rating_label(report, code, scale, language) for code in (before, after)]
+    return " → ".join(names)
+
+
 def source_name(cited: CitedSource) -> str:
     source = cited.source
     return source.title or source.contact or source.file_name or source.url or "?"
@@ -102,8 +150,14 @@ def source_facts(cited: CitedSource, language: str) -> list[str]:
     facts += [source.publisher] if source.publisher else []
     facts.append(words[f"tier_{source.tier.value}"])
     facts += [words["primary"]] if source.primary else []
-    facts += [f"{words['published']} {source.published_at}"] if source.published_at else []
-    facts += [f"{words['read']} {day(source.accessed_at)}"] if source.accessed_at else []
+    facts += (
+        [f"{words['published']} {on_day(source.published_at, language)}"]
+        if source.published_at
+        else []
+    )
+    facts += (
+        [f"{words['read']} {on_day(source.accessed_at, language)}"] if source.accessed_at else []
+    )
     facts += [f"SHA-256 {source.file_sha256[:12]}…"] if source.file_sha256 else []
     return facts
 

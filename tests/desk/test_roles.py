@@ -133,6 +133,7 @@ EDITOR: dict[str, Act] = {
     "upkeep.dump": lambda d: d.upkeep.dump(d.path.with_name("desk.jsonl")),
     "upkeep.rebuild_index": lambda d: d.upkeep.rebuild_index(),
     "matches.rebuild_index": lambda d: d.matches.rebuild_index(),
+    "reports.read_back": lambda d: d.reports.read_back(d.path.with_name("report.json")),
     "workflow.approve": lambda d: d.workflow.approve(4),
     "workflow.send_back": lambda d: d.workflow.send_back(4, "non"),
     "workflow.withdraw": lambda d: d.workflow.withdraw(4, "non"),
@@ -157,6 +158,7 @@ ELSEWHERE = {
     "reports.render_report": "reads",
     "reports.warnings": "reads",
     "reports.write": "writes a file of the reader's",
+    "reports.write_files": "writes files of the reader's",
     "reports.check": "reads",
 }
 """Methods without a row above, and why."""

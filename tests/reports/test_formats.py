@@ -43,7 +43,7 @@ def test_one_verdict_in_every_scale(name: str) -> None:
 class Tags(HTMLParser):
     """Collects start tags and checks that everything that opens is closed."""
 
-    VOID = frozenset({"meta", "br", "rect", "link", "input", "img"})
+    VOID = frozenset({"meta", "br", "hr", "rect", "link", "input", "img"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -202,7 +202,7 @@ def test_markdown_shows_state_sources_and_correction() -> None:
     for words in (
         "En relecture",
         "1 autre affirmation",
-        "Correction, 2026-01-07",
+        "Correction, 7 janvier 2026",
         "archive.example",
         "source primaire",
         "approuvé par Ben",

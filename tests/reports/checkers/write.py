@@ -15,6 +15,7 @@ from pathlib import Path
 
 from factcheck.desk import open_desk
 from factcheck.reports import FORMATS, render
+from factcheck.reports.appendix import APPENDICES
 from factcheck.reports.json_report import schema
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale
@@ -41,7 +42,14 @@ def write(out: Path) -> None:
             for format in FORMATS:
                 for scale in (report.scale, load_scale(other)):
                     called = f"{name}.{language}.{scale.name}"
-                    made = render(report, format, language=language, scale=scale, name=called)
+                    made = render(
+                        report,
+                        format,
+                        language=language,
+                        scale=scale,
+                        name=called,
+                        appendices=APPENDICES,
+                    )
                     for file, content in made.items():
                         (out / file).write_bytes(content)
     (out / "schema.json").write_text(json.dumps(schema()))

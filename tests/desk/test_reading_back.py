@@ -1,0 +1,116 @@
+"""Reports that come back: JSON to the same bytes, CSV and JSON to the same verdicts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
+from factcheck.desk.reading_back import DeskNotEmpty
+from factcheck.errors import UnreadableFile
+from factcheck.models import Relation, SourceDraft, Stance, Target, TargetKind, VerdictDraft
+
+
+@pytest.fixture
+def filled(desk: Desk, article_id: int, tmp_path: Path) -> Desk:
+    """A desk with every kind of thing that a report holds."""
+    known = {"claimReviewed": "Elle compte 20 écoles", "url": "https://v.example/1",
+             "reviewRating": {"alternateName": "Faux"}}  # fmt: skip
+    (tmp_path / "known.json").write_text(json.dumps(known))
+    desk.factchecks.import_from(tmp_path / "known.json")
+    source = SourceDraft(url="https://stat.example/a", title="=Table", authors=("A", "B"))
+    desk.sources.add(1, source, stance=Stance.REFUTES, quote="vingt écoles")
+    desk.sources.add(2, source, stance=Stance.CONTEXT)
+    draft = VerdictDraft(
+        rating="false",
+        qualifiers=("outdated",),
+        summary="Non.",
+        rationale="Voir [1].",
+        review_by="2027-01-01",
+        evidence_as_of="2026-01-02",
+    )
+    desk.verdicts.write(1, draft)
+    desk.verdicts.rate(2, "true")
+    desk.verdicts.rate(2, "mostly_true")
+    first = Target(kind=TargetKind.CLAIM, id=1)
+    desk.matches.decide(first, Target(kind=TargetKind.CLAIM, id=2), Relation.SAME)
+    desk.matches.decide(first, Target(kind=TargetKind.FACTCHECK, id=1), Relation.VARIANT)
+    return desk
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(tmp_path / "new.db", reviewer="Ben", settings=Settings(vectors=False)) as desk:
+        yield desk
+
+
+def exported(desk: Desk) -> bytes:
+    return desk.reports.render("json")["report.json"]
+
+
+def test_a_json_report_comes_back_to_the_same_bytes(
+    filled: Desk, empty: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(exported(filled))
+    back = empty.reports.read_back(path)
+    assert (back.articles, back.claims, back.verdicts, back.sources) == (1, 4, 3, 1)
+    assert exported(empty) == path.read_bytes()
+    assert list(empty.upkeep.verify(path)) == []
+    found = empty.matches.search("Elle compte 20 écoles")
+    assert any(match.target.kind is TargetKind.FACTCHECK for match in found)
+
+
+def test_a_report_goes_into_an_empty_desk_only(filled: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(exported(filled))
+    with pytest.raises(DeskNotEmpty, match="--db"):
+        filled.reports.read_back(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        pytest.param(
+            lambda r: r["articles"].append(r["articles"][0]), "two of article", id="twice"
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(article_id=7),
+            "another article",
+            id="stray claim",
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0].update(history=[]), "in force", id="no verdict"
+        ),
+        pytest.param(lambda r: r.update(format="other/1"), "format", id="other format"),
+    ],
+)
+def test_a_report_that_does_not_fit_is_refused_whole(
+    filled: Desk, empty: Desk, tmp_path: Path, change: Any, why: str
+) -> None:
+    report = json.loads(exported(filled))
+    change(report)
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps(report))
+    with pytest.raises(UnreadableFile, match=why):
+        empty.reports.read_back(path)
+    assert not empty.articles.list()
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_verdicts_come_back_as_fact_checks(
+    filled: Desk, empty: Desk, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / f"report.{form}"
+    path.write_bytes(filled.reports.render(form)[path.name])
+    summary = empty.factchecks.import_from(path)
+    assert (summary.read, summary.failed) == (2, 2)  # two claims are not rated yet
+    kept = empty.factchecks.page(empty.factchecks.ids())
+    rated = [(filled.claims.get(id).text, filled.claims.get(id).rating) for id in (2, 1)]
+    assert [(one.claim, one.code) for one in kept] == rated
+    assert {one.label for one in kept} <= {"False", "Mostly true", "Faux", "Plutôt vrai"}

@@ -1,0 +1,154 @@
+"""Articles out of web pages: the words, and who published them when."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factcheck.errors import NoArticle
+from factcheck.intake.byline import find_byline, name_in
+from factcheck.intake.page import describe_page, read_page
+from factcheck.intake.page_tree import parse
+from factcheck.models import Document
+
+BODY = "".join(
+    f"<p>Le rapport numéro {n} compte quarante pages et cite huit villes du pays, dit-on.</p>"
+    for n in range(12)
+)
+URL = "https://www.gazette.example/politique/article-12"
+
+
+def page(head: str = "", top: str = "", bottom: str = "", body: str = BODY) -> str:
+    return (
+        f"<!DOCTYPE html><html lang='fr'><head><title>Le rapport - La Gazette</title>{head}</head>"
+        f"<body><h1>Le rapport</h1>{top}<article>{body}</article>{bottom}</body></html>"
+    )
+
+
+def read(html: str) -> Document:
+    return read_page(html, "page.html", url=URL)
+
+
+def json_ld(**members: object) -> str:
+    block = json.dumps({"@type": "NewsArticle", "headline": "Le rapport", **members})
+    return f'<script type="application/ld+json">{block}</script>'
+
+
+def test_the_article_is_read_without_what_surrounds_it() -> None:
+    found = read(
+        page(
+            top="<nav><a href='/'>Accueil</a></nav>",
+            bottom="<p>Lire aussi : Un autre sujet</p><p>Abonnez-vous pour 1 €</p>"
+            "<figure><figcaption>Crédit photo : A. B.</figcaption></figure>",
+        )
+    )
+    assert "Le rapport numéro 11 compte quarante pages" in found.text
+    for gone in ("Accueil", "Lire aussi", "Abonnez-vous", "Crédit photo"):
+        assert gone not in found.text
+    assert str(found.metadata.extractor).startswith("trafilatura ")
+
+
+def test_words_in_boxes_and_leads_are_kept() -> None:
+    box = (
+        "<div>"
+        + "Une boîte dont les mots comptent autant que ceux d'un paragraphe. " * 2
+        + "</div>"
+    )
+    lead = (
+        "<div class='cartouche'><div class='chapo'>"
+        + "L'essentiel en une phrase, dit le chapeau. " * 3
+    )
+    text = read(page(top=lead + "</div></div>", body=box + BODY)).text
+    assert "Une boîte dont les mots comptent" in text
+    assert text.count("L'essentiel en une phrase, dit le chapeau.") == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "authors", "day"),
+    [
+        pytest.param(
+            json_ld(author={"name": "Ana Roy"}, datePublished="2024-05-03T08:00Z"),
+            "", ("Ana Roy",), "2024-05-03", id="JSON-LD",
+        ),
+        pytest.param(
+            "<meta name='author' content='Ana Roy'>"
+            "<meta property='article:published_time' content='2024-05-03T08:00:00+02:00'>",
+            "<span class='author'>Ben Vu</span>", ("Ana Roy",), "2024-05-03", id="meta tags",
+        ),
+        pytest.param(
+            "", "<p class='meta'>Par <span class='auteurs'>Ana Roy</span>, 3 mai 2024</p>",
+            ("Ana Roy",), "2024-05-03", id="the byline that readers see",
+        ),
+        pytest.param(
+            json_ld(author="Gazette", datePublished="2024-05-03"),
+            "<a rel='author'>Par Jean-Pierre de La Tour | publié hier</a>",
+            ("Jean-Pierre de La Tour",), "2024-05-03", id="the outlet is no author",
+        ),
+        pytest.param(
+            json_ld(author="Gazette", datePublished="2024-05-03"), "",
+            ("Gazette",), "2024-05-03", id="the outlet, for want of a name",
+        ),
+        pytest.param(
+            "", "<p>Auteur : Ana Roy</p><p>Publié le 3 mai 2024</p>",
+            ("Ana Roy",), "2024-05-03", id="a line that says so",
+        ),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_and_when(head: str, top: str, authors: tuple[str, ...], day: str) -> None:
+    meta = read(page(head=head, top=top)).metadata
+    assert meta.authors == authors
+    assert str(meta.published_at)[:10] == day
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<div class='related-box'>%s</div>", "<aside>%s</aside>", "<ul id='comments'>%s</ul>"],
+)
+def test_authors_of_something_else_are_passed_over(around: str) -> None:
+    other = "<li><span class='author'>Ben Vu</span>, 3 mai 2024</li>"
+    assert find_byline(parse(page(top=around % other), "page.html")) == (None, None)
+
+
+def test_dates_of_comments_are_not_the_article_s() -> None:
+    comments = "<div id='comments'><div class='comment'>"
+    comments += "<time datetime='2025-01-09T10:00:00Z'>9 janvier 2025</time> Bravo</div></div>"
+    assert read(page(bottom=comments)).metadata.published_at is None
+
+
+def test_a_claim_review_is_not_the_article() -> None:
+    review = {"@type": "ClaimReview", "author": {"name": "Vérif"}, "datePublished": "2020-01-01"}
+    head = f'<script type="application/ld+json">{json.dumps(review)}</script>'
+    meta = read(page(head=head + json_ld(author="Ana Roy", datePublished="2024-05-03"))).metadata
+    assert (meta.authors, meta.published_at) == (("Ana Roy",), "2024-05-03")
+
+
+def test_the_title_is_the_heading_s() -> None:
+    head = "<meta property='og:title' content='L&#39;accord des villes - La Gazette'>"
+    found = page(head=head).replace("<h1>Le rapport</h1>", "<h1>L’accord des villes</h1>")
+    assert describe_page(found, "page.html", URL).title == "L’accord des villes"
+    other = page(head=head)
+    assert describe_page(other, "page.html", URL).title == "L'accord des villes - La Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Par Ana Roy", "Ana Roy"),
+        ("By Ana Roy and Ben Vu", "Ana Roy and Ben Vu"),
+        ("Ana Roy, le 3 mai", "Ana Roy"),
+        ("Ludwig van der Berg", "Ludwig van der Berg"),
+        ("Rédaction", None),
+        ("Pétition soutenue par un Super contributeur", None),
+        ("12 commentaires", None),
+        ("https://a.example", None),
+    ],
+)
+def test_names_are_told_from_other_words(text: str, name: str | None) -> None:
+    assert name_in(text) == name
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<p>Court.</p>", "<html><body><nav>a</nav>"])
+def test_a_page_without_an_article_is_refused(html: str) -> None:
+    with pytest.raises(NoArticle):
+        read(html)
