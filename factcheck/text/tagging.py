@@ -148,3 +148,29 @@ def tagger(language: str) -> Tagger | None:
     with path.open("rb") as file, np.load(file) as stored:
         features = stored["features"].tobytes().decode("utf-8").split("\n")
         return Tagger(features, stored["first"], stored["second"])
+
+
+_BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
+
+
+def repaired(tags: str) -> str:
+    """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
+    has no finite verb, the first participle behind a subject is read as one."""
+    mended, at = list(tags), 0
+    for end in range(len(tags) + 1):
+        if end < len(tags) and tags[end] not in _BREAKS:
+            continue
+        if FINITE not in tags[at:end] and (at == 0 or tags[at - 1] != RELATIVE):
+            participle = _first_behind_subject(tags, at, end)
+            if participle is not None:
+                mended[participle] = FINITE
+        at = end + 1
+    return "".join(mended)
+
+
+def _first_behind_subject(tags: str, at: int, end: int) -> int | None:
+    participle = tags.find(PAST, at, end)
+    subject = participle - 1
+    while subject > at and tags[subject] == ADVERB:
+        subject -= 1
+    return participle if subject >= at and tags[subject] in (NOUN, NAME, PRONOUN) else None

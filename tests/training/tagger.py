@@ -141,8 +141,8 @@ def _step(weights: Array, steps: Array, rows: Numbers, wanted: NDArray[np.int64]
 def _rounded(weights: Array) -> NDArray[np.int8]:
     """Whole numbers of one byte; what is rarely large is cut off at twelve standard deviations."""
     scale = 127 / min(float(np.abs(weights).max()), 12 * float(weights.std()))
-    whole: NDArray[np.int8] = np.clip(np.rint(weights * scale), -127, 127).astype(np.int8)
-    return whole
+    rounded: NDArray[np.int8] = np.clip(np.rint(weights * scale), -127, 127).astype(np.int8)
+    return rounded
 
 
 def measure(tagger: Tagger, sentences: Sentences) -> None:
