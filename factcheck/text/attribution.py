@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
+from factcheck.text.clause_view import OBJECT_PRONOUNS
 from factcheck.text.saying import saying
 from factcheck.text.tokens import Words
 
@@ -23,6 +24,8 @@ OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 STRAIGHT = '"'
 SAYS, GOES_ON, BEHIND, SPEECH_ACT = "says", "goes on saying", "behind the words", "speech act"
 """How it is known who says something."""
+WHO_SPEAKS = "who speaks"
+"""Marks words of the article that say what a speaker is."""
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 
 _STOPS = frozenset(",;:()[]—–") | QUOTES
@@ -31,6 +34,7 @@ _HELPERS = {
     "en": frozenset("has have had having".split()),
 }
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
+_ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
 """Words that stand between an auxiliary and its participle."""
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
@@ -122,7 +126,7 @@ class Attributor:
             return []
         tags = self._tags[slice(*who)]
         apposed = "," in self._lower[slice(*who)] and len(tags) > 3
-        return [Said(*who, None, "")] if apposed or _TITLED.search(tags) else []
+        return [Said(*who, None, WHO_SPEAKS)] if apposed or _TITLED.search(tags) else []
 
     def _with_apposition(self, who: Range | None) -> Range | None:
         """ "X, head of Y," behind the words: who speaks with what the speaker is."""
@@ -256,11 +260,9 @@ class Attributor:
         return None
 
     def _verb_phrase(self, begins: int) -> int:
-        """Where the verb phrase begins: clitics and adverbs before the verb belong to it."""
-        while (
-            begins
-            and self._tags[begins - 1] in _BETWEEN
-            and self._lower[begins - 1] not in _SUBJECTS
+        """Where the verb phrase begins: adverbs and pronouns before the verb belong to it."""
+        while begins and (
+            self._tags[begins - 1] in _ADVERBS or self._lower[begins - 1] in OBJECT_PRONOUNS
         ):
             begins -= 1
         return begins
@@ -304,7 +306,8 @@ class Attributor:
                 start -= 1
         if start == end or content is None or self._lower[end - 1] in _NOBODY:
             return None
-        return _Frame((start, end), relative, (content, self._content_end(content)), SAYS)
+        until = self._verb_behind(content, self._content_end(content))
+        return _Frame((start, end), relative, (content, until), SAYS)
 
     # --- what is said -------------------------------------------------------------------------
 
@@ -331,7 +334,9 @@ class Attributor:
 
     def _brings_content(self, v: int, n: int) -> bool:
         """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
-        return self._tags[n] != tag.RELATIVE or n == v + 1 or self._tags[v + 1] == tag.PREPOSITION
+        if self._tags[n] != tag.RELATIVE or n == v + 1 or self._lower[v] in _TELL:
+            return True
+        return self._tags[v + 1] == tag.PREPOSITION
 
     def _behind_hearer(self, v: int) -> int:
         """Behind whom something is told: "told CBC News", "told the court"."""
@@ -521,8 +526,8 @@ class Attributor:
         named = end + 1
         while self._lower[end : end + 1] == [","] and self._tags[named : named + 1] == tag.NAME:
             named += 1
-        closed = named > end + 1 and named < len(self._lower) and self._lower[named] in _STOPS
-        return named if closed else end
+        closed = named >= self._end or self._lower[named] in _STOPS
+        return named if closed and named > end + 1 else end
 
 
 def _last_word(lower: list[str]) -> int:

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
-from factcheck.text.attribution import BEHIND, SPEECH_ACT, Attributor
-from factcheck.text.clauses import Cutter, Segment
+from factcheck.text.attribution import BEHIND, SPEECH_ACT, WHO_SPEAKS, Attributor
+from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
 from factcheck.text.lines import states_nothing
@@ -102,9 +103,8 @@ def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[
         if not known:
             yield from (Words(found, "") for found in tokens)
             continue
-        tags = known.tag([[text[t.start : t.end] for t in found] for found in tokens])
-        if language == "en":
-            tags = [repaired(found) for found in tags]
+        forms = [[text[t.start : t.end] for t in found] for found in tokens]
+        tags = map(repaired, forms, known.tag(forms), repeat(language))
         yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
 
 
@@ -146,6 +146,10 @@ class _Reader:
         speaker, first = None, len(self.claims)
         quoting = self._speakers.open_at(start)
         for said in Attributor(words, self._language, quoting=quoting).parts():
+            if said.why == WHO_SPEAKS:
+                described = Segment(said.first, said.last, APPOSITION, said.first)
+                self._add(described, words, None, None, ())
+                continue
             claimant: str | None = going_on
             why: tuple[str, ...] = ()
             if said.who:
@@ -200,7 +204,9 @@ class _Reader:
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)
-        why = "question" if "?" in self._text[end : behind + 2] else segment.why
+        why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
+        if "?" in self._text[end : behind + 2]:
+            why = "question"
         reasons = (*((segment.why,) if segment.why else ()), *said, *worded.reasons)
         verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
         self.claims.append(self.claim(start, end, worded, claimant, why, reasons, has_verb=verb))

@@ -19,6 +19,8 @@ SUBJECT = NOMINAL | {tag.DETERMINER, tag.PRONOUN}
 """What a noun phrase begins with."""
 CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 """What may stand between a subject and its verb."""
+OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
+"""French pronouns and negations between a subject and its verb."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip

@@ -284,7 +284,7 @@ class Cutter:
     def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
         """ "was kept at X and then transferred to Y"."""
         passive = tag.PAST in self._tags[first:i] and self._tags[at + 1 : at + 2] in ("S", "D")
-        return passive and self._view.length(i, end) > 4
+        return passive and self._view.length(i, end) > 5
 
     def _second_figure(self, first: int, i: int, end: int) -> bool:
         """A second figure that counts something, beside one before."""

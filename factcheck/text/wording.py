@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
+from factcheck.text.clause_view import OBJECT_PRONOUNS
 from factcheck.text.clauses import RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.speakers import Speakers
 from factcheck.text.tokens import Words
@@ -18,12 +19,10 @@ _CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
 _THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
-_OBJECTS = frozenset("se s' y en le la les l' lui leur ne n'".split())
-"""Pronouns that stand between a subject and its verb."""
 _ASKING = frozenset("why how when where pourquoi comment quand où".split())
 _ASKED = frozenset("there they you we i he she it".split())
 _IMPERSONAL = re.compile(
-    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|appara|reste|suffit|s['’](?:agit|av)"
+    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
     r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
     re.IGNORECASE,
 )
@@ -109,7 +108,7 @@ class Wordings:
             if kind == tag.FINITE:
                 return "'" not in word and "-" not in word and not self._asks(n + 1)
             adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
-            if not adverb and word not in _OBJECTS:
+            if not adverb and word not in OBJECT_PRONOUNS:
                 return False
             n += 1
         return False

@@ -137,19 +137,27 @@ def _of_found(label: dict[str, Any], claim: ClaimDraft) -> Counter[str]:
     return counts
 
 
-def summary(scores: list[Counter[str]]) -> str:
-    """Rates over the articles of one language."""
+def rates(scores: list[Counter[str]]) -> dict[str, float]:
+    """Rates over articles, 0..1."""
     n = sum(scores, Counter[str]())
-    precision = n["right"] / max(1, n["spans"])
-    recall = n["atomic"] / max(1, n["gold"])
-    hit, extra, lost = n["sentence 11"], n["sentence 10"], n["sentence 01"]
-    return (
-        f"claims {n['spans']} of {n['gold']}  atomic F1 {_f1(precision, recall):.3f}"
-        f" (P {precision:.3f} R {recall:.3f}, found {n['found'] / max(1, n['gold']):.3f})"
-        f"  sentence F1 {2 * hit / max(1, 2 * hit + extra + lost):.3f} (extra {extra}, lost {lost})"
-        f"  claimant {n['claimants right']}/{n['claimants']}"
-        f"  figures {n['figures read']}/{n['figures']}"
-    )
+    precision, recall = n["right"] / max(1, n["spans"]), n["atomic"] / max(1, n["gold"])
+    hit, wrong = n["sentence 11"], n["sentence 10"] + n["sentence 01"]
+    return {
+        "atomic F1": 2 * precision * recall / max(1e-9, precision + recall),
+        "precision": precision,
+        "recall": recall,
+        "found": n["found"] / max(1, n["gold"]),
+        "sentence F1": 2 * hit / max(1, 2 * hit + wrong),
+        "claimants": n["claimants right"] / max(1, n["claimants"]),
+        "figures": n["figures read"] / max(1, n["figures"]),
+    }
+
+
+def summary(scores: list[Counter[str]]) -> str:
+    """The rates of the articles of one language, in one line."""
+    n = sum(scores, Counter[str]())
+    shown = "  ".join(f"{name} {rate:.3f}" for name, rate in rates(scores).items())
+    return f"{n['spans']} claims of {n['gold']}  {shown}"
 
 
 def missed(article: Labelled, split: SplitText) -> Iterator[str]:
@@ -199,10 +207,6 @@ def _touches(sentence: dict[str, Any], claim: ClaimDraft) -> bool:
 def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / max(1e-9, precision + recall)
 
 
 if __name__ == "__main__":
