@@ -46,11 +46,12 @@ def claim_target(claim_id: int) -> Target:
 
 def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     """The columns that a draft decides."""
+    from factcheck.text.claims import reworded
     from factcheck.text.selectors import context
 
     prefix, suffix = context(article.text, draft.start, draft.end)
     return {
-        **to_row(draft),
+        **to_row(reworded(draft, article.metadata.language)),
         "prefix": prefix,
         "suffix": suffix,
         "language": article.metadata.language,

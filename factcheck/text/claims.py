@@ -1,41 +1,47 @@
-"""From a text to its claims: sentences, clauses, who says it, what it is worth.
+"""From a text to its claims: sentences, tags, who says it, clauses, wording, what it is worth.
 
-Everything is read off the words with rules and word lists; nothing is downloaded, nothing is random.
+Everything is read off the words with rules, word lists and a small tagger; nothing is downloaded,
+nothing is random.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
+from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
-from factcheck.text.attribution import Speakers, attribute
-from factcheck.text.clauses import ClauseCutter, Segment, cut, is_finite
+from factcheck.text import tagging
+from factcheck.text.attribution import BEHIND, SPEECH_ACT, WHO_SPEAKS, Attributor
+from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
+from factcheck.text.lines import states_nothing
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
-from factcheck.text.tokens import tokenise
+from factcheck.text.speakers import Speakers
+from factcheck.text.tagging import repaired, tagger
+from factcheck.text.tokens import Words, tokenise
+from factcheck.text.wording import Worded, Wordings
 from factcheck.text.worth import Weighed, weigh
 
 PROGRESS_EVERY = 50
+TAGGED = ("fr", "en")
+"""Languages with a tagger; a sentence of another is one claim."""
+LONGEST_CLAIMANT = 60
+"""Code points of a claimant with what the claimant is; longer ones are named only."""
+SHORTEST = 4
+"""Code points of a claim."""
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b[.\s–—-]*$"
-    r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
-)
-_NAVIGATION = re.compile(
-    r"^(?:©|copyright|lire aussi|à lire|read more|share|partager|abonnez|subscribe|source\s?:|"
-    r"crédits?|photo|publié le|mis à jour|updated|par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
-    re.IGNORECASE,
-)
+_TRAILING = re.compile(r"[\s,]+(?:et|mais|ou|que|qui|and|but|or|that|who|which)$", re.IGNORECASE)
 
 
 def split_text(
@@ -43,7 +49,6 @@ def split_text(
     *,
     language: str | None = None,
     reference: date | None = None,
-    cutter: ClauseCutter | None = None,
     progress: Progress | None = None,
 ) -> SplitText:
     """Split a text in normal form. `language` is detected when not given; `reference`, the day of
@@ -51,101 +56,192 @@ def split_text(
     `Cancelled`."""
     language = language or detect(text)
     spans = split_sentences(text, language)
-    reader = _Reader(text, language, reference, cutter or cut)
+    reader = _Reader(text, language, reference)
     sentences: list[Sentence] = []
-    claims: list[ClaimDraft] = []
-    for number, (start, end) in enumerate(spans):
-        sentence, drafts = reader.read(start, end)
-        sentences.append(sentence)
-        claims += drafts
+    for number, (words, span) in enumerate(zip(_tagged(text, spans, language), spans, strict=True)):
+        sentences.append(reader.read(words, *span))
         if progress and number % PROGRESS_EVERY == 0:
             progress(number, len(spans))
-    claims.sort(key=lambda claim: (claim.start, claim.end))
+    claims = sorted(reader.claims, key=lambda claim: (claim.start, claim.end))
     return SplitText(language=language, sentences=tuple(sentences), claims=tuple(claims))
 
 
 def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
     """The claim that a human drew from `start` to `end`: figures, dates, kind and worth read off."""
     language = language or detect(text)
-    return _Reader(text, language, None, cut).claim(start, end, None, "drawn by hand", ())
+    worded = Worded(" ".join(text[start:end].split()))
+    reader = _Reader(text, language, None)
+    return reader.claim(start, end, worded, None, "drawn by hand", ())
+
+
+def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
+    """The draft with the places of its figures and dates in `text` instead of `quote`."""
+    if draft.text == draft.quote:
+        return draft
+    language = language or detect(draft.text)
+    quantities = tuple(find_quantities(draft.text, language))
+    values = {draft.quote[date.start : date.end]: date.value for date in draft.dates}
+    dates = tuple(
+        date.model_copy(update={"value": values.get(draft.text[date.start : date.end], date.value)})
+        for date in find_dates(draft.text, language, None)
+    )
+    return draft.model_copy(update={"quantities": quantities, "dates": dates})
+
+
+def sentence_of(split: SplitText, offset: int) -> Sentence | None:
+    """The sentence at an offset of the text."""
+    at = bisect_left(split.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
+    found = split.sentences[at] if at >= 0 else None
+    return found if found and found.end > offset else None
+
+
+def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[Words]:
+    """The words of each sentence with their tags; without a tagger the tags are empty."""
+    known = tagger(language) if language in TAGGED else None
+    for at in range(0, len(spans), PROGRESS_EVERY):
+        tokens = [tokenise(text, *span) for span in spans[at : at + PROGRESS_EVERY]]
+        if not known:
+            yield from (Words(found, "") for found in tokens)
+            continue
+        forms = [[text[t.start : t.end] for t in found] for found in tokens]
+        tags = map(repaired, forms, known.tag(forms), repeat(language))
+        yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
 
 
 class _Reader:
     """Reads one text sentence by sentence, remembering who spoke."""
 
-    def __init__(
-        self, text: str, language: str, reference: date | None, cutter: ClauseCutter
-    ) -> None:
+    def __init__(self, text: str, language: str, reference: date | None) -> None:
         self._text, self._language, self._reference = text, language, reference
-        self._cutter = cutter
-        self._speakers = Speakers(language)
-        self._open_quote: str | None = None
+        self._speakers = Speakers(text, language)
+        self.claims: list[ClaimDraft] = []
+        self._unspoken: list[int] = []
+        """Claims of an open quotation whose speaker may be named behind it."""
 
-    def read(self, start: int, end: int) -> tuple[Sentence, list[ClaimDraft]]:
-        """A sentence and its claims."""
-        words = self._text[start:end]
-        why_not = _not_a_sentence(self._text, start, end)
+    def read(self, words: Words, start: int, end: int) -> Sentence:
+        """A sentence; its claims are added to `claims`."""
+        why_not = states_nothing(self._text, start, end, words)
+        going_on = self._speakers.going_on(start, end)
+        if not self._speakers.quoting(start):
+            self._unspoken = []
         if why_not:
-            return Sentence(start=start, end=end, checkable=False, reasons=(why_not,)), []
-        parts = attribute(self._text, start, end, self._language, self._speakers)
-        going_on = self._open_quote if start == 0 or self._text[start - 1] != "\n" else None
-        self._follow_quotes(words, parts[0].claimant, going_on)
-        drafts = [
-            claim
-            for said in parts
-            for segment in self._cutter(self._text, said.start, said.end, self._language)
-            if (claim := self._of_segment(segment, said.claimant or going_on, said.why))
-        ]
-        self._speakers.note(words)
+            self._speakers.follow(start, end, None, going_on)
+            return Sentence(start=start, end=end, checkable=False, reasons=(why_not,))
+        first = len(self.claims)
+        if words.tags:
+            self._read_parts(words, start, end, going_on)
+        else:
+            self._add(Segment(0, len(words), "", 0), words, None, None, ())
+        drafts = self.claims[first:]
+        if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
+            self.claims[first:] = [self._whole(drafts)]
         checkable = any(claim.checkable for claim in drafts)
-        return Sentence(start=start, end=end, checkable=checkable), drafts
+        return Sentence(start=start, end=end, checkable=checkable)
 
-    def _follow_quotes(self, words: str, claimant: str | None, going_on: str | None) -> None:
-        """A quotation that stays open, or words after a colon, go on in the next sentence."""
-        opened = max(words.rfind("«"), words.rfind("“"))
-        closed = max(words.rfind("»"), words.rfind("”"))
-        straight = words.count('"') % 2 == 1
-        if opened > closed or (straight and not going_on):
-            self._open_quote = claimant or going_on
-        elif closed >= 0 or straight:
-            self._open_quote = None
-        elif words.endswith(":") and claimant:
-            self._open_quote = claimant
-
-    def _of_segment(self, segment: Segment, claimant: str | None, said: str) -> ClaimDraft | None:
-        start, end = _trimmed(self._text, segment.start, segment.end)
-        if end - start < 4:
-            return None
-        reasons = tuple(
-            why for why in (segment.why if segment.why != "sentence" else "", said) if why
+    def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
+        cutter = Cutter(words, self._language)
+        wordings = Wordings(
+            self._text, words, self._language, self._speakers, going_on=going_on is not None
         )
-        asked = "?" in self._text[end : segment.end]
-        return self.claim(start, end, claimant, "question" if asked else segment.why, reasons)
+        speaker, first = None, len(self.claims)
+        quoting = self._speakers.open_at(start)
+        for said in Attributor(words, self._language, quoting=quoting).parts():
+            if said.why == WHO_SPEAKS:
+                described = Segment(said.first, said.last, APPOSITION, said.first)
+                self._add(described, words, None, None, ())
+                continue
+            claimant: str | None = going_on
+            why: tuple[str, ...] = ()
+            if said.who:
+                claimant = _named(self._speakers.resolve(self._slice(words, *said.who)))
+                why = (f"{said.why}: {claimant}",)
+                self._name_unspoken(claimant, behind=said.first < said.who[0])
+            elif said.why:
+                known = self._speakers
+                claimant = speaker or wordings.subject or going_on or known.named or known.last
+                if said.why == BEHIND and claimant:
+                    self._name_unspoken(claimant, behind=True)
+            speaker = claimant if said.why else speaker
+            content = said.who is not None and said.why != SPEECH_ACT
+            wordings.begin(said.first, said=content)
+            for segment in cutter.cut(said.first, said.last):
+                self._add(segment, words, wordings, claimant, why)
+        if not speaker and self._speakers.quoting(start):
+            self._unspoken += range(first, len(self.claims))
+        if not speaker and not self._speakers.quoting(start):
+            self._speakers.about(wordings.subject)
+        self._speakers.follow(start, end, speaker, going_on)
+
+    def _name_unspoken(self, claimant: str, *, behind: bool) -> None:
+        """Words of a quotation that began sentences ago are of the speaker named behind it."""
+        if behind:
+            for n in self._unspoken:
+                self.claims[n] = self.claims[n].model_copy(update={"claimant": claimant})
+        self._unspoken = []
+
+    def _slice(self, words: Words, first: int, last: int) -> str:
+        return self._text[words.tokens[first].start : words.tokens[last - 1].end]
+
+    def _whole(self, drafts: list[ClaimDraft]) -> ClaimDraft:
+        """One claim for a sentence in which nothing can be checked: crumbs help nobody."""
+        start, end = min(d.start for d in drafts), max(d.end for d in drafts)
+        reasons = tuple(dict.fromkeys(why for d in drafts for why in d.reasons))
+        quote = self._text[start:end]
+        words = {"quote": quote, "text": " ".join(quote.split()), "quantities": (), "dates": ()}
+        return drafts[0].model_copy(
+            update={"start": start, "end": end, "reasons": reasons, **words}
+        )
+
+    def _add(
+        self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
+        said: tuple[str, ...],
+    ) -> None:  # fmt: skip
+        tokens = words.tokens
+        behind = tokens[segment.last - 1].end
+        start, end = _trimmed(self._text, tokens[segment.first].start, behind)
+        if end - start < SHORTEST:
+            return
+        worded = Worded(" ".join(self._text[start:end].split()))
+        if wordings:
+            worded = wordings.word(segment, start, end)
+        why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
+        if "?" in self._text[end : behind + 2]:
+            why = "question"
+        reasons = (*((segment.why,) if segment.why else ()), *said, *worded.reasons)
+        verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
+        self.claims.append(self.claim(start, end, worded, claimant, why, reasons, has_verb=verb))
 
     def claim(
-        self, start: int, end: int, claimant: str | None, why: str, reasons: tuple[str, ...]
-    ) -> ClaimDraft:
-        quote = self._text[start:end]
-        language = self._language
+        self, start: int, end: int, worded: Worded, claimant: str | None, why: str,
+        reasons: tuple[str, ...], *, has_verb: bool = True,
+    ) -> ClaimDraft:  # fmt: skip
+        """One claim with everything that its words say about it."""
+        quote, language = self._text[start:end], self._language
         quantities = tuple(find_quantities(quote, language))
         dates = tuple(find_dates(quote, language, self._reference))
-        tokens = tokenise(quote)
         weighed: Weighed = weigh(
             quote, language, quantities=quantities, dates=dates, claimant=claimant,
-            names=len(find_names(quote, language)),
-            has_verb=any(is_finite(token, language) for token in tokens), why=why,
+            names=len(find_names(quote, language)), has_verb=has_verb, why=why,
         )  # fmt: skip
-        wording = " ".join(quote.split(" "))
         return ClaimDraft(
-            start=start, end=end, quote=quote, text=wording, kind=weighed.kind,
+            start=start, end=end, quote=quote, text=worded.text, kind=weighed.kind,
             check_worthiness=weighed.worth, reasons=(*weighed.reasons, *reasons),
             checkable=weighed.checkable, claimant=claimant, quantities=quantities, dates=dates,
             negated=weighed.negated,
         )  # fmt: skip
 
 
+def _named(who: str) -> str:
+    """A speaker by name where "what the speaker is, name" or "name, what" is long."""
+    if len(who) <= LONGEST_CLAIMANT or "," not in who:
+        return who
+    first, _, last = (part.strip() for part in (who.partition(",")[0], "", who.rpartition(",")[2]))
+    names = find_names(last)
+    return last if names and names[0] == (0, len(last)) else first
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks at the ends and without a leading conjunction."""
+    """Without marks at the ends, without a leading or a trailing conjunction."""
     while start < end and text[start] in _EDGE:
         start += 1
     if lead := _LEADING.match(text, start, end):
@@ -154,24 +250,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if tail := _TRAILING.search(text, max(start, end - 10), end):
+        end = tail.start()
     return start, end
-
-
-def _not_a_sentence(text: str, start: int, end: int) -> str | None:
-    """Why a line is a heading, a dateline or navigation; None when it is a sentence."""
-    words = text[start:end]
-    alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
-    if _DATELINE.match(words):
-        return "dateline"
-    if _NAVIGATION.match(words) and len(words) < 120:
-        return "navigation"
-    if alone and len(words) < 120 and words[-1:] not in '.!?…»”"':
-        return "heading"
-    return None
-
-
-def sentence_of(split: SplitText, offset: int) -> Sentence | None:
-    """The sentence at an offset of the text."""
-    at = bisect_left(split.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
-    found = split.sentences[at] if at >= 0 else None
-    return found if found and found.end > offset else None

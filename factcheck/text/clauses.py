@@ -1,278 +1,346 @@
 """Cutting a sentence where it asserts something separately checkable.
 
-Rules over cue words and finite verb forms: coordinated clauses, relative clauses and participles
-behind a comma, subordinate clauses with a verb of their own, appositions, quotations. A cut stands
-only when both sides can stand: each holds a verb, or the left is a named thing and what it is.
+Rules over the tags of `factcheck.text.tagging`: coordinated clauses and predicates, relative
+clauses with what they tell of, participles behind a comma, subordinate clauses with a verb of their
+own, appositions, figures of a list, what stands in brackets. A cut stands only when both sides can:
+the left has its main verb, or is a named thing and what it is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Protocol
 
-from factcheck.text.lexicon import load
-from factcheck.text.tokens import Token, tokenise
+from factcheck.text import tagging as tag
+from factcheck.text.antecedents import antecedent
+from factcheck.text.clause_view import (
+    CLITICS,
+    NOT_FINITE,
+    SIGHT,
+    STOPS,
+    ClauseView,
+    Progress,
+)
+from factcheck.text.tokens import Words
 
 MIN_WORDS = 3
-LONGEST_SUBJECT = 45
-LOOKED_AHEAD = 60
-"""Tokens: every rule looks so far and no further, so the work is linear in the text."""
-STOPS = frozenset(",;:()—–")
-OPENING, CLOSING = frozenset("«“‹"), frozenset("»”›")
+LONG_CAUSE = 7
+"""Words from which "because of ..." is a fact of its own and not a detail of its clause."""
+VERB_SIGHT = 14
+"""Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
+
+APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is", "predicate"
+RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
+SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
+FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
+
+_STANDING = frozenset((PARTICIPLE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS))
+"""Segments that need no finite verb."""
+_OPENED = frozenset((RELATIVE, SUBORDINATE))
+"""Segments whose own verb is that of the clause that their first word opens."""
+_QUOTES = frozenset('«“‹»”›"')
+_INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
+_THAT = frozenset(("que", "qu'", "that"))
+_NO_PARTICIPLES = frozenset(
+    "pendant durant devant maintenant cependant autant auparavant suivant instant enfant".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a sentence and why it begins where it does."""
+    """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
+    `begins`, behind what it tells of."""
 
-    start: int
-    end: int
+    first: int
+    last: int
     why: str
+    begins: int
 
 
-class ClauseCutter(Protocol):
-    """Cuts one sentence of a text into segments, in order, not overlapping."""
+class Cutter:
+    """Cuts one tagged sentence."""
 
-    def __call__(self, text: str, start: int, end: int, language: str) -> list[Segment]: ...
+    def __init__(self, words: Words, language: str) -> None:
+        self._view = ClauseView(words, language)
+        self._lower, self._tags = self._view.lower, self._view.tags
+        self._standing = False
 
-
-@dataclass(frozen=True)
-class Cues:
-    """The words of one language that the rules look at."""
-
-    relative: frozenset[str]
-    coordinator: frozenset[str]
-    subordinator: frozenset[str]
-    pronoun: frozenset[str]
-    finite: frozenset[str]
-
-
-@cache
-def cues(language: str) -> Cues:
-    """French and English have their own; other languages are cut at strong marks only."""
-    if language not in ("fr", "en"):
-        none: frozenset[str] = frozenset()
-        return Cues(none, none, none, none, none)
-    words, verbs = load(language), load(f"verbs_{language}")
-    return Cues(
-        frozenset(words["relative"]),
-        frozenset(words["coordinator"]),
-        frozenset(words["subordinator"]),
-        frozenset(words["pronoun"]),
-        frozenset(verbs["finite"].split() + verbs["irregular"].split()),
-    )
-
-
-def is_finite(token: Token, language: str) -> bool:
-    word = token.lower
-    if word in cues(language).finite:
-        return True
-    if language == "fr":
-        return len(word) > 5 and word.endswith(
-            ("aient", "èrent", "irent", "eront", "iront", "erait")
-        )
-    return len(word) > 4 and word.endswith("ed")
-
-
-def _is_participle(token: Token, language: str) -> bool:
-    word = token.lower
-    if language == "fr":
-        return (
-            len(word) > 4
-            and word.endswith("ant")
-            and word
-            not in (
-                "avant",
-                "pendant",
-                "durant",
-                "devant",
-                "maintenant",
-                "auparavant",
-                "cependant",
-                "autant",
-                "instant",
-            )
-        )
-    return (
-        len(word) > 4
-        and word.endswith("ing")
-        and word
-        not in ("during", "nothing", "something", "anything", "everything", "morning", "evening")
-    )
-
-
-def cut(text: str, start: int, end: int, language: str) -> list[Segment]:
-    """The default `ClauseCutter`."""
-    tokens = tokenise(text, start, end)
-    if len(tokens) < 2 * MIN_WORDS:
-        return [Segment(start, end, "sentence")]
-    bounds = _bounds(tokens, language)
-    return _segments(text, tokens, bounds, end)
-
-
-def _bounds(tokens: list[Token], language: str) -> list[tuple[int, str]]:
-    """(index of the token that begins a segment, why), the first one included."""
-    bounds: list[tuple[int, str]] = [(0, "sentence")]
-    for i in range(1, len(tokens) - 1):
-        if _subject_apposition(tokens, bounds[-1][0], i, language):
-            first = bounds.pop()
-            bounds += [(first[0], "apposition"), (i, "clause")]
-            continue
-        why = _why_cut(tokens, i, language)
-        if why and _can_stand(tokens, bounds[-1][0], i, language, why):
+    def cut(self, first: int, last: int) -> list[Segment]:
+        """The segments of tokens ``first:last``, in the order of their clauses."""
+        while first < last - 1 and not self._lower[first][0].isalnum():
+            first += 1
+        bounds = [(first, "")]
+        verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
+        progress = Progress(verbless)
+        for i in range(first + 1, last - 1):
+            progress.read(self._tags, i - 1)
+            self._standing = progress.stands
+            if not (found := self._bounds_at(bounds[-1][0], i, last)):
+                continue
+            before, why = found
+            if before:
+                bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
-    return bounds
+            progress = Progress(why in _STANDING, opened=why in _OPENED)
+        return list(self._segments(bounds, last))
 
+    def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
+        """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
+        if not self._standing:
+            if self._subject_ends(first, i, last):
+                return WHAT_IT_IS, PREDICATE
+            fronted = self._fronted(first, i, last)
+            return (fronted, CLAUSE) if fronted else None
+        why = self._why_cut(first, i, last)
+        return (None, why) if why and self._view.length(i, last) >= MIN_WORDS else None
 
-def _words(tokens: list[Token]) -> int:
-    return sum(token.lower[0].isalnum() for token in tokens)
+    def _verbless_quote(self, first: int, last: int) -> bool:
+        """Whether `first` follows an opening quote and no verb stands before the closing one."""
+        if not first or not set(self._lower[max(0, first - 2) : first]) & _QUOTES:
+            return False
+        end = min(last, first + SIGHT)
+        closes = next((n for n in range(first, end) if self._lower[n] in _QUOTES), last)
+        return not self._view.verbs(first, closes)
 
+    # --- before the main verb -----------------------------------------------------------------
 
-def _has_verb(tokens: list[Token], language: str) -> bool:
-    return any(is_finite(token, language) for token in tokens)
+    def _subject_ends(self, first: int, i: int, last: int) -> bool:
+        """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
+        view = self._view
+        if i - first > SIGHT or not view.begins_subject(first):
+            return False
+        if self._tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
+            return False
+        comma = view.clause_end(first, i)
+        if comma >= i - 1 or self._lower[comma] != "," or view.verbs(first, comma):
+            return False
+        if self._lower[i - 1] != "," and not self._named_beside(first, comma, i):
+            return False
+        named = {tag.NOUN, tag.NAME} & set(self._tags[first:comma])
+        example = self._lower[comma + 1] in view.cues.example
+        return bool(named) and not example and view.length(comma, i) >= 2
 
+    def _named_beside(self, first: int, comma: int, i: int) -> bool:
+        """The second comma left out: "Jean Dupont, le maire a", "Le maire, Jean Dupont a"."""
+        left, right = self._tags[first:comma], self._tags[comma + 1 : i]
+        if self._tags[i - 1] in CLITICS or len(right) < 2 or set(right) & set("FWKC"):
+            return False
+        name_first = set(left) == {tag.NAME} and len(left) > 1 and right[0] in "DN"
+        return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
 
-def _clause_end(tokens: list[Token], i: int) -> int:
-    """Index behind the clause that begins at `i`: up to the next strong mark, 25 tokens at most."""
-    for j in range(i + 1, min(len(tokens), i + 25)):
-        if tokens[j].lower in STOPS:
-            return j
-    return min(len(tokens), i + 25)
+    def _fronted(self, first: int, i: int, last: int) -> str | None:
+        """Why ``first:i``, in front of its main clause, is a fact of its own."""
+        view = self._view
+        if self._lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
+            return None
+        if self._tags[first] == tag.PAST and view.french:
+            return PARTICIPLE
+        name = self._phrase_at(first)[1]
+        if name == "cause" and view.length(first, i) >= LONG_CAUSE:
+            return CAUSE
+        reason = name == "subordinator" or self._lower[first] in ("as", "since", "comme")
+        return SUBORDINATE if reason and view.verbs(first, i) else None
 
+    def _phrase_at(self, i: int) -> tuple[int, str]:
+        """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
+        for parts, name in self._view.cues.phrases.get(self._lower[i], ()):
+            if self._lower[i : i + len(parts)] == parts:
+                return len(parts), name
+        return 0, ""
 
-def _why_cut(tokens: list[Token], i: int, language: str) -> str | None:
-    """Which sort of clause begins at token `i`; None: none does."""
-    known = cues(language)
-    word, before = tokens[i].lower, tokens[i - 1].lower
-    behind_mark = before in STOPS
-    rest = tokens[i : _clause_end(tokens, i)]
-    two = f"{word} {tokens[i + 1].lower}"
-    if before == ";":
-        return "semicolon"
-    if word in OPENING and _words(_quoted(tokens, i)) >= 4:
-        return "quotation"
-    if word in known.relative and behind_mark and _words(rest) >= MIN_WORDS:
-        return "relative clause"
-    if behind_mark and before != ":" and (why := _described(tokens, i, rest, language)):
+    # --- behind the main verb -----------------------------------------------------------------
+
+    def _why_cut(self, first: int, i: int, last: int) -> str | None:
+        """Why a clause begins at token `i`; None: none does."""
+        word, kind, before = self._lower[i], self._tags[i], self._lower[i - 1]
+        why = None
+        if before == "]" and self._lower[i - 2] == ".":
+            why = "clause behind an omission" if self._view.verbs(i, last) else None
+        elif before in STOPS:
+            why = self._behind_mark(first, i, last)
+        elif self._begins_relative(i):
+            why = self._relative(first, i, last)
+        elif kind == tag.COORDINATOR:
+            why = self._coordinated(first, i, last)
+        if not why and word in self._view.cues.phrases:
+            why = self._phrase(i, last, behind_comma=before == ",")
         return why
-    if two in known.subordinator or (word in known.subordinator and language == "en"):
-        return "subordinate clause" if _has_verb(rest, language) and _words(rest) > 3 else None
-    if word in known.subordinator and _has_verb(rest, language) and _words(rest) > 3:
-        return "subordinate clause"
-    if word in known.coordinator:
-        return _coordinated(tokens, i, rest, behind_mark, language)
-    if behind_mark and _is_participle(tokens[i], language) and _words(rest) > 2:
-        return "participial clause"
-    if (
-        before == ","
-        and language == "fr"
-        and any(_is_participle(token, language) for token in tokens[i + 1 : i + 5])
-    ):
-        return "participial clause"
-    if behind_mark and before == "," and word in known.pronoun and _has_verb(rest, language):
-        return "clause"
-    if (
-        before in (":", "—", "–")
-        and tokens[i].start > tokens[i - 1].end
-        and _words(rest) >= MIN_WORDS
-        and _has_verb(rest, language)
-    ):
-        return "clause after a mark"
-    return None
 
+    def _behind_mark(self, first: int, i: int, last: int) -> str | None:
+        before, view = self._lower[i - 1], self._view
+        end = view.clause_end(i, last)
+        if before == ";":
+            return "clause behind a semicolon" if view.verbs(i, last) else None
+        if before == "(":
+            return self._bracketed(i, last)
+        if self._begins_relative(i) and (why := self._relative(first, i, last)):
+            return why
+        if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
+            return RELATIVE
+        if self._tags[i] == tag.COORDINATOR:
+            return self._coordinated(first, i, last)
+        if before in ":—–":
+            told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
+            return "clause behind a mark" if told else None
+        return self._behind_comma(i, end, last) if before == "," else None
 
-def _coordinated(
-    tokens: list[Token], i: int, rest: list[Token], behind_mark: bool, language: str
-) -> str | None:
-    """A coordinator cuts when a verb follows soon: a second predicate or a second clause."""
-    soon = tokens[i + 1 : i + 4]
-    if any(is_finite(token, language) for token in soon) or (
-        soon and soon[0].lower in cues(language).pronoun and _has_verb(rest, language)
-    ):
-        return "coordinated clause"
-    if behind_mark and _has_verb(rest, language):
-        return "coordinated clause"
-    if soon and _is_participle(soon[0], language):
-        return "coordinated clause"
-    figures = [
-        any(t.lower[0].isdigit() for t in part) for part in (tokens[max(0, i - 8) : i], rest)
-    ]
-    return "figure of a list" if all(figures) and not tokens[i - 1].lower[0].isdigit() else None
+    def _behind_comma(self, i: int, end: int, last: int) -> str | None:
+        view, word = self._view, self._lower[i]
+        if word == "ce" and self._lower[i + 1] in ("qui", "que", "dont"):
+            return CLAUSE
+        kind = self._verb_form(view.skip(i, CLITICS), last)
+        if kind and view.length(i, end) >= MIN_WORDS:
+            return CLAUSE if kind == tag.FINITE else PARTICIPLE
+        if word in view.cues.example:
+            return FIGURE if view.is_figure(i + 1) else None
+        if not view.begins_subject(i):
+            return None
+        if view.french and self._has_participle(i, end):
+            return OWN_SUBJECT
+        if view.verbs(i, end) and view.holds_clause(i, end):
+            return CLAUSE
+        return APPOSITION if self._apposed(i, end, last) else None
 
+    def _verb_form(self, at: int, last: int) -> str | None:
+        """The tag at `at` when it is a finite verb or a participle."""
+        if at >= last - 1 or self._lower[at] == "compris":
+            return None
+        word, kind = self._lower[at], self._tags[at]
+        present = len(word) > 5 and word.endswith("ant") and word not in _NO_PARTICIPLES
+        if self._view.french and present and self._tags[at + 1] in "DXSRKU":
+            return tag.PRESENT
+        return kind if kind in (tag.FINITE, tag.PRESENT, tag.PAST) else None
 
-def _quoted(tokens: list[Token], i: int) -> list[Token]:
-    """The tokens of the quotation that opens at `i`."""
-    end = min(len(tokens), i + LOOKED_AHEAD)
-    for j in range(i + 1, end):
-        if tokens[j].lower in CLOSING:
-            return tokens[i + 1 : j]
-    return tokens[i + 1 : end]
+    def _has_participle(self, i: int, end: int) -> bool:
+        """ "la Russie contrôlant ...", "l'une basée en ..."."""
+        if tag.PRESENT in self._tags[i : min(i + 6, end)]:
+            return True
+        return tag.PAST in self._tags[i + 1 : min(i + 3, end)] and not self._view.verbs(i, end)
 
+    def _apposed(self, i: int, end: int, last: int) -> bool:
+        """Whether "the Y" behind a comma says what the X before it is."""
+        view = self._view
+        relative = self._tags.find(tag.RELATIVE, i, end)
+        end = relative if relative > 0 else end
+        if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
+            return False
+        article = self._tags[i] == tag.DETERMINER or (view.french and self._tags[i] == tag.NOUN)
+        named = self._tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
+        closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
+        return article and named and closed and not view.in_a_list(i, last)
 
-_ARTICLES = {
-    "fr": frozenset({"un", "une", "l'", "le", "la", "les", "des"}),
-    "en": frozenset({"a", "an", "the"}),
-}
-_PAST = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "ise", "ises", "ite", "ites", "uit")
-_BEHIND_PAST = frozenset("par dans de du des à en sur d' au aux depuis pour".split())
+    # --- relative clauses ---------------------------------------------------------------------
 
+    def _begins_relative(self, i: int) -> bool:
+        word, view = self._lower[i], self._view
+        if self._tags[i] == tag.RELATIVE or word in view.cues.relative:
+            return True
+        told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE, tag.PAST)
+        return word in ("que", "qu'") and told and self._lower[i - 1] not in view.cues.content_noun
 
-def _described(tokens: list[Token], i: int, rest: list[Token], language: str) -> str | None:
-    """A description behind a comma: an apposition at the end, or a past participle."""
-    word = tokens[i].lower
-    closed = i + len(rest) >= len(tokens) - 1
-    plain = not _has_verb(rest, language)
-    if word in _ARTICLES.get(language, ()) and closed and plain and _words(rest) >= 4:
-        return "apposition"
-    following = tokens[i + 1].lower
-    if (
-        language == "fr"
-        and word.endswith(_PAST)
-        and following in _BEHIND_PAST
-        and _words(rest) >= 4
-    ):
-        return "participial clause"
-    if f"{word} {following}" in ("afin de", "afin d'", "dont l'", "sans que", "sans qu'"):
-        return "purpose" if word == "afin" else "relative clause"
-    return None
+    def _relative(self, first: int, i: int, last: int) -> str | None:
+        """A relative clause with its verb, that tells of something named before it."""
+        view, free = self._view, self._view.cues.free_relative
+        if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
+            return None
+        if self._lower[i - 1] in free:
+            return None
+        if self._lower[i] in free and self._tags[i - 1] not in "NMAX":
+            return None
+        return None if self._is_cleft(first, i) else RELATIVE
 
+    def _is_cleft(self, first: int, i: int) -> bool:
+        """ "C'est X qui ...": the relative clause is the statement; "C'est un X qui" is not one."""
+        head = " ".join(self._lower[first : first + 2]).replace("' ", "'")
+        if head not in self._view.cues.cleft or tag.RELATIVE in self._tags[first:i]:
+            return False
+        return self._lower[first + 2] not in _INDEFINITE
 
-_EXAMPLES = frozenset("dont parmi y notamment including among such with avec comme like".split())
-"""What begins a list of examples, which is no statement of its own."""
+    # --- coordination -------------------------------------------------------------------------
 
+    def _coordinated(self, first: int, i: int, last: int) -> str | None:
+        """ "and", "but": a second predicate, a second clause, or a second figure."""
+        view = self._view
+        end = view.clause_end(i + 1, last)
+        at = view.skip(i + 1, CLITICS)
+        if at >= last:
+            return None
+        kind, adjacent = self._tags[at], self._tags[i + 1]
+        if kind == tag.FINITE:
+            own = self._tags[at - 1] == tag.PRONOUN
+            return "coordinated clause" if own else "coordinated predicate"
+        if kind == tag.PAST and self._second_participle(first, i, at, end):
+            return "coordinated predicate"
+        if kind == tag.PRESENT and (self._lower[i - 1] == "," or self._tags[first] == tag.PRESENT):
+            return PARTICIPLE
+        clause = view.verbs(i, end) > 0
+        if clause and set(self._lower[i + 1 : i + 3]) & _THAT:
+            return "coordinated clause"
+        begins = view.begins_subject(i + 1) or adjacent in (tag.PREPOSITION, tag.SUBORDINATOR)
+        if clause and begins and view.holds_clause(i, end):
+            return "coordinated clause"
+        return FIGURE if self._second_figure(first, i, end) else None
 
-def _subject_apposition(tokens: list[Token], first: int, i: int, language: str) -> bool:
-    """Whether tokens ``first:i`` are "X, what X is," before the verb at `i`."""
-    if tokens[i - 1].lower != "," or i - first > LONGEST_SUBJECT:
-        return False
-    left = tokens[first : i - 1]
-    commas = [n for n, token in enumerate(left) if token.lower == ","]
-    if len(commas) != 1 or _has_verb(left, language):
-        return False
-    named, what = left[: commas[0]], left[commas[0] + 1 :]
-    if what and what[0].lower in _EXAMPLES:
-        return False
-    soon = tokens[i : i + 4]
-    return (
-        1 <= _words(named) <= 12 and _words(what) >= 2
-        and any(is_finite(token, language) for token in soon)
-    )  # fmt: skip
+    def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
+        """ "was kept at X and then transferred to Y"."""
+        passive = tag.PAST in self._tags[first:i] and self._tags[at + 1 : at + 2] in ("S", "D")
+        return passive and self._view.length(i, end) > 5
 
+    def _second_figure(self, first: int, i: int, end: int) -> bool:
+        """A second figure that counts something, beside one before."""
+        view = self._view
+        if set(self._lower[max(first, i - 4) : i]) & view.cues.range:
+            return False
+        if self._tags[i - 1] == tag.NUMBER or self._lower[i - 1][0].isdigit():
+            return False
+        before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
+        after = view.any_figure(i + 1, min(i + 4, end - 1))
+        return before and after and view.length(i, end) >= MIN_WORDS
 
-def _can_stand(tokens: list[Token], first: int, i: int, language: str, why: str) -> bool:
-    left, right = tokens[first:i], tokens[i : i + LOOKED_AHEAD]
-    if _words(left) < MIN_WORDS or _words(right) < MIN_WORDS:
-        return False
-    return _has_verb(left, language) or why in ("semicolon", "clause after a mark", "quotation")
+    # --- phrases and brackets -----------------------------------------------------------------
 
+    def _phrase(self, i: int, last: int, *, behind_comma: bool) -> str | None:
+        """A conjunction or preposition of the word lists, with what has to follow it."""
+        length, name = self._phrase_at(i)
+        if not length:
+            return None
+        view, after = self._view, i + length
+        end = view.clause_end(after, last)
+        words = view.length(after, end)
+        clause = view.verbs(after, min(max(end, after + VERB_SIGHT), last)) and words >= MIN_WORDS
+        if name == "cause":
+            fact = self._tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
+            return CAUSE if fact else None
+        if name == "purpose":
+            return PURPOSE if behind_comma and words >= MIN_WORDS else None
+        if name == "joining":
+            listed = behind_comma and view.length(after, last) > 4
+            figure = view.any_figure(after, min(after + 3, end))
+            return FIGURE if figure or listed else None
+        if name == "subordinator_with_subject" and self._tags[after : after + 1] in NOT_FINITE:
+            return None
+        if name == "subordinator_behind_comma" and not behind_comma:
+            return None
+        return SUBORDINATE if clause else None
 
-def _segments(
-    text: str, tokens: list[Token], bounds: list[tuple[int, str]], end: int
-) -> list[Segment]:
-    segments = []
-    for n, (first, why) in enumerate(bounds):
-        last = bounds[n + 1][0] if n + 1 < len(bounds) else len(tokens)
-        right = end if last == len(tokens) else tokens[last - 1].end
-        segments.append(Segment(tokens[first].start, right, why))
-    return segments
+    def _bracketed(self, i: int, last: int) -> str | None:
+        """What stands in brackets at the end of its clause and holds a verb or a figure."""
+        view = self._view
+        end = min(i + 30, last)
+        closes = next((n for n in range(i, end) if self._lower[n] == ")"), last)
+        behind = self._lower[closes + 1] if closes + 1 < last else "."
+        if behind not in STOPS and behind[0].isalnum():
+            return None
+        figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
+        telling = view.verbs(i, closes) or figure
+        return BRACKETS if telling and view.length(i, closes) >= 2 else None
+
+    # --- segments -----------------------------------------------------------------------------
+
+    def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
+        for n, (begin, why) in enumerate(bounds):
+            end = bounds[n + 1][0] if n + 1 < len(bounds) else last
+            first = begin
+            if n and why in (RELATIVE, APPOSITION):
+                first = antecedent(self._view, begin, bounds[n - 1][0])
+            yield Segment(first, end, why, begin)

@@ -12,6 +12,7 @@ Dependencies (CC BY-SA 4.0) and on nothing else. Measured there on sentences tha
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -37,15 +38,21 @@ AT_ONCE = 4_096
 Rows = NDArray[np.int32]
 
 
-def lexical_features(word: str, place: int) -> list[str]:
-    """What is seen of a word that stands at `place` from the one that is tagged."""
+def lexical_features(word: str) -> list[str]:
+    """What is seen of a word from each of `PLACES` in turn, `FEATURES_AT` each."""
     lower, shape = word.lower(), _shape(word)
-    if abs(place) == 2:
-        return [f"{place}={lower}"]
-    near = [f"{place}={lower}", f"{place}~{lower[-3:]}", f"{place}#{shape}"]
-    if place:
-        return near
-    return [*near, f"~{lower[-2:]}", f"~{lower[-4:]}", f"~{lower[-5:]}", f"{shape}~{lower[-2:]}"]
+    end = lower[-3:]
+    return [
+        f"0={lower}", f"0~{end}", f"0#{shape}",
+        f"~{lower[-2:]}", f"~{lower[-4:]}", f"~{lower[-5:]}", f"{shape}~{lower[-2:]}",
+        f"-1={lower}", f"-1~{end}", f"-1#{shape}",
+        f"1={lower}", f"1~{end}", f"1#{shape}",
+        f"-2={lower}",
+        f"2={lower}",
+    ]  # fmt: skip
+
+
+FEATURES_AT = (7, 3, 3, 1, 1)
 
 
 def _shape(word: str) -> str:
@@ -57,9 +64,6 @@ def _shape(word: str) -> str:
         return "9"
     case = "A" if word.isupper() and len(word) > 1 else "a" if word.islower() else "Aa"
     return case + "-" * ("-" in word)
-
-
-FEATURES_AT = tuple(len(lexical_features("a", place)) for place in PLACES)
 
 
 _KINDS = len(TAGS) + 1
@@ -115,13 +119,9 @@ class Tagger:
         """Rows of the lexical features, shape (words - 4, features)."""
         if len(self._seen) > MOST_WORDS:
             self._seen.clear()
-        seen = self._seen
+        seen, row = self._seen, self._row
         for word in set(words) - seen.keys():
-            seen[word] = [
-                self._row.get(feature, 0)
-                for place in PLACES
-                for feature in lexical_features(word, place)
-            ]
+            seen[word] = [row.get(feature, 0) for feature in lexical_features(word)]
         known = np.array([seen[word] for word in words], dtype=np.int32)
         parts, column = [], 0
         for place, width in zip(PLACES, FEATURES_AT, strict=True):
@@ -148,3 +148,51 @@ def tagger(language: str) -> Tagger | None:
     with path.open("rb") as file, np.load(file) as stored:
         features = stored["features"].tobytes().decode("utf-8").split("\n")
         return Tagger(features, stored["first"], stored["second"])
+
+
+_BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
+_FRENCH_VERB = re.compile(
+    r"\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
+)
+
+
+def repaired(words: list[str], tags: str, language: str) -> str:
+    """Finite verbs that the tagger missed: French ones by endings that nothing else has, English
+    ones by their place."""
+    if language == "fr":
+        return _with_endings(words, tags)
+    return _with_past_tense(tags)
+
+
+def _with_endings(words: list[str], tags: str) -> str:
+    """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
+    mended, before = list(tags), MARK
+    for n, kind in enumerate(tags):
+        verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
+        if verbal and _FRENCH_VERB.fullmatch(words[n]):
+            mended[n] = FINITE
+        before = mended[n]
+    return "".join(mended)
+
+
+def _with_past_tense(tags: str) -> str:
+    """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
+    has no finite verb, the first participle behind a subject is read as one."""
+    mended, at = list(tags), 0
+    for end in range(len(tags) + 1):
+        if end < len(tags) and tags[end] not in _BREAKS:
+            continue
+        if FINITE not in tags[at:end] and (at == 0 or tags[at - 1] != RELATIVE):
+            participle = _first_behind_subject(tags, at, end)
+            if participle is not None:
+                mended[participle] = FINITE
+        at = end + 1
+    return "".join(mended)
+
+
+def _first_behind_subject(tags: str, at: int, end: int) -> int | None:
+    participle = tags.find(PAST, at, end)
+    subject = participle - 1
+    while subject > at and tags[subject] == ADVERB:
+        subject -= 1
+    return participle if subject >= at and tags[subject] in (NOUN, NAME, PRONOUN) else None

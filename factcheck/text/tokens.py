@@ -1,12 +1,13 @@
-"""Words and marks with their places."""
+"""Words and marks with their places, and what each word does in its sentence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,\u00a0\u202f]\d+)*%?"  # a number
+    r"\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
     r"|(?:lorsqu|jusqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’](?=\w)"  # an elided word
     r"|[^\W_]+(?:[-'’][^\W_]+)*"
     r"|[^\w\s]",
@@ -14,8 +15,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark. `lower` has straight apostrophes."""
 
     start: int
@@ -29,3 +29,14 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         Token(hit.start(), hit.end(), hit.group().lower().replace("’", "'"))
         for hit in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one sentence, and the tag of each as one character of `tags`."""
+
+    tokens: list[Token]
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.tokens)

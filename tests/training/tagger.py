@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from factcheck.text.tagging import (
     EDGE,
+    FEATURES_AT,
     NEIGHBOUR_ROWS,
     PLACES,
     TAGS,
@@ -82,22 +83,27 @@ def train(
 
 
 def _chosen(sentences: Sentences, seen: tuple[int, int, int]) -> list[str]:
-    counts = Counter[tuple[int, str]]()
-    for words, _ in sentences:
-        for word in words:
-            for place in PLACES:
-                counts.update((abs(place), feature) for feature in lexical_features(word, place))
-    found = {feature for (far, feature), n in counts.items() if n >= seen[far]}
-    edges = {feature for place in PLACES for feature in lexical_features(EDGE, place)}
-    return sorted(found | edges)
+    """The features that were seen often enough for how far off the word stands."""
+    often = [
+        seen[abs(place)] for place, n in zip(PLACES, FEATURES_AT, strict=True) for _ in range(n)
+    ]
+    words = Counter(word for sentence, _ in sentences for word in sentence)
+    counts, needed = Counter[str](), dict.fromkeys(lexical_features(EDGE), 0)
+    for word, n in words.items():
+        for feature, enough in zip(lexical_features(word), often, strict=True):
+            counts[feature] += n
+            needed.setdefault(feature, enough)
+    return sorted(feature for feature, enough in needed.items() if counts[feature] >= enough)
 
 
 def _lexical_rows(sentences: Sentences, row: dict[str, int]) -> Numbers:
-    rows = []
+    rows, features = [], {EDGE: lexical_features(EDGE)}
+    places = [place for place, n in zip(PLACES, FEATURES_AT, strict=True) for _ in range(n)]
     for words, _ in sentences:
+        features |= {word: lexical_features(word) for word in words if word not in features}
         padded = [EDGE, EDGE, *words, EDGE, EDGE]
         for at in range(2, len(padded) - 2):
-            seen = [f for place in PLACES for f in lexical_features(padded[at + place], place)]
+            seen = [features[padded[at + place]][n] for n, place in enumerate(places)]
             rows.append([row.get(feature, 0) for feature in seen])
     return np.array(rows, dtype=np.int32)
 
@@ -111,16 +117,20 @@ def _around(tags: Numbers, lengths: list[int]) -> Numbers:
 
 
 def _fit(rows: Numbers, wanted: NDArray[np.int64], size: int, epochs: int) -> Array:
-    """Weights of a softmax regression, shape (size, tags); row 0 stays 0."""
+    """Weights of a softmax regression, shape (size, tags): the mean of those after each epoch but
+    the first, which depends less on the order of the sentences. Row 0 stays 0."""
     weights = np.zeros((size, len(TAGS)), dtype=np.float32)
     steps = np.full((size, 1), 1e-6, dtype=np.float32)
     chance = np.random.default_rng(0)
-    for _ in range(epochs):
+    later = np.zeros_like(weights)
+    for epoch in range(epochs):
         order = chance.permutation(len(rows))
         for at in range(0, len(rows), BATCH):
             batch = order[at : at + BATCH]
             _step(weights, steps, rows[batch], wanted[batch])
-    return weights
+        if epoch:
+            later += weights
+    return later / np.float32(max(1, epochs - 1))
 
 
 def _step(weights: Array, steps: Array, rows: Numbers, wanted: NDArray[np.int64]) -> None:
@@ -141,8 +151,8 @@ def _step(weights: Array, steps: Array, rows: Numbers, wanted: NDArray[np.int64]
 def _rounded(weights: Array) -> NDArray[np.int8]:
     """Whole numbers of one byte; what is rarely large is cut off at twelve standard deviations."""
     scale = 127 / min(float(np.abs(weights).max()), 12 * float(weights.std()))
-    whole: NDArray[np.int8] = np.clip(np.rint(weights * scale), -127, 127).astype(np.int8)
-    return whole
+    rounded: NDArray[np.int8] = np.clip(np.rint(weights * scale), -127, 127).astype(np.int8)
+    return rounded
 
 
 def measure(tagger: Tagger, sentences: Sentences) -> None:

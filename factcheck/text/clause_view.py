@@ -1,0 +1,175 @@
+"""A tagged sentence as the rules for clauses look at it, and the cue words of its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from factcheck.text import tagging as tag
+from factcheck.text.lexicon import load
+from factcheck.text.tokens import Words
+
+STOPS = frozenset(",;:()—–")
+"""Marks that end a clause."""
+SIGHT = 45
+"""Tokens that are looked at from any place: the work stays linear in the text."""
+NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
+SUBJECT = NOMINAL | {tag.DETERMINER, tag.PRONOUN}
+"""What a noun phrase begins with."""
+CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
+"""What may stand between a subject and its verb."""
+OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
+"""French pronouns and negations between a subject and its verb."""
+NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
+_PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
+            "joining", "purpose")  # fmt: skip
+_MONTHS = frozenset(
+    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre january
+    february march april may june july august september october november december""".split()
+)
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The words of one language that the rules look at."""
+
+    relative: frozenset[str]
+    example: frozenset[str]
+    """Begin a list of examples: "including"."""
+    range: frozenset[str]
+    """Hold two figures together: "between"."""
+    free_relative: frozenset[str]
+    """Before a relative pronoun, they make it tell of nothing named: "those who"."""
+    cleft: frozenset[str]
+    """Beginnings of sentences whose relative clause is the statement itself: "it was X who"."""
+    content_noun: frozenset[str]
+    """Nouns whose "que" brings what they mean: "l'idée que"."""
+    phrases: dict[str, list[tuple[list[str], str]]]
+    """First word -> (words, name of the list that holds them), longest first."""
+
+
+@cache
+def cues(language: str) -> Cues:
+    words = load("clauses")[language]
+    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    for name in _PHRASES:
+        for phrase in words[name]:
+            parts = phrase.replace("'", "' ").split()
+            phrases.setdefault(parts[0], []).append((parts, name))
+    for known in phrases.values():
+        known.sort(key=lambda phrase: -len(phrase[0]))
+    return Cues(
+        relative=frozenset(words["relative"]),
+        example=frozenset(words["example"]),
+        range=frozenset(words["range"]),
+        free_relative=frozenset(words["free_relative"]),
+        cleft=frozenset(words["cleft"]),
+        content_noun=frozenset(words["content_noun"]),
+        phrases=phrases,
+    )
+
+
+class Progress:
+    """Whether the clause read so far has its main verb: each relative or subordinating word asks
+    for a verb of its own first."""
+
+    def __init__(self, stands: bool = False, *, opened: bool = False) -> None:
+        """`opened`: the clause's own first word is such a word, and its verb the main one."""
+        self.stands = stands
+        self._opened = opened
+        self._wanted = 0
+
+    def read(self, tags: str, n: int) -> None:
+        kind = tags[n]
+        if kind == tag.FINITE:
+            if self._wanted:
+                self._wanted -= 1
+            else:
+                self.stands = True
+        elif kind == tag.RELATIVE or (
+            kind == tag.SUBORDINATOR and tags[n + 1 : n + 2] not in NOT_FINITE
+        ):
+            if self._opened:
+                self._opened = False
+            else:
+                self._wanted += 1
+
+
+class ClauseView:
+    """Lower words, tags and sums over them, so that each question costs no scan."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.lower = [token.lower for token in words.tokens]
+        self.tags = words.tags
+        self.cues = cues(language)
+        self.french = language == "fr"
+        self._finite = [0, *accumulate(kind == tag.FINITE for kind in self.tags)]
+        self._words = [0, *accumulate(word[0].isalnum() for word in self.lower)]
+        self._mark = _next_marks(self.lower)
+
+    def verbs(self, a: int, b: int) -> int:
+        """How many finite verbs stand in ``a:b``."""
+        return self._finite[b] - self._finite[a] if a < b else 0
+
+    def length(self, a: int, b: int) -> int:
+        """How many words, without marks, stand in ``a:b``."""
+        return self._words[b] - self._words[a] if a < b else 0
+
+    def clause_end(self, i: int, last: int) -> int:
+        """Where the next mark behind `i` stands, `last` at most."""
+        return min(self._mark[i], last) if i < len(self._mark) else last
+
+    def holds_clause(self, i: int, end: int) -> bool:
+        """Whether a main verb stands in ``i:end``, not only one of a clause inside it."""
+        progress = Progress()
+        for n in range(i, min(end, i + SIGHT)):
+            progress.read(self.tags, n)
+            if progress.stands:
+                return True
+        return False
+
+    def skip(self, i: int, kinds: frozenset[str]) -> int:
+        """The first token from `i` on, within five, that is none of `kinds`."""
+        end = min(i + 5, len(self.tags))
+        while i < end and self.tags[i] in kinds:
+            i += 1
+        return i
+
+    def begins_subject(self, i: int) -> bool:
+        return self.tags[i] in SUBJECT
+
+    def is_figure(self, n: int) -> bool:
+        """Whether token `n` is a number that counts something: no date, no bare year."""
+        word = self.lower[n]
+        number = self.tags[n] == tag.NUMBER or word[0].isdigit()
+        year = word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
+        if not number or year or word in ("un", "une", "one"):
+            return False
+        if word.endswith("%"):
+            return True
+        following = self.lower[n + 1] if n + 1 < len(self.lower) else ""
+        counted = following == "%" or self.tags[n + 1 : n + 2] in ("N", "A", "X")
+        return counted and following not in _MONTHS
+
+    def any_figure(self, a: int, b: int) -> bool:
+        return any(self.is_figure(n) for n in range(a, b))
+
+    def in_a_list(self, i: int, last: int) -> bool:
+        """Whether "and" or "or" follows before the next verb, so that commas enumerate."""
+        for n in range(i, min(last, i + SIGHT)):
+            if self.tags[n] in (tag.FINITE, tag.RELATIVE):
+                return False
+            if self.tags[n] == tag.COORDINATOR:
+                return True
+        return False
+
+
+def _next_marks(lower: list[str]) -> list[int]:
+    """For each token, where the next mark that ends a clause stands; the length where none does."""
+    marks, at = [0] * len(lower), len(lower)
+    for n in range(len(lower) - 1, -1, -1):
+        marks[n] = at
+        if lower[n] in STOPS:
+            at = n
+    return marks

@@ -1,0 +1,45 @@
+"""Sentences that state nothing: headings, datelines, navigation, bare names."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text import tagging
+from factcheck.text.tokens import Words
+
+_DATELINE = re.compile(
+    r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b[.\s–—-]*$"
+    r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
+)
+_NAVIGATION = re.compile(
+    r"^(?:©|copyright|lire aussi|à lire|read more|share|partager|abonnez|subscribe|source\s?:|"
+    r"crédits?|photo|image\s?:|publié le|mis à jour|updated|categories\s?:|catégories\s?:|"
+    r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 120
+WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
+"""Tokens from which a sentence without a finite verb is believed to state something all the same:
+with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
+
+
+def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
+    """Why ``text[start:end]`` holds nothing to check; None when it may."""
+    sentence = text[start:end]
+    alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+    if _DATELINE.match(sentence):
+        return "dateline"
+    if _NAVIGATION.match(sentence) and len(sentence) < LONGEST_HEADING:
+        return "navigation"
+    if alone and len(sentence) < LONGEST_HEADING and sentence[-1] not in '.!?…»”":':
+        return "heading"
+    return _without_verb(words)
+
+
+def _without_verb(words: Words) -> str | None:
+    """Languages without a tagger are believed to have one."""
+    tags = words.tags
+    if not tags or tagging.FINITE in tags or tagging.NUMBER in tags:
+        return None
+    enough = WITH_PARTICIPLE if tagging.PAST in tags else WITHOUT_VERB
+    return None if len(words) >= enough else "no verb"

@@ -1,0 +1,78 @@
+"""Verbs of saying in all their forms, and "selon X": from the word list `saying`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.text.lexicon import load
+
+_FRENCH_ENDINGS = "e ent ait aient ant a èrent é ée és ées era eront erait".split()
+_DOUBLING = ("appeler", "rappeler", "rejeter")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """The words of one language."""
+
+    report: frozenset[str]
+    """Forms of verbs that are followed by what is said."""
+    act: frozenset[str]
+    """Forms of verbs that are speech acts of their own: "X condemned Y"."""
+    announce: frozenset[str]
+    """Forms of verbs of reporting that take an object as well: "announced changes"."""
+    that: frozenset[str]
+    according: dict[str, list[tuple[str, ...]]]
+    """First word -> the phrases "according to", longest first."""
+
+
+@cache
+def saying(language: str) -> Saying:
+    words = load("saying")[language]
+    forms = _french_forms if language == "fr" else _english_forms
+
+    def all_forms(name: str) -> frozenset[str]:
+        regular = (form for verb in words[name].split() for form in forms(verb))
+        return frozenset(regular) | frozenset(words[f"{name}_irregular"].split())
+
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(words["according"], key=len, reverse=True):
+        parts = tuple(phrase.replace("'", "' ").split())
+        phrases.setdefault(parts[0], []).append(parts)
+    return Saying(
+        all_forms("report"),
+        all_forms("act"),
+        all_forms("announce"),
+        frozenset(words["that"]),
+        phrases,
+    )
+
+
+def _french_forms(infinitive: str) -> set[str]:
+    """Infinitive, third persons and participles of a verb in -er."""
+    stem = infinitive.removesuffix("er")
+    if stem == infinitive:
+        return set()
+    forms = {infinitive} | {stem + ending for ending in _FRENCH_ENDINGS}
+    if infinitive in _DOUBLING:
+        stressed = stem + stem[-1]
+    elif stem[-2] in "ée":
+        stressed = stem[:-2] + "è" + stem[-1]
+    else:
+        stressed = stem
+    forms |= {stressed + ending for ending in ("e", "ent", "era", "eront", "erait")}
+    if soft := {"c": "ç", "g": "ge"}.get(stem[-1]):
+        forms |= {stem[:-1] + soft + ending for ending in ("ait", "aient", "ant", "a")}
+    return forms
+
+
+def _english_forms(verb: str) -> set[str]:
+    """Every form of a regular verb."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    if verb.endswith("e"):
+        return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
+    if verb == "admit":
+        return {verb, "admits", "admitted", "admitting"}
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return {verb, third, verb + "ed", verb + "ing"}

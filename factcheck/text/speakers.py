@@ -1,0 +1,120 @@
+"""Who goes on speaking, and whom a pronoun or "the latter" stands for.
+
+Quotations stay open over several sentences, a colon announces the words of the next line, and in an
+interview every answer is the interviewed person's.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PRONOUN = {
+    "fr": re.compile(
+        r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers|eux|elles|lui"
+        r"|l['’]intéressée?|qui)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
+}
+_FIRST_PERSON = re.compile(
+    r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"^(?:et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
+)
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
+_INTERVIEW = re.compile(
+    rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with|\bs['’]est entretenu)"
+    rf"(?:\s(?:with|avec|de|the|an?|le|la|l['’]))?"
+    rf"(?:\s(?!(?:on|about|of|by|sur|par|wikinews)\b)[\w'’-]+){{0,5}}?"
+    rf"\s(?P<who>{_PERSON})(?=$|\s*[,.;:]|\s(?:on|about|and|from|in|who|to|for|sur|à|et|{_DAY})\b)"
+)
+_EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
+_OPENING, _CLOSING = "«“„", "»”"
+
+
+class Speakers:
+    """Who spoke and who was named so far in an article, read sentence by sentence."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language if language in _PRONOUN else "en"
+        self.last: str | None = None
+        """Who spoke last."""
+        self.named: str | None = None
+        """Whom the sentence before was about."""
+        self._open: str | None = None
+        self._in_marks = False
+        """The words that go on stand in quotation marks, not behind a colon."""
+        self._unowned = False
+        """A quotation is open, and nobody is known to speak it."""
+        self._announced: str | None = None
+        self._interviewed: str | None = None
+        self._answering = False
+
+    def going_on(self, start: int, end: int) -> str | None:
+        """Who speaks at `start` when the sentence does not say: a quotation left open, words that
+        a colon announced, an answer. None: the article itself, as far as is known."""
+        new_line = start > 0 and self._text[start - 1] == "\n"
+        if new_line:
+            self._open, self._announced, self._unowned = self._announced, None, False
+            self._in_marks = False
+        if self._open:
+            return self._open
+        if new_line and self._text[end - 1] == "?" and self._interviewed:
+            self._answering = True
+            return None
+        if self._text[start] in '"' + _OPENING:
+            return self.last
+        words = self._text[start : start + 12].lstrip(_EDGE)
+        if _FIRST_PERSON.match(words):
+            return self.last or self._interviewed
+        return self._interviewed if self._answering else None
+
+    def open_at(self, start: int) -> bool:
+        """Whether a quotation that began before is still open at `start`."""
+        announced = self._open is not None and not self._in_marks
+        return (self._open is not None or self._unowned) and not announced
+
+    def quoting(self, start: int) -> bool:
+        """Whether the words at `start` stand in a quotation."""
+        return self._open is not None or self._unowned or self._text[start] in '"' + _OPENING
+
+    def follow(self, start: int, end: int, claimant: str | None, going_on: str | None) -> None:
+        """Remember what the sentence leaves open, and who `claimant`, its last speaker, is."""
+        words = self._text[start:end]
+        if claimant:
+            self.last = self.named = claimant
+        opened = max(map(words.rfind, _OPENING))
+        closed = max(map(words.rfind, _CLOSING))
+        straight = words.count('"') % 2 == 1
+        if opened > closed or (straight and not self._open and not self._unowned):
+            self._open = claimant or going_on or self.last
+            self._unowned = self._open is None
+            self._in_marks = True
+        elif closed >= 0 or straight:
+            self._open, self._unowned = None, False
+        if words.endswith((":", ",")):
+            self._announced = claimant
+        self._look_for_interview(words)
+
+    def _look_for_interview(self, words: str) -> None:
+        hit = None if self._interviewed else _INTERVIEW.search(words)
+        if hit and "wikinews" not in hit["who"].lower():
+            self._interviewed = hit["who"]
+
+    def about(self, subject: str | None) -> None:
+        """Remember whom a sentence is about."""
+        if subject and not self.is_pronoun(subject):
+            self.named = subject
+
+    def is_pronoun(self, who: str) -> bool:
+        return bool(_PRONOUN[self._language].fullmatch(who))
+
+    def resolve(self, who: str) -> str:
+        """Who `who` stands for; a pronoun without anybody before it stays as it is."""
+        who = _LEAD.sub("", who.strip(_EDGE)).strip(_EDGE)
+        if self.is_pronoun(who):
+            return self.named or self.last or who
+        return who

@@ -1,0 +1,189 @@
+"""The self-contained wording of a claim: its words with the subject carried over and the pronoun
+resolved where that is safe. Every word comes from the article; what is not sure stays as it is
+written, and a reason says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import OBJECT_PRONOUNS
+from factcheck.text.clauses import RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.speakers import Speakers
+from factcheck.text.tokens import Words
+
+_CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
+"""Not part of a subject in front of its verb."""
+_SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
+_PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
+_THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
+_ASKING = frozenset("why how when where pourquoi comment quand où".split())
+_ASKED = frozenset("there they you we i he she it".split())
+_IMPERSONAL = re.compile(
+    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
+    r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
+"""First name and surname: two to four words with capitals."""
+LONGEST_SUBJECT = 16
+"""Tokens of a subject that is carried over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A wording, and what about it a reviewer should know."""
+
+    text: str
+    reasons: tuple[str, ...] = ()
+
+
+class Wordings:
+    """Words one sentence's claims, in order."""
+
+    def __init__(
+        self, text: str, words: Words, language: str, speakers: Speakers, *, going_on: bool
+    ) -> None:
+        """`going_on`: somebody is speaking, whose "he" and "she" are not the article's."""
+        self._going_on = going_on
+        self._text, self._words, self._language = text, words, language
+        self._speakers = speakers
+        self._subject: str | None = None
+        self._said = False
+
+    def begin(self, first: int, *, said: bool) -> None:
+        """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
+        somebody named here says (`said`), "he" may be the speaker or another."""
+        self._said = said
+        around = self._words.tags[max(0, first - 1) : first + 1]
+        if tag.COORDINATOR not in around:
+            self._subject = None
+
+    def word(self, segment: Segment, start: int, end: int) -> Worded:
+        """The wording of the segment's words ``start:end`` of the text."""
+        plain = " ".join(self._text[start:end].split())
+        first = self._at(start)
+        self._remember(segment, first)
+        if segment.why == RELATIVE:
+            return self._relative(segment.first, segment.begins, end, plain)
+        if segment.why == WHAT_IT_IS and (relative := self._inner_relative(segment)):
+            return self._relative(segment.first, relative, end, plain)
+        if self._is_subject(first):
+            return self._pronoun(first, end, plain)
+        if first < segment.last and self._begins_with_verb(first):
+            return self._carried_over(plain)
+        return Worded(plain)
+
+    def _carried_over(self, plain: str) -> Worded:
+        if not self._subject:
+            return Worded(plain, ("its subject is not sure",))
+        if self._subject in plain:
+            return Worded(plain)
+        return Worded(f"{self._subject} {plain}", (f"subject carried over: {self._subject}",))
+
+    def _at(self, start: int) -> int:
+        tokens = self._words.tokens
+        low, high = 0, len(tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if tokens[middle].start < start:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _tag(self, n: int) -> str:
+        return self._words.tags[n : n + 1]
+
+    def _lower(self, n: int) -> str:
+        return self._words.tokens[n].lower if n < len(self._words) else ""
+
+    def _begins_with_verb(self, n: int) -> bool:
+        """Whether a finite verb without a subject stands at `n`, behind adverbs and objects."""
+        limit = n + 5
+        while n < limit and n < len(self._words):
+            kind, word = self._tag(n), self._lower(n)
+            if kind == tag.FINITE:
+                return "'" not in word and "-" not in word and not self._asks(n + 1)
+            adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
+            if not adverb and word not in OBJECT_PRONOUNS:
+                return False
+            n += 1
+        return False
+
+    def _asks(self, n: int) -> bool:
+        """Whether the subject stands behind the verb: "is there", "do they"."""
+        return self._lower(n) in _ASKED
+
+    def _is_subject(self, n: int) -> bool:
+        known = _PERSONS[self._language] | _THINGS[self._language]
+        return self._lower(n) in known
+
+    def _remember(self, segment: Segment, first: int) -> None:
+        """The subject of the segment: its noun phrase before the first verb."""
+        tags = self._words.tags
+        verb = tags.find(tag.FINITE, first, segment.last)
+        comma = next((n for n in range(first, segment.last) if self._lower(n) == ","), segment.last)
+        if segment.why == WHAT_IT_IS:
+            verb = comma
+        elif 0 <= comma < verb:
+            first = comma + 1
+            verb = verb if "," not in (self._lower(n) for n in range(first, verb)) else -1
+        while verb > first and tags[verb - 1] in _CLITICS and not self._is_subject(verb - 1):
+            verb -= 1
+        if not first < verb <= first + LONGEST_SUBJECT:
+            return
+        inside = tags[first:verb]
+        named = set(inside) & {tag.NOUN, tag.NAME}
+        if (
+            named
+            and inside[0] in "DNMAX"
+            and not set(inside) & {tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR}
+        ):
+            tokens = self._words.tokens
+            self._subject = " ".join(self._text[tokens[first].start : tokens[verb - 1].end].split())
+        elif self._is_subject(first) and verb == first + 1:
+            self._subject = self._named_by(self._lower(first))
+
+    @property
+    def subject(self) -> str | None:
+        """Whom the sentence is about, as far as read."""
+        return self._subject
+
+    def _named_by(self, pronoun: str) -> str | None:
+        """The person that "he" or "she" stands for, when there is only one; None: not safe."""
+        if pronoun not in _PERSONS[self._language]:
+            return None
+        who = self._speakers.named
+        return (
+            who if who and _PERSON.fullmatch(who) and not (self._going_on or self._said) else None
+        )
+
+    def _pronoun(self, first: int, end: int, plain: str) -> Worded:
+        pronoun = self._lower(first)
+        if _IMPERSONAL.match(plain):
+            return Worded(plain)
+        who = self._named_by(pronoun)
+        if not who:
+            return Worded(plain, (f"whom “{pronoun}” means is not sure",))
+        rest = " ".join(self._text[self._words.tokens[first].end : end].split())
+        return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
+
+    def _inner_relative(self, segment: Segment) -> int | None:
+        """The relative pronoun of "X, who ...,"."""
+        comma = next((n for n in range(segment.first, segment.last) if self._lower(n) == ","), -2)
+        return comma + 1 if self._lower(comma + 1) in _SUBJECT_RELATIVES else None
+
+    def _relative(self, first: int, begins: int, end: int, plain: str) -> Worded:
+        """ "the petition which gathered ..." is "the petition gathered ..."."""
+        pronoun = self._lower(begins)
+        if first == begins:
+            return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
+        if pronoun not in _SUBJECT_RELATIVES or not self._begins_with_verb(begins + 1):
+            return Worded(plain)
+        tokens = self._words.tokens
+        told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,")
+        rest = self._text[tokens[begins].end : end]
+        return Worded(" ".join(f"{told} {rest}".split()))

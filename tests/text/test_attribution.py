@@ -1,0 +1,141 @@
+"""Who says what: verbs of saying, sources, quotations over several sentences, interviews."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+Said = list[tuple[str, str | None]]
+
+
+def said(language: str, text: str) -> Said:
+    return [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "fr", "Le ministre a annoncé que le pont fermera et que l'école ouvrira.",
+            [("le pont fermera", "Le ministre"), ("l'école ouvrira", "Le ministre")],
+            id="two things said",
+        ),
+        pytest.param(
+            "en", "The minister said the bridge would close in June.",
+            [("the bridge would close in June", "The minister")], id="without that",
+        ),
+        pytest.param(
+            "en", "The minister told the court the bridge was safe.",
+            [("the bridge was safe", "The minister")], id="told somebody",
+        ),
+        pytest.param(
+            "fr", "Le syndicat a condamné la fermeture du pont.",
+            [("Le syndicat a condamné la fermeture du pont", "Le syndicat")],
+            id="a speech act is told as a whole",
+        ),
+        pytest.param(
+            "fr", "La centrale précise que le pont est ancien.",
+            [("le pont est ancien", "La centrale")], id="a verb that is an adjective elsewhere",
+        ),
+        pytest.param(
+            "fr", "Le plan a été annoncé par le maire.",
+            [("Le plan a été annoncé par le maire", None)], id="passive",
+        ),
+        pytest.param(
+            "fr", "Le ministre a parlé, affirmant que le pont fermera en juin.",
+            [("Le ministre a parlé", None), ("le pont fermera en juin", "Le ministre")],
+            id="a gerund",
+        ),
+        pytest.param(
+            "fr", "Le groupe, qui affirme que le pont est dangereux, a manifesté en ville.",
+            [("le pont est dangereux", "Le groupe"), ("a manifesté en ville", None)],
+            id="in a relative clause",
+        ),
+        pytest.param(
+            "fr", "« Le pont est dangereux », a déclaré la maire, Anne Dubois.",
+            [("Le pont est dangereux", "la maire, Anne Dubois"), ("la maire, Anne Dubois", None)],
+            id="the speaker behind, and who that is",
+        ),
+        pytest.param(
+            "en", "The bridge is safe, officials said.",
+            [("The bridge is safe", "officials")], id="the verb at the end",
+        ),
+        pytest.param(
+            "en", "As Jones told the court, the bridge is old.",
+            [("the bridge is old", "Jones")], id="as X told",
+        ),
+        pytest.param(
+            "fr", "Selon la police, trois personnes ont été arrêtées.",
+            [("trois personnes ont été arrêtées", "la police")], id="selon in front",
+        ),
+        pytest.param(
+            "fr", "Trois personnes ont été arrêtées, selon la police.",
+            [("Trois personnes ont été arrêtées", "la police")], id="selon behind",
+        ),
+        pytest.param(
+            "en", 'In the words of the prosecutor, Mark Hall, "the bridge is old".',
+            [("the prosecutor, Mark Hall", None),
+             ("the bridge is old", "the prosecutor, Mark Hall")],
+            id="in the words of",
+        ),
+        pytest.param(
+            "fr", "Jean Dupont, ancien ouvrier, se souvient : « Le pont est tombé en mai ».",
+            [("Jean Dupont, ancien ouvrier", None),
+             ("Le pont est tombé en mai", "Jean Dupont, ancien ouvrier")],
+            id="any verb before a colon and a quotation",
+        ),
+        pytest.param(
+            "fr", "Pour des raisons de sécurité, le pont est fermé.",
+            [("Pour des raisons de sécurité, le pont est fermé", None)], id="pour is no source",
+        ),
+    ],
+)  # fmt: skip
+def test_who_says_what(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimants"),
+    [
+        pytest.param(
+            "en", '"The bridge is old," said Ann Jones. "It was built in 1950."',
+            ["Ann Jones", "Ann Jones"], id="another quotation goes on",
+        ),
+        pytest.param(
+            "fr", "« Le pont est vieux. Il est fermé depuis mai », a dit Anne Dubois.",
+            ["Anne Dubois", "Anne Dubois"], id="the speaker comes sentences later",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois a visité le pont. « Il est vieux », a-t-elle dit.",
+            [None, "Anne Dubois"], id="a pronoun is whom the sentence before was about",
+        ),
+        pytest.param(
+            "en", "The mayor denied the allegations:\nThe bridge was never closed.",
+            ["The mayor", "The mayor"], id="a colon announces the next line",
+        ),
+        pytest.param(
+            "en",
+            "Wikinews interviewed Ann Jones.\nHow old is the bridge?\nIt was built in 1950.",
+            [None, None, "Ann Jones"], id="an answer of an interview",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois a dit que le pont est vieux. J'ai vu les fissures.",
+            ["Anne Dubois", "Anne Dubois"], id="the first person",
+        ),
+        pytest.param(
+            "en", "Ann Jones said the bridge is old. The city bought it in 1990.",
+            ["Ann Jones", None], id="the article speaks again",
+        ),
+    ],
+)  # fmt: skip
+def test_who_goes_on_speaking(language: str, text: str, claimants: list[str | None]) -> None:
+    assert [claimant for _, claimant in said(language, text)] == claimants
+
+
+def test_a_long_claimant_is_named_only() -> None:
+    text = (
+        "Un des porte-parole des équipes scientifiques du grand laboratoire européen, Anne Dubois, "
+        "a annoncé que la particule existe."
+    )
+    assert said("fr", text)[-1] == ("la particule existe", "Anne Dubois")

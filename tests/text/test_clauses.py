@@ -1,0 +1,121 @@
+"""Where sentences are cut: one row a rule, cut and not cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+
+def quotes(language: str, text: str) -> list[str]:
+    return [claim.quote for claim in split_text(text, language=language).claims]
+
+
+CUT = [
+    pytest.param(
+        "en", "The factory closed in May, and 300 workers lost their jobs.",
+        ["The factory closed in May", "300 workers lost their jobs"], id="coordinated clauses",
+    ),
+    pytest.param(
+        "fr", "Le maire a vendu le pont et a acheté une école.",
+        ["Le maire a vendu le pont", "a acheté une école"], id="coordinated predicates",
+    ),
+    pytest.param(
+        "en", "The bridge was closed in May and then sold to a company from Spain.",
+        ["The bridge was closed in May", "sold to a company from Spain"],
+        id="participles of one auxiliary",
+    ),
+    pytest.param(
+        "fr", "L'usine, qui employait 300 personnes, a fermé en mai.",
+        ["L'usine, qui employait 300 personnes", "a fermé en mai"],
+        id="a relative clause amid the main one",
+    ),
+    pytest.param(
+        "en", "Police arrested the driver who caused the crash.",
+        ["Police arrested the driver", "the driver who caused the crash"],
+        id="a relative clause takes along what it tells of",
+    ),
+    pytest.param(
+        "fr", "David Martin, le rapporteur du texte, a quitté la salle.",
+        ["David Martin, le rapporteur du texte", "a quitté la salle"], id="an apposition",
+    ),
+    pytest.param(
+        "fr", "Le président du club, Jean Dupont a quitté la salle.",
+        ["Le président du club, Jean Dupont", "a quitté la salle"],
+        id="an apposition whose second comma is left out",
+    ),
+    pytest.param(
+        "en", "The mayor met John Smith, the head of the port, after the strike ended.",
+        ["The mayor met John Smith", "John Smith, the head of the port", "after the strike ended"],
+        id="an apposition of the object, a subordinate clause",
+    ),
+    pytest.param(
+        "en", "The mayor resigned, leaving the city without a budget.",
+        ["The mayor resigned", "leaving the city without a budget"], id="a participle",
+    ),
+    pytest.param(
+        "fr", "La ville a perdu 300 emplois, le gouvernement refusant toute aide.",
+        ["La ville a perdu 300 emplois", "le gouvernement refusant toute aide"],
+        id="a participle with its own subject",
+    ),
+    pytest.param(
+        "fr", "La ville a perdu 300 emplois dans le port ainsi que 50 postes à la mairie.",
+        ["La ville a perdu 300 emplois dans le port", "ainsi que 50 postes à la mairie"],
+        id="figures of a list",
+    ),
+    pytest.param(
+        "fr", "Le plan prévoit 40 écoles, dont 12 nouvelles à Lyon.",
+        ["Le plan prévoit 40 écoles", "dont 12 nouvelles à Lyon"], id="a figure within another",
+    ),
+    pytest.param(
+        "fr",
+        "Suite à la fermeture de la dernière usine de la ville, 300 ouvriers sont partis.",
+        ["Suite à la fermeture de la dernière usine de la ville", "300 ouvriers sont partis"],
+        id="a long cause in front",
+    ),
+    pytest.param(
+        "en", "Although the bridge was old, the city kept it open.",
+        ["Although the bridge was old", "the city kept it open"], id="a concession in front",
+    ),
+    pytest.param(
+        "fr", "Le pont a fermé ; la mairie cherche une entreprise.",
+        ["Le pont a fermé", "la mairie cherche une entreprise"], id="a semicolon",
+    ),
+    pytest.param(
+        "fr", "Le train a déraillé en gare (12 blessés légers).",
+        ["Le train a déraillé en gare", "12 blessés légers"], id="a figure in brackets",
+    ),
+]  # fmt: skip
+
+WHOLE = [
+    pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
+    pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),
+    pytest.param(
+        "fr", "Le maire a rencontré Paul, Marie et les enfants du quartier.", id="names enumerated"
+    ),
+    pytest.param("en", "The company that built the bridge went bankrupt.", id="which company"),
+    pytest.param("en", "She was arrested when she was six.", id="time belongs to its event"),
+    pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
+    pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CUT)
+def test_cut(language: str, text: str, expected: list[str]) -> None:
+    assert quotes(language, text) == expected
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_left_whole(language: str, text: str) -> None:
+    assert quotes(language, text) == [text.rstrip(".")]
+
+
+def test_every_cut_says_why() -> None:
+    split = split_text("Le maire a vendu le pont et a acheté une école.", language="fr")
+    assert "coordinated predicate" in split.claims[1].reasons
+
+
+def test_a_language_without_tagger_has_one_claim_a_sentence() -> None:
+    assert quotes("de", "Die Brücke ist alt, und sie wurde 1950 gebaut.") == [
+        "Die Brücke ist alt, und sie wurde 1950 gebaut"
+    ]

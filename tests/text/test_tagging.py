@@ -1,0 +1,78 @@
+"""The tagger: what words do, French and English; the same answer every time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from factcheck.text.tagging import EDGE, TAGS, lexical_features, neighbour_rows, repaired, tagger
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "tags"),
+    [
+        pytest.param("fr", "Le maire a vendu le pont .", "DNFPDNZ", id="auxiliary and participle"),
+        pytest.param("fr", "Le pont qui relie les rives", "DNWFDN", id="relative pronoun"),
+        pytest.param("fr", "Il veut vendre le pont", "UFIDN", id="infinitive"),
+        pytest.param("en", "She says that the bridge is old", "UFKDNFA", id="conjunction"),
+        pytest.param("en", "The mayor who sold it is old", "DNWFUFA", id="past tense"),
+        pytest.param("en", "Paris and London are cities", "MCMFN", id="names"),
+    ],
+)
+def test_tags(language: str, sentence: str, tags: str) -> None:
+    known = tagger(language)
+    assert known is not None
+    assert known.tag([sentence.split()]) == [tags]
+
+
+def test_sentences_do_not_see_each_other() -> None:
+    known = tagger("fr")
+    assert known is not None
+    one, other = "Le maire a vendu le pont .".split(), "Il pleut .".split()
+    assert known.tag([one, other, one]) == [
+        *known.tag([one]),
+        *known.tag([other]),
+        *known.tag([one]),
+    ]
+
+
+def test_there_are_taggers_for_two_languages_only() -> None:
+    assert tagger("de") is None
+
+
+def test_no_words_no_tags() -> None:
+    known = tagger("en")
+    assert known is not None
+    assert known.tag([]) == []
+    assert known.tag([[]]) == [""]
+
+
+def test_every_word_has_as_many_features_at_each_place() -> None:
+    widths = {len(lexical_features(word)) for word in ("a", "NATO", "3,5", "«", EDGE, "vingt-deux")}
+    assert len(widths) == 1
+
+
+def test_neighbours_are_rows_of_their_own() -> None:
+    edge = len(TAGS)
+    rows = neighbour_rows(np.array([edge, edge, 0, 1, edge, edge], dtype=np.int32))
+    assert rows.shape == (2, 5)
+    assert len(set(rows[0])) == 5
+
+
+@pytest.mark.parametrize(
+    ("tags", "mended"),
+    [
+        pytest.param("NPXN", "NFXN", id="fishermen rescued 700 people"),
+        pytest.param("NFPZ", "NFPZ", id="was arrested"),
+        pytest.param("NPSNF", "NPSNF", id="the boat rescued on Friday was"),
+        pytest.param("NFZNRPDN", "NFZNRFDN", id="the next stretch has its own verb"),
+        pytest.param("SPN", "SPN", id="no subject"),
+    ],
+)
+def test_past_tense_is_told_from_participles(tags: str, mended: str) -> None:
+    assert repaired(list(tags), tags, "en") == mended
+
+
+def test_french_verbs_are_known_by_their_endings() -> None:
+    assert repaired("La réduction concernera Lyon".split(), "DNNM", "fr") == "DNFM"
+    assert repaired("La caméra de Lyon".split(), "DNSM", "fr") == "DNSM"

@@ -1,0 +1,88 @@
+"""Self-contained wordings: every word is the article's, and what is not sure stays as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import ClaimDraft
+from factcheck.text.claims import reworded, split_text
+
+
+def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
+    return split_text(text, language=language).claims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wordings"),
+    [
+        pytest.param(
+            "fr", "Le maire a vendu le pont et a acheté une école.",
+            ["Le maire a vendu le pont", "Le maire a acheté une école"], id="subject carried over",
+        ),
+        pytest.param(
+            "fr", "L'usine, qui employait 300 personnes, a fermé en mai.",
+            ["L'usine employait 300 personnes", "L'usine a fermé en mai"], id="X, who ..., did",
+        ),
+        pytest.param(
+            "en", "Police arrested the driver who caused the crash.",
+            ["Police arrested the driver", "the driver caused the crash"], id="relative clause",
+        ),
+        pytest.param(
+            "en", "Ann Jones was elected in 2010. She closed the bridge in May.",
+            ["Ann Jones was elected in 2010", "Ann Jones closed the bridge in May"],
+            id="one person named",
+        ),
+        pytest.param(
+            "fr", "Jean Dupont a été élu en 2010. Il pleut souvent à Brest.",
+            ["Jean Dupont a été élu en 2010", "Il pleut souvent à Brest"], id="nobody's pronoun",
+        ),
+        pytest.param(
+            "fr", "Le conseil a été élu en 2010. Il a fermé le pont.",
+            ["Le conseil a été élu en 2010", "Il a fermé le pont"], id="no person named",
+        ),
+        pytest.param(
+            "en", "Ann Jones spoke. John Smith said that she closed the bridge.",
+            ["Ann Jones spoke", "she closed the bridge"], id="in what somebody else says",
+        ),
+    ],
+)  # fmt: skip
+def test_wordings(language: str, text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in claims(language, text)] == wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param(
+            "Le maire a vendu le pont et a acheté une école.", "subject carried over: Le maire",
+            id="carried over",
+        ),
+        pytest.param(
+            "Anne Dubois a été élue. Elle a fermé le pont.", "“elle” read as Anne Dubois",
+            id="resolved",
+        ),
+        pytest.param(
+            "Le conseil a été élu. Il a fermé le pont.", "whom “il” means is not sure",
+            id="not sure",
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_done_is_said(text: str, reason: str) -> None:
+    assert reason in claims("fr", text)[-1].reasons
+
+
+def test_no_word_is_invented() -> None:
+    text = (
+        "Anne Dubois, qui dirige le port, a vendu un pont. Elle a acheté une école et est partie."
+    )
+    for claim in claims("fr", text):
+        assert set(claim.text.split()) <= set(text.replace(",", " ").replace(".", " ").split())
+
+
+def test_figures_and_dates_of_a_wording_have_their_places_in_it() -> None:
+    claim = claims("fr", "Le maire a vendu le pont et a acheté 3 écoles en mai 2019.")[-1]
+    moved = reworded(claim, "fr")
+    (quantity,), (date,) = moved.quantities, moved.dates
+    assert moved.text[quantity.start : quantity.end].startswith("3")
+    assert "mai 2019" in moved.text[date.start : date.end]
+    assert (quantity.value, date.value) == (3, "2019-05")
