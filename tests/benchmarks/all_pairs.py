@@ -48,10 +48,8 @@ def main() -> None:
 
 
 def _by_products(keys: list[list[str]]) -> set[tuple[int, int]]:
-    from scipy.sparse import csr_matrix  # type: ignore[import-not-found,unused-ignore] # the peer's
-    from sparse_dot_topn import (  # type: ignore[import-not-found,unused-ignore] # only measured
-        sp_matmul_topn,
-    )
+    from scipy.sparse import csr_matrix
+    from sparse_dot_topn import sp_matmul_topn
 
     rows = rows_of(keys)
     matrix = csr_matrix((rows.weights, rows.ranks, rows.starts), (rows.count, rows.vocabulary))
