@@ -46,6 +46,12 @@ def _holds(longer: NameWords, short: NameWords) -> bool:
 
 
 def _standing(person: NameWords | None, words: Mapping[str, NameWords]) -> str | None:
-    """The shortest form with all the words of the person: the one without titles."""
-    forms = [form for form, found in words.items() if found == person]
+    """The shortest form with all the words of the person, without what stands before and after
+    them: the one without titles."""
+    forms = [_trimmed(form) for form, found in words.items() if person and found == person]
     return min(forms, key=lambda form: (len(form), form), default=None)
+
+
+def _trimmed(form: str) -> str:
+    hits = [hit for hit in _WORD.finditer(form) if name_words(hit.group())]
+    return form[hits[0].start() : hits[-1].end()].rstrip(".’'")

@@ -123,6 +123,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.review", "enter", "open", True),
         Key("articles.remove", "delete", "remove"),
         Key("articles.resplit", "R", "resplit"),
+        Key("articles.filter", "slash", "filter", True),
         Key("articles.diff", "V", "revisions"),
         Key("articles.import", "i", "import_file"),
     ),
@@ -131,7 +132,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("claims.sort", "z", "sort", True),
         Key("claims.bulk", "b", "bulk", True),
     ),
-    "clusters": (Key("clusters.find", "d", "dedupe", True),),
+    "clusters": (
+        Key("clusters.find", "d", "dedupe", True),
+        Key("clusters.filter", "slash", "filter", True),
+    ),
     "sources": (
         Key("sources.filter", "slash", "filter", True),
         Key("sources.edit", "E", "edit", True),
@@ -142,9 +146,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("factchecks.import", "i", "import_file", True),
         Key("factchecks.copy", "y", "copy"),
     ),
-    "queues": (Key("queues.next", "n", "next_queue", True),),
+    "queues": (
+        Key("queues.next", "n", "next_queue(1)", True),
+        Key("queues.previous", "p", "next_queue(-1)"),
+        Key("queues.filter", "slash", "filter", True),
+    ),
     "dashboard": (),
-    "log": (),
+    "log": (Key("log.filter", "slash", "filter", True),),
     "dialog": (
         Key("dialog.save", "ctrl+s", "save", True),
         Key("dialog.cancel", "escape", "cancel", True),
