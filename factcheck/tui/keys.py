@@ -112,6 +112,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("review.approve", "P", "approve"),
         Key("review.send_back", "X", "send_back"),
         Key("review.correct", "O", "correct"),
+        Key("review.settle", "F", "settle"),
+        Key("review.talk", "semicolon", "notes"),
+        Key("review.explain", "i", "explain"),
         Key("review.filter", "slash", "filter"),
         Key("review.sort", "z", "sort"),
         Key("review.pane", "tab", "next_pane(1)", True),
@@ -149,6 +152,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "queues": (
         Key("queues.next", "n", "next_queue(1)", True),
         Key("queues.previous", "p", "next_queue(-1)"),
+        Key("queues.visit", "v", "visit", True),
         Key("queues.filter", "slash", "filter", True),
     ),
     "dashboard": (),
@@ -159,6 +163,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "message": (Key("message.close", "escape", "cancel", True),),
     "confirm": (Key("confirm.yes", "y", "save", True),),
+    "settings": (Key("settings.keys", "ctrl+k", "keys", True),),
+    "keys": (Key("keys.shipped", "delete", "shipped", True),),
     "tour": (
         Key("tour.next", "enter,space", "save", True),
         Key("tour.skip", "escape", "cancel", True),

@@ -14,6 +14,7 @@ from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.newsroom import notes, second_read, settle
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
 from factcheck.tui.seat import Seat
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim, Cluster, FactCheck, LogEntry, Source
 
-QUEUES = ("mine", "to_second_read", "in_review", "disagreements", "stale", "to_reconfirm")
+QUEUES = (
+    "mine",
+    "mentions",
+    "to_second_read",
+    "in_review",
+    "disagreements",
+    "stale",
+    "to_reconfirm",
+)
 LOG_LIMIT = 2_000
 
 
@@ -183,7 +192,7 @@ class QueuesScreen(ClaimRows):
         self._counts: dict[str, int] = {}
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        found = {name: desk.workflow.queue(name) for name in QUEUES}
+        found = {name: _waiting(desk, name) for name in QUEUES}
         self._counts = {name: len(ids) for name, ids in found.items()}
         return self._filtered(desk, found[self._queue], words)
 
@@ -209,6 +218,19 @@ class QueuesScreen(ClaimRows):
             parts.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
         return Content("").join(parts)
 
+    def open_row(self, id: int) -> None:
+        """What the queue is for, at once: a reading, a decision, an answer; else the claim."""
+        acts = {"to_second_read": second_read, "disagreements": settle, "mentions": notes}
+        if act := acts.get(self._queue):
+            act(self.app, self.seat, id, self.reload)
+        else:
+            super().open_row(id)
+
+    def action_visit(self) -> None:
+        """The claim itself, in its article."""
+        if (id := self.rows.current_id) is not None:
+            super().open_row(id)
+
     def action_next_queue(self, step: int) -> None:
         self._queue = QUEUES[(QUEUES.index(self._queue) + step) % len(QUEUES)]
         self.reload()
@@ -217,6 +239,13 @@ class QueuesScreen(ClaimRows):
         """A click on its name."""
         self._queue = name
         self.reload()
+
+
+def _waiting(desk: Desk, queue: str) -> Sequence[int]:
+    """The claims of a queue; mentions are those whose notes call the reviewer."""
+    if queue == "mentions":
+        return list(dict.fromkeys(note.claim_id for note in desk.notes.for_me()))
+    return desk.workflow.queue(queue)
 
 
 class LogScreen(LibraryScreen["LogEntry"]):
