@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Finding, Model, Role, Severity
 from factcheck.storage import backups, dumps, upkeep
+from factcheck.text.people import group_people
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """Releases, each the first of its line, without the WAL-reset bug that can corrupt a database
@@ -28,6 +31,12 @@ class Stats(Model):
     by_state: dict[str, int]
     by_language: dict[str, int]
     per_week: dict[str, int]
+    by_person: dict[str, dict[str, int]]
+    """Claimant, under one name whatever the form -> rating -> rated claims; most claims first."""
+    per_day: dict[str, dict[str, int]]
+    """ISO day -> rating -> verdict versions."""
+    actions: dict[str, int]
+    """ISO day -> actions of anybody."""
 
 
 class Upkeep:
@@ -45,6 +54,9 @@ class Upkeep:
             by_state=upkeep.grouped(db, "state"),
             by_language=upkeep.grouped(db, "language"),
             per_week=upkeep.verdicts_per_week(db),
+            by_person=_by_person(upkeep.ratings_by_claimant(db)),
+            per_day=upkeep.ratings_per_day(db),
+            actions=upkeep.actions_per_day(db),
         )
 
     def backup(self, path: Path) -> Path:
@@ -104,6 +116,15 @@ def _must_be_free(path: Path) -> None:
         raise UnreadableFile(path.name, "it exists already; name another file")
     if not path.parent.is_dir():
         raise UnreadableFile(str(path.parent), "there is no such folder")
+
+
+def _by_person(by_form: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    people = group_people(by_form)
+    found: dict[str, Counter[str]] = {}
+    for form, ratings in by_form.items():
+        found.setdefault(people[form], Counter()).update(ratings)
+    ordered = sorted(found.items(), key=lambda item: (-item[1].total(), item[0]))
+    return {person: dict(ratings) for person, ratings in ordered}
 
 
 def _cure(name: str) -> str:

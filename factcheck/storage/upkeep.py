@@ -118,3 +118,34 @@ def verdicts_per_week(db: Database) -> dict[str, int]:
     """ISO-like week ("2026-W03") -> verdict versions written in it."""
     sql = "SELECT strftime('%Y-W%W', at), count(*) FROM verdict GROUP BY 1 ORDER BY 1"
     return {row[0]: row[1] for row in db.execute(sql)}
+
+
+def ratings_by_claimant(db: Database) -> dict[str, dict[str, int]]:
+    """Claimant -> rating -> claims; rated claims only."""
+    sql = (
+        "SELECT claimant, rating, count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL "
+        "AND claimant IS NOT NULL AND rating IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return _nested(db, sql)
+
+
+def ratings_per_day(db: Database) -> dict[str, dict[str, int]]:
+    """Day -> rating -> verdict versions written on it; oldest first."""
+    sql = (
+        "SELECT date(at), rating, count(*) FROM verdict WHERE rating IS NOT NULL "
+        "GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return _nested(db, sql)
+
+
+def actions_per_day(db: Database) -> dict[str, int]:
+    """Day -> entries of the log; oldest first."""
+    sql = "SELECT date(at), count(*) FROM log GROUP BY 1 ORDER BY 1"
+    return {row[0]: row[1] for row in db.execute(sql)}
+
+
+def _nested(db: Database, sql: str) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for outer, inner, count in db.execute(sql):
+        found.setdefault(outer, {})[inner] = count
+    return found

@@ -16,6 +16,7 @@ from factcheck.tui import crash
 from factcheck.tui.commands import DeskCommands
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
+from factcheck.tui.screens import settings as settings_screen
 from factcheck.tui.screens import tasks
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
@@ -165,7 +166,15 @@ class DeskApp(App[int], Bound):
         tasks.export(self, self.seat)
 
     def action_settings(self) -> None:
-        tasks.settings(self, self.seat)
+        settings_screen.settings(self, self.seat)
+
+    def action_speak(self, code: str) -> None:
+        """Another language: every screen is made anew."""
+        use_language(code)
+        self.bind_scopes(self.seat.keymap)
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(ArticlesScreen(self.seat))
 
     def action_jobs(self) -> None:
         tasks.jobs(self, self.seat)

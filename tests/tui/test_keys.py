@@ -14,7 +14,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.commands import DeskCommands
 from factcheck.tui.keys import KEYS, TOGETHER, Keymap, show_keys
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import bulk, conflict, dialogs, review, tasks
+from factcheck.tui.screens import bulk, conflict, dialogs, review, settings, tasks
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.strings import label_and_tooltip, use_language
@@ -31,10 +31,12 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "article": (ArticleView,),
     "review": (review.ReviewScreen,),
     "articles": (ArticlesScreen,),
-    "dialog": (dialogs.TextDialog, bulk.BulkDialog),
+    "dialog": (settings.SettingsDialog, dialogs.TextDialog, bulk.BulkDialog),
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
     "confirm": (dialogs.ConfirmDialog,),
     "tour": (tasks.TourDialog,),
+    "settings": (settings.SettingsDialog,),
+    "keys": (settings.KeysDialog,),
     **{name: (screen,) for name, screen in tasks.LIBRARY.items()},
 }
 
@@ -72,7 +74,7 @@ def test_labels_are_short_and_tooltips_say_more(language: str) -> None:
 
 
 def test_every_scope_is_checked_together_with_what_is_active_beside_it() -> None:
-    modal = {"dialog", "message", "confirm", "tour"}
+    modal = {"dialog", "message", "confirm", "tour", "settings", "keys"}
     assert {scope for scopes in TOGETHER.values() for scope in scopes} == set(KEYS) - modal
 
 

@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from factcheck.tui.presenters import words
-from factcheck.tui.strings import known, plural, t
+from factcheck.tui.presenters.columns import Column, row
+from factcheck.tui.strings import known, t
 from factcheck.tui.verdicts import Looks
-from factcheck.tui.widgets.painting import fit, pad
 
 if TYPE_CHECKING:
     from factcheck.models import (
@@ -22,109 +22,155 @@ if TYPE_CHECKING:
         Source,
     )
 
-Part = tuple[str, str]
-
-
-def line(*parts: Part | str) -> Content:
-    """A styled line; texts are taken as they are."""
-    return Content.assemble(*[(p, "") if isinstance(p, str) else p for p in parts])
+CLAIM = (
+    Column("verdict_glyph", 1, named=False),
+    Column("number", 5, right=True, named=False),
+    Column("verdict", 14, at=70),
+    Column("claim"),
+    Column("claimant", 18, at=96),
+    Column("flags", 3, named=False),
+    Column("worth", 5, at=44),
+)
+ARTICLE = (
+    Column("title"),
+    Column("publisher", 16, at=88),
+    Column("language", 2, at=60, named=False),
+    Column("date", 10, at=60),
+    Column("progress", 12, at=70),
+    Column("decided", 8, right=True),
+    Column("published", 7, at=90, right=True),
+)
+SOURCE = (
+    Column("pinned", 1, named=False),
+    Column("title"),
+    Column("publisher", 20, at=80),
+    Column("tier", 18, at=80),
+    Column("date", 10, at=40),
+)
+FACTCHECK = (
+    Column("verdict_glyph", 1, named=False),
+    Column("verdict", 18),
+    Column("claim"),
+    Column("publisher", 18, at=80),
+    Column("date", 10, at=70),
+)
+CLUSTER = (
+    Column("claims", 6, right=True),
+    Column("split", 1, named=False),
+    Column("claim"),
+    Column("verdicts", 16, at=50),
+)
+LOG = (
+    Column("when", 16),
+    Column("who", 12, at=60),
+    Column("what", 22),
+    Column("number", 6, at=60, right=True, named=False),
+    Column("about", at=44),
+)
 
 
 def claim_row(claim: Claim, looks: Looks, width: int) -> Content:
-    """Glyph, number, wording; then where there is room the verdict's word, what waits, worth."""
+    """The verdict, the wording, and where there is room who says it, what waits and the worth."""
     look = looks.of_claim(claim)
-    hue = look.style if look.hue != "dismissed" else "$faint"
+    style = look.style if look.hue != "dismissed" else "$faint"
     faint = claim.dismissed is not None or not claim.checkable
-    decided = claim.rating or claim.dismissed is not None
-    word = f" {pad(look.word if decided else '', 13)}" if width >= 60 else ""
-    tail = f" {_flags(claim)}"
-    tail += f" {words.worth_bar(claim.check_worthiness)}" if width >= 44 else ""
-    room = width - 7 - cell_len(word) - cell_len(tail)
-    return line(
-        (look.glyph, hue),
-        (f" {claim.id:>4} ", "$faint"),
-        (pad(claim.text, room), "$faint" if faint else ""),
-        (word, hue),
-        (tail, "$faint"),
-    )
+    cells = {
+        "verdict_glyph": (look.glyph, style),
+        "number": (str(claim.id), "$faint"),
+        "verdict": (look.word if claim.rating or claim.dismissed else "", style),
+        "claim": (claim.text, "$faint" if faint else ""),
+        "claimant": (claim.claimant or "", "$faint"),
+        "flags": (_flags(claim), "$accent"),
+        "worth": (words.worth_bar(claim.check_worthiness), "$faint"),
+    }
+    return row(CLAIM, cells, width)
+
+
+STATE_GLYPHS = {"in_review": "◷", "published": "■", "corrected": "▣", "withdrawn": "□"}
 
 
 def _flags(claim: Claim) -> str:
     """Three cells: to re-confirm, state beyond drafting, drawn by a human."""
-    state = {"in_review": "◷", "published": "■", "corrected": "▣", "withdrawn": "□"}
     return (
         ("!" if claim.reconfirm else " ")
-        + state.get(claim.state.value, " ")
+        + STATE_GLYPHS.get(claim.state.value, " ")
         + ("✎" if claim.origin.value == "human" else " ")
     )
+
+
+def flags_legend() -> str:
+    """What the glyphs of the flags mean."""
+    states = [f"{glyph} {t('state.' + name)}" for name, glyph in STATE_GLYPHS.items()]
+    return "  ".join([f"! {t('queue.to_reconfirm')}", *states, f"✎ {t('column.by_hand')}"])
 
 
 def article_row(article: ArticleProgress, width: int) -> Content:
     """Title, where and when, and how far its claims are decided."""
     done, total = article.rated, article.checkable
-    bar = 12 if width >= 70 else 6
-    counts = f"{done}/{total}"
-    about = f"{article.language or '':>2}  {(article.published_at or '')[:10]:<10}"
-    about = f"  {pad(article.publisher or '', 18)} {about}" if width >= 110 else f"  {about}"
-    about = about if width >= 60 else ""
-    room = width - bar - 9 - len(about)
-    style = "$verdict-true" if total and done >= total else "$accent"
-    return line(
-        (pad(article.title or t("articles.untitled"), room), "bold" if done < total else ""),
-        (about, "$faint"),
-        "  ",
-        (words.share_bar(done, total, bar), style),
-        (f"{counts:>7}", "$faint"),
-    )
+    finished = bool(total) and done >= total
+    cells = {
+        "title": (article.title or t("articles.untitled"), "" if finished else "bold"),
+        "publisher": (article.publisher or "", "$faint"),
+        "language": (article.language or "", "$faint"),
+        "date": ((article.published_at or "")[:10], "$faint"),
+        "progress": (words.share_bar(done, total, 12), "$verdict-true" if finished else "$accent"),
+        "decided": (f"{done}/{total}", "$faint"),
+        "published": (str(article.published or ""), "$verdict-true"),
+    }
+    return row(ARTICLE, cells, width)
 
 
 def source_row(source: Source, width: int) -> Content:
+    """Title, publisher, kind and date; an anchor when its text or file is kept here."""
     name = source.title or source.contact or source.file_name or source.url or ""
-    date = (source.published_at or "")[:10]
-    about = f" {pad(source.publisher or '', 18)} {t('tier.' + source.tier.value):<12} {date:<10}"
-    about = about if width >= 80 else f" {date:<10}"
-    pinned = "⚓ " if source.snapshot_sha256 or source.file_sha256 else "  "
-    return line((pinned, "$accent"), pad(name, width - len(about) - 2), (about, "$faint"))
+    cells = {
+        "pinned": ("⚓" if source.snapshot_sha256 or source.file_sha256 else "", "$accent"),
+        "title": (name, ""),
+        "publisher": (source.publisher or "", "$faint"),
+        "tier": (t("tier." + source.tier.value), "$faint"),
+        "date": ((source.published_at or "")[:10], "$faint"),
+    }
+    return row(SOURCE, cells, width)
 
 
 def factcheck_row(factcheck: FactCheck, looks: Looks, width: int) -> Content:
+    """The label as published, the claim, who and when."""
     look = looks.of(factcheck.code)
-    word = pad(factcheck.label or (look.word if factcheck.code else ""), 16)
-    date = (factcheck.published_at or "")[:10]
-    about = f" {pad(factcheck.publisher or '', 16)} {date:<10}" if width >= 80 else ""
-    glyph = look.glyph if factcheck.code else " "
-    room = width - 18 - len(about)
-    return line((f"{glyph} {word}", look.style), pad(factcheck.claim, room), (about, "$faint"))
+    cells = {
+        "verdict_glyph": (look.glyph if factcheck.code else "", look.style),
+        "verdict": (factcheck.label or (look.word if factcheck.code else ""), look.style),
+        "claim": (factcheck.claim, ""),
+        "publisher": (factcheck.publisher or "", "$faint"),
+        "date": ((factcheck.published_at or "")[:10], "$faint"),
+    }
+    return row(FACTCHECK, cells, width)
 
 
 def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Content:
     """How many claims, how they were rated, and the wording of one of them."""
-    ratings = "".join(f" {looks.of(code).glyph}{n}" for code, n in sorted(cluster.ratings.items()))
-    split = " ⚠" if len(cluster.ratings) > 1 else "  "
-    head = f"{len(cluster.claim_ids):>4} "
-    tail = pad(ratings, 14)
-    return line(
-        (head, "bold $accent"),
-        (split + " ", "bold $verdict-false"),
-        pad(text, width - len(head) - 3 - 14),
-        (tail, "$faint"),
-    )
+    ratings = " ".join(f"{looks.of(code).glyph}{n}" for code, n in sorted(cluster.ratings.items()))
+    cells = {
+        "claims": (str(len(cluster.claim_ids)), "bold $accent"),
+        "split": ("⚠" if len(cluster.ratings) > 1 else "", "bold $verdict-false"),
+        "claim": (text, ""),
+        "verdicts": (ratings, "$faint"),
+    }
+    return row(CLUSTER, cells, width)
 
 
 def log_row(entry: LogEntry, width: int) -> Content:
-    """Who did what when; the summary takes what is left."""
-    who, did = pad(entry.by, 10), pad(action_name(entry), 20)
-    where = pad(f"#{entry.claim_id}" if entry.claim_id else "", 6)
-    parts: list[Part | str] = [(f"{words.minute(entry.at)} ", "$faint"), (f"{who} ", "bold")]
-    parts += [f"{did} ", (where, "$faint")]
-    return line(*parts, (fit(entry.summary, width - 56), "$faint"))
+    """Who did what when."""
+    cells = {
+        "when": (words.minute(entry.at), "$faint"),
+        "who": (entry.by, "bold"),
+        "what": (action_name(entry), ""),
+        "number": (f"#{entry.claim_id}" if entry.claim_id else "", "$faint"),
+        "about": (entry.summary, "$faint"),
+    }
+    return row(LOG, cells, width)
 
 
 def action_name(entry: LogEntry) -> str:
     """The log's verb in the language of the interface; one unknown here shows as stored."""
     name = f"log.{entry.action.replace('.', '_')}"
     return t(name) if known(name) else entry.action
-
-
-def count_of(n: int) -> str:
-    return plural("count.claims", n)

@@ -52,6 +52,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
+def number(value: float) -> str:
+    """A figure as read from a text: 1 500, 0.25."""
+    return grouped(int(value)) if value == int(value) else f"{value:g}"
+
+
 def worth_bar(worth: float) -> str:
     """Check-worthiness as four cells."""
     full = round(max(0.0, min(1.0, worth)) * 4)

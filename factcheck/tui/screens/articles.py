@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters import rows
+from factcheck.tui.presenters.article_card import article_card, read_article
 from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.dialogs import ConfirmDialog, MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
+from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -26,6 +28,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
     SCOPES = ("articles", "screen")
     PLACE = "articles"
+    COLUMNS = rows.ARTICLE
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -43,18 +46,17 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def draw(self, row: ArticleProgress, width: int) -> Content:
         return rows.article_row(row, width)
 
+    def summary(self, count: int) -> str:
+        shown = self._articles.values()
+        checkable, rated = sum(a.checkable for a in shown), sum(a.rated for a in shown)
+        decided = t("articles.decided", n=grouped(rated), total=grouped(checkable))
+        return f"{super().summary(count)} · {decided}"
+
     def tell(self, row: ArticleProgress) -> Sequence[Block]:
-        facts = [row.publisher, (row.published_at or "")[:10], row.language]
-        decided = t("articles.decided", n=row.rated, total=row.checkable)
-        return [
-            Block(Content.styled(row.title or t("articles.untitled"), "bold")),
-            Block(Content.styled(" · ".join(fact for fact in facts if fact), "$faint")),
-            Block(Content("")),
-            Block(Content.styled(words.share_bar(row.rated, row.checkable, 24), "$accent")),
-            Block(Content(decided)),
-            Block(Content(t("articles.published", n=row.published))),
-            Block(Content.styled(t("articles.added", date=words.day(row.added_at)), "$faint")),
-        ]
+        preview = self.query_one("#preview", TextPane)
+        width = max(20, preview.scrollable_content_region.width - 1)
+        about = read_article(self.seat.desk, row, self.seat.looks)
+        return article_card(about, self.seat.looks, width)
 
     def open_row(self, id: int) -> None:
         self.app.push_screen(ReviewScreen(self.seat, id))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import rows
-from factcheck.tui.presenters.claim import Dossier, detail
+from factcheck.tui.presenters.claim_card import claim_card, read_claim, veiled
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -27,14 +27,19 @@ ORDERS = ("newest", "worth", "state", "rating", "place")
 class ClaimRows(LibraryScreen["Claim"]):
     """Claims as rows, wherever their ids come from."""
 
+    COLUMNS = rows.CLAIM
+
+    def summary(self, count: int) -> str:
+        return plural("count.claims", count)
+
     def page(self, ids: Sequence[int]) -> Sequence[Claim]:
-        return self.seat.desk.claims.page(ids)
+        return veiled(self.seat.desk, self.seat.desk.claims.page(ids))
 
     def draw(self, row: Claim, width: int) -> Content:
         return rows.claim_row(row, self.seat.looks, width)
 
     def tell(self, row: Claim) -> Sequence[Block]:
-        return detail(Dossier(row), self.seat.looks)[:5]
+        return claim_card(read_claim(self.seat.desk, row), self.seat.looks)
 
     def open_row(self, id: int) -> None:
         claim = self.seat.desk.claims.get(id)
@@ -63,7 +68,7 @@ class ClaimsScreen(ClaimRows):
         return desk.claims.ids(read_query(words), ClaimOrder(self._order))
 
     def summary(self, count: int) -> str:
-        return f"{super().summary(count)} · {t('sort.' + self._order)}"
+        return f"{super().summary(count)} · {t('sort.' + self._order)} · {rows.flags_legend()}"
 
     def action_sort(self) -> None:
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import ChoiceDialog, TextDialog
+from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.moving import Moving
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.strings import t
@@ -174,20 +174,6 @@ class Deciding(Moving):
         dialog = TextDialog(self.seat, t("send_back.title"), hint=t("send_back.hint"))
         self.app.push_screen(dialog, answered)
 
-    def action_second_read(self) -> None:
-        """Rate as second reader: a list, since the bar's keys rate as first."""
-        claim = self.claim
-        if claim is None:
-            return
-        options = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-
-        def answered(code: str | None) -> None:
-            if code:
-                self._read_second(claim.id, code)
-
-        dialog = ChoiceDialog(self.seat, t("second_read.title"), options, claim.text)
-        self.app.push_screen(dialog, answered)
-
     def _read_second(self, claim_id: int, code: str | None) -> None:
         if code is None:
             return
@@ -202,30 +188,3 @@ class Deciding(Moving):
             self.reread()
 
         self.seat.do(lambda desk: desk.workflow.second_read(claim_id, code), done, failed=refused)
-
-    def action_correct(self) -> None:
-        """Change a published verdict, with a dated notice."""
-        claim = self.claim
-        if claim is None:
-            return
-
-        def answered(text: str | None) -> None:
-            if text:
-                self._correct(claim, text)
-
-        dialog = TextDialog(self.seat, t("correct.title"), hint=t("correct.hint"))
-        self.app.push_screen(dialog, answered)
-
-    def _correct(self, claim: Claim, text: str) -> None:
-        def chosen(draft: VerdictDraft | None) -> None:
-            if draft is not None:
-                self._act(
-                    lambda desk, id: desk.workflow.correct(id, "correction", text, draft),
-                    t("review.corrected"),
-                )
-
-        def show(verdict: Verdict | None) -> None:
-            editor = VerdictEditor(self.seat, claim, verdict, None, 0, store=False)
-            self.app.push_screen(editor, chosen)
-
-        self.seat.ask(lambda desk: desk.verdicts.current(claim.id), show, group="editor")

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from factcheck.tui.presenters import columns
+from factcheck.tui.presenters.columns import Column
+from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
@@ -29,6 +32,8 @@ PAUSE = 0.12
 class LibraryScreen(DeskScreen, Generic[Row]):
     """Subclasses say which ids, how a page is read, drawn and told, and what enter does."""
 
+    COLUMNS: Sequence[Column] = ()
+
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._timer: Timer | None = None
@@ -40,7 +45,9 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         filter_line.display = False
         yield filter_line
         with Horizontal(id="library"):
-            yield VirtualList[Row](self.page, self.draw, empty=self.empty, id="rows")
+            with Vertical(id="list"):
+                yield Static("", id="heading", markup=False)
+                yield VirtualList[Row](self.page, self.draw, empty=self.empty, id="rows")
             yield TextPane(id="preview")
 
     def on_mount(self) -> None:
@@ -64,9 +71,19 @@ class LibraryScreen(DeskScreen, Generic[Row]):
             return
         self._count = len(ids)
         self.rows.show_ids(ids)
+        self._show_heading()
         self.query_one("#summary", Static).update(Content(self.summary(len(ids))))
         self.show_where()
         self._tell_row()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_heading)
+
+    def _show_heading(self) -> None:
+        # the list draws one cell less than its width: its cursor stands in the first
+        width = self.rows.scrollable_content_region.width - 1
+        heading = Content(" ") + columns.heading(self.COLUMNS, width) if self.COLUMNS else ""
+        self.query_one("#heading", Static).update(heading)
 
     def on_virtual_list_moved(self, message: VirtualList.Moved) -> None:
         self._tell_row()
@@ -124,7 +141,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         """Enter."""
 
     def summary(self, count: int) -> str:
-        return t(f"{self.PLACE}.summary", n=f"{count:,}".replace(",", "\u202f"))
+        return t(f"{self.PLACE}.summary", n=grouped(count))
 
     def empty(self) -> str:
         return t("screen.loading") if not self.seat.is_open else t(f"{self.PLACE}.empty")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.tui.screens.sourcing import Sourcing
+from factcheck.tui.screens.newsroom import Newsroom
 
 
-class ReviewScreen(Sourcing):
-    """Its parts are classes of their own: moving, deciding, editing, sourcing."""
+class ReviewScreen(Newsroom):
+    """Its parts are classes of their own: moving, deciding, editing, sourcing, newsroom."""

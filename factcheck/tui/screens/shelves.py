@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from factcheck.tui.presenters import rows, words
@@ -13,6 +14,7 @@ from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.newsroom import notes, second_read, settle
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
 from factcheck.tui.seat import Seat
@@ -23,7 +25,15 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim, Cluster, FactCheck, LogEntry, Source
 
-QUEUES = ("mine", "to_second_read", "in_review", "stale", "to_reconfirm")
+QUEUES = (
+    "mine",
+    "mentions",
+    "to_second_read",
+    "in_review",
+    "disagreements",
+    "stale",
+    "to_reconfirm",
+)
 LOG_LIMIT = 2_000
 
 
@@ -32,6 +42,7 @@ class ClustersScreen(LibraryScreen["Cluster"]):
 
     SCOPES = ("clusters", "screen")
     PLACE = "clusters"
+    COLUMNS = rows.CLUSTER
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -80,6 +91,7 @@ class SourcesScreen(LibraryScreen["Source"]):
 
     SCOPES = ("sources", "screen")
     PLACE = "sources"
+    COLUMNS = rows.SOURCE
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -136,6 +148,7 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
 
     SCOPES = ("factchecks", "screen")
     PLACE = "factchecks"
+    COLUMNS = rows.FACTCHECK
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
         return desk.factchecks.ids(words or None)
@@ -179,9 +192,18 @@ class QueuesScreen(ClaimRows):
         self._counts: dict[str, int] = {}
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        found = {name: desk.workflow.queue(name) for name in QUEUES}
+        found = {name: _waiting(desk, name) for name in QUEUES}
         self._counts = {name: len(ids) for name, ids in found.items()}
-        return found[self._queue]
+        return self._filtered(desk, found[self._queue], words)
+
+    def _filtered(self, desk: Desk, ids: Sequence[int], words: str) -> Sequence[int]:
+        if not words:
+            return ids
+        claims = desk.claims.page(ids)
+        return [claim.id for claim in claims if matches_text(words, claim.text, claim.claimant)]
+
+    def empty(self) -> str:
+        return t(f"queue_empty.{self._queue}") if self.seat.is_open else super().empty()
 
     def _loaded(self, ids: Sequence[int]) -> None:
         super()._loaded(ids)
@@ -192,12 +214,38 @@ class QueuesScreen(ClaimRows):
         parts = []
         for name in QUEUES:
             style = "bold $current-text on $current-tint" if name == self._queue else "$faint"
-            parts.append((f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style))
-        return Content.assemble(*parts)
+            label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
+            parts.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
+        return Content("").join(parts)
 
-    def action_next_queue(self) -> None:
-        self._queue = QUEUES[(QUEUES.index(self._queue) + 1) % len(QUEUES)]
+    def open_row(self, id: int) -> None:
+        """What the queue is for, at once: a reading, a decision, an answer; else the claim."""
+        acts = {"to_second_read": second_read, "disagreements": settle, "mentions": notes}
+        if act := acts.get(self._queue):
+            act(self.app, self.seat, id, self.reload)
+        else:
+            super().open_row(id)
+
+    def action_visit(self) -> None:
+        """The claim itself, in its article."""
+        if (id := self.rows.current_id) is not None:
+            super().open_row(id)
+
+    def action_next_queue(self, step: int) -> None:
+        self._queue = QUEUES[(QUEUES.index(self._queue) + step) % len(QUEUES)]
         self.reload()
+
+    def action_show_queue(self, name: str) -> None:
+        """A click on its name."""
+        self._queue = name
+        self.reload()
+
+
+def _waiting(desk: Desk, queue: str) -> Sequence[int]:
+    """The claims of a queue; mentions are those whose notes call the reviewer."""
+    if queue == "mentions":
+        return list(dict.fromkeys(note.claim_id for note in desk.notes.for_me()))
+    return desk.workflow.queue(queue)
 
 
 class LogScreen(LibraryScreen["LogEntry"]):
@@ -205,6 +253,7 @@ class LogScreen(LibraryScreen["LogEntry"]):
 
     SCOPES = ("log", "screen")
     PLACE = "log"
+    COLUMNS = rows.LOG
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)

@@ -13,6 +13,7 @@ from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.dialogs import ChoiceDialog, Dialog, MessageDialog, TextDialog
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.settings import keep
 from factcheck.tui.screens.shelves import (
     ClustersScreen,
     FactchecksScreen,
@@ -21,8 +22,7 @@ from factcheck.tui.screens.shelves import (
     SourcesScreen,
 )
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import LANGUAGES, language, t
-from factcheck.tui.theme import THEME_NAMES
+from factcheck.tui.strings import language, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -144,38 +144,7 @@ def export(app: App[Any], seat: Seat) -> None:
     app.push_screen(ChoiceDialog(seat, t("export.title"), options), answered)
 
 
-# --- settings, jobs, tour ---------------------------------------------------------------------
-
-
-def settings(app: App[Any], seat: Seat) -> None:
-    """Theme at once, language from the next start; both are kept."""
-    options = [(f"theme {name}", t("settings.theme", value=name)) for name in THEME_NAMES] + [
-        (f"ui_language {code}", t("settings.language", value=code)) for code in LANGUAGES
-    ]
-
-    def answered(choice: str | None) -> None:
-        if choice is None:
-            return
-        name, value = choice.split(" ", 1)
-        if name == "theme":
-            app.theme = value
-        _keep(seat, name, value)
-        if name != "theme":
-            seat.tell(t("settings.saved"))
-
-    app.push_screen(ChoiceDialog(seat, t("settings.title"), options), answered)
-
-
-def _keep(seat: Seat, name: str, value: object) -> None:
-    from factcheck.config import save_setting
-    from factcheck.errors import FactcheckError
-
-    try:
-        save_setting(name, value)
-    except FactcheckError as error:
-        seat.fail(error)
-    except OSError as error:
-        seat.tell(str(error), "warning")
+# --- jobs, tour -----------------------------------------------------------------------------------
 
 
 def jobs(app: App[Any], seat: Seat) -> None:
@@ -226,6 +195,6 @@ def tour(app: App[Any], seat: Seat, step: int = 0) -> None:
         if go_on and step + 1 < len(STEPS):
             tour(app, seat, step + 1)
         else:
-            _keep(seat, "tour_seen", True)
+            keep(seat, "tour_seen", True)
 
     app.push_screen(TourDialog(seat, step), answered)

@@ -106,7 +106,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
                 self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
     def _as_shown(self) -> VerdictDraft:
-        return _draft_of(self._start, self._claim.rating)
+        return draft_of(self._start, self._claim.rating)
 
     def keep(self) -> None:
         self._timer = None
@@ -117,7 +117,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
 
     def written(self) -> VerdictDraft:
         """The form as a draft."""
-        start = _draft_of(self._start, self._claim.rating)
+        start = draft_of(self._start, self._claim.rating)
         values = {name: self._value(name) for name in ("summary", "evidence_as_of", "review_by")}
         return start.model_copy(
             update={
@@ -213,7 +213,7 @@ def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
     return mine.model_copy(update=texts)
 
 
-def _draft_of(start: VerdictDraft | Verdict | None, rating: str | None) -> VerdictDraft:
+def draft_of(start: VerdictDraft | Verdict | None, rating: str | None) -> VerdictDraft:
     from factcheck.models import VerdictDraft
 
     if start is None:

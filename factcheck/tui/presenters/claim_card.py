@@ -1,0 +1,137 @@
+"""What a shelf says about the claim in hand: its place in the text, its verdict, who read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import words
+from factcheck.tui.strings import t
+from factcheck.tui.verdicts import Looks
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.desk.notes import Note
+    from factcheck.models import CitedSource, Claim, Correction, Reading, Verdict
+
+
+@dataclass(frozen=True)
+class ClaimCard:
+    """A claim and what colleagues left on it; with `blind`, nothing that tells its rating."""
+
+    claim: Claim
+    article: str = ""
+    verdict: Verdict | None = None
+    sources: Sequence[CitedSource] = ()
+    readings: Sequence[Reading] = ()
+    corrections: Sequence[Correction] = ()
+    notes: Sequence[Note] = ()
+    blind: bool = False
+
+
+def veiled(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
+    """The same claims, without the rating of those that the reviewer has yet to read blind."""
+
+    def shown(claim: Claim) -> Claim:
+        mine = claim.state.value == "in_review" and claim.assignee == desk.reviewer
+        blind = mine and desk.workflow.must_stay_blind(claim.id)
+        return claim.model_copy(update={"rating": None}) if blind else claim
+
+    return [shown(claim) for claim in claims]
+
+
+def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
+    """A few look-ups by key."""
+    title = desk.articles.get(claim.article_id).metadata.title or ""
+    card = ClaimCard(claim, title, notes=desk.notes.of_claim(claim.id))
+    if desk.workflow.must_stay_blind(claim.id):
+        return replace(card, blind=True)
+    return replace(
+        card,
+        verdict=desk.verdicts.current(claim.id),
+        sources=desk.sources.of_claim(claim.id),
+        readings=desk.workflow.readings(claim.id),
+        corrections=desk.workflow.corrections(claim.id),
+    )
+
+
+def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
+    """The wording in its context, the verdict and what it stands on, and the talk about it."""
+    claim = card.claim
+    about = f"#{claim.id} · {words.state(claim.state)} · {claim.claimant or t('claim.no_claimant')}"
+    context = Content.assemble(
+        (f"…{claim.prefix}", "$faint"), (claim.quote, "bold"), (f"{claim.suffix}…", "$faint")
+    )
+    return [
+        Block(Content.styled(about, "$faint")),
+        Block(Content.styled(claim.text, "bold")),
+        Block(Content("")),
+        Block(Content.styled(card.article, "$secondary")),
+        Block(context, 2),
+        Block(Content("")),
+        *_verdict(card, looks),
+        *_sources(card.sources),
+        *_section("card.readings", [reading_line(r, looks) for r in card.readings]),
+        *_section("card.corrections", [correction_line(c) for c in card.corrections]),
+        *_section("card.notes", [note_line(n) for n in card.notes]),
+    ]
+
+
+def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
+    if card.blind:
+        return [Block(Content.styled(t("claim.blind"), "$verdict-mixed"))]
+    look, verdict = looks.of_claim(card.claim), card.verdict
+    signed = f"   {verdict.author}, {words.day(verdict.at)}" if verdict else ""
+    ruling = Content.assemble(
+        (f"{look.glyph} {look.word}", f"bold {look.style}"), (signed, "$faint")
+    )
+    texts = [verdict.summary, verdict.rationale] if verdict else []
+    return [Block(ruling), *[Block(Content(text.strip()), 2) for text in texts if text.strip()]]
+
+
+def _sources(sources: Sequence[CitedSource]) -> list[Block]:
+    names = [
+        Content(f"[{n}] {cited.source.title or cited.source.url or cited.source.contact or ''}")
+        for n, cited in enumerate(sources, 1)
+    ]
+    return _section("card.sources", names)
+
+
+def _section(name: str, lines: Sequence[Content]) -> list[Block]:
+    if not lines:
+        return []
+    heading = Block(Content.styled(t(name), "bold $secondary"))
+    return [Block(Content("")), heading, *[Block(line, 2, 2) for line in lines]]
+
+
+def reading_line(reading: Reading, looks: Looks) -> Content:
+    """Who read, how they rated and why."""
+    look = looks.of(reading.rating)
+    blind = f" · {t('card.blind')}" if reading.blind else ""
+    why = f"\n{reading.rationale}" if reading.rationale else ""
+    return Content.assemble(
+        (f"{look.glyph} {look.word}", look.style),
+        (f"  {reading.reader}, {words.day(reading.at)}{blind}", "$faint"),
+        why,
+    )
+
+
+def correction_line(correction: Correction) -> Content:
+    """The dated notice as readers see it."""
+    kind = t(f"correction.{correction.kind}")
+    return Content.assemble(
+        (f"{kind} · {correction.by}, {words.day(correction.at)}  ", "$faint"), correction.text
+    )
+
+
+def note_line(note: Note) -> Content:
+    """A colleague's remark, the names it calls marked."""
+    text = Content(note.text)
+    for name in note.mentions:
+        place = note.text.find(f"@{name}")
+        text = text.stylize("bold $accent", place, place + len(name) + 1)
+    return Content.assemble((f"{note.by}, {words.minute(note.at)}  ", "$faint"), text)

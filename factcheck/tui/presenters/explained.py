@@ -1,0 +1,80 @@
+"""Why a claim was cut as it was and weighs what it weighs: what `factcheck split --explain` says,
+for the claim in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import charts
+from factcheck.tui.presenters.words import number
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.models import Claim, Quantity
+
+BAR = 20
+
+
+def explained(claim: Claim) -> list[Block]:
+    """The words in their sentence, what they say, and each reason for the score."""
+    context = Content.assemble(
+        (f"…{claim.prefix}", "$faint"),
+        (claim.quote, "bold $current-text on $current-tint"),
+        (f"{claim.suffix}…", "$faint"),
+    )
+    return [
+        Block(context),
+        Block(Content("")),
+        *_worth(claim),
+        *_section("explain.reasons", [Content(reason) for reason in claim.reasons]),
+        *_section("explain.figures", [_figure(claim, found) for found in claim.quantities]),
+        *_section("explain.dates", list(_dates(claim))),
+        *_section("explain.about", list(_about(claim))),
+    ]
+
+
+def _worth(claim: Claim) -> list[Block]:
+    bar = (charts.bar(claim.check_worthiness, BAR).ljust(BAR), "$accent")
+    score = f" {claim.check_worthiness:.2f}  {t('column.worth')}"
+    standing = "" if claim.checkable else f" · {t('explain.not_checkable')}"
+    return [Block(Content.assemble(bar, (score, "bold"), (standing, "$verdict-mixed")))]
+
+
+def _section(name: str, lines: list[Content]) -> list[Block]:
+    if not lines:
+        return []
+    heading = Block(Content.styled(t(name), "bold $secondary"))
+    return [Block(Content("")), heading, *[Block(line, 2, 2) for line in lines]]
+
+
+def _figure(claim: Claim, found: Quantity) -> Content:
+    """The words of a figure and the value read from them."""
+    words = claim.text[found.start : found.end]
+    value = number(found.value) if found.value is not None else _range(found)
+    unit = f" {found.unit}" if found.unit else ""
+    hedge = f" ({found.modifier})" if found.modifier else ""
+    return Content.assemble((f"“{words}”", "bold"), f" = {value}{unit}", (hedge, "$faint"))
+
+
+def _range(found: Quantity) -> str:
+    low = "?" if found.low is None else number(found.low)
+    high = "?" if found.high is None else number(found.high)
+    return f"{low} … {high}"
+
+
+def _dates(claim: Claim) -> Iterator[Content]:
+    for date in claim.dates:
+        words = claim.text[date.start : date.end]
+        yield Content.assemble((f"“{words}”", "bold"), f" = {date.value or '?'}")
+
+
+def _about(claim: Claim) -> Iterator[Content]:
+    yield Content(f"{t('explain.kind')}: {t('kind.' + claim.kind.value)}")
+    yield Content(f"{t('explain.claimant')}: {claim.claimant or t('claim.no_claimant')}")
+    yield Content(f"{t('explain.origin')}: {t(f'explain.by_{claim.origin.value}')}")
+    if claim.negated:
+        yield Content(t("explain.negated"))

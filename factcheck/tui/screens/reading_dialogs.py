@@ -1,0 +1,147 @@
+"""The dialogs of a two-person review: a second reading, a disagreement to settle, a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import TextArea
+
+from factcheck.tui.presenters.claim_card import ClaimCard, claim_card, reading_line
+from factcheck.tui.presenters.words import day
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.text_pane import Block, TextPane
+
+if TYPE_CHECKING:
+    from factcheck.models import VerdictDraft
+
+NOTICES = ("correction", "update", "withdrawal")
+
+
+class OwnReading(NamedTuple):
+    """A second reader's rating and reasons."""
+
+    rating: str
+    rationale: str
+
+
+class ReadingDialog(Dialog["OwnReading"]):
+    """The claim in its context, and one's own rating of it, given before the first is seen."""
+
+    def __init__(self, seat: Seat, card: ClaimCard) -> None:
+        super().__init__(seat, t("second_read.title"))
+        self._card = card
+
+    def fields(self) -> ComposeResult:
+        yield TextPane(id="about")
+        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        yield self.field(t("second_read.rating"), Choice(ratings, id="rating"))
+        yield self.field(t("editor.rationale"), TextArea(id="rationale"))
+
+    def on_mount(self) -> None:
+        self.query_one("#about", TextPane).show(claim_card(self._card, self.seat.looks))
+        self.query_one("#rating").focus()
+
+    def answer(self) -> OwnReading:
+        rationale = self.query_one("#rationale", TextArea).text.strip()
+        return OwnReading(self.query_one("#rating", Choice).value, rationale)
+
+
+class Settlement(NamedTuple):
+    """What an editor decides between two readers: the verdict from now on, and why."""
+
+    draft: VerdictDraft
+    note: str
+
+
+class SettleDialog(Dialog["Settlement"]):
+    """What each reader said, side by side, and the rating that stands from now on."""
+
+    def __init__(self, seat: Seat, card: ClaimCard) -> None:
+        super().__init__(seat, t("settle.title"))
+        self._card = card
+
+    def fields(self) -> ComposeResult:
+        yield TextPane(id="about")
+        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        now = (self._card.verdict and self._card.verdict.rating) or ""
+        yield self.field(t("settle.rating"), Choice(ratings, now, id="rating"))
+        yield self.field(t("settle.note"), TextArea(id="note"))
+
+    def on_mount(self) -> None:
+        self.add_class("-large")
+        self.query_one("#about", TextPane).show(both_sides(self._card, self.seat))
+        self.query_one("#rating").focus()
+
+    def answer(self) -> Settlement:
+        from factcheck.tui.screens.verdict_editor import draft_of
+
+        rating = self.query_one("#rating", Choice).value
+        note = self.query_one("#note", TextArea).text.strip()
+        return Settlement(draft_of(self._card.verdict, rating), note)
+
+
+def both_sides(card: ClaimCard, seat: Seat) -> list[Block]:
+    """The author's verdict with its reasons, then every reading with its own."""
+    verdict, looks = card.verdict, seat.looks
+    blocks = [Block(Content.styled(card.claim.text, "bold")), Block(Content(""))]
+    if verdict:
+        look = looks.of(verdict.rating)
+        signed = t("settle.author", who=verdict.author, date=day(verdict.at))
+        word = (f"{look.glyph} {look.word}", f"bold {look.style}")
+        blocks.append(Block(Content.assemble(word, (f"  {signed}", "$faint"))))
+        texts: Sequence[str] = (verdict.summary, verdict.rationale)
+        blocks += [Block(Content(text.strip()), 2) for text in texts if text.strip()]
+    for reading in card.readings:
+        blocks += [Block(Content("")), Block(reading_line(reading, looks), hang=2)]
+    return blocks
+
+
+class Notice(NamedTuple):
+    """A public notice on a published verdict."""
+
+    kind: str
+    text: str
+
+
+class NoticeDialog(Dialog["Notice"]):
+    """Why a published verdict changes or goes; the text is published with its date."""
+
+    def fields(self) -> ComposeResult:
+        kinds = [(kind, t(f"correction.{kind}")) for kind in NOTICES]
+        yield self.field(t("notice.kind"), Choice(kinds, id="kind"))
+        yield self.field(t("notice.text"), TextArea(id="note"))
+
+    def on_mount(self) -> None:
+        self.query_one("#kind").focus()
+
+    def answer(self) -> Notice | None:
+        text = self.query_one("#note", TextArea).text.strip()
+        if not text:
+            self.seat.tell(t("notice.needed"), "warning")
+            return None
+        return Notice(self.query_one("#kind", Choice).value, text)
+
+
+class NotesDialog(Dialog[str]):
+    """What colleagues said about the claim, and a line to answer; "@Name" calls somebody."""
+
+    def __init__(self, seat: Seat, blocks: Sequence[Block]) -> None:
+        super().__init__(seat, t("notes.title"))
+        self._blocks = blocks
+
+    def fields(self) -> ComposeResult:
+        yield TextPane(id="about")
+        yield self.field(t("notes.yours"), TextArea(id="note"))
+
+    def on_mount(self) -> None:
+        self.query_one("#about", TextPane).show(self._blocks)
+        self.query_one("#note").focus()
+
+    def answer(self) -> str | None:
+        return self.query_one("#note", TextArea).text.strip() or None

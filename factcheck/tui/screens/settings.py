@@ -1,0 +1,204 @@
+"""Settings: language, theme, scale, names, the two-person rule; and a screen for every key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from factcheck.tui.keys import KEYS, Key, Keymap, show_key, show_keys
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
+from factcheck.tui.theme import THEME_NAMES
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.painting import pad
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+
+SWITCHES = ("two_person", "vectors")
+NAMES = ("reviewer", "organisation", "report_url")
+KEY_COLUMN, LABEL_COLUMN = 14, 18
+
+
+def keep(seat: Seat, name: str, value: object) -> bool:
+    """Write one setting to the configuration file; tells why when that fails."""
+    from factcheck.config import save_setting
+    from factcheck.errors import FactcheckError
+
+    try:
+        save_setting(name, value)
+    except FactcheckError as error:
+        seat.fail(error)
+        return False
+    except OSError as error:
+        seat.tell(str(error), "warning")
+        return False
+    return True
+
+
+class SettingsDialog(Dialog[dict[str, Any]]):
+    """Answers the settings that were changed. A theme shows at once, before it is saved."""
+
+    SCOPES = ("settings", "dialog")
+
+    def __init__(self, seat: Seat, now: Settings) -> None:
+        super().__init__(seat, t("settings.title"))
+        self._now = now
+        self._theme = seat.app.theme
+
+    def fields(self) -> ComposeResult:
+        from factcheck.reports.scales import scale_names
+
+        languages = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
+        themes = [(name, t(f"settings.{name.replace('-', '_')}")) for name in THEME_NAMES]
+        scales = [(name, name) for name in dict.fromkeys((*scale_names(), self._now.scale))]
+        yield self._choice("ui_language", languages)
+        yield self._choice("theme", themes)
+        yield self._choice("scale", scales)
+        for name in SWITCHES:
+            answers = [("yes", t("answer.yes")), ("no", t("answer.no"))]
+            chosen = Choice(answers, "yes" if getattr(self._now, name) else "no", id=name)
+            yield self.field(t(f"settings.{name}"), chosen)
+        for name in NAMES:
+            value = Input(getattr(self._now, name) or "", id=name, compact=True)
+            yield self.field(t(f"settings.{name}"), value)
+        yield Static(t("settings.later"), classes="hint", markup=False)
+
+    def _choice(self, name: str, options: list[tuple[str, str]]) -> Any:
+        return self.field(t(f"settings.{name}"), Choice(options, getattr(self._now, name), id=name))
+
+    def on_mount(self) -> None:
+        self.query_one("#ui_language").focus()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        if event.choice.id == "theme":
+            self.app.theme = event.choice.value
+
+    def answer(self) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            name: self.query_one(f"#{name}", Choice).value
+            for name in ("ui_language", "theme", "scale")
+        }
+        for name in SWITCHES:
+            values[name] = self.query_one(f"#{name}", Choice).value == "yes"
+        for name in NAMES:
+            values[name] = self.query_one(f"#{name}", Input).value.strip() or None
+        return {name: v for name, v in values.items() if v != getattr(self._now, name)}
+
+    def action_cancel(self) -> None:
+        self.app.theme = self._theme
+        super().action_cancel()
+
+    def action_keys(self) -> None:
+        self.app.push_screen(KeysDialog(self.seat, dict(self._now.keys)))
+
+
+class Asked(NamedTuple):
+    """A key of the table, by the scope it works in."""
+
+    scope: str
+    key: Key
+
+
+class KeysDialog(Dialog[None]):
+    """Every key by screen; enter on one, then the new key, changes it for good."""
+
+    SCOPES = ("keys", "message")
+
+    def __init__(self, seat: Seat, own: dict[str, str]) -> None:
+        super().__init__(seat, t("keys.title"))
+        self._own = own
+        self._rows = [Asked(scope, key) for scope, keys in KEYS.items() for key in keys]
+        self._waiting: Asked | None = None
+
+    def fields(self) -> ComposeResult:
+        yield Static(t("keys.hint"), id="notes", markup=False)
+        yield OptionList(*map(self._option, self._rows), id="options", markup=False, compact=True)
+
+    def _option(self, asked: Asked) -> Option:
+        label, tooltip = label_and_tooltip(asked.key.id)
+        keys = self._own.get(asked.key.id, asked.key.keys)
+        changed = "$accent" if asked.key.id in self._own else "$faint"
+        return Option(
+            Content.assemble(
+                (pad(show_keys(keys), KEY_COLUMN), "bold $accent"),
+                (pad(label, LABEL_COLUMN), "bold"),
+                (pad(asked.scope, 12), changed),
+                (tooltip, "$faint"),
+            )
+        )
+
+    def on_mount(self) -> None:
+        self.add_class("-large")
+        self.query_one("#options").focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self._waiting = self._rows[event.option_index]
+        label, _ = label_and_tooltip(self._waiting.key.id)
+        self.query_one("#notes", Static).update(t("keys.press", label=label))
+
+    def on_key(self, event: events.Key) -> None:
+        """The key pressed after enter is the new one; escape leaves it as it was."""
+        if self._waiting is None:
+            return
+        event.stop()
+        event.prevent_default()
+        asked, self._waiting = self._waiting, None
+        if event.key == "escape":
+            self.query_one("#notes", Static).update(t("keys.hint"))
+        else:
+            self._take(asked, event.key)
+
+    def _take(self, asked: Asked, name: str) -> None:
+        own = {**self._own, asked.key.id: name}
+        refused = Keymap(own, self.seat.desk.scale).refused
+        told = refused[0] if refused else t("keys.taken_over", key=show_key(name))
+        if not refused and keep(self.seat, "keys", own):
+            self._own = own
+            place = self._rows.index(asked)
+            self.query_one(OptionList).replace_option_prompt_at_index(
+                place, self._option(asked).prompt
+            )
+        self.query_one("#notes", Static).update(told)
+
+    def action_shipped(self) -> None:
+        """The shipped key again."""
+        place = self.query_one(OptionList).highlighted
+        if place is None or self._rows[place].key.id not in self._own:
+            return
+        asked = self._rows[place]
+        own = {id: keys for id, keys in self._own.items() if id != asked.key.id}
+        if keep(self.seat, "keys", own):
+            self._own = own
+            self.query_one(OptionList).replace_option_prompt_at_index(
+                place, self._option(asked).prompt
+            )
+
+
+def settings(app: App[Any], seat: Seat) -> None:
+    """Ask, keep what changed, and show what can be shown at once."""
+    from factcheck.config import load_settings
+    from factcheck.errors import FactcheckError
+
+    try:
+        now = load_settings()
+    except FactcheckError as error:
+        seat.fail(error)
+        return
+
+    def answered(changed: dict[str, Any] | None) -> None:
+        for name, value in (changed or {}).items():
+            if not keep(seat, name, value):
+                return
+        if changed:
+            seat.tell(t("settings.saved"))
+        if changed and "ui_language" in changed:
+            app.call_later(app.run_action, f"app.speak('{changed['ui_language']}')")
+
+    app.push_screen(SettingsDialog(seat, now), answered)

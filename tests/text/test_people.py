@@ -1,0 +1,33 @@
+"""Which forms of a name are one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.people import group_people, name_words
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        pytest.param("Le président Volodymyr Zelensky", ("volodymyr", "zelensky"), id="French"),
+        pytest.param("President Zelensky", ("zelensky",), id="English title"),
+        pytest.param("Le président ukrainien", (), id="no name"),
+        pytest.param("M. Jean-Pierre d'Estaing", ("jean-pierre",), id="particle"),
+    ],
+)
+def test_name_words(form: str, words: tuple[str, ...]) -> None:
+    assert name_words(form) == words
+
+
+def test_forms_of_one_name_are_one_person() -> None:
+    forms = ["Zelensky", "Le président Zelensky", "President Volodymyr Zelensky"]
+    forms += ["Volodymyr Zelensky", "Le président ukrainien"]
+    people = group_people(forms)
+    assert {people[form] for form in forms[:4]} == {"Volodymyr Zelensky"}
+    assert people["Le président ukrainien"] == "Le président ukrainien"
+
+
+def test_a_name_that_fits_two_people_stays_by_itself() -> None:
+    people = group_people(["Emma Reynolds", "Albert Reynolds", "Reynolds"])
+    assert len(set(people.values())) == 3

@@ -1,0 +1,120 @@
+"""Two people and one claim: readings, disagreements, notices, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
+from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.tui.presenters.explained import explained
+from factcheck.tui.screens.reading_dialogs import NoticeDialog, ReadingDialog, SettleDialog
+from tests.tui.conftest import at_desk, settled, text_of
+
+QUIET = Settings(vectors=False)
+
+
+@pytest.fixture
+def ben(database: Path) -> Iterator[Desk]:
+    """A colleague's desk on the same database."""
+    desk = open_desk(database, reviewer="Ben", settings=QUIET)
+    yield desk
+    desk.close()
+
+
+def hand_in(desk: Desk) -> int:
+    """A claim rated false by the desk's reviewer, handed in."""
+    id = next(iter(desk.claims.ids(ClaimFilter(rated=False))))
+    desk.verdicts.write(id, VerdictDraft(rating="false", summary="It is not so."))
+    draft = SourceDraft(url="https://example.org/a", accessed_at="2026-01-08")
+    desk.sources.add(id, draft, stance=Stance.REFUTES, quote="no")
+    desk.workflow.submit(id)
+    return id
+
+
+async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f7", "n", "n")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReadingDialog)
+        assert "It is not so" not in text_of(app)
+        await pilot.press("right", "tab", *"tables", "ctrl+s")
+        await settled(pilot)
+    (reading,) = ben.workflow.readings(id)
+    assert (reading.reader, reading.rationale, reading.blind) == ("Ana", "tables", True)
+
+
+async def test_a_disagreement_is_settled_with_both_reasons_in_view(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.second_read(id, "true", "The table says so.")
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f7", "n", "n", "n", "n")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, SettleDialog)
+        shown = text_of(app)
+        assert "It is not so." in shown
+        assert "The table says so." in shown
+        await pilot.press("right", "ctrl+s")
+        await settled(pilot)
+    assert ben.claims.get(id).rating != "false"
+    assert ben.workflow.decisions(id)[-1].action == "adjudicated"
+
+
+async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.approve(id)
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("f3")
+        await settled(pilot)
+        app.screen.rows.go_to(id)  # type: ignore[attr-defined] # it is the claims screen
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("O", "right", "right", "ctrl+s")
+        assert isinstance(app.screen, NoticeDialog)  # no text, no notice
+        app.screen.query_one(TextArea).text = "The source was a forgery."
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+    assert ben.claims.get(id).state.value == "withdrawn"
+    assert ben.workflow.corrections(id)[0].text == "The source was a forgery."
+
+
+async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben: Desk) -> None:
+    ben.notes.add(5, "@Ana is this the same envoy?")
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f7", "n")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "is this the same envoy?" in text_of(app)
+        await pilot.press(*"yes", "ctrl+s")
+        await settled(pilot)
+    assert [note.text for note in ben.notes.of_claim(5)][-1] == "yes"
+
+
+def test_a_claim_is_explained_by_its_reasons_figures_and_bounds(ben: Desk) -> None:
+    ids = ben.claims.ids(ClaimFilter())
+    claim = next(claim for claim in ben.claims.page(list(ids)) if claim.quantities)
+    figure = claim.quantities[0]
+    shown = "\n".join(block.content.plain for block in explained(claim))
+    assert f"“{claim.text[figure.start : figure.end]}” = " in shown
+    assert all(reason in shown for reason in claim.reasons)
+    assert claim.quote in shown
+    assert "cut by the splitter" in shown

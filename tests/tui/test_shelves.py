@@ -1,0 +1,81 @@
+"""The library screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
+from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.tui.presenters import columns, rows
+from factcheck.tui.presenters.claim_card import claim_card, read_claim, veiled
+from factcheck.tui.verdicts import Looks
+from tests.tui.conftest import at_desk, settled, text_of
+
+QUIET = Settings(vectors=False)
+
+
+@pytest.fixture
+def handed_in(database: Path) -> tuple[Desk, int]:
+    """A desk of Ben's with a claim that Ana wrote, handed in and assigned to him."""
+    ana = open_desk(database, reviewer="Ana", settings=QUIET)
+    claim = ana.claims.page(list(ana.claims.ids(ClaimFilter(rated=False))))[0]
+    ana.verdicts.write(claim.id, VerdictDraft(rating="false", summary="It is not so."))
+    draft = SourceDraft(url="https://example.org/a", accessed_at="2026-01-08")
+    ana.sources.add(claim.id, draft, stance=Stance.REFUTES, quote="no")
+    ana.workflow.submit(claim.id)
+    ana.notes.add(claim.id, "@Ben look at the second table")
+    ana.claims.assign(claim.id, "Ben", seen=ana.claims.get(claim.id).version)
+    ana.close()
+    return open_desk(database, reviewer="Ben", settings=QUIET), claim.id
+
+
+@pytest.mark.parametrize("width", [30, 44, 70, 99, 140])
+@pytest.mark.parametrize(
+    "table",
+    [rows.CLAIM, rows.ARTICLE, rows.SOURCE, rows.FACTCHECK, rows.CLUSTER, rows.LOG],
+)
+def test_headings_stand_over_their_cells(table: tuple[columns.Column, ...], width: int) -> None:
+    cells = {column.key: ("x" * 200, "") for column in table}
+    shown = columns.row(table, cells, width)
+    assert columns.heading(table, width).cell_length == shown.cell_length
+    if width >= 44:
+        assert shown.cell_length == width
+
+
+def test_a_claim_to_be_read_blind_shows_its_rating_nowhere(handed_in: tuple[Desk, int]) -> None:
+    desk, id = handed_in
+    looks = Looks(desk.scale)
+    claim = desk.claims.get(id)
+    assert claim.rating == "false"
+    assert [one.rating for one in veiled(desk, [claim])] == [None]
+    shown = "\n".join(b.content.plain for b in claim_card(read_claim(desk, claim), looks))
+    assert "It is not so" not in shown
+    assert "look at the second table" in shown
+    desk.workflow.second_read(id, "true", "The table says otherwise.")
+    shown = "\n".join(b.content.plain for b in claim_card(read_claim(desk, claim), looks))
+    assert "It is not so" in shown
+    assert "The table says otherwise." in shown
+
+
+async def test_every_shelf_opens_and_filters(database: Path) -> None:
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        assert "Next to check" in text_of(app)
+        for key, heading in (
+            ("f3", "Claimant"),
+            ("f4", "No clusters yet"),
+            ("f5", "Publisher"),
+            ("f6", "Press i"),
+            ("f7", "Nothing is assigned to you"),
+            ("f8", "Work by day"),
+            ("f9", "Action"),
+        ):
+            await pilot.press(key)
+            await settled(pilot)
+            assert heading in text_of(app), key
+        await pilot.press("slash", *"zzz")
+        await pilot.pause(0.2)
+        await settled(pilot)
+        assert "Nothing has happened yet" in text_of(app)
