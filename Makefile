@@ -71,7 +71,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --editable '.[documents,serve]' --group dev
+	$(PIP) install --quiet --editable '.[documents,serve,cluster]' --group dev
 	@touch $@ $(VENV)/installed
 
 include tests/reports/checkers/checkers.mk

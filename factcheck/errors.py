@@ -5,6 +5,9 @@ FactcheckError
 │   ├── UnknownRating
 │   ├── NotFound          no claim, article, source, fact-check ... of that id
 │   ├── NotAllowed        the reviewer's role or the two-person rule forbids it
+│   ├── ExtraMissing      an optional part is not installed
+│   ├── OtherRun          the output folder belongs to another batch
+│   ├── NoScheduler, WorkersLost      the cluster of a batch
 │   └── NothingToUndo
 ├── IntakeError           exit 3: what was to be read could not be
 │   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
@@ -80,6 +83,39 @@ class NothingToUndo(UsageError):
     def __init__(self, what: str = "undo") -> None:
         self.what = what
         super().__init__(f"nothing to {what}")
+
+
+class ExtraMissing(UsageError):
+    def __init__(self, what: str, extra: str) -> None:
+        self.what, self.extra = what, extra
+        super().__init__(f"{what} needs more: pip install 'factcheck-desk[{extra}]'")
+
+
+class OtherRun(UsageError):
+    def __init__(self, folder: str, what: str) -> None:
+        self.folder, self.what = folder, what
+        super().__init__(
+            f"{folder} holds another batch (other {what}); name an empty folder, or pass --restart "
+            "to throw away what it holds"
+        )
+
+
+class NoScheduler(UsageError):
+    def __init__(self, address: str, why: str) -> None:
+        self.address, self.why = address, why
+        super().__init__(
+            f"no Dask scheduler to work with at {address}: {why}. Start one with `dask scheduler` "
+            "and `dask worker`, or leave --scheduler out to use this machine"
+        )
+
+
+class WorkersLost(UsageError):
+    def __init__(self, stage: str, why: str) -> None:
+        self.stage, self.why = stage, why
+        super().__init__(
+            f"stopped in {stage}: {why}. Give the workers more memory or pass a smaller "
+            "--rows-per-partition; the same command goes on where it stopped"
+        )
 
 
 class IntakeError(FactcheckError):

@@ -45,6 +45,7 @@ SECTIONS = {
         "link": Lazy("matches", "Decide how two claims stand to each other."),
         "clusters": Lazy("matches", "List groups of claims that are the same."),
         "dedupe": Lazy("matches", "Compare everything stored with everything."),
+        "cluster-dedupe": Lazy("cluster", "Compare archives with everything, on many machines."),
         "encode": Lazy("matches", "Compute missing vectors, after a large import."),
         "adopt": Lazy("verdicts", "Take over the verdict of another claim."),
         "reconfirm": Lazy("verdicts", "Say that an adopted verdict still holds."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.cluster import bring_in_links
 from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.output import as_json, print_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
@@ -26,16 +27,18 @@ _PAGE = 500
         "factcheck import datafeed.json",
         "factcheck import known.csv --map claim=Statement --map label=Ruling",
         "factcheck --db new.db import report.json --as report",
+        "factcheck import found/ --as links",
     ),
 )
 @click.argument("path", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option(
     "--as",
     "what",
-    type=click.Choice(["factchecks", "report"]),
+    type=click.Choice(["factchecks", "report", "links"]),
     default="factchecks",
     show_default=True,
-    help="Fact-checks of others, or a JSON report to fill an empty desk from.",
+    help="Fact-checks of others; a JSON report to fill an empty desk from; what cluster-dedupe "
+    "found (links).",
 )
 @click.option(
     "--map",
@@ -52,13 +55,17 @@ def import_command(
     """Read fact-checks: ClaimReview pages, feeds, API answers, CSV or our own JSON.
 
     Importing the same file again changes nothing. With `--as report`, a JSON report fills an empty
-    desk, which then gives the same report.
+    desk, which then gives the same report. With `--as links`, the pairs that
+    `factcheck cluster-dedupe` found become suggestions, as those of `dedupe` do.
     """
     columns = _mapping(mapping) or None
     if not path.exists():
         raise UnreadableFile(str(path), "there is no such file or folder")
     if what == "report":
         _read_back(session, path, output)
+        return
+    if what == "links":
+        bring_in_links(session, path, output)
         return
     with session.open(create=True) as desk, session.progress("Importing") as progress:
         summary = desk.factchecks.import_from(path, mapping=columns, progress=progress)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from factcheck.desk.base import Base
 from factcheck.desk.neighbours import cluster_of, decided_first, everything, factcheck_match
 from factcheck.errors import UsageError
@@ -9,6 +11,7 @@ from factcheck.models import (
     Claim,
     Cluster,
     Comparison,
+    IndexedText,
     Link,
     Match,
     Model,
@@ -194,8 +197,7 @@ class Matches:
         from factcheck.desk.neighbours import suggestions
 
         found, decided = suggestions(self._base, threshold or DEDUPE_THRESHOLD, progress)
-        with self._base.store.write(self._base.reviewer) as journal:
-            suggestion_rows.replace_all(journal.db, found)
+        self.suggest(found)
         counts = dict.fromkeys(Relation, 0)
         for suggestion in found:
             counts[suggestion.relation] += 1
@@ -207,9 +209,24 @@ class Matches:
             decided=decided,
         )
 
+    def suggest(self, found: Iterable[Suggestion]) -> None:
+        """Put pairs in the place of all that an earlier pass suggested."""
+        with self._base.store.write(self._base.reviewer) as journal:
+            suggestion_rows.replace_all(journal.db, found)
+
     def suggested(self, *, limit: int = 500) -> list[Suggestion]:
         """The pairs of the last `dedupe` that nobody has decided on, the surest first."""
         return suggestion_rows.undecided(self._base.store.db, limit)
+
+    # --- for batches on other machines ----------------------------------------------------------
+
+    def wordings(self) -> Iterator[IndexedText]:
+        """Every claim and fact-check as it is compared, claims first, in the order of ids."""
+        return everything(self._base.store, None)
+
+    def decided_pairs(self) -> list[tuple[Target, Target]]:
+        """The pairs that a human has decided on, each in its fixed order."""
+        return [(link.left, link.right) for link in link_rows.in_force(self._base.store.db)]
 
     # --- the index ----------------------------------------------------------------------------
 

@@ -1,0 +1,101 @@
+"""Stage `clusters`: wordings joined by pairs that are the same, by the desk's own rule.
+
+Connected components first, over arrays; then `matching.clusters.groups` inside each component that
+holds two which a pair calls a variant: they are never put together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from factcheck.cluster.exchange import kept, write_table
+from factcheck.cluster.folder import Folder, Summary
+from factcheck.matching.clusters import components, groups
+
+Ints = NDArray[np.int64]
+
+SCHEMA = pa.schema([
+    ("cluster", pa.int64()), ("id", pa.string()), ("size", pa.int64()),
+    ("first", pa.bool_()), ("date", pa.string()), ("source", pa.string()),
+])  # fmt: skip
+
+
+def clusters(folder: Folder, _number: int) -> Summary:
+    """Write every cluster's members; `first` marks the earliest dated one, else the first."""
+    same, apart = _pairs(folder)
+    found = sorted(_groups(same, apart), key=lambda rows: rows[0])
+    rows = np.array([row for group in found for row in group], np.int64)
+    facts = _facts(folder, rows)
+    members: list[dict[str, object]] = []
+    for number, group in enumerate(found):
+        first = min(group, key=lambda row: (facts[row]["date"] or "9999", row))
+        members += [
+            {**facts[row], "cluster": number, "size": len(group), "first": row == first}
+            for row in group
+        ]
+    write_table(folder.result("clusters", 0), pa.Table.from_pylist(members, SCHEMA))
+    return {"clusters": len(found), "clustered": len(members)}
+
+
+Edges = tuple[Ints, Ints, NDArray[np.float64]]
+
+
+def _pairs(folder: Folder) -> tuple[Edges, Edges]:
+    """(left, right, score) of the pairs that are the same, and of those that are variants."""
+    paths = [folder.result("pairs", n) for n in range(len(folder.plan.partitions))]
+    wanted = ["left_row", "right_row", "score"]
+    both: list[Edges] = []
+    for relation in ("same", "variant"):
+        parts = [
+            pq.read_table(
+                path, columns=[*wanted, "relation"], filters=pc.field("relation") == relation
+            )
+            for path in paths
+        ]
+        table = pa.concat_tables(parts)
+        left, right, score = (table[name].to_numpy() for name in wanted)
+        both.append((left, right, score))
+    return both[0], both[1]
+
+
+def _groups(same: Edges, apart: Edges) -> Iterator[list[int]]:
+    """Groups of row numbers, each rising."""
+    rows, label = components(same[0], same[1])
+    inside = dict(zip(rows.tolist(), label.tolist(), strict=True))
+    joins, kept_apart = _by_component(inside, same), _by_component(inside, apart)
+    for component, edges in joins.items():
+        # the surest joins first; equal ones in the order of rows, so that reruns agree
+        edges.sort(key=lambda edge: (-edge[2], edge[0], edge[1]))
+        split = ((a, b) for a, b, _ in kept_apart.get(component, ()))
+        yield from groups(((a, b) for a, b, _ in edges), split)
+
+
+def _by_component(inside: dict[int, int], edges: Edges) -> dict[int, list[tuple[int, int, float]]]:
+    """Edges within each component; those between components join and part nothing."""
+    found: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for a, b, score in zip(*(column.tolist() for column in edges), strict=True):
+        component = inside.get(a, -1)
+        if component >= 0 and component == inside.get(b, -2):
+            found[component].append((a, b, score))
+    return found
+
+
+def _facts(folder: Folder, rows: Iterable[int]) -> dict[int, dict[str, object]]:
+    """Row -> id, date and source."""
+    wanted = np.unique(np.fromiter(rows, np.int64))
+    bases = np.array(folder.layout.bases)
+    owners = np.searchsorted(bases, wanted, "right") - 1
+    facts: dict[int, dict[str, object]] = {}
+    for owner in np.unique(owners).tolist():
+        ours = wanted[owners == owner]
+        table = kept(folder.part("wordings", owner)).select(["id", "date", "source"])
+        found = table.take(pa.array(ours - bases[owner])).to_pylist()
+        facts |= dict(zip(ours.tolist(), found, strict=True))
+    return facts

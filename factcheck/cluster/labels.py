@@ -1,0 +1,118 @@
+"""Stage `labels`: every pair that was found, compared in full by the matcher."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from factcheck.cluster.exchange import kept, receive
+from factcheck.cluster.folder import Folder, Summary, write_whole
+from factcheck.cluster.links import MARK_BYTES, mark_of
+from factcheck.cluster.pairing import shares
+from factcheck.cluster.plan import Layout
+from factcheck.matching import vectors
+from factcheck.matching.profile import Profile, profile
+from factcheck.matching.score import compare
+from factcheck.models import Relation
+
+Ints = NDArray[np.int64]
+
+AT_ONCE = 20_000
+"""Pairs whose wordings are held read: some 5 kB each."""
+
+SCHEMA = pa.schema([
+    ("left", pa.string()), ("right", pa.string()), ("relation", pa.string()),
+    ("score", pa.float64()), ("reasons", pa.list_(pa.string())),
+    ("left_row", pa.int64()), ("right_row", pa.int64()),
+    ("left_mark", pa.binary(MARK_BYTES)), ("right_mark", pa.binary(MARK_BYTES)),
+])  # fmt: skip
+
+
+def labels(folder: Folder, number: int) -> Summary:
+    """Compare the pairs whose left end a partition holds; what is `different` is left out."""
+    pairs = _pairs(folder, number)
+    counts: Counter[str] = Counter()
+    decided = _decided(folder)
+
+    def write(path: object) -> None:
+        with pq.ParquetWriter(path, SCHEMA, compression="zstd") as file:
+            for first in range(0, len(pairs), AT_ONCE):
+                rows = list(_labelled(folder, pairs[first : first + AT_ONCE], decided, counts))
+                file.write_table(pa.Table.from_pylist(rows, SCHEMA))
+
+    write_whole(folder.result("pairs", number), write)
+    return {"compared": len(pairs), **{str(key): count for key, count in counts.items()}}
+
+
+def _pairs(folder: Folder, number: int) -> Ints:
+    """(n, 2) row numbers, in order, each pair once: buckets that share two keys found it twice."""
+    paths = [folder.part("pairs", bucket) for bucket in range(folder.layout.buckets)]
+    paths += [folder.part("shares", n) for n in range(len(shares(folder)))]
+    paths += sorted((folder.work / "crossing").glob("*.arrow"))
+    columns = [
+        np.stack([batch["left"].to_numpy(), batch["right"].to_numpy()], axis=1)
+        for batch in receive(paths, number)
+    ]
+    return np.unique(np.concatenate(columns), axis=0) if columns else np.empty((0, 2), np.int64)
+
+
+def _labelled(
+    folder: Folder, pairs: Ints, decided: frozenset[tuple[str, str]], counts: Counter[str]
+) -> Iterator[dict[str, object]]:
+    wordings = _Wordings(folder, folder.layout)
+    wordings.read(np.unique(pairs))
+    use_vectors = folder.plan.options.vectors
+    for left, right in pairs.tolist():
+        ids = wordings.ids[left], wordings.ids[right]
+        if ids in decided:
+            counts["decided"] += 1
+            continue
+        one, other = wordings.profiles[left], wordings.profiles[right]
+        crossing = use_vectors and one.language != other.language
+        cosine = vectors.cosine(one.text, other.text) if crossing else None
+        comparison = compare(one, other, cosine=cosine)
+        if comparison.relation is Relation.DIFFERENT:
+            continue
+        counts[comparison.relation] += 1
+        yield {
+            "left": ids[0],
+            "right": ids[1],
+            "relation": comparison.relation.value,
+            "score": comparison.score,
+            "reasons": list(comparison.reasons),
+            "left_row": left,
+            "right_row": right,
+            "left_mark": mark_of(one.text),
+            "right_mark": mark_of(other.text),
+        }
+
+
+class _Wordings:
+    """Wordings of any partition, read for a while."""
+
+    def __init__(self, folder: Folder, layout: Layout) -> None:
+        self._folder, self._layout = folder, layout
+        self.ids: dict[int, str] = {}
+        self.profiles: dict[int, Profile] = {}
+
+    def read(self, rows: Ints) -> None:
+        bases = np.array(self._layout.bases)
+        owners = np.searchsorted(bases, rows, "right") - 1
+        for owner in np.unique(owners).tolist():
+            ours = rows[owners == owner]
+            table = kept(self._folder.part("wordings", owner)).take(pa.array(ours - bases[owner]))
+            for row, values in zip(ours.tolist(), table.to_pylist(), strict=True):
+                self.ids[row] = values["id"]
+                self.profiles[row] = profile(values["text"], values["language"])
+
+
+def _decided(folder: Folder) -> frozenset[tuple[str, str]]:
+    """The pairs of a desk that a human has decided on: they are left alone."""
+    path = folder.work / "decided.json"
+    return frozenset((left, right) for left, right in json.loads(path.read_bytes()))
