@@ -97,12 +97,20 @@ def rows_of(keys: Sequence[Sequence[str]]) -> Rows:
     order = np.lexsort((alphabetical, df))
     rank = np.empty(len(ids), np.int64)
     rank[order] = np.arange(len(ids))
-    entries = np.sort(owners << 32 | rank[members])
+    return weighted(owners, rank[members], df[order], len(keys))
+
+
+def weighted(owners: Ints, ranks: Ints, df: Ints, total: int, count: int | None = None) -> Rows:
+    """The vectors of `count` (default `total`) rows given by (row, rank) entries, each once; `df`
+    is how many of `total` wordings hold each rank. A row's weights are the same whatever rows it
+    stands among."""
+    count = total if count is None else count
+    entries = np.sort(owners << 32 | ranks)
     owners, ranks = entries >> 32, entries & 0xFFFFFFFF
-    idf = np.log1p(len(keys) / df[order])
-    squares = np.bincount(owners, idf[ranks] ** 2, len(keys))
-    starts = np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=len(keys)))])
-    return Rows(starts, ranks, idf[ranks] / np.sqrt(squares)[owners], len(ids))
+    idf = np.log1p(total / df)[ranks]
+    squares = np.bincount(owners, idf**2, count)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=count))])
+    return Rows(starts, ranks, idf / np.sqrt(squares)[owners], len(df))
 
 
 def _distinct(numbers: Ints) -> Ints:
@@ -126,7 +134,7 @@ def joined(
     """Pairs that reach `threshold` (0 < threshold <= 1), a chunk of prefix entries at a time, from
     entry `start` on. `entries` are all of `prefixes`, or all of some keys."""
     entries = entries or prefixes(rows, threshold)
-    partners = _partners(entries, threshold)
+    partners = partners_of(entries, threshold)
     ends = np.cumsum(partners)
     heads = _Heads(rows, threshold)
     while start < len(partners):
@@ -143,7 +151,7 @@ def joined(
         start = last
 
 
-def _partners(entries: Prefixes, threshold: float) -> Ints:
+def partners_of(entries: Prefixes, threshold: float) -> Ints:
     """How many entries before each, of its key, have enough remaining for both to reach it."""
     places = np.arange(len(entries.ranks))
     begins = np.searchsorted(entries.ranks, entries.ranks)
