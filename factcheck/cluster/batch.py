@@ -76,7 +76,8 @@ def prepare(
         decided = [(inputs.id_of(left), inputs.id_of(right)) for left, right in pairs]
         sources.append(source)
         for path in written:
-            partitions += inputs.partitions_of(path, options.rows_per_partition)
+            found = inputs.partitions_of(path, options.rows_per_partition)
+            partitions += [part.model_copy(update={"desk": True}) for part in found]
     for path in files:
         sources.append(inputs.source_of(path))
         partitions += inputs.partitions_of(path, options.rows_per_partition)

@@ -20,6 +20,8 @@ class Partition(Model):
     format: Literal["jsonl", "parquet"]
     first: int
     last: int
+    desk: bool = False
+    """Written out from a desk's database: claims already, in the desk's own wording."""
 
 
 class Source(Model):

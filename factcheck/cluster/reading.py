@@ -11,13 +11,11 @@ import pyarrow as pa
 
 from factcheck.cluster.exchange import keep, lists
 from factcheck.cluster.folder import Folder, Summary, write_whole
-from factcheck.cluster.plan import Options
+from factcheck.cluster.plan import Options, Partition
 from factcheck.cluster.records import Record, Refused, records
-from factcheck.matching.keys import keys_of
-from factcheck.matching.profile import guess_language
+from factcheck.matching.profile import wording_keys
 from factcheck.text.claims import split_text
 from factcheck.text.normal_form import normalise
-from factcheck.text.quantities import find_quantities
 
 FIELDS = ("id", "text", "language", "date", "source")
 SCHEMA = pa.schema([(name, pa.string()) for name in FIELDS])
@@ -33,7 +31,7 @@ def read(folder: Folder, number: int) -> Summary:
             bad.append(found)
         else:
             good.append(found)
-    wordings = list(_wordings(good, plan.options))
+    wordings = list(_wordings(good, plan.options, plan.partitions[number]))
     columns = zip(*wordings, strict=True) if wordings else ([] for _ in FIELDS)
     arrays = [pa.array(list(column), pa.string()) for column in columns]
     keep(folder.part("wordings", number), pa.Table.from_arrays(arrays, schema=SCHEMA))
@@ -50,8 +48,12 @@ def read(folder: Folder, number: int) -> Summary:
 Wording = tuple[str, str, str | None, str | None, str | None]
 
 
-def _wordings(good: list[Record], options: Options) -> Iterator[Wording]:
+def _wordings(good: list[Record], options: Options, partition: Partition) -> Iterator[Wording]:
     for record in good:
+        if partition.desk:
+            # a desk's claims are compared as it holds them
+            yield record.id, record.text, record.language, record.date, record.source
+            continue
         text = normalise(record.text)
         if not options.split:
             yield record.id, text, record.language, record.date, record.source
@@ -68,8 +70,8 @@ def _write_keys(folder: Folder, number: int, wordings: list[Wording]) -> None:
     held: Counter[int] = Counter()
     starts, values = [0], []
     for _, text, language, _, _ in wordings:
-        keys = keys_of(text, tuple(find_quantities(text, language or guess_language(text))))
-        own = [places.setdefault(key, len(places)) for key in sorted(set(keys))]
+        keys = sorted(set(wording_keys(text, language)))
+        own = [places.setdefault(key, len(places)) for key in keys]
         held.update(own)
         values += own
         starts.append(len(values))

@@ -17,11 +17,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching.keys import VERSION, keys_of
+from factcheck.matching.keys import VERSION
 from factcheck.matching.postings import IMPACT, extend, impact, unpack
-from factcheck.matching.profile import guess_language
+from factcheck.matching.profile import guess_language, wording_keys
 from factcheck.models import IndexedText, Target
-from factcheck.text.quantities import comparable_quantities
 
 BATCH = 20_000
 """Wordings per round of a bulk build: bounds memory, and each round extends every term once."""
@@ -111,7 +110,7 @@ def term_counts(text: IndexedText) -> tuple[dict[str, int], int]:
     counts: dict[str, int] = {}
     length = 0
     for part in (text.text, text.title or ""):
-        for key in keys_of(part, tuple(comparable_quantities(part, language))):
+        for key in wording_keys(part, language):
             counts[key] = counts.get(key, 0) + 1
             length += 1
     return counts, length

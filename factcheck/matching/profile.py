@@ -48,7 +48,7 @@ def profile(text: str, language: str | None = None, *, title: str | None = None)
     words = words_of(text)
     counts = Counter(keys_of(text, quantities) if dates else keys)
     if title:
-        counts.update(keys_of(title, tuple(comparable_quantities(title, language))))
+        counts.update(wording_keys(title, language))
     spelt = " ".join(key for key in keys if not key.startswith("#"))
     return Profile(
         text=text,
@@ -65,6 +65,12 @@ def profile(text: str, language: str | None = None, *, title: str | None = None)
         title=title,
         words=frozenset(words),
     )
+
+
+def wording_keys(text: str, language: str | None) -> list[str]:
+    """The keys of a wording as they are indexed and joined, without the rest of its profile: a
+    third of the time."""
+    return keys_of(text, tuple(comparable_quantities(text, language or guess_language(text))))
 
 
 def _without(text: str, dates: tuple[DateMention, ...], quantities: tuple[Quantity, ...]) -> str:

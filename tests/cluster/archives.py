@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import random
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -93,33 +93,32 @@ def _changed(text: str, words: _Words, chance: random.Random) -> str:
 # --- as files -----------------------------------------------------------------------------------
 
 
-def write_lines(path: Path, count: int, seed: int = 1) -> Path:
-    """JSON Lines of an archive; ids c0, c1 ..."""
+def write_lines(path: Path, claims: Iterable[tuple[str, str]]) -> Path:
+    """JSON Lines of (text, language); ids c0, c1 ..."""
     with path.open("w", encoding="utf-8") as file:
-        for number, (text, language) in enumerate(wordings(count, seed)):
+        for number, (text, language) in enumerate(claims):
             record = {"id": f"c{number}", "text": text, "language": language}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
     return path
 
 
-def write_desk(path: Path, count: int, seed: int = 1) -> Path:
-    """A desk's database with the same archive as claims 1, 2 ... of one article. They are not in
-    its match index, which comparing all with all does not use."""
+def write_desk(path: Path, claims: Iterable[tuple[str, str]]) -> Path:
+    """A desk's database with claims 1, 2 ... of one article. They are not in its match index,
+    which comparing all with all does not use."""
     store = open_store(path, Ticking())
     with store.write("Ana") as journal:
-        article = {
-            "title": "Archive", "text": "", "sha256": "", "added_by": "Ana",
-            "added_at": journal.now.isoformat(),
-        }  # fmt: skip
-        article_id = journal.insert("article", article)
+        now = journal.now.isoformat()
+        article = {"title": "Archive", "text": "", "sha256": "", "added_by": "Ana", "added_at": now}
+        shared = {
+            "article_id": journal.insert("article", article),
+            "kind": Kind.STATEMENT,
+            "created_at": now,
+            "changed_at": now,
+        }
         rows = [
-            {
-                "article_id": article_id, "quote": text, "text": text, "language": language,
-                "kind": Kind.STATEMENT, "created_at": journal.now.isoformat(),
-                "changed_at": journal.now.isoformat(),
-            }
-            for text, language in wordings(count, seed)
-        ]  # fmt: skip
+            {**shared, "quote": text, "text": text, "language": language}
+            for text, language in claims
+        ]
         journal.insert_many("claim", rows)
     store.close()
     return path

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 from distributed import Client
+from sqlite_utils.utils import sqlite3
 
 from factcheck.cluster import engine, pairing
 from factcheck.cluster.batch import Run
@@ -19,13 +21,14 @@ from factcheck.errors import IntakeError, OtherRun, UnreadableFile
 from factcheck.models import Relation, Target, TargetKind
 from tests.cluster.archives import wordings, write_desk, write_lines
 from tests.cluster.conftest import RunBatch, pairs_of, plan_run, unseen
+from tests.conftest import SHIPPED_DATABASE
 
 COUNT = 700
 
 
 @pytest.fixture
 def desk_path(tmp_path: Path) -> Path:
-    return write_desk(tmp_path / "desk.db", COUNT)
+    return write_desk(tmp_path / "desk.db", wordings(COUNT))
 
 
 def suggested(path: Path, threshold: float = 0.6) -> list[dict[str, Any]]:
@@ -59,6 +62,22 @@ def test_a_desk_gives_what_dedupe_gives(
     assert len(found) > 40
     assert report.same + report.variant + report.related == len(found)
     assert report.read == report.wordings == COUNT
+
+
+def test_real_claims_give_what_dedupe_gives(tmp_path: Path, run: RunBatch) -> None:
+    with closing(sqlite3.connect(f"file:{SHIPPED_DATABASE}?mode=ro", uri=True)) as shipped:
+        real = shipped.execute("SELECT text, language FROM claim ORDER BY id").fetchall()
+    figures = [
+        ("Half of the 1,200 jobs are lost", "en"),
+        ("50% of 1200 jobs are lost", "en"),
+        ("La moitié des 1 200 emplois est perdue", "fr"),
+        ("Cafe\u0301\tfermé", "fr"),
+    ]
+    path = write_desk(tmp_path / "real.db", [*real, *figures, *real[::2], *figures])
+    run([path], tmp_path / "out", threshold=0.4, rows_per_partition=50)
+    found = pairs_of(tmp_path / "out")
+    assert as_bytes(found) == as_bytes(suggested(path, 0.4))
+    assert len(found) > len(real) // 2
 
 
 def test_partitions_and_shares_do_not_show(
@@ -97,7 +116,7 @@ def test_decided_pairs_are_left_alone(desk_path: Path, tmp_path: Path, run: RunB
 
 
 def test_files_and_a_desk_meet(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
-    archive = write_lines(tmp_path / "archive.jsonl", 50)
+    archive = write_lines(tmp_path / "archive.jsonl", wordings(50))
     report = run([archive, desk_path], tmp_path / "out")
     between = {(p["left"], p["right"]) for p in pairs_of(tmp_path / "out")}
     assert report.read == COUNT + 50
@@ -186,7 +205,7 @@ def test_a_folder_holds_one_run(desk_path: Path, tmp_path: Path, run: RunBatch) 
     run([desk_path], out)
     with pytest.raises(OtherRun, match="other options"):
         run([desk_path], out, threshold=0.7)
-    archive = write_lines(tmp_path / "archive.jsonl", 5)
+    archive = write_lines(tmp_path / "archive.jsonl", wordings(5))
     with pytest.raises(OtherRun, match="other input"):
         run([archive], out)
     assert run([archive], out, restart=True).read == 5
@@ -196,7 +215,7 @@ def test_a_folder_with_other_files_is_not_touched(tmp_path: Path, run: RunBatch)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.txt").write_text("mine")
     with pytest.raises(OtherRun):
-        run([write_lines(tmp_path / "archive.jsonl", 5)], tmp_path / "out")
+        run([write_lines(tmp_path / "archive.jsonl", wordings(5))], tmp_path / "out")
 
 
 # --- bad records --------------------------------------------------------------------------------

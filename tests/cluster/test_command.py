@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.desk import open_desk
 from tests.cli.conftest import CommandLine, database, factcheck
-from tests.cluster.archives import write_desk
+from tests.cluster.archives import wordings, write_desk
 from tests.cluster.test_workers import free_port
 
 __all__ = ["database", "factcheck"]
@@ -17,7 +17,7 @@ __all__ = ["database", "factcheck"]
 def test_a_desk_there_and_back(
     factcheck: CommandLine, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_desk(database, 200)
+    write_desk(database, wordings(200))
     out = tmp_path / "found"
     done = factcheck("cluster-dedupe", database, "-o", out, "--workers", 1, "--json")
     assert done.code == 0, done.err
@@ -34,7 +34,7 @@ def test_a_desk_there_and_back(
 
 
 def test_no_scheduler(factcheck: CommandLine, database: Path, tmp_path: Path) -> None:
-    write_desk(database, 3)
+    write_desk(database, wordings(3))
     address = f"tcp://127.0.0.1:{free_port()}"
     said = factcheck("cluster-dedupe", database, "-o", tmp_path / "o", "--scheduler", address)
     assert said.code == 2

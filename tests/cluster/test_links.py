@@ -9,7 +9,7 @@ import pytest
 from factcheck.cluster.links import bring_in
 from factcheck.desk import open_desk
 from factcheck.errors import UnreadableFile
-from tests.cluster.archives import write_desk, write_lines
+from tests.cluster.archives import wordings, write_desk, write_lines
 from tests.cluster.conftest import RunBatch
 
 COUNT = 300
@@ -17,7 +17,7 @@ COUNT = 300
 
 @pytest.fixture
 def desk_path(tmp_path: Path) -> Path:
-    return write_desk(tmp_path / "desk.db", COUNT)
+    return write_desk(tmp_path / "desk.db", wordings(COUNT))
 
 
 def test_the_pairs_become_suggestions(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
@@ -33,7 +33,7 @@ def test_the_pairs_become_suggestions(desk_path: Path, tmp_path: Path, run: RunB
 
 
 def test_what_is_not_of_this_desk_stays_out(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
-    archive = write_lines(tmp_path / "archive.jsonl", 20)
+    archive = write_lines(tmp_path / "archive.jsonl", wordings(20))
     run([desk_path, archive], tmp_path / "out")
     with open_desk(desk_path, reviewer="Ana") as desk:
         summary = bring_in(desk, tmp_path / "out")
@@ -44,7 +44,7 @@ def test_what_is_not_of_this_desk_stays_out(desk_path: Path, tmp_path: Path, run
 
 def test_claims_that_were_reworded_stay_out(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
     run([desk_path], tmp_path / "out")
-    other = write_desk(tmp_path / "other.db", COUNT, seed=2)
+    other = write_desk(tmp_path / "other.db", wordings(COUNT, seed=2))
     with open_desk(other, reviewer="Ana") as desk:
         desk.matches.dedupe()
         expected = desk.matches.suggested()

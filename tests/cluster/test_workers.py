@@ -19,12 +19,12 @@ from factcheck.cluster import engine
 from factcheck.cluster.batch import Run
 from factcheck.errors import NoScheduler, WorkersLost
 from factcheck.models import Progress
-from tests.cluster.archives import write_lines
+from tests.cluster.archives import wordings, write_lines
 from tests.cluster.conftest import RunBatch, pairs_of, plan_run, unseen
 
 
 def test_a_killed_worker_changes_nothing(tmp_path: Path, run: RunBatch) -> None:
-    archive = write_lines(tmp_path / "in.jsonl", 1_200)
+    archive = write_lines(tmp_path / "in.jsonl", wordings(1_200))
     run([archive], tmp_path / "straight")
     folder = plan_run([archive], tmp_path / "out")
     killed: list[int] = []
@@ -97,7 +97,7 @@ def test_workers_must_see_the_folder(client: Client, tmp_path: Path) -> None:
 def test_a_worker_that_keeps_dying_ends_the_run(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = plan_run([write_lines(tmp_path / "in.jsonl", 5)], tmp_path / "out")
+    folder = plan_run([write_lines(tmp_path / "in.jsonl", wordings(5))], tmp_path / "out")
 
     def die(*_: object) -> None:
         worker: Any = SimpleNamespace(address="here")
