@@ -113,8 +113,7 @@ class WorkersLost(UsageError):
     def __init__(self, stage: str, why: str) -> None:
         self.stage, self.why = stage, why
         super().__init__(
-            f"stopped in {stage}: {why}. Give the workers more memory or pass a smaller "
-            "--rows-per-partition; the same command goes on where it stopped"
+            f"stopped in stage {stage!r}: {why}; the same command goes on where it stopped"
         )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.cluster import engine, inputs, pairing, vocabulary
+from factcheck.cluster import engine, inputs, vocabulary
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.plan import Options, Partition, Plan, layout_of
 from factcheck.errors import OtherRun
@@ -120,7 +120,7 @@ class Run:
         self._do("vocabulary", 1)
         self._do("prefixes", partitions)
         self._do("pairs", self._folder.layout.buckets)
-        self._do("shares", len(pairing.shares(self._folder)))
+        self._do("shares", self._share_out())
         if self._folder.plan.options.vectors:
             self._cross(partitions)
         self._do("labels", partitions)
@@ -144,6 +144,13 @@ class Run:
         if not path.exists():
             layout = layout_of([said["kept"] for said in self._said["read"]], self._workers)
             self._folder.write_json(path, layout.model_dump())
+
+    def _share_out(self) -> int:
+        """Note the shares that heavy buckets are done in; returns how many."""
+        parts = [(bucket, said["shares"]) for bucket, said in enumerate(self._said["pairs"])]
+        shares = [(bucket, n, of) for bucket, of in parts if of > 1 for n in range(of)]
+        self._folder.write_json(self._folder.work / "shares.json", shares)
+        return len(shares)
 
     # --- the report ---------------------------------------------------------------------------
 

@@ -7,7 +7,9 @@ import resource
 import socket
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -147,13 +149,12 @@ def run_stage(
     """Do the parts of a stage that are not done yet; the summaries of all, in their order."""
     done = {number: folder.summary(stage, number) for number in numbers}
     missing = [number for number, summary in done.items() if summary is None]
-    root = str(folder.root)
-    futures: dict[Any, int] = {
-        client.submit(
-            do_part, root, stage, number, key=f"{stage}-{number}-{id(folder)}", retries=RETRIES
-        ): number
-        for number in missing
-    }  # fmt: skip
+    # a name of its own for every run: a scheduler answers a known one from memory
+    run, root = uuid.uuid4().hex, str(folder.root)
+    futures: dict[Any, int] = {}
+    for number in missing:
+        key = f"{stage}-{number}-{run}"
+        futures[client.submit(do_part, root, stage, number, key=key, retries=RETRIES)] = number
     progress(len(numbers) - len(missing), len(numbers))
     for finished, future in enumerate(_as_done(futures), 1):
         done[futures[future]] = _outcome(stage, future)
@@ -170,5 +171,8 @@ def _outcome(stage: str, future: Any) -> Summary:
     try:
         said: Summary = future.result()
     except KilledWorker as error:
-        raise WorkersLost(stage, f"part {future.key} ended {error.last_worker.address}") from error
+        why = f"{future.key} ended one worker after the other; give them more memory"
+        raise WorkersLost(stage, why) from error
+    except CancelledError as error:
+        raise WorkersLost(stage, "the scheduler went away") from error
     return said

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from factcheck.cluster.exchange import kept, receive
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
-from factcheck.cluster.pairing import shares
 from factcheck.cluster.plan import Layout
 from factcheck.matching import vectors
 from factcheck.matching.profile import Profile, profile
@@ -53,7 +52,7 @@ def labels(folder: Folder, number: int) -> Summary:
 def _pairs(folder: Folder, number: int) -> Ints:
     """(n, 2) row numbers, in order, each pair once: buckets that share two keys found it twice."""
     paths = [folder.part("pairs", bucket) for bucket in range(folder.layout.buckets)]
-    paths += [folder.part("shares", n) for n in range(len(shares(folder)))]
+    paths += [folder.part("shares", n) for n in range(len(folder.shares))]
     paths += sorted((folder.work / "crossing").glob("*.arrow"))
     columns = [
         np.stack([batch["left"].to_numpy(), batch["right"].to_numpy()], axis=1)

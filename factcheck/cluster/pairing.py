@@ -72,20 +72,13 @@ def pairs(folder: Folder, bucket: int) -> Summary:
 
 def share(folder: Folder, number: int) -> Summary:
     """Verify one share of a heavy bucket."""
-    bucket, part, parts = shares(folder)[number]
+    bucket, part, parts = folder.shares[number]
     rows, numbers, entries = _bucket(folder, bucket)
     threshold = folder.plan.options.threshold
     done = np.cumsum(partners_of(entries, threshold))
     first, last = np.searchsorted(done, done[-1] * np.array([part, part + 1]) / parts, "right")
     coded = _reaching(rows, entries, threshold, int(first), int(last))
     return _send_pairs(folder.part("shares", number), folder.layout, numbers, coded)
-
-
-def shares(folder: Folder) -> list[tuple[int, int, int]]:
-    """(bucket, part, parts) of every share of the heavy buckets."""
-    said = ((bucket, folder.summary("pairs", bucket)) for bucket in range(folder.layout.buckets))
-    parts = [(bucket, summary["shares"]) for bucket, summary in said if summary]
-    return [(bucket, n, count) for bucket, count in parts if count > 1 for n in range(count)]
 
 
 def _bucket(folder: Folder, bucket: int) -> tuple[Rows, Ints, Prefixes]:

@@ -25,7 +25,7 @@ def client() -> Iterator[Client]:
     """A client of two threads."""
     with (
         LocalCluster(  # type: ignore[no-untyped-call] # distributed has no type for it
-            n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
+            n_workers=1, threads_per_worker=2, processes=False, dashboard_address="127.0.0.1:0"
         ) as cluster,
         Client(cluster) as client,  # type: ignore[no-untyped-call] # as above
     ):

@@ -8,12 +8,14 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from distributed import Client, KilledWorker
+from distributed import Client, KilledWorker, LocalCluster
 
 from factcheck.cluster import engine
 from factcheck.cluster.batch import Run
@@ -107,6 +109,28 @@ def test_a_worker_that_keeps_dying_ends_the_run(
     monkeypatch.setattr(engine, "RETRIES", 0)
     with pytest.raises(WorkersLost, match="the same command goes on"):
         Run(client, folder, unseen, workers=1)()
+
+
+def test_a_scheduler_elsewhere_is_used_and_may_go_away(tmp_path: Path) -> None:
+    folder = plan_run([write_lines(tmp_path / "in.jsonl", wordings(400))], tmp_path / "out")
+    with LocalCluster(  # type: ignore[no-untyped-call] # distributed has no type for it
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
+    ) as cluster:
+
+        @contextmanager
+        def closing(stage: str) -> Iterator[Progress]:
+            def close(done: int, total: int | None) -> None:
+                if stage == "labels" and done == 1:
+                    cluster.close()
+
+            yield close
+
+        with (
+            engine.connected(cluster.scheduler_address, 1) as client,
+            pytest.raises(WorkersLost, match="the same command goes on"),
+        ):
+            Run(client, folder, closing, workers=1)()
+    assert folder.summary("labels", 0) or folder.summary("labels", 1)
 
 
 # --- without Dask -------------------------------------------------------------------------------
