@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.cluster import engine, inputs, vocabulary
 from factcheck.cluster.folder import Folder, Summary, write_whole
-from factcheck.cluster.plan import Options, Partition, Plan, layout_of
+from factcheck.cluster.plan import Options, Partition, Plan, Source, layout_of
 from factcheck.errors import OtherRun
 from factcheck.matching.keys import VERSION
 from factcheck.models import Progress
@@ -63,33 +63,36 @@ def prepare(
     folder = Folder(out)
     if restart:
         folder.clear()
-    files, desk_path = inputs.files_of(named)
+    files, desk = inputs.files_of(named)
+    rows = options.rows_per_partition
+    sources: list[Source] = []
     partitions: list[Partition] = []
-    sources = []
     decided: list[tuple[str, str]] = []
-    if desk_path is not None:
-        with open_desk(desk_path) as desk:
-            written, source = inputs.write_out(
-                desk, folder.work / "desk", options.rows_per_partition
-            )
-            pairs = desk.matches.decided_pairs()
-        decided = [(inputs.id_of(left), inputs.id_of(right)) for left, right in pairs]
+    if desk is not None:
+        with open_desk(desk) as opened:
+            written, source = inputs.write_out(opened, folder.work / "desk", rows)
+            pairs = opened.matches.decided_pairs()
         sources.append(source)
-        for path in written:
-            found = inputs.partitions_of(path, options.rows_per_partition)
-            partitions += [part.model_copy(update={"desk": True}) for part in found]
-    for path in files:
-        sources.append(inputs.source_of(path))
-        partitions += inputs.partitions_of(path, options.rows_per_partition)
-    plan = Plan(
+        partitions += [
+            part.model_copy(update={"desk": True})
+            for path in written
+            for part in inputs.partitions_of(path, rows)
+        ]
+        decided = [(inputs.id_of(left), inputs.id_of(right)) for left, right in pairs]
+    sources += map(inputs.source_of, files)
+    partitions += [part for path in files for part in inputs.partitions_of(path, rows)]
+    _keep_plan(folder, _plan(options, sources, partitions))
+    folder.write_json(folder.work / "decided.json", decided)
+    return folder
+
+
+def _plan(options: Options, sources: list[Source], partitions: list[Partition]) -> Plan:
+    return Plan(
         version=f"{__version__}/{VERSION}",
         options=options,
         sources=tuple(sources),
         partitions=tuple(partitions),
     )
-    _keep_plan(folder, plan)
-    folder.write_json(folder.work / "decided.json", decided)
-    return folder
 
 
 def _keep_plan(folder: Folder, plan: Plan) -> None:
