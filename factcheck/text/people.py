@@ -17,7 +17,7 @@ NameWords = tuple[str, ...]
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(word for code in ("fr", "en") for word in load(code)["title"])
+    return frozenset(load("people")["title"])
 
 
 def name_words(name: str) -> NameWords:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.models import LogEntry
+
+GRACE_SECONDS = 3.0
+"""How long an orderly end may take once the window is gone."""
 
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
@@ -99,6 +105,8 @@ class DeskApp(App[int], Bound):
 
     def _opened(self) -> None:
         self.set_interval(POLL_SECONDS, self._look_for_others)
+        if sys.stdin.isatty() and not self.is_headless:
+            self.set_interval(POLL_SECONDS, self._look_for_terminal)
         self.seat.keymap = self.desk_keys = self.seat.keymap.with_scale(self.seat.desk.scale)
         for refusal in self.seat.keymap.refused:
             self.seat.tell(refusal, "warning")
@@ -114,6 +122,16 @@ class DeskApp(App[int], Bound):
 
     def _go_to(self, article: Any) -> None:
         self.push_screen(ReviewScreen(self.seat, article.id))
+
+    def _look_for_terminal(self) -> None:
+        """Leave when the window is gone. Started by another program (make), nobody else tells us:
+        the hang-up goes to that program, which waits for us."""
+        if not sys.stdin.isatty():
+            # leaving writes to the terminal, which may never take it; all work is stored by now
+            last_resort = threading.Timer(GRACE_SECONDS, os._exit, [1])
+            last_resort.daemon = True
+            last_resort.start()
+            self.exit()
 
     def _look_for_others(self) -> None:
         if self.seat.others_wrote():

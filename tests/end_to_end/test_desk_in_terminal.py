@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from tests.conftest import SHIPPED_DATABASE
-from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.terminal import PATIENCE, Terminal
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
 
@@ -21,8 +23,11 @@ SOURCE = "https://example.org/report"
 SIZES = [pytest.param(80, 24, id="80x24"), pytest.param(160, 48, id="160x48")]
 
 
-def terminal(folder: Path, *arguments: str, width: int = 80, height: int = 24) -> Terminal:
-    """The desk on `folder`/desk.db, made from the shipped database when it is not there."""
+def terminal(
+    folder: Path, *arguments: str, width: int = 80, height: int = 24, before: Sequence[str] = ()
+) -> Terminal:
+    """The desk on `folder`/desk.db, made from the shipped database when it is not there; `before`
+    is the program that starts it."""
     database = folder / "desk.db"
     if not database.exists():
         shutil.copy(SHIPPED_DATABASE, database)
@@ -35,7 +40,7 @@ def terminal(folder: Path, *arguments: str, width: int = 80, height: int = 24) -
         "FACTCHECK_REVIEWER": "Ana",
     }
     return Terminal(
-        [sys.executable, "-m", "factcheck", "--db", str(database), *arguments],
+        [*before, sys.executable, "-m", "factcheck", "--db", str(database), *arguments],
         width=width,
         height=height,
         environment=environment,
@@ -96,7 +101,7 @@ def test_from_the_first_screen_to_a_report_and_back_again(
 
 def test_killed_while_a_rationale_is_typed_at_most_two_seconds_are_lost(tmp_path: Path) -> None:
     with terminal(tmp_path, "review", "1") as desk:
-        desk.wait_for(r"2/23(?s:.)*1 ✗ False")
+        desk.wait_for(r"2/\d+(?s:.)*1 ✗ False")
         desk.press("o")
         desk.wait_for(r"How we know")
         desk.type("short summary")
@@ -129,13 +134,13 @@ def test_killed_while_a_rationale_is_typed_at_most_two_seconds_are_lost(tmp_path
 
 def test_resizing_during_work_loses_nothing(tmp_path: Path) -> None:
     with terminal(tmp_path, "review", "1", width=200, height=60) as desk:
-        desk.wait_for(r"2/23(?s:.)*1 ✗ False")
+        desk.wait_for(r"2/\d+(?s:.)*1 ✗ False")
         desk.press("5")
-        desk.wait_for(r"3/23")
+        desk.wait_for(r"3/\d+")
         desk.resize(40, 12)
-        desk.wait_for(r"3/23")
+        desk.wait_for(r"3/\d+")
         desk.press("4")
-        desk.wait_for(r"4/23")
+        desk.wait_for(r"4/\d+")
         desk.press("o")
         desk.wait_for(r"Summary")
         desk.type("typed in a small window")
@@ -144,7 +149,7 @@ def test_resizing_during_work_loses_nothing(tmp_path: Path) -> None:
         desk.resize(20, 5)
         desk.resize(200, 60)
         desk.press("C-s")
-        desk.wait_for(r"4/23(?s:.)*typed in a small window")
+        desk.wait_for(r"4/\d+(?s:.)*typed in a small window")
         desk.press("q")
         assert desk.wait_for_exit() == 0
 
@@ -153,4 +158,23 @@ def test_a_tiny_window_says_that_it_is_too_small(tmp_path: Path) -> None:
     with terminal(tmp_path, width=20, height=5) as desk:
         desk.wait_for(r"too\s+small")
         desk.resize(80, 24)
-        desk.wait_for(r"2/23")
+        desk.wait_for(r"2/\d+")
+
+
+def test_a_desk_whose_window_is_gone_ends(tmp_path: Path) -> None:
+    """Also when the hang-up does not reach it, as behind `make run`."""
+    deaf = ["sh", "-c", "trap '' HUP; echo $$ > pid; exec \"$@\"", "sh"]
+    with terminal(tmp_path, before=deaf) as desk:
+        desk.wait_for(r"2/\d+")
+    pid = (tmp_path / "pid").read_text().strip()
+    until = time.monotonic() + PATIENCE
+    while (left := _state(pid)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not left
+
+
+def _state(pid: str) -> str:
+    """What ps says of a process that runs, "" when it has ended."""
+    asked = ["ps", "-o", "stat=", "-p", pid]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    return "" if told.startswith("Z") else told
