@@ -34,14 +34,17 @@ _HELPERS = {
     "en": frozenset("has have had having".split()),
 }
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
+_NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+_ADVERBIAL = frozenset((tag.PREPOSITION, tag.PAST, *_NOT_CONTENT))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
 """Words that stand between an auxiliary and its participle."""
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
-_NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _TELL = frozenset(("told", "tell", "tells", "telling"))
+_DIT = frozenset(("dit", "dite", "dits", "dites"))
+"""With "se" a speech act: "s'est dit satisfait"."""
 _AS = frozenset(("as", "comme"))
 _FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
 _NOBODY = _FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
@@ -52,6 +55,7 @@ _SUBJECTS = _FIRST_PERSON | frozenset(
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
+    rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
 )
 
 Range = tuple[int, int]
@@ -83,7 +87,7 @@ class Attributor:
 
     def __init__(self, words: Words, language: str, *, quoting: bool = False) -> None:
         """`quoting`: a quotation is open where the sentence begins."""
-        self._lower = [token.lower for token in words.tokens]
+        self._lower = words.lower
         self._tags = words.tags
         self._language = language
         self._saying = saying(language)
@@ -116,6 +120,8 @@ class Attributor:
         last = min(last, until)
         if start > frame.begins or not frame.who:
             parts += self._speaker(frame.who)
+        if frame.why == SPEECH_ACT and not parts:
+            start = min(start, at)  # what stands before the subject belongs to the clause
         if start < last:
             parts.append(Said(start, last, frame.who, frame.why))
         return parts, max(at, last, frame.begins)
@@ -125,7 +131,8 @@ class Attributor:
         if not who:
             return []
         tags = self._tags[slice(*who)]
-        apposed = "," in self._lower[slice(*who)] and len(tags) > 3
+        comma = next((n for n in range(*who) if self._lower[n] == ","), who[1])
+        apposed = who[1] - comma > 2
         return [Said(*who, None, WHO_SPEAKS)] if apposed or _TITLED.search(tags) else []
 
     def _with_apposition(self, who: Range | None) -> Range | None:
@@ -218,7 +225,8 @@ class Attributor:
         for n in range(v - 1, max(-1, v - 7), -1):
             word = self._lower[n]
             if word.partition("-")[0] in _HELPERS[self._language]:
-                return n
+                passive = word == "est" and self._lower[n - 1] != "s'"
+                return None if passive else n
             if self._tags[n] not in _BETWEEN and word not in _ASIDE:
                 return None
         return None
@@ -255,6 +263,7 @@ class Attributor:
         if content is not None and not (announced and who):
             return _Frame(who, first, (content, self._content_end(content)), SAYS)
         acts = self._lower[v] in self._saying.act or self._lower[v] in self._saying.announce
+        acts = acts or (self._lower[v] in _DIT and "s'" in self._lower[max(0, v - 3) : v])
         if who and (acts or announced):
             return _Frame(who, first, (first, len(self._lower)), SPEECH_ACT)
         return None
@@ -321,7 +330,7 @@ class Attributor:
             if word in self._saying.that and self._brings_content(v, n):
                 return n + 1 if reports or n < v + 4 else None
             if word == ":" or word in OPENING or word == STRAIGHT:
-                return n + 1 if reports or n < v + 3 else None
+                return n + 1 if reports or (word == ":" and n < v + 3) else None
             aside = self._tags[n] == tag.PRESENT and self._lower[n - 1] == "en"
             if (self._tags[n] in _NOT_CONTENT and not aside) or word == ";":
                 break
@@ -388,19 +397,40 @@ class Attributor:
         start = end = begins
         if begins and self._lower[begins - 1] == ",":
             end = begins - 1
-            opening = next(
-                (n for n in range(end - 1, max(-1, end - 21), -1) if self._lower[n] == ","), end
-            )
+            opening = self._comma_before(end)
             if opening < end and tag.FINITE in self._tags[since:opening]:
                 return None
-            if end - opening > MAX_WHO or tag.FINITE in self._tags[opening:end]:
+            start = self._noun_phrase(opening, since)
+            if opening == start or self._tags[start] in _ADVERBIAL:
+                start = self._noun_phrase(end, since)  # "Without names, X, ... said"
+            elif end - opening > MAX_WHO or tag.FINITE in self._tags[opening:end]:
                 end = opening
-            start = opening
-        start = self._noun_phrase(start, since)
+        else:
+            start = self._noun_phrase(begins, since)
+            start = self._with_title(start, end, since)
         if not start < end <= start + MAX_WHO + 10 or self._lower[end - 1] in _NOBODY:
+            return None
+        if end < begins and self._tags[start] in _ADVERBIAL:
             return None
         named = any(kind in "NMUXAD" for kind in self._tags[start:end])
         return (start, end) if named and self._tags[start] not in "CK" else None
+
+    def _comma_before(self, end: int) -> int:
+        """The comma before the one at `end`, as far as an apposition reaches; `end` if none."""
+        low = max(-1, end - 21)
+        return next((n for n in range(end - 1, low, -1) if self._lower[n] == ","), end)
+
+    def _with_title(self, start: int, end: int, since: int) -> int:
+        """ "The head of the club, Ann Jones said": where the title before the name begins."""
+        if (
+            start <= since
+            or self._lower[start - 1] != ","
+            or set(self._tags[start:end]) != {tag.NAME}
+        ):
+            return start
+        title = self._noun_phrase(start - 1, since)
+        titled = title < start - 1 and self._tags[title] == tag.DETERMINER
+        return title if titled else start
 
     def _first_subject(self, before: int) -> Range | None:
         """The subject of the sentence's first verb, for a verb that shares it."""
@@ -523,6 +553,8 @@ class Attributor:
 
     def _with_name(self, end: int) -> int:
         """ "the prosecutor, Mark Tedeschi," is one speaker."""
+        if self._lower[end : end + 1] == ["("] and ")" in self._lower[end : end + 4]:
+            end = self._lower.index(")", end) + 1
         named = end + 1
         while self._lower[end : end + 1] == [","] and self._tags[named : named + 1] == tag.NAME:
             named += 1

@@ -41,7 +41,10 @@ _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[\s,]+(?:et|mais|ou|que|qui|and|but|or|that|who|which)$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|and|but|or|that|who|which|for|by)$",
+    re.IGNORECASE,
+)
 
 
 def split_text(
@@ -136,7 +139,8 @@ class _Reader:
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             self.claims[first:] = [self._whole(drafts)]
         checkable = any(claim.checkable for claim in drafts)
-        return Sentence(start=start, end=end, checkable=checkable)
+        why = () if checkable else tuple({claim.kind.value for claim in drafts[:1]})
+        return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         cutter = Cutter(words, self._language)

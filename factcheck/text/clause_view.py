@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -22,6 +23,7 @@ CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
 """French pronouns and negations between a subject and its verb."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
+_PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
 _MONTHS = frozenset(
@@ -100,7 +102,7 @@ class ClauseView:
     """Lower words, tags and sums over them, so that each question costs no scan."""
 
     def __init__(self, words: Words, language: str) -> None:
-        self.lower = [token.lower for token in words.tokens]
+        self.lower = words.lower
         self.tags = words.tags
         self.cues = cues(language)
         self.french = language == "fr"
@@ -128,6 +130,10 @@ class ClauseView:
             if progress.stands:
                 return True
         return False
+
+    def past_tense(self, a: int, b: int) -> bool:
+        """Whether an English participle behind a noun may be a past tense: "one shell landed"."""
+        return not self.french and bool(_PAST_TENSE.search(self.tags, a, b))
 
     def skip(self, i: int, kinds: frozenset[str]) -> int:
         """The first token from `i` on, within five, that is none of `kinds`."""

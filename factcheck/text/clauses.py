@@ -26,15 +26,20 @@ from factcheck.text.tokens import Words
 MIN_WORDS = 3
 LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""
+LONG_PARTICIPLE = 6
+"""Words from which a participle without a comma is cut off."""
 VERB_SIGHT = 14
 """Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
 
 APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is", "predicate"
 RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
 SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
+REDUCED = "participle behind its noun"
 FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
 
-_STANDING = frozenset((PARTICIPLE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS))
+_STANDING = frozenset(
+    (PARTICIPLE, REDUCED, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS)
+)
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
@@ -74,7 +79,8 @@ class Cutter:
         progress = Progress(verbless)
         for i in range(first + 1, last - 1):
             progress.read(self._tags, i - 1)
-            self._standing = progress.stands
+            closed = bounds[-1][1] in _OPENED and self._lower[i - 1] == ","
+            self._standing = progress.stands or closed
             if not (found := self._bounds_at(bounds[-1][0], i, last)):
                 continue
             before, why = found
@@ -162,6 +168,8 @@ class Cutter:
             why = self._relative(first, i, last)
         elif kind == tag.COORDINATOR:
             why = self._coordinated(first, i, last)
+        elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
+            why = REDUCED if self._reduced(first, i, last) else None
         if not why and word in self._view.cues.phrases:
             why = self._phrase(i, last, behind_comma=before == ",")
         return why
@@ -182,7 +190,10 @@ class Cutter:
         if before in ":—–":
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
             return "clause behind a mark" if told else None
-        return self._behind_comma(i, end, last) if before == "," else None
+        if before != ",":
+            return None
+        why = self._behind_comma(i, end, last)
+        return why or (FIGURE if self._next_figure(first, i, end, last) else None)
 
     def _behind_comma(self, i: int, end: int, last: int) -> str | None:
         view, word = self._view, self._lower[i]
@@ -229,6 +240,14 @@ class Cutter:
         closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
         return article and named and closed and not view.in_a_list(i, last)
 
+    def _reduced(self, first: int, i: int, last: int) -> bool:
+        """A French participle that follows what it tells of, long enough to be a fact of its own;
+        English ones of this length cost one claim in eighty, so they stay."""
+        end = self._view.clause_end(i, last)
+        long = self._view.length(i, end) >= LONG_PARTICIPLE
+        behind_verb = self._view.verbs(first, i) and not self._view.verbs(i, end)
+        return bool(self._view.french and long and behind_verb)
+
     # --- relative clauses ---------------------------------------------------------------------
 
     def _begins_relative(self, i: int) -> bool:
@@ -266,6 +285,8 @@ class Cutter:
         if at >= last:
             return None
         kind, adjacent = self._tags[at], self._tags[i + 1]
+        if kind == tag.FINITE and self._tags[i - 1] == tag.FINITE:
+            return None  # "arrested and questioned the student" share their object
         if kind == tag.FINITE:
             own = self._tags[at - 1] == tag.PRONOUN
             return "coordinated clause" if own else "coordinated predicate"
@@ -283,8 +304,10 @@ class Cutter:
 
     def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
         """ "was kept at X and then transferred to Y"."""
-        passive = tag.PAST in self._tags[first:i] and self._tags[at + 1 : at + 2] in ("S", "D")
-        return passive and self._view.length(i, end) > 5
+        following = self._tags[at + 1 : at + 2] in ("S", "D")
+        if tag.PAST not in self._tags[first:i]:  # "she met him and subsequently left the church"
+            return not self._view.french and following
+        return following and self._view.length(i, end) > 5
 
     def _second_figure(self, first: int, i: int, end: int) -> bool:
         """A second figure that counts something, beside one before."""
@@ -297,6 +320,12 @@ class Cutter:
         after = view.any_figure(i + 1, min(i + 4, end - 1))
         return before and after and view.length(i, end) >= MIN_WORDS
 
+    def _next_figure(self, first: int, i: int, end: int, last: int) -> bool:
+        """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
+        view = self._view
+        figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
+        return figure and view.length(i, end) > MIN_WORDS
+
     # --- phrases and brackets -----------------------------------------------------------------
 
     def _phrase(self, i: int, last: int, *, behind_comma: bool) -> str | None:
@@ -307,7 +336,8 @@ class Cutter:
         view, after = self._view, i + length
         end = view.clause_end(after, last)
         words = view.length(after, end)
-        clause = view.verbs(after, min(max(end, after + VERB_SIGHT), last)) and words >= MIN_WORDS
+        sight = min(max(end, after + VERB_SIGHT), last)
+        clause = words >= MIN_WORDS and (view.verbs(after, sight) or view.past_tense(after, end))
         if name == "cause":
             fact = self._tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
             return CAUSE if fact else None
@@ -317,11 +347,18 @@ class Cutter:
             listed = behind_comma and view.length(after, last) > 4
             figure = view.any_figure(after, min(after + 3, end))
             return FIGURE if figure or listed else None
-        if name == "subordinator_with_subject" and self._tags[after : after + 1] in NOT_FINITE:
+        if name == "subordinator_with_subject" and not self._subject_follows(i, after):
             return None
         if name == "subordinator_behind_comma" and not behind_comma:
             return None
         return SUBORDINATE if clause else None
+
+    def _subject_follows(self, i: int, after: int) -> bool:
+        """ "after the strike ended", "so we left"; not "after leaving", "so interested"."""
+        kind = self._tags[after : after + 1]
+        if self._lower[i] == "so":
+            return kind != tag.ADJECTIVE and self._view.begins_subject(after)
+        return kind not in NOT_FINITE
 
     def _bracketed(self, i: int, last: int) -> str | None:
         """What stands in brackets at the end of its clause and holds a verb or a figure."""
@@ -341,6 +378,6 @@ class Cutter:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
             first = begin
-            if n and why in (RELATIVE, APPOSITION):
+            if n and why in (RELATIVE, APPOSITION, REDUCED):
                 first = antecedent(self._view, begin, bounds[n - 1][0])
             yield Segment(first, end, why, begin)

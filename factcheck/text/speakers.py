@@ -30,6 +30,8 @@ _INTERVIEW = re.compile(
     rf"(?:\s(?!(?:on|about|of|by|sur|par|wikinews)\b)[\w'’-]+){{0,5}}?"
     rf"\s(?P<who>{_PERSON})(?=$|\s*[,.;:]|\s(?:on|about|and|from|in|who|to|for|sur|à|et|{_DAY})\b)"
 )
+_INTERVIEW_CUES = ("nterview", "ntretien", "ntretenu", "spoke", "speaks")
+"""Looked for first, because that is quick."""
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 
@@ -100,7 +102,9 @@ class Speakers:
         self._look_for_interview(words)
 
     def _look_for_interview(self, words: str) -> None:
-        hit = None if self._interviewed else _INTERVIEW.search(words)
+        if self._interviewed or not any(cue in words for cue in _INTERVIEW_CUES):
+            return
+        hit = _INTERVIEW.search(words)
         if hit and "wikinews" not in hit["who"].lower():
             self._interviewed = hit["who"]
 

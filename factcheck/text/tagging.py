@@ -30,7 +30,7 @@ PLACES = (0, -1, 1, -2, 2)
 """Where the words stand that are looked at, from the word that is tagged."""
 EDGE = "<>"
 """Stands before the first and behind the last word of a sentence; never a word itself."""
-MOST_WORDS = 50_000
+MOST_WORDS = 20_000
 """Different words remembered; then the memory begins anew."""
 AT_ONCE = 4_096
 """Words scored by one call of numpy: bounds the memory, whatever the length of the text."""
@@ -88,8 +88,10 @@ class Tagger:
         """`first` has a row of weights per feature (row 0: unknown, all 0) and a column per tag;
         `second` as well, with the `NEIGHBOUR_ROWS` behind them."""
         self._row = {feature: n for n, feature in enumerate(features, 1)}
-        self._first, self._second = first, second
-        self._seen: dict[str, list[int]] = {}
+        # sums of some twenty weights of a byte each
+        self._first, self._second = first.astype(np.int16), second.astype(np.int16)
+        self._number: dict[str, int] = {}
+        self._seen: Rows = np.zeros((0, sum(FEATURES_AT)), dtype=np.int32)
 
     def tag(self, sentences: list[list[str]]) -> list[str]:
         """One character of `TAGS` for each word of each sentence."""
@@ -97,46 +99,56 @@ class Tagger:
         for sentence in sentences:
             words += sentence
             words += (EDGE, EDGE)
-        found = "".join(TAGS[n] for n in self._numbers(words))
+        found = "".join([TAGS[n] for n in self._tag_numbers(words)])
         tagged, at = [], 0
         for sentence in sentences:
             tagged.append(found[at : at + len(sentence)])
             at += len(sentence) + 2
         return tagged
 
-    def _numbers(self, words: list[str]) -> list[int]:
+    def _tag_numbers(self, words: list[str]) -> list[int]:
         """Tag numbers of ``words[2:-2]``; those of edges mean nothing."""
-        rows = self._rows(words)
-        edges = np.array([word == EDGE for word in words])
+        numbers = self._numbered(words)
+        rows = self._rows(numbers)
         tags = np.full(len(words), len(TAGS), dtype=np.int32)
         tags[2:-2] = _best(self._first, rows)
-        tags[edges] = len(TAGS)
+        tags[numbers == numbers[0]] = len(TAGS)
         around = len(self._row) + 1 + neighbour_rows(tags)
-        numbers: list[int] = _best(self._second, np.hstack([rows, around])).tolist()
-        return numbers
+        best: list[int] = _best(self._second, np.hstack([rows, around])).tolist()
+        return best
 
-    def _rows(self, words: list[str]) -> Rows:
+    def _numbered(self, words: list[str]) -> Rows:
+        """The number of each word in the memory of words, which learns the new ones."""
+        if len(self._number) > MOST_WORDS:
+            self._number, self._seen = {}, self._seen[:0]
+        number, row = self._number, self._row
+        new = [word for word in dict.fromkeys(words) if word not in number]
+        if new:
+            number.update(zip(new, range(len(number), len(number) + len(new)), strict=True))
+            rows = [[row.get(feature, 0) for feature in lexical_features(word)] for word in new]
+            self._seen = np.concatenate([self._seen, np.array(rows, dtype=np.int32)])
+        return np.array([number[word] for word in words], dtype=np.int32)
+
+    def _rows(self, numbers: Rows) -> Rows:
         """Rows of the lexical features, shape (words - 4, features)."""
-        if len(self._seen) > MOST_WORDS:
-            self._seen.clear()
-        seen, row = self._seen, self._row
-        for word in set(words) - seen.keys():
-            seen[word] = [row.get(feature, 0) for feature in lexical_features(word)]
-        known = np.array([seen[word] for word in words], dtype=np.int32)
         parts, column = [], 0
         for place, width in zip(PLACES, FEATURES_AT, strict=True):
-            parts.append(known[2 + place : len(words) - 2 + place, column : column + width])
+            words = numbers[2 + place : len(numbers) - 2 + place]
+            parts.append(self._seen[words, column : column + width])
             column += width
         return np.hstack(parts)
 
 
-def _best(weights: NDArray[np.int8], rows: Rows) -> NDArray[np.intp]:
+def _best(weights: NDArray[np.int16], rows: Rows) -> NDArray[np.intp]:
     """The column with the highest sum of weights, for each line of `rows`."""
-    chunks = [
-        weights[rows[at : at + AT_ONCE]].sum(axis=1, dtype=np.int32).argmax(axis=1)
-        for at in range(0, len(rows), AT_ONCE)
-    ]
-    return np.concatenate(chunks) if chunks else np.zeros(0, dtype=np.intp)
+    best = np.zeros(len(rows), dtype=np.intp)
+    for at in range(0, len(rows), AT_ONCE):
+        chunk = rows[at : at + AT_ONCE]
+        scores = weights[chunk[:, 0]]
+        for column in range(1, rows.shape[1]):
+            scores += weights[chunk[:, column]]
+        best[at : at + AT_ONCE] = scores.argmax(axis=1)
+    return best
 
 
 @cache
@@ -151,6 +163,9 @@ def tagger(language: str) -> Tagger | None:
 
 
 _BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
+_TIMES = frozenset(
+    "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
+)
 _FRENCH_VERB = re.compile(
     r"\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
@@ -168,11 +183,20 @@ def _with_endings(words: list[str], tags: str) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
     mended, before = list(tags), MARK
     for n, kind in enumerate(tags):
+        if kind == FINITE and _is_ago(words, n):
+            mended[n] = PREPOSITION
         verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
         if verbal and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE
         before = mended[n]
     return "".join(mended)
+
+
+def _is_ago(words: list[str], n: int) -> bool:
+    """Whether "a" is that of "il y a trois ans"."""
+    if words[n] != "a" or [word.lower() for word in words[max(0, n - 2) : n]] != ["il", "y"]:
+        return False
+    return not _TIMES.isdisjoint(words[n + 1 : n + 4])
 
 
 def _with_past_tense(tags: str) -> str:
@@ -184,10 +208,18 @@ def _with_past_tense(tags: str) -> str:
             continue
         if FINITE not in tags[at:end] and (at == 0 or tags[at - 1] != RELATIVE):
             participle = _first_behind_subject(tags, at, end)
+            if participle is None and _behind_apposition(mended, at):
+                participle = at
             if participle is not None:
                 mended[participle] = FINITE
         at = end + 1
     return "".join(mended)
+
+
+def _behind_apposition(tags: list[str], at: int) -> bool:
+    """ "McKenzie, a medalist in basketball, retired": nothing but two commas and no verb before."""
+    begun = tags[at : at + 1] == [PAST] and tags[at - 1] == MARK
+    return begun and tags[:at].count(MARK) == 2 and FINITE not in tags[:at] and tags[0] != PAST
 
 
 def _first_behind_subject(tags: str, at: int, end: int) -> int | None:

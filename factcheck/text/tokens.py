@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -31,12 +30,21 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of one sentence, and the tag of each as one character of `tags`."""
+    """The tokens of one sentence, their lower forms, and the tag of each as one character."""
 
-    tokens: list[Token]
-    tags: str
+    __slots__ = ("lower", "tags", "tokens")
+
+    def __init__(self, tokens: list[Token], tags: str) -> None:
+        self.tokens, self.tags = tokens, tags
+        self.lower = [token.lower for token in tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def index(self, word: str, first: int, last: int) -> int:
+        """Where `word` stands in ``first:last``; `last` when it does not."""
+        try:
+            return self.lower.index(word, first, last)
+        except ValueError:
+            return last

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
 from factcheck.text.clause_view import OBJECT_PRONOUNS
-from factcheck.text.clauses import RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.clauses import (
+    CLAUSE,
+    PARTICIPLE,
+    RELATIVE,
+    SUBORDINATE,
+    WHAT_IT_IS,
+    Segment,
+)
 from factcheck.text.speakers import Speakers
 from factcheck.text.tokens import Words
 
@@ -28,6 +35,7 @@ _IMPERSONAL = re.compile(
 )
 _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
 """First name and surname: two to four words with capitals."""
+_UNSURE = "its subject is not sure"
 LONGEST_SUBJECT = 16
 """Tokens of a subject that is carried over."""
 
@@ -52,6 +60,8 @@ class Wordings:
         self._speakers = speakers
         self._subject: str | None = None
         self._said = False
+        self._before = ""
+        """Why the segment before was cut off."""
 
     def begin(self, first: int, *, said: bool) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
@@ -66,6 +76,7 @@ class Wordings:
         plain = " ".join(self._text[start:end].split())
         first = self._at(start)
         self._remember(segment, first)
+        before, self._before = self._before, segment.why
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
         if segment.why == WHAT_IT_IS and (relative := self._inner_relative(segment)):
@@ -73,12 +84,13 @@ class Wordings:
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
         if first < segment.last and self._begins_with_verb(first):
-            return self._carried_over(plain)
+            shared = segment.why != CLAUSE or before not in (RELATIVE, PARTICIPLE, SUBORDINATE)
+            return self._carried_over(plain) if shared else Worded(plain, (_UNSURE,))
         return Worded(plain)
 
     def _carried_over(self, plain: str) -> Worded:
         if not self._subject:
-            return Worded(plain, ("its subject is not sure",))
+            return Worded(plain, (_UNSURE,))
         if self._subject in plain:
             return Worded(plain)
         return Worded(f"{self._subject} {plain}", (f"subject carried over: {self._subject}",))
@@ -98,7 +110,7 @@ class Wordings:
         return self._words.tags[n : n + 1]
 
     def _lower(self, n: int) -> str:
-        return self._words.tokens[n].lower if n < len(self._words) else ""
+        return self._words.lower[n] if n < len(self._words) else ""
 
     def _begins_with_verb(self, n: int) -> bool:
         """Whether a finite verb without a subject stands at `n`, behind adverbs and objects."""
@@ -125,12 +137,12 @@ class Wordings:
         """The subject of the segment: its noun phrase before the first verb."""
         tags = self._words.tags
         verb = tags.find(tag.FINITE, first, segment.last)
-        comma = next((n for n in range(first, segment.last) if self._lower(n) == ","), segment.last)
+        comma = self._words.index(",", first, segment.last)
         if segment.why == WHAT_IT_IS:
             verb = comma
         elif 0 <= comma < verb:
             first = comma + 1
-            verb = verb if "," not in (self._lower(n) for n in range(first, verb)) else -1
+            verb = verb if self._words.index(",", first, verb) == verb else -1
         while verb > first and tags[verb - 1] in _CLITICS and not self._is_subject(verb - 1):
             verb -= 1
         if not first < verb <= first + LONGEST_SUBJECT:
@@ -173,7 +185,7 @@ class Wordings:
 
     def _inner_relative(self, segment: Segment) -> int | None:
         """The relative pronoun of "X, who ...,"."""
-        comma = next((n for n in range(segment.first, segment.last) if self._lower(n) == ","), -2)
+        comma = self._words.index(",", segment.first, segment.last)
         return comma + 1 if self._lower(comma + 1) in _SUBJECT_RELATIVES else None
 
     def _relative(self, first: int, begins: int, end: int, plain: str) -> Worded:

@@ -47,12 +47,13 @@ class Weighed:
 def _cue(language: str, name: str) -> re.Pattern[str]:
     words = load(language)[name] if language in ("fr", "en") else []
     names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{names or '(?!)'})(?!\w)")
 
 
 def _found(language: str, name: str, text: str) -> str | None:
-    hit = _cue(language, name).search(text)
-    return hit.group().lower() if hit else None
+    # twice as quick as a pattern that ignores case
+    hit = _cue(language, name).search(text.lower())
+    return hit.group() if hit else None
 
 
 _NEGATION = {
