@@ -22,7 +22,8 @@ SIGHT = 12
 """Tokens behind a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 STRAIGHT = '"'
-SAYS, GOES_ON, BEHIND, SPEECH_ACT = "says", "goes on saying", "behind the words", "speech act"
+SAYS, GOES_ON = "a verb of saying", "goes on saying"
+BEHIND, SPEECH_ACT = "named behind the words", "a speech act"
 """How it is known who says something."""
 WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""

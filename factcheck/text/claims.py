@@ -158,7 +158,7 @@ class _Reader:
             why: tuple[str, ...] = ()
             if said.who:
                 claimant = _named(self._speakers.resolve(self._slice(words, *said.who)))
-                why = (f"{said.why}: {claimant}",)
+                why = (f"speaker: {said.why}",)
                 self._name_unspoken(claimant, behind=said.first < said.who[0])
             elif said.why:
                 known = self._speakers
@@ -211,7 +211,8 @@ class _Reader:
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"
-        reasons = (*((segment.why,) if segment.why else ()), *said, *worded.reasons)
+        cut = (f"cut off: {segment.why}",) if segment.why else ()
+        reasons = (*cut, *said, *worded.reasons)
         verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
         self.claims.append(self.claim(start, end, worded, claimant, why, reasons, has_verb=verb))
 

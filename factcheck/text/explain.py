@@ -28,6 +28,8 @@ def _claim(claim: ClaimDraft) -> list[str]:
     mark = "" if claim.checkable else ", not checkable"
     weight = f"{claim.kind.value}, worth {claim.check_worthiness:.2f}{mark}"
     lines = [f"   → [{claim.start}:{claim.end}] {weight}", f"     {claim.quote}"]
+    if claim.text != " ".join(claim.quote.split()):
+        lines.append(f"     reads: {claim.text}")
     lines += [f"     claimant: {claim.claimant}"] if claim.claimant else []
     for quantity in claim.quantities:
         found = claim.quote[quantity.start : quantity.end]

@@ -146,6 +146,8 @@ def test_explain_shows_spans_figures_and_reasons(owners: SplitText) -> None:
     assert "figure: “près de 20 %” = 20 % (about)" in shown
     assert "nothing to check (heading)" in shown
     assert "claimant: Volodymyr Zelensky" in shown
+    assert "reads: Volodymyr Zelensky a également annoncé" in shown
+    assert "because: cut off: relative clause" in shown
 
 
 def test_the_sentence_of_an_offset(owners: SplitText) -> None:

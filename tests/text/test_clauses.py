@@ -112,7 +112,7 @@ def test_left_whole(language: str, text: str) -> None:
 
 def test_every_cut_says_why() -> None:
     split = split_text("Le maire a vendu le pont et a acheté une école.", language="fr")
-    assert "coordinated predicate" in split.claims[1].reasons
+    assert "cut off: coordinated predicate" in split.claims[1].reasons
 
 
 def test_a_language_without_tagger_has_one_claim_a_sentence() -> None:
