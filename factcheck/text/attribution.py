@@ -116,25 +116,28 @@ class Attributor:
         if start < frame.begins:  # words first, speaker behind
             said = Said(max(start, at), last, frame.who, frame.why)
             who = self._with_apposition(frame.who)
-            return [said, *self._speaker(who)], max(at, last, frame.begins, who[1] if who else 0)
+            end = max(at, last, frame.begins, who[1] if who else 0)
+            if who and self._lower[end : end + 1] == [","] and self._tags[end + 1] == tag.RELATIVE:
+                return [said], who[0]  # "..., said X, who leads Y": X leads Y
+            return [said, *self._speaker(who)], end
         parts = self._told(at, frame.begins)
         last = min(last, until)
         if start > frame.begins or not frame.who:
-            parts += self._speaker(frame.who)
+            parts += self._speaker(frame.who, by_title=frame.why == SAYS)
         if frame.why == SPEECH_ACT and not parts:
             start = min(start, at)  # what stands before the subject belongs to the clause
         if start < last:
             parts.append(Said(start, last, frame.who, frame.why))
         return parts, max(at, last, frame.begins)
 
-    def _speaker(self, who: Range | None) -> list[Said]:
+    def _speaker(self, who: Range | None, *, by_title: bool = True) -> list[Said]:
         """Who speaks, when the words say what the speaker is: "X, head of Y", "Minister X"."""
         if not who:
             return []
         tags = self._tags[slice(*who)]
         comma = next((n for n in range(*who) if self._lower[n] == ","), who[1])
-        apposed = who[1] - comma > 2
-        return [Said(*who, None, WHO_SPEAKS)] if apposed or _TITLED.search(tags) else []
+        described = who[1] - comma > 2 or (by_title and _TITLED.search(tags))
+        return [Said(*who, None, WHO_SPEAKS)] if described else []
 
     def _with_apposition(self, who: Range | None) -> Range | None:
         """ "X, head of Y," behind the words: who speaks with what the speaker is."""
@@ -196,10 +199,10 @@ class Attributor:
             return True
         if kind == tag.INFINITIVE:
             return self._introduces(v) and self._lower[v - 1] in ("de", "d'", "sans", "et", "to")
+        if self._behind_quote(v) and self._tags[v + 1 : v + 2] in ("D", "M"):
+            return True
         behind_noun = v > 0 and self._tags[v - 1] in "NMAP"
         if kind in _MISREAD:
-            if self._behind_quote(v) and self._tags[v + 1 : v + 2] in ("D", "M"):
-                return True
             return (behind_noun or word.endswith(("ant", "ing"))) and self._introduces(v)
         if kind != tag.PAST:
             return False
@@ -430,7 +433,8 @@ class Attributor:
         ):
             return start
         title = self._noun_phrase(start - 1, since)
-        titled = title < start - 1 and self._tags[title] == tag.DETERMINER
+        words = self._tags[title : start - 1]
+        titled = words[:1] == tag.DETERMINER and tag.NUMBER not in words
         return title if titled else start
 
     def _first_subject(self, before: int) -> Range | None:
@@ -488,10 +492,17 @@ class Attributor:
         start = v + 1
         while start < self._end - 1 and self._tags[start] == tag.ADVERB:
             start += 1
+        if self._lower[start : start + 1] == ["à"]:
+            start = self._behind_french_hearer(start)
         end = start
         while end < self._end and end - v < MAX_WHO and not self._stops(end):
             end += 1
         return start, self._with_name(end) if start < end else end
+
+    def _behind_french_hearer(self, n: int) -> int:
+        """ "a expliqué à l'AFP Anne Dubois": where who speaks begins; `n` when nobody follows."""
+        speaker = n + 2 + (self._tags[n + 1 : n + 2] == tag.DETERMINER)
+        return speaker if self._tags[speaker : speaker + 1] in ("D", "M") else n
 
     def _stops(self, n: int) -> bool:
         return self._lower[n] in _STOPS or self._tags[n] in "FKW"

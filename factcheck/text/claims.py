@@ -14,7 +14,7 @@ from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
-from factcheck.text.attribution import BEHIND, SPEECH_ACT, WHO_SPEAKS, Attributor
+from factcheck.text.attribution import BEHIND, QUOTES, SPEECH_ACT, WHO_SPEAKS, Attributor
 from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
@@ -166,6 +166,9 @@ class _Reader:
                 if said.why == BEHIND and claimant:
                     self._name_unspoken(claimant, behind=True)
             speaker = claimant if said.why else speaker
+            if said.why == BEHIND:  # what follows is the speaker's again only in quotes
+                quoted = not QUOTES.isdisjoint(words.lower[said.last + 1 :])
+                going_on = claimant if quoted else None
             content = said.who is not None and said.why != SPEECH_ACT
             wordings.begin(said.first, said=content)
             for segment in cutter.cut(said.first, said.last):

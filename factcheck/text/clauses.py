@@ -44,6 +44,7 @@ _STANDING = frozenset(
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
 _QUOTES = frozenset('«“‹»”›"')
+_BY = frozenset(("par", "depuis", "en", "le"))
 _INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
 _THAT = frozenset(("que", "qu'", "that"))
 _NO_PARTICIPLES = frozenset(
@@ -241,12 +242,15 @@ class Cutter:
         return article and named and closed and not view.in_a_list(i, last)
 
     def _reduced(self, first: int, i: int, last: int) -> bool:
-        """A French participle that follows what it tells of, long enough to be a fact of its own;
-        English ones of this length cost one claim in eighty, so they stay."""
-        end = self._view.clause_end(i, last)
-        long = self._view.length(i, end) >= LONG_PARTICIPLE
-        behind_verb = self._view.verbs(first, i) and not self._view.verbs(i, end)
-        return bool(self._view.french and long and behind_verb)
+        """A French participle that follows what it tells of, with who did it or when; English ones
+        cost one claim in eighty, so they stay."""
+        view, end = self._view, self._view.clause_end(i, last)
+        if not view.french or view.length(i, end) < LONG_PARTICIPLE or view.verbs(i, end):
+            return False
+        told = self._tags[i] == tag.PRESENT or (
+            self._lower[i + 1] in _BY and self._lower[i + 2] != "rapport"
+        )
+        return told and view.verbs(first, i) > 0
 
     # --- relative clauses ---------------------------------------------------------------------
 

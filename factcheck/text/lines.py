@@ -8,7 +8,7 @@ from factcheck.text import tagging
 from factcheck.text.tokens import Words
 
 _DATELINE = re.compile(
-    r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b[.\s–—-]*$"
+    r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
 )
 _NAVIGATION = re.compile(
@@ -17,7 +17,8 @@ _NAVIGATION = re.compile(
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
-LONGEST_HEADING = 120
+LONGEST_HEADING, LONGEST_TITLE = 120, 250
+"""Code points of a heading, and of the first line of all."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 """Tokens from which a sentence without a finite verb is believed to state something all the same:
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
@@ -31,7 +32,8 @@ def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
         return "dateline"
     if _NAVIGATION.match(sentence) and len(sentence) < LONGEST_HEADING:
         return "navigation"
-    if alone and len(sentence) < LONGEST_HEADING and sentence[-1] not in '.!?…»”":':
+    longest = LONGEST_HEADING if start else LONGEST_TITLE
+    if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return "heading"
     return _without_verb(words)
 
