@@ -14,7 +14,7 @@ from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
-from factcheck.text.attribution import BEHIND, QUOTES, SPEECH_ACT, WHO_SPEAKS, Attributor
+from factcheck.text.attribution import BEHIND, SPEECH_ACT, WHO_SPEAKS, Attributor, Said
 from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
@@ -23,6 +23,7 @@ from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
+from factcheck.text.speech_view import QUOTES
 from factcheck.text.tagging import repaired, tagger
 from factcheck.text.tokens import Words, tokenise
 from factcheck.text.wording import Worded, Wordings
@@ -143,41 +144,43 @@ class _Reader:
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
-        cutter = Cutter(words, self._language)
-        wordings = Wordings(
-            self._text, words, self._language, self._speakers, going_on=going_on is not None
-        )
+        """The claims of a sentence; `going_on` speaks where nobody is named."""
+        known, language = self._speakers, self._language
+        cutter = Cutter(words, language)
+        wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
         speaker, first = None, len(self.claims)
-        quoting = self._speakers.open_at(start)
-        for said in Attributor(words, self._language, quoting=quoting).parts():
+        for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
                 described = Segment(said.first, said.last, APPOSITION, said.first)
                 self._add(described, words, None, None, ())
                 continue
-            claimant: str | None = going_on
-            why: tuple[str, ...] = ()
-            if said.who:
-                claimant = _named(self._speakers.resolve(self._slice(words, *said.who)))
-                why = (f"speaker: {said.why}",)
-                self._name_unspoken(claimant, behind=said.first < said.who[0])
-            elif said.why:
-                known = self._speakers
-                claimant = speaker or wordings.subject or going_on or known.named or known.last
-                if said.why == BEHIND and claimant:
-                    self._name_unspoken(claimant, behind=True)
-            speaker = claimant if said.why else speaker
+            claimant = going_on
+            if said.why:
+                before = speaker or wordings.subject or going_on
+                claimant = speaker = self._speaker_of(said, words, before)
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 quoted = not QUOTES.isdisjoint(words.lower[said.last + 1 :])
                 going_on = claimant if quoted else None
-            content = said.who is not None and said.why != SPEECH_ACT
-            wordings.begin(said.first, said=content)
+            why = (f"speaker: {said.why}",) if said.who else ()
+            wordings.begin(said.first, said=said.who is not None and said.why != SPEECH_ACT)
             for segment in cutter.cut(said.first, said.last):
                 self._add(segment, words, wordings, claimant, why)
-        if not speaker and self._speakers.quoting(start):
+        if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
-        if not speaker and not self._speakers.quoting(start):
-            self._speakers.about(wordings.subject)
-        self._speakers.follow(start, end, speaker, going_on)
+        elif not speaker:
+            known.about(wordings.subject)
+        known.follow(start, end, speaker, going_on)
+
+    def _speaker_of(self, said: Said, words: Words, before: str | None) -> str | None:
+        """Who says a part; `before` is who spoke in the sentence so far."""
+        if said.who:
+            who = _named(self._speakers.resolve(self._slice(words, *said.who)))
+            self._name_unspoken(who, behind=said.first < said.who[0])
+            return who
+        who_else = before or self._speakers.named or self._speakers.last
+        if said.why == BEHIND and who_else:
+            self._name_unspoken(who_else, behind=True)
+        return who_else
 
     def _name_unspoken(self, claimant: str, *, behind: bool) -> None:
         """Words of a quotation that began sentences ago are of the speaker named behind it."""

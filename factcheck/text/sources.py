@@ -1,0 +1,57 @@
+"""Sources: "selon X", "according to X", before, behind or amid the words."""
+
+from __future__ import annotations
+
+from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, Frame, SpeechView
+from factcheck.text.subjects import Subjects
+
+SURE = ("selon", "d'après")
+"""Single words that always name a source; "pour" and "per" only before a quotation."""
+
+
+def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
+    """The first source of the sentence."""
+    for n, word in enumerate(view.lower[: view.end]):
+        for phrase in view.saying.according.get(word, ()):
+            after = n + len(phrase)
+            if tuple(view.lower[n:after]) == phrase and not view.quoted[n]:
+                if frame := _source(view, subjects, n, after):
+                    return frame
+                break
+    return None
+
+
+def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame | None:
+    """The source whose phrase stands in ``n:after``."""
+    end = after
+    while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
+        end += 1
+    if end <= after or view.tags[after] in "XF":
+        return None
+    end = subjects.with_name(end)
+    if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
+        return None
+    why = " ".join(view.lower[n:after])
+    if n <= 1:
+        start = _behind_apposition(view, end)
+        while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
+            start += 1
+        return Frame((after, end), 0, (start, view.content_end(start)), why)
+    if end >= view.end - 1:
+        return Frame((after, end), n, (0, n), why)
+    return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _behind_apposition(view: SpeechView, end: int) -> int:
+    """ "Selon X, what X is, words": where the words begin."""
+    limit = min(end + SIGHT, view.end)
+    closing = view.comma(end + 1, limit)
+    if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
+        return end
+    told = view.holds_verb(end, closing) or not view.holds_verb(closing, len(view.tags))
+    return end if told else closing
+
+
+def _opens_words(view: SpeechView, n: int, end: int) -> bool:
+    """ "Pour X, « ..." and "Per X: ..." attribute, "pour X" and "per X" elsewhere do not."""
+    return n == 0 and not QUOTES.isdisjoint(view.lower[end : end + SIGHT])

@@ -1,0 +1,110 @@
+"""A tagged sentence as the rules for speech look at it: words, quotations, what ends what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.text import tagging as tag
+from factcheck.text.saying import saying
+from factcheck.text.tokens import Words
+
+MAX_WHO = 14
+"""Tokens of a subject that is still named as the claimant."""
+SIGHT = 12
+"""Tokens behind a verb of saying in which "that" or a quotation has to follow."""
+OPENING, CLOSING = frozenset("«“"), frozenset("»”")
+STRAIGHT = '"'
+QUOTES = OPENING | CLOSING | {STRAIGHT}
+STOPS = frozenset(",;:()[]—–") | QUOTES
+FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of saying or a source: who, where it begins, which words are said, how that is known."""
+
+    who: Range | None
+    begins: int
+    content: Range
+    why: str
+
+
+class SpeechView:
+    """Lower words, tags, and where quotations stand."""
+
+    def __init__(self, words: Words, language: str, *, quoting: bool) -> None:
+        """`quoting`: a quotation is open where the sentence begins."""
+        self.lower = words.lower
+        self.tags = words.tags
+        self.language = language
+        self.saying = saying(language)
+        self.end = _last_word(self.lower)
+        """Behind the last word or quotation mark."""
+        self.quoted = _inside_quotes(self.lower, quoting)
+        semicolons = (w == ";" and not q for w, q in zip(self.lower, self.quoted, strict=True))
+        self._semicolon = _next(semicolons)
+        self._closing = _next(w in CLOSING or w == STRAIGHT for w in self.lower)
+
+    def stops(self, n: int) -> bool:
+        """Whether token `n` ends a noun phrase."""
+        return self.lower[n] in STOPS or self.tags[n] in "FKW"
+
+    def holds_verb(self, a: int, b: int) -> bool:
+        return self.tags.find(tag.FINITE, a, b) >= 0
+
+    def comma(self, a: int, b: int) -> int:
+        """Where the first comma of ``a:b`` stands; `b` when there is none."""
+        return next((n for n in range(a, b) if self.lower[n] == ","), b)
+
+    def content_end(self, content: int) -> int:
+        """Where the words end: at the closing quote when another clause follows, or a semicolon."""
+        length = len(self.lower)
+        if content >= length:
+            return length
+        semicolon = self._semicolon[content]
+        if content > 0 and self.lower[content - 1] in OPENING | {STRAIGHT}:
+            closing = self._closing[content] + 1
+            if closing <= semicolon and self._new_clause(closing):
+                return closing
+        return semicolon
+
+    def _new_clause(self, n: int) -> bool:
+        if n >= self.end - 1 or self.lower[n] not in ",;":
+            return False
+        return tag.FINITE in self.tags[n : self.end] and self.lower[n + 1] not in self.saying.that
+
+
+def _last_word(lower: list[str]) -> int:
+    """Behind the last word or quotation mark."""
+    end = len(lower)
+    while end and not lower[end - 1][0].isalnum() and lower[end - 1] not in QUOTES:
+        end -= 1
+    return end
+
+
+def _next(marked: Iterable[bool]) -> list[int]:
+    """For each token, where the next marked one stands, itself included; the length at last."""
+    flags = list(marked)
+    found, at = [0] * len(flags), len(flags)
+    for n in range(len(flags) - 1, -1, -1):
+        if flags[n]:
+            at = n
+        found[n] = at
+    return found
+
+
+def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:
+    """For each token, whether it stands between quotation marks of the sentence."""
+    inside = list[bool]()
+    for word in lower:
+        if word in OPENING:
+            is_open = True
+        elif word in CLOSING:
+            is_open = False
+        elif word == STRAIGHT:
+            is_open = not is_open
+        inside.append(is_open)
+    return inside

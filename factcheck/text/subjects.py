@@ -1,0 +1,148 @@
+"""Who speaks: the subject of a verb of saying, before it or behind it, with name and title."""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import OBJECT_PRONOUNS
+from factcheck.text.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, STOPS, Range, SpeechView
+
+NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
+"""Subjects that are no speaker that could be named."""
+_ADVERBIAL = frozenset(
+    (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+)
+"""What begins an adverbial in front of the subject."""
+_ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
+
+
+class Subjects:
+    """Finds subjects in one sentence; places are numbers of tokens."""
+
+    def __init__(self, view: SpeechView) -> None:
+        self._view = view
+
+    def verb_phrase(self, begins: int) -> int:
+        """Where the verb phrase begins: adverbs and pronouns before the verb belong to it."""
+        while begins and (
+            self._view.tags[begins - 1] in _ADVERBS
+            or self._view.lower[begins - 1] in OBJECT_PRONOUNS
+        ):
+            begins -= 1
+        return begins
+
+    def subject(self, begins: int, since: int) -> Range | None:
+        """The subject before a verb phrase, with what stands in apposition to it."""
+        start = end = begins
+        if begins and self._view.lower[begins - 1] == ",":
+            end = begins - 1
+            opening = self._comma_before(end)
+            if opening < end and tag.FINITE in self._view.tags[since:opening]:
+                return None
+            start = self.noun_phrase(opening, since)
+            if opening == start or self._view.tags[start] in _ADVERBIAL:
+                start = self.noun_phrase(end, since)  # "Without names, X, ... said"
+            elif end - opening > MAX_WHO or tag.FINITE in self._view.tags[opening:end]:
+                end = opening
+        else:
+            start = self.noun_phrase(begins, since)
+            start = self._with_title(start, end, since)
+        if not start < end <= start + MAX_WHO + 10 or self._view.lower[end - 1] in NOBODY:
+            return None
+        if end < begins and self._view.tags[start] in _ADVERBIAL:
+            return None
+        named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
+        return (start, end) if named and self._view.tags[start] not in "CK" else None
+
+    def _comma_before(self, end: int) -> int:
+        """The comma before the one at `end`, as far as an apposition reaches; `end` if none."""
+        low = max(-1, end - 21)
+        return next((n for n in range(end - 1, low, -1) if self._view.lower[n] == ","), end)
+
+    def _with_title(self, start: int, end: int, since: int) -> int:
+        """ "The head of the club, Ann Jones said": where the title before the name begins."""
+        if (
+            start <= since
+            or self._view.lower[start - 1] != ","
+            or set(self._view.tags[start:end]) != {tag.NAME}
+        ):
+            return start
+        title = self.noun_phrase(start - 1, since)
+        words = self._view.tags[title : start - 1]
+        titled = words[:1] == tag.DETERMINER and tag.NUMBER not in words
+        return title if titled else start
+
+    def first_subject(self, before: int) -> Range | None:
+        """The subject of the sentence's first verb, for a verb that shares it."""
+        verb = self._view.tags.find(tag.FINITE, 0, before)
+        return self.subject(self.verb_phrase(verb), 0) if verb > 0 else None
+
+    def noun_phrase(self, end: int, since: int) -> int:
+        """Where the noun phrase that ends at `end` begins: behind a mark, a verb, a conjunction."""
+        start = end
+        while start > since:
+            word, kind = self._view.lower[start - 1], self._view.tags[start - 1]
+            if word in STOPS or kind in (tag.FINITE, tag.SUBORDINATOR, tag.RELATIVE):
+                break
+            if kind == tag.COORDINATOR and (
+                word in ("mais", "but") or tag.FINITE in self._view.tags[since:start]
+            ):
+                break
+            start -= 1
+        return start
+
+    def right_of(self, v: int) -> Range:
+        """The subject behind the verb, with the name behind its comma."""
+        start = v + 1
+        while start < self._view.end - 1 and self._view.tags[start] == tag.ADVERB:
+            start += 1
+        if self._view.lower[start : start + 1] == ["à"]:
+            start = self._behind_french_hearer(start)
+        end = start
+        while end < self._view.end and end - v < MAX_WHO and not self._view.stops(end):
+            end += 1
+        return start, self.with_name(end) if start < end else end
+
+    def _behind_french_hearer(self, n: int) -> int:
+        """ "a expliqué à l'AFP Anne Dubois": where who speaks begins; `n` when nobody follows."""
+        speaker = n + 2 + (self._view.tags[n + 1 : n + 2] == tag.DETERMINER)
+        return speaker if self._view.tags[speaker : speaker + 1] in ("D", "M") else n
+
+    def with_name(self, end: int) -> int:
+        """ "the prosecutor, Mark Tedeschi," is one speaker."""
+        if self._view.lower[end : end + 1] == ["("] and ")" in self._view.lower[end : end + 4]:
+            end = self._view.lower.index(")", end) + 1
+        named = end + 1
+        while (
+            self._view.lower[end : end + 1] == [","]
+            and self._view.tags[named : named + 1] == tag.NAME
+        ):
+            named += 1
+        closed = named >= self._view.end or self._view.lower[named] in STOPS
+        return named if closed and named > end + 1 else end
+
+    def with_apposition(self, who: Range | None) -> Range | None:
+        """ "X, head of Y," behind the words: who speaks with what the speaker is."""
+        if not who or who[1] >= self._view.end - 1 or self._view.lower[who[1]] != ",":
+            return who
+        comma = who[1]
+        end = next(
+            (n for n in range(comma + 1, self._view.end) if self._view.lower[n] in STOPS),
+            self._view.end,
+        )
+        apposed = self._view.tags[comma + 1] in "DN" and not set(self._view.tags[comma:end]) & {
+            "F",
+            "C",
+            "W",
+        }
+        return (who[0], end) if apposed and end - comma <= SIGHT else who
+
+    def of_relative(self, relative: int, since: int) -> Range | None:
+        """ "the group, which says ...": what the relative clause tells of."""
+        lower, tags = self._view.lower, self._view.tags
+        end = relative - 1 if lower[relative - 1] == "," else relative
+        start = self.noun_phrase(end, since)
+        if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
+            start = end = start - 1  # "X, head of Y, who says": X says
+            while start > since and tags[start - 1] == tag.NAME:
+                start -= 1
+        return None if start == end or lower[end - 1] in NOBODY else (start, end)
