@@ -49,6 +49,8 @@ class Cues:
     """Nouns whose "que" brings what they mean: "l'idée que"."""
     phrases: dict[str, list[tuple[list[str], str]]]
     """First word -> (words, name of the list that holds them), longest first."""
+    beginning: frozenset[str]
+    """Words that may begin a clause, whatever their tag."""
 
 
 @cache
@@ -69,6 +71,7 @@ def cues(language: str) -> Cues:
         cleft=frozenset(words["cleft"]),
         content_noun=frozenset(words["content_noun"]),
         phrases=phrases,
+        beginning=frozenset(words["relative"]) | phrases.keys() | {"que", "qu'"},
     )
 
 

@@ -43,6 +43,10 @@ _STANDING = frozenset(
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
+_VERBAL = CLITICS | {tag.FINITE}
+_BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
+"""Tags of words that may begin a clause wherever they stand."""
+_BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
 _INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
@@ -93,13 +97,19 @@ class Cutter:
 
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
+        view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
+            if not behind_comma and self._tags[i] not in _VERBAL:
+                return None
             if self._subject_ends(first, i, last):
                 return WHAT_IT_IS, PREDICATE
             fronted = self._fronted(first, i, last)
             return (fronted, CLAUSE) if fronted else None
+        begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
+        if not begins and self._lower[i - 1] not in _BEFORE:
+            return None  # most words are looked at no further
         why = self._why_cut(first, i, last)
-        return (None, why) if why and self._view.length(i, last) >= MIN_WORDS else None
+        return (None, why) if why and view.length(i, last) >= MIN_WORDS else None
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
