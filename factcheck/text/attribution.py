@@ -133,14 +133,9 @@ class Attributor:
         return [Said(first, last, None, "")]
 
     def _frames(self) -> list[Frame]:
-        frames = [source] if (source := find_source(self._view, self._subjects)) else []
-        known = self._view.saying
-        for v in range(self._view.end):
-            word = self._view.lower[v]
-            if "-" in word:
-                word = word.partition("-")[0]
-            if (word not in known.report and word not in known.act) or self._view.quoted[v]:
-                continue
+        source = find_source(self._view, self._subjects)
+        frames = [source] if source else []
+        for v in self._verb_forms():
             since = max(frames[-1].content[0] if frames else 0, self._clause_start(v))
             if not self._is_verb(v) or not (frame := self._frame(v, since)):
                 continue
@@ -150,6 +145,16 @@ class Attributor:
         if not frames and (frame := self._announced()):
             frames.append(frame)
         return sorted(frames, key=lambda frame: frame.begins)
+
+    def _verb_forms(self) -> list[int]:
+        """Where forms of verbs of saying stand, outside quotations."""
+        view, forms = self._view, self._view.saying.forms
+        return [
+            n
+            for n, word in enumerate(view.lower[: view.end])
+            if (word in forms or ("-" in word and word.partition("-")[0] in forms))
+            and not view.quoted[n]
+        ]
 
     def _announced(self) -> Frame | None:
         """Any verb whose clause ends in a colon and a quotation: "X remembers: “..."."""

@@ -21,6 +21,8 @@ class Saying:
     """Forms of verbs that are speech acts of their own: "X condemned Y"."""
     announce: frozenset[str]
     """Forms of verbs of reporting that take an object as well: "announced changes"."""
+    forms: frozenset[str]
+    """All forms of both sorts of verbs."""
     that: frozenset[str]
     according: dict[str, list[tuple[str, ...]]]
     """First word -> the phrases "according to", longest first."""
@@ -39,12 +41,9 @@ def saying(language: str) -> Saying:
     for phrase in sorted(words["according"], key=len, reverse=True):
         parts = tuple(phrase.replace("'", "' ").split())
         phrases.setdefault(parts[0], []).append(parts)
+    report, act = all_forms("report"), all_forms("act")
     return Saying(
-        all_forms("report"),
-        all_forms("act"),
-        all_forms("announce"),
-        frozenset(words["that"]),
-        phrases,
+        report, act, all_forms("announce"), report | act, frozenset(words["that"]), phrases
     )
 
 

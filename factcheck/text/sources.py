@@ -11,6 +11,8 @@ SURE = ("selon", "d'après")
 
 def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
     """The first source of the sentence."""
+    if view.saying.according.keys().isdisjoint(view.lower):
+        return None
     for n, word in enumerate(view.lower[: view.end]):
         for phrase in view.saying.according.get(word, ()):
             after = n + len(phrase)

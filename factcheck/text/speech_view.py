@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.text import tagging as tag
 from factcheck.text.saying import saying
@@ -44,9 +45,17 @@ class SpeechView:
         self.end = _last_word(self.lower)
         """Behind the last word or quotation mark."""
         self.quoted = _inside_quotes(self.lower, quoting)
-        semicolons = (w == ";" and not q for w, q in zip(self.lower, self.quoted, strict=True))
-        self._semicolon = _next(semicolons)
-        self._closing = _next(w in CLOSING or w == STRAIGHT for w in self.lower)
+
+    @cached_property
+    def _semicolon(self) -> list[int]:
+        """For each token, where the next semicolon outside quotations stands."""
+        pairs = zip(self.lower, self.quoted, strict=True)
+        return _next(word == ";" and not quoted for word, quoted in pairs)
+
+    @cached_property
+    def _closing(self) -> list[int]:
+        """For each token, where the next closing quote stands."""
+        return _next(word in CLOSING or word == STRAIGHT for word in self.lower)
 
     def stops(self, n: int) -> bool:
         """Whether token `n` ends a noun phrase."""

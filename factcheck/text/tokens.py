@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
-    r"|(?:lorsqu|jusqu|puisqu|quoiqu|presqu|qu|[cdjlmnst])['’](?=\w)"  # an elided word
+    r"|(?:(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu)|[cdjlmnstCDJLMNST])['’](?=\w)"  # elided
     r"|[^\W_]+(?:[-'’][^\W_]+)*"
-    r"|[^\w\s]",
-    re.IGNORECASE,
+    r"|[^\w\s]"
 )
 
 
@@ -24,10 +23,8 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``; an elided word ("l'", "qu'") is a token of its own."""
-    return [
-        Token(hit.start(), hit.end(), hit.group().lower().replace("’", "'"))
-        for hit in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(hit.start(), hit.end(), hit.group().lower().replace("’", "'")) for hit in found]
 
 
 class Words:
