@@ -173,6 +173,14 @@ STRANGE = st.lists(
                 " »",
                 "20 %",
                 "selon ",
+                " said that ",
+                ", who ",
+                '"',
+                " et a ",
+                "(",
+                "; ",
+                "Il ",
+                " : ",
             ]
         ),
     ),
@@ -213,6 +221,12 @@ def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
         "1,",
         "(",
         "né à ",
+        ", dit-il",
+        '"x" a-t-il dit ',
+        "il a dit : « ",
+        "Suite à la fin ",
+        ", le maire, ",
+        "; ",
     ],
 )
 def test_the_work_grows_linearly(piece: str) -> None:
