@@ -94,16 +94,17 @@ class Attributor:
         """The parts of a frame and what stands before it, from token `at`; where it ends."""
         start, last = frame.content
         if start < frame.begins:  # words first, speaker behind
-            said = Said(max(start, at), last, frame.who, frame.why)
+            start = max(start, at)
+            said = [Said(start, last, frame.who, frame.why)] if start < last else []
             who = self._subjects.with_apposition(frame.who)
             end = max(at, last, frame.begins, who[1] if who else 0)
             if (
                 who
                 and self._view.lower[end : end + 1] == [","]
-                and self._view.tags[end + 1] == tag.RELATIVE
+                and self._view.tags[end + 1 : end + 2] == tag.RELATIVE
             ):
-                return [said], who[0]  # "..., said X, who leads Y": X leads Y
-            return [said, *self._speaker(who)], end
+                return said, who[0]  # "..., said X, who leads Y": X leads Y
+            return said + self._speaker(who), end
         parts = self._told(at, frame.begins)
         last = min(last, until)
         if start > frame.begins or not frame.who:
