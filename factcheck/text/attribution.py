@@ -376,11 +376,22 @@ class Attributor:
             return None
         if v < self._view.end - 1 and self._view.lower[v + 1] not in ",.;":
             return None
-        start = self._subjects.noun_phrase(begins, 0)
-        before = self._view.lower[start - 1] if start else ""
-        if start < 4 or start == begins or before not in CLOSING | {STRAIGHT, ","}:
+        before = self._subject_behind(begins)
+        if not before or before[0] < 4:
             return None
-        return Frame((start, begins), v + 1, (0, start), BEHIND)
+        if self._view.lower[before[0] - 1] not in CLOSING | {STRAIGHT, ","}:
+            return None
+        return Frame(before, v + 1, (0, before[0]), BEHIND)
+
+    def _subject_behind(self, begins: int) -> Range | None:
+        """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
+        lower = self._view.lower
+        if not begins or lower[begins - 1] != ",":
+            start = self._subjects.noun_phrase(begins, 0)
+            return (start, begins) if start < begins else None
+        low = max(0, begins - MAX_WHO - SIGHT)
+        quote = next((n for n in range(begins - 1, low, -1) if lower[n] in QUOTES), None)
+        return None if quote is None else self._subjects.subject(begins, quote + 1)
 
     def _inverted(self, v: int, begins: int) -> bool:
         """Whether the subject follows the verb: nothing but the words said stands before."""

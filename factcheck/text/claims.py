@@ -140,7 +140,7 @@ class _Reader:
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             self.claims[first:] = [self._whole(drafts)]
         checkable = any(claim.checkable for claim in drafts)
-        why = () if checkable else tuple({claim.kind.value for claim in drafts[:1]})
+        why = () if checkable else (drafts[0].kind.value if drafts else WHO_SPEAKS,)
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:

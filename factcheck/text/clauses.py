@@ -8,6 +8,7 @@ the left has its main verb, or is a named thing and what it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,6 +52,12 @@ _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
 _INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
 _THAT = frozenset(("que", "qu'", "that"))
+_BARE = re.compile(
+    r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
+    r"|are|has|have|became|began|kept|held|sent|brought|led|wrote|will|would|could|can|may|might"
+    r"|should|must)$)\w*(?<!s)(?<!ed)"
+)
+"""A form that may be an infinitive: no past tense, no third person."""
 _NO_PARTICIPLES = frozenset(
     "pendant durant devant maintenant cependant autant auparavant suivant instant enfant".split()
 )
@@ -299,8 +306,8 @@ class Cutter:
         if at >= last:
             return None
         kind, adjacent = self._tags[at], self._tags[i + 1]
-        if kind == tag.FINITE and self._tags[i - 1] == tag.FINITE:
-            return None  # "arrested and questioned the student" share their object
+        if kind == tag.FINITE and self._shares_verb(first, i, at):
+            return None
         if kind == tag.FINITE:
             own = self._tags[at - 1] == tag.PRONOUN
             return "coordinated clause" if own else "coordinated predicate"
@@ -315,6 +322,17 @@ class Cutter:
         if clause and begins and view.holds_clause(i, end):
             return "coordinated clause"
         return FIGURE if self._second_figure(first, i, end) else None
+
+    def _shares_verb(self, first: int, i: int, at: int) -> bool:
+        """ "arrested and questioned the student" share their object, "to leave and get home" their
+        "to"."""
+        if self._tags[i - 1] == tag.FINITE:
+            return True
+        before = self._tags[first:i]
+        infinitive = not self._view.french and before.rfind(tag.INFINITIVE) > before.rfind(
+            tag.FINITE
+        )
+        return infinitive and _BARE.fullmatch(self._lower[at]) is not None
 
     def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
         """ "was kept at X and then transferred to Y"."""

@@ -12,8 +12,9 @@ _DATELINE = re.compile(
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
 )
 _NAVIGATION = re.compile(
-    r"^(?:©|copyright|lire aussi|à lire|read more|share|partager|abonnez|subscribe|source\s?:|"
-    r"crédits?|photo|image\s?:|publié le|mis à jour|updated|categories\s?:|catégories\s?:|"
+    r"^(?:©|copyright\b|lire aussi|à lire\b|read more|share\b|partager\b|abonnez|subscribe\b|"
+    r"source\s?:|crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
+    r"categories\s?:|catégories\s?:|"
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
     alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
     if _DATELINE.match(sentence):
         return "dateline"
-    if _NAVIGATION.match(sentence) and len(sentence) < LONGEST_HEADING:
+    told = tagging.FINITE in words.tags and len(words) > WITHOUT_VERB
+    if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
         return "navigation"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.text import tagging as tag
 from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, Frame, SpeechView
 from factcheck.text.subjects import Subjects
 
+_NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
@@ -27,6 +29,8 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
     """The source whose phrase stands in ``n:after``."""
     end = after
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
+        if view.tags[end - 1 : end + 1] == _NAME_THEN_ARTICLE and end > after:
+            break  # "According to Rathbun the property ..."
         end += 1
     if end <= after or view.tags[after] in "XF":
         return None

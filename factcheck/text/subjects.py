@@ -12,6 +12,8 @@ _ADVERBIAL = frozenset(
     (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 )
 """What begins an adverbial in front of the subject."""
+_OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
+"""Begin a clause, whatever the tagger says."""
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 
 
@@ -81,7 +83,9 @@ class Subjects:
         start = end
         while start > since:
             word, kind = self._view.lower[start - 1], self._view.tags[start - 1]
-            if word in STOPS or kind in (tag.FINITE, tag.SUBORDINATOR, tag.RELATIVE):
+            if word in STOPS or word in _OPENERS:
+                break
+            if kind in (tag.FINITE, tag.SUBORDINATOR, tag.RELATIVE):
                 break
             if kind == tag.COORDINATOR and (
                 word in ("mais", "but") or tag.FINITE in self._view.tags[since:start]
@@ -143,6 +147,8 @@ class Subjects:
         start = self.noun_phrase(end, since)
         if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
             start = end = start - 1  # "X, head of Y, who says": X says
+        if end > since and tags[end - 1] == tag.NAME:
+            start = end
             while start > since and tags[start - 1] == tag.NAME:
                 start -= 1
         return None if start == end or lower[end - 1] in NOBODY else (start, end)
