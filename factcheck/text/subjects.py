@@ -115,6 +115,8 @@ class Subjects:
         """ "the prosecutor, Mark Tedeschi," is one speaker."""
         if self._view.lower[end : end + 1] == ["("] and ")" in self._view.lower[end : end + 4]:
             end = self._view.lower.index(")", end) + 1
+        elif self._view.tags[end - 1] == tag.NAME:
+            return end  # "the Herald, John Hall, ..." are two
         named = end + 1
         while (
             self._view.lower[end : end + 1] == [","]
