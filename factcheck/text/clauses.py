@@ -255,6 +255,7 @@ class Cutter:
             return False
         article = self._tags[i] == tag.DETERMINER or (view.french and self._tags[i] == tag.NOUN)
         named = self._tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
+        named = named and self._tags[i + 1] != tag.NUMBER  # "le 18 août"
         closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
         return article and named and closed and not view.in_a_list(i, last)
 
