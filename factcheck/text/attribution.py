@@ -53,6 +53,7 @@ _SUBJECTS = FIRST_PERSON | frozenset(
     "he she it they there this who il elle ils elles on cela".split()
 )
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
+_NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -141,7 +142,8 @@ class Attributor:
             if not self._is_verb(v) or not (frame := self._frame(v, since)):
                 continue
             # "Heald noted the findings show ...": all of it is what Heald noted
-            if not frames or not frame.who or frame.who[0] != since or frame.content[0] == since:
+            nested = frames and frames[-1].why == SAYS and frame.who and frame.who[0] == since
+            if not nested or frame.content[0] == since:
                 frames.append(frame)
         if not frames and (frame := self._announced()):
             frames.append(frame)
@@ -360,6 +362,8 @@ class Attributor:
             return False
         if self._view.lower[at] in _SUBJECTS:
             return True
+        if _NAMED_AND_APPOSED.match(self._view.tags, at) and self._view.lower[at + 2] == ",":
+            return "," in self._view.lower[at + 3 : at + SIGHT]
         fronted = self._view.tags[at] == tag.PREPOSITION and "," in self._view.lower[at : at + 6]
         if self._view.tags[at] not in "DMUNAXKR" and not fronted:
             return False
