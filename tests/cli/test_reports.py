@@ -1,0 +1,113 @@
+"""`factcheck report` and `factcheck import`, as scripts use them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CommandLine
+from tests.intake.published import SHAPES
+
+
+@pytest.fixture
+def rated(factcheck: CommandLine, tmp_path: Path) -> CommandLine:
+    """A desk with one article and two rated claims."""
+    text = "La ville compte 12 écoles. Le maire a promis trois lycées en 2020. Il pleut souvent."
+    (tmp_path / "ville.txt").write_text(text)
+    assert factcheck("add", tmp_path / "ville.txt").code == 0
+    assert factcheck("rate", 1, "false", "--summary", "Non.").code == 0
+    assert factcheck("rate", 2, "true").code == 0
+    return factcheck
+
+
+def test_a_report_goes_through_an_empty_desk_unchanged(rated: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    assert rated("report", "all", "--format", "json", "-o", path).code == 0
+    other = ("--db", tmp_path / "other.db")
+    back = rated(*other, "import", path, "--as", "report", "--json")
+    assert (back.code, back.json["claims"], back.json["verdicts"]) == (0, back.json["claims"], 2)
+    again = tmp_path / "again.json"
+    assert rated(*other, "report", "all", "--format", "json", "-o", again).code == 0
+    assert again.read_bytes() == path.read_bytes()
+    assert rated(*other, "verify", path).code == 0
+    refused = rated(*other, "import", path, "--as", "report")
+    assert (refused.code, "empty desk" in refused.err) == (2, True)
+
+
+def test_verify_finds_a_report_that_was_changed(rated: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    rated("report", "all", "--format", "json", "-o", path)
+    report = json.loads(path.read_text())
+    report["articles"][0]["claims"][0]["verdict"]["summary"] = "Oui."
+    path.write_text(json.dumps(report))
+    found = rated("verify", path, "--json")
+    assert found.code == 1
+    assert [one["rule"] for one in found.json] == ["verdict"]
+
+
+def test_claims_are_chosen_for_a_report(rated: CommandLine) -> None:
+    def numbers(*options: object) -> list[int]:
+        outcome = rated("report", "all", "--format", "json", *options)
+        assert outcome.code == 0
+        return [one["claim"]["id"] for a in outcome.json["articles"] for one in a["claims"]]
+
+    assert numbers("--rating", "false") == [1]
+    assert numbers("--search", "lycées") == [2]
+    assert numbers("--state", "published") == []
+    assert numbers("--cluster", 1) == [1]
+    rated("link", 1, 2, "same")
+    assert numbers("--cluster", 2) == [1, 2]
+    assert rated("report", 1, "--cluster", 1).code == 2
+
+
+def test_a_scale_that_loses_something_says_so(rated: CommandLine) -> None:
+    rated("rate", 2, "half_true")
+    outcome = rated("report", "all", "--scale", "africa_check")
+    assert outcome.code == 0
+    assert "warning: " in outcome.err
+    assert rated("report", "all", "--scale", "default").err == ""
+
+
+def test_files_and_their_hashes_go_into_a_folder(rated: CommandLine, tmp_path: Path) -> None:
+    out = f"{tmp_path}/reports/"
+    assert rated("report", 1, "--format", "csv", "--manifest", "-o", out).code == 0
+    for line in Path(out, "report.sha256").read_text().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256(Path(out, name).read_bytes()).hexdigest() == digest
+    assert rated("report", 1, "--format", "csv").code == 2
+
+
+def test_the_gate_decides_the_exit_code(rated: CommandLine) -> None:
+    outcome = rated("report", "all", "--check")
+    assert outcome.code == 1
+    assert "claim 1: " in outcome.out
+    assert rated("report", "all", "--check", "--format", "json").json[0]["claim_id"] == 1
+
+
+def test_the_schema_of_the_report_is_to_be_had(rated: CommandLine) -> None:
+    schema = rated("report", "all", "--format", "schema").json
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    report = rated("report", "all", "--format", "json").json
+    assert set(report) <= set(schema["properties"])
+    assert set(schema["required"]) <= set(report)
+
+
+def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(SHAPES["table.csv"])
+    outcome = factcheck("import", path)
+    assert (outcome.code, outcome.out) == (
+        0,
+        "read 2, kept 2, duplicate 0, repaired 0, failed 1\n",
+    )
+    assert "table.csv, line 3: no claim in it" in outcome.err
+    again = factcheck("import", path, "--json").json
+    assert (again["found"], again["kept"], again["duplicate"]) == (3, 0, 2)
+    listed = factcheck("factchecks", "--json").json
+    assert [one["code"] for one in listed] == ["true", "half_true"]
+    (tmp_path / "none.json").write_text("{}")
+    assert factcheck("import", tmp_path / "none.json").code == 3
+    assert factcheck("import", path, "--map", "claim=Nothing").code == 2

@@ -1,0 +1,122 @@
+"""What readers see: dates, corrections, appendices, the overview, in both languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.models import Correction
+from factcheck.reports import render
+from factcheck.reports.appendix import APPENDICES, appendix
+from factcheck.reports.report import UNTITLED, Report
+from factcheck.reports.scales import load_scale
+from factcheck.reports.wording import correction_change, long_day, on_day
+from tests.reports.samples import AT, report, reviewed, usual, verdict
+
+DEFAULT = load_scale("default")
+
+
+@pytest.mark.parametrize(
+    ("stored", "english", "french"),
+    [
+        ("2026-01-07", "7 January 2026", "7 janvier 2026"),
+        ("2026-08-01T10:00:00+02:00", "1 August 2026", "1er août 2026"),
+        ("2026-03", "March 2026", "mars 2026"),
+        ("2026", "2026", "2026"),
+        ("last year", "last year", "last year"),
+        ("2026-13-01", "2026-13-01", "2026-13-01"),
+        (None, "", ""),
+    ],
+)
+def test_days_are_written_out(stored: str | None, english: str, french: str) -> None:
+    assert (long_day(stored, "en"), long_day(stored, "fr")) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("stored", "french"),
+    [("2026-01-07", "le 7 janvier 2026"), ("2026-03", "en mars 2026"), ("2026", "en 2026")],
+)
+def test_days_stand_in_a_sentence(stored: str, french: str) -> None:
+    assert on_day(stored, "fr") == french
+
+
+def corrected(before: str, after: str) -> tuple[Report, Any]:
+    one = reviewed(2, "Quinze pays")
+    first, second = verdict(11, before), verdict(12, after)
+    notice = Correction(
+        at=AT, kind="correction", text="Une erreur.", by="Ben", before_verdict=11, after_verdict=12
+    )
+    one = one.model_copy(
+        update={"verdict": second, "history": (first, second), "corrections": (notice,)}
+    )
+    whole = usual()
+    held = whole.articles[0].model_copy(update={"claims": (one,)})
+    return report(held), one
+
+
+def test_a_correction_says_what_it_changed() -> None:
+    made, one = corrected("true", "mostly_false")
+    change = correction_change(made, one, one.corrections[0], DEFAULT, "fr")
+    assert change == "Vrai → Plutôt faux"
+    for form in ("md", "html"):
+        (shown,) = render(made, form, language="fr").values()
+        assert change in shown.decode()
+    same, other = corrected("true", "true")
+    assert correction_change(same, other, other.corrections[0], DEFAULT, "fr") == ""
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_appendices_come_on_request(form: str, language: str) -> None:
+    (plain,) = render(usual(), form, language=language).values()
+    (whole,) = render(usual(), form, language=language, appendices=APPENDICES).values()
+    for name in APPENDICES:
+        title = appendix(name, usual(), DEFAULT, language).title
+        assert title not in plain.decode()
+        assert title in whole.decode()
+    with pytest.raises(UsageError, match="method"):
+        render(usual(), form, appendices=("colophon",))
+
+
+def test_the_balance_counts_every_rating_given() -> None:
+    (section,) = appendix("balance", usual(), DEFAULT, "en").sections
+    claimants, outlets = section.tables
+    assert claimants.columns == (
+        "Claimant", "Claims", "False", "Half true", "Mostly true", "True", "Unproven",
+    )  # fmt: skip
+    assert claimants.rows == (("Roustem Oumerov", "5", "1", "1", "1", "1", "1"),)
+    assert outlets.rows[0][0] == "Le Monde"
+
+
+def test_the_method_names_the_scale_in_force() -> None:
+    for scale in ("default", "afp", "politifact"):
+        sections = appendix("method", usual(), load_scale(scale), "en").sections
+        (table,) = (table for section in sections for table in section.tables)
+        assert len(table.rows) == len(load_scale(scale).ratings)
+
+
+def test_the_overview_tells_verdicts_without_colour() -> None:
+    page = render(usual(), "html", language="fr")["report.html"].decode()
+    bars = re.findall(r'<dt>.*?">(.)</span> ([^<]+)</span></dt><dd>.*?</svg> (\d+)</dd>', page)
+    assert bars == [
+        ("✗", "Faux", "1"),
+        ("◑", "Mitigé", "1"),
+        ("◕", "Plutôt vrai", "1"),
+        ("✓", "Vrai", "1"),
+        ("?", "Non prouvé", "1"),
+    ]
+
+
+def test_a_report_on_several_articles_is_titled_in_its_language() -> None:
+    made = usual().model_copy(update={"title": UNTITLED})
+    assert b"<h1>V\xc3\xa9rifications</h1>" in render(made, "html", language="fr")["report.html"]
+    assert UNTITLED.encode() in render(made, "json", language="fr")["report.json"]
+
+
+def test_a_manifest_comes_on_request() -> None:
+    files = render(usual(), "csv", with_manifest=True)
+    listed = [line.split("  ")[1] for line in files["report.sha256"].decode().splitlines()]
+    assert sorted([*listed, "report.sha256"]) == sorted(files)
