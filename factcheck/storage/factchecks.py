@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
 from factcheck.errors import NotFound
-from factcheck.models import FactCheck
+from factcheck.models import FactCheck, IndexedText, Target, TargetKind
 from factcheck.storage.rows import from_row
 from factcheck.storage.search import fts_query
 
@@ -26,6 +26,20 @@ def page(db: Database, ids: Sequence[int]) -> list[FactCheck]:
     rows = list(db.query(f"SELECT * FROM factcheck WHERE id IN ({marks})", list(ids)))  # noqa: S608
     found = {row["id"]: from_row(FactCheck, row) for row in rows}
     return [found[id] for id in ids if id in found]
+
+
+def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
+    """What the match index holds of the fact-checks of `ids`: without the records as found, which
+    are most of a row."""
+    for first in range(0, len(ids), 500):
+        some = list(ids[first : first + 500])
+        marks = ",".join("?" * len(some))
+        sql = f"SELECT id, claim, title, language, removed FROM factcheck WHERE id IN ({marks})"  # noqa: S608
+        for id, claim, title, language, removed in db.execute(sql, some).fetchall():
+            target = Target(kind=TargetKind.FACTCHECK, id=id)
+            yield IndexedText(
+                target=target, text=claim, title=title, language=language, live=not removed
+            )
 
 
 def ids(db: Database, search: str | None) -> array[int]:
