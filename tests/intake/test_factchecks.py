@@ -179,6 +179,8 @@ def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
             {"value": 1.0, "warnings": ("scale-reversed",)},
             id="a scale that runs down",
         ),
+        pytest.param({"name": 10**400, "author": 1000000}, {"title": None, "publisher": "1000000"},
+                     id="numbers for words"),
         pytest.param({"reviewRating": {"ratingValue": "Falso"}},
                      {"label": "Falso", "code": "false"}, id="a word for a number"),
         pytest.param(

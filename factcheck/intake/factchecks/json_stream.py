@@ -142,11 +142,11 @@ def _element(window: _Window, where: str) -> Element:
     while True:
         try:
             value, end = DECODER.raw_decode(window.text, window.at)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             # cut off by the end of the window, or really broken: only more text can tell
             if _may_be_cut(window, error) and window.more():
                 continue
-            why = "nested too deeply" if isinstance(error, RecursionError) else error.msg
+            why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
             return _broken(window, where, why)
         if end == len(window.text) and not window.ended and window.more():
             continue  # a number may go on

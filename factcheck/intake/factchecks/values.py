@@ -14,6 +14,8 @@ from factcheck.intake.urls import is_web, tidy
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,12})?")
 _LONGEST_URL = 4_000
+_LARGEST_INT = 64
+"""Bits; Python refuses to write out numbers of thousands of digits."""
 _DEEPEST = 6
 _NAMES = ("name", "@value", "value", "text", "alternateName", "legalName", "headline")
 
@@ -25,8 +27,10 @@ def text_of(value: Any, depth: int = 0) -> str | None:
         return _one_line(value)
     if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return None
-    if isinstance(value, int | float):
-        return f"{value:g}"
+    if isinstance(value, int):
+        return str(value) if value.bit_length() <= _LARGEST_INT else None
+    if isinstance(value, float):
+        return f"{value:.15g}"
     if isinstance(value, dict):
         found = (text_of(value.get(name), depth + 1) for name in _NAMES)
         return next(filter(None, found), None)
