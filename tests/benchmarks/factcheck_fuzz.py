@@ -23,8 +23,9 @@ from tests.intake.published import BROKEN, SHAPES
 _STUFF = (
     b'"', b"'", b"{", b"}", b"[", b"]", b",", b":", b"\\", b"\\ud800", b"\\u0000", b"\x00", b"\xff",
     b"\xef\xbb\xbf", b"NaN", b"-1e999", b"1" * 400, b"null", b"<script>", b"</script>", b"<!--",
-    b"]]>", b"&quot;", b"\r\n", b"\n", b"\t", b"[" * 300, b'{"a":' * 300, b"@type", b"ClaimReview", b"1" * 5000,
+    b"]]>", b"&quot;", b"\r\n", b"\n", b"\t", b"[" * 300, b'{"a":' * 300, b"@type", b"ClaimReview",
     b'"@graph":[', b"\xe2\x80\xa8", b"\xf0\x9f\x98\x80", b"http://[::1", b"https://x:99999/", b";",
+    b"1" * 5000,
 )  # fmt: skip
 
 
