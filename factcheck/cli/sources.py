@@ -256,6 +256,30 @@ def _print_sources(sources: list[Source], output: str) -> None:
     )
 
 
+@command("import", examples=("factcheck source import 12 zotero.json --stance supports",))
+@click.argument("claim", type=ID)
+@click.argument(
+    "path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option(
+    "--stance",
+    type=click.Choice(STANCES),
+    default="context",
+    show_default=True,
+    help="What they do to the claim.",
+)
+@pass_session
+def import_sources(session: Session, claim: int, path: Path, stance: str) -> None:
+    """Add the documents of a CSL-JSON file, as reference managers export it, to CLAIM."""
+    from factcheck.models import Stance
+
+    with session.open() as desk:
+        drafts = desk.sources.read_citations(path)
+        for draft in drafts:
+            desk.sources.add(claim, draft, stance=Stance(stance))
+    session.tell(f"added {len(drafts)} sources")
+
+
 @command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
 @click.argument("claim", type=ID)
 @click.argument("number", metavar="N", type=COUNT)
@@ -268,5 +292,5 @@ def remove(session: Session, claim: int, number: int) -> None:
     session.tell("removed; `factcheck undo` brings it back")
 
 
-for subcommand in (add, list_sources, edit, remove):
+for subcommand in (add, list_sources, edit, import_sources, remove):
     source_command.add_command(subcommand)

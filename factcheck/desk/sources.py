@@ -139,6 +139,12 @@ class Sources:
 
         return look_up(url, allow_private=allow_private)
 
+    def read_citations(self, path: Path) -> tuple[SourceDraft, ...]:
+        """The sources of a CSL-JSON file, to be added. Raises `UnreadableFile`, `TooLarge`."""
+        from factcheck.intake import read_citations
+
+        return tuple(read_citations(path))
+
     def attach(self, path: Path) -> tuple[str, str]:
         """(file name, SHA-256) of a file that serves as evidence; the file stays where it is."""
         try:

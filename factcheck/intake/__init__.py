@@ -4,8 +4,9 @@ Everything here takes bytes that somebody else made: sizes, times, types and dep
 what is wrong with them comes out as one of the errors of `factcheck.errors`.
 """
 
+from factcheck.intake.citations import read_citations
 from factcheck.intake.fetched import Fetch, Fetched
 from factcheck.intake.lookup import look_up
 from factcheck.intake.reading import Skipped, read, read_directory
 
-__all__ = ["Fetch", "Fetched", "Skipped", "look_up", "read", "read_directory"]
+__all__ = ["Fetch", "Fetched", "Skipped", "look_up", "read", "read_citations", "read_directory"]

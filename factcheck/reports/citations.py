@@ -84,23 +84,21 @@ def web_annotations(report: Report) -> bytes:
             selectors.append(
                 {"type": "TextPositionSelector", "start": claim.start, "end": claim.end}
             )
-        items.append(
-            {
-                "@context": "http://www.w3.org/ns/anno.jsonld",
-                "id": f"urn:factcheck:claim:{claim.id}",
-                "type": "Annotation",
-                "motivation": "assessing",
-                "body": {
-                    "type": "TextualBody",
-                    "value": one.verdict.rating if one.verdict else None,
-                    "purpose": "classifying",
-                },
-                "target": {
-                    "source": meta.canonical_url
-                    or meta.url
-                    or f"urn:sha256:{article.article.sha256}",
-                    "selector": selectors,
-                },
+        annotation: dict[str, Any] = {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": f"urn:factcheck:claim:{claim.id}",
+            "type": "Annotation",
+            "motivation": "assessing",
+            "target": {
+                "source": meta.canonical_url or meta.url or f"urn:sha256:{article.article.sha256}",
+                "selector": selectors,
+            },
+        }
+        if one.verdict and one.verdict.rating:
+            annotation["body"] = {
+                "type": "TextualBody",
+                "value": one.verdict.rating,
+                "purpose": "classifying",
             }
-        )
+        items.append(annotation)
     return (json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

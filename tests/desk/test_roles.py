@@ -151,6 +151,7 @@ ADMIN: dict[str, Act] = {
 ELSEWHERE = {
     "sources.look_up": "reads the web, not the desk",
     "sources.attach": "reads a file, not the desk",
+    "sources.read_citations": "reads a file, not the desk",
     "factchecks.get": "reads a fact-check; there is none here",
     "matches.dedupe": "writes suggestions, which are derived",
     "matches.suggest": "writes suggestions, which are derived",
