@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.intake.dates import iso_date
@@ -45,6 +46,8 @@ _PARTICLES = frozenset(
 """Words of a name that are written small."""
 _END = re.compile(r"\s*(?:[,|•·–—(]|\s-\s|\ble \d|\bpubli|\bmis à jour|\bposted|\bon \w+ \d)", re.I)
 _HOLDERS = ("a", "span", "div", "p", "strong", "address", "em", "li", "small", "b")
+_MOST_MARKED = 200
+"""Elements that are looked at: what comes after these is no byline of the article."""
 _LARGEST_TEASER = 2_000
 """Characters of a box above which it is a part of the page's layout, whatever it is called."""
 _LONGEST_BLOCK = 250
@@ -60,7 +63,7 @@ class Byline(NamedTuple):
 
 def find_byline(tree: HtmlElement) -> Byline:
     """The first byline of a page; empty when it has none."""
-    for element in _marked(tree):
+    for element in islice(_marked(tree), _MOST_MARKED):
         name = name_in(element.text_content())
         if name and not _is_elsewhere(element):
             return Byline(name, _date_beside(element))

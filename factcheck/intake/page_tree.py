@@ -92,8 +92,9 @@ def paragraphs_of_divs(tree: HtmlElement) -> None:
     """Make paragraphs of the boxes that hold words of their own and no other box, in place: what
     reads paragraphs passes such boxes over."""
     for box in tree.iter("div", "section"):
-        inner = {child.tag for child in box.iterdescendants() if isinstance(child.tag, str)}
-        if not inner <= _INLINE:
+        # comments in the markup have no name but a function for a tag
+        inner = (child.tag for child in box.iterdescendants() if isinstance(child.tag, str))
+        if any(tag not in _INLINE for tag in inner):
             continue
         words = " ".join(box.text_content().split())
         linked = sum(len(link.text_content()) for link in box.iter("a"))
