@@ -172,15 +172,23 @@ def show(session: Session, article: str, output: str) -> None:
         print_text(found.text)
 
 
-@command("diff", examples=("factcheck article diff 1",))
+@command("diff", examples=("factcheck article diff 1", "factcheck article diff 1 --json"))
 @click.argument("article")
+@output_format("text", "json", default="text")
 @pass_session
-def diff(session: Session, article: str) -> None:
-    """Show what changed between the last two revisions of an article."""
+def diff(session: Session, article: str, output: str) -> None:
+    """Show what changed between the last two revisions of an article, and what became of its
+    claims: reworded, gone or new; all others stayed."""
     with session.open() as desk:
-        changes = desk.articles.diff(desk.articles.find(article).id)
-    if changes:
+        id = desk.articles.find(article).id
+        changes, followed = desk.articles.diff(id), desk.articles.claims_followed(id)
+    if output == "json":
+        print_json({"diff": changes, "claims": [as_json(one) for one in followed]})
+    elif changes:
         print_text(changes)
+        for one in followed:
+            words = " -> ".join(filter(None, (one.before, one.after)))
+            print_text(f"claim {one.claim_id} {one.fate}: {words}")
     else:
         session.tell("there is only one revision")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk.base import Base
 from factcheck.desk.claims import claim_target, draft_columns
-from factcheck.desk.following import covered, followed, touched
+from factcheck.desk.following import Followed, covered, fates, followed, touched
 from factcheck.errors import Cancelled, EmptyText, NotFound, UsageError
 from factcheck.models import (
     Article,
@@ -23,6 +23,7 @@ from factcheck.models import (
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
+from factcheck.storage import log
 from factcheck.storage.journal import Journal
 from factcheck.storage.match_index import MatchIndex
 from factcheck.text.normal_form import normalise, sha256
@@ -275,6 +276,14 @@ class Articles:
             old.split("\n"), new.split("\n"), f"revision {before}", f"revision {after}", lineterm=""
         )
         return "\n".join(lines)
+
+    def claims_followed(self, id: int) -> tuple[Followed, ...]:
+        """The claims that the newest version of the text reworded, lost or added."""
+        db = self._base.store.db
+        entry = log.newest_of_article(db, self.get(id).id, "article.updated")
+        if entry is None:
+            return ()
+        return tuple(fates(entry.changes, lambda claim: claim_rows.get(db, claim).quote))
 
     # last, so that `list` is the type above
     def list(self) -> list[ArticleProgress]:

@@ -1,18 +1,44 @@
 """Following claims into a new text of their article: what stays, what moves, what is to be checked
-again. All decisions, no storage."""
+again. Decisions only; nothing is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from factcheck.desk.claims import draft_columns
-from factcheck.models import Article, Claim, ClaimDraft, Origin, State
+from factcheck.models import Article, Change, Claim, ClaimDraft, Model, Origin, State
+from factcheck.storage.journal import INSERTED
 
 COVERED = 0.6
 """Share of a draft's characters inside a claim from which it is that claim, not a new one."""
 
 Fate = Literal["kept", "reworded", "gone"]
+
+
+class Followed(Model):
+    """What a new text of its article did to one claim, with its words before and after."""
+
+    claim_id: int
+    fate: Literal["reworded", "gone", "new"]
+    before: str | None = None
+    after: str | None = None
+
+
+def fates(changes: Iterable[Change], words: Callable[[int], str]) -> Iterator[Followed]:
+    """The claims that an update reworded, lost or added, from its log entry; `words` gives those
+    of a claim as it is now. Claims that only moved are not told."""
+    for change in changes:
+        if change.table != "claim":
+            continue
+        if change.before == INSERTED[0]:
+            for id in range(change.id, (change.last or change.id) + 1):
+                yield Followed(claim_id=id, fate="new", after=words(id))
+        elif "quote" in change.after:
+            before, after = change.before["quote"], change.after["quote"]
+            yield Followed(claim_id=change.id, fate="reworded", before=before, after=after)
+        elif "start" in change.after and change.after["start"] is None:
+            yield Followed(claim_id=change.id, fate="gone", before=words(change.id))
 
 
 def touched(claim: Claim) -> bool:

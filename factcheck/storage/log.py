@@ -25,6 +25,14 @@ def entries(db: Database, *, claim_id: int | None, limit: int) -> list[LogEntry]
     return [from_row(LogEntry, row) for row in list(db.query(sql, values))]
 
 
+def newest_of_article(db: Database, article_id: int, action: str) -> LogEntry | None:
+    """The last entry of an action on an article."""
+    sql = "SELECT * FROM log WHERE article_id = ? AND action = ? ORDER BY id DESC LIMIT 1"
+    return next(
+        (from_row(LogEntry, row) for row in list(db.query(sql, [article_id, action]))), None
+    )
+
+
 def undoable(db: Database, by: str) -> int | None:
     """The reviewer's newest action that is done: never undone, or redone since."""
     return _walk(db, by)[0]

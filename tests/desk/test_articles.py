@@ -77,6 +77,14 @@ def test_a_new_version_follows_every_claim(desk: Desk) -> None:
     assert (orphan.start, orphan.quote, orphan.removed) == (None, gone.quote, False)
     assert desk.claims.get(kept.id).quote == kept.quote
     assert "-" in desk.articles.diff(old.id)
+    told = {one.claim_id: one for one in desk.articles.claims_followed(old.id)}
+    assert told[reworded.id].before == reworded.quote
+    assert told[reworded.id].after == changed.quote
+    assert {id: one.fate for id, one in told.items() if id <= kept.id} == {
+        reworded.id: "reworded",
+        gone.id: "gone",
+    }
+    assert [one.after for one in told.values() if one.fate == "new"] == ["Mise à jour"]
 
 
 def test_the_old_version_comes_back_with_undo(desk: Desk) -> None:

@@ -36,6 +36,7 @@ READER: dict[str, Act] = {
     "articles.find": lambda d: d.articles.find("1"),
     "articles.list": lambda d: d.articles.list(),
     "articles.revisions": lambda d: d.articles.revisions(1),
+    "articles.claims_followed": lambda d: d.articles.claims_followed(1),
     "articles.diff": lambda d: d.articles.diff(1),
     "claims.ids": lambda d: d.claims.ids(),
     "claims.page": lambda d: d.claims.page([1]),
