@@ -98,6 +98,14 @@ def test_rows_and_lines_are_read_by_their_names(tmp_path: Path) -> None:
     assert (titled.label, titled.code, titled.warnings) == (None, None, ("claim-from-title",))
 
 
+def test_a_whole_article_is_no_claim(tmp_path: Path) -> None:
+    row = {"title": "No cat flies", "text": "Cats walk. " * 300}
+    (one,), _ = read_text(tmp_path, "rows.json", json.dumps([row]))
+    assert (one.claim, one.warnings) == ("No cat flies", ("claim-from-title",))
+    drafts, (failed,) = read_text(tmp_path, "rows.json", json.dumps([{"text": "Cats. " * 9_000}]))
+    assert (drafts, "53,999 characters" in failed.reason) == ([], True)
+
+
 def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("Aussage,Urteil,claim\nDie Erde ist flach,Falsch,nein\n")

@@ -66,6 +66,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "licence": ("licence", "license", "sd license", "sdlicense"),
     "appearances": ("appearances", "appearance", "claim url", "source url of claim", "seen at"),
 }  # fmt: skip
+_WHOLE_TEXT = 2_000
+"""Characters from which a column of "text" beside a title holds an article, not a claim."""
 NOT_RATED = "it has no verdict yet"
 _OURS = frozenset({"claim id", "check worthiness", "rated at"})
 """Columns that only our own CSV of claims has together."""
@@ -140,6 +142,8 @@ def from_fields(
     claims = map(sentences_of, columns.values(record, "claim"))
     found.claim = next(filter(None, claims), None)
     found.title = columns.text(record, "title")
+    if found.title and len(found.claim or "") > _WHOLE_TEXT:
+        found.claim = None
     if not found.claim:
         if not found.title:
             raise NoClaimError("no claim in it; name the column with --map claim=COLUMN")
