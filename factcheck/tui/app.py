@@ -19,8 +19,9 @@ from factcheck.tui import crash
 from factcheck.tui.commands import DeskCommands
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
+from factcheck.tui.screens import adding, tasks
+from factcheck.tui.screens import export as exporting
 from factcheck.tui.screens import settings as settings_screen
-from factcheck.tui.screens import tasks
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
 from factcheck.tui.screens.dialogs import Dialog
@@ -118,7 +119,7 @@ class DeskApp(App[int], Bound):
             self.push_screen(ReviewScreen(self.seat, *last))
         if not self.preferences.tour_seen:
             tasks.tour(self, self.seat)
-        tasks.encode(self, self.seat)
+        adding.encode(self, self.seat)
 
     def _go_to(self, article: Any) -> None:
         self.push_screen(ReviewScreen(self.seat, article.id))
@@ -175,13 +176,13 @@ class DeskApp(App[int], Bound):
             self.push_screen(tasks.library(place, self.seat))
 
     def action_add_article(self) -> None:
-        tasks.add_article(self, self.seat)
+        adding.add_article(self, self.seat)
 
     def action_import_file(self) -> None:
-        tasks.import_file(self, self.seat)
+        adding.import_file(self, self.seat)
 
     def action_export(self) -> None:
-        tasks.export(self, self.seat)
+        exporting.export(self, self.seat)
 
     def action_settings(self) -> None:
         settings_screen.settings(self, self.seat)

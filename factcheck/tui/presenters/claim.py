@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
+from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
@@ -81,7 +82,9 @@ def _wording(claim: Claim) -> list[Block]:
         text = t("claim.dismissed", reason=claim.dismissed)
         blocks.append(Block(Content.styled(text, "$verdict-mixed")))
     if claim.reasons:
-        blocks.append(Block(Content.styled(", ".join(claim.reasons), "$faint"), 2))
+        blocks.append(
+            Block(Content.styled(", ".join(map(reason_words, claim.reasons)), "$faint"), 2)
+        )
     return [*blocks, Block(Content(""))]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
+from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import number
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
@@ -30,7 +31,7 @@ def explained(claim: Claim) -> list[Block]:
         Block(context),
         Block(Content("")),
         *_worth(claim),
-        *_section("explain.reasons", [Content(reason) for reason in claim.reasons]),
+        *_section("explain.reasons", [Content(reason_words(r)) for r in claim.reasons]),
         *_section("explain.figures", [_figure(claim, found) for found in claim.quantities]),
         *_section("explain.dates", list(_dates(claim))),
         *_section("explain.about", list(_about(claim))),
@@ -73,8 +74,8 @@ def _dates(claim: Claim) -> Iterator[Content]:
 
 
 def _about(claim: Claim) -> Iterator[Content]:
-    yield Content(f"{t('explain.kind')}: {t('kind.' + claim.kind.value)}")
-    yield Content(f"{t('explain.claimant')}: {claim.claimant or t('claim.no_claimant')}")
-    yield Content(f"{t('explain.origin')}: {t(f'explain.by_{claim.origin.value}')}")
+    yield Content(t("explain.kind", value=t(f"kind.{claim.kind.value}")))
+    yield Content(t("explain.claimant", value=claim.claimant or t("claim.no_claimant")))
+    yield Content(t("explain.origin", value=t(f"explain.by_{claim.origin.value}")))
     if claim.negated:
         yield Content(t("explain.negated"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.words import day
 from factcheck.tui.strings import t
+from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -46,7 +47,12 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
 def _readings(desk: Desk, claim_id: int) -> list[str]:
     """Second readings, decisions and notices as lines."""
     lines = [
-        t("claim.reading", who=reading.reader, rating=reading.rating, date=day(reading.at))
+        t(
+            "claim.reading",
+            who=reading.reader,
+            rating=_word(desk, reading.rating),
+            date=day(reading.at),
+        )
         for reading in desk.workflow.readings(claim_id)
     ]
     for decision in desk.workflow.decisions(claim_id):
@@ -55,6 +61,10 @@ def _readings(desk: Desk, claim_id: int) -> list[str]:
             f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}"
         )
     return lines
+
+
+def _word(desk: Desk, code: str) -> str:
+    return next((label(r.labels, code) for r in desk.scale.ratings if r.code == code), code)
 
 
 def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:

@@ -1,0 +1,17 @@
+"""The splitter's reasons in the language of the interface."""
+
+from __future__ import annotations
+
+from factcheck.tui.strings import known, t
+
+_SAID_BY = "said by "
+
+
+def reason_words(reason: str) -> str:
+    """The sentence of the catalogue for a reason such as "record: “ever”"; one that the catalogue
+    lacks, such as the words of an attribution, as it is."""
+    if reason.startswith(_SAID_BY):
+        return t("reason.said_by", who=reason.removeprefix(_SAID_BY))
+    head, colon, rest = reason.partition(":")
+    name = f"reason.{head.replace(' ', '_')}"
+    return f"{t(name)}{colon}{rest}" if known(name) else reason

@@ -1,0 +1,135 @@
+"""Reading in: articles from a place or from the clipboard, fact-checks of others from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.app import App, ComposeResult
+from textual.widgets import Input, Static, TextArea
+
+from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.dialogs import Dialog, TextDialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.desk import Added, Desk
+    from factcheck.desk.factchecks import ImportSummary
+    from factcheck.intake import Skipped
+    from factcheck.models import Progress
+
+
+def refresh(app: App[Any]) -> None:
+    """Read again what is on the screen."""
+    if isinstance(app.screen, DeskScreen):
+        app.screen.reload()
+        app.screen.show_where()
+
+
+class NewArticle(NamedTuple):
+    """A place to read, or a text with its title and address."""
+
+    where: str
+    text: str = ""
+    title: str = ""
+
+
+class AddDialog(Dialog[NewArticle]):
+    """A file, a folder or an address; or the words themselves, pasted."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, t("add.title"))
+
+    def fields(self) -> ComposeResult:
+        yield Static(t("add.hint"), classes="hint", markup=False)
+        place = Input("", id="where", compact=True, select_on_focus=False)
+        yield self.field(t("add.where"), place)
+        yield self.field(t("add.name"), Input("", id="name", compact=True))
+        yield self.field(t("add.text"), TextArea(id="rationale"))
+
+    def answer(self) -> NewArticle | None:
+        where = self.query_one("#where", Input).value.strip()
+        text = self.query_one("#rationale", TextArea).text
+        if not (where or text.strip()):
+            self.seat.tell(t("add.needed"), "warning")
+            return None
+        return NewArticle(where, text, self.query_one("#name", Input).value.strip())
+
+
+def add_article(app: App[Any], seat: Seat) -> None:
+    """Ask for an article and read it in the background."""
+
+    def answered(new: NewArticle | None) -> None:
+        if new is not None:
+            name = new.title or new.where or t("add.pasted")
+            seat.start(
+                t("jobs.add", title=name),
+                lambda desk, progress: read_in(desk, new, progress),
+                lambda found: _added(app, seat, found),
+            )
+            refresh(app)
+
+    app.push_screen(AddDialog(seat), answered)
+
+
+def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added | Skipped]:
+    """Store what was asked for; a pasted text with a URL beside it is that page's."""
+    if not new.text.strip():
+        where = new.where if "://" in new.where else str(Path(new.where).expanduser())
+        return desk.articles.add_from(where, progress=progress)
+    from factcheck.models import Document, Metadata
+    from factcheck.text.normal_form import normalise
+
+    url = new.where if "://" in new.where else None
+    metadata = Metadata(title=new.title or None, url=url, origin=None if url else "clipboard")
+    document = Document(text=normalise(new.text), metadata=metadata)
+    return [desk.articles.add(document, progress=progress)]
+
+
+def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
+    from factcheck.desk.articles import Added
+
+    for one in found:
+        if not isinstance(one, Added):
+            seat.tell(t("add.skipped", name=one.name, why=one.why), "warning")
+            continue
+        title = one.article.metadata.title or t("articles.untitled")
+        counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
+        seat.tell(t(f"add.{one.status}", title=title, n=one.claims, **counts))
+    refresh(app)
+    encode(app, seat)
+
+
+def encode(app: App[Any], seat: Seat) -> None:
+    """Compute the sentence vectors that are missing, in the background."""
+    seat.start(
+        t("jobs.encode"),
+        lambda desk, progress: desk.matches.encode_pending(progress=progress),
+        lambda _count: refresh(app),
+    )
+
+
+def import_file(app: App[Any], seat: Seat) -> None:
+    """Ask for a file of fact-checks and read it in the background."""
+
+    def answered(where: str | None) -> None:
+        if where:
+            path = Path(where).expanduser()
+            seat.start(
+                t("jobs.import", title=path.name),
+                lambda desk, progress: desk.factchecks.import_from(path, progress=progress),
+                lambda summary: _imported(app, seat, summary),
+            )
+            refresh(app)
+
+    app.push_screen(TextDialog(seat, t("import.title"), hint=t("import.hint")), answered)
+
+
+def _imported(app: App[Any], seat: Seat, summary: ImportSummary) -> None:
+    failed = summary.failed
+    seat.tell(t("import.done", kept=summary.kept, duplicate=summary.duplicate, failed=failed))
+    refresh(app)
+    encode(app, seat)

@@ -1,0 +1,191 @@
+"""Export: what, in which form, language and scale, with the first lines of it before it is
+written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.widgets import Input
+
+from factcheck.tui.presenters.query import read_query
+from factcheck.tui.screens.claims import ClaimsScreen
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import LANGUAGES, language, t
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.text_pane import Block, TextPane
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
+SEVERAL = ("csv", "claimreview")
+"""Forms that are a folder of files."""
+FIRST = 200
+"""Lines shown of each file."""
+PAUSE = 0.2
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What `desk.reports` is asked for."""
+
+    form: str
+    language: str
+    scale: str
+    published_only: bool
+    article_id: int | None
+    query: str | None
+    out: Path
+
+    @property
+    def about(self) -> dict[str, Any]:
+        filter = read_query(self.query) if self.query is not None else None
+        which = {"article_id": self.article_id, "filter": filter}
+        return which | {"published_only": self.published_only}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The beginning of the files, what the scale loses, and how many findings stop publication."""
+
+    files: dict[str, str]
+    warnings: list[str]
+    findings: list[str]
+
+
+def read_preview(desk: Desk, wanted: Wanted) -> Preview:
+    """Render without writing; runs in a thread."""
+    report = desk.reports.build(**wanted.about)
+    how = {"language": wanted.language, "scale": wanted.scale}
+    files = desk.reports.render_report(report, wanted.form, **how)
+    found = desk.reports.check(language=wanted.language, **wanted.about)
+    return Preview(
+        files={name: content.decode("utf-8", "replace") for name, content in files.items()},
+        warnings=desk.reports.warnings(report, wanted.scale),
+        findings=[f"#{one.claim_id}: {one.message}" for one in found],
+    )
+
+
+class ExportDialog(Dialog[Wanted]):
+    """Choices above, the report as it would be written below."""
+
+    def __init__(self, seat: Seat, article_id: int | None, query: str | None) -> None:
+        super().__init__(seat, t("export.title"))
+        self._article, self._query = article_id, query
+        self._asked: Wanted | None = None
+        self._form = FORMATS[0]
+
+    def fields(self) -> ComposeResult:
+        from factcheck.reports.scales import scale_names
+
+        scales = dict.fromkeys((self.seat.desk.scale.name, *scale_names()))
+        answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
+        yield self.field(t("export.which"), Choice(self._scopes(), id="which"))
+        forms = [(form, t(f"export.{form}")) for form in FORMATS]
+        yield self.field(t("export.form"), Choice(forms, id="form"))
+        spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
+        yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
+        yield self.field(t("export.scale"), Choice([(n, n) for n in scales], id="scale"))
+        yield self.field(t("export.published"), Choice(answers, id="published"))
+        out = Input(self._default(FORMATS[0]), id="out", compact=True, select_on_focus=False)
+        yield self.field(t("export.out"), out)
+        yield TextPane(id="report")
+
+    def _scopes(self) -> list[tuple[str, str]]:
+        scopes = [("all", t("export.all"))]
+        if self._query:
+            scopes.insert(0, ("query", t("export.query", query=self._query)))
+        if self._article is not None:
+            scopes.insert(0, ("article", t("export.article")))
+        return scopes
+
+    def _default(self, form: str) -> str:
+        name = f"factcheck-{self._article or 'all'}"
+        endings = {"csl": "csl.json", "bibtex": "bib"}
+        return name if form in SEVERAL else f"{name}.{endings.get(form, form)}"
+
+    def on_mount(self) -> None:
+        self.add_class("-large")
+        self.query_one("#form").focus()
+        self._show()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        line, form = self.query_one("#out", Input), self._value("form")
+        if line.value == self._default(self._form):
+            line.value = self._default(form)
+        self._form = form
+        self.set_timer(PAUSE, self._show)
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Choice).value
+
+    def answer(self) -> Wanted | None:
+        where = self.query_one("#out", Input).value.strip()
+        return self._wanted(where) if where else None
+
+    def _wanted(self, where: str) -> Wanted:
+        which = self._value("which")
+        return Wanted(
+            form=self._value("form"),
+            language=self._value("language"),
+            scale=self._value("scale"),
+            published_only=self._value("published") == "yes",
+            article_id=self._article if which == "article" else None,
+            query=self._query if which == "query" else None,
+            out=Path(where).expanduser(),
+        )
+
+    def _show(self) -> None:
+        if not self.is_attached:
+            return
+        wanted = self._wanted("preview")
+        if wanted != self._asked:
+            self._asked = wanted
+            self.seat.ask(lambda desk: read_preview(desk, wanted), self._shown, group="preview")
+
+    def _shown(self, preview: Preview) -> None:
+        if self.is_attached:
+            self.query_one("#report", TextPane).show(preview_blocks(preview))
+
+
+def preview_blocks(preview: Preview) -> list[Block]:
+    """What stands against publishing first, then the files."""
+    blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
+              for text in preview.warnings]  # fmt: skip
+    if preview.findings:
+        text = t("export.findings", n=len(preview.findings), first=preview.findings[0])
+        blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
+    for name, content in preview.files.items():
+        lines = content.split("\n")
+        blocks.append(Block(Content.styled(f"── {name}", "bold $secondary")))
+        blocks += [Block(Content(line)) for line in lines[:FIRST]]
+        if len(lines) > FIRST:
+            more = t("export.more", n=len(lines) - FIRST)
+            blocks.append(Block(Content.styled(more, "$faint")))
+    return blocks
+
+
+def export(app: App[Any], seat: Seat) -> None:
+    """The report on the article in hand, on what the filter of the claims shows, or on all."""
+    screen = app.screen
+    article = screen.article_id if isinstance(screen, ReviewScreen) else None
+    query = screen.filter_text if isinstance(screen, ClaimsScreen) else None
+
+    def answered(wanted: Wanted | None) -> None:
+        if wanted is None:
+            return
+        how = {"language": wanted.language, "scale": wanted.scale, **wanted.about}
+        seat.start(
+            t("export.title"),
+            lambda desk, _progress: desk.reports.write(wanted.out, wanted.form, **how),
+            lambda paths: seat.tell(t("export.done", path=paths[0].resolve())),
+        )
+
+    if seat.is_open:
+        app.push_screen(ExportDialog(seat, article, query), answered)
