@@ -139,7 +139,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "clusters": (
         Key("clusters.find", "d", "dedupe", True),
+        Key("clusters.pairs", "n", "pairs", True),
         Key("clusters.filter", "slash", "filter", True),
+    ),
+    "pairs": (
+        Key("pairs.same", "S", "decide('same')", True),
+        Key("pairs.variant", "V", "decide('variant')", True),
+        Key("pairs.related", "R", "decide('related')", True),
+        Key("pairs.different", "D", "decide('different')", True),
+        Key("pairs.filter", "slash", "filter"),
     ),
     "sources": (
         Key("sources.filter", "slash", "filter", True),
@@ -181,6 +189,7 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     "review, article": ("review", "article", "screen", "app"),
     "claims": ("claims", "list", "screen", "app"),
     "clusters": ("clusters", "list", "screen", "app"),
+    "pairs": ("pairs", "list", "screen", "app"),
     "sources": ("sources", "list", "screen", "app"),
     "factchecks": ("factchecks", "list", "screen", "app"),
     "queues": ("queues", "list", "screen", "app"),

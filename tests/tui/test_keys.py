@@ -14,7 +14,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.commands import DeskCommands
 from factcheck.tui.keys import KEYS, TOGETHER, Keymap, show_keys
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import bulk, conflict, dialogs, review, settings, tasks
+from factcheck.tui.screens import bulk, conflict, dialogs, pairs, review, settings, tasks
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.strings import label_and_tooltip, use_language
@@ -35,6 +35,7 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
     "confirm": (dialogs.ConfirmDialog,),
     "tour": (tasks.TourDialog,),
+    "pairs": (pairs.PairsScreen,),
     "settings": (settings.SettingsDialog,),
     "keys": (settings.KeysDialog,),
     **{name: (screen,) for name, screen in tasks.LIBRARY.items()},

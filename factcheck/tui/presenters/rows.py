@@ -59,6 +59,11 @@ CLUSTER = (
     Column("claim"),
     Column("verdicts", 16, at=50),
 )
+PAIR = (
+    Column("relation", 11),
+    Column("one_claim"),
+    Column("other_claim", at=60),
+)
 LOG = (
     Column("when", 16),
     Column("who", 12, at=60),
@@ -155,6 +160,17 @@ def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Conten
         "verdicts": (ratings, "$faint"),
     }
     return row(CLUSTER, cells, width)
+
+
+def pair_row(relation: str, left: str, right: str, width: int) -> Content:
+    """What two claims seem to be to each other, and their words."""
+    name = f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}"
+    cells = {
+        "relation": (name, words.RELATION_STYLES[relation]),
+        "one_claim": (left, ""),
+        "other_claim": (right, ""),
+    }
+    return row(PAIR, cells, width)
 
 
 def log_row(entry: LogEntry, width: int) -> Content:

@@ -10,6 +10,7 @@ from textual.content import Content
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.article_card import article_card, read_article
 from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.presenters.versions import Versions, read_versions, versions
 from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.dialogs import ConfirmDialog, MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
@@ -99,16 +100,11 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self.reload()
 
     def action_revisions(self) -> None:
+        """What the newest version did to the text and to the claims."""
         row = self.rows.current_row
         if row is not None:
-            self.seat.ask(lambda desk: desk.articles.diff(row.id), self._show_diff, group="diff")
+            self.seat.ask(lambda desk: read_versions(desk, row.id), self._show, group="versions")
 
-    def _show_diff(self, diff: str) -> None:
-        blocks = [Block(_diff_line(line), hang=2) for line in diff.split("\n")] if diff else []
-        blocks = blocks or [Block(Content.styled(t("articles.one_revision"), "$faint"))]
-        self.app.push_screen(MessageDialog(self.seat, t("articles.revisions"), blocks))
-
-
-def _diff_line(line: str) -> Content:
-    styles = {"+": "$verdict-true", "-": "$verdict-false", "@": "$faint"}
-    return Content.styled(line, styles.get(line[:1], ""))
+    def _show(self, found: Versions) -> None:
+        dialog = MessageDialog(self.seat, t("articles.revisions"), versions(found))
+        self.app.push_screen(dialog)

@@ -88,7 +88,7 @@ class ExportDialog(Dialog[Wanted]):
         answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
         yield self.field(t("export.which"), Choice(self._scopes(), id="which"))
         forms = [(form, t(f"export.{form}")) for form in FORMATS]
-        yield self.field(t("export.form"), Choice(forms, id="form"))
+        yield self.field(t("export.form"), Choice(forms, id="format"))
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
         yield self.field(t("export.scale"), Choice([(n, n) for n in scales], id="scale"))
@@ -112,11 +112,11 @@ class ExportDialog(Dialog[Wanted]):
 
     def on_mount(self) -> None:
         self.add_class("-large")
-        self.query_one("#form").focus()
+        self.query_one("#format").focus()
         self._show()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        line, form = self.query_one("#out", Input), self._value("form")
+        line, form = self.query_one("#out", Input), self._value("format")
         if line.value == self._default(self._form):
             line.value = self._default(form)
         self._form = form
@@ -132,7 +132,7 @@ class ExportDialog(Dialog[Wanted]):
     def _wanted(self, where: str) -> Wanted:
         which = self._value("which")
         return Wanted(
-            form=self._value("form"),
+            form=self._value("format"),
             language=self._value("language"),
             scale=self._value("scale"),
             published_only=self._value("published") == "yes",

@@ -13,15 +13,11 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
 from factcheck.tui.screens.dialogs import ChoiceDialog, Dialog, MessageDialog
+from factcheck.tui.screens.log import LogScreen
+from factcheck.tui.screens.queues import QueuesScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.settings import keep
-from factcheck.tui.screens.shelves import (
-    ClustersScreen,
-    FactchecksScreen,
-    LogScreen,
-    QueuesScreen,
-    SourcesScreen,
-)
+from factcheck.tui.screens.shelves import ClustersScreen, FactchecksScreen, SourcesScreen
 from factcheck.tui.seat import Job, Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block

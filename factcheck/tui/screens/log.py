@@ -1,0 +1,97 @@
+"""The log: who did what when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.dialogs import MessageDialog
+from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import known, t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Change, LogEntry
+
+LOG_LIMIT = 2_000
+
+
+class LogScreen(LibraryScreen["LogEntry"]):
+    """Who did what when, with before and after."""
+
+    SCOPES = ("log", "screen")
+    PLACE = "log"
+    COLUMNS = rows.LOG
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._entries: dict[int, LogEntry] = {}
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        found = desk.history.log(limit=LOG_LIMIT)
+        self._entries = {entry.id: entry for entry in found}
+        return [e.id for e in found if matches_text(words, e.by, e.summary, rows.action_name(e))]
+
+    def page(self, ids: Sequence[int]) -> Sequence[LogEntry]:
+        return [self._entries[id] for id in ids if id in self._entries]
+
+    def draw(self, row: LogEntry, width: int) -> Content:
+        return rows.log_row(row, width)
+
+    def tell(self, row: LogEntry) -> Sequence[Block]:
+        head = f"{rows.action_name(row)} · {row.by} · {words.minute(row.at)}"
+        blocks = [Block(Content.styled(head, "bold")), Block(Content(row.summary))]
+        for change in row.changes[:20]:
+            blocks.append(Block(Content.styled(changed_row(change), "$secondary")))
+            for name, after in change.after.items():
+                if name in TECHNICAL:
+                    continue
+                before = change.before.get(name)
+                line = Content.assemble(
+                    (f"{column_name(name)}: ", "$faint"),
+                    (_short(before), "strike $faint"),
+                    " → ",
+                    _short(after),
+                )
+                blocks.append(Block(line, 2, 2))
+        return blocks
+
+    def open_row(self, id: int) -> None:
+        title = t("log.entry", id=id)
+        self.app.push_screen(MessageDialog(self.seat, title, self.tell(self._entries[id])))
+
+
+def _step(name: str, before: object, after: object) -> Content:
+    """ "rating: none → false"."""
+    return Content.assemble(
+        (f"{column_name(name)}: ", "$faint"),
+        (_short(before), "strike $faint"),
+        " → ",
+        _short(after),
+    )
+
+
+TECHNICAL = {"version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id"}
+"""Columns that say nothing to a reviewer."""
+
+
+def changed_row(change: Change) -> str:
+    """ "claim 5" in the language of the interface."""
+    name = f"table.{change.table}"
+    return f"{t(name) if known(name) else change.table} {change.id}"
+
+
+def column_name(name: str) -> str:
+    key = f"field.{name}"
+    return t(key) if known(key) else name
+
+
+def _short(value: object) -> str:
+    text = "∅" if value is None else str(value)
+    return text if len(text) <= 200 else text[:199] + "…"

@@ -1,0 +1,123 @@
+"""Pairs that the batch pass found and nobody has decided on yet: one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters.matches import diffed
+from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.library import LibraryScreen
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.models import Suggestion, Target
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A suggestion with the two wordings and their ratings."""
+
+    suggestion: Suggestion
+    left: str
+    right: str
+    ratings: tuple[str | None, str | None]
+
+
+def read_pairs(desk: Desk) -> list[Pair]:
+    """What is suggested, surest first, each side's words looked up once."""
+    found = desk.matches.suggested()
+    sides = {target for one in found for target in (one.left, one.right)}
+    told = _wordings(desk, sides)
+    pairs = []
+    for one in found:
+        if one.left in told and one.right in told:
+            (left, rating), (right, other) = told[one.left], told[one.right]
+            pairs.append(Pair(one, left, right, (rating, other)))
+    return pairs
+
+
+def _wordings(desk: Desk, targets: set[Target]) -> dict[Target, tuple[str, str | None]]:
+    claims = {target.id: target for target in targets if target.kind.value == "claim"}
+    checks = {target.id: target for target in targets if target.kind.value == "factcheck"}
+    told = {claims[c.id]: (c.text, c.rating) for c in desk.claims.page(sorted(claims))}
+    return told | {checks[f.id]: (f.claim, f.code) for f in desk.factchecks.page(sorted(checks))}
+
+
+class PairsScreen(LibraryScreen["Pair"]):
+    """The words of both with what differs marked; a key says what they are to each other."""
+
+    SCOPES = ("pairs", "screen")
+    PLACE = "pairs"
+    COLUMNS = rows.PAIR
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._pairs: list[Pair] = []
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        self._pairs = read_pairs(desk)
+        shown = [matches_text(words, pair.left, pair.right) for pair in self._pairs]
+        return [place for place, fits in enumerate(shown) if fits]
+
+    def page(self, ids: Sequence[int]) -> Sequence[Pair]:
+        return [self._pairs[id] for id in ids if id < len(self._pairs)]
+
+    def draw(self, row: Pair, width: int) -> Content:
+        relation = row.suggestion.relation.value
+        return rows.pair_row(relation, row.left, row.right, width)
+
+    def tell(self, row: Pair) -> Sequence[Block]:
+        one, looks = row.suggestion, self.seat.looks
+        relation = one.relation.value
+        head = Content.assemble(
+            (f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}",
+             words.RELATION_STYLES[relation]),
+            (f"  {words.likelihood(one.score)}", "$faint"),
+        )  # fmt: skip
+        left, right = (looks.of(code) if code else None for code in row.ratings)
+        diff = self.seat.desk.matches.diff(row.left, row.right)
+        return [
+            Block(head),
+            Block(Content.styled(" · ".join(one.reasons), "$faint")),
+            Block(Content("")),
+            Block(Content.styled(f"{left.glyph} {left.word}" if left else "", "$faint")),
+            Block(Content(row.left)),
+            Block(Content("")),
+            Block(Content.styled(f"{right.glyph} {right.word}" if right else "", "$faint")),
+            Block(diffed(row.right, diff)),
+        ]
+
+    def open_row(self, id: int) -> None:
+        """The claim on the left, in its article."""
+        target = self._pairs[id].suggestion.left
+        if target.kind.value == "claim":
+            claim = self.seat.desk.claims.get(target.id)
+            self.app.push_screen(ReviewScreen(self.seat, claim.article_id, claim.id))
+
+    def action_decide(self, relation: str) -> None:
+        """Say what the two are to each other; the next pair comes up."""
+        row = self.rows.current_row
+        if row is None:
+            return
+
+        def act(desk: Desk) -> object:
+            from factcheck.models import Relation
+
+            one = row.suggestion
+            return desk.matches.decide(one.left, one.right, Relation(relation))
+
+        told = t("review.decided_match", relation=t(f"relation.{relation}"))
+        self.seat.do(act, lambda _link: self._decided(told))
+
+    def _decided(self, told: str) -> None:
+        self.seat.tell(told)
+        self.reload()

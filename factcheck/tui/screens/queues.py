@@ -1,0 +1,97 @@
+"""The queues: what waits for the reviewer or for anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.claims import ClaimRows
+from factcheck.tui.screens.newsroom import notes, second_read, settle
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+QUEUES = (
+    "mine",
+    "mentions",
+    "to_second_read",
+    "in_review",
+    "disagreements",
+    "stale",
+    "to_reconfirm",
+)
+
+
+class QueuesScreen(ClaimRows):
+    """What waits: mine, for a second reading, for approval, stale, to re-confirm."""
+
+    SCOPES = ("queues", "screen")
+    PLACE = "queues"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._queue = QUEUES[0]
+        self._counts: dict[str, int] = {}
+
+    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+        found = {name: _waiting(desk, name) for name in QUEUES}
+        self._counts = {name: len(ids) for name, ids in found.items()}
+        return self._filtered(desk, found[self._queue], words)
+
+    def _filtered(self, desk: Desk, ids: Sequence[int], words: str) -> Sequence[int]:
+        if not words:
+            return ids
+        claims = desk.claims.page(ids)
+        return [claim.id for claim in claims if matches_text(words, claim.text, claim.claimant)]
+
+    def empty(self) -> str:
+        return t(f"queue_empty.{self._queue}") if self.seat.is_open else super().empty()
+
+    def _loaded(self, ids: Sequence[int]) -> None:
+        super()._loaded(ids)
+        if self.is_attached:
+            self.query_one("#summary", Static).update(self._names())
+
+    def _names(self) -> Content:
+        parts = []
+        for name in QUEUES:
+            style = "bold $current-text on $current-tint" if name == self._queue else "$faint"
+            label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
+            parts.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
+        return Content("").join(parts)
+
+    def open_row(self, id: int) -> None:
+        """What the queue is for, at once: a reading, a decision, an answer; else the claim."""
+        acts = {"to_second_read": second_read, "disagreements": settle, "mentions": notes}
+        if act := acts.get(self._queue):
+            act(self.app, self.seat, id, self.reload)
+        else:
+            super().open_row(id)
+
+    def action_visit(self) -> None:
+        """The claim itself, in its article."""
+        if (id := self.rows.current_id) is not None:
+            super().open_row(id)
+
+    def action_next_queue(self, step: int) -> None:
+        self._queue = QUEUES[(QUEUES.index(self._queue) + step) % len(QUEUES)]
+        self.reload()
+
+    def action_show_queue(self, name: str) -> None:
+        """A click on its name."""
+        self._queue = name
+        self.reload()
+
+
+def _waiting(desk: Desk, queue: str) -> Sequence[int]:
+    """The claims of a queue; mentions are those whose notes call the reviewer."""
+    if queue == "mentions":
+        return list(dict.fromkeys(note.claim_id for note in desk.notes.for_me()))
+    return desk.workflow.queue(queue)

@@ -1,0 +1,169 @@
+"""Texts coming in and reports going out: adding, versions, pairs, export, the tour, the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from factcheck.config import Settings, load_settings
+from factcheck.desk import Desk, open_desk
+from factcheck.errors import Cancelled
+from factcheck.tui.preferences import Preferences
+from factcheck.tui.presenters.reasons import reason_words
+from factcheck.tui.presenters.versions import read_versions, versions, worded
+from factcheck.tui.screens.adding import NewArticle, read_in
+from factcheck.tui.screens.export import ExportDialog, Wanted, preview_blocks, read_preview
+from factcheck.tui.screens.pairs import PairsScreen, read_pairs
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
+from factcheck.tui.seat import Job
+from factcheck.tui.strings import use_language
+from tests.tui.conftest import at_desk, settled, text_of
+
+QUIET = Settings(vectors=False)
+PAGE = "https://example.org/page"
+BEFORE = "Crime fell by 3% in 2024, the ministry said.\nTen thousand people marched in Lyon."
+AFTER = "Crime fell by 4% in 2024, the ministry said.\nThe mayor resigned on 3 May 2025."
+
+
+@pytest.fixture
+def desk(database: Path) -> Iterator[Desk]:
+    opened = open_desk(database, reviewer="Ana", settings=QUIET)
+    yield opened
+    opened.close()
+
+
+def quietly(_done: int, _total: int | None) -> None:
+    """Progress that nobody looks at."""
+
+
+def plain(blocks: object) -> str:
+    return "\n".join(block.content.plain for block in blocks)  # type: ignore[attr-defined] # blocks
+
+
+def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version(
+    desk: Desk,
+) -> None:
+    (added,) = read_in(desk, NewArticle(PAGE, BEFORE, "Figures"), quietly)
+    assert added.status == "added"  # type: ignore[union-attr] # it was read
+    id = added.article.id  # type: ignore[union-attr] # it was read
+    assert plain(versions(read_versions(desk, id))).startswith("There is one version")
+    read_in(desk, NewArticle(PAGE, AFTER, "Figures"), quietly)
+    found = read_versions(desk, id)
+    fates = {fate: [claim.quote for claim in claims] for fate, claims in found.fates.items()}
+    assert any("marched in Lyon" in quote for quote in fates["gone"])
+    assert fates["new"] == ["Crime fell by 4% in 2024"]
+    shown = plain(versions(found))
+    assert "No longer in the text" in shown
+    assert "3% 4%" in shown
+
+
+def test_changed_words_are_marked_where_they_stand() -> None:
+    line = worded("fell by 3% in 2024", "fell by 4% in 2024")
+    assert line.plain == "fell by 3% 4% in 2024"
+    marked = {line.plain[s.start : s.end]: str(s.style) for s in line.spans}
+    assert "strike" in marked["3%"]
+    assert "underline" in marked["4%"]
+
+
+def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "report.md"
+    wanted = Wanted("md", "fr", "default", False, 1, None, out)
+    preview = read_preview(desk, wanted)
+    (path,) = desk.reports.write(out, "md", language="fr", scale="default", **wanted.about)
+    assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
+    shown = plain(preview_blocks(preview))
+    assert f"{len(preview.findings)} things stand against publishing" in shown
+
+
+async def test_the_export_dialog_writes_the_file_it_names(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with at_desk(database, size=(160, 48), article="1") as (app, pilot):
+        await pilot.press("e", "right")
+        await pilot.pause(0.3)
+        await settled(pilot)
+        assert isinstance(app.screen, ExportDialog)
+        assert app.screen.query_one("#out", Input).value == "factcheck-1.md"
+        assert "factcheck" in text_of(app)
+        await pilot.press("ctrl+s")
+        while app.seat.running:
+            await pilot.pause()
+    assert (tmp_path / "factcheck-1.md").read_text("utf-8").startswith("#")
+
+
+async def test_adding_needs_a_place_or_words(database: Path) -> None:
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("a", "ctrl+s")
+        assert any("Name a file" in told.message for told in app._notifications)
+        app.screen.query_one(TextArea).text = BEFORE
+        await pilot.press("ctrl+s")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        assert "6 articles" in text_of(app)
+
+
+async def test_pairs_are_decided_with_one_key(database: Path, desk: Desk) -> None:
+    desk.matches.dedupe()
+    waiting = read_pairs(desk)
+    assert waiting
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("f4", "n")
+        await settled(pilot)
+        assert isinstance(app.screen, PairsScreen)
+        assert f"{len(waiting)} pairs to decide" in text_of(app)
+        await pilot.press("D")
+        await settled(pilot)
+        assert len(read_pairs(desk)) == len(waiting) - 1
+
+
+async def test_the_tour_walks_the_panes_of_an_article_and_comes_once(database: Path) -> None:
+    first = Preferences(tour_seen=False)
+    async with at_desk(database, preferences=first) as (app, pilot):
+        for pane in STEPS.values():
+            assert isinstance(app.screen, TourDialog)
+            below = app.screen_stack[-2]
+            assert isinstance(below, ReviewScreen)
+            assert below.pane == pane
+            await pilot.press("enter")
+            await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+    assert load_settings().tour_seen
+
+
+async def test_the_log_says_what_changed_in_words(database: Path) -> None:
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("f9")
+        await settled(pilot)
+        shown = text_of(app)
+        assert "rating: ∅ → false" in shown
+        assert "verdict_id" not in shown
+
+
+def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
+    job = Job("Reading page.html", done=5, total=10)
+    assert job_line(job).startswith("━━━━━━━━──────── Reading")
+    job.cancelled.set()
+    with pytest.raises(Cancelled):
+        job.progress(6, 10)
+    job.state, job.outcome = "failed", "no such file"
+    assert job_line(job) == "Reading page.html: failed · no such file"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        pytest.param("record: “ever”", "record: “ever”", id="with the words"),
+        pytest.param("says what happened or is so", "dit ce qui", id="a sentence"),
+        pytest.param("said by Ana", "dit par Ana", id="a name"),
+        pytest.param("Ana a dit", "Ana a dit", id="words of the text"),
+    ],
+)
+def test_reasons_are_said_in_the_language_of_the_interface(reason: str, said: str) -> None:
+    use_language("fr")
+    assert reason_words(reason).startswith(said)
