@@ -15,7 +15,7 @@ from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
-from factcheck.tui.screens.export import ExportDialog, Wanted, preview_blocks, read_preview
+from factcheck.tui.screens.export import ExportDialog, Wanted, as_read, preview_blocks, read_preview
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
@@ -61,6 +61,11 @@ def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version
     assert "3% 4%" in shown
 
 
+def test_a_page_is_previewed_as_it_is_read() -> None:
+    page = "<head><style>p { color: red }</style></head>\n<body>\n<p>3 &lt; 4</p><svg>x</svg>"
+    assert as_read(page) == "3 < 4"
+
+
 def test_changed_words_are_marked_where_they_stand() -> None:
     line = worded("fell by 3% in 2024", "fell by 4% in 2024")
     assert line.plain == "fell by 3% 4% in 2024"
@@ -71,9 +76,11 @@ def test_changed_words_are_marked_where_they_stand() -> None:
 
 def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "report.md"
-    wanted = Wanted("md", "fr", "default", False, 1, None, out)
+    wanted = Wanted("md", "fr", "default", False, ("method",), 1, None, out)
     preview = read_preview(desk, wanted)
-    (path,) = desk.reports.write(out, "md", language="fr", scale="default", **wanted.about)
+    (path,) = desk.reports.write(
+        out, "md", language="fr", scale="default", appendices=["method"], **wanted.about
+    )
     assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
     shown = plain(preview_blocks(preview))
     assert f"{len(preview.findings)} things stand against publishing" in shown
@@ -141,7 +148,7 @@ async def test_the_log_says_what_changed_in_words(database: Path) -> None:
         await pilot.press("f9")
         await settled(pilot)
         shown = text_of(app)
-        assert "rating: ∅ → false" in shown
+        assert "rating: ∅ → False" in shown
         assert "verdict_id" not in shown
 
 

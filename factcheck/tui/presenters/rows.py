@@ -173,14 +173,14 @@ def pair_row(relation: str, left: str, right: str, width: int) -> Content:
     return row(PAIR, cells, width)
 
 
-def log_row(entry: LogEntry, width: int) -> Content:
+def log_row(entry: LogEntry, width: int, about: str) -> Content:
     """Who did what when."""
     cells = {
         "when": (words.minute(entry.at), "$faint"),
         "who": (entry.by, "bold"),
         "what": (action_name(entry), ""),
         "number": (f"#{entry.claim_id}" if entry.claim_id else "", "$faint"),
-        "about": (entry.summary, "$faint"),
+        "about": (about, "$faint"),
     }
     return row(LOG, cells, width)
 

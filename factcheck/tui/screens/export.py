@@ -3,6 +3,8 @@ written."""
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
 FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
 SEVERAL = ("csv", "claimreview")
 """Forms that are a folder of files."""
+APPENDICES: dict[str, tuple[str, ...]] = {
+    "none": (),
+    "method": ("method",),
+    "balance": ("balance",),
+    "both": ("method", "balance"),
+}
 FIRST = 200
 """Lines shown of each file."""
 PAUSE = 0.2
@@ -39,6 +47,7 @@ class Wanted:
     language: str
     scale: str
     published_only: bool
+    appendices: tuple[str, ...]
     article_id: int | None
     query: str | None
     out: Path
@@ -62,8 +71,13 @@ class Preview:
 def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
     report = desk.reports.build(**wanted.about)
-    how = {"language": wanted.language, "scale": wanted.scale}
-    files = desk.reports.render_report(report, wanted.form, **how)
+    files = desk.reports.render_report(
+        report,
+        wanted.form,
+        language=wanted.language,
+        scale=wanted.scale,
+        appendices=wanted.appendices,
+    )
     found = desk.reports.check(language=wanted.language, **wanted.about)
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
@@ -93,6 +107,8 @@ class ExportDialog(Dialog[Wanted]):
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
         yield self.field(t("export.scale"), Choice([(n, n) for n in scales], id="scale"))
         yield self.field(t("export.published"), Choice(answers, id="published"))
+        with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
+        yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
         out = Input(self._default(FORMATS[0]), id="out", compact=True, select_on_focus=False)
         yield self.field(t("export.out"), out)
         yield TextPane(id="report")
@@ -136,6 +152,7 @@ class ExportDialog(Dialog[Wanted]):
             language=self._value("language"),
             scale=self._value("scale"),
             published_only=self._value("published") == "yes",
+            appendices=APPENDICES[self._value("appendices")],
             article_id=self._article if which == "article" else None,
             query=self._query if which == "query" else None,
             out=Path(where).expanduser(),
@@ -154,6 +171,15 @@ class ExportDialog(Dialog[Wanted]):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
 
 
+_UNSEEN = re.compile(r"<(style|script|svg|head)\b.*?</\1>|<[^>]*>", re.DOTALL)
+
+
+def as_read(content: str) -> str:
+    """The words of a page, without its markup."""
+    lines = (line.strip() for line in html.unescape(_UNSEEN.sub("", content)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
 def preview_blocks(preview: Preview) -> list[Block]:
     """What stands against publishing first, then the files."""
     blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
@@ -162,7 +188,7 @@ def preview_blocks(preview: Preview) -> list[Block]:
         text = t("export.findings", n=len(preview.findings), first=preview.findings[0])
         blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
     for name, content in preview.files.items():
-        lines = content.split("\n")
+        lines = (as_read(content) if name.endswith(".html") else content).split("\n")
         blocks.append(Block(Content.styled(f"── {name}", "bold $secondary")))
         blocks += [Block(Content(line)) for line in lines[:FIRST]]
         if len(lines) > FIRST:
@@ -180,7 +206,8 @@ def export(app: App[Any], seat: Seat) -> None:
     def answered(wanted: Wanted | None) -> None:
         if wanted is None:
             return
-        how = {"language": wanted.language, "scale": wanted.scale, **wanted.about}
+        how: dict[str, Any] = {"language": wanted.language, "scale": wanted.scale}
+        how |= {"appendices": wanted.appendices, **wanted.about}
         seat.start(
             t("export.title"),
             lambda desk, _progress: desk.reports.write(wanted.out, wanted.form, **how),

@@ -77,7 +77,13 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         self._tell_row()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._show_heading)
+        self.call_after_refresh(self._laid_out)
+
+    def _laid_out(self) -> None:
+        """The preview comes and goes with the width."""
+        if self.is_attached:
+            self._show_heading()
+            self._tell_row()
 
     def _show_heading(self) -> None:
         # the list draws one cell less than its width: its cursor stands in the first

@@ -42,7 +42,7 @@ class LogScreen(LibraryScreen["LogEntry"]):
         return [self._entries[id] for id in ids if id in self._entries]
 
     def draw(self, row: LogEntry, width: int) -> Content:
-        return rows.log_row(row, width)
+        return rows.log_row(row, width, self._told("rating", row.summary))
 
     def tell(self, row: LogEntry) -> Sequence[Block]:
         head = f"{rows.action_name(row)} · {row.by} · {words.minute(row.at)}"
@@ -53,28 +53,29 @@ class LogScreen(LibraryScreen["LogEntry"]):
                 if name in TECHNICAL:
                     continue
                 before = change.before.get(name)
-                line = Content.assemble(
-                    (f"{column_name(name)}: ", "$faint"),
-                    (_short(before), "strike $faint"),
-                    " → ",
-                    _short(after),
-                )
-                blocks.append(Block(line, 2, 2))
+                blocks.append(Block(self._step(name, before, after), 2, 2))
         return blocks
+
+    def _step(self, name: str, before: object, after: object) -> Content:
+        """ "rating: ∅ → false"."""
+        return Content.assemble(
+            (f"{column_name(name)}: ", "$faint"),
+            (self._told(name, before), "strike $faint"),
+            " → ",
+            self._told(name, after),
+        )
+
+    def _told(self, name: str, value: object) -> str:
+        """A code as its word."""
+        if name == "rating" and value in dict(self.seat.looks.all()):
+            return self.seat.looks.of(str(value)).word
+        if name == "state" and known(f"state.{value}"):
+            return t(f"state.{value}")
+        return _short(value)
 
     def open_row(self, id: int) -> None:
         title = t("log.entry", id=id)
         self.app.push_screen(MessageDialog(self.seat, title, self.tell(self._entries[id])))
-
-
-def _step(name: str, before: object, after: object) -> Content:
-    """ "rating: none → false"."""
-    return Content.assemble(
-        (f"{column_name(name)}: ", "$faint"),
-        (_short(before), "strike $faint"),
-        " → ",
-        _short(after),
-    )
 
 
 TECHNICAL = {"version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id"}

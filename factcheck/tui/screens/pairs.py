@@ -93,7 +93,7 @@ class PairsScreen(LibraryScreen["Pair"]):
             Block(Content(row.left)),
             Block(Content("")),
             Block(Content.styled(f"{right.glyph} {right.word}" if right else "", "$faint")),
-            Block(diffed(row.right, diff)),
+            Block(diffed(diff)),
         ]
 
     def open_row(self, id: int) -> None:
