@@ -26,7 +26,7 @@ from factcheck.models import Progress
 MEMORY = "2GB"
 """Of a worker on this machine; Dask restarts one that takes more."""
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 10.0
 """To wait for a scheduler that answers, and for its first worker."""
 
 RETRIES = 2

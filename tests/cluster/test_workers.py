@@ -78,7 +78,7 @@ def test_no_scheduler_is_told_at_once(address: str, why: str) -> None:
     started = time.monotonic()
     with pytest.raises(NoScheduler, match=why):
         engine.knock(address)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < engine.PATIENCE_SECONDS
 
 
 def test_something_else_that_listens_is_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
