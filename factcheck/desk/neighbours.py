@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.desk.base import Base
 from factcheck.models import (
@@ -28,6 +29,9 @@ PAGE = 500
 MANY = 5_000
 """Fact-checks indexed at once: the posting blocks of common words are then written once, not ten
 times."""
+
+READ_AT_ONCE = 20_000
+"""Profiles kept by a pass over all pairs, some 5 kB each."""
 
 INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 """The columns of a claim or fact-check that its entry in the match index is made of."""
@@ -127,13 +131,17 @@ def suggestions(
     """All pairs of the store from a lexical cosine of `threshold` that are at least related, and
     how many of the pairs a human has decided on already."""
     from factcheck.matching.join import all_pairs
-    from factcheck.matching.keys import keys_of
-    from factcheck.matching.profile import profile
+    from factcheck.matching.profile import Profile, profile, wording_keys
     from factcheck.matching.score import compare
 
     texts = list(everything(base.store, None))
-    profiles = [profile(text.text, text.language) for text in texts]
-    keys = [keys_of(one.text, one.quantities) for one in profiles]
+    keys = [wording_keys(text.text, text.language) for text in texts]
+
+    # of a million wordings one in ten is in a pair: only those are read in full
+    @lru_cache(maxsize=READ_AT_ONCE)
+    def read(n: int) -> Profile:
+        return profile(texts[n].text, texts[n].language)
+
     known = {(link.left, link.right) for link in link_rows.in_force(base.store.db)}
     found: list[Suggestion] = []
     decided = 0
@@ -143,7 +151,7 @@ def suggestions(
         if (left, right) in known:
             decided += 1
             continue
-        comparison = compare(profiles[a], profiles[b])
+        comparison = compare(read(a), read(b))
         if comparison.relation is not Relation.DIFFERENT:
             found.append(
                 Suggestion(
