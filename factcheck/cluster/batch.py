@@ -46,6 +46,7 @@ class BatchReport(Model):
     shuffled_bytes: int
     """What stages wrote for others to read: on a network it travels."""
     worker_seconds: dict[str, float]
+    """Processor time by stage, which other work on the machine does not stretch."""
     worker_memory: int
     """The most that a worker took, in bytes."""
 

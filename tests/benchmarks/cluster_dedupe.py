@@ -1,9 +1,9 @@
 """The batch on two local workers beside `factcheck dedupe` on one process, on one made-up archive.
 
-Prints for each size the wall times, whether the pairs are the same bytes, what was shuffled, the
-worker's memory and time by stage; with two sizes or more also by how much each grows. The archive
-is `tests.cluster.archives`, words by Zipf's law, one claim in eight said before; with --data it is
-spliced of real sentences by `claim_pool`.
+Prints for each size the wall and processor times, whether the pairs are the same bytes, what was
+shuffled, the worker's memory and time by stage; with two sizes or more also by how much each grows.
+The archive is `tests.cluster.archives`, words by Zipf's law, one claim in eight said before; with
+--data it is spliced of real sentences by `claim_pool`.
 """
 
 from __future__ import annotations
@@ -29,13 +29,29 @@ from tests.benchmarks import claim_pool
 from tests.cluster.archives import wordings, write_desk
 
 
-class Measured(NamedTuple):
-    """One size: seconds of both, and what the batch told of itself."""
+class Spent(NamedTuple):
+    """Seconds by the clock on the wall, and of processors: on a busy machine read the latter."""
 
-    single: float
-    batch: float
+    wall: float
+    cpu: float
+
+
+class Measured(NamedTuple):
+    """One size: what both spent, and what the batch told of itself."""
+
+    single: Spent | None
+    batch: Spent
     equal: bool
     report: BatchReport
+
+
+def now() -> Spent:
+    return Spent(time.monotonic(), time.process_time())
+
+
+def since(started: Spent) -> Spent:
+    wall, cpu = now()
+    return Spent(wall - started.wall, cpu - started.cpu)
 
 
 def measure(
@@ -43,20 +59,21 @@ def measure(
 ) -> Measured:
     desk = write_desk(folder / "desk.db", claims)
     out = folder / "out"
-    started = time.monotonic()
+    started = now()
     code = run(
         ["cluster-dedupe", str(desk), "-o", str(out), "--workers", str(workers),
          "--threshold", str(threshold), "--json"]
     )  # fmt: skip
-    batch = time.monotonic() - started
+    here = since(started)
     assert code == 0, "the batch failed"
     report = BatchReport.model_validate_json((out / "report.json").read_bytes())
-    single, equal = 0.0, False
+    batch = Spent(here.wall, here.cpu + sum(report.worker_seconds.values()))
+    single, equal = None, False
     if peer:
-        started = time.monotonic()
+        started = now()
         with open_desk(desk, reviewer="Ana") as open_:
             open_.matches.dedupe(threshold=threshold)
-        single = time.monotonic() - started
+        single = since(started)
         equal = digest(batch_pairs(out)) == digest(desk_pairs(desk))
     return Measured(single, batch, equal, report)
 
@@ -86,12 +103,12 @@ def digest(pairs: Iterable[tuple[str, str, str, float, list[str]]]) -> str:
 def show(count: int, found: Measured) -> None:
     said = found.report
     print(f"\n{count:,} claims")
+    print(f"  batch {found.batch.wall:.0f} s, of processors {found.batch.cpu:.0f} s")
     if found.single:
-        ratio = found.batch / found.single
-        print(f"  one process {found.single:.1f} s, batch {found.batch:.1f} s: {ratio:.2f} times")
+        wall, cpu = found.batch.wall / found.single.wall, found.batch.cpu / found.single.cpu
+        print(f"  one process {found.single.wall:.0f} s, of processors {found.single.cpu:.0f} s")
+        print(f"  the batch takes {wall:.2f} times the time, {cpu:.2f} times the processor time")
         print(f"  the same pairs, byte for byte after sorting: {'yes' if found.equal else 'NO'}")
-    else:
-        print(f"  batch {found.batch:.1f} s")
     print(f"  pairs: {said.same:,} same, {said.variant:,} variant, {said.related:,} related")
     print(f"  candidates {said.candidates:,}; compared in full {said.compared:,}")
     print(f"  shuffled {said.shuffled_bytes:,} bytes: {said.shuffled_bytes / count:.0f} a claim")
@@ -103,7 +120,8 @@ def show(count: int, found: Measured) -> None:
 def show_growth(counts: list[int], all_found: list[Measured]) -> None:
     small, large = all_found[0], all_found[-1]
     print(f"\nfrom {counts[0]:,} to {counts[-1]:,}, {counts[-1] / counts[0]:.0f} times the claims")
-    print(f"  time {large.batch / small.batch:.1f} times", end="; ")
+    print(f"  time {large.batch.wall / small.batch.wall:.1f} times", end="; ")
+    print(f"processor time {large.batch.cpu / small.batch.cpu:.1f} times", end="; ")
     print(f"shuffle {large.report.shuffled_bytes / small.report.shuffled_bytes:.1f} times")
 
 
