@@ -130,7 +130,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.resplit", "R", "resplit"),
         Key("articles.filter", "slash", "filter", True),
         Key("articles.diff", "V", "revisions"),
-        Key("articles.import", "i", "import_file"),
+        Key("articles.import", "i", "app.import_file"),
     ),
     "claims": (
         Key("claims.filter", "slash", "filter", True),
@@ -156,7 +156,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "factchecks": (
         Key("factchecks.filter", "slash", "filter", True),
-        Key("factchecks.import", "i", "import_file", True),
+        Key("factchecks.import", "i", "app.import_file", True),
         Key("factchecks.copy", "y", "copy"),
     ),
     "queues": (

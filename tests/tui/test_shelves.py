@@ -11,6 +11,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters import columns, rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim, veiled
+from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.verdicts import Looks
 from tests.tui.conftest import at_desk, settled, text_of
 
@@ -79,3 +80,13 @@ async def test_every_shelf_opens_and_filters(database: Path) -> None:
         await pilot.pause(0.2)
         await settled(pilot)
         assert "Nothing has happened yet" in text_of(app)
+
+
+async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f6", "i")
+        await settled(pilot)
+        assert "Import fact-checks" in text_of(app)
+        await pilot.press("escape", "escape", "escape", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, ArticlesScreen)

@@ -64,7 +64,7 @@ def add_article(app: App[Any], seat: Seat) -> None:
 
     def answered(new: NewArticle | None) -> None:
         if new is not None:
-            name = new.title or new.where or t("add.pasted")
+            name = new.title or Path(new.where).name or t("add.pasted")
             seat.start(
                 t("jobs.add", title=name),
                 lambda desk, progress: read_in(desk, new, progress),

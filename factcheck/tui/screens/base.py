@@ -96,5 +96,5 @@ class DeskScreen(Screen[None], Bound):
         """One level back: out of a text field first, then off this screen."""
         if typing(self):
             self.focus_next()
-        elif len(self.app.screen_stack) > 1:
+        elif len(self.app.screen_stack) > 2:  # below the articles is only an empty screen
             self.app.pop_screen()
