@@ -121,9 +121,11 @@ class _Reader:
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
+        self._sentence: str | None = None
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
+        self._sentence = self._text[start:end]
         why_not = states_nothing(self._text, start, end, words)
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
@@ -233,6 +235,7 @@ class _Reader:
         weighed: Weighed = weigh(
             quote, language, quantities=quantities, dates=dates, claimant=claimant,
             names=len(find_names(quote, language)), has_verb=has_verb, why=why,
+            sentence=self._sentence,
         )  # fmt: skip
         return ClaimDraft(
             start=start, end=end, quote=quote, text=worded.text, kind=weighed.kind,

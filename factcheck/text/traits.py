@@ -1,0 +1,111 @@
+"""What a wording shows of its writer's stance: words, endings, cue words and punctuation.
+
+These are the features of the linear models for opinion and check-worthiness: every one of them is a
+word or a count that a reader can find in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.text.lexicon import load
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]")
+_CAPITAL = re.compile(r"(?<=\s)[«“\"'(]?[A-ZÀ-ÖØ-Þ]")
+_DASH = re.compile(r"\s[–—-]\s|—")
+ENDING = 4
+"""Letters of a long word's end that stand for its kind: "~able", "~ment", "~isch"."""
+
+
+class Traits(NamedTuple):
+    """The words of a wording, their endings ("~able") and pairs ("of course"), each once, and its
+    counted traits."""
+
+    words: frozenset[str]
+    shape: dict[str, float]
+
+
+class _Cues:
+    """To which groups of cue words a word belongs; remembered, since words come again."""
+
+    def __init__(self, language: str) -> None:
+        groups = load("stance").get(language, {})
+        self._whole: dict[str, tuple[str, ...]] = {}
+        self._begun: dict[str, list[str]] = {}
+        for group, words in groups.items():
+            for word in words.split():
+                if word.endswith("*"):
+                    self._begun.setdefault(word[:-1], []).append(group)
+                else:
+                    self._whole[word] = (*self._whole.get(word, ()), group)
+        self._longest = max(map(len, self._begun), default=0)
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        found = self._known.get(word)
+        if found is None:
+            found = self._find(word)
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = found
+        return found
+
+    def _find(self, word: str) -> tuple[str, ...]:
+        begun = (
+            group
+            for n in range(2, min(len(word), self._longest) + 1)
+            for group in self._begun.get(word[:n], ())
+        )
+        return tuple(dict.fromkeys((*self._whole.get(word, ()), *begun)))
+
+
+_REMEMBERED = 50_000
+"""Words remembered a language: a bound for a thousand articles of noise."""
+
+
+@cache
+def _cues(language: str) -> _Cues:
+    return _Cues(language)
+
+
+def traits(text: str, language: str) -> Traits:
+    """The traits of a wording."""
+    tokens = [token.replace("’", "'") for token in _TOKEN.findall(text.lower())]
+    words = set(tokens)
+    counts = _counted(tokens, language)
+    words.update("~" + word[-ENDING:] for word in tokens if len(word) > ENDING + 2)
+    words.update(map(" ".join, pairwise(tokens)))
+    shape = {group: min(count, 3) / 2 for group, count in counts.items()}
+    shape.update({f"any {group}": 1.0 for group in counts})
+    shape.update(_marks(text, tokens))
+    return Traits(frozenset(words), shape)
+
+
+def _counted(tokens: list[str], language: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    of = _cues(language).of
+    for token in tokens:
+        for group in of(token):
+            counts[group] = counts.get(group, 0) + 1
+    return counts
+
+
+def _marks(text: str, tokens: list[str]) -> dict[str, float]:
+    """Length and punctuation, each as 1 where it holds."""
+    count = len(tokens)
+    capitals = len(_CAPITAL.findall(text))
+    marks = {
+        "below 6 words": count < 6,
+        "below 10 words": count < 10,
+        "above 25 words": count > 25,
+        "above 35 words": count > 35,
+        "dash": bool(_DASH.search(text)),
+        "no capital": capitals == 0,
+        "two capitals": capitals >= 2,
+        "four capitals": capitals >= 4,
+        "three commas": text.count(",") >= 3,
+        "dots": "..." in text or "…" in text,
+    }
+    return {name: 1.0 for name, holds in marks.items() if holds}

@@ -1,0 +1,116 @@
+"""Check-worthiness and opinion: what ranks above what, and the reasons that are given."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from factcheck.models import ClaimDraft, Kind
+from factcheck.text.claims import split_text
+from factcheck.text.traits import traits
+from factcheck.text.weights import load_model
+from factcheck.text.worth import REASONS, facts_in
+
+
+def worth(text: str, language: str) -> float:
+    return max(c.check_worthiness for c in split_text(text, language=language).claims)
+
+
+def only(text: str, language: str) -> ClaimDraft:
+    (claim,) = split_text(text, language=language).claims
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("language", "higher", "lower"),
+    [
+        ("en", "Unemployment fell by 3 percent under his government.", "I love this country."),
+        ("en", "Police killed 12 protesters on Friday.", "Thank you all so much for coming here."),
+        ("en", "He voted against the bill in 2004.", "We must never give up hope."),
+        ("fr", "L'attentat a fait 41 morts à Kiev.", "C'est une très belle journée."),
+        ("fr", "Le maire est accusé de fraude.", "Nous devons garder espoir."),
+        ("de", "2019 stieg die Zahl um 20 Prozent.", "Das ist wirklich sehr schön."),
+    ],
+)  # fmt: skip
+def test_facts_rank_over_feelings(language: str, higher: str, lower: str) -> None:
+    assert worth(higher, language) > worth(lower, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("This is a shameful, utterly disgraceful betrayal of everything we love.", "en"),
+        ("Cette décision absurde est une honte pour nous tous.", "fr"),
+        ("Das ist doch wirklich ein furchtbarer, peinlicher Unsinn.", "de"),
+        ("È davvero una vergogna terribile per tutti noi.", "it"),
+    ],
+)
+def test_opinions_are_marked_with_the_words_that_give_them_away(text: str, language: str) -> None:
+    claims = split_text(text, language=language).claims
+    assert {claim.kind for claim in claims} == {Kind.OPINION}
+    assert all(
+        any(reason.startswith(REASONS["opinion"]) for reason in claim.reasons) for claim in claims
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The court in Lyon sentenced the mayor to three years in prison.", "en"),
+        ("Le ministre a signé le traité à Paris le 3 mai 2012.", "fr"),
+        ("Die Polizei nahm am Montag zwei Männer in Berlin fest.", "de"),
+    ],
+)
+def test_reports_are_no_opinions(text: str, language: str) -> None:
+    assert all(c.kind is not Kind.OPINION for c in split_text(text, language=language).claims)
+
+
+def test_what_cannot_be_checked_ranks_last() -> None:
+    split = split_text(
+        "Who would believe that? What a lovely, wonderful day! The bank lost 3 billion euros in "
+        "2012, the court said.",
+        language="en",
+    )
+    checkable = [c.check_worthiness for c in split.claims if c.checkable]
+    others = [c.check_worthiness for c in split.claims if not c.checkable]
+    assert others
+    assert min(checkable) > max(others)
+
+
+def test_a_share_is_shown_in_percent() -> None:
+    claim = only("Two thirds of the voters stayed at home.", "en")
+    assert "figure: 66.67 %" in claim.reasons
+
+
+def test_facts_are_read_back_from_their_reasons() -> None:
+    assert facts_in(("figure: 3 km", "said by Ana", "names a date")) == {
+        "figure", "said by", "date",
+    }  # fmt: skip
+
+
+def test_traits_hold_words_endings_pairs_and_counts() -> None:
+    seen = traits("Of course this is really, really shameful…", "en")
+    assert {"course", "of course", "~eful"} <= seen.words
+    assert seen.shape["intensity"] == 1.0
+    assert seen.shape["dots"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "path", sorted(files("factcheck.text.weights").iterdir(), key=str), ids=lambda p: p.name
+)
+def test_every_model_says_what_it_was_fitted_on(path: object) -> None:
+    name = getattr(path, "name", "")
+    if not name.endswith(".json"):
+        return
+    stored = json.loads(files("factcheck.text.weights").joinpath(name).read_text("utf-8"))
+    assert len(stored["fitted_on"]) > 20
+    model = load_model(*name.removesuffix(".json").split("_"))
+    assert model is not None
+    assert model.bias == stored["bias"]
+
+
+def test_a_language_without_models_has_facts_and_cues() -> None:
+    assert load_model("opinion", "nl") is None
+    assert worth("In 2019 stierven 300 mensen.", "nl") > worth("Het is mooi.", "nl")

@@ -1,0 +1,320 @@
+"""Fit the models for opinion and check-worthiness, and judge them on what they were not fitted on.
+
+    python -m tests.training.worth --data DIR [--gold DIR ...] [--write]
+
+Opinion is taught by news_subjectivity (train) in English, German and Italian; check-worthiness by
+policlaim and by every second gold article (chosen by a hash of its name). The ClaimBuster debates,
+the other gold articles and news_subjectivity (dev) are only judged. Without --write nothing in the
+package changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from factcheck.matching.vectors import encode
+from factcheck.models import ClaimDraft
+from factcheck.text import weights
+from factcheck.text.claims import split_text
+from factcheck.text.sentences import split_sentences
+from factcheck.text.traits import traits
+from factcheck.text.weights import Linear, load_model
+from factcheck.text.worth import REASONS, facts_in
+from tests.training.distil import Array, Teacher, fit_student, fit_teacher, sparse
+
+SPREAD = 2.5
+"""Scores of the teacher times this are targets of the student, about a logit."""
+KEPT = 6_000
+"""Words a language, the heaviest; the next change nothing measured."""
+STORE = 4_000
+"""Claims of the PolitiFact store taken for the English pool."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A sentence; `label` None: nobody labelled it."""
+
+    text: str
+    language: str
+    label: int | None = None
+    group: str = ""
+    facts: frozenset[str] = frozenset()
+
+
+def main() -> None:
+    """Fit, print what was measured, write when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, nargs="*", default=[], help="more folders of gold")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    fitted = {**_opinion(options.data), **_worth(options.data, options.gold)}
+    if options.write:
+        for (name, language), (model, source) in fitted.items():
+            _write(name, language, model, source)
+
+
+Fitted = dict[tuple[str, str], tuple[Linear, str]]
+
+
+def _write(name: str, language: str, model: Linear, source: str) -> None:
+    path = Path(weights.__file__).parent / f"{name}_{language}.json"
+    stored = {
+        "fitted_on": source,
+        "bias": round(model.bias, 3),
+        "shape": {k: round(v, 3) for k, v in sorted(model.shape.items()) if round(v, 3)},
+        "words": {k: round(v, 2) for k, v in sorted(model.words.items()) if round(v, 2)},
+    }
+    path.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    load_model.cache_clear()
+
+
+# --- reading ----------------------------------------------------------------------------------
+
+
+def _subjectivity(data: Path, language: str, part: str) -> list[Row]:
+    path = data / "claims" / f"news_subjectivity_{language}_{part}.tsv"
+    with path.open(encoding="utf-8") as lines:
+        table = csv.DictReader(lines, delimiter="\t")
+        return [Row(r["sentence"], language, int(r["label"] == "SUBJ")) for r in table]
+
+
+def _jsonl(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def _policlaim(data: Path) -> list[Row]:
+    rows = _jsonl(data / "claims" / "policlaim_train.jsonl")
+    return [Row(r["sentence"], "en", int(r["golden"]), r["speech"]) for r in rows]
+
+
+def _claimbuster(data: Path) -> list[Row]:
+    with (data / "claims" / "claimbuster_groundtruth.csv").open(encoding="utf-8") as lines:
+        return [
+            Row(r["Text"], "en", int(r["Verdict"] == "1"), r["File_id"])
+            for r in csv.DictReader(lines)
+        ]
+
+
+def _treebank(path: Path) -> list[str]:
+    lines = path.read_text("utf-8").splitlines()
+    return [line.removeprefix("# text = ") for line in lines if line.startswith("# text = ")]
+
+
+@cache
+def _pool(data: Path, language: str) -> list[Row]:
+    """Sentences without labels: articles, treebanks, translations, claims."""
+    texts: list[str] = []
+    for path in sorted((data / "articles").glob(f"{language}/*.txt")):
+        text = path.read_text("utf-8")
+        texts += [text[start:end] for start, end in split_sentences(text, language)]
+    for path in sorted((data / "treebanks").glob(f"{language}_*.conllu")):
+        texts += _treebank(path)
+    for row in _jsonl(data / "matching" / "pairs_news_fr_en.jsonl"):
+        texts += [row[language]] if language in row else []
+    if language == "fr":
+        texts += [row["fr"] for row in _jsonl(data / "matching" / "pairs_fr_en_pud.jsonl")]
+    if language == "en":
+        texts += [row.text for row in _policlaim(data)]
+        store = [row["vclaim"] for row in _jsonl(data / "matching" / "politifact_store.jsonl")]
+        texts += random.Random(7).sample(store, STORE)
+    fit = [text for text in dict.fromkeys(texts) if 3 <= len(text.split()) <= 60]
+    return [Row(text, language) for text in fit]
+
+
+@cache
+def _encoded(texts: tuple[str, ...]) -> Array:
+    vectors: Array = np.asarray(encode(texts), dtype=float)
+    return vectors
+
+
+def _vectors(rows: Sequence[Row]) -> Array:
+    return _encoded(tuple(row.text for row in rows))
+
+
+# --- opinion ----------------------------------------------------------------------------------
+
+TAUGHT = ("en", "de", "it")
+
+
+def _no_facts(rows: Sequence[Row]) -> Array:
+    return np.zeros((len(rows), 1))
+
+
+def _opinion(data: Path) -> Fitted:
+    rows = [row for language in TAUGHT for row in _subjectivity(data, language, "train")]
+    labels = np.array([row.label for row in rows])
+    source = "news_subjectivity train (en, de, it), by a teacher on sentence vectors; the teacher's"
+    fitted: Fitted = {}
+    for language in (*TAUGHT, "fr", "es"):
+        # a language of its own weighs twice, which one without labels cannot have
+        near = np.array([2.0 if row.language == language else 1.0 for row in rows])
+        teacher = fit_teacher(_vectors(rows), _no_facts(rows), labels, near)
+        own = [row for row in rows if row.language == language]
+        model = _student(teacher, own + _pool(data, language), {})
+        fitted["opinion", language] = model, f"{source} opinion of unlabelled {language} sentences"
+        if language in TAUGHT:
+            dev = _subjectivity(data, language, "dev")
+            taught = _macro_f1(dev, teacher.score(_vectors(dev), _no_facts(dev)))
+            learnt = _macro_f1(dev, [model.logit(traits(r.text, language)) for r in dev])
+            print(f"opinion {language}: macro F1 {learnt:.3f} (its teacher {taught:.3f})")
+    return fitted
+
+
+def _student(teacher: Teacher, rows: list[Row], facts: dict[str, int]) -> Linear:
+    targets = SPREAD * teacher.score(_vectors(rows), _fact_matrix(rows, facts))
+    features = [_features(row, facts) for row in rows]
+    table = sparse(features, rarest=4 if len(rows) > 5000 else 2)
+    bias, found = fit_student(table, targets, np.ones(len(rows)))
+    words = {name[2:]: value for name, value in found.items() if name.startswith("w ")}
+    heaviest = sorted(words, key=lambda word: (-abs(words[word]), word))[:KEPT]
+    shape = {name[2:]: value for name, value in found.items() if name.startswith("s ")}
+    return Linear(bias, shape, {word: words[word] for word in heaviest})
+
+
+def _features(row: Row, facts: dict[str, int]) -> dict[str, float]:
+    seen = traits(row.text, row.language)
+    features = {f"w {word}": 1.0 for word in seen.words}
+    features |= {f"s {name}": value for name, value in seen.shape.items()}
+    return features | {f"s fact: {name}": 1.0 for name in row.facts if name in facts}
+
+
+def _macro_f1(rows: Sequence[Row], scores: Sequence[float] | Array) -> float:
+    """Mean of the F1 of both classes at a threshold of 0."""
+    parts = []
+    for wanted in (0, 1):
+        said = [int(score > 0) == wanted for score in scores]
+        true = [row.label == wanted for row in rows]
+        hits = sum(a and b for a, b in zip(said, true, strict=True))
+        parts.append(2 * hits / max(1, sum(said) + sum(true)))
+    return sum(parts) / 2
+
+
+# --- check-worthiness -------------------------------------------------------------------------
+
+
+def _fact_matrix(rows: Sequence[Row], facts: dict[str, int]) -> Array:
+    matrix = np.zeros((len(rows), max(1, len(facts))))
+    for n, row in enumerate(rows):
+        for name in row.facts & facts.keys():
+            matrix[n, facts[name]] = 1.0
+    return matrix
+
+
+def _with_facts(rows: list[Row]) -> list[Row]:
+    """Rows of single sentences with the facts that the splitter finds in them."""
+    found = []
+    for row in rows:
+        claims = split_text(row.text, language=row.language).claims
+        found.append(Row(row.text, row.language, row.label, row.group, _facts(claims)))
+    return found
+
+
+def _facts(claims: Sequence[ClaimDraft]) -> frozenset[str]:
+    return frozenset(name for claim in claims for name in facts_in(claim.reasons))
+
+
+def _gold(folders: Sequence[Path], data: Path) -> list[Row]:
+    """The sentences of labelled articles; label 1: an editor would want it verified."""
+    rows = []
+    for folder in folders:
+        for path in sorted(folder.glob("*.gold.json")):
+            gold = json.loads(path.read_text("utf-8"))
+            text = (folder / gold["article"]).read_text("utf-8")
+            claims = split_text(text, language=gold["lang"]).claims
+            for s in gold["sentences"]:
+                inside = [c for c in claims if c.start < s["end"] and s["start"] < c.end]
+                words = text[s["start"] : s["end"]]
+                label = int(s["worth"] == 2)
+                rows.append(Row(words, gold["lang"], label, gold["article"], _facts(inside)))
+    return rows
+
+
+def _held_out(row: Row) -> bool:
+    return hashlib.sha256(row.group.encode()).digest()[0] % 2 == 1
+
+
+def _worth(data: Path, more_gold: list[Path]) -> Fitted:
+    facts = {name: n for n, name in enumerate(REASONS)}
+    gold = _gold([data / "gold", *more_gold], data)
+    speech, debates = _with_facts(_policlaim(data)), _with_facts(_claimbuster(data))
+    taught = [row for row in gold if not _held_out(row)]
+    rows = speech + taught
+    news = np.array([SHARE_OF_NEWS if row in taught else 1.0 for row in rows])
+    labels = np.array([row.label for row in rows])
+    teacher = fit_teacher(_vectors(rows), _fact_matrix(rows, facts), labels, news)
+    source = "policlaim train and gold articles, by a teacher on sentence vectors and facts"
+    fitted: Fitted = {}
+    for language in ("en", "fr"):
+        pool = [row for row in rows if row.language == language] + _with_facts(
+            _pool(data, language)
+        )
+        model = _student(teacher, pool, facts)
+        fitted["worth", language] = model, f"{source}; its opinion of unlabelled sentences"
+    fitted["worth", "und"] = _facts_alone(fitted), "the facts of the English and French models"
+    _judge(gold, debates, teacher, fitted, facts)
+    return fitted
+
+
+SHARE_OF_NEWS = 3.0
+"""Weight of a sentence of a labelled article beside one of a speech."""
+
+
+def _facts_alone(fitted: Fitted) -> Linear:
+    models = [fitted["worth", language][0] for language in ("en", "fr")]
+    names = {n for model in models for n in model.shape if not n.startswith("any ")}
+    shape = {n: sum(model.shape.get(n, 0.0) for model in models) / 2 for n in names}
+    return Linear(sum(model.bias for model in models) / 2, shape, {})
+
+
+def _judge(
+    gold: list[Row], debates: list[Row], teacher: Teacher, fitted: Fitted, facts: dict[str, int]
+) -> None:
+    for name, rows in (("gold, fitted on", [r for r in gold if not _held_out(r)]),
+                       ("gold, held out", [r for r in gold if _held_out(r)]),
+                       ("ClaimBuster", debates)):  # fmt: skip
+        taught = teacher.score(_vectors(rows), _fact_matrix(rows, facts))
+        learnt = np.array([_score(fitted["worth", row.language][0], row) for row in rows])
+        for language in sorted({row.language for row in rows}):
+            mine = [n for n, row in enumerate(rows) if row.language == language]
+            part = [rows[n] for n in mine]
+            groups = name.startswith("gold")
+            print(
+                f"worth {language} {name}: AP {_ap(part, learnt[mine], groups=groups):.3f}"
+                f" (its teacher {_ap(part, taught[mine], groups=groups):.3f})"
+            )
+
+
+def _score(model: Linear, row: Row) -> float:
+    seen = traits(row.text, row.language)
+    return model.logit(seen) + sum(model.shape.get(f"fact: {name}", 0.0) for name in row.facts)
+
+
+def _ap(rows: Sequence[Row], scores: Array, *, groups: bool) -> float:
+    """Average precision; with `groups`, its mean over the articles that have anything to find."""
+    names = sorted({row.group for row in rows}) if groups else [""]
+    found = []
+    for name in names:
+        places = [n for n, row in enumerate(rows) if not groups or row.group == name]
+        ranked = sorted(places, key=lambda n: -scores[n])
+        hits = [bool(rows[n].label) for n in ranked]
+        if any(hits):
+            ranks = [n for n, hit in enumerate(hits, 1) if hit]
+            found.append(sum((k + 1) / rank for k, rank in enumerate(ranks)) / len(ranks))
+    return sum(found) / len(found)
+
+
+if __name__ == "__main__":
+    main()
