@@ -77,8 +77,12 @@ _PATTERN = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAYBE = re.compile(rf"\d{{4}}|{_MONTH}|{_WEEKDAY}|hier|yesterday|aujourd|today|demain|tomorrow"
-                    r"|il y a|ago|last|derni|pass[ée]", re.IGNORECASE)  # fmt: skip
+_TRIGGERS = frozenset(
+    [*_MONTHS, *_WEEKDAYS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow", "ago",
+     "y", "last", "past", "dernier", "dernière", "passé", "passée"]
+)  # fmt: skip
+_WORDS = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"(?:1[5-9]|20)\d\d|\d/\d")
 
 
 def find_dates(
@@ -86,7 +90,7 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates of `text`, in order. `reference`, the article's own day, resolves "hier" and a day
     without a year (to the year that brings it nearest)."""
-    if not _MAYBE.search(text):
+    if not _FIGURES.search(text) and _TRIGGERS.isdisjoint(_WORDS.findall(text.lower())):
         return []
     mentions = []
     for hit in _PATTERN.finditer(text):

@@ -70,31 +70,36 @@ def _cues(language: str) -> _Cues:
     return _Cues(language)
 
 
+def tokens(text: str) -> list[str]:
+    """The words of a text in small letters with straight apostrophes, and its telling marks."""
+    return _TOKEN.findall(text.lower().replace("’", "'"))
+
+
 def traits(text: str, language: str) -> Traits:
     """The traits of a wording."""
-    tokens = [token.replace("’", "'") for token in _TOKEN.findall(text.lower())]
-    words = set(tokens)
-    counts = _counted(tokens, language)
-    words.update("~" + word[-ENDING:] for word in tokens if len(word) > ENDING + 2)
-    words.update(map(" ".join, pairwise(tokens)))
+    spoken = tokens(text)
+    words = set(spoken)
+    counts = _counted(spoken, language)
+    words.update(["~" + word[-ENDING:] for word in words if len(word) > ENDING + 2])
+    words.update(map(" ".join, pairwise(spoken)))
     shape = {group: min(count, 3) / 2 for group, count in counts.items()}
     shape.update({f"any {group}": 1.0 for group in counts})
-    shape.update(_marks(text, tokens))
+    shape.update(_marks(text, spoken))
     return Traits(frozenset(words), shape)
 
 
-def _counted(tokens: list[str], language: str) -> dict[str, int]:
+def _counted(spoken: list[str], language: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     of = _cues(language).of
-    for token in tokens:
-        for group in of(token):
+    for word in spoken:
+        for group in of(word):
             counts[group] = counts.get(group, 0) + 1
     return counts
 
 
-def _marks(text: str, tokens: list[str]) -> dict[str, float]:
+def _marks(text: str, spoken: list[str]) -> dict[str, float]:
     """Length and punctuation, each as 1 where it holds."""
-    count = len(tokens)
+    count = len(spoken)
     capitals = len(_CAPITAL.findall(text))
     marks = {
         "below 6 words": count < 6,

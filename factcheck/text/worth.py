@@ -10,10 +10,11 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.models import DateMention, Kind, Quantity
 from factcheck.text.lexicon import load
-from factcheck.text.traits import Traits, traits
+from factcheck.text.traits import Traits, tokens, traits
 from factcheck.text.weights import load_model
 
 REASONS = {
@@ -52,24 +53,30 @@ class Weighed:
     reasons: tuple[str, ...]
 
 
+class _Cues(NamedTuple):
+    """A cue list: words and pairs of words as traits hold them, and longer phrases."""
+
+    words: frozenset[str]
+    phrases: re.Pattern[str] | None
+
+
 @cache
-def _cue(language: str, name: str) -> tuple[frozenset[str], re.Pattern[str] | None]:
-    """Single words of a cue list, and a pattern for its phrases."""
+def _cue(language: str, name: str) -> _Cues:
     cues = load(language)[name] if language in ("fr", "en") else []
-    phrases = sorted((cue for cue in cues if not cue.isalpha()), key=len, reverse=True)
-    pattern = "|".join(re.escape(phrase) for phrase in phrases)
-    return (
-        frozenset(cue for cue in cues if cue.isalpha()),
-        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if phrases else None,
+    spelt = {cue: " ".join(tokens(cue)) for cue in cues}
+    long = [re.escape(cue) for cue in cues if spelt[cue].count(" ") > 1]
+    return _Cues(
+        frozenset(words for words in spelt.values() if words.count(" ") < 2),
+        re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
     )
 
 
 def _found(language: str, name: str, lower: str, words: frozenset[str]) -> str | None:
     """The cue of a list that a wording holds; the first by the alphabet, phrases last."""
-    cues, phrases = _cue(language, name)
-    if hits := cues & words:
+    cues = _cue(language, name)
+    if hits := cues.words & words:
         return min(hits)
-    hit = phrases.search(lower) if phrases else None
+    hit = cues.phrases.search(lower) if cues.phrases else None
     return hit.group() if hit else None
 
 

@@ -73,7 +73,7 @@ def _write(name: str, language: str, model: Linear, source: str) -> None:
         "fitted_on": source,
         "bias": round(model.bias, 3),
         "shape": {k: round(v, 3) for k, v in sorted(model.shape.items()) if round(v, 3)},
-        "words": {k: round(v, 2) for k, v in sorted(model.words.items()) if round(v, 2)},
+        "words": {k: v for k, v in sorted(model.words.items()) if v},
     }
     path.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", "utf-8")
     load_model.cache_clear()
@@ -181,7 +181,7 @@ def _student(teacher: Teacher, rows: list[Row], facts: dict[str, int]) -> Linear
     words = {name[2:]: value for name, value in found.items() if name.startswith("w ")}
     heaviest = sorted(words, key=lambda word: (-abs(words[word]), word))[:KEPT]
     shape = {name[2:]: value for name, value in found.items() if name.startswith("s ")}
-    return Linear(bias, shape, {word: words[word] for word in heaviest})
+    return Linear(bias, shape, {word: round(100 * words[word]) for word in heaviest})
 
 
 def _features(row: Row, facts: dict[str, int]) -> dict[str, float]:

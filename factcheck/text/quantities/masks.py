@@ -7,7 +7,16 @@ import re
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import CODES
 
-_DIGIT = re.compile(r"\d")
+# cheap signs of what the long patterns look for: most figures stand far from any
+_NUMBERED_LIKELY = re.compile(
+    r"\d[:hHA-Z/.\-]|\d\s?[hap]|[A-Za-z][-–]?\d|[\[°]|"
+    r"(?:rticles?|art\.|ages?|chapitre|chapter|section|figure|fig\.|room|vol\.|no\.)\s\d"
+)
+_DATE_LIKELY = re.compile(
+    r"(?:1[5-9]|20)\d\d|['’]\d0s|\d\d?(?:er|st|nd|rd|th)?\s(?:of\s)?[jfmasond]|premier\s|"
+    r"[a-zéû.]\s\d\d?(?!\d)",
+    re.IGNORECASE,
+)
 _ADDRESSES = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{1,63}){1,4}")
 _NUMBERED = re.compile(
     rf"""\b\d{{1,2}}[:hH]\d{{2}}\b(?!\s?%)|\b\d{{1,2}}[{SPACE}]?h(?:eures)?[{SPACE}]?\d{{2}}\b
@@ -46,8 +55,10 @@ def masked(text: str) -> str:
     """`text` with what holds no figure blanked out by NUL, offsets kept."""
     if "//" in text or "www." in text or "@" in text:
         text = _ADDRESSES.sub(_blank, text)
-    if _DIGIT.search(text):
-        text = _DATE.sub(_blank, _NUMBERED.sub(_blank, text))
+    if _NUMBERED_LIKELY.search(text):
+        text = _NUMBERED.sub(_blank, text)
+    if _DATE_LIKELY.search(text):
+        text = _DATE.sub(_blank, text)
     return text
 
 

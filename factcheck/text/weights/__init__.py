@@ -1,7 +1,7 @@
 """Linear models as data: a weight a feature, fitted by `tests.training.worth`.
 
-A file names what it was fitted on. `bias` and `shape` are for the counted traits, `words` for the
-words of a wording; the sum is a logit.
+A file names what it was fitted on. `bias` and `shape` are for the counted traits, `words`, in
+hundredths, for the words of a wording; the sum is a logit.
 """
 
 from __future__ import annotations
@@ -15,26 +15,23 @@ from factcheck.text.traits import Traits
 
 
 class Linear(NamedTuple):
-    """One model for one language."""
+    """One model for one language. Words weigh whole hundredths, so that their sum does not hang on
+    the order in which a set gives them."""
 
     bias: float
     shape: dict[str, float]
-    words: dict[str, float]
+    words: dict[str, int]
 
     def logit(self, seen: Traits) -> float:
         """How far the model leans to yes, as a logit."""
-        shape, words = self.shape, self.words
-        total = self.bias
-        for name, value in seen.shape.items():
-            total += shape.get(name, 0.0) * value
-        for word in seen.words:
-            if word in words:
-                total += words[word]
-        return total
+        weight, words = self.shape.get, self.words
+        counted = sum(weight(name, 0.0) * value for name, value in seen.shape.items())
+        spoken = sum(map(words.__getitem__, words.keys() & seen.words))
+        return self.bias + counted + spoken / 100
 
     def strongest(self, seen: Traits, count: int = 3) -> list[str]:
         """The words that lean most to yes, strongest first."""
-        known = [word for word in seen.words if self.words.get(word, 0.0) > 0 and word[0] != "~"]
+        known = [word for word in seen.words if self.words.get(word, 0) > 0 and word[0] != "~"]
         return sorted(known, key=lambda word: (-self.words[word], word))[:count]
 
 
