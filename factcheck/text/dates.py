@@ -2,7 +2,8 @@
 
 "le 3 janvier 2026" is 2026-01-03, "en janvier" XXXX-01, "hier" the day before the article's date
 or, where that is unknown, "ref-1d". A month's name alone is a date only behind a preposition:
-"may", "mars" and "sept" are ordinary words more often than not.
+"may", "mars" and "sept" are ordinary words more often than not. Spans of days or years are intervals
+("2010/2012"), a decade is "199X".
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _WEEKDAYS = {
 }  # fmt: skip
 _RELATIVE = {
     "hier": -1, "yesterday": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "today": 0,
-    "demain": 1, "tomorrow": 1, "après-demain": 2,
+    "demain": 1, "tomorrow": 1, "après-demain": 2, "tonight": 0, "ce soir": 0, "ce matin": 0,
+    "this morning": 0, "this evening": 0, "this afternoon": 0, "cet après-midi": 0,
 }  # fmt: skip
 _UNITS = {
     "jour": "d", "jours": "d", "day": "d", "days": "d", "semaine": "w", "semaines": "w",
@@ -53,33 +55,48 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
+_SEASON = "printemps|été|automne|hiver|spring|summer|autumn|fall|winter"
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_AFTER_YEAR = r"(?![\d%]|\s?[%€$]|[.,]\d)"
 _PATTERN = re.compile(
     rf"""(?<!\w)(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?![\d-])
-    | (?P<slash>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?!\d)
-    | (?:(?:le|du|au|on|of|the)\s)?(?:(?:{_WEEKDAY})\s)?(?P<d1>\d{{1,2}}|1er|premier)
+    | (?P<slash>\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)\d{{4}})(?!\d)
+    | (?:(?:du|les|le|from|between|entre\sle)\s)?(?P<dr>\d{{1,2}}|1er)
+        \s?(?:au|et|and|to|-|–|et\sle)\s?(?P<de>\d{{1,2}})
+        \s(?P<mr>{_MONTH})\b\.?(?:,?\s(?P<yr>\d{{4}})(?!\d))?
+    | (?:(?:le|du|au|on|of|the)\s)?(?:(?:{_WEEKDAY}),?\s(?:the\s|le\s)?)?(?P<d1>\d{{1,2}}|1er|premier)
         (?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>\d{{4}})(?!\d))?
-    | (?P<m2>{_MONTH})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y2>\d{{4}})(?!\d))?
+    | (?:(?:{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y2>\d{{4}})(?!\d))?
     | (?:(?:en|in|de|of|depuis|since|fin|début|early|late|mid|by)\s)?(?P<m3>{_MONTH})\b\.?\s
         (?P<y3>(?:1[5-9]|20)\d{{2}})(?!\d)
     | (?:en|in|depuis|since|début|fin|mi-|late|early|until|by)\s?(?P<m4>{_MONTH})\b(?!\s\d)
-    | (?:en|in|depuis|since|l['’]année|year|d['’]ici|dès|fin|début|vers|by|until|from|before|after
-        |avant|après|de|of)\s(?P<y5>(?:1[5-9]|20)\d{{2}})(?![\d%]|\s?[%€$])
-    | \((?P<y6>(?:1[5-9]|20)\d{{2}})\)
+    | (?:(?:de|entre|from|between|en|in)\s)?(?P<ya>{_YEAR})
+        (?:\s?[-–]\s?|/|\s(?:à|et|to|and|until)\s)(?P<yb>{_YEAR}){_AFTER_YEAR}
+    | (?:(?:en|in|depuis|since|l['’]année|year|d['’]ici|dès|fin|début|vers|by|until|from|before
+        |after|avant|après|de|of|during|late|early)\s|mid-|mi-)(?P<y5>{_YEAR}){_AFTER_YEAR}
+    | (?:(?:au|en|in|à\sl['’]|the)\s?)?(?:{_SEASON})\s(?:de\s|of\s)?(?P<y7>{_YEAR}){_AFTER_YEAR}
+    | (?:les\s)?années\s(?P<dix>(?:1[5-9]|20)\d)0(?!\d)
+    | (?:the\s|mid-|early\s|late\s)?(?P<decade>(?:1[5-9]|20)\d)0s(?!\w)
+    | \((?P<y6>{_YEAR})\)
     | (?P<word>{"|".join(re.escape(w) for w in sorted(_RELATIVE, key=len, reverse=True))})(?!\w)
     | il\sy\sa\s(?P<n1>{_NUMBER})\s(?P<u1>{_UNIT})(?!\w)
     | (?P<n2>{_NUMBER})\s(?P<u2>{_UNIT})\sago(?!\w)
+    | (?:dans|in)\s(?P<n3>{_NUMBER})\s(?P<u5>{_UNIT})(?!\w|['’]s|-)
     | (?:last|past)\s(?P<w1>{_WEEKDAY})(?!\w) | (?P<w2>{_WEEKDAY})\s(?:dernier|passé)(?!\w)
     | (?:next|this\scoming)\s(?P<w3>{_WEEKDAY})(?!\w) | (?P<w4>{_WEEKDAY})\sprochain(?!\w)
     | (?:on\s|ce\s|le\s)?(?P<w5>{_WEEKDAY})(?!\w)
-    | (?:last\s(?P<u3>week|month|year)|(?:la\s|le\s|l['’])(?P<u4>semaine|mois|an|année)\s
-        (?:dernière?|passée?))(?!\w)
+    | (?P<which>last|next|this)\s(?P<u3>week|month|year)(?!\w|-)
+    | (?:la\s|le\s|l['’])(?P<u4>semaine|mois|an|année)\s
+        (?P<quel>derni(?:er|ère)|passée?|prochaine?)(?!\w)
+    | (?:cette\s|ce\s)(?P<u6>semaine|mois|année)(?:-ci)?(?!\w)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TRIGGERS = frozenset(
     [*_MONTHS, *_WEEKDAYS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow", "ago",
-     "y", "last", "past", "dernier", "dernière", "passé", "passée"]
+     "y", "last", "past", "next", "this", "dernier", "dernière", "passé", "passée", "prochain",
+     "prochaine", "tonight", "cette", "ce", "cet", "dans", "in"]
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"(?:1[5-9]|20)\d\d|\d/\d")
@@ -101,6 +118,8 @@ def find_dates(
 
 
 def _value(hit: re.Match[str], language: str, reference: date | None) -> str | None:
+    if hit["mr"] or hit["ya"]:
+        return _interval(hit, reference)
     if hit["iso"]:
         return hit["iso"] if _valid(hit["iso"]) else None
     if hit["slash"]:
@@ -113,7 +132,17 @@ def _value(hit: re.Match[str], language: str, reference: date | None) -> str | N
     if hit["m4"]:
         # "in may" and "en mars" are dates; "may" written small in English is a verb
         return None if hit["m4"] == "may" else f"XXXX-{_MONTHS[hit['m4'].lower()]:02d}"
-    return hit["y5"] or hit["y6"] or _relative(hit, reference)
+    if hit["decade"] or hit["dix"]:
+        return f"{hit['decade'] or hit['dix']}X"
+    return hit["y5"] or hit["y6"] or hit["y7"] or _relative(hit, reference)
+
+
+def _interval(hit: re.Match[str], reference: date | None) -> str | None:
+    """ "du 3 au 5 mai 2012", "from 2010 to 2012": both ends with a slash between."""
+    if hit["ya"]:
+        return f"{hit['ya']}/{hit['yb']}" if hit["ya"] < hit["yb"] else hit["ya"]
+    ends = [_day(hit[day], hit["mr"], hit["yr"], reference) for day in ("dr", "de")]
+    return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
 def _valid(iso: str) -> bool:
@@ -126,7 +155,7 @@ def _valid(iso: str) -> bool:
 
 def _slashed(text: str, language: str) -> str | None:
     """Day first, except in English where only an impossible month decides: 03/04 is either."""
-    first, second, year = (int(part) for part in text.split("/"))
+    first, second, year = (int(part) for part in re.split(r"[/.]", text))
     if language == "en" and first <= 12 and second <= 12 and first != second:
         return str(year)
     day, month = (second, first) if language == "en" and second > 12 else (first, second)
@@ -140,7 +169,8 @@ def _day(day: str, month: str, year: str | None, reference: date | None) -> str 
     if not 1 <= number <= 31:
         return None
     if year:
-        return f"{year}-{place:02d}-{number:02d}"
+        iso = f"{year}-{place:02d}-{number:02d}"
+        return iso if _valid(iso) else None
     if reference is None:
         return f"XXXX-{place:02d}-{number:02d}"
     near = [
@@ -155,21 +185,34 @@ def _day(day: str, month: str, year: str | None, reference: date | None) -> str 
 def _relative(hit: re.Match[str], reference: date | None) -> str | None:
     if hit["word"]:
         return _shifted(_RELATIVE[hit["word"].lower()], "d", reference)
-    for number, unit in (("n1", "u1"), ("n2", "u2")):
+    for number, unit, way in (("n1", "u1", -1), ("n2", "u2", -1), ("n3", "u5", 1)):
         if hit[unit]:
             count = hit[number].lower()
             amount = int(count) if count.isdigit() else _SMALL[count]
-            return _shifted(-amount, _UNITS[hit[unit].lower()], reference)
-    if hit["u3"] or hit["u4"]:
-        return _shifted(-1, _UNITS[(hit["u3"] or hit["u4"]).lower()], reference)
+            return _shifted(way * amount, _UNITS[hit[unit].lower()], reference)
+    for unit in ("u3", "u4", "u6"):
+        if hit[unit]:
+            way = _WAYS.get((hit["which"] or hit["quel"] or "this").lower()[:4], -1)
+            return _shifted(way, _UNITS[hit[unit].lower()], reference)
     return _weekday(hit, reference)
+
+
+_WAYS = {"last": -1, "this": 0, "next": 1, "proc": 1}
+
+
+def _moved(reference: date, days: int) -> str:
+    """The day so many days on; symbolic where the calendar ends."""
+    try:
+        return (reference + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return f"ref{days:+d}d"
 
 
 def _shifted(amount: int, unit: str, reference: date | None) -> str:
     if reference is None:
         return f"ref{amount:+d}{unit}"
     if unit in "dw":
-        return (reference + timedelta(days=amount * (7 if unit == "w" else 1))).isoformat()
+        return _moved(reference, amount * (7 if unit == "w" else 1))
     if unit == "y":
         return str(reference.year + amount)
     months = reference.year * 12 + reference.month - 1 + amount
@@ -184,5 +227,5 @@ def _weekday(hit: re.Match[str], reference: date | None) -> str | None:
                 return f"ref-weekday{wanted + 1}"
             ahead = (wanted - reference.weekday()) % 7
             back = ahead - 7 if ahead else (0 if direction == 0 else -7)
-            return (reference + timedelta(days=(ahead or 7) if direction > 0 else back)).isoformat()
+            return _moved(reference, (ahead or 7) if direction > 0 else back)
     return None
