@@ -94,10 +94,10 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TRIGGERS = frozenset(
-    [*_MONTHS, *_WEEKDAYS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow", "ago",
-     "y", "last", "past", "next", "this", "dernier", "dernière", "passé", "passée", "prochain",
-     "prochaine", "tonight", "cette", "ce", "cet", "dans", "in"]
+    [*_MONTHS, *_WEEKDAYS, *_UNITS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
+     "tonight", "soir", "matin", "midi", "morning", "evening", "afternoon"]
 )  # fmt: skip
+"""A text without any of these words, and without a year, holds no date."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"(?:1[5-9]|20)\d\d|\d/\d")
 
