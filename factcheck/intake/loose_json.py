@@ -14,8 +14,8 @@ import math
 import re
 from typing import Any, NamedTuple
 
-_LONGEST_REPAIR = 1_000_000
-"""Characters; the repairer's time grows faster than its input."""
+_LONGEST_REPAIR = 300_000
+"""Characters; the repairer takes up to ten seconds for a million."""
 _DEEPEST_REPAIR = 200
 """Brackets that may be open at once for the repairer, which recurses."""
 _WRAPPING = re.compile(
