@@ -14,6 +14,8 @@ import math
 import re
 from typing import Any, NamedTuple
 
+_LONGEST = 4_000_000
+"""Characters of a text that is no plain JSON; larger files are read record by record."""
 _LONGEST_REPAIR = 300_000
 """Characters; the repairer takes up to ten seconds for a million."""
 _DEEPEST_REPAIR = 200
@@ -85,7 +87,7 @@ def _without_surrogates(value: Any) -> Any:
 
 
 def _unwrapped(text: str) -> str:
-    text = _TRAILING.sub("", _WRAPPING.sub("", text[: _LONGEST_REPAIR * 4]))
+    text = _TRAILING.sub("", _WRAPPING.sub("", text[:_LONGEST]))
     if re.match(r"[\[{\s]*&(?:quot|#0*34|#x0*22);", text, re.IGNORECASE):
         text = html.unescape(text)
     return text
