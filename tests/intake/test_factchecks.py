@@ -223,9 +223,10 @@ def test_labels_become_codes_by_table_only(label: str | None, code: str | None) 
     assert code_of(label) == code
 
 
-def test_references_inside_a_page_are_followed(tmp_path: Path) -> None:
+def test_references_inside_a_page_or_file_are_followed(tmp_path: Path) -> None:
     (one,), _ = read_text(tmp_path, "g.html", published.page(SHAPES["graph.jsonld"]))
-    assert one.publisher == "Vérif & Co"
+    (other,), _ = read_text(tmp_path, "graph.jsonld", SHAPES["graph.jsonld"])
+    assert one.publisher == other.publisher == "Vérif & Co"
 
 
 def test_one_bad_block_does_not_lose_the_others(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from factcheck.errors import IntakeError, UnreadableFile
 from factcheck.intake.encodings import decode
@@ -108,13 +108,7 @@ def _page(path: Path, context: Context) -> Iterator[Found]:
     """The ClaimReview blocks of a web page; each block stands and falls alone."""
     text = decode(read_bytes(path, _LARGEST_PAGE), markup=True).text
     read = [(block, loads(block.text)) for block in blocks(text)]
-    nodes = {
-        str(node["@id"]): node
-        for _, loose in read
-        for value in loose.values
-        for node in walk(value)
-        if "@id" in node and len(node) > 2
-    }
+    nodes = _by_id(value for _, loose in read for value in loose.values)
     context = context._replace(nodes=nodes, page_url=page_address(text))
     empty = True
     for number, (block, loose) in enumerate(read, 1):
@@ -128,6 +122,12 @@ def _page(path: Path, context: Context) -> Iterator[Found]:
             yield FailedRecord(context.file, where, loose.reason)
     if empty:
         yield FailedRecord(context.file, "the page", "it holds no ClaimReview")
+
+
+def _by_id(values: Iterable[Any]) -> dict[str, dict[str, Any]]:
+    """The objects that have an @id and say something about it."""
+    nodes = (node for value in values for node in walk(value))
+    return {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 2}
 
 
 def _lines(lines: TextIO, context: Context) -> Iterator[Found]:
@@ -167,7 +167,7 @@ def _json(path: Path, encoding: str, context: Context) -> Iterator[Found]:
 def _values(loose: Loose, context: Context) -> Iterator[Found]:
     if not loose.values:
         yield FailedRecord(context.file, "the file", loose.reason or "no JSON")
-    within = context._replace(repaired=loose.repaired)
+    within = context._replace(repaired=loose.repaired, nodes=_by_id(loose.values))
     for number, value in enumerate(loose.values, 1):
         yield from records(value, f"value {number}" if len(loose.values) > 1 else "", within)
 
