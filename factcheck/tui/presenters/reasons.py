@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.tui.strings import known, t
 
 _SAID_BY = "said by "
+_SENTENCES = (
+    (re.compile("“(?P<word>.+)” read as (?P<who>.+)"), "reason.read_as"),
+    (re.compile("whom “(?P<word>.+)” means is not sure"), "reason.whom_not_sure"),
+    (re.compile("what “(?P<word>.+)” tells of stands before it"), "reason.tells_of"),
+)
+"""Reasons with words of the article in them, and the strings that say them."""
+_TWOFOLD = ("cut off", "speaker")
+"""Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
 
 
 def reason_words(reason: str) -> str:
@@ -12,6 +22,15 @@ def reason_words(reason: str) -> str:
     lacks, such as the words of an attribution, as it is."""
     if reason.startswith(_SAID_BY):
         return t("reason.said_by", who=reason.removeprefix(_SAID_BY))
+    for pattern, name in _SENTENCES:
+        if hit := pattern.fullmatch(reason):
+            return t(name, **hit.groupdict())
     head, colon, rest = reason.partition(":")
-    name = f"reason.{head.replace(' ', '_')}"
-    return f"{t(name)}{colon}{rest}" if known(name) else reason
+    if head in _TWOFOLD:
+        rest = f" {_said(rest.strip())}"
+    return f"{_said(head)}{colon}{rest}"
+
+
+def _said(reason: str) -> str:
+    name = f"reason.{reason.replace(' ', '_')}"
+    return t(name) if known(name) else reason
