@@ -146,8 +146,14 @@ class Seat:
 
         async def run() -> None:
             try:
+                # `then` belongs to the lane: the next write may ask what this one has told
                 async with self._writes:
                     outcome = await asyncio.to_thread(act, self.desk)
+                    if then:
+                        then(outcome)
+                # our own write is nothing new to us; asked after the repaint, the question costs
+                # no key its answer
+                self.app.call_after_refresh(self._take_note)
             except FactcheckError as error:
                 if failed:
                     failed(error)
@@ -155,10 +161,6 @@ class Seat:
                     clash(error)
                 else:
                     self.fail(error)
-            else:
-                self._seen_changes = self.desk.changes()
-                if then:
-                    then(outcome)
 
         _writing: Worker[None] = self.app.run_worker(run, group="writes", exit_on_error=False)
 
@@ -179,6 +181,10 @@ class Seat:
         """Wait until every write asked for so far is done."""
         async with self._writes:
             pass
+
+    def _take_note(self) -> None:
+        if self._desk is not None and not self._writes.locked():
+            self._seen_changes = self.desk.changes()
 
     def others_wrote(self) -> bool:
         """Whether the database has changed since last asked, but for our own writes."""
