@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.desk.base import Base
 from factcheck.models import (
+    Article,
     Claim,
     Cluster,
     Comparison,
@@ -19,6 +20,7 @@ from factcheck.models import (
     Target,
     TargetKind,
 )
+from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
@@ -80,24 +82,72 @@ def everything(source: Store | Journal, progress: Progress | None) -> Iterator[I
             progress(len(claims) + min(first + PAGE, len(factchecks)), total)
 
 
-def factcheck_match(
-    factcheck: FactCheck, comparison: Comparison, decided: Relation | None
-) -> Match | None:
-    if factcheck.removed:
-        return None
+class Describer:
+    """What a reviewer needs to know of a hit; each article is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._db = store.db
+        self._articles: dict[int, Article] = {}
+
+    def __call__(
+        self, hits: list[tuple[Target, Comparison]], decided: dict[Target, Relation]
+    ) -> list[Match]:
+        """The hits in their order; what was removed in the meantime is left out."""
+        found: dict[Target, Match] = {}
+        compared = dict(hits)
+        for claim in claim_rows.page(self._db, _ids(hits, TargetKind.CLAIM)):
+            target = Target(kind=TargetKind.CLAIM, id=claim.id)
+            if not claim.removed:
+                found[target] = self._claim(claim, target, compared[target], decided.get(target))
+        for known in factcheck_rows.page(self._db, _ids(hits, TargetKind.FACTCHECK)):
+            target = Target(kind=TargetKind.FACTCHECK, id=known.id)
+            if not known.removed:
+                found[target] = _factcheck(known, target, compared[target], decided.get(target))
+        return [found[target] for target, _ in hits if target in found]
+
+    def _claim(
+        self, claim: Claim, target: Target, comparison: Comparison, decided: Relation | None
+    ) -> Match:
+        article = self._articles.get(claim.article_id)
+        if article is None:
+            article = article_rows.get(self._db, claim.article_id)
+            self._articles[article.id] = article
+        return Match(
+            target=target,
+            text=claim.text,
+            comparison=comparison,
+            decided=decided,
+            article_id=article.id,
+            article_title=article.metadata.title,
+            url=article.metadata.url,
+            publisher=article.metadata.publisher,
+            rating=claim.rating,
+            date=article.metadata.published_at,
+            claimant=claim.claimant,
+            language=claim.language,
+        )
+
+
+def _ids(hits: list[tuple[Target, Comparison]], kind: TargetKind) -> list[int]:
+    return [target.id for target, _ in hits if target.kind is kind]
+
+
+def _factcheck(
+    known: FactCheck, target: Target, comparison: Comparison, decided: Relation | None
+) -> Match:
     return Match(
-        target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
-        text=factcheck.claim,
+        target=target,
+        text=known.claim,
         comparison=comparison,
         decided=decided,
-        article_title=factcheck.title,
-        url=factcheck.url,
-        publisher=factcheck.publisher,
-        rating=factcheck.code,
-        rating_label=factcheck.label,
-        date=factcheck.published_at,
-        claimant=factcheck.claimant,
-        language=factcheck.language,
+        article_title=known.title,
+        url=known.url,
+        publisher=known.publisher,
+        rating=known.code,
+        rating_label=known.label,
+        date=known.published_at,
+        claimant=known.claimant,
+        language=known.language,
     )
 
 
