@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from factcheck.matching.keys import Spot, cues, exonym, fold, keys_of, spelt_out, stem, words_of
@@ -54,6 +54,31 @@ class Profile:
     def negations(self) -> int:
         """How often something is denied; a pair of ne and pas counts once."""
         return negations(words_of(self.text))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether a verb is denied, as both languages do it."""
+        words = words_of(self.text)
+        denials = cues()["denial"].get(self.language)
+        if denials is None:
+            return self.negations > 0
+        contracted = any(b == "t" and a.endswith("n") for a, b in pairwise(words))
+        needed = denials["with"]
+        return contracted or (
+            not denials["words"].isdisjoint(words) and (not needed or not needed.isdisjoint(words))
+        )
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The keys of places and people whose names in both languages are known."""
+        return places().intersection(self.keys)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Keys of the names that both languages share or that the list of exonyms holds."""
+    names = {*cues()["exonym"].values(), *cues()["places"]["names"].split()}
+    return frozenset(stem(fold(name)) for name in names)
 
 
 def profile(text: str, language: str | None = None) -> Profile:
