@@ -9,6 +9,7 @@ from factcheck.desk.base import Base
 from factcheck.desk.neighbours import Describer, cluster_of, decided_first, everything
 from factcheck.errors import UsageError
 from factcheck.models import (
+    Claim,
     Cluster,
     Comparison,
     IndexedText,

@@ -88,6 +88,11 @@ _profile = lru_cache(maxsize=4096)(profile)
 """Stored wordings come again from query to query."""
 
 
+def clear_remembered() -> None:
+    """Forget stored wordings: for measuring what a first reading takes."""
+    _profile.cache_clear()
+
+
 def find(
     store: FindStore, text: str, language: str | None, *, top: int = 10, vectors: bool = True
 ) -> list[tuple[Target, Comparison]]:

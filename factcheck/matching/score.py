@@ -31,6 +31,9 @@ USUAL_BACKGROUND = 0.3
 CROSS_SAME, CROSS_RELATED = 0.5, 0.05
 """Score from which wordings of two languages are the same (or a variant), and related."""
 
+CROSS_COSINE = 0.58
+"""Below this cosine wordings of two languages are not the same, whatever their lengths."""
+
 VECTOR_SHARE = 0.4
 """What the vectors' cosine counts in the score of two wordings of one language."""
 NEAR_VECTOR = 0.72
