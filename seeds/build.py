@@ -27,6 +27,7 @@ SEEDS = Path(__file__).resolve().parent
 REVIEWER = "Exemple"
 FIRST_MOMENT = datetime(2026, 1, 7, 9, 0, tzinfo=UTC)
 STEP = timedelta(minutes=7)
+VECTORS = ('INSERT INTO "match_vector"', 'INSERT INTO "match_detail"')
 
 
 class SteppingClock:
@@ -119,7 +120,7 @@ def dump(database: Path) -> Iterator[str]:
     address = f"{database.resolve().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
         for line in connection.iterdump():
-            if not line.startswith('INSERT INTO "match_vector"'):
+            if not line.startswith(VECTORS):
                 yield line
 
 

@@ -69,10 +69,10 @@ def match_command(
         if claim is not None:
             answers.append((desk.claims.get(claim).text, desk.matches.of(claim, top=top)))
         asked = [text] if text is not None else _lines(queries)
-        for number, query in enumerate(asked, 1):
-            weak = output == "json"
-            found = desk.matches.search(query, language=lang, top=top, weak=weak)
-            answers.append((query, found))
+        weak = output == "json"
+        found = desk.matches.search_all(asked, language=lang, top=top, weak=weak)
+        for number, answer in enumerate(zip(asked, found, strict=True), 1):
+            answers.append(answer)
             progress(number, len(asked))
     shown = [
         {"query": query, "matches": [_match_as_json(match, explain=explain) for match in found]}

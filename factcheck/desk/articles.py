@@ -137,14 +137,14 @@ class Articles:
     def _count_matched(self, ids: Sequence[int], progress: Progress | None) -> int:
         """How many of the new claims say what a claim or fact-check elsewhere says. Stopped by
         `progress`, it counts what it saw: the article is stored by then."""
-        from factcheck.matching.finder import find
+        from factcheck.matching.finder import Finder
 
         db, new = self._base.store.db, {claim_target(id) for id in ids}
+        # by words alone: the vectors of new claims are computed later
+        finder = Finder(MatchIndex(db), vectors=False)
         matched = 0
         for done, claim in enumerate(claim_rows.page(db, ids)):
-            # by words alone: the vectors of new claims are computed later, and comparing across
-            # languages takes 150 ms a claim until they are
-            found = find(MatchIndex(db), claim.text, claim.language, top=ENOUGH, vectors=False)
+            found = finder.find(claim.text, claim.language, top=ENOUGH)
             near = {target for target, comparison in found if comparison.relation in NEAR}
             matched += not near <= new
             try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
-from factcheck.desk.neighbours import cluster_of, decided_first, everything, factcheck_match
+from factcheck.desk.neighbours import Describer, cluster_of, decided_first, everything
 from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,
@@ -23,13 +24,15 @@ from factcheck.models import (
     TargetKind,
     TokenDiff,
 )
-from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
 from factcheck.storage import suggestions as suggestion_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.match_index import MatchIndex
+
+if TYPE_CHECKING:
+    from factcheck.matching.finder import Finder
 
 DEDUPE_THRESHOLD = 0.6
 """Lexical cosine of keys from which a pair is looked at; `same` starts well above it."""
@@ -44,6 +47,15 @@ class DedupeSummary(Model):
     related: int
     decided: int
     """Pairs left alone because a human has decided on them."""
+
+
+def _near(hits: list[tuple[Target, Comparison]]) -> list[tuple[Target, Comparison]]:
+    return [hit for hit in hits if hit[1].relation is not Relation.DIFFERENT]
+
+
+def _shown(matches: list[Match], top: int) -> list[Match]:
+    """What a human decided goes where the decision puts it; the rest stays as it was ranked."""
+    return sorted(matches, key=decided_first)[:top]
 
 
 class Matches:
@@ -61,68 +73,42 @@ class Matches:
     def of(self, claim_id: int, *, top: int = 10) -> list[Match]:
         """What the claim matches among all others, the nearest first: same, variant, related.
         Pairs that a human decided carry the decision and are not compared again."""
-        claim = claim_rows.get(self._base.store.db, claim_id)
+        db = self._base.store.db
+        claim = claim_rows.get(db, claim_id)
         here = Target(kind=TargetKind.CLAIM, id=claim_id)
-        return self._search(claim.text, claim.language, top, here)
+        links = link_rows.of_target(db, here)
+        decided = {
+            (link.right if link.left == here else link.left): link.relation for link in links
+        }
+        hits = self._finder().find(claim.text, claim.language, top=top)
+        others = [hit for hit in hits if hit[0] != here]
+        return _shown(Describer(self._base.store)(_near(others), decided), top)
 
     def search(
         self, text: str, *, language: str | None = None, top: int = 10, weak: bool = False
     ) -> list[Match]:
         """What a wording matches; with `weak`, filled up to `top` with the nearest of what does
         not match, labelled `different`."""
-        return self._search(text, language, top, None, weak=weak)
+        return next(self.search_all([text], language=language, top=top, weak=weak))
 
-    def _search(
-        self, text: str, language: str | None, top: int, here: Target | None, *, weak: bool = False
-    ) -> list[Match]:
-        from factcheck.matching.finder import find
+    def search_all(
+        self,
+        texts: Iterable[str],
+        *,
+        language: str | None = None,
+        top: int = 10,
+        weak: bool = False,
+    ) -> Iterator[list[Match]]:
+        """What each of many wordings matches, as `search` says; the index is read once for all."""
+        finder, describe = self._finder(), Describer(self._base.store)
+        for text in texts:
+            hits = finder.find(text, language, top=top)
+            yield _shown(describe(hits if weak else _near(hits), {}), top)
 
-        vectors = self._base.settings.vectors
-        decided = self._decided(here) if here else {}
-        matches: list[Match] = []
-        for target, comparison in find(self._index, text, language, top=top, vectors=vectors):
-            if target == here or (comparison.relation is Relation.DIFFERENT and not weak):
-                continue
-            match = self._described(target, comparison, decided.get(target))
-            if match:
-                matches.append(match)
-        # what a human decided goes where the decision puts it; the rest stays as the finder ranked
-        matches.sort(key=decided_first)
-        return matches[:top]
+    def _finder(self) -> Finder:
+        from factcheck.matching.finder import Finder
 
-    def _decided(self, here: Target) -> dict[Target, Relation]:
-        return {
-            (link.right if link.left == here else link.left): link.relation
-            for link in link_rows.of_target(self._base.store.db, here)
-        }
-
-    def _described(
-        self, target: Target, comparison: Comparison, decided: Relation | None
-    ) -> Match | None:
-        if target.kind is TargetKind.FACTCHECK:
-            found = factcheck_rows.page(self._base.store.db, [target.id])
-            return factcheck_match(found[0], comparison, decided) if found else None
-        claims = claim_rows.page(self._base.store.db, [target.id])
-        if not claims or claims[0].removed:
-            return None
-        return self._claim_match(claims[0], comparison, decided)
-
-    def _claim_match(self, claim: Claim, comparison: Comparison, decided: Relation | None) -> Match:
-        article = article_rows.get(self._base.store.db, claim.article_id)
-        return Match(
-            target=Target(kind=TargetKind.CLAIM, id=claim.id),
-            text=claim.text,
-            comparison=comparison,
-            decided=decided,
-            article_id=article.id,
-            article_title=article.metadata.title,
-            url=article.metadata.url,
-            publisher=article.metadata.publisher,
-            rating=claim.rating,
-            date=article.metadata.published_at,
-            claimant=claim.claimant,
-            language=claim.language,
-        )
+        return Finder(self._index, vectors=self._base.settings.vectors)
 
     def diff(self, left: str, right: str) -> tuple[TokenDiff, ...]:
         """Both wordings aligned word by word, what matters for their truth marked."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factcheck.desk.base import Base
 from factcheck.models import (
+    Article,
     Claim,
     Cluster,
     Comparison,
@@ -19,6 +19,7 @@ from factcheck.models import (
     Target,
     TargetKind,
 )
+from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
@@ -30,8 +31,6 @@ MANY = 5_000
 """Fact-checks indexed at once: the posting blocks of common words are then written once, not ten
 times."""
 
-READ_AT_ONCE = 20_000
-"""Profiles kept by a pass over all pairs, some 5 kB each."""
 
 INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 """The columns of a claim or fact-check that its entry in the match index is made of."""
@@ -80,24 +79,72 @@ def everything(source: Store | Journal, progress: Progress | None) -> Iterator[I
             progress(len(claims) + min(first + PAGE, len(factchecks)), total)
 
 
-def factcheck_match(
-    factcheck: FactCheck, comparison: Comparison, decided: Relation | None
-) -> Match | None:
-    if factcheck.removed:
-        return None
+class Describer:
+    """What a reviewer needs to know of a hit; each article is read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._db = store.db
+        self._articles: dict[int, Article] = {}
+
+    def __call__(
+        self, hits: list[tuple[Target, Comparison]], decided: dict[Target, Relation]
+    ) -> list[Match]:
+        """The hits in their order; what was removed in the meantime is left out."""
+        found: dict[Target, Match] = {}
+        compared = dict(hits)
+        for claim in claim_rows.page(self._db, _ids(hits, TargetKind.CLAIM)):
+            target = Target(kind=TargetKind.CLAIM, id=claim.id)
+            if not claim.removed:
+                found[target] = self._claim(claim, target, compared[target], decided.get(target))
+        for known in factcheck_rows.page(self._db, _ids(hits, TargetKind.FACTCHECK)):
+            target = Target(kind=TargetKind.FACTCHECK, id=known.id)
+            if not known.removed:
+                found[target] = _factcheck(known, target, compared[target], decided.get(target))
+        return [found[target] for target, _ in hits if target in found]
+
+    def _claim(
+        self, claim: Claim, target: Target, comparison: Comparison, decided: Relation | None
+    ) -> Match:
+        article = self._articles.get(claim.article_id)
+        if article is None:
+            article = article_rows.get(self._db, claim.article_id)
+            self._articles[article.id] = article
+        return Match(
+            target=target,
+            text=claim.text,
+            comparison=comparison,
+            decided=decided,
+            article_id=article.id,
+            article_title=article.metadata.title,
+            url=article.metadata.url,
+            publisher=article.metadata.publisher,
+            rating=claim.rating,
+            date=article.metadata.published_at,
+            claimant=claim.claimant,
+            language=claim.language,
+        )
+
+
+def _ids(hits: list[tuple[Target, Comparison]], kind: TargetKind) -> list[int]:
+    return [target.id for target, _ in hits if target.kind is kind]
+
+
+def _factcheck(
+    known: FactCheck, target: Target, comparison: Comparison, decided: Relation | None
+) -> Match:
     return Match(
-        target=Target(kind=TargetKind.FACTCHECK, id=factcheck.id),
-        text=factcheck.claim,
+        target=target,
+        text=known.claim,
         comparison=comparison,
         decided=decided,
-        article_title=factcheck.title,
-        url=factcheck.url,
-        publisher=factcheck.publisher,
-        rating=factcheck.code,
-        rating_label=factcheck.label,
-        date=factcheck.published_at,
-        claimant=factcheck.claimant,
-        language=factcheck.language,
+        article_title=known.title,
+        url=known.url,
+        publisher=known.publisher,
+        rating=known.code,
+        rating_label=known.label,
+        date=known.published_at,
+        claimant=known.claimant,
+        language=known.language,
     )
 
 
@@ -125,41 +172,60 @@ def cluster_of(members: list[Claim]) -> Cluster:
     return Cluster(representative=best.id, claim_ids=ids, ratings=ratings)
 
 
+LABELLED = 2_000
+"""Pairs whose wordings are read together: bounds the memory of a pass over everything."""
+
+
 def suggestions(
     base: Base, threshold: float, progress: Progress | None
 ) -> tuple[list[Suggestion], int]:
     """All pairs of the store from a lexical cosine of `threshold` that are at least related, and
     how many of the pairs a human has decided on already."""
     from factcheck.matching.join import all_pairs
-    from factcheck.matching.profile import Profile, profile, wording_keys
+    from factcheck.matching.profile import wording_keys
+
+    targets: list[tuple[TargetKind, int]] = []
+
+    def keys() -> Iterator[list[str]]:
+        for one in everything(base.store, None):
+            targets.append((one.target.kind, one.target.id))
+            yield wording_keys(one.text, one.language)
+
+    pairs = [(targets[i], targets[j]) for i, j, _ in all_pairs(keys(), threshold, progress)]
+    known = {
+        frozenset(((one.left.kind, one.left.id), (one.right.kind, one.right.id)))
+        for one in link_rows.in_force(base.store.db)
+    }
+    open_pairs = [pair for pair in pairs if frozenset(pair) not in known]
+    found: list[Suggestion] = []
+    for first in range(0, len(open_pairs), LABELLED):
+        found += _labelled(base.store, open_pairs[first : first + LABELLED])
+        if progress:
+            progress(min(first + LABELLED, len(open_pairs)), len(open_pairs))
+    return found, len(pairs) - len(open_pairs)
+
+
+Place = tuple[TargetKind, int]
+
+
+def _labelled(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
+    """What the pairs are to each other, the smaller (kind, id) on the left."""
+    from factcheck.matching.profile import profile
     from factcheck.matching.score import compare
 
-    texts = list(everything(base.store, None))
-    keys = [wording_keys(text.text, text.language) for text in texts]
-
-    # of a million wordings one in ten is in a pair: only those are read in full
-    @lru_cache(maxsize=READ_AT_ONCE)
-    def read(n: int) -> Profile:
-        return profile(texts[n].text, texts[n].language)
-
-    known = {(link.left, link.right) for link in link_rows.in_force(base.store.db)}
-    found: list[Suggestion] = []
-    decided = 0
-    for i, j, _ in all_pairs(keys, threshold, progress):
-        ends = sorted((n, texts[n].target) for n in (i, j))
-        (a, left), (b, right) = sorted(ends, key=lambda end: (end[1].kind, end[1].id))
-        if (left, right) in known:
-            decided += 1
-            continue
-        comparison = compare(read(a), read(b))
+    places = {place for pair in pairs for place in pair}
+    ids = {kind: [id for one, id in places if one is kind] for kind in TargetKind}
+    texts = [claim_text(claim) for claim in claim_rows.page(store.db, ids[TargetKind.CLAIM])]
+    texts += factcheck_rows.texts(store.db, ids[TargetKind.FACTCHECK])
+    profiles = {one.target: profile(one.text, one.language) for one in texts}
+    for pair in pairs:
+        left, right = (Target(kind=kind, id=id) for kind, id in sorted(pair))
+        comparison = compare(profiles[left], profiles[right])
         if comparison.relation is not Relation.DIFFERENT:
-            found.append(
-                Suggestion(
-                    left=left,
-                    right=right,
-                    relation=comparison.relation,
-                    score=comparison.score,
-                    reasons=comparison.reasons,
-                )
+            yield Suggestion(
+                left=left,
+                right=right,
+                relation=comparison.relation,
+                score=comparison.score,
+                reasons=comparison.reasons,
             )
-    return found, decided

@@ -18,7 +18,7 @@ class Difference:
     """One difference in truth conditions."""
 
     kind: str
-    """figure, date, negation, direction, name, roles, words."""
+    """figure, date, negation, direction, name, place, roles, words."""
     reason: str
 
 
@@ -38,12 +38,37 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     return found + _names(left, right, alignment) + _roles(left, right, alignment)
 
 
+PLAIN_KEYS = 14
+"""In a wording of at most so many keys a denial is about the whole of it. Translators turn the side
+clauses of longer ones round: 5 % of news sentences deny in one language only."""
+
+
 def _across(left: Profile, right: Profile) -> list[Difference]:
     """Across languages only what both readers see alike is compared."""
     found = []
-    if bool(left.negations) != bool(right.negations) and abs(left.negations - right.negations) > 1:
-        found.append(Difference("negation", "one of the two denies more than the other"))
-    return found
+    plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
+    if plain and left.denies != right.denies:
+        found.append(Difference("negation", "one of the two denies what the other says"))
+    if plain:
+        found += [
+            Difference("direction", f"opposite: “{one}” against “{other}”")
+            for one, other in opposites(left, right)
+        ]
+    ours, theirs = left.places - right.places, right.places - left.places
+    if ours and theirs:
+        reason = f"other place: “{min(ours)}” against “{min(theirs)}”"
+        found.append(Difference("place", reason))
+    return found + _turned(left, right)
+
+
+def _turned(left: Profile, right: Profile) -> list[Difference]:
+    """Names that both give, the first of one the last of the other."""
+    ours = [name for name in dict.fromkeys(left.names) if name in right.names]
+    theirs = [name for name in dict.fromkeys(right.names) if name in left.names]
+    passive = bool(left.words & _TURNED) != bool(right.words & _TURNED)
+    if len(ours) < 2 or passive or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):
+        return []
+    return [Difference("roles", f"other order of names: “{ours[0]}” and “{ours[-1]}”")]
 
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:

@@ -15,10 +15,10 @@ the vectors, `prefixes` what has to be shuffled by key, `joined` the pairs of (s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -84,11 +84,16 @@ class Found(NamedTuple):
     done: int
 
 
-def rows_of(keys: Sequence[Sequence[str]]) -> Rows:
-    """The vectors of wordings given by their keys, repetitions counted once."""
+def rows_of(keys: Iterable[Sequence[str]]) -> Rows:
+    """The vectors of wordings given by their keys, repetitions counted once. The keys are read one
+    wording at a time and not kept."""
     ids: dict[str, int] = {}
-    flat = [ids.setdefault(key, len(ids)) for key in chain.from_iterable(keys)]
-    owners = np.repeat(np.arange(len(keys)), [len(some) for some in keys])
+    flat, sizes = array("q"), array("q")
+    for some in keys:
+        flat.extend(ids.setdefault(key, len(ids)) for key in some)
+        sizes.append(len(some))
+    count = len(sizes)
+    owners = np.repeat(np.arange(count), np.array(sizes, np.int64))
     entries = _distinct(owners << 32 | np.array(flat, np.int64))
     owners, members = entries >> 32, entries & 0xFFFFFFFF
     df = np.bincount(members, minlength=len(ids))
@@ -97,7 +102,7 @@ def rows_of(keys: Sequence[Sequence[str]]) -> Rows:
     order = np.lexsort((alphabetical, df))
     rank = np.empty(len(ids), np.int64)
     rank[order] = np.arange(len(ids))
-    return weighted(owners, rank[members], df[order], len(keys))
+    return weighted(owners, rank[members], df[order], count)
 
 
 def weighted(owners: Ints, ranks: Ints, df: Ints, total: int, count: int | None = None) -> Rows:
@@ -221,7 +226,7 @@ def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:
 
 
 def all_pairs(
-    keys: Sequence[Sequence[str]], threshold: float, progress: Progress | None = None
+    keys: Iterable[Sequence[str]], threshold: float, progress: Progress | None = None
 ) -> list[tuple[int, int, float]]:
     """(i, j, cosine) with i < j of every pair that reaches `threshold` (0 < threshold <= 1), in
     order. Empty wordings pair with nothing."""

@@ -34,6 +34,10 @@ def cues() -> dict[str, Any]:
         "words": frozenset(denials["words"].split()),
         "stems": tuple(denials["stems"].split()),
     }
+    data["denial"] = {
+        language: {role: frozenset(words.split()) for role, words in lists.items()}
+        for language, lists in data["denial"].items()
+    }
     return data
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 
 from factcheck.matching.keys import Spot, cues, exonym, fold, keys_of, spelt_out, stem, words_of
@@ -18,53 +19,77 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 @dataclass(frozen=True)
 class Profile:
-    """One wording, read once. `keys` are in order and leave dates out; `counts` are
-    those of the index, title and dates included."""
+    """One wording, read once; what only near wordings are compared by, when it is asked for."""
 
     text: str
-    language: str | None
-    keys: tuple[str, ...]
-    spots: tuple[Spot, ...]
-    """The keys where they stand."""
-    counts: Counter[str]
+    language: str
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
-    years: frozenset[str]
-    names: tuple[str, ...]
-    negations: int
-    """How often something is denied; a pair of ne and pas counts once."""
+    spots: tuple[Spot, ...]
+    """The keys where they stand."""
+    keys: tuple[str, ...]
+    """In order; dates are left out."""
     trigrams: frozenset[str]
-    title: str | None = None
-    words: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Those of the index, dates included."""
+        return Counter(keys_of(self.text, self.quantities) if self.dates else self.keys)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All folded words."""
+        return frozenset(words_of(self.text))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        return frozenset(_YEAR.findall(self.text))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The folded names in order."""
+        return tuple(_names(self.text, self.language, self.quantities))
+
+    @cached_property
+    def negations(self) -> int:
+        """How often something is denied; a pair of ne and pas counts once."""
+        return negations(words_of(self.text))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether a verb is denied, as both languages do it."""
+        words = words_of(self.text)
+        denials = cues()["denial"].get(self.language)
+        if denials is None:
+            return self.negations > 0
+        contracted = any(b == "t" and a.endswith("n") for a, b in pairwise(words))
+        needed = denials["with"]
+        return contracted or (
+            not denials["words"].isdisjoint(words) and (not needed or not needed.isdisjoint(words))
+        )
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The keys of places and people whose names in both languages are known."""
+        return places().intersection(self.keys)
 
 
-def profile(text: str, language: str | None = None, *, title: str | None = None) -> Profile:
+@cache
+def places() -> frozenset[str]:
+    """Keys of the names that both languages share or that the list of exonyms holds."""
+    names = {*cues()["exonym"].values(), *cues()["places"]["names"].split()}
+    return frozenset(stem(fold(name)) for name in names)
+
+
+def profile(text: str, language: str | None = None) -> Profile:
     """Read a wording. `language` None is guessed from its words."""
     language = language or guess_language(text)
     quantities = tuple(comparable_quantities(text, language))
     dates = tuple(find_dates(text, language))
     spots = tuple(spelt_out(_without(text, dates, quantities), quantities))
     keys = tuple(spot.key for spot in spots)
-    words = words_of(text)
-    counts = Counter(keys_of(text, quantities) if dates else keys)
-    if title:
-        counts.update(wording_keys(title, language))
     spelt = " ".join(key for key in keys if not key.startswith("#"))
-    return Profile(
-        text=text,
-        language=language,
-        keys=keys,
-        spots=spots,
-        counts=counts,
-        quantities=quantities,
-        dates=dates,
-        years=frozenset(_YEAR.findall(text)),
-        names=tuple(_names(text, language, quantities)),
-        negations=negations(words),
-        trigrams=trigrams_of(spelt),
-        title=title,
-        words=frozenset(words),
-    )
+    return Profile(text, language, quantities, dates, spots, keys, trigrams_of(spelt))
 
 
 def wording_keys(text: str, language: str | None) -> list[str]:

@@ -28,8 +28,9 @@ TABLES = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE TABLE match_post (key INTEGER PRIMARY KEY, postings BLOB NOT NULL) STRICT",
     """CREATE TABLE match_vector (
-        block INTEGER PRIMARY KEY, ids BLOB NOT NULL, codes BLOB NOT NULL
+        block INTEGER PRIMARY KEY, ids BLOB NOT NULL, signs BLOB NOT NULL
     ) STRICT""",
+    "CREATE TABLE match_detail (id INTEGER PRIMARY KEY, code BLOB NOT NULL) STRICT",
 )
 
 BLOCK_BITS = 20
@@ -110,7 +111,7 @@ class MatchIndex:
 
     def clear(self) -> None:
         """Empty the index: it is derived and can be rebuilt."""
-        for table in ("match_doc", "match_term", "match_post", "match_vector"):
+        for table in ("match_doc", "match_term", "match_post", "match_vector", "match_detail"):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 # our own names
 
     # --- terms and postings -------------------------------------------------------------------
@@ -178,27 +179,49 @@ class MatchIndex:
         sql = "SELECT id FROM match_doc WHERE encoded = 0 AND live = 1 ORDER BY id LIMIT ?"
         return [row[0] for row in self.db.execute(sql, [limit])]
 
+    def unencoded(self, ids: Sequence[int]) -> set[int]:
+        """The documents among `ids` that have no vector yet."""
+        found: set[int] = set()
+        for some in _slices(ids):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id FROM match_doc WHERE encoded = 0 AND id IN ({marks})"  # noqa: S608 # marks only
+            found |= {row[0] for row in self.db.execute(sql, some)}
+        return found
+
     def mark_encoded(self, ids: Iterable[int]) -> None:
         self.db.conn.executemany(
             "UPDATE match_doc SET encoded = 1 WHERE id = ?", [(id,) for id in ids]
         )
 
-    def last_vectors(self) -> tuple[int, bytes, bytes] | None:
-        """(number, ids, codes) of the vector block that grows."""
-        sql = "SELECT block, ids, codes FROM match_vector ORDER BY block DESC LIMIT 1"
+    def last_signs(self) -> tuple[int, bytes, bytes] | None:
+        """(number, ids, signs) of the vector block that grows."""
+        sql = "SELECT block, ids, signs FROM match_vector ORDER BY block DESC LIMIT 1"
         row = self.db.execute(sql).fetchone()
         return (row[0], row[1], row[2]) if row else None
 
-    def put_vectors(self, block: int, ids: bytes, codes: bytes) -> None:
+    def put_signs(self, block: int, ids: bytes, signs: bytes) -> None:
         self.db.execute(
-            "INSERT INTO match_vector (block, ids, codes) VALUES (?, ?, ?) "
-            "ON CONFLICT (block) DO UPDATE SET ids = excluded.ids, codes = excluded.codes",
-            [block, ids, codes],
+            "INSERT INTO match_vector (block, ids, signs) VALUES (?, ?, ?) "
+            "ON CONFLICT (block) DO UPDATE SET ids = excluded.ids, signs = excluded.signs",
+            [block, ids, signs],
         )
 
-    def vectors(self) -> Iterator[tuple[bytes, bytes]]:
-        """(ids, codes) of every block."""
-        yield from self.db.execute("SELECT ids, codes FROM match_vector ORDER BY block")
+    def signs(self) -> Iterator[tuple[bytes, bytes]]:
+        """(ids, signs) of every block."""
+        yield from self.db.execute("SELECT ids, signs FROM match_vector ORDER BY block")
+
+    def put_details(self, rows: Iterable[tuple[int, bytes]]) -> None:
+        """Write (document id, details of its vector)."""
+        self.db.conn.executemany("INSERT INTO match_detail (id, code) VALUES (?, ?)", rows)
+
+    def details(self, ids: Sequence[int]) -> dict[int, bytes]:
+        """Document id -> details of its vector, of those that have one."""
+        found: dict[int, bytes] = {}
+        for some in _slices(sorted(ids)):
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, code FROM match_detail WHERE id IN ({marks})"  # noqa: S608 # marks only
+            found |= dict(self.db.execute(sql, some).fetchall())
+        return found
 
 
 def _slices(values: Sequence[T]) -> Iterable[list[T]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from factcheck.matching.join import all_pairs, rows_of
 from factcheck.matching.keys import keys_of
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities import comparable_quantities
 from tests.benchmarks.claim_pool import claims
 
 THRESHOLD = 0.8
@@ -29,7 +29,7 @@ def main() -> None:
     options = parser.parse_args()
     for size in options.sizes:
         keys = [
-            keys_of(text, tuple(find_quantities(text, language)))
+            keys_of(text, tuple(comparable_quantities(text, language)))
             for text, language in claims(options.data, size)
         ]
         began = time.perf_counter()

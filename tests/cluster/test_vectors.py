@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from factcheck.cluster import crossing
 from factcheck.matching import vectors
 from factcheck.matching.profile import profile
-from factcheck.matching.score import CROSS_SAME, compare
+from factcheck.matching.score import CROSS_COSINE, compare
 from tests.cluster.conftest import RunBatch, pairs_of
 
 COUNT = 150
@@ -41,7 +41,7 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(vectors, "encode", encode)
-    vectors.vector_of.__globals__["_encoded"].cache_clear()
+    vectors.vector_of.__globals__["_remembered"].cache_clear()
     records = [
         {"id": f"{language}{n}", "text": text, "language": language}
         for n in range(COUNT)
@@ -61,8 +61,8 @@ def test_translations_are_found_and_compared_as_the_desk_does(
     found = {(p["left"], p["right"]): p for p in pairs_of(tmp_path / "out")}
     for n in range(COUNT):
         english, french = texts_of(n)
-        cosine = float(encode([english])[0] @ encode([french])[0])
-        assert cosine > CROSS_SAME
+        cosine = vectors.cosine(english, french)
+        assert cosine > CROSS_COSINE
         alone = compare(profile(english, "en"), profile(french, "fr"), cosine=cosine)
         pair = found[f"en{n}", f"fr{n}"]
         assert pair["relation"] == alone.relation

@@ -96,6 +96,56 @@ def test_labels(left: str, right: str, relation: Relation) -> None:
     assert found.relation is relation, found
 
 
+@pytest.mark.parametrize(
+    ("french", "english", "relation"),
+    [
+        pytest.param(
+            "La Russie contrôle près de 20 % de l'Ukraine",
+            "Russia controls nearly 20% of Ukraine",
+            SAME,
+            id="translated",
+        ),
+        pytest.param(
+            "La Russie contrôle près de 20 % de l'Ukraine",
+            "Russia controls nearly 30% of Ukraine",
+            VARIANT,
+            id="figure",
+        ),
+        pytest.param(
+            "La Russie contrôle près de 20 % de l'Ukraine",
+            "Ukraine controls nearly 20% of Russia",
+            VARIANT,
+            id="roles",
+        ),
+        pytest.param(
+            "Le chômage a baissé en France en 2019",
+            "Unemployment rose in France in 2019",
+            VARIANT,
+            id="direction",
+        ),
+        pytest.param(
+            "Macron a rencontré Poutine à Moscou", "Macron met Putin in Berlin", VARIANT, id="place"
+        ),
+        pytest.param(
+            "Macron n'a pas rencontré Poutine", "Macron met Putin", VARIANT, id="negation"
+        ),
+    ],
+)
+def test_labels_across_languages(french: str, english: str, relation: Relation) -> None:
+    """With the vectors of a good translation, which see none of this."""
+    found = compare(profile(french, "fr"), profile(english, "en"), cosine=0.85)
+    assert found.relation is relation, found
+
+
+def test_strangers_that_come_near_lower_the_score_of_a_translation() -> None:
+    pair = profile("Le ministre a démissionné", "fr"), profile("The minister has resigned", "en")
+    alone = compare(*pair, cosine=0.6, background=0.2)
+    crowded = compare(*pair, cosine=0.6, background=0.5)
+    assert alone.relation is SAME
+    assert crowded.relation is not SAME
+    assert alone.score > crowded.score
+
+
 def test_a_variant_names_both_figures() -> None:
     found = compare(profile("Russia holds 20% of Ukraine"), profile("Russia holds 30% of Ukraine"))
     assert found.reasons == ("figure differs: 20 % against 30 %",)

@@ -1,0 +1,90 @@
+"""Codes of vectors, without the encoder, and their search in a real database."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+import numpy as np
+import pytest
+
+from factcheck.matching import index, vectors
+from factcheck.matching.finder import Finder
+from factcheck.storage.match_index import MatchIndex
+from tests.matching.test_index import database, put
+
+pytestmark = pytest.mark.skipif(not vectors.available(), reason="the encoder is not installed")
+
+FRENCH = "Les conseillers de quinze nations se sont réunis à Kiev"
+STORED = (
+    "Advisers from 15 nations met in Kyiv",
+    "The cat sat on the mat",
+    "Unemployment fell to 7.4% in 2021",
+    "A new bridge was opened in Bordeaux",
+)
+
+
+def made(count: int) -> vectors.Vector:
+    rows = np.random.default_rng(1).normal(size=(count, vectors.DIMENSIONS))
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+def test_a_code_keeps_the_direction() -> None:
+    exact = made(50)
+    signs, details = vectors.codes_of(exact)
+    assert signs.shape == (50, vectors.SIGN_BYTES)
+    assert details.shape == (50, vectors.DETAIL_BYTES)
+    assert (vectors.decoded(signs, details) * exact).sum(axis=1).min() > 0.95
+
+
+def filled() -> MatchIndex:
+    store = MatchIndex(database())
+    index.add(store, [put(store.db, n, text) for n, text in enumerate(STORED, 1)])
+    return store
+
+
+def test_a_translation_is_found_first_and_the_same() -> None:
+    store = filled()
+    assert vectors.encode_pending(lambda: store, nullcontext) == len(STORED)
+    target, comparison = Finder(store).find(FRENCH, "fr")[0]
+    assert target.id == 1
+    assert comparison.relation == "same"
+
+
+def test_scores_fall_from_hit_to_hit() -> None:
+    store = filled()
+    vectors.encode_pending(lambda: store, nullcontext)
+    scores = [comparison.score for _, comparison in Finder(store).find(FRENCH, "fr")]
+    assert len(scores) == len(STORED)
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_two_that_encode_at_once_store_each_vector_once() -> None:
+    store = filled()
+
+    class Overtaken:
+        """Another process encodes everything before this one writes."""
+
+        def __enter__(self) -> None:
+            if store.pending(1):
+                vectors.encode_pending(lambda: store, nullcontext)
+
+        def __exit__(self, *_: object) -> None: ...
+
+    assert vectors.encode_pending(lambda: store, Overtaken) == 0
+    codes = vectors.Codes(store)
+    assert codes.ids.tolist() == [1, 2, 3, 4]
+
+
+def test_blocks_of_signs_fill_and_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "BLOCK", 3)
+    store = filled()
+    vectors.encode_pending(lambda: store, nullcontext)
+    assert [len(ids) // 4 for ids, _ in store.signs()] == [3, 1]
+    near = vectors.Codes(store).near(vectors.vector_of(STORED[3]), 1, [2])
+    assert set(near) == {2, 4}
+    assert near[4] > 0.95 > near[2]
+
+
+def test_an_empty_store_has_nothing_near() -> None:
+    store = MatchIndex(database())
+    assert vectors.Codes(store).near(vectors.vector_of(FRENCH), 5, []) == {}
