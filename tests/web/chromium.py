@@ -23,8 +23,8 @@ _ESCAPES = re.compile(
     r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|.)"
 )
 _SECONDS = 30.0
-NAMED = {"Enter": (13, "\r")}
-"""Key -> (its code, the text that it types)."""
+NAMED = {"Enter": (13, "\r", 0), "ctrl+s": (83, "", 2)}
+"""Key -> (its code, the text that it types, modifiers)."""
 
 
 @dataclass
@@ -63,9 +63,11 @@ class Tab:
     async def press(self, key: str) -> None:
         """A character, or one of `NAMED`."""
         self.shown = ""
-        code, text = NAMED.get(key, (0, key))
-        about = {"key": key, "windowsVirtualKeyCode": code}
-        await self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **about)
+        code, text, modifiers = NAMED.get(key, (0, key, 0))
+        name = key.removeprefix("ctrl+")
+        about = {"key": name, "windowsVirtualKeyCode": code, "modifiers": modifiers}
+        kind = "keyDown" if text else "rawKeyDown"
+        await self.call("Input.dispatchKeyEvent", type=kind, text=text, **about)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **about)
 
     async def sign_in(self, name: str, password: str) -> None:
