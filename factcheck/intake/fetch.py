@@ -165,25 +165,27 @@ class _PinnedConnection(http.client.HTTPConnection):
         super().__init__(host, port, timeout=seconds)
         self.address, self.secure, self.was_cut = address, secure, False
         self.default_port = 443 if secure else 80  # left out of the Host header
+        # of our own: `sock` is taken away once an answer without a length has begun
+        self._open: socket.socket | None = None
 
     def connect(self) -> None:
         raw = socket.create_connection((self.address, self.port), self.timeout)
-        self.sock = raw
+        self.sock = self._open = raw
         if self.secure:
             # the handshake comes after the socket is known, so that `cut` reaches it
             secured = ssl.create_default_context().wrap_socket(
                 raw, server_hostname=self.host, do_handshake_on_connect=False
             )
-            self.sock = secured
+            self.sock = self._open = secured
             secured.do_handshake()
 
     def cut(self) -> None:
         """End whatever is going on: a server that sends a byte a second never times out."""
         self.was_cut = True
-        if self.sock is not None:
+        if self._open is not None:
             try:
                 # the plain shutdown: that of SSLSocket pulls the TLS state from under the reader
-                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+                socket.socket.shutdown(self._open, socket.SHUT_RDWR)
             except OSError:
                 return  # closed already
 

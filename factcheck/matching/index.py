@@ -171,8 +171,7 @@ class Idf:
 def search(store: IndexStore, counts: Mapping[str, int], limit: int = 400) -> list[Candidate]:
     """The `limit` live documents of the highest BM25 score, best first. Unknown words are widened
     to known ones of nearly the same spelling."""
-    size = store.size()
-    if size <= 1 or not counts:
+    if store.size() <= 1 or not counts:
         return []
     idf = Idf(store)
     known = store.terms(list(counts))
@@ -181,12 +180,14 @@ def search(store: IndexStore, counts: Mapping[str, int], limit: int = 400) -> li
         if term not in known:
             for term_id, weight in _widened(store, idf, term):
                 weights[term_id] = max(weights.get(term_id, 0.0), weight)
-    scores = np.zeros(size, np.float32)
-    for term_id, weight in weights.items():
-        for block in store.blocks(term_id):
-            ids, impacts = unpack(block)
-            scores[ids] += impacts * np.float32(weight / IMPACT)
-    scores[store.dead()] = 0
+    blocks = [(weight, block) for id, weight in weights.items() for block in store.blocks(id)]
+    dead = store.dead()
+    # asked last: other processes add documents meanwhile, and all read above must have a place
+    scores = np.zeros(store.size(), np.float32)
+    for weight, block in blocks:
+        ids, impacts = unpack(block)
+        scores[ids] += impacts * np.float32(weight / IMPACT)
+    scores[dead] = 0
     return _best(scores, limit)
 
 

@@ -133,6 +133,7 @@ class DeskApp(App[int], Bound):
         if not self.preferences.tour_seen:
             tasks.tour(self, self.seat)
         adding.encode(self, self.seat)
+        tasks.back_up(self.seat)
 
     def _go_to(self, article: Any) -> None:
         self.open_review(article.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,20 @@ def filled() -> MatchIndex:
 
 def found(store: MatchIndex, text: str) -> list[int]:
     return [target.id for target, _ in find(store, text, None, vectors=False)]
+
+
+class Growing(MatchIndex):
+    """Another process adds a document in the middle of a search."""
+
+    def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
+        known = super().terms(terms)
+        index.add(MatchIndex(self.db), [put(self.db, 9, "Quinze nations à Londres")])
+        return known
+
+
+def test_documents_that_others_add_meanwhile_do_not_disturb_a_search(filled: MatchIndex) -> None:
+    hits = index.search(Growing(filled.db), {"quinz": 1, "nation": 1, "ukrain": 1})
+    assert max(hit.doc_id for hit in hits) < filled.size()
 
 
 def test_what_was_added_is_found_first(filled: MatchIndex) -> None:

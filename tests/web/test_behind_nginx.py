@@ -106,3 +106,17 @@ async def _sign_in(person: aiohttp.ClientSession, origin: str, name: str, passwo
     assert f"Opening the desk for {name}" in page
     assert f"wss://{origin.removeprefix('https://')}/factcheck/ws" in page
     assert "Secure" in answer.history[0].headers["Set-Cookie"]
+
+
+def test_the_readme_shows_the_configuration_that_is_tested() -> None:
+    """The same directives; the tested file adds what a server needs to run beside others."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    shown = readme.split("```nginx\n")[1].split("```")[0]
+    tested = Template(Path(__file__).with_name("nginx.conf").read_text()).safe_substitute(
+        FOLDER="/etc/ssl", DESK_PORT="8000"
+    )
+    directives = {" ".join(line.split()) for line in tested.splitlines()}
+    own = {"listen 443 ssl;", "server_name desk.example;"}
+    own |= {"ssl_certificate /etc/ssl/desk.pem;", "ssl_certificate_key /etc/ssl/desk.key;"}
+    missing = {" ".join(line.split()) for line in shown.splitlines()} - directives - own
+    assert missing <= {""}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.app import App, ComposeResult
 from textual.widgets import Input, Static, TextArea
 
+from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import Dialog, TextDialog
 from factcheck.tui.seat import Seat
@@ -63,7 +64,7 @@ def add_article(app: App[Any], seat: Seat) -> None:
     """Ask for an article and read it in the background."""
 
     def answered(new: NewArticle | None) -> None:
-        if new is not None:
+        if new is not None and (new.text.strip() or remote.may_read(app, seat, new.where)):
             name = new.title or Path(new.where).name or t("add.pasted")
             seat.start(
                 t("jobs.add", title=name),
@@ -116,7 +117,7 @@ def import_file(app: App[Any], seat: Seat) -> None:
     """Ask for a file of fact-checks and read it in the background."""
 
     def answered(where: str | None) -> None:
-        if where:
+        if where and remote.may_read(app, seat, where):
             path = Path(where).expanduser()
             seat.start(
                 t("jobs.import", title=path.name),

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from factcheck.tui.presenters.query import read_query
+from factcheck.tui.screens import remote
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -198,7 +199,8 @@ def preview_blocks(preview: Preview) -> list[Block]:
 
 
 def export(app: App[Any], seat: Seat) -> None:
-    """The report on the article in hand, on what the filter of the claims shows, or on all."""
+    """The report on the article in hand, on what the filter of the claims shows, or on all; in a
+    browser by download."""
     screen = app.screen
     article = screen.article_id if isinstance(screen, ReviewScreen) else None
     query = screen.filter_text if isinstance(screen, ClaimsScreen) else None
@@ -208,6 +210,13 @@ def export(app: App[Any], seat: Seat) -> None:
             return
         how: dict[str, Any] = {"language": wanted.language, "scale": wanted.scale}
         how |= {"appendices": wanted.appendices, **wanted.about}
+        if app.is_web:
+            seat.start(
+                t("export.title"),
+                lambda desk, _progress: desk.reports.render(wanted.form, **how),
+                lambda files: remote.hand_over(app, files, wanted.out.name),
+            )
+            return
         seat.start(
             t("export.title"),
             lambda desk, _progress: desk.reports.write(wanted.out, wanted.form, **how),

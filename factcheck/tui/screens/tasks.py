@@ -46,6 +46,15 @@ def library(place: str, seat: Seat) -> DeskScreen:
 # --- long work --------------------------------------------------------------------------------
 
 
+def back_up(seat: Seat) -> None:
+    """Today's copy of the desk, unless there is one."""
+    seat.start(
+        t("jobs.backup"),
+        lambda desk, _progress: desk.upkeep.daily_backup(),
+        lambda _path: None,
+    )
+
+
 def jobs(app: App[Any], seat: Seat) -> None:
     """What runs and ran; a running one can be stopped."""
     running = seat.running

@@ -1,0 +1,32 @@
+"""In a browser: files go to the reviewer by download, and the server's own files stay its own.
+
+A signed-in reviewer is no user of the machine that serves: a path typed into the desk would be read
+there, with the server's rights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.tui.seat import Seat
+
+
+def may_read(app: App[Any], seat: Seat, where: str) -> bool:
+    """Whether what a reviewer typed may be read; tells them when not."""
+    if not app.is_web or where.lower().startswith(("http://", "https://")):
+        return True
+    seat.tell(t("remote.no_files"), "warning")
+    return False
+
+
+def hand_over(app: App[Any], files: Mapping[str, bytes], name: str) -> None:
+    """Offer files to the browser, which saves them; a single one as `name`."""
+    for own_name, content in files.items():
+        app.deliver_binary(BytesIO(content), save_filename=name if len(files) == 1 else own_name)
