@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.models import DateMention, Kind, Quantity
 from factcheck.text.lexicon import load
 from factcheck.text.traits import Traits, tokens, traits
-from factcheck.text.weights import load_model
+from factcheck.text.weights import Linear, load_model
 
 REASONS = {
     "figure": "figure: ",
@@ -113,9 +113,9 @@ def weigh(
 ) -> Weighed:
     """Weigh one claim. `why` is the reason of its cut, `sentence` the whole that it was cut from:
     how a thing is said is heard in all of it."""
-    seen = traits(text, language)
-    around = _around(sentence, language) if sentence else seen
-    facts = _in_words(text, language, seen)
+    around = _heard(sentence or text, language)
+    own = around if len(text) > NEARLY_ALL * len(sentence or text) else _heard(text, language)
+    facts = _in_words(text, language, own.seen)
     facts |= _counted(quantities, dates, claimant, names)
     if has_verb:
         facts["verb"] = REASONS["verb"]
@@ -123,20 +123,34 @@ def weigh(
         facts["description"] = REASONS["description"]
     if why == "question":
         facts["question"] = REASONS["question"]
-    opinion = opinion_logit(around, facts, language)
+    opinion = _opinion(around, facts)
     kind = _kind(facts, opinion, why)
-    logit = (worth_logit(seen, facts, language) + worth_logit(around, facts, language)) / 2
+    logit = (own.worth + around.worth) / 2 + _facts_logit(facts, language)
     checkable = _checkable(kind, facts, logit)
     worth = _squashed(logit) * (1.0 if checkable else 0.3)
     if kind is Kind.OPINION and "opinion" not in facts:
-        facts["opinion"] = _opinion_reason(around, language)
+        facts["opinion"] = _opinion_reason(around.seen, language)
     return Weighed(round(worth, 3), kind, checkable, "negated" in facts, tuple(facts.values()))
 
 
+NEARLY_ALL = 0.9
+"""A claim that is so much of its sentence sounds like it: it is not read a second time."""
+
+
+class _Heard(NamedTuple):
+    """How a wording sounds to the models, before the facts: logits; `opinion` None: no model."""
+
+    seen: Traits
+    opinion: float | None
+    worth: float
+
+
 @lru_cache(maxsize=4)
-def _around(sentence: str, language: str) -> Traits:
-    """The traits of a sentence, read once for all its claims."""
-    return traits(sentence, language)
+def _heard(text: str, language: str) -> _Heard:
+    """Read once for all claims of a sentence."""
+    seen = traits(text, language)
+    model = load_model("opinion", language)
+    return _Heard(seen, model.logit(seen) if model else None, _worth_model(language).logit(seen))
 
 
 def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
@@ -198,20 +212,26 @@ def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def opinion_logit(seen: Traits, facts: dict[str, str], language: str) -> float:
+def _opinion(heard: _Heard, facts: dict[str, str]) -> float:
     """How much a wording sounds like an opinion, as a logit; languages without a model have the
     cue words alone."""
-    model = load_model("opinion", language)
-    if model is None:
+    if heard.opinion is None:
         return 0.5 if "opinion" in facts and "figure" not in facts else -1.0
-    return model.logit(seen)
+    return heard.opinion
 
 
-def worth_logit(seen: Traits, facts: dict[str, str], language: str) -> float:
-    """How much an editor would want it checked, as a logit."""
+@cache
+def _worth_model(language: str) -> Linear:
+    """The model of a language, or the one of the facts alone, which fits any."""
     model = load_model("worth", language) or load_model("worth", "und")
-    assert model is not None, "the package ships the model for any language"  # noqa: S101 # a broken installation
-    return model.logit(seen) + sum(model.shape.get(f"fact: {name}", 0.0) for name in facts)
+    if model is None:
+        raise FileNotFoundError("factcheck/text/weights/worth_und.json")
+    return model
+
+
+def _facts_logit(facts: dict[str, str], language: str) -> float:
+    shape = _worth_model(language).shape
+    return sum(shape.get(f"fact: {name}", 0.0) for name in facts)
 
 
 def _squashed(logit: float) -> float:
