@@ -165,7 +165,8 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        pytest.param("record: “ever”", "record: “ever”", id="with the words"),
+        pytest.param("record: “ever”", "record : “ever”", id="with the words"),
+        pytest.param("figure differs: 3 against 4", "autre chiffre : 3 contre 4", id="two sides"),
         pytest.param("says what happened or is so", "dit ce qui", id="a sentence"),
         pytest.param("said by Ana", "dit par Ana", id="a name"),
         pytest.param("Ana a dit", "Ana a dit", id="words of the text"),

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
+from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.painting import fit
@@ -47,7 +48,7 @@ def _match(
     head = Block(_head(match, looks, chosen, place), mark=place, hang=2, style=under)
     blocks = [head, Block(diffed(diff) if diff else Content(match.text), 2, style=under)]
     if match.comparison.reasons:
-        reasons = " · ".join(match.comparison.reasons)
+        reasons = " · ".join(map(reason_words, match.comparison.reasons))
         blocks.append(Block(Content.styled(reasons, "$faint"), 2, style=under))
     return [*blocks, Block(Content(""))]
 

@@ -1,4 +1,4 @@
-"""The splitter's reasons in the language of the interface."""
+"""The reasons of the splitter and of the matcher in the language of the interface."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _SENTENCES = (
 """Reasons with words of the article in them, and the strings that say them."""
 _TWOFOLD = ("cut off", "speaker")
 """Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
+_TWO_SIDED = {"figure differs", "year differs", "date differs", "other name", "other words"}
 
 
 def reason_words(reason: str) -> str:
@@ -26,11 +27,18 @@ def reason_words(reason: str) -> str:
         if hit := pattern.fullmatch(reason):
             return t(name, **hit.groupdict())
     head, colon, rest = reason.partition(":")
+    if not known(_name(head)):
+        return reason
     if head in _TWOFOLD:
         rest = f" {_said(rest.strip())}"
-    return f"{_said(head)}{colon}{rest}"
+    if head in _TWO_SIDED:
+        rest = f" {t('reason.against')} ".join(rest.split(" against "))
+    return f"{_said(head)}{colon and t('reason.colon')}{rest}"
 
 
 def _said(reason: str) -> str:
-    name = f"reason.{reason.replace(' ', '_')}"
-    return t(name) if known(name) else reason
+    return t(_name(reason)) if known(_name(reason)) else reason
+
+
+def _name(reason: str) -> str:
+    return f"reason.{reason.replace(' ', '_')}"

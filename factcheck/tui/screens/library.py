@@ -14,10 +14,9 @@ from textual.widgets import Input, Static
 
 from factcheck.tui.presenters import columns
 from factcheck.tui.presenters.columns import Column
-from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block, TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
 
@@ -147,7 +146,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         """Enter."""
 
     def summary(self, count: int) -> str:
-        return t(f"{self.PLACE}.summary", n=grouped(count))
+        return plural(f"{self.PLACE}.summary", count)
 
     def empty(self) -> str:
         return t("screen.loading") if not self.seat.is_open else t(f"{self.PLACE}.empty")

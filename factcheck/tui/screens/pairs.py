@@ -11,6 +11,7 @@ from textual.content import Content
 from factcheck.tui.presenters import rows, words
 from factcheck.tui.presenters.matches import diffed
 from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
@@ -87,7 +88,7 @@ class PairsScreen(LibraryScreen["Pair"]):
         diff = self.seat.desk.matches.diff(row.left, row.right)
         return [
             Block(head),
-            Block(Content.styled(" · ".join(one.reasons), "$faint")),
+            Block(Content.styled(" · ".join(map(reason_words, one.reasons)), "$faint")),
             Block(Content("")),
             Block(Content.styled(f"{left.glyph} {left.word}" if left else "", "$faint")),
             Block(Content(row.left)),

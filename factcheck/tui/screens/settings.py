@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SWITCHES = ("two_person", "vectors")
 NAMES = ("reviewer", "organisation", "report_url")
-KEY_COLUMN, LABEL_COLUMN = 14, 18
+KEY_COLUMN, LABEL_COLUMN, SCOPE_COLUMN = 14, 18, 12
 
 
 def keep(seat: Seat, name: str, value: object) -> bool:
@@ -124,13 +124,14 @@ class KeysDialog(Dialog[None]):
     def _option(self, asked: Asked) -> Option:
         label, tooltip = label_and_tooltip(asked.key.id)
         keys = self._own.get(asked.key.id, asked.key.keys)
-        changed = "$accent" if asked.key.id in self._own else "$faint"
+        mark = "✎ " if asked.key.id in self._own else ""
+        # no colours of its own: the row in hand has a ground that they were not made for
         return Option(
             Content.assemble(
-                (pad(show_keys(keys), KEY_COLUMN), "bold $accent"),
+                (pad(mark + show_keys(keys), KEY_COLUMN), "bold"),
                 (pad(label, LABEL_COLUMN), "bold"),
-                (pad(asked.scope, 12), changed),
-                (tooltip, "$faint"),
+                pad(asked.scope, SCOPE_COLUMN),
+                tooltip,
             )
         )
 

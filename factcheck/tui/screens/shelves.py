@@ -61,7 +61,7 @@ class ClustersScreen(LibraryScreen["Cluster"]):
         self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id))
 
     def summary(self, count: int) -> str:
-        open_pairs = plural("clusters.open", self._open_pairs)
+        open_pairs = plural("pairs.summary", self._open_pairs)
         return f"{super().summary(count)} · {open_pairs}"
 
     def action_pairs(self) -> None:

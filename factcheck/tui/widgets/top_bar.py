@@ -82,7 +82,8 @@ class TopBar(Widget):
             label = Content.assemble(
                 (f" {key}", "$accent"), (f" {name}" if name else "", "bold" if here else ""), " "
             )
-            label = label.stylize("on $current-tint") if here else label
+            if here:
+                label = Content.styled(label.plain, "bold $current-text on $current-tint")
             if x + label.cell_length > room:
                 break
             parts.append(label)
