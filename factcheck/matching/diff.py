@@ -52,7 +52,7 @@ def word_marks(
     marks = [
         (q.start, q.end, q.value in values) for q in find_quantities(right, right_language or "en")
     ]
-    for start, end in find_names(right, right_language or "und"):
+    for start, end in find_names(right):
         named = [fold(word) for word in re.findall(r"\w+", right[start:end])]
         marks.append((start, end, any(word in words for word in named)))
     for match in re.finditer(r"\w+", right):

@@ -107,10 +107,10 @@ def _without(text: str, dates: tuple[DateMention, ...], quantities: tuple[Quanti
     return text
 
 
-def _names(text: str, language: str, quantities: tuple[Quantity, ...]) -> list[str]:
+def _names(text: str, quantities: tuple[Quantity, ...]) -> list[str]:
     """The folded names in order, each by its last word, in the spelling both languages share."""
     names = []
-    for start, end in find_names(text, language):
+    for start, end in find_names(text):
         if not any(start < q.end and q.start < end for q in quantities):
             last = re.split(r"[\s’']", text[start:end])[-1]
             names.append(stem(exonym(fold(last))))

@@ -39,7 +39,8 @@ SHORTEST = 4
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
 _LEADING = re.compile(
-    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s|qu['’])(?=\S))+",
+    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s"
+    r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -71,7 +72,7 @@ def split_text(
 
 
 def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
-    """The claim that a human drew from `start` to `end`: figures, dates, kind and worth read off."""
+    """The claim that a human drew from `start` to `end`, with figures, dates, kind and worth."""
     language = language or detect(text)
     worded = Worded(" ".join(text[start:end].split()))
     reader = _Reader(text, language, None)
@@ -234,7 +235,7 @@ class _Reader:
         dates = tuple(find_dates(quote, language, self._reference))
         weighed: Weighed = weigh(
             quote, language, quantities=quantities, dates=dates, claimant=claimant,
-            names=len(find_names(quote, language)), has_verb=has_verb, why=why,
+            names=len(find_names(quote)), has_verb=has_verb, why=why,
             sentence=self._sentence,
         )  # fmt: skip
         return ClaimDraft(

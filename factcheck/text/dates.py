@@ -2,8 +2,8 @@
 
 "le 3 janvier 2026" is 2026-01-03, "en janvier" XXXX-01, "hier" the day before the article's date
 or, where that is unknown, "ref-1d". A month's name alone is a date only behind a preposition:
-"may", "mars" and "sept" are ordinary words more often than not. Spans of days or years are intervals
-("2010/2012"), a decade is "199X".
+"may", "mars" and "sept" are ordinary words more often than not. Spans of days or years are
+intervals ("2010/2012"), a decade is "199X".
 """
 
 from __future__ import annotations
@@ -65,9 +65,11 @@ _PATTERN = re.compile(
     | (?:(?:du|les|le|from|between|entre\sle)\s)?(?P<dr>\d{{1,2}}|1er)
         \s?(?:au|et|and|to|-|–|et\sle)\s?(?P<de>\d{{1,2}})
         \s(?P<mr>{_MONTH})\b\.?(?:,?\s(?P<yr>\d{{4}})(?!\d))?
-    | (?:(?:le|du|au|on|of|the)\s)?(?:(?:{_WEEKDAY}),?\s(?:the\s|le\s)?)?(?P<d1>\d{{1,2}}|1er|premier)
+    | (?:(?:le|du|au|on|of|the)\s)?(?:(?:{_WEEKDAY}),?\s(?:the\s|le\s)?)?
+        (?P<d1>\d{{1,2}}|1er|premier)
         (?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s(?P<y1>\d{{4}})(?!\d))?
-    | (?:(?:{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<y2>\d{{4}})(?!\d))?
+    | (?:(?:{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)
+        (?:,?\s(?P<y2>\d{{4}})(?!\d))?
     | (?:(?:en|in|de|of|depuis|since|fin|début|early|late|mid|by)\s)?(?P<m3>{_MONTH})\b\.?\s
         (?P<y3>(?:1[5-9]|20)\d{{2}})(?!\d)
     | (?:en|in|depuis|since|début|fin|mi-|late|early|until|by)\s?(?P<m4>{_MONTH})\b(?!\s\d)

@@ -18,7 +18,7 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def find_names(text: str, language: str = "und") -> list[tuple[int, int]]:
+def find_names(text: str) -> list[tuple[int, int]]:
     """Spans of the names of `text`, in order. A capitalised function word at the start of a
     sentence is left off."""
     spans = []

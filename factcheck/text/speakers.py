@@ -10,8 +10,8 @@ import re
 
 _PRONOUN = {
     "fr": re.compile(
-        r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers|eux|elles|lui"
-        r"|l['’]intéressée?|qui)",
+        r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers"
+        r"|eux|elles|lui|l['’]intéressée?|qui)",
         re.IGNORECASE,
     ),
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
@@ -22,10 +22,14 @@ _FIRST_PERSON = re.compile(
 _LEAD = re.compile(
     r"^(?:et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
 )
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _INTERVIEW = re.compile(
-    rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with|\bs['’]est entretenu)"
+    rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
+    rf"|\bs['’]est entretenu)"
     rf"(?:\s(?:with|avec|de|the|an?|le|la|l['’]))?"
     rf"(?:\s(?!(?:on|about|of|by|sur|par|wikinews)\b)[\w'’-]+){{0,5}}?"
     rf"\s(?P<who>{_PERSON})(?=$|\s*[,.;:]|\s(?:on|about|and|from|in|who|to|for|sur|à|et|{_DAY})\b)"

@@ -1,4 +1,4 @@
-"""A tagged sentence as the rules for speech look at it: words, quotations, what ends what is said."""
+"""A tagged sentence as the rules for speech see it: words, quotations, what ends what is said."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of saying or a source: who, where it begins, which words are said, how that is known."""
+    """A verb of saying or a source: who, where it begins, which words are said, how it is known."""
 
     who: Range | None
     begins: int
