@@ -48,7 +48,7 @@ class Profile:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The folded names in order."""
-        return tuple(_names(self.text, self.language, self.quantities))
+        return tuple(_names(self.text, self.quantities))
 
     @cached_property
     def negations(self) -> int:
