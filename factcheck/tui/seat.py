@@ -146,8 +146,12 @@ class Seat:
 
         async def run() -> None:
             try:
+                # `then` belongs to the lane: the next write may ask what this one has told
                 async with self._writes:
                     outcome = await asyncio.to_thread(act, self.desk)
+                    self._seen_changes = self.desk.changes()
+                    if then:
+                        then(outcome)
             except FactcheckError as error:
                 if failed:
                     failed(error)
@@ -155,10 +159,6 @@ class Seat:
                     clash(error)
                 else:
                     self.fail(error)
-            else:
-                self._seen_changes = self.desk.changes()
-                if then:
-                    then(outcome)
 
         _writing: Worker[None] = self.app.run_worker(run, group="writes", exit_on_error=False)
 

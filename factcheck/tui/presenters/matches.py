@@ -33,6 +33,13 @@ def matches(
     return blocks
 
 
+def most_useful(found: Sequence[Match]) -> int:
+    """The match to choose at first: one that says the same and is rated, else one that is rated."""
+    rated = [place for place, match in enumerate(found) if match.rating]
+    same = [p for p in rated if (found[p].decided or found[p].comparison.relation).value == "same"]
+    return (same or rated or [0])[0]
+
+
 def _match(
     match: Match, diff: Sequence[TokenDiff], looks: Looks, place: int, chosen: bool
 ) -> list[Block]:

@@ -36,8 +36,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self._articles: dict[int, ArticleProgress] = {}
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        # what is begun comes first: that is where the reviewer goes on
-        found = sorted(desk.articles.list(), key=lambda a: not 0 < a.rated < a.checkable)
+        found = sorted(desk.articles.list(), key=_turn)
         self._articles = {article.id: article for article in found}
         return [a.id for a in found if matches_text(words, a.title, a.publisher, a.language)]
 
@@ -108,3 +107,10 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def _show(self, found: Versions) -> None:
         dialog = MessageDialog(self.seat, t("articles.revisions"), versions(found))
         self.app.push_screen(dialog)
+
+
+def _turn(article: ArticleProgress) -> int:
+    """What is begun comes first, that is where the reviewer goes on; what is finished last."""
+    if article.rated >= article.checkable:
+        return 2
+    return 0 if article.rated else 1

@@ -36,11 +36,9 @@ class Deciding(Moving):
         if self.dossier and self.dossier.blind and self.dossier.claim.id == claim.id:
             self._read_second(claim.id, code)
             return
-        # repeated presses on one claim follow their own writes, so only the first names a version
-        seen = None if claim.id in self.pending else claim.version
         self.pending.add(claim.id)
         self.seat.do(
-            lambda desk: desk.verdicts.rate(claim.id, code, seen=seen),
+            lambda desk: desk.verdicts.rate(claim.id, code, seen=self.version_of(claim)),
             self._rated,
             failed=lambda _error: self.pending.discard(claim.id),
             clash=lambda conflict: self._clash(
@@ -111,7 +109,7 @@ class Deciding(Moving):
             self.seat.tell(t("review.nothing_to_adopt"), "warning")
             return
         self.seat.do(
-            lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=claim.version),
+            lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=self.version_of(claim)),
             self._adopted,
             clash=lambda conflict: self._clash(
                 conflict, lambda desk: desk.verdicts.adopt(claim.id, match.target)

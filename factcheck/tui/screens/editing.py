@@ -30,7 +30,7 @@ class Editing(Deciding):
                 self.seat.tell(told)
 
         self.seat.do(
-            lambda desk: act(desk, claim),
+            lambda desk: act(desk, self.claims.get(claim.id, claim)),
             done,
             clash=lambda conflict: self._clash(
                 conflict, lambda desk: act(desk, desk.claims.get(claim.id))
@@ -52,11 +52,8 @@ class Editing(Deciding):
         self.claims[claim.id] = preview
         self.view.set_marks(self._marks())
         self.view.set_current(claim.id)
-        # quick presses wait in the lane: the version to name is the one that the press before made
         self.seat.do(
-            lambda desk: desk.claims.trim(
-                claim.id, start, end, seen=desk.claims.get(claim.id).version
-            ),
+            lambda desk: desk.claims.trim(claim.id, start, end, seen=self.version_of(claim)),
             self._trimmed,
             failed=lambda _error: self.reload(),
         )
@@ -80,7 +77,7 @@ class Editing(Deciding):
         at = view.caret
         view.clear_selection()
         self.seat.do(
-            lambda desk: desk.claims.split(claim.id, at, seen=claim.version),
+            lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)),
             lambda _halves: self.reload(),
         )
 
@@ -101,7 +98,7 @@ class Editing(Deciding):
             return
         following = min(later, key=lambda other: (other.start or 0, other.id))
         self.seat.do(
-            lambda desk: desk.claims.merge(claim.id, following.id, seen=claim.version),
+            lambda desk: desk.claims.merge(claim.id, following.id, seen=self.version_of(claim)),
             self._merged,
         )
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from factcheck.tui.keys import NAMES
 from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
-from factcheck.tui.presenters.matches import matches
+from factcheck.tui.presenters.matches import matches, most_useful
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dossier import Neighbours, read_dossier, read_neighbours
@@ -114,6 +114,11 @@ class ReviewBase(DeskScreen):
         """The claim in hand."""
         return self.claims.get(self.current) if self.current is not None else None
 
+    def version_of(self, claim: Claim) -> int:
+        """The version that an edit of the claim names. Asked in the write lane, it takes in what
+        earlier writes have answered, so that quick presses do not clash with each other."""
+        return max(claim.version, self.claims.get(claim.id, claim).version)
+
     # --- reading ------------------------------------------------------------------------------
 
     def reload(self) -> None:
@@ -126,7 +131,10 @@ class ReviewBase(DeskScreen):
         if not self.is_attached:
             return
         self.article, claims = found
-        self.claims = {claim.id: claim for claim in claims if not claim.removed}
+        # what was read before a write of ours ended must not undo what the write has told
+        fresh = [claim for claim in claims if claim.version >= self.version_of(claim)]
+        kept = [self.claims[c.id] for c in claims if c.id in self.claims and c not in fresh]
+        self.claims = {claim.id: claim for claim in (*fresh, *kept) if not claim.removed}
         if self.current not in self.claims:
             self.current = next((c.id for c in self.claims.values() if c.checkable), None)
             self.current = self.current or next(iter(self.claims), None)
@@ -225,6 +233,9 @@ class ReviewBase(DeskScreen):
         if self.dossier is None or self.dossier.claim.id != claim.id:
             self.dossier = Dossier(claim)
             self.query_one("#detail", TextPane).show(detail(self.dossier, self.seat.looks)[:4])
+            # the matches of the claim before must not be taken for this one's
+            looking = Block(Content.styled(t("matches.looking"), "$faint"))
+            self.query_one("#matches", TextPane).show([looking])
         if self._rest:
             self._rest.stop()
         self._rest = self.set_timer(REST, self._read_dossier)
@@ -270,7 +281,7 @@ class ReviewBase(DeskScreen):
     def _matches_read(self, neighbours: Neighbours) -> None:
         if self.is_attached and neighbours.claim_id == self.current:
             if neighbours.claim_id != self.neighbours.claim_id:
-                self.chosen = 0
+                self.chosen = most_useful(neighbours.found)
             self.neighbours = neighbours
             self.show_matches()
 
