@@ -83,12 +83,14 @@ def test_thirty_claims_in_under_110_keys(tmp_path: Path) -> None:
                 reviewer.press("adopt", "n")
                 desk.wait_for(rf"#(?!{here} )\d+ ·")
             reviewer.press("adopt", "=", rf" {n}/\d+ ")
+        for _ in range(4):
+            reviewer.rate("2")
         desk.press("q")
         assert desk.wait_for_exit() == 0
     with stored_desk(tmp_path) as stored:
         done = Counter(entry.action for entry in stored.history.log(limit=500) if entry.by == "Ana")
         decided = stored.claims.count(ClaimFilter(rated=True)) - RATED_BEFORE
-        assert decided >= 30 - 1, "one of the thirty was merged away"
+        assert decided >= 30
         assert done["verdict.adopted"] == 4
         assert (done["claim.split"], done["claim.merged"], done["source.added"]) == (2, 1, 5)
         assert done["claim.trimmed"] == 3

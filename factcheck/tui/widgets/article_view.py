@@ -71,7 +71,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if changed:
             self.clear_selection()
             self._rewrap()
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.set_current(current)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -128,7 +128,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         self.virtual_size = Size(region.width, len(self._lines))
         self._strips.clear()
         if moved:
-            self.scroll_to(y=self._lines.of(first), animate=False, immediate=True)
+            self.scroll_to(y=self._lines.of(first), animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         if self._lines.width != self.scrollable_content_region.width - GUTTER - 1:
@@ -260,7 +260,9 @@ class ArticleView(ScrollView, Bound, can_focus=True):
     def _by_lines(self, lines: int) -> None:
         """Move the caret when there is one, else scroll."""
         if self.caret is None:
-            self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+            self.scroll_to(
+                y=self.scroll_offset.y + lines, animate=False, immediate=True, force=True
+            )
             return
         place = max(0, min(self._lines.of(self.caret) + lines, len(self._lines) - 1))
         self.move_caret(self._lines.offset(place, self._lines.column(self.caret)))

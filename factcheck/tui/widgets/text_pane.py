@@ -47,13 +47,13 @@ class TextPane(ScrollView, Bound, can_focus=True):
         self._blocks = blocks
         self._wrap()
         if top:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.refresh()
 
     def scroll_to_mark(self, mark: int) -> None:
         """Bring a marked block to the top."""
         if mark in self._marks:
-            self.scroll_to(y=self._marks[mark], animate=False, immediate=True)
+            self.scroll_to(y=self._marks[mark], animate=False, immediate=True, force=True)
 
     @property
     def plain(self) -> str:
@@ -93,22 +93,26 @@ class TextPane(ScrollView, Bound, can_focus=True):
             self.refresh()
 
     def action_cursor_down(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y + 1, animate=False, immediate=True)
+        self.scroll_to(y=self.scroll_offset.y + 1, animate=False, immediate=True, force=True)
 
     def action_cursor_up(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y - 1, animate=False, immediate=True)
+        self.scroll_to(y=self.scroll_offset.y - 1, animate=False, immediate=True, force=True)
 
     def action_cursor_top(self) -> None:
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to(y=0, animate=False, immediate=True, force=True)
 
     def action_cursor_bottom(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
 
     def action_page_down(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y + self.size.height - 1, animate=False, immediate=True)
+        self.scroll_to(
+            y=self.scroll_offset.y + self.size.height - 1, animate=False, immediate=True, force=True
+        )
 
     def action_page_up(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y - self.size.height + 1, animate=False, immediate=True)
+        self.scroll_to(
+            y=self.scroll_offset.y - self.size.height + 1, animate=False, immediate=True, force=True
+        )
 
 
 MAX_SHOWN = 20_000
