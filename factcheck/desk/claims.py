@@ -67,11 +67,16 @@ class Claims:
     # --- lists --------------------------------------------------------------------------------
 
     def ids(
-        self, chosen: ClaimFilter | None = None, order: ClaimOrder = ClaimOrder.PLACE
+        self,
+        chosen: ClaimFilter | None = None,
+        order: ClaimOrder = ClaimOrder.PLACE,
+        *,
+        limit: int = -1,
     ) -> array[int]:
-        """Ids of the claims that the filter lets through, in order: a million take about 1 s."""
+        """Ids of the claims that the filter lets through, in order: a million take about 1 s, the
+        first `limit` of them a few ms."""
         chosen = chosen or ClaimFilter()
-        return claim_rows.ids(self._base.store.db, chosen, order, self._base.today())
+        return claim_rows.ids(self._base.store.db, chosen, order, self._base.today(), limit)
 
     def page(self, ids: Sequence[int]) -> list[Claim]:
         """The claims of `ids`, in that order."""

@@ -52,12 +52,15 @@ def of_article(db: Database, article_id: int) -> list[Claim]:
     return [from_row(Claim, row) for row in list(db.query(sql, [article_id]))]
 
 
-def ids(db: Database, chosen: ClaimFilter, order: ClaimOrder, today: str) -> array[int]:
-    """Ids of the claims that `chosen` lets through, as signed 64-bit integers."""
+def ids(
+    db: Database, chosen: ClaimFilter, order: ClaimOrder, today: str, limit: int = -1
+) -> array[int]:
+    """Ids of the first `limit` claims that `chosen` lets through (-1: of all), as signed 64-bit
+    integers."""
     where, values = condition(chosen, today)
     table = f"claim{_index(chosen)}"
-    sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {_ORDERS[order]}"  # noqa: S608 # ours
-    return array("q", (row[0] for row in db.execute(sql, values)))
+    sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"  # noqa: S608 # ours
+    return array("q", (row[0] for row in db.execute(sql, [*values, limit])))
 
 
 def count(db: Database, chosen: ClaimFilter, today: str) -> int:

@@ -50,7 +50,7 @@ class DeskApp(App[int], Bound):
 
     TITLE = "factcheck"
     SCOPES = ("app",)
-    CSS_PATH: ClassVar[CSSPathType | None] = "screens/base.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("screens") / "base.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
     ENABLE_COMMAND_PALETTE = True
 
@@ -103,6 +103,13 @@ class DeskApp(App[int], Bound):
             self.exit(getattr(error, "exit_code", 1))
         else:
             self.seat.tell(t("crash.app", path=crash.write_log(error)), "error")
+
+    def _fatal_error(self) -> None:
+        """A bug: Textual would print a traceback with the values of variables, which are article
+        text; ours goes to a file, and the reviewer reads a sentence."""
+        if self._exception is not None:
+            self.failure = t("crash.app", path=crash.write_log(self._exception))
+        self._close_messages_no_wait()
 
     def _opened(self) -> None:
         self.set_interval(POLL_SECONDS, self._look_for_others)

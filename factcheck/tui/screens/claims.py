@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim
 
+FIRST = 200
+"""Rows of the first screenful."""
 ORDERS = ("newest", "worth", "state", "rating", "place")
 
 
@@ -62,10 +64,21 @@ class ClaimsScreen(ClaimRows):
             line.display = True
             line.value = self._query  # type: ignore[attr-defined] # it is the Input of the frame
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def reload(self) -> None:
+        """The first screenful at once, all of a million a second later."""
+        words = self.filter_text
+        if not self.rows.ids:
+            self.seat.ask(lambda desk: self.ids(desk, words, FIRST), self._first, group="first")
+        super().reload()
+
+    def _first(self, ids: Sequence[int]) -> None:
+        if self.is_attached and not self.rows.ids:
+            self.rows.show_ids(ids)
+
+    def ids(self, desk: Desk, words: str, limit: int = -1) -> Sequence[int]:
         from factcheck.models import ClaimOrder
 
-        return desk.claims.ids(read_query(words), ClaimOrder(self._order))
+        return desk.claims.ids(read_query(words), ClaimOrder(self._order), limit=limit)
 
     def summary(self, count: int) -> str:
         return f"{super().summary(count)} · {t('sort.' + self._order)} · {rows.flags_legend()}"
