@@ -149,9 +149,11 @@ class Seat:
                 # `then` belongs to the lane: the next write may ask what this one has told
                 async with self._writes:
                     outcome = await asyncio.to_thread(act, self.desk)
-                    self._seen_changes = self.desk.changes()
                     if then:
                         then(outcome)
+                # our own write is nothing new to us; asked after the repaint, the question costs
+                # no key its answer
+                self.app.call_after_refresh(self._take_note)
             except FactcheckError as error:
                 if failed:
                     failed(error)
@@ -179,6 +181,10 @@ class Seat:
         """Wait until every write asked for so far is done."""
         async with self._writes:
             pass
+
+    def _take_note(self) -> None:
+        if self._desk is not None and not self._writes.locked():
+            self._seen_changes = self.desk.changes()
 
     def others_wrote(self) -> bool:
         """Whether the database has changed since last asked, but for our own writes."""

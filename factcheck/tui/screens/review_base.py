@@ -56,6 +56,7 @@ class ReviewBase(DeskScreen):
         self.dossier: Dossier | None = None
         self.neighbours = Neighbours(0)
         self.chosen = 0
+        self._bar_drawn: tuple[object, ...] = ()
         self._rest: Timer | None = None
         self._place_rest: Timer | None = None
 
@@ -233,9 +234,6 @@ class ReviewBase(DeskScreen):
         if self.dossier is None or self.dossier.claim.id != claim.id:
             self.dossier = Dossier(claim)
             self.query_one("#detail", TextPane).show(detail(self.dossier, self.seat.looks)[:4])
-            # the matches of the claim before must not be taken for this one's
-            looking = Block(Content.styled(t("matches.looking"), "$faint"))
-            self.query_one("#matches", TextPane).show([looking])
         if self._rest:
             self._rest.stop()
         self._rest = self.set_timer(REST, self._read_dossier)
@@ -251,7 +249,11 @@ class ReviewBase(DeskScreen):
         ticked = self.dossier.verdict.qualifiers if self.dossier and self.dossier.verdict else ()
         looks = self.seat.looks
         lines = max(1, pane.size.height)
-        pane.show([Block(line) for line in bar.verdict_bar(looks, rating, ticked, width, lines)])
+        drawn = (rating, tuple(ticked), width, lines)
+        if drawn != self._bar_drawn:
+            self._bar_drawn = drawn
+            shown = bar.verdict_bar(looks, rating, ticked, width, lines)
+            pane.show([Block(line) for line in shown])
         strip = self.query_one("#strip", TextPane)
         if claim and strip.display:
             strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])
@@ -262,6 +264,10 @@ class ReviewBase(DeskScreen):
 
     def _read_dossier(self) -> None:
         if (claim_id := self.current) is not None:
+            if self.neighbours.claim_id != claim_id:
+                # the matches of the claim before must not be taken for this one's
+                looking = Block(Content.styled(t("matches.looking"), "$faint"))
+                self.query_one("#matches", TextPane).show([looking])
             self.seat.ask(
                 lambda desk: read_dossier(desk, claim_id), self._dossier_read, group="dossier"
             )

@@ -80,12 +80,14 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         """Load rows anew when next drawn: all, or those of `ids`."""
         if ids is None:
             self._pages.clear()
-        else:
-            changed = {_find(self.ids, id, -1) // PAGE for id in ids}
-            for page in changed & set(self._pages):
-                del self._pages[page]
-        self._strips.clear()
-        self.refresh()
+            self._strips.clear()
+            self.refresh()
+            return
+        for place in {_find(self.ids, id, -1) for id in ids} - {-1}:
+            self._pages.pop(place // PAGE, None)
+            for key in [key for key in self._strips if key[0] == place]:
+                del self._strips[key]
+            self.refresh_lines(place)
 
     @property
     def current_id(self) -> int | None:
