@@ -10,33 +10,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from factcheck.errors import FactcheckError
 from factcheck.tui import crash
-from factcheck.tui.commands import DeskCommands
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
-from factcheck.tui.screens import adding, tasks
-from factcheck.tui.screens import export as exporting
-from factcheck.tui.screens import settings as settings_screen
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
-from factcheck.tui.screens.dialogs import Dialog
-from factcheck.tui.screens.help import help_dialog
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t, use_language
 from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
 from factcheck.tui.widgets.bound import Bound
 
+# What the first paint does without is imported where it is used: the other screens take as long
+# to load as this one and all below it.
+
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.types import CSSPathType
 
     from factcheck.config import Settings
     from factcheck.models import LogEntry
+
+
+def _commands() -> type[Provider]:
+    from factcheck.tui.commands import DeskCommands
+
+    return DeskCommands
+
 
 GRACE_SECONDS = 3.0
 """How long an orderly end may take once the window is gone."""
@@ -51,7 +54,7 @@ class DeskApp(App[int], Bound):
     TITLE = "factcheck"
     SCOPES = ("app",)
     CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("screens") / "base.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -82,7 +85,7 @@ class DeskApp(App[int], Bound):
         self.theme = self.preferences.theme if known else THEME_NAMES[0]
         self.push_screen(ArticlesScreen(self.seat))
         # the imports behind the desk cost more than the first paint: they come after it
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self.call_after_refresh, self._open)
 
     def _open(self) -> None:
         self.run_worker(self.seat.open, thread=True, name="open", exit_on_error=False)
@@ -112,6 +115,8 @@ class DeskApp(App[int], Bound):
         self._close_messages_no_wait()
 
     def _opened(self) -> None:
+        from factcheck.tui.screens import adding, tasks
+
         self.set_interval(POLL_SECONDS, self._look_for_others)
         if sys.stdin.isatty() and not self.is_headless:
             self.set_interval(POLL_SECONDS, self._look_for_terminal)
@@ -123,13 +128,19 @@ class DeskApp(App[int], Bound):
         if self._wanted:
             self.seat.ask(lambda desk: desk.articles.find(self._wanted or ""), self._go_to)
         elif last:
-            self.push_screen(ReviewScreen(self.seat, *last))
+            self.open_review(*last)
         if not self.preferences.tour_seen:
             tasks.tour(self, self.seat)
         adding.encode(self, self.seat)
 
     def _go_to(self, article: Any) -> None:
-        self.push_screen(ReviewScreen(self.seat, article.id))
+        self.open_review(article.id)
+
+    def open_review(self, article_id: int, claim_id: int | None = None) -> None:
+        """Show an article's review screen, at a claim when one is named."""
+        from factcheck.tui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen(self.seat, article_id, claim_id))
 
     def _look_for_terminal(self) -> None:
         """Leave when the window is gone. Started by another program (make), nobody else tells us:
@@ -155,6 +166,8 @@ class DeskApp(App[int], Bound):
         return action in WHILE_TYPING if typing(self.screen) else True
 
     def action_help(self) -> None:
+        from factcheck.tui.screens.help import help_dialog
+
         self.push_screen(help_dialog(self.seat, self.screen))
 
     def action_undo(self) -> None:
@@ -168,10 +181,8 @@ class DeskApp(App[int], Bound):
             from factcheck.tui.presenters.rows import action_name
 
             self.seat.tell(t(name, what=", ".join(action_name(entry) for entry in entries)))
-            if isinstance(self.screen, ReviewScreen):
+            if isinstance(self.screen, DeskScreen):
                 self.screen.after_undo(entries)
-            else:
-                self._reload()
 
         self.seat.do(act, done)
 
@@ -180,19 +191,29 @@ class DeskApp(App[int], Bound):
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if place != "articles":
+            from factcheck.tui.screens import tasks
+
             self.push_screen(tasks.library(place, self.seat))
 
     def action_add_article(self) -> None:
+        from factcheck.tui.screens import adding
+
         adding.add_article(self, self.seat)
 
     def action_import_file(self) -> None:
+        from factcheck.tui.screens import adding
+
         adding.import_file(self, self.seat)
 
     def action_export(self) -> None:
-        exporting.export(self, self.seat)
+        from factcheck.tui.screens import export
+
+        export.export(self, self.seat)
 
     def action_settings(self) -> None:
-        settings_screen.settings(self, self.seat)
+        from factcheck.tui.screens import settings
+
+        settings.settings(self, self.seat)
 
     def action_speak(self, code: str) -> None:
         """Another language: every screen is made anew."""
@@ -203,13 +224,19 @@ class DeskApp(App[int], Bound):
         self.switch_screen(ArticlesScreen(self.seat))
 
     def action_jobs(self) -> None:
+        from factcheck.tui.screens import tasks
+
         tasks.jobs(self, self.seat)
 
     def action_tour(self) -> None:
+        from factcheck.tui.screens import tasks
+
         tasks.tour(self, self.seat)
 
     async def action_leave(self) -> None:
         """Everything is saved already; only what is on its way is waited for."""
+        from factcheck.tui.screens.dialogs import Dialog
+
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep()

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.tui.conftest import at_desk, settled, text_of
+from factcheck.config import load_settings
+from factcheck.desk import open_desk
+from factcheck.tui.preferences import Preferences
+from tests.tui.conftest import QUIET, at_desk, settled, text_of
 
 
 async def test_articles_open_on_the_one_begun(database: Path) -> None:
@@ -15,3 +18,18 @@ async def test_articles_open_on_the_one_begun(database: Path) -> None:
         await settled(pilot)
         print(text_of(app))
         assert re.search(r"2/\d+", text_of(app))
+
+
+async def test_the_first_start_shows_the_tour_over_an_article(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        desk.place.save(1, None)
+    async with at_desk(database, preferences=Preferences()) as (app, pilot):
+        assert "Step 1 of 6" in text_of(app)
+        for step in range(2, 7):
+            await pilot.press("enter")
+            await settled(pilot)
+            assert f"Step {step} of 6" in text_of(app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "Step" not in text_of(app)
+        assert load_settings().tour_seen

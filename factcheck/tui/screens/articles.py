@@ -12,9 +12,7 @@ from factcheck.tui.presenters.article_card import article_card, read_article
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.presenters.versions import Versions, read_versions, versions
 from factcheck.tui.presenters.words import grouped
-from factcheck.tui.screens.dialogs import ConfirmDialog, MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block, TextPane
@@ -59,6 +57,9 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         return article_card(about, self.seat.looks, width)
 
     def open_row(self, id: int) -> None:
+        # deferred, as in the application: this is the first screen, the others come after its paint
+        from factcheck.tui.screens.review import ReviewScreen
+
         self.app.push_screen(ReviewScreen(self.seat, id))
 
     def action_open(self) -> None:
@@ -77,6 +78,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
                 self.seat.do(
                     lambda desk: desk.articles.remove(row.id), lambda _nothing: self._removed()
                 )
+
+        from factcheck.tui.screens.dialogs import ConfirmDialog
 
         text = t("articles.remove_text", title=row.title, n=row.claims)
         self.app.push_screen(ConfirmDialog(self.seat, t("articles.remove_title"), text), answered)
@@ -105,6 +108,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
             self.seat.ask(lambda desk: read_versions(desk, row.id), self._show, group="versions")
 
     def _show(self, found: Versions) -> None:
+        from factcheck.tui.screens.dialogs import MessageDialog
+
         dialog = MessageDialog(self.seat, t("articles.revisions"), versions(found))
         self.app.push_screen(dialog)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.top_bar import TopBar, Where
+
+if TYPE_CHECKING:
+    from factcheck.models import LogEntry
 
 WIDTHS = [(0, "-tiny"), (34, "-narrow"), (100, "-wide")]
 HEIGHTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
@@ -25,8 +29,8 @@ WHILE_TYPING = frozenset(
 
 
 def typing(screen: Screen[Any]) -> bool:
-    """Whether a text field has the focus."""
-    return isinstance(screen.focused, Input | TextArea)
+    """Whether a text field has the focus: something that takes a letter for itself."""
+    return screen.focused is not None and screen.focused.check_consume_key("a", "a")
 
 
 class DeskScreen(Screen[None], Bound):
@@ -67,6 +71,10 @@ class DeskScreen(Screen[None], Bound):
 
     def reload(self) -> None:
         """Read again what is shown; called when the desk opens and when others changed it."""
+
+    def after_undo(self, entries: Sequence[LogEntry]) -> None:
+        """Something was taken back or brought back: show it."""
+        self.reload()
 
     def where(self) -> Where:
         """What the top bar says."""

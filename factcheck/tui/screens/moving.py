@@ -50,7 +50,7 @@ class Moving(ReviewBase):
     # --- panes --------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        self.show_pane("article")
+        self.show_pane(self.pane)
 
     def action_next_pane(self, step: int) -> None:
         self.show_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
@@ -58,6 +58,8 @@ class Moving(ReviewBase):
     def show_pane(self, name: str) -> None:
         """Focus a pane; where there is room for one only, it is the one shown."""
         self.pane = name
+        if not self.query("#article-pane"):
+            return  # asked before the screen stands: mounting shows the pane
         for pane in PANES:
             self.query_one(f"#{pane}-pane").set_class(pane == name, "-shown")
         self.query_one(_FOCUS[name]).focus()
