@@ -69,6 +69,11 @@ class DeskApp(App[int], Bound):
         self.preferences = preferences or read_preferences()
         use_language(self.preferences.language)
         super().__init__()
+        # before anything is painted: a change of theme later would parse every style again
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = self.preferences.theme in THEME_NAMES
+        self.theme = self.preferences.theme if known else THEME_NAMES[0]
         self.seat = Seat(self, path, self.preferences, reviewer=reviewer, settings=settings)
         self.desk_keys = self.seat.keymap
         self._wanted = article
@@ -79,10 +84,6 @@ class DeskApp(App[int], Bound):
         return verdict_variables(dark=True)
 
     def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        known = self.preferences.theme in THEME_NAMES
-        self.theme = self.preferences.theme if known else THEME_NAMES[0]
         self.push_screen(ArticlesScreen(self.seat))
         # the imports behind the desk cost more than the first paint: they come after it
         self.call_after_refresh(self.call_after_refresh, self._open)
