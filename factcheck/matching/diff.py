@@ -54,7 +54,10 @@ def word_marks(
     ]
     for start, end in find_names(right):
         named = [fold(word) for word in re.findall(r"\w+", right[start:end])]
-        marks.append((start, end, any(word in words for word in named)))
+        agrees = any(word in words for word in named)
+        # another language has other names (OTAN, NATO), and a sentence's first word its capital
+        if agrees or (left_language == right_language and (start or len(named) > 1)):
+            marks.append((start, end, agrees))
     for match in re.finditer(r"\w+", right):
         if fold(match.group()) in _PLAIN_NEGATIONS:
             marks.append((*match.span(), bool(words & _PLAIN_NEGATIONS)))

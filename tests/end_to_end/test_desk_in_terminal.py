@@ -79,7 +79,7 @@ def test_from_the_first_screen_to_a_report_and_back_again(
         desk.wait_for(r"7/\d+")
         desk.press("e")
         desk.wait_for(r"HTML page")
-        desk.press("Enter")
+        desk.press("C-s")
         desk.wait_for(r"Written: ")
         desk.press("q")
         assert desk.wait_for_exit() == 0

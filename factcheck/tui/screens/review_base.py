@@ -234,6 +234,8 @@ class ReviewBase(DeskScreen):
         if self.dossier is None or self.dossier.claim.id != claim.id:
             self.dossier = Dossier(claim)
             self.query_one("#detail", TextPane).show(detail(self.dossier, self.seat.looks)[:4])
+            # those below are of the claim before until the next ones are read
+            self.query_one("#matches-pane").border_title = f"{t('pane.matches')} …"
         if self._rest:
             self._rest.stop()
         self._rest = self.set_timer(REST, self._read_dossier)
