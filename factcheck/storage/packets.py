@@ -145,8 +145,12 @@ def private_copy(path: Path) -> Iterator[Path]:
 
 def foreign_parts(store: Store, ours: Store) -> list[str]:
     """Names of tables, views, triggers and indexes that a file has otherwise than a desk of ours:
-    a view in the place of a table could make a merge read anything."""
-    parts = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
+    a view in the place of a table could make a merge read anything. The match index is not looked
+    at: it is derived, and a merge does not read it."""
+    parts = (
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' "
+        "AND NOT (type IN ('table', 'index') AND name LIKE 'match_%')"
+    )
     theirs = set(store.db.execute(parts).fetchall())
     known = set(ours.db.execute(parts).fetchall())
     return sorted({str(name) for _, name, _ in theirs ^ known})

@@ -56,6 +56,7 @@ READER: dict[str, Act] = {
     "sources.list": lambda d: d.sources.list(),
     "matches.of": lambda d: d.matches.of(1),
     "matches.search": lambda d: d.matches.search("Russie"),
+    "matches.search_all": lambda d: list(d.matches.search_all(["Russie"])),
     "matches.diff": lambda d: d.matches.diff("a b", "a c"),
     "matches.shown_against": lambda d: [
         d.matches.shown_against(d.claims.get(1), match) for match in d.matches.of(1)
