@@ -13,6 +13,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, ReadingDialog, SettleDialog
+from factcheck.tui.screens.review import ReviewScreen
 from tests.tui.conftest import at_desk, settled, text_of
 
 QUIET = Settings(vectors=False)
@@ -118,3 +119,12 @@ def test_a_claim_is_explained_by_its_reasons_figures_and_bounds(ben: Desk) -> No
     assert all(reason in shown for reason in claim.reasons)
     assert claim.quote in shown
     assert "cut by the splitter" in shown
+
+
+async def test_the_review_screen_keeps_a_blind_reader_blind(database: Path, ben: Desk) -> None:
+    id = hand_in(ben)
+    ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
+    article = str(ben.claims.get(id).article_id)
+    async with at_desk(database, article=article) as (app, _pilot):
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.claims[id].rating is None

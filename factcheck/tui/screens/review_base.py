@@ -15,6 +15,7 @@ from textual.widgets import Input
 from factcheck.tui.keys import NAMES
 from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
+from factcheck.tui.presenters.claim_card import veiled
 from factcheck.tui.presenters.matches import matches, most_useful
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import DeskScreen
@@ -124,7 +125,8 @@ class ReviewBase(DeskScreen):
 
     def reload(self) -> None:
         def read(desk: Desk) -> tuple[Article, list[Claim]]:
-            return desk.articles.get(self.article_id), desk.claims.of_article(self.article_id)
+            claims = desk.claims.of_article(self.article_id)
+            return desk.articles.get(self.article_id), veiled(desk, claims)
 
         self.seat.ask(read, self._loaded, group="article")
 
