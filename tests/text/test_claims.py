@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from factcheck.errors import Cancelled
 from factcheck.models import ClaimDraft, Kind, SplitText
 from factcheck.text.claims import draft, sentence_of, split_text
 from factcheck.text.explain import explain
+from tests.text.growth import growth
 
 ARTICLE = (Path(__file__).parents[2] / "seeds" / "ukraine-paris-kiev.txt").read_text("utf-8")
 
@@ -241,12 +241,8 @@ def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
 def test_the_work_grows_linearly(piece: str) -> None:
     """Eight times the text takes at most some thirty times as long: no pattern blows up."""
 
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
+    def split(size: int) -> None:
         for language in ("fr", "en"):
-            split_text(text, language=language)
-        return time.process_time() - began
+            split_text(piece * (size // len(piece)), language=language)
 
-    small, large = seconds(5_000), seconds(40_000)
-    assert large < 32 * max(small, 0.01)
+    assert growth(split, 2_500, 20_000) < 32

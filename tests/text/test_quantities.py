@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.quantities import comparable_quantities, find_quantities
+from tests.text.growth import growth
 
 Seen = list[tuple[float, str | None]]
 
@@ -155,9 +154,7 @@ def test_any_text_gives_finite_values_in_ordered_spans(text: str, language: str)
      "entre 1 et ", "5 ft 2 ", "zéro virgule un ", "1e1", "a-", "A1-", "9", "1/2 ", "milliers de "],
 )  # fmt: skip
 def test_the_work_grows_linearly(piece: str) -> None:
-    def seconds(size: int) -> float:
-        began = time.process_time()
+    def read(size: int) -> None:
         find_quantities(piece * (size // len(piece)), "fr")
-        return time.process_time() - began
 
-    assert seconds(16_000) < 24 * max(seconds(2_000), 0.005)
+    assert growth(read, 2_000, 16_000) < 24
