@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
+from factcheck.text.asides import TELL, WHEN, behind_asides
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
     CLOSING,
@@ -27,9 +28,10 @@ from factcheck.text.speech_view import (
 )
 from factcheck.text.subjects import Subjects
 from factcheck.text.tokens import Words
+from factcheck.text.words_first import WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
-BEHIND, SPEECH_ACT = "named behind the words", "a speech act"
+SPEECH_ACT = "a speech act"
 """How it is known who says something."""
 WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
@@ -45,14 +47,10 @@ _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
-_TELL = frozenset(("told", "tell", "tells", "telling"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _AS = frozenset(("as", "comme"))
-_SUBJECTS = FIRST_PERSON | frozenset(
-    "he she it they there this who il elle ils elles on cela".split()
-)
-_INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
+_SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
@@ -78,6 +76,7 @@ class Attributor:
         """`quoting`: a quotation is open where the sentence begins."""
         self._view = SpeechView(words, language, quoting=quoting)
         self._subjects = Subjects(self._view)
+        self._words_first = WordsFirst(self._view, self._subjects)
 
     def parts(self) -> list[Said]:
         """The parts in order; words that only tell that somebody speaks are in none."""
@@ -130,7 +129,8 @@ class Attributor:
         while first < last and self._view.lower[first] in STOPS:
             first += 1
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
-        if words < 3 or tag.FINITE not in self._view.tags[first:last]:
+        opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
+        if words < 3 or not (opened or self._view.holds_verb(first, last)):
             return []
         return [Said(first, last, None, "")]
 
@@ -150,14 +150,15 @@ class Attributor:
         return sorted(frames, key=lambda frame: frame.begins)
 
     def _verb_forms(self) -> list[int]:
-        """Where forms of verbs of saying stand, outside quotations."""
+        """Where forms of verbs of saying stand, outside quotations, and any verb behind one."""
         view, forms = self._view, self._view.saying.forms
-        return [
+        known = [
             n
             for n, word in enumerate(view.lower[: view.end])
             if (word in forms or ("-" in word and word.partition("-")[0] in forms))
             and not view.quoted[n]
         ]
+        return sorted({*known, *self._words_first.behind_quotations})
 
     def _announced(self) -> Frame | None:
         """Any verb whose clause ends in a colon and a quotation: "X remembers: “..."."""
@@ -184,6 +185,8 @@ class Attributor:
     def _is_verb(self, v: int) -> bool:
         """Whether the form at `v` is a verb that speaks, and no passive."""
         kind, word = self._view.tags[v], self._view.lower[v]
+        if v in self._words_first.behind_quotations:
+            return True
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:
@@ -239,7 +242,7 @@ class Attributor:
         gerund = self._view.tags[v] in _MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund:
             return self._gerund(v, content)
-        if frame := self._behind(v, begins, content):
+        if frame := self._words_first.frame(v, begins, content):
             return frame
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
@@ -335,7 +338,15 @@ class Attributor:
             return self._view.end
         if not reports or self._view.language != "en":
             return None
-        at = self._behind_hearer(v) if self._view.lower[v] in _TELL else v + 1
+        return self._without_that(v)
+
+    def _without_that(self, v: int) -> int | None:
+        """English leaves "that" out: where the clause begins, behind whom and when it was told."""
+        tells = self._view.lower[v] in TELL
+        dated = v + 1 < self._view.end and self._view.lower[v + 1] in WHEN
+        if not tells and not dated and self._is_clause(v + 1):
+            return v + 1
+        at = behind_asides(self._view, v + 1, hearer=tells)
         return at if self._is_clause(at) else None
 
     def _specifies(self, v: int, colon: int) -> bool:
@@ -345,16 +356,9 @@ class Attributor:
 
     def _brings_content(self, v: int, n: int) -> bool:
         """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
-        if self._view.tags[n] != tag.RELATIVE or n == v + 1 or self._view.lower[v] in _TELL:
+        if self._view.tags[n] != tag.RELATIVE or n == v + 1 or self._view.lower[v] in TELL:
             return True
         return self._view.tags[v + 1] == tag.PREPOSITION
-
-    def _behind_hearer(self, v: int) -> int:
-        """Behind whom something is told: "told CBC News", "told the court"."""
-        at = v + 2
-        while at < self._view.end and self._view.tags[at] in "NM":
-            at += 1
-        return at
 
     def _is_clause(self, at: int) -> bool:
         """English leaves "that" out: a subject and its verb follow at once."""
@@ -374,47 +378,3 @@ class Attributor:
             if self._view.lower[n] in ";:" or self._view.tags[n] == tag.RELATIVE:
                 return False
         return False
-
-    # --- speakers behind the words --------------------------------------------------------------
-
-    def _behind(self, v: int, begins: int, content: int | None) -> Frame | None:
-        """Words first, speaker behind: ", a indiqué X", '" Dewar said', "X, officials said"."""
-        if self._inverted(v, begins):
-            who = self._subjects.right_of(v)
-            named = who if who[0] < who[1] else None
-            return Frame(named, begins, (0, begins), BEHIND) if begins > 3 else None
-        if content is not None and content < self._view.end:
-            return None
-        if v < self._view.end - 1 and self._view.lower[v + 1] not in ",.;":
-            return None
-        before = self._subject_behind(begins)
-        if not before or before[0] < 4:
-            return None
-        if self._view.lower[before[0] - 1] not in CLOSING | {STRAIGHT, ","}:
-            return None
-        return Frame(before, v + 1, (0, before[0]), BEHIND)
-
-    def _subject_behind(self, begins: int) -> Range | None:
-        """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
-        lower = self._view.lower
-        if not begins or lower[begins - 1] != ",":
-            start = self._subjects.noun_phrase(begins, 0)
-            return (start, begins) if start < begins else None
-        low = max(0, begins - MAX_WHO - SIGHT)
-        quote = next((n for n in range(begins - 1, low, -1) if lower[n] in QUOTES), None)
-        return None if quote is None else self._subjects.subject(begins, quote + 1)
-
-    def _inverted(self, v: int, begins: int) -> bool:
-        """Whether the subject follows the verb: nothing but the words said stands before."""
-        if _INVERTED.fullmatch(self._view.lower[begins]):
-            return True
-        if begins and self._view.lower[begins - 1] == "comme" and v + 1 < self._view.end:
-            return self._view.tags[v + 1] in "DM"
-        before = self._view.lower[begins - 1] if begins else ""
-        if before not in CLOSING | {STRAIGHT, ","} or v + 1 >= self._view.end:
-            return False
-        if before == "," and tag.FINITE not in self._view.tags[:begins]:
-            return False
-        start, end = self._subjects.right_of(v)
-        nominal = self._view.tags[start] in "DMN" or self._view.lower[v + 1] in ("à", "au", "aux")
-        return nominal and tag.FINITE not in self._view.tags[start : min(end + 1, self._view.end)]

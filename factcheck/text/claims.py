@@ -14,7 +14,7 @@ from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
-from factcheck.text.attribution import BEHIND, SPEECH_ACT, WHO_SPEAKS, Attributor, Said
+from factcheck.text.attribution import SPEECH_ACT, WHO_SPEAKS, Attributor, Said
 from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
@@ -27,6 +27,7 @@ from factcheck.text.speech_view import QUOTES
 from factcheck.text.tagging import repaired, tagger
 from factcheck.text.tokens import Words, tokenise
 from factcheck.text.wording import Worded, Wordings
+from factcheck.text.words_first import BEHIND
 from factcheck.text.worth import Weighed, weigh
 
 PROGRESS_EVERY = 50

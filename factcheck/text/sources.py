@@ -7,6 +7,8 @@ from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, Frame, SpeechView
 from factcheck.text.subjects import Subjects
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
+_TITLE = tag.NAME + tag.PREPOSITION
+"""What "PDG de", "CEO of" look like."""
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
@@ -45,14 +47,23 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
+    if _amid(view, n, end):
+        return Frame((after, end), n, (0, len(view.lower)), why)
     return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _amid(view: SpeechView, n: int, end: int) -> bool:
+    """ "The country has, according to X, six million refugees": one clause goes on behind it."""
+    between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
+    return between_commas and not view.holds_verb(end, len(view.tags))
 
 
 def _behind_apposition(view: SpeechView, end: int) -> int:
     """ "Selon X, what X is, words": where the words begin."""
     limit = min(end + SIGHT, view.end)
     closing = view.comma(end + 1, limit)
-    if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
+    apposed = view.tags[end + 1 : end + 3]
+    if closing >= limit or (apposed[:1] not in ("D", "N") and apposed != _TITLE):
         return end
     told = view.holds_verb(end, closing) or not view.holds_verb(closing, len(view.tags))
     return end if told else closing

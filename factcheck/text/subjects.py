@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
+from factcheck.text.asides import begins_aside, behind_asides
 from factcheck.text.clause_view import OBJECT_PRONOUNS
-from factcheck.text.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, STOPS, Range, SpeechView
+from factcheck.text.speech_view import (
+    FIRST_PERSON,
+    MAX_WHO,
+    QUOTES,
+    SIGHT,
+    STOPS,
+    Range,
+    SpeechView,
+)
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker that could be named."""
@@ -96,20 +105,26 @@ class Subjects:
 
     def right_of(self, v: int) -> Range:
         """The subject behind the verb, with the name behind its comma."""
-        start = v + 1
-        while start < self._view.end - 1 and self._view.tags[start] == tag.ADVERB:
-            start += 1
-        if self._view.lower[start : start + 1] == ["à"]:
-            start = self._behind_french_hearer(start)
-        end = start
-        while end < self._view.end and end - v < MAX_WHO and not self._view.stops(end):
+        view = self._view
+        start = end = behind_asides(view, v + 1)
+        while end < view.end and end - start < MAX_WHO and not view.stops(end):
+            if end > start and begins_aside(view, end):
+                return start, end
             end += 1
         return start, self.with_name(end) if start < end else end
 
-    def _behind_french_hearer(self, n: int) -> int:
-        """ "a expliqué à l'AFP Anne Dubois": where who speaks begins; `n` when nobody follows."""
-        speaker = n + 2 + (self._view.tags[n + 1 : n + 2] == tag.DETERMINER)
-        return speaker if self._view.tags[speaker : speaker + 1] in ("D", "M") else n
+    def behind_quotation(self, begins: int) -> Range | None:
+        """ "X, head of Y," between a quotation and the verb phrase at `begins`."""
+        low = max(0, begins - MAX_WHO - SIGHT)
+        quote = next((n for n in range(begins - 1, low, -1) if self._view.lower[n] in QUOTES), None)
+        return None if quote is None else self.subject(begins, quote + 1)
+
+    def noun_phrase_end(self, start: int) -> int:
+        """Where the noun phrase that begins at `start` ends: at a mark, a verb, a conjunction."""
+        end = start
+        while end < self._view.end and end - start < MAX_WHO and not self._view.stops(end):
+            end += 1
+        return end
 
     def with_name(self, end: int) -> int:
         """ "the prosecutor, Mark Tedeschi," is one speaker."""

@@ -163,6 +163,10 @@ def tagger(language: str) -> Tagger | None:
 
 
 _BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
+_PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
+"""Parts of names that no French or English word looks like."""
+_POSSESSIVES = frozenset(("its", "their", "our", "my", "your"))
+_SMALL_WORDS = _PARTICLES | _POSSESSIVES
 _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
@@ -172,11 +176,26 @@ _FRENCH_VERB = re.compile(
 
 
 def repaired(words: list[str], tags: str, language: str) -> str:
-    """Finite verbs that the tagger missed: French ones by endings that nothing else has, English
-    ones by their place."""
+    """What the tagger missed: parts of names; French finite verbs by endings that nothing else has,
+    English ones by their place."""
+    tags = _with_small_words(words, tags)
     if language == "fr":
         return _with_endings(words, tags)
     return _with_past_tense(tags)
+
+
+def _with_small_words(words: list[str], tags: str) -> str:
+    """ "Ursula von der Leyen": what stands in small letters inside a name is part of it; and "its"
+    is never a verb."""
+    if _SMALL_WORDS.isdisjoint(words):
+        return tags
+    mended = list(tags)
+    for n, word in enumerate(words[:-1]):
+        if n and word in _PARTICLES and mended[n - 1] == NAME and words[n + 1][0].isalpha():
+            mended[n] = NAME
+        elif word in _POSSESSIVES and mended[n] == FINITE:
+            mended[n] = DETERMINER
+    return "".join(mended)
 
 
 def _with_endings(words: list[str], tags: str) -> str:

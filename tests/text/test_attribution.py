@@ -66,6 +66,57 @@ def said(language: str, text: str) -> Said:
             [("the bridge is old", "Jones")], id="as X told",
         ),
         pytest.param(
+            "fr", "« La dette atteint 3 milliards », s'est alarmé lundi soir sur France Inter le "
+            "président de la Cour, Jean Dupont.",
+            [("La dette atteint 3 milliards", "le président de la Cour, Jean Dupont"),
+             ("le président de la Cour, Jean Dupont", None)],
+            id="any verb behind a quotation, and when and where it was said",
+        ),
+        pytest.param(
+            "fr", "Le bilan est monté à 14 morts, a annoncé dimanche dans un communiqué la mairie.",
+            [("Le bilan est monté à 14 morts", "la mairie")], id="an aside before the speaker",
+        ),
+        pytest.param(
+            "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
+            [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
+            id="a pronoun behind the verb names nobody",
+        ),
+        pytest.param(
+            "fr", "« Les livraisons ont repris », s'est félicitée Ursula von der Leyen.",
+            [("Les livraisons ont repris", "Ursula von der Leyen")], id="a name in small letters",
+        ),
+        pytest.param(
+            "en", "Waiting lists fell to 7.4 million, NHS England said on Thursday.",
+            [("Waiting lists fell to 7.4 million", "NHS England")], id="said on a day",
+        ),
+        pytest.param(
+            "en", "“We lost 40 soldiers,” Mark Milley told reporters in Brussels on Tuesday.",
+            [("We lost 40 soldiers", "Mark Milley")], id="told somebody somewhere",
+        ),
+        pytest.param(
+            "en",
+            '"The bridge is old," the judge wrote in a 40-page ruling, adding that it is shut.',
+            [("The bridge is old", "the judge"), ("it is shut", "the judge")],
+            id="a gerund behind the speaker",
+        ),
+        pytest.param(
+            "en", '"The bridge is old," Ann Jones tweeted.',
+            [("The bridge is old", "Ann Jones")], id="any verb behind the speaker",
+        ),
+        pytest.param(
+            "en", "Jones said Tuesday he had closed the bridge.",
+            [("he had closed the bridge", "Jones")], id="a day before the words",
+        ),
+        pytest.param(
+            "fr", "Le pays compte, d'après l'ONU, plus de 6 millions de réfugiés.",
+            [("Le pays compte, d'après l'ONU, plus de 6 millions de réfugiés", "l'ONU")],
+            id="a source inside a clause",
+        ),
+        pytest.param(
+            "fr", "Selon Jean Dupont, PDG de la banque, le pont est fermé.",
+            [("le pont est fermé", "Jean Dupont")], id="a source with a title",
+        ),
+        pytest.param(
             "fr", "Selon la police, trois personnes ont été arrêtées.",
             [("trois personnes ont été arrêtées", "la police")], id="selon in front",
         ),

@@ -1,0 +1,85 @@
+"""When, where and to whom something was said: "mardi soir sur France Inter", "reporters on Monday".
+
+Such phrases stand between a verb of saying and its speaker or the words said, and behind both.
+"""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.lexicon import load
+from factcheck.text.speech_view import MAX_WHO, SpeechView
+
+TELL = frozenset(("told", "tell", "tells", "telling"))
+"""Are followed by whom it is said to, without a preposition."""
+_WORDS = load("asides")
+WHEN = frozenset(_WORDS["when"].split())
+"""Days and parts of days."""
+_MONTHS = frozenset(_WORDS["months"].split())
+_OCCASIONS = frozenset(_WORDS["occasions"].split())
+"""Prepositions that say when, where or on which occasion, and never what somebody is."""
+_OF = frozenset(("de", "d'", "du", "des", "of"))
+_NOMINAL = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER))
+_A_SPEAKER = 2
+"""Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
+
+
+def begins_aside(view: SpeechView, n: int) -> bool:
+    """Whether a phrase that says nothing about who speaks begins at token `n`."""
+    word = view.lower[n]
+    in_a = word == "in" and view.lower[n + 1 : n + 2] in (["a"], ["an"])
+    return word in WHEN or word in _OCCASIONS or in_a
+
+
+def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
+    """The first token from `at` on that belongs to no such phrase; `hearer`: whom it is said to
+    may come first, without a preposition."""
+    if hearer:
+        at = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
+    while at < view.end:
+        behind = _behind_aside(view, at)
+        if behind == at:
+            break
+        at = behind
+    return at
+
+
+def _behind_aside(view: SpeechView, at: int) -> int:
+    """Behind one phrase; `at` when none begins there."""
+    kind, word = view.tags[at], view.lower[at]
+    dated = at + (kind == tag.DETERMINER) + (word == "on")
+    if view.lower[dated : dated + 1] and view.lower[dated] in WHEN:
+        return dated + 1
+    if (date := _behind_date(view, dated)) > dated:
+        return date
+    if kind in (tag.ADVERB, tag.PARTICLE):
+        return at + 1
+    if kind != tag.PREPOSITION or word in _OF:
+        return at
+    at += 1
+    while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
+        at += 1
+    return _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
+
+
+def _behind_date(view: SpeechView, at: int) -> int:
+    """Behind "12 mars 2024" or "May 3"; `at` when it is none."""
+    pair = view.lower[at : at + 2]
+    if len(pair) < 2 or not _MONTHS.intersection(pair) or not any(w[0].isdigit() for w in pair):
+        return at
+    year = view.lower[at + 2 : at + 3]
+    return at + 3 if year and year[0].isdigit() and len(year[0]) == 4 else at + 2
+
+
+def _behind_nominal(view: SpeechView, at: int) -> int:
+    """Behind nouns, adjectives and names, with what hangs on them by "de" and "of"."""
+    first = at
+    while at < view.end and at - first < MAX_WHO:
+        hyphen = at > first and view.lower[at] == "-"  # "a 40-page ruling"
+        if hyphen or (view.tags[at] in _NOMINAL and view.lower[at] not in WHEN):
+            at += 1
+        elif at > first and view.lower[at] in _OF:
+            at += 1 + (view.tags[at + 1 : at + 2] == tag.DETERMINER)
+        else:
+            break
+    names = len(view.tags[first:at]) - len(view.tags[first:at].rstrip(tag.NAME))
+    return at - _A_SPEAKER if names > _A_SPEAKER else at

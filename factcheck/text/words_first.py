@@ -1,0 +1,109 @@
+"""Words first, speaker behind: '", said X on Monday', "», s'est alarmé lundi X", "X told the BBC".
+
+The clause that names the speaker stands behind a comma or a closing quotation mark. In front of its
+subject or behind its verb it may say when, where and to whom it was said. Behind a quotation any
+verb may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from factcheck.text import tagging as tag
+from factcheck.text.asides import TELL, behind_asides
+from factcheck.text.speech_view import CLOSING, STRAIGHT, Frame, Range, SpeechView
+from factcheck.text.subjects import Subjects
+
+BEHIND = "named behind the words"
+"""How it is known who says something."""
+FEWEST_WORDS = 4
+"""Tokens in front, from which they can be what was said."""
+_CLOSED = CLOSING | {STRAIGHT}
+_TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
+_INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
+"""Read as pronouns where the tagger sees a name before them."""
+_ENDING = frozenset(",.;:")
+
+
+class WordsFirst:
+    """Looks for the speaker behind the words, in one sentence; places are numbers of tokens."""
+
+    def __init__(self, view: SpeechView, subjects: Subjects) -> None:
+        self._view, self._subjects = view, subjects
+
+    @cached_property
+    def behind_quotations(self) -> list[int]:
+        """Verbs of any meaning that come at once behind a quotation and its comma."""
+        lower = self._view.lower
+        found = []
+        for n in range(FEWEST_WORDS, self._view.end - 1):
+            closed = lower[n] in _CLOSED and not self._view.quoted[n]
+            if closed and "," in (lower[n - 1], lower[n + 1]):
+                found += self._verb_from(n + 1 + (lower[n + 1] == ","))
+        return found
+
+    def _verb_from(self, at: int) -> list[int]:
+        """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"."""
+        tags, first = self._view.tags, at
+        while tags[at : at + 1] in _TO_SPEAK:
+            at += 1
+        if tags[at : at + 1] != tag.FINITE:
+            at = tags.find(tag.FINITE, first, self._subjects.noun_phrase_end(first) + 1)
+            return [] if at < 0 or self._view.language == "fr" else [at]
+        if tags[at + 1 : at + 2] != tag.PAST:
+            return [at]
+        return [] if self._view.lower[at + 1] == "été" else [at + 1]
+
+    def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
+        """The frame of the verb at `v`, whose phrase begins at `begins` and behind which words
+        said begin at `content`, as far as its own are in front of it."""
+        if self._inverted(v, begins):
+            return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
+        if content is not None and content < self._view.end:
+            return None
+        if not self._ends_behind(v):
+            return None
+        who = self._subject(begins)
+        if not who or who[0] < FEWEST_WORDS:
+            return None
+        before = self._view.lower[who[0] - 1]
+        spoken = before in _CLOSED or (before == "," and self._view.holds_verb(0, who[0]))
+        return Frame(who, v + 1, (0, who[0]), BEHIND) if spoken else None
+
+    def _with_speaker(self, v: int, begins: int) -> Frame:
+        """The words before `begins`; a pronoun of the verb is nobody new."""
+        named = (
+            None if _INVERTED.fullmatch(self._view.lower[begins]) else self._subjects.right_of(v)
+        )
+        return Frame(named, v + 1, (0, begins), BEHIND)
+
+    def _ends_behind(self, v: int) -> bool:
+        """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
+        at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in TELL)
+        return at >= self._view.end - 1 or self._view.lower[at] in _ENDING
+
+    def _subject(self, begins: int) -> Range | None:
+        """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
+        lower = self._view.lower
+        if not begins or lower[begins - 1] != ",":
+            start = self._subjects.noun_phrase(begins, 0)
+            return (start, begins) if start < begins else None
+        return self._subjects.behind_quotation(begins)
+
+    def _inverted(self, v: int, begins: int) -> bool:
+        """Whether the subject follows the verb: nothing but the words said stands before."""
+        view = self._view
+        if _INVERTED.fullmatch(view.lower[begins]):
+            return True
+        before = view.lower[begins - 1] if begins else ""
+        if v + 1 >= view.end:
+            return False
+        if before == "comme":
+            return view.tags[v + 1] in "DM"
+        if before not in _CLOSED | {","} or (before == "," and not view.holds_verb(0, begins)):
+            return False
+        start, end = self._subjects.right_of(v)
+        nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)
+        return nominal and not view.holds_verb(start, min(end + 1, view.end))
