@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.blind import as_shown
 from factcheck.cli.commands import ID, OFFSET, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
@@ -35,15 +34,10 @@ def show(session: Session, claim: int, output: str) -> None:
             print_text("\n".join(_describe(desk, desk.claims.get(claim))))
 
 
-def _verdicts(desk: Desk, claim_id: int) -> list[Verdict]:
-    """All versions; none to a second reader who has yet to rate without having seen the first."""
-    return [] if desk.workflow.must_stay_blind(claim_id) else desk.verdicts.history(claim_id)
-
-
 def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:
     return {
-        "claim": as_json(as_shown(desk, desk.claims.get(claim_id))),
-        "verdicts": [as_json(verdict) for verdict in _verdicts(desk, claim_id)],
+        "claim": as_json(desk.claims.get(claim_id)),
+        "verdicts": [as_json(verdict) for verdict in desk.verdicts.history(claim_id)],
         "sources": [as_json(cited) for cited in desk.sources.of_claim(claim_id)],
         "missing": [as_json(finding) for finding in desk.verdicts.missing(claim_id)],
     }
@@ -59,7 +53,7 @@ def _describe(desk: Desk, claim: Claim) -> Iterator[str]:
     yield f"  worth checking: {claim.check_worthiness:.2f} ({', '.join(claim.reasons) or '-'})"
     if claim.dismissed is not None:
         yield f"  not a claim: {claim.dismissed}"
-    for verdict in _verdicts(desk, claim.id):
+    for verdict in desk.verdicts.history(claim.id):
         yield from _describe_verdict(verdict, in_force=verdict.id == claim.verdict_id)
     for cited in desk.sources.of_claim(claim.id):
         yield from _describe_source(cited)

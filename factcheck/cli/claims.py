@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.blind import as_shown
 from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import as_json, print_csv, print_json_array, print_table
@@ -74,8 +73,7 @@ def claims_command(
 def claim_pages(desk: Desk, ids: Sequence[int]) -> Iterator[Claim]:
     """The claims of `ids`, in that order, read a page at a time."""
     for first in range(0, len(ids), _PAGE):
-        for claim in desk.claims.page(ids[first : first + _PAGE]):
-            yield as_shown(desk, claim)
+        yield from desk.claims.page(ids[first : first + _PAGE])
 
 
 def print_claims(claims: Iterator[Claim], output: str) -> None:

@@ -71,8 +71,8 @@ def readings_command(session: Session, claim: int, output: str) -> None:
     """Show the verdict on CLAIM beside its second readings, each with its reasons."""
     with session.open() as desk:
         blind = desk.workflow.must_stay_blind(claim)
-        verdict = None if blind else desk.verdicts.current(claim)
-        readings = [] if blind else desk.workflow.readings(claim)
+        verdict = desk.verdicts.current(claim)
+        readings = desk.workflow.readings(claim)
     if output == "json":
         told = as_json(verdict) if verdict else None
         print_json({"verdict": told, "readings": [as_json(reading) for reading in readings]})

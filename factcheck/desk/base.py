@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from factcheck.config import Settings
+from factcheck.desk.shown import Shown
 from factcheck.errors import NotAllowed
 from factcheck.models import Role, Scale
 from factcheck.storage import team
@@ -40,6 +41,11 @@ class Base:
         from factcheck.reports.scales import load_scale
 
         return load_scale(self.settings.scale)
+
+    @cached_property
+    def shown(self) -> Shown:
+        """What the reviewer may see of the rows."""
+        return Shown(self)
 
     @property
     def role(self) -> Role:

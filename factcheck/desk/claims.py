@@ -75,24 +75,22 @@ class Claims:
     ) -> array[int]:
         """Ids of the claims that the filter lets through, in order: a million take about 1 s, the
         first `limit` of them a few ms."""
-        chosen = chosen or ClaimFilter()
-        return claim_rows.ids(self._base.store.db, chosen, order, self._base.today(), limit)
+        return self._base.shown.ids(chosen or ClaimFilter(), order, limit)
 
     def page(self, ids: Sequence[int]) -> list[Claim]:
         """The claims of `ids`, in that order."""
-        return claim_rows.page(self._base.store.db, ids)
+        return self._base.shown.claims(ids)
 
     def count(self, chosen: ClaimFilter | None = None) -> int:
-        chosen = chosen or ClaimFilter()
-        return claim_rows.count(self._base.store.db, chosen, self._base.today())
+        return self._base.shown.count(chosen or ClaimFilter())
 
     def get(self, id: int) -> Claim:
         """Raises `NotFound`."""
-        return claim_rows.get(self._base.store.db, id)
+        return self._base.shown.claim(id)
 
     def of_article(self, article_id: int) -> list[Claim]:
         """In reading order, dismissed ones included."""
-        return claim_rows.of_article(self._base.store.db, article_id)
+        return self._base.shown.of_article(article_id)
 
     # --- spans --------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class History:
 
     def log(self, *, claim_id: int | None = None, limit: int = 200) -> list[LogEntry]:
         """The newest entries, newest first."""
-        return log_rows.entries(self._base.store.db, claim_id=claim_id, limit=limit)
+        return self._base.shown.log(claim_id, limit)
 
     def undo(self, n: int = 1) -> list[LogEntry]:
         """Take back the reviewer's last `n` actions; returns them. Raises `NothingToUndo` when

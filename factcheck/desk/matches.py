@@ -82,7 +82,7 @@ class Matches:
         }
         hits = self._finder().find(claim.text, claim.language, top=top)
         others = [hit for hit in hits if hit[0] != here]
-        return _shown(Describer(self._base.store)(_near(others), decided), top)
+        return _shown(Describer(self._base)(_near(others), decided), top)
 
     def search(
         self, text: str, *, language: str | None = None, top: int = 10, weak: bool = False
@@ -100,7 +100,7 @@ class Matches:
         weak: bool = False,
     ) -> Iterator[list[Match]]:
         """What each of many wordings matches, as `search` says; the index is read once for all."""
-        finder, describe = self._finder(), Describer(self._base.store)
+        finder, describe = self._finder(), Describer(self._base)
         for text in texts:
             hits = finder.find(text, language, top=top)
             yield _shown(describe(hits if weak else _near(hits), {}), top)
@@ -163,11 +163,10 @@ class Matches:
         """Claims that humans called the same, the largest cluster first."""
         from factcheck.matching.clusters import clusters
 
-        db = self._base.store.db
-        groups = clusters(link_rows.in_force(db))
+        groups = clusters(link_rows.in_force(self._base.store.db))
         found = []
         for ids in groups:
-            members = [claim for claim in claim_rows.page(db, ids) if not claim.removed]
+            members = [claim for claim in self._base.shown.claims(ids) if not claim.removed]
             if len(members) > 1:
                 found.append(cluster_of(members))
         return sorted(found, key=lambda cluster: (-len(cluster.claim_ids), cluster.representative))

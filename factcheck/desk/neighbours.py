@@ -82,8 +82,8 @@ def everything(source: Store | Journal, progress: Progress | None) -> Iterator[I
 class Describer:
     """What a reviewer needs to know of a hit; each article is read once."""
 
-    def __init__(self, store: Store) -> None:
-        self._db = store.db
+    def __init__(self, base: Base) -> None:
+        self._db, self._shown = base.store.db, base.shown
         self._articles: dict[int, Article] = {}
 
     def __call__(
@@ -92,7 +92,7 @@ class Describer:
         """The hits in their order; what was removed in the meantime is left out."""
         found: dict[Target, Match] = {}
         compared = dict(hits)
-        for claim in claim_rows.page(self._db, _ids(hits, TargetKind.CLAIM)):
+        for claim in self._shown.claims(_ids(hits, TargetKind.CLAIM)):
             target = Target(kind=TargetKind.CLAIM, id=claim.id)
             if not claim.removed:
                 found[target] = self._claim(claim, target, compared[target], decided.get(target))

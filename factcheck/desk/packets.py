@@ -80,7 +80,8 @@ class Packets:
         self, path: Path, article_ids: Sequence[int], reader: str, *, blind: bool = True
     ) -> Packet:
         """Write a packet of the articles for `reader`. Raises `UsageError` when there is nothing
-        to read in it, `UnreadableFile` when it cannot stand there."""
+        to read in it, `UnreadableFile` when it cannot stand there, `NotAllowed` for an open one by
+        who must not see its verdicts yet."""
         reader = reader.strip()
         if not reader:
             raise UsageError("a packet needs the name of its reader")
@@ -105,6 +106,8 @@ class Packets:
         for id in article_ids:
             article_rows.get(journal.db, id)
         rows = packet_rows.rows_of_articles(journal.db, article_ids, blind=blind)
+        for id in [] if blind else rows["claim"]:
+            self._base.shown.refuse_hidden(id)
         if blind:
             own = packet_rows.written_by(journal.db, article_ids, reader)
             rows["claim"] = {id: row for id, row in rows["claim"].items() if id not in own}
@@ -178,7 +181,10 @@ class Packets:
         with self._opened(path) as theirs:
             incoming = Incoming(self._base, theirs, path.name, choice, frozenset(claim_ids))
             self._may_merge(incoming.reader)
-            return Merged(packet=_packet(incoming.packet), claims=tuple(incoming.merge()))
+            claims = list(incoming.merge())
+        hidden = self._base.shown.hidden()
+        shown = [_without_ratings(one) if one.claim_id in hidden else one for one in claims]
+        return Merged(packet=_packet(incoming.packet), claims=tuple(shown))
 
     @contextmanager
     def _opened(self, path: Path) -> Iterator[Store]:
@@ -197,6 +203,14 @@ class Packets:
     def _may_merge(self, reader: str) -> None:
         if reader != self._base.reviewer:
             self._base.require(Role.EDITOR, f"merging the packet of {reader}")
+
+
+def _without_ratings(merged: MergedClaim) -> MergedClaim:
+    """What an editor who is to second-read the claim is told of it."""
+    unsaid = {"theirs": "not shown", "ours": "not shown"}
+    clashes = tuple(clash.model_copy(update=unsaid) for clash in merged.clashes)
+    done = ("merged",) if merged.done else ()
+    return merged.model_copy(update={"done": done, "clashes": clashes})
 
 
 def _packet(row: dict[str, Any]) -> Packet:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
 from factcheck.desk.base import Base
-from factcheck.desk.dossier import dossier_of
 from factcheck.desk.gatekeeping import findings
 from factcheck.desk.reading_back import ReadBack, read_back_report
 from factcheck.errors import UnreadableFile
-from factcheck.models import Claim, ClaimFilter, ClaimOrder, Finding, Scale, State
+from factcheck.models import Claim, ClaimFilter, Finding, Scale, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 
@@ -71,8 +70,7 @@ class Reports:
         if article_id is not None:
             article_rows.get(db, article_id)
             filter = filter.model_copy(update={"article_id": article_id})
-        ids = claim_rows.ids(db, filter, ClaimOrder.PLACE, self._base.today())
-        return claim_rows.page(db, ids)
+        return claim_rows.page(db, self._base.shown.ids(filter))
 
     def _articles(
         self, claims: Sequence[Claim], article_id: int | None
@@ -86,7 +84,7 @@ class Reports:
         return tuple(
             ReportArticle(
                 article=article_rows.get(db, id),
-                claims=tuple(dossier_of(self._base, claim) for claim in sorted(own, key=_place)),
+                claims=tuple(self._base.shown.dossier(claim) for claim in sorted(own, key=_place)),
             )
             for id, own in sorted(by_article.items())
         )

@@ -102,8 +102,9 @@ class Team:
         return by[what](rated, self._scale(scale))
 
     def _rated(self, article_id: int | None) -> list[Rated]:
+        hidden = self._base.shown.hidden()
         rows = reviews.ratings_by_reader(self._base.store.db, article_id)
-        return [Rated(*row) for row in rows]
+        return [one for row in rows if (one := Rated(*row)).claim_id not in hidden]
 
     def _scale(self, name: str | None) -> Scale:
         from factcheck.reports.scales import load_scale

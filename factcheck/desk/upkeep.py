@@ -46,16 +46,16 @@ class Upkeep:
         self._base = base
 
     def stats(self) -> Stats:
-        db = self._base.store.db
+        db, hidden = self._base.store.db, self._base.shown.hidden()
         return Stats(
             counts=upkeep.counts(db),
-            by_rating=upkeep.grouped(db, "rating"),
+            by_rating=upkeep.grouped(db, "rating", hidden=hidden),
             by_claimant=upkeep.grouped(db, "claimant"),
             by_state=upkeep.grouped(db, "state"),
             by_language=upkeep.grouped(db, "language"),
             per_week=upkeep.verdicts_per_week(db),
-            by_person=_by_person(upkeep.ratings_by_claimant(db)),
-            per_day=upkeep.ratings_per_day(db),
+            by_person=_by_person(upkeep.ratings_by_claimant(db, hidden)),
+            per_day=upkeep.ratings_per_day(db, hidden),
             actions=upkeep.actions_per_day(db),
         )
 

@@ -54,12 +54,12 @@ class Verdicts:
 
     def current(self, claim_id: int) -> Verdict | None:
         """The verdict in force."""
-        db = self._base.store.db
-        return reviews.verdict(db, claim_rows.get(db, claim_id).verdict_id)
+        in_force = self._base.shown.claim(claim_id).verdict_id
+        return next((one for one in self.history(claim_id) if one.id == in_force), None)
 
     def history(self, claim_id: int) -> list[Verdict]:
         """Every version, oldest first, those that an undo took out of force included."""
-        return reviews.verdicts(self._base.store.db, claim_id)
+        return self._base.shown.verdicts(claim_id)
 
     # --- deciding -----------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ class Verdicts:
             draft = _draft_of(before).model_copy(update={"rating": rating})
             self._put(journal, claim, draft, seen)
             journal.record("claim.rated", rating or "none", **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def toggle_qualifier(self, claim_id: int, code: str, *, seen: int | None = None) -> Claim:
         """Add the qualifier, or take it away."""
@@ -85,7 +85,7 @@ class Verdicts:
             kept = held if code in draft.qualifiers else [*held, code]
             self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
             journal.record("claim.qualified", code, **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
         """A whole verdict as written; the reviewer's draft of the claim is used up."""
@@ -105,16 +105,19 @@ class Verdicts:
         skip_decided: bool = True,
         dry_run: bool = False,
     ) -> Bulk:
-        """Rate every claim of the filter as one action; published ones are always skipped."""
+        """Rate every claim of the filter as one action; published ones, and those that wait for the
+        reviewer's second reading, are always skipped."""
         self._check(rating, ())
         with self._base.action("rating") as journal:
             db = journal.db
-            ids = claim_rows.ids(db, chosen, ClaimOrder.PLACE, self._base.today())
-            claims = claim_rows.page(db, ids)
+            claims = claim_rows.page(db, self._base.shown.ids(chosen))
+            hidden = self._base.shown.hidden()
             wanted = [
                 claim
                 for claim in claims
-                if claim.state in OPEN_STATES and not (skip_decided and claim.rating)
+                if claim.state in OPEN_STATES
+                and claim.id not in hidden
+                and not (skip_decided and claim.rating)
             ]
             for claim in [] if dry_run else wanted:
                 draft = _draft_of(reviews.verdict(db, claim.verdict_id))
@@ -140,7 +143,9 @@ class Verdicts:
         seen: int | None,
         adopted: Adoption | None = None,
     ) -> int:
-        """Add a version and put it in force."""
+        """Add a version and put it in force. Raises `NotAllowed` for a second reader who has yet to
+        rate."""
+        self._base.shown.refuse_hidden(claim.id)
         if claim.state not in OPEN_STATES:
             raise UsageError(
                 f"claim {claim.id} is {claim.state.value}: `correct` changes its verdict "
@@ -160,7 +165,7 @@ class Verdicts:
             journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})
             what = f"from {target.kind.value} {target.id}"
             journal.record("verdict.adopted", what, **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def _adoptable(self, journal: Journal, target: Target) -> tuple[VerdictDraft, Adoption]:
         if target.kind is TargetKind.FACTCHECK:
@@ -176,6 +181,7 @@ class Verdicts:
                 VerdictDraft(rating=factcheck.code, summary=summary),
                 Adoption(factcheck_id=target.id),
             )
+        self._base.shown.refuse_hidden(target.id)
         verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:
             raise UsageError(f"claim {target.id} has no verdict to adopt")
@@ -184,6 +190,8 @@ class Verdicts:
     def dependants(self, claim_id: int) -> list[int]:
         """Ids of the claims that adopted this claim's verdict: they are to be re-confirmed when it
         changes, so an edit says how many there are."""
+        if claim_id in self._base.shown.hidden():
+            return []
         return reviews.dependants(self._base.store.db, claim_id)
 
     def reconfirm(self, claim_id: int) -> Claim:
@@ -192,7 +200,7 @@ class Verdicts:
             claim = claim_rows.get(journal.db, claim_id)
             if journal.update("claim", claim_id, {"reconfirm": 0}):
                 journal.record("verdict.reconfirmed", claim.rating or "", **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def precedents(self, claim_id: int) -> list[Precedent]:
         """Rated neighbours: linked claims first, then the same claimant's, newest first."""
@@ -206,12 +214,11 @@ class Verdicts:
                 why[other.id] = link.relation.value
         if claim.claimant:
             by_claimant = ClaimFilter(claimant=claim.claimant, rated=True)
-            for id in claim_rows.ids(db, by_claimant, ClaimOrder.NEWEST, self._base.today())[
-                :PRECEDENTS
-            ]:
+            for id in self._base.shown.ids(by_claimant, ClaimOrder.NEWEST, PRECEDENTS):
                 why.setdefault(id, "claimant")
         why.pop(claim_id, None)
-        neighbours = [c for c in claim_rows.page(db, list(why)) if c.rating and not c.removed]
+        shown = self._base.shown.claims(list(why))
+        neighbours = [c for c in shown if c.rating and not c.removed]
         return [self._precedent(c, why[c.id]) for c in neighbours[:PRECEDENTS]]
 
     def _precedent(self, claim: Claim, why: str) -> Precedent:
@@ -228,9 +235,12 @@ class Verdicts:
         )
 
     def missing(self, claim_id: int) -> tuple[Finding, ...]:
-        """What stands between the claim and its publication."""
+        """What stands between the claim and its publication; nothing to who must stay blind, as it
+        tells which way the sources point."""
         from factcheck.desk.gatekeeping import findings
 
+        if claim_id in self._base.shown.hidden():
+            return ()
         return findings(self._base, claim_id)
 
     # --- drafts -------------------------------------------------------------------------------

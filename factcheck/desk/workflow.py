@@ -14,7 +14,6 @@ from factcheck.errors import NotAllowed, UnknownRating, UsageError
 from factcheck.models import (
     Claim,
     ClaimFilter,
-    ClaimOrder,
     Correction,
     Decision,
     Reading,
@@ -97,7 +96,7 @@ class Workflow:
                 self._notice(journal, claim, "withdrawal", note, claim.verdict_id)
             journal.update("claim", claim_id, {"state": state.value}, seen=seen)
             journal.record(f"claim.{action}", note, **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def _may_approve(self, journal: Journal, claim: Claim) -> None:
         verdict = reviews.verdict(journal.db, claim.verdict_id)
@@ -141,7 +140,7 @@ class Workflow:
             self._decide(journal, claim, "corrected", text)
             journal.update("claim", claim_id, {"state": state.value})
             journal.record("claim.corrected", text[:80], **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     def _check(self, rating: str | None) -> None:
         known = tuple(grade.code for grade in self._base.scale.ratings)
@@ -176,19 +175,13 @@ class Workflow:
     def must_stay_blind(self, claim_id: int) -> bool:
         """Whether the reviewer is to second-read this claim and has not yet: then its verdict is
         not shown to them."""
-        db = self._base.store.db
-        claim = claim_rows.get(db, claim_id)
-        if claim.state is not State.IN_REVIEW or claim.assignee != self._base.reviewer:
-            return False
-        verdict = reviews.verdict(db, claim.verdict_id)
-        read = any(r.reader == self._base.reviewer for r in reviews.readings(db, claim_id))
-        return not read and (verdict is None or verdict.author != self._base.reviewer)
+        return claim_id in self._base.shown.hidden()
 
     def readings(self, claim_id: int) -> list[Reading]:
-        return reviews.readings(self._base.store.db, claim_id)
+        return self._base.shown.readings(claim_id)
 
     def decisions(self, claim_id: int) -> list[Decision]:
-        return reviews.decisions(self._base.store.db, claim_id)
+        return self._base.shown.decisions(claim_id)
 
     def corrections(self, claim_id: int) -> list[Correction]:
         return reviews.corrections(self._base.store.db, claim_id)
@@ -208,7 +201,7 @@ class Workflow:
             decided = claim_rows.get(journal.db, claim_id)
             self._decide(journal, decided, "adjudicated", note)
             journal.record("claim.adjudicated", note[:80], **_about(claim))
-        return claim_rows.get(self._base.store.db, claim_id)
+        return self._base.shown.claim(claim_id)
 
     # --- queues -------------------------------------------------------------------------------
 
@@ -220,7 +213,8 @@ class Workflow:
         if name == "to_second_read":
             return reviews.to_second_read(db, reviewer)
         if name == "disagreements":
-            return reviews.disagreements(db)
+            hidden = self._base.shown.hidden()
+            return array("q", (id for id in reviews.disagreements(db) if id not in hidden))
         filters = {
             "mine": ClaimFilter(assignee=reviewer),
             "in_review": ClaimFilter(states=(State.IN_REVIEW,)),
@@ -229,7 +223,7 @@ class Workflow:
         }
         if name not in filters:
             raise UsageError(f"no queue {name!r}; there are: {', '.join(QUEUES)}")
-        return claim_rows.ids(db, filters[name], ClaimOrder.PLACE, self._base.today())
+        return self._base.shown.ids(filters[name])
 
 
 def _about(claim: Claim) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,7 +20,7 @@ _ORDERS = {
     ClaimOrder.PLACE: "article_id, start, end, id",
     ClaimOrder.WORTH: "check_worthiness DESC, id",
     ClaimOrder.STATE: "state, id",
-    ClaimOrder.RATING: "rating, id",
+    ClaimOrder.RATING: "{rating}, id",
     ClaimOrder.NEWEST: "id DESC",
 }
 
@@ -53,18 +53,24 @@ def of_article(db: Database, article_id: int) -> list[Claim]:
 
 
 def ids(
-    db: Database, chosen: ClaimFilter, order: ClaimOrder, today: str, limit: int = -1
+    db: Database,
+    chosen: ClaimFilter,
+    order: ClaimOrder,
+    today: str,
+    limit: int = -1,
+    hidden: Collection[int] = (),
 ) -> array[int]:
     """Ids of the first `limit` claims that `chosen` lets through (-1: of all), as signed 64-bit
-    integers."""
-    where, values = condition(chosen, today)
+    integers; those of `hidden` count as not rated."""
+    where, values = condition(chosen, today, hidden)
     table = f"claim{_index(chosen)}"
-    sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ?"  # noqa: S608 # ours
+    by = _ORDERS[order].format(rating=rating_but(hidden))
+    sql = f"SELECT id FROM {table} WHERE {where} ORDER BY {by} LIMIT ?"  # noqa: S608 # ours
     return array("q", (row[0] for row in db.execute(sql, [*values, limit])))
 
 
-def count(db: Database, chosen: ClaimFilter, today: str) -> int:
-    where, values = condition(chosen, today)
+def count(db: Database, chosen: ClaimFilter, today: str, hidden: Collection[int] = ()) -> int:
+    where, values = condition(chosen, today, hidden)
     sql = f"SELECT count(*) FROM claim{_index(chosen)} WHERE {where}"  # noqa: S608 # ours
     (number,) = db.execute(sql, values).fetchone()
     return int(number)
@@ -78,7 +84,16 @@ def _index(chosen: ClaimFilter) -> str:
     return "" if narrow or plain else " INDEXED BY claim_place"
 
 
-def condition(chosen: ClaimFilter, today: str) -> tuple[str, list[Any]]:
+def rating_but(hidden: Collection[int]) -> str:
+    """SQL for the rating of a claim, none for those of `hidden`."""
+    if not hidden:
+        return "rating"
+    return f"CASE WHEN id IN ({','.join(map(str, hidden))}) THEN NULL ELSE rating END"
+
+
+def condition(
+    chosen: ClaimFilter, today: str, hidden: Collection[int] = ()
+) -> tuple[str, list[Any]]:
     """The filter as SQL and its values. `today` is an ISO date: `stale` means before it."""
     parts: list[tuple[str, list[Any]]] = [("removed = 0", [])]
     for column in ("article_id", "language", "assignee"):
@@ -89,19 +104,19 @@ def condition(chosen: ClaimFilter, today: str) -> tuple[str, list[Any]]:
         value = getattr(chosen, column)
         if value is not None:
             parts.append((f"{column} = ?", [int(value)]))
-    for column, values in (("state", chosen.states), ("rating", chosen.ratings)):
+    for column, values in (("state", chosen.states), (rating_but(hidden), chosen.ratings)):
         if values:
             parts.append((f"{column} IN ({','.join('?' * len(values))})", [str(v) for v in values]))
-    parts += _flags(chosen, today) + _texts(chosen)
+    parts += _flags(chosen, today, hidden) + _texts(chosen)
     return " AND ".join(sql for sql, _ in parts), [v for _, values in parts for v in values]
 
 
-def _flags(chosen: ClaimFilter, today: str) -> list[tuple[str, list[Any]]]:
+def _flags(chosen: ClaimFilter, today: str, hidden: Collection[int]) -> list[tuple[str, list[Any]]]:
     parts: list[tuple[str, list[Any]]] = []
     if chosen.dismissed is not None:
         parts.append((f"dismissed IS {'NOT ' if chosen.dismissed else ''}NULL", []))
     if chosen.rated is not None:
-        parts.append((f"rating IS {'NOT ' if chosen.rated else ''}NULL", []))
+        parts.append((f"{rating_but(hidden)} IS {'NOT ' if chosen.rated else ''}NULL", []))
     if chosen.stale is not None:
         # a claim without a date to review by is never stale
         parts.append(("coalesce(review_by < ?, 0) = ?", [today, int(chosen.stale)]))

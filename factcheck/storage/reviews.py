@@ -75,6 +75,20 @@ def discard_draft(db: Database, claim_id: int, reviewer: str) -> None:
     db.execute("DELETE FROM draft WHERE claim_id = ? AND reviewer = ?", [claim_id, reviewer])
 
 
+def unread_by(db: Database, reader: str) -> frozenset[int]:
+    """Claims in review that are assigned to `reader` for a second reading and not read yet; none in
+    an open packet, which is made to be read with its verdicts."""
+    sql = """
+    SELECT c.id FROM claim c INDEXED BY claim_assignee LEFT JOIN verdict v ON v.id = c.verdict_id
+    WHERE c.assignee = :reader AND c.removed = 0 AND c.state = 'in_review'
+        AND v.author IS NOT :reader
+        AND NOT EXISTS (SELECT 1 FROM reading r
+            WHERE r.claim_id = c.id AND r.reader = :reader AND r.removed = 0)
+        AND NOT EXISTS (SELECT 1 FROM packet WHERE home = 0 AND blind = 0)
+    """
+    return frozenset(row[0] for row in db.execute(sql, {"reader": reader}))
+
+
 def to_second_read(db: Database, reviewer: str) -> array[int]:
     """Claims in review that `reviewer` may second-read and has not."""
     sql = """

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
+
+from factcheck.storage.claims import rating_but
 
 
 def sqlite_version() -> str:
@@ -102,13 +106,17 @@ def counts(db: Database) -> dict[str, int]:
     return {name: int(db.execute(query).fetchone()[0]) for name, query in sql.items()}
 
 
-def grouped(db: Database, column: str, limit: int = 20) -> dict[str, int]:
-    """Claims, not removed or dismissed, by a column's value; the most frequent first."""
+def grouped(
+    db: Database, column: str, limit: int = 20, *, hidden: Collection[int] = ()
+) -> dict[str, int]:
+    """Claims, not removed or dismissed, by a column's value; the most frequent first. Those of
+    `hidden` count as not rated."""
     if column not in ("rating", "claimant", "state", "language", "kind"):
         raise ValueError(column)
+    value = rating_but(hidden) if column == "rating" else column
     sql = (
-        f"SELECT {column}, count(*) FROM claim "  # noqa: S608 # one of the names above
-        f"WHERE removed = 0 AND dismissed IS NULL AND {column} IS NOT NULL "
+        f"SELECT {value} AS value, count(*) FROM claim "  # noqa: S608 # one of the names above
+        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL "
         f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
     )
     return {row[0]: row[1] for row in db.execute(sql, [limit])}
@@ -120,20 +128,22 @@ def verdicts_per_week(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in db.execute(sql)}
 
 
-def ratings_by_claimant(db: Database) -> dict[str, dict[str, int]]:
-    """Claimant -> rating -> claims; rated claims only."""
+def ratings_by_claimant(db: Database, hidden: Collection[int]) -> dict[str, dict[str, int]]:
+    """Claimant -> rating -> claims; rated claims only, without those of `hidden`."""
     sql = (
-        "SELECT claimant, rating, count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL "
-        "AND claimant IS NOT NULL AND rating IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
+        f"SELECT claimant, {rating_but(hidden)} AS value, count(*) FROM claim "  # noqa: S608 # ours
+        "WHERE removed = 0 AND dismissed IS NULL "
+        "AND claimant IS NOT NULL AND value IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return _nested(db, sql)
 
 
-def ratings_per_day(db: Database) -> dict[str, dict[str, int]]:
-    """Day -> rating -> verdict versions written on it; oldest first."""
+def ratings_per_day(db: Database, hidden: Collection[int]) -> dict[str, dict[str, int]]:
+    """Day -> rating -> verdict versions written on it, but for claims of `hidden`; oldest first."""
+    but = ",".join(map(str, hidden))
     sql = (
-        "SELECT date(at), rating, count(*) FROM verdict WHERE rating IS NOT NULL "
-        "GROUP BY 1, 2 ORDER BY 1, 2"
+        "SELECT date(at), rating, count(*) FROM verdict WHERE rating IS NOT NULL "  # noqa: S608 # ours
+        f"AND claim_id NOT IN ({but}) GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return _nested(db, sql)
 

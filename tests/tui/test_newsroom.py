@@ -14,6 +14,7 @@ from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, ReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.verdict_editor import VerdictEditor
 from tests.tui.conftest import at_desk, settled, text_of
 
 QUIET = Settings(vectors=False)
@@ -53,6 +54,23 @@ async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first
         await settled(pilot)
     (reading,) = ben.workflow.readings(id)
     assert (reading.reader, reading.rationale, reading.blind) == ("Ana", "tables", True)
+
+
+async def test_a_second_reader_sees_the_first_rating_on_no_screen(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
+    async with at_desk(database) as (app, pilot):
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await settled(pilot)
+        shown = [text_of(app)]
+        for keys in (["H"], ["escape", "o"], ["f3"], ["f7", "n"], ["f8"], ["f9"]):
+            await pilot.press(*keys)
+            await settled(pilot)
+            shown.append(text_of(app))
+            assert not isinstance(app.screen, VerdictEditor)
+        assert not any(told in text for told in ("It is not so", "rated false") for text in shown)
 
 
 async def test_a_disagreement_is_settled_with_both_reasons_in_view(

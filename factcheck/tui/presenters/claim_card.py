@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ClaimCard:
-    """A claim and what colleagues left on it; with `blind`, nothing that tells its rating."""
+    """A claim and what colleagues left on it; with `blind`, its rating is not to be seen yet."""
 
     claim: Claim
     article: str = ""
@@ -33,25 +33,14 @@ class ClaimCard:
     blind: bool = False
 
 
-def veiled(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
-    """The same claims, without the rating of those that the reviewer has yet to read blind."""
-
-    def shown(claim: Claim) -> Claim:
-        mine = claim.state.value == "in_review" and claim.assignee == desk.reviewer
-        blind = mine and desk.workflow.must_stay_blind(claim.id)
-        return claim.model_copy(update={"rating": None}) if blind else claim
-
-    return [shown(claim) for claim in claims]
-
-
 def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
     """A few look-ups by key."""
     title = desk.articles.get(claim.article_id).metadata.title or ""
-    card = ClaimCard(claim, title, notes=desk.notes.of_claim(claim.id))
-    if desk.workflow.must_stay_blind(claim.id):
-        return replace(card, blind=True)
-    return replace(
-        card,
+    return ClaimCard(
+        claim,
+        title,
+        notes=desk.notes.of_claim(claim.id),
+        blind=desk.workflow.must_stay_blind(claim.id),
         verdict=desk.verdicts.current(claim.id),
         sources=desk.sources.of_claim(claim.id),
         readings=desk.workflow.readings(claim.id),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import rows
-from factcheck.tui.presenters.claim_card import claim_card, read_claim, veiled
+from factcheck.tui.presenters.claim_card import claim_card, read_claim
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.library import LibraryScreen
@@ -35,7 +35,7 @@ class ClaimRows(LibraryScreen["Claim"]):
         return plural("count.claims", count)
 
     def page(self, ids: Sequence[int]) -> Sequence[Claim]:
-        return veiled(self.seat.desk, self.seat.desk.claims.page(ids))
+        return self.seat.desk.claims.page(ids)
 
     def draw(self, row: Claim, width: int) -> Content:
         return rows.claim_row(row, self.seat.looks, width)

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 class Deciding(Moving):
     """Actions on the verdict of the claim in hand."""
 
+    @property
+    def blind(self) -> bool:
+        """Whether the claim in hand is to be rated before its verdict is seen."""
+        dossier = self.dossier
+        return bool(dossier and dossier.blind and dossier.claim.id == self.current)
+
     # --- one key ------------------------------------------------------------------------------
 
     def action_rate(self, code: str) -> None:
@@ -33,7 +39,7 @@ class Deciding(Moving):
         claim = self.claim
         if claim is None:
             return
-        if self.dossier and self.dossier.blind and self.dossier.claim.id == claim.id:
+        if self.blind:
             self._read_second(claim.id, code)
             return
         self.pending.add(claim.id)
@@ -78,6 +84,9 @@ class Deciding(Moving):
     def action_write_verdict(self) -> None:
         claim = self.claim
         if claim is None:
+            return
+        if self.blind:
+            self.seat.tell(t("claim.blind"), "warning")
             return
 
         def read(desk: Desk) -> tuple[Verdict | None, VerdictDraft | None, int]:

@@ -30,17 +30,16 @@ class Neighbours:
 def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     """Everything beside the text that the detail pane shows."""
     claim = desk.claims.get(claim_id)
-    blind = desk.workflow.must_stay_blind(claim_id)
     return Dossier(
-        claim=claim.model_copy(update={"rating": None}) if blind else claim,
-        verdict=None if blind else desk.verdicts.current(claim_id),
+        claim=claim,
+        verdict=desk.verdicts.current(claim_id),
         draft=desk.verdicts.draft(claim_id),
         sources=desk.sources.of_claim(claim_id),
         missing=desk.verdicts.missing(claim_id) if claim.rating else (),
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
-        blind=blind,
-        readings=() if blind else _readings(desk, claim_id),
+        blind=desk.workflow.must_stay_blind(claim_id),
+        readings=_readings(desk, claim_id),
     )
 
 

@@ -15,7 +15,6 @@ from textual.widgets import Input
 from factcheck.tui.keys import NAMES
 from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
-from factcheck.tui.presenters.claim_card import veiled
 from factcheck.tui.presenters.matches import matches, most_useful
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import DeskScreen
@@ -125,8 +124,7 @@ class ReviewBase(DeskScreen):
 
     def reload(self) -> None:
         def read(desk: Desk) -> tuple[Article, list[Claim]]:
-            claims = desk.claims.of_article(self.article_id)
-            return desk.articles.get(self.article_id), veiled(desk, claims)
+            return desk.articles.get(self.article_id), desk.claims.of_article(self.article_id)
 
         self.seat.ask(read, self._loaded, group="article")
 
