@@ -142,7 +142,8 @@ class Attributor:
             if not self._is_verb(v) or not (frame := self._frame(v, since)):
                 continue
             # "Heald noted the findings show ...": all of it is what Heald noted
-            nested = frames and frames[-1].why == SAYS and frame.who and frame.who[0] == since
+            nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
+            nested = nested and frame.who is not None and frame.who[0] == since
             if not nested or frame.content[0] == since:
                 frames.append(frame)
         if not frames and (frame := self._announced()):
@@ -161,9 +162,9 @@ class Attributor:
         return sorted({*known, *self._words_first.behind_quotations})
 
     def _announced(self) -> Frame | None:
-        """Any verb whose clause ends in a colon and a quotation: "X remembers: “..."."""
+        """Any verb with a quotation behind it: "X remembers: “...", "The letter reads “..."."""
         for n in range(2, self._view.end - 1):
-            if self._view.lower[n - 1] == ":" and self._view.lower[n] in OPENING | {STRAIGHT}:
+            if self._view.lower[n] in OPENING | {STRAIGHT} and self._leads_on(n):
                 verb = self._view.tags.find(tag.FINITE, 0, n)
                 who = (
                     self._subjects.subject(self._subjects.verb_phrase(verb), 0)
@@ -176,6 +177,15 @@ class Attributor:
                     else None
                 )
         return None
+
+    def _leads_on(self, quotation: int) -> bool:
+        """Whether a colon, or a verb with or without a comma, stands before a whole clause."""
+        before = quotation - 1
+        if self._view.lower[before] == ":":
+            return True
+        verb = before - (self._view.lower[before] == ",")
+        end = self._view.content_end(quotation + 1)
+        return self._view.tags[verb] == tag.FINITE and self._view.holds_verb(quotation, end)
 
     def _clause_start(self, v: int) -> int:
         """Behind the last semicolon before `v`, as far as a subject is looked for."""
@@ -201,7 +211,9 @@ class Attributor:
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
         if kind in _MISREAD:
-            return (behind_noun or word.endswith(("ant", "ing"))) and self._introduces(v)
+            return self._words_first.closes(v) or (
+                (behind_noun or word.endswith(("ant", "ing"))) and self._introduces(v)
+            )
         if kind != tag.PAST:
             return False
         second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and self._introduces(v)
@@ -373,8 +385,12 @@ class Attributor:
             return False
         for n in range(at, min(at + SIGHT + 2, self._view.end)):
             past = self._view.tags[n] == tag.PAST and self._view.tags[n + 1 : n + 2] in "DMNXUAS"
-            if self._view.tags[n] == tag.FINITE or past:
+            ends = self._view.tags[n] == tag.PAST and n == self._view.end - 1
+            if self._view.tags[n] == tag.FINITE or past or ends:
                 return True
+            if self._view.tags[n] == tag.RELATIVE and self._view.lower[n - 1] == ",":
+                closing = self._view.comma(n, min(n + 2 * SIGHT, self._view.end))
+                return self._view.holds_verb(closing, min(closing + 3, self._view.end))
             if self._view.lower[n] in ";:" or self._view.tags[n] == tag.RELATIVE:
                 return False
         return False

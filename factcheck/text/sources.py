@@ -36,6 +36,8 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         end += 1
     if end <= after or view.tags[after] in "XF":
         return None
+    if n <= 1 and view.tags[end] == tag.FINITE:
+        end = _behind_participle(view, end)
     end = subjects.with_name(end)
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
@@ -50,6 +52,14 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
     if _amid(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
     return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _behind_participle(view: SpeechView, end: int) -> int:
+    """ "According to a report released on Sunday, X is so": what is read as a verb at `end` has no
+    subject but the source, whose participle it is as far as a comma."""
+    limit = min(end + SIGHT, view.end)
+    comma = view.comma(end, limit)
+    return comma if comma < limit else end
 
 
 def _amid(view: SpeechView, n: int, end: int) -> bool:

@@ -162,6 +162,8 @@ class Subjects:
         lower, tags = self._view.lower, self._view.tags
         end = relative - 1 if lower[relative - 1] == "," else relative
         start = self.noun_phrase(end, since)
+        while start < end and tags[start] in _ADVERBS:
+            start += 1
         if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.text import tagging as tag
 from factcheck.text.asides import TELL, behind_asides
-from factcheck.text.speech_view import CLOSING, STRAIGHT, Frame, Range, SpeechView
+from factcheck.text.speech_view import CLOSING, MAX_WHO, STRAIGHT, Frame, Range, SpeechView
 from factcheck.text.subjects import Subjects
 
 BEHIND = "named behind the words"
@@ -24,6 +24,8 @@ _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 """Read as pronouns where the tagger sees a name before them."""
+_MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
+"""How a verb with its subject behind it may be tagged: "tranche Amélie"."""
 _ENDING = frozenset(",.;:")
 
 
@@ -35,13 +37,16 @@ class WordsFirst:
 
     @cached_property
     def behind_quotations(self) -> list[int]:
-        """Verbs of any meaning that come at once behind a quotation and its comma."""
-        lower = self._view.lower
+        """Verbs of any meaning at once behind a quotation, with which the sentence begins, and its
+        comma."""
+        view = self._view
+        if not view.quoted[0]:
+            return []
         found = []
-        for n in range(FEWEST_WORDS, self._view.end - 1):
-            closed = lower[n] in _CLOSED and not self._view.quoted[n]
-            if closed and "," in (lower[n - 1], lower[n + 1]):
-                found += self._verb_from(n + 1 + (lower[n + 1] == ","))
+        for n in range(FEWEST_WORDS, view.end - 1):
+            closed = view.lower[n] in _CLOSED and not view.quoted[n]
+            if closed and "," in (view.lower[n - 1], view.lower[n + 1]):
+                found += self._verb_from(n + 1 + (view.lower[n + 1] == ","))
         return found
 
     def _verb_from(self, at: int) -> list[int]:
@@ -49,6 +54,8 @@ class WordsFirst:
         tags, first = self._view.tags, at
         while tags[at : at + 1] in _TO_SPEAK:
             at += 1
+        if tags[at : at + 2] in _MISREAD and self._view.language == "fr":
+            return [at]
         if tags[at : at + 1] != tag.FINITE:
             at = tags.find(tag.FINITE, first, self._subjects.noun_phrase_end(first) + 1)
             return [] if at < 0 or self._view.language == "fr" else [at]
@@ -56,21 +63,27 @@ class WordsFirst:
             return [at]
         return [] if self._view.lower[at + 1] == "été" else [at + 1]
 
+    def closes(self, v: int) -> bool:
+        """Whether `v` ends the sentence behind a comma and what may be its subject: "data show"."""
+        if v != self._view.end - 1 or not self._view.holds_verb(0, v):
+            return False
+        start = self._subjects.noun_phrase(v, 0)
+        return FEWEST_WORDS < start < v and self._view.lower[start - 1] == ","
+
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and behind which words
         said begin at `content`, as far as its own are in front of it."""
         if self._inverted(v, begins):
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
-        if content is not None and content < self._view.end:
-            return None
         if not self._ends_behind(v):
             return None
         who = self._subject(begins)
         if not who or who[0] < FEWEST_WORDS:
             return None
         before = self._view.lower[who[0] - 1]
-        spoken = before in _CLOSED or (before == "," and self._view.holds_verb(0, who[0]))
-        return Frame(who, v + 1, (0, who[0]), BEHIND) if spoken else None
+        ahead = content is not None and content < self._view.end
+        told = before == "," and not ahead and self._view.holds_verb(0, who[0])
+        return Frame(who, v + 1, (0, who[0]), BEHIND) if before in _CLOSED or told else None
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
@@ -102,8 +115,15 @@ class WordsFirst:
             return False
         if before == "comme":
             return view.tags[v + 1] in "DM"
-        if before not in _CLOSED | {","} or (before == "," and not view.holds_verb(0, begins)):
+        if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
+
+    def _told_before(self, begins: int) -> bool:
+        """Whether the words said end at the comma before `begins`: no quotation ends before it,
+        with the subject between."""
+        low = max(0, begins - MAX_WHO)
+        between = any(word in _CLOSED for word in self._view.lower[low : begins - 2])
+        return self._view.holds_verb(0, begins) and not between

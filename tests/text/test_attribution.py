@@ -104,6 +104,38 @@ def said(language: str, text: str) -> Said:
             [("The bridge is old", "Ann Jones")], id="any verb behind the speaker",
         ),
         pytest.param(
+            "en", "The report was published on Monday. The letter reads “we may close the bridge”.",
+            [("The report was published on Monday", None),
+             ("we may close the bridge", "The letter")], id="any verb before a quotation",
+        ),
+        pytest.param(
+            "fr", "« Il n'y a pas eu de négociation », tranche Amélie Dubois.",
+            [("Il n'y a pas eu de négociation", "Amélie Dubois")], id="a verb read as a noun",
+        ),
+        pytest.param(
+            "fr", "La maire, qui affirmait avoir « repeint le pont », a quitté la salle.",
+            [("avoir « repeint le pont", "La maire"), ("a quitté la salle", None)],
+            id="words in quotation marks that are nobody's speech",
+        ),
+        pytest.param(
+            "en", "The minister said the debt, which hit £12bn last year, would halve by 2028.",
+            [("the debt, which hit £12bn last year", "The minister"),
+             ("would halve by 2028", "The minister")], id="without that, with a relative clause",
+        ),
+        pytest.param(
+            "en", "The army said it hit 30 targets; Hamas said 12 civilians died.",
+            [("it hit 30 targets", "The army"), ("12 civilians died", "Hamas")],
+            id="two speakers",
+        ),
+        pytest.param(
+            "en", "According to a report released on Sunday, the bridge is old.",
+            [("the bridge is old", "a report released on Sunday")], id="a source with a participle",
+        ),
+        pytest.param(
+            "en", "The town spends less than others, OECD data show.",
+            [("The town spends less than others", "OECD data")], id="a verb read as a noun at last",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),
