@@ -44,6 +44,7 @@ _LEADING = re.compile(
     r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
+_MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
     r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|and|but|or|that|who|which|for|by)$",
     re.IGNORECASE,
@@ -257,13 +258,15 @@ def _named(who: str) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks at the ends, without a leading or a trailing conjunction."""
+    """Without marks at the ends, without a leading or a trailing conjunction; a minus is kept."""
     while start < end and text[start] in _EDGE:
         start += 1
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
     while start < end and text[start] in _EDGE:
         start += 1
+    if start and _MINUS.match(text, start - 1, end):
+        start -= 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     if tail := _TRAILING.search(text, max(start, end - 10), end):

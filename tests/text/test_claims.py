@@ -29,6 +29,12 @@ def holding(split: SplitText, words: str) -> ClaimDraft:
     return min((c for c in split.claims if words in c.quote), key=lambda c: len(c.quote))
 
 
+def test_a_minus_is_no_mark_that_is_trimmed() -> None:
+    (claim,) = split_text("-5 °C ont été relevés à Lille.", language="fr").claims
+    assert claim.quote.startswith("-5")
+    assert [quantity.value for quantity in claim.quantities] == [-5]
+
+
 def test_the_owners_article_has_its_claims(owners: SplitText) -> None:
     assert sum(claim.checkable for claim in owners.claims) >= 16
     for heading in (

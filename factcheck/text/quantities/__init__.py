@@ -1,9 +1,10 @@
 """Quantities: figures in digits and words, French and English first, as value, interval and unit.
 
 A text is masked where digits are no figures (`masks`), number phrases are read off it (`phrases`,
-`words`, `digits`), each is widened by its unit (`units`) and hedge (`hedges`), and neighbours that
-say one thing are joined (`ranges`). The value is what is written, in the unit that is written:
-"six miles" are 6 mi; `comparable_quantities` reads them as kilometres.
+`words`, `digits`), each is widened by its unit (`units`) and hedge (`hedges`) unless it only names
+something (`labels`), neighbours that say one thing are joined (`ranges`), and times and pronouns
+are left out (`counting`). The value is what is written, in the unit that is written: "six miles"
+are 6 mi; `comparable_quantities` reads them as kilometres.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import math
 import re
 
 from factcheck.models import Quantity
+from factcheck.text.quantities.counting import counting
+from factcheck.text.quantities.labels import is_label
 from factcheck.text.quantities.masks import masked
 from factcheck.text.quantities.phrases import find_phrases
-from factcheck.text.quantities.ranges import join
-from factcheck.text.quantities.reading import Figure, counts, read_figure
+from factcheck.text.quantities.ranges import join, share_units
+from factcheck.text.quantities.reading import Figure, read_figure
 from factcheck.text.quantities.units import in_base_unit
 from factcheck.text.quantities.words import lexicon
 
@@ -33,14 +36,20 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
             return []
     text = masked(text)
     figures: list[Figure] = []
+    label: Figure | None = None
     at = 0
     for phrase in find_phrases(text, language):
         # "75 USD million", "cinq pour-cent": the unit of a figure is no figure
         figure = read_figure(text, phrase, language, at) if phrase.start >= at else None
-        if figure is not None and math.isfinite(figure.value):
+        if figure is None or not math.isfinite(figure.value):
+            continue
+        at = figure.end
+        if is_label(text, figure, label):
+            label = figure
+        else:
             figures.append(figure)
-            at = figure.end
-    return [figure.model() for figure in join(text, figures) if counts(text, figure)]
+    share_units(text, figures)
+    return [figure.model() for figure in counting(text, join(text, figures))]
 
 
 def comparable_quantities(text: str, language: str) -> list[Quantity]:

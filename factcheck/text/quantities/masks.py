@@ -8,12 +8,9 @@ from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import CODES
 
 # cheap signs of what the long patterns look for: most figures stand far from any
-_NUMBERED_LIKELY = re.compile(
-    r"\d[:hHA-Z/.\-]|\d\s?[hap]|[A-Za-z][-–]?\d|[\[°]|"
-    r"(?:rticles?|art\.|ages?|chapitre|chapter|section|figure|fig\.|room|vol\.|no\.)\s\d"
-)
+_NUMBERED_LIKELY = re.compile(r"\d[:hHA-Z/.\-()]|\d\s?[hapo]|[A-Za-z][-–]?\d|[\[°+]|\b0\d\s\d")
 _DATE_LIKELY = re.compile(
-    r"(?:1[5-9]|20)\d\d|['’]\d0s|\d\d?(?:er|st|nd|rd|th)?\s(?:of\s)?[jfmasond]|premier\s|"
+    r"(?:1[5-9]|20)\d\d|\d0s|\d\d?(?:er|st|nd|rd|th)?\s(?:of\s)?[jfmasond]|premier\s|"
     r"[a-zéû.]\s\d\d?(?!\d)",
     re.IGNORECASE,
 )
@@ -23,12 +20,27 @@ _NUMBERED = re.compile(
     |\b\d{{1,2}}(?:[:.]\d{{2}})?[{SPACE}]?[ap]\.?m\b\.?
     |\b\d{{1,4}}(?:/\d{{1,2}}/|-\d{{1,2}}-|\.\d{{1,2}}\.)\d{{1,4}}\b
     |\b\d{{1,2}}/(?:1[89]|20)\d{{2}}\b|\b9/11\b|\b24/7\b
-    |\[\d{{1,3}}\]
-    |\b(?!(?:M|US)?(?:{CODES})\d)(?!x\d)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
+    |\b\d{{1,2}}[{SPACE}]o['’]clock\b
+    |\[\d{{1,3}}\]|(?:^|(?<=\s))\d{{1,2}}\)
+    |\b(?!(?:M|US)?(?:{CODES})\d)(?!x\d)(?!k?m[23]\b)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
     |\b\d+[A-Z]-?\d+\b|\b\d{{5,}}\s[A-Z]-\d+
-    |\bn°\s?\d+|\b(?:articles?|art\.|pages?|chapitre|chapter|section|figure|fig\.|room|vol\.|no\.)\s\d+\b
+    |\bn°\s?\d+
+    |(?<!\w)(?:\+\d{{1,3}}(?:[{SPACE}.-]?\d{{1,4}}){{3,5}}|0\d(?:[{SPACE}.-]?\d\d){{4}})\b
+    |\(\d{{3}}\)\s?\d{{3}}-\d{{4}}\b|\b\d+(?:-\d+){{2,5}}\b
     """,
     re.VERBOSE,
+)
+_STREETS = ("rue ", "avenue ", "boulevard ", "quai ", " Street", " Avenue", " Road")
+_STREET = re.compile(
+    rf"""\b\d{{1,4}}(?:\s?(?:bis|ter))?,?[{SPACE}](?:
+        (?:rue|avenue|boulevard|quai)[{SPACE}](?:[\w’'-]+[{SPACE}]){{0,4}}[\w’'-]+(?:,?[{SPACE}]\d{{5}}\b)?
+        |(?:[A-Z]\w+[{SPACE}]){{1,3}}(?:Street|Avenue|Road)\b)
+    """,
+    re.VERBOSE,
+)
+_WEEKDAYS = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
@@ -41,11 +53,12 @@ _DATE = re.compile(
     |\b\d{{1,2}}(?:[{SPACE}]?(?:et|and|,|&|-|–|au|to|ou|or)[{SPACE}]?\d{{1,2}}){{1,5}}[{SPACE}](?:{_MONTHS})(?!\w)
     |\b(?:{_MONTHS})[{SPACE}]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,\s?\d{{4}}\b)?(?![{SPACE}]?(?:%|per|\d|,\d|\.\d))
     |\b(?:{_MONTHS})[{SPACE}]{_YEAR}\b
+    |\b(?:{_WEEKDAYS})[{SPACE}]\d{{1,2}}\b(?![{SPACE}]?(?:%|€|h\b|[^\W\d_]+s\b|[,.–-]?\d))
     |\b(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
         from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
         [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d))
     |\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b
-    |\({_YEAR}\)|\b(?:19|20)\d0s\b|(?<!\w)['’]\d0s\b
+    |\({_YEAR}\)|\b(?:(?:19|20)?\d0s|années\s\d0(?:(?:\s?[-–]\s?|\s(?:et|ou|à)\s)\d0)?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,6 +70,8 @@ def masked(text: str) -> str:
         text = _ADDRESSES.sub(_blank, text)
     if _NUMBERED_LIKELY.search(text):
         text = _NUMBERED.sub(_blank, text)
+    if any(street in text for street in _STREETS):
+        text = _STREET.sub(_blank, text)
     if _DATE_LIKELY.search(text):
         text = _DATE.sub(_blank, text)
     return text

@@ -104,6 +104,11 @@ _THE = re.compile(
     r"placed|terminé|classée?|arrivée?|fini)|\bl['’])\s?$",
     re.IGNORECASE,
 )
+_ONE_OF_A_KIND = re.compile(
+    r"[\s-](?:mother|parent|father|m[ae]n\b|woman|women|market|currency|payer|file|coup|voix|trait|"
+    r"bloc|tenant)"
+)
+""" "a single mother", "d'une seule voix": one of a kind, or an idiom."""
 _NOT_LESS = re.compile(r"\b(?:au|du|ou|le|or|en|de)\s$", re.IGNORECASE)
 
 
@@ -148,7 +153,8 @@ class _Phrases:
     def _led(self, i: int, lead: Cardinal) -> Read:
         """A phrase that begins with a cardinal."""
         return (
-            self._decimals(i, lead)
+            self._single(i, lead)
+            or self._decimals(i, lead)
             or self._mixed(i, lead)
             or self._apart(i)
             or self._tens_and_first(i, lead)
@@ -183,6 +189,17 @@ class _Phrases:
         if alone and first.sort in ("scale", "hundred") and first.word.endswith("s"):
             return self._phrase(i, lead.end, lead.value, "vague")  # "des millions"
         return self._phrase(i, lead.end, lead.value)
+
+    def _single(self, i: int, lead: Cardinal) -> Read | None:
+        """ "une seule femme", "one single vote"."""
+        alone = lead.value == 1 and lead.end == i + 1 and self._sort(lead.end) == "single"
+        return self._only(i) if alone else None
+
+    def _only(self, i: int) -> Read | None:
+        """Behind an article that atom `i` is: "single" counts but for some compounds."""
+        if _ONE_OF_A_KIND.match(self._after(i + 2)):
+            return None
+        return self._phrase(i, i + 2, 1.0)
 
     def _decimals(self, i: int, lead: Cardinal) -> Read | None:
         """ "two hundred point seventy-one", "un virgule cinq"; a scale may follow."""
@@ -309,6 +326,8 @@ class _Phrases:
         sort = self._sort(j)
         if sort == "collective":
             return self._set(i, None, j)
+        if sort == "single":
+            return self._only(i)
         if sort == "ordinal":
             return self._single_part(i, j)
         if sort == "share" and not _COMPOUND.match(self._after(j + 1)):

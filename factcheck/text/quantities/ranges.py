@@ -6,7 +6,6 @@ import re
 
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.reading import Figure
-from factcheck.text.quantities.units import counted_noun
 
 _OPENED = re.compile(r"(?<!\w)(?:entre|between)[^\w]?\s?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:de|from)\s$", re.IGNORECASE)
@@ -29,6 +28,10 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures with those joined that say one thing together."""
     joined: list[Figure] = []
     for figure in figures:
+        if joined and _is_score(text, joined[-1], figure):
+            figure.unit = None  # "won 3-1 yesterday" counts no days
+            joined.append(figure)
+            continue
         one = _together(text, joined[-1], figure) if joined else None
         if one:
             joined[-1] = one
@@ -87,7 +90,7 @@ def _range(text: str, left: Figure, right: Figure) -> Figure | None:
     if not _is_range(text, left, right):
         return None
     low = left.value
-    unit = right.unit or left.unit
+    unit = left.unit if left.unit == "age" else right.unit or left.unit
     # "10 à 15 millions": the scale stands once
     scale = _scale(text[right.start : right.end])
     if scale > 1 and low < right.value / scale and _scale(text[left.start : left.end]) == 1:
@@ -116,9 +119,7 @@ def _is_range(text: str, left: Figure, right: Figure) -> bool:
     scaled = _scale(text[right.start : right.end])
     if left.value >= right.value and not left.value < right.value * scaled:
         return False
-    # what the left counts is a noun of the right, or nothing
-    noun = counted_noun(text, left.end)
-    if left.unit not in (None, right.unit) and not (left.unit == noun and not left.measured):
+    if left.measured and left.unit != right.unit and not _carries_over(left, right):
         return False
     before = text[max(0, left.start - 9) : left.start]
     mark = hit["mark"].lower()
@@ -127,3 +128,46 @@ def _is_range(text: str, left: Figure, right: Figure) -> bool:
     if mark in ("ou", "or") and right.value > 5 * left.value * scaled:
         return False
     return mark in ("-", "–", "—", "à", "to", "ou", "or", "through") or bool(_FROM.search(before))
+
+
+def _carries_over(left: Figure, right: Figure) -> bool:
+    """ "aged 8-10 years", "$5-10 million": the unit in front is that of both."""
+    if left.unit == "age":
+        return right.unit == "year"
+    return right.unit is None and left.start < left.at
+
+
+_SCORED = re.compile(
+    r"(?<!\w)(?:won?|wins?|winning|beat|defeat|los[et]|draw|drew|scor|lead|victor|vot|gagn|battu|bat\s|"
+    r"rempor|impos|inclin|domin|défait|nul|match|sets?\b|\d{1,3}\s?[-–]\s?\d{1,3},\s\d)",
+    re.IGNORECASE,
+)
+"""Words around two figures that are the score of a game or a vote: "beat her 5-7, 6-2"."""
+
+
+def _is_score(text: str, left: Figure, right: Figure) -> bool:
+    if not (left.bare and right.bare) or left.unit or max(left.value, right.value) >= 1000:
+        return False
+    mark = text[left.end : right.start].strip(SPACE)
+    if mark in ("à", "to"):
+        return left.value > right.value
+    around = max(0, left.start - 60), right.end + 30
+    return mark in ("-", "–") and bool(_SCORED.search(text, *around))
+
+
+_LISTED = re.compile(rf"(?:,|[{SPACE}](?P<last>et|and|ou|or))[{SPACE}]")
+
+
+def share_units(text: str, figures: list[Figure]) -> None:
+    """Give the unit at the end of a list to its figures: "18, 24 et 26 ans" are three ages or
+    spans of years."""
+    listed = False
+    for left, right in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+        hit = _LISTED.fullmatch(text, left.end, right.at)
+        listed = bool(hit) and (listed or bool(hit["last"]))  # type: ignore[index] # bool() does not narrow
+        if listed and left.bare and left.unit is None and right.measured and _shared(right):
+            left.unit, left.measured = right.unit, True
+
+
+def _shared(figure: Figure) -> bool:
+    return figure.unit not in ("ordinal", "share") and figure.start == figure.at

@@ -58,7 +58,7 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
     if rank := _RANK.match(text, phrase.end):
         figure.unit, figure.end, figure.measured = "ordinal", rank.end(), True
         return figure
-    _measure(text, figure, floor)
+    _measure(text, figure, language, floor)
     if not figure.measured and _is_share(text, phrase):
         figure.unit, figure.measured = "share", True
     _spaced_minus(text, figure, floor)
@@ -84,7 +84,7 @@ def _is_share(text: str, phrase: Phrase) -> bool:
 _RANK = re.compile(r"(?:er|re|ère|e|è|ème|eme|st|nd|rd|th)s?(?!\w)", re.IGNORECASE)
 
 
-def _measure(text: str, figure: Figure, floor: int) -> None:
+def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
     """Read what the figure counts, from both sides."""
     years = age(text, figure.start, figure.end)
     if years:
@@ -100,17 +100,23 @@ def _measure(text: str, figure: Figure, floor: int) -> None:
     if figure.unit is None and (percent := _PERCENT_OF.match(text, 0, figure.start)):
         figure.unit, figure.start, figure.measured = "%", percent.start("word"), True
     elif figure.unit is None:
-        figure.unit = counted_noun(text, figure.end)
+        figure.unit = counted_noun(text, figure.end, figure.value, language)
         figure.bare = after.factor == 1.0
+        if figure.unit and figure.value < 0:  # "-5 persons" is an item of a list
+            figure.value = -figure.value
+    if figure.measured and figure.value % 1 == 0 and (half := _AND_A_HALF.match(text, figure.end)):
+        figure.value, figure.end = figure.value + 0.5, half.end()
 
 
+_AND_A_HALF = re.compile(rf"[{SPACE}](?:et[{SPACE}]demie?|and[{SPACE}]a[{SPACE}]half)(?!\w)")
+""" "un an et demi", "two hours and a half"."""
 _PERCENT_OF = re.compile(
     r"\A\W{0,3}(?P<word>percents?|per cent|percentages?|pour-?cents?|pour cent|pourcentages?)"
     r"\s(?:of|de|des|du)\s\Z",
     re.IGNORECASE,
 )
 """ "percent of 10" at the start of a text: no figure stands before it, so it is of this one."""
-_MINUS = re.compile(rf"(?:^|[(,:;]\s?|\s\s)[-−–][{SPACE}]?$|(?<=[a-z])[{SPACE}][-−][{SPACE}]$")
+_MINUS = re.compile(rf"(?:^|[(,:;]\s?|\s\s)[-−–][{SPACE}]?\Z|(?<=[a-z])[{SPACE}][-−][{SPACE}]\Z")
 _SIGNED = frozenset({"%", "°C", "°F", "°", "pp"})
 
 
@@ -118,8 +124,8 @@ def _spaced_minus(text: str, figure: Figure, floor: int) -> None:
     """ "(- 33 %", "- 20 degrees": a hyphen apart from its figure is a minus for these units."""
     if figure.unit not in _SIGNED or figure.value <= 0:
         return
-    left = max(floor, figure.start - 4)
-    if hit := _MINUS.search(text[left : figure.start]):
+    hit = _MINUS.search(text, max(0, figure.start - 4), figure.start)
+    if hit and hit.start() >= floor:
         figure.value = -figure.value
         figure.start -= len(hit.group().lstrip(" (,:;"))
 
@@ -168,26 +174,3 @@ def _several(figure: Figure) -> None:
     """ "several hundred", "plusieurs milliers": a few of a round number."""
     figure.modifier = "vague"
     figure.low, figure.high = 2 * figure.value, 10 * figure.value
-
-
-def counts(text: str, figure: Figure) -> bool:
-    """Whether the bare word "one" is a figure here: it counts a measure or, in English, a noun."""
-    if not figure.lone:
-        return True
-    before = text[max(0, figure.start - 12) : figure.start]
-    if _NO_COUNT.search(before):
-        return False
-    word = text[figure.at : figure.at + 3].lower()
-    if figure.measured:
-        return figure.unit not in ("day", "second", "minute") or word == "one"
-    return word == "one" and figure.unit is not None and figure.unit not in _NO_UNIT
-
-
-_NO_COUNT = re.compile(
-    r"(?:\b(?:the|this|that|which|no|every|any|each|some|l|quelqu|chac|aucun|another)['’]?[\s-])$|['’]$",
-    re.IGNORECASE,
-)
-_NO_UNIT = frozenset(
-    """another thing day can could should must might may who he she it they we you if when would
-    such or side way time hand point party cannot will has had does did""".split()
-)

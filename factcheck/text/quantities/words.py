@@ -42,7 +42,7 @@ class Lexicon:
     """Tens that eleven to nineteen can follow: "soixante-douze"."""
 
 
-_SORTS = ("ordinal", "share", "collective", "scale", "hundred", "ten", "small")
+_SORTS = ("ordinal", "share", "collective", "scale", "hundred", "ten", "small", "single")
 _MARKS = ("and", "point", "minus", "article")
 
 

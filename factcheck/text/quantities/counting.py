@@ -1,0 +1,79 @@
+"""Which figures count or measure: no time of the day, no "one" that is a pronoun, no "both"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.reading import Figure
+
+
+def counting(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures that count or measure: no time of the day, no "one" that is a pronoun or an
+    article, no "both"."""
+    kept: list[Figure] = []
+    for figure in figures:
+        if _is_time(text, figure) or _is_all(text, figure):
+            continue
+        if not figure.lone or _counts(text, figure) or (kept and _beside(text, kept[-1], figure)):
+            kept.append(figure)
+    return kept
+
+
+_ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s(?:les\s)?\Z", re.IGNORECASE)
+
+
+def _is_all(text: str, figure: Figure) -> bool:
+    """ "tous deux": everybody, not how many."""
+    before = text[max(0, figure.start - 12) : figure.start]
+    return not figure.measured and text[figure.at].isalpha() and bool(_ALL.search(before))
+
+
+_FEW_WORDS = re.compile(rf"(?:[{SPACE}](?:d['’])?[\w'’-]+){{1,3}}[{SPACE}]et[{SPACE}]")
+
+
+def _beside(text: str, counted: Figure, one: Figure) -> bool:
+    """Whether an article counts because a figure does: "sept ministres et un porte-parole"."""
+    counts = counted.unit is not None and not counted.measured and counted.value >= 2
+    return counts and bool(_FEW_WORDS.fullmatch(text, counted.end, one.start))
+
+
+def _counts(text: str, figure: Figure) -> bool:
+    """Whether the bare word "one" is a figure here: it counts a measure or, in English, a noun."""
+    before = text[max(0, figure.start - 12) : figure.start]
+    if _NO_COUNT.search(before):
+        return False
+    word = text[figure.at : figure.at + 3].lower()
+    if figure.measured:
+        if text[: figure.end].endswith(("pourcentage", "percentage")):
+            return False
+        return figure.unit not in ("day", "second", "minute") or word == "one"
+    return word == "one" and figure.unit is not None and figure.unit not in _NO_UNIT
+
+
+_NO_COUNT = re.compile(
+    r"(?:\b(?:the|this|that|which|no|every|any|each|some|number|numéro|l|quelqu|chac|aucun|another)['’]?[\s-])$|['’]$",
+    re.IGNORECASE,
+)
+_NO_UNIT = frozenset(
+    """another thing day can could should must might may who he she it they we you if when would
+    such or side way time hand point party cannot will has had does did""".split()
+)
+
+
+_AT = re.compile(
+    rf"(?<!['’])(?<!\w)(?:à|vers|dès|avant|après|entre|at|by)[{SPACE}]\Z", re.IGNORECASE
+)
+_LASTING = re.compile(
+    rf"[{SPACE}](?:d['’]|(?:de|du|par|of|after|before|avant|après|plus|later)(?!\w)"
+    rf"(?![{SPACE}](?:matin|soir|l['’]après)))"
+)
+
+
+def _is_time(text: str, figure: Figure) -> bool:
+    """Whether a figure in hours is a time of the day: "à 19 heures", not "à 2 heures de Paris"."""
+    hours = figure.high or figure.value
+    if figure.unit != "hour" or hours > 24 or hours % 1 or figure.modifier not in (None, "between"):
+        return False
+    before = text[max(0, figure.start - 8) : figure.start]
+    return bool(_AT.search(before)) and not _LASTING.match(text, figure.end)

@@ -1,0 +1,54 @@
+"""Digits that are part of a name ("France 24") or number a thing ("posts 542 and 543")."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.reading import Figure
+from factcheck.text.quantities.units import CODES
+
+_NUMBERED = re.compile(
+    rf"""(?<!\w)(?:acte?|actes|alinéa|annexe?|appendix|articles?|art\.|autoroute|bâtiment|building|
+    canal|catégorie|categor(?:y|ies)|chaîne|chambre|channel|chapit(?:re|res)|chapters?|class|day|
+    départementale|district|échelon|episode|épisode|étape|figures?|fig\.|flight|formul[ae]|gate|
+    grade|groupe?|highway|jour|level|ligne|line|nationale|niveau|no\.|number|numéros?|pad|pages?|
+    paragraph(?:e|s)?|part(?:ie)?|phases?|pier|platform|porte|posts?|proposition|quai|réacteur|reactor|room|
+    route|saison|season|sections?|stage|studio|tableau|table|terminal|tir|tome|type|unit|unité|
+    version|voie|vol\.|volumes?)[{SPACE}]\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that a number behind them numbers."""
+_NAME = re.compile(rf"(?:^|[^\w’'])(?!(?:{CODES})\b)(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]*)[{SPACE}]\Z")
+_NO_NAME = frozenset(
+    """about all another après à avec au aux autour avant ces cette contre dans de depuis des dont
+    du elles en encore entre environ et every exactly for from ils in just last les leurs nearly
+    nos of only other others over parmi pendant plus pour près quelque quelques sans selon seuls
+    seules since ses seulement soit some sous sur than the their these they those to total tous
+    toutes under until vers we were with within""".split()
+)
+"""What begins a sentence in front of a figure."""
+_NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
+_DIGITS = re.compile(r"\d{1,6}\Z")
+_SCORE = re.compile(rf"[{SPACE}]?[-–][{SPACE}]?\d|[{SPACE}](?:à|to)[{SPACE}]\d")
+_CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])|/[A-Z]")
+_WITH_NAME = re.compile(rf"[{SPACE}][A-ZÀ-ÖØ-Þ]")
+
+
+def is_label(text: str, figure: Figure, label: Figure | None) -> bool:
+    """Whether a figure is part of a name or numbers a thing; `label` is the last that did."""
+    if figure.measured or figure.modifier or figure.start != figure.at:
+        return False
+    before = text[max(0, figure.start - 24) : figure.start]
+    if _NUMBERED.search(before) or (figure.bare and _CAPITALS.match(text, figure.end)):
+        return True
+    if not figure.bare or not _DIGITS.match(text[figure.start : figure.end]):
+        return False
+    if figure.unit is not None and not _WITH_NAME.match(text, figure.end):
+        return False
+    if label and figure.unit is None and _NEXT.fullmatch(text, label.end, figure.start):
+        return True
+    if _SCORE.match(text, figure.end):  # "Lyon 3-1"
+        return False
+    name = _NAME.search(before)
+    return bool(name) and name["first"].lower() not in _NO_NAME  # type: ignore[index] # bool() does not narrow
