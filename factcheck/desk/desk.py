@@ -16,7 +16,7 @@ from factcheck.desk.neighbours import sync_index
 from factcheck.desk.place import Place
 from factcheck.desk.verdicts import Verdicts, flag_dependants
 from factcheck.errors import NotFound, ReadOnlyDatabase
-from factcheck.models import Clock, Scale
+from factcheck.models import Clock, Role, Scale
 from factcheck.storage.packets import reader_of
 from factcheck.storage.store import Store, open_store
 
@@ -108,6 +108,11 @@ class Desk:
     @property
     def reviewer(self) -> str:
         return self._base.reviewer
+
+    @property
+    def role(self) -> Role:
+        """What the reviewer may do; everything in a desk without members."""
+        return self._base.role
 
     @property
     def settings(self) -> Settings:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, OptionList
 
 from factcheck.config import load_settings
+from factcheck.desk import open_desk
+from factcheck.models import Role
+from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.settings import KeysDialog
+from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import at_desk, settled, text_of
 
@@ -46,3 +51,47 @@ async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: 
         assert load_settings().keys == {"app.help": "ctrl+o"}
         await pilot.press("delete")
         assert load_settings().keys == {}
+
+
+@pytest.fixture
+def in_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DeskApp, "is_web", True)
+
+
+@pytest.mark.usefixtures("in_a_browser")
+@pytest.mark.parametrize("role", list(Role))
+async def test_in_a_browser_only_an_admin_changes_the_servers_settings(
+    database: Path, role: Role
+) -> None:
+    with open_desk(database, reviewer="Eva") as eva:
+        eva.team.add("Eva", Role.ADMIN)
+        eva.team.add("Ana", role)
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f10")
+        for name in ("ui_language", "two_person"):
+            app.screen.query_one(f"#{name}", Choice).place = 1
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert "Avancement" in text_of(app), "what is only shown may be chosen"
+    kept = load_settings()
+    changed = (False, "fr") if role is Role.ADMIN else (True, "en")
+    assert (kept.two_person, kept.ui_language) == changed
+
+
+@pytest.mark.usefixtures("in_a_browser")
+@pytest.mark.parametrize("name", ["there.pdf", "not-there.pdf"])
+async def test_in_a_browser_no_file_of_the_server_is_attached_or_even_looked_for(
+    database: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "there.pdf").write_bytes(b"%PDF-1.4 secret")
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("s")
+        await settled(pilot)
+        app.screen.query_one("#file", Input).value = str(tmp_path / name)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, SourceDialog)
+        told = [notice.message for notice in app._notifications]
+        assert [text.split(":")[0] for text in told] == ["In a browser no file can be attached"]
+    with open_desk(database) as desk:
+        assert all(source.file_name is None for source in desk.sources.list())

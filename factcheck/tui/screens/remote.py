@@ -26,6 +26,21 @@ def may_read(app: App[Any], seat: Seat, where: str) -> bool:
     return False
 
 
+def may_attach(app: App[Any], seat: Seat) -> bool:
+    """Whether a file may be named as evidence; tells the reviewer when not: even its hash, or that
+    there is none, would say what the server holds."""
+    if app.is_web:
+        seat.tell(t("remote.no_attachments"), "warning")
+    return not app.is_web
+
+
+def of_the_server(app: App[Any], seat: Seat) -> bool:
+    """Whether the settings are everybody's, and the reviewer is nobody to change them."""
+    from factcheck.models import Role
+
+    return app.is_web and seat.desk.role is not Role.ADMIN
+
+
 def hand_over(app: App[Any], files: Mapping[str, bytes], name: str) -> None:
     """Offer files to the browser, which saves them; a single one as `name`."""
     for own_name, content in files.items():

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.tui.keys import KEYS, Key, Keymap, show_key, show_keys
+from factcheck.tui.screens import remote
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SWITCHES = ("two_person", "vectors")
 NAMES = ("reviewer", "organisation", "report_url")
+LOOKS = ("ui_language", "theme")
+"""What takes effect at once, so that it need not be kept."""
 KEY_COLUMN, LABEL_COLUMN, SCOPE_COLUMN = 14, 18, 12
 
 
@@ -31,6 +34,10 @@ def keep(seat: Seat, name: str, value: object) -> bool:
     from factcheck.config import save_setting
     from factcheck.errors import FactcheckError
 
+    # that somebody has seen the tour changes nobody's work
+    if name != "tour_seen" and remote.of_the_server(seat.app, seat):
+        seat.tell(t("remote.settings"), "warning")
+        return False
     try:
         save_setting(name, value)
     except FactcheckError as error:
@@ -194,12 +201,11 @@ def settings(app: App[Any], seat: Seat) -> None:
         return
 
     def answered(changed: dict[str, Any] | None) -> None:
-        for name, value in (changed or {}).items():
-            if not keep(seat, name, value):
-                return
-        if changed:
-            seat.tell(t("settings.saved"))
         if changed and "ui_language" in changed:
             app.call_later(app.run_action, f"app.speak('{changed['ui_language']}')")
+        passing = LOOKS if remote.of_the_server(app, seat) else ()
+        kept = {name: value for name, value in (changed or {}).items() if name not in passing}
+        if kept and all(keep(seat, name, value) for name, value in kept.items()):
+            seat.tell(t("settings.saved"))
 
     app.push_screen(SettingsDialog(seat, now), answered)

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
+from factcheck.tui.screens import remote
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
@@ -160,6 +161,10 @@ class SourceDialog(Dialog[SourceEntry]):
         if not any(self._value(name) for name in ("url", "title", "contact", "file")):
             self.seat.tell(t("source.needed"), "warning")
             return None
+        file = self._value("file")
+        new_file = file and not (self._source and file == self._source.file_name)
+        if new_file and not remote.may_attach(self.app, self.seat):
+            return None
         base: dict[str, Any] = {}
         known = self._source or self._page
         if known:
@@ -171,9 +176,7 @@ class SourceDialog(Dialog[SourceEntry]):
         }
         stance = Stance(self.query_one("#stance", Choice).value)
         quote = self.query_one("#quote", TextArea).text.strip()
-        return SourceEntry(
-            SourceDraft(**base), stance, quote, self._value("note"), self._value("file")
-        )
+        return SourceEntry(SourceDraft(**base), stance, quote, self._value("note"), file)
 
 
 def _name(source: Source) -> str:
