@@ -192,9 +192,9 @@ class NewerDatabase(StorageError):
 
 
 class ReadOnlyDatabase(StorageError):
-    def __init__(self, path: str) -> None:
-        self.path = path
-        super().__init__(f"{path} cannot be written; check its permissions and its folder's")
+    def __init__(self, path: str, advice: str = "check its permissions and its folder's") -> None:
+        self.path, self.advice = path, advice
+        super().__init__(f"{path} cannot be written; {advice}")
 
 
 class DiskFull(StorageError):

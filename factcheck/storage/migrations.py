@@ -15,7 +15,7 @@ from datetime import datetime
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.errors import NewerDatabase, NotOurDatabase
+from factcheck.errors import NewerDatabase, NotOurDatabase, ReadOnlyDatabase
 from factcheck.storage import backups, match_index
 from factcheck.storage.connections import APPLICATION_ID, Connections, connect, in_our_words
 
@@ -272,13 +272,18 @@ def newsroom_tables(db: Database) -> None:
     run_script(db, NEWSROOM)
 
 
+OLDER = "it is of an older factcheck and has to be written once; copy it to where it can be"
+
+
 def prepare(connections: Connections, now: datetime) -> None:
     """Bring the file to this version's schema; see `is_current` for what is refused. A file with
     an older schema is copied to its backups before."""
     db, path = connections.db, str(connections.path)
     with in_our_words(path):
-        if is_current(db, path) or connections.read_only:
+        if is_current(db, path):
             return
+        if connections.read_only:
+            raise ReadOnlyDatabase(path, OLDER)
         if not db.table_names():
             # posting blocks want it; it can only be chosen before the first write
             db.execute("PRAGMA page_size = 8192")

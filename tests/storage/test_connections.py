@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from pathlib import Path
 
@@ -117,19 +116,6 @@ def test_on_a_full_disk_nothing_is_half_written_and_space_brings_it_back(store: 
     add_member(store, "Ben")
     assert members(store) == ["Ana", "Ben"]
     assert store.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_read_only_file_can_be_read(path: Path) -> None:
-    store = open_store(path, noon)
-    add_member(store, "Ana")
-    store.close()
-    path.chmod(0o444)
-    store = open_store(path, noon)
-    assert members(store) == ["Ana"]
-    with pytest.raises(ReadOnlyDatabase):
-        add_member(store, "Ben")
-    store.close()
 
 
 def test_a_store_opened_for_reading_refuses_to_write(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from factcheck.errors import NewerDatabase, NotOurDatabase
-from factcheck.storage import backups, migrations
+from factcheck.config import Settings
+from factcheck.desk import open_desk
+from factcheck.errors import NewerDatabase, NotOurDatabase, ReadOnlyDatabase
+from factcheck.storage import backups, migrations, upkeep
 from factcheck.storage.connections import APPLICATION_ID
 from factcheck.storage.store import open_store
 from tests.storage.conftest import NOON, noon
@@ -51,23 +54,82 @@ def test_opening_twice_changes_nothing(path: Path) -> None:
     assert content(path) == before
 
 
-def test_every_earlier_state_is_brought_up_with_its_rows(
+SAID = {
+    **{"kind": "statement", "state": "in_review", "rating": "true", "origin": "machine"},
+    **{"stance": "context", "tier": "press", "type": "webpage", "relation": "same"},
+    **{"role": "admin", "left_kind": "claim", "right_kind": "claim", "body": "{}", "url": None},
+    **dict.fromkeys(("authors", "reasons", "quantities", "dates", "tags", "qualifiers"), "[]"),
+    **dict.fromkeys(("right_of_reply", "changes", "mentions", "appearances", "warnings"), "[]"),
+    **dict.fromkeys(("adopted_from", "undoes", "redoes", "part_of", "last", "dismissed"), None),
+    **dict.fromkeys(("at", "added_at", "created_at", "changed_at"), "2026-01-05T09:00:00+00:00"),
+    **dict.fromkeys(("imported_at", "issued_at"), "2026-01-05T09:00:00+00:00"),
+    **dict.fromkeys(("accessed_at", "published_at", "modified_at"), "2026-01-05"),
+    **{"removed": 0, "id": 1},
+}
+"""What a column of that name holds where not any value will do."""
+
+BY_TYPE = {"INTEGER": 1, "REAL": 0.5, "TEXT": "Élysée", "BLOB": b"\x00\xff"}
+
+
+def fill(db: Database) -> dict[str, dict[str, object]]:
+    """A row in every table that the schema has: table -> columns."""
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    rows = {}
+    for (table,) in db.execute(tables).fetchall():
+        columns = {
+            name: SAID.get(name, BY_TYPE[kind])
+            if name not in ("id", "removed")
+            else int(name == "id")
+            for _, name, kind, *_ in db.execute(f"PRAGMA table_info({table})").fetchall()
+        }
+        marks = ", ".join("?" * len(columns))
+        names = ", ".join(f'"{name}"' for name in columns)
+        db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(columns.values()))  # noqa: S608 # ours
+        rows[table] = columns
+    return rows
+
+
+@pytest.mark.parametrize("known", range(1, len(migrations.known_steps()) + 1))
+def test_every_earlier_state_is_brought_up_with_a_row_in_each_table(
+    path: Path, monkeypatch: pytest.MonkeyPatch, known: int
+) -> None:
+    steps = list(migrations.migrations._migrations)
+    monkeypatch.setattr(migrations.migrations, "_migrations", steps[:known])
+    with closing(open_store(path, noon)) as store, store.connections.immediate() as db:
+        written = fill(db)
+    assert {"claim", "verdict", "reading", "correction", "member", "log", "draft"} <= set(written)
+    monkeypatch.setattr(migrations.migrations, "_migrations", steps)
+    with closing(open_store(path, noon)) as store:
+        for table, columns in written.items():
+            names = ", ".join(f'"{name}"' for name in columns)
+            rows = store.db.execute(f"SELECT {names} FROM {table}").fetchall()  # noqa: S608 # ours
+            assert rows == [tuple(columns.values())], table
+        assert upkeep.integrity(store.db) == []
+        assert upkeep.broken_references(store.db) == []
+    with open_desk(path, reviewer="Ana", settings=Settings(vectors=False)) as desk:
+        assert [one.text for one in desk.claims.page(desk.claims.ids())] == ["Élysée"]
+        assert [one.summary for one in desk.verdicts.history(1)] == ["Élysée"]
+        assert [one.rationale for one in desk.workflow.readings(1)] == ["Élysée"]
+        assert [one.note for one in desk.workflow.decisions(1)] == ["Élysée"]
+        assert [one.text for one in desk.workflow.corrections(1)] == ["Élysée"]
+        assert [one.evidence.quote for one in desk.sources.of_claim(1)] == ["Élysée"]
+        assert [one.text for one in desk.notes.of_claim(1)] == ["Élysée"]
+        assert [one.action for one in desk.history.log()] == ["Élysée"]
+        assert [text for _, text, _ in desk.articles.revisions(1)] == ["Élysée"]
+
+
+def test_an_older_file_that_cannot_be_written_says_what_to_do(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each released step alone, a row in it, then the rest."""
     steps = list(migrations.migrations._migrations)
-    for known in range(1, len(steps) + 1):
-        path.unlink(missing_ok=True)
-        monkeypatch.setattr(migrations.migrations, "_migrations", steps[:known])
-        store = open_store(path, noon)
-        with store.write("Ana") as journal:
-            journal.insert("member", {"name": "Ana", "role": "admin"})
-            journal.record("member.added")
-        store.close()
-        monkeypatch.setattr(migrations.migrations, "_migrations", steps)
-        store = open_store(path, noon)
-        assert store.db.execute("SELECT name FROM member").fetchall() == [("Ana",)]
-        store.close()
+    monkeypatch.setattr(migrations.migrations, "_migrations", steps[:1])
+    open_store(path, noon).close()
+    monkeypatch.setattr(migrations.migrations, "_migrations", steps)
+    before = path.read_bytes()
+    with pytest.raises(ReadOnlyDatabase, match="copy it to where it can be"):
+        open_store(path, noon, read_only=True)
+    assert path.read_bytes() == before
 
 
 def with_another_step(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], object]) -> None:
