@@ -28,11 +28,12 @@ from factcheck.text.speech_view import (
 )
 from factcheck.text.subjects import Subjects
 from factcheck.text.tokens import Words
-from factcheck.text.words_first import WordsFirst
+from factcheck.text.words_first import BEHIND, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT = "a speech act"
-"""How it is known who says something."""
+VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
+"""How it is known who says something; a source ("according to") is told by its phrase."""
 WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
 
@@ -151,7 +152,8 @@ class Attributor:
         return sorted(frames, key=lambda frame: frame.begins)
 
     def _verb_forms(self) -> list[int]:
-        """Where forms of verbs of saying stand, outside quotations, and any verb behind one."""
+        """Where forms of verbs of saying stand, outside quotations, and those that
+        speak by their place."""
         view, forms = self._view, self._view.saying.forms
         known = [
             n
@@ -159,7 +161,7 @@ class Attributor:
             if (word in forms or ("-" in word and word.partition("-")[0] in forms))
             and not view.quoted[n]
         ]
-        return sorted({*known, *self._words_first.behind_quotations})
+        return sorted({*known, *self._words_first.verbs})
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation behind it: "X remembers: “...", "The letter reads “..."."""
@@ -195,7 +197,7 @@ class Attributor:
     def _is_verb(self, v: int) -> bool:
         """Whether the form at `v` is a verb that speaks, and no passive."""
         kind, word = self._view.tags[v], self._view.lower[v]
-        if v in self._words_first.behind_quotations:
+        if v in self._words_first.verbs:
             return True
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True

@@ -14,7 +14,7 @@ from itertools import repeat
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
-from factcheck.text.attribution import SPEECH_ACT, WHO_SPEAKS, Attributor, Said
+from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
@@ -23,7 +23,7 @@ from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
-from factcheck.text.speech_view import QUOTES
+from factcheck.text.speech_view import FIRST_PERSON, QUOTES
 from factcheck.text.tagging import repaired, tagger
 from factcheck.text.tokens import Words, tokenise
 from factcheck.text.wording import Worded, Wordings
@@ -40,7 +40,8 @@ SHORTEST = 4
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
 _LEADING = re.compile(
-    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|that|que)\s"
+    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
+    r"|that(?!\s(?:is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
     r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
@@ -153,7 +154,7 @@ class _Reader:
         known, language = self._speakers, self._language
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
-        speaker, first = None, len(self.claims)
+        speaker, spoke, first = None, True, len(self.claims)
         for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
                 described = Segment(said.first, said.last, APPOSITION, said.first)
@@ -163,6 +164,7 @@ class _Reader:
             if said.why:
                 before = speaker or wordings.subject or going_on
                 claimant = speaker = self._speaker_of(said, words, before)
+                spoke = said.why in VOICES
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 quoted = not QUOTES.isdisjoint(words.lower[said.last + 1 :])
                 going_on = claimant if quoted else None
@@ -174,7 +176,7 @@ class _Reader:
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
             known.about(wordings.subject)
-        known.follow(start, end, speaker, going_on)
+        known.follow(start, end, speaker, going_on, spoke=spoke)
 
     def _speaker_of(self, said: Said, words: Words, before: str | None) -> str | None:
         """Who says a part; `before` is who spoke in the sentence so far."""
@@ -182,6 +184,8 @@ class _Reader:
             who = _named(self._speakers.resolve(self._slice(words, *said.who)))
             self._name_unspoken(who, behind=said.first < said.who[0])
             return who
+        if said.why != BEHIND and not FIRST_PERSON.isdisjoint(words.lower[: said.first]):
+            return before or self._speakers.spoke  # "I think that ..."
         who_else = before or self._speakers.named or self._speakers.last
         if said.why == BEHIND and who_else:
             self._name_unspoken(who_else, behind=True)

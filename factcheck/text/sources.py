@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
-from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, Frame, SpeechView
+from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
 from factcheck.text.subjects import Subjects
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION
 """What "PDG de", "CEO of" look like."""
+_FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
@@ -20,7 +21,8 @@ def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
     for n, word in enumerate(view.lower[: view.end]):
         for phrase in view.saying.according.get(word, ()):
             after = n + len(phrase)
-            if tuple(view.lower[n:after]) == phrase and not view.quoted[n]:
+            told = phrase == _FROM and n and view.lower[n - 1] not in STOPS  # "a-t-on appris ..."
+            if tuple(view.lower[n:after]) == phrase and not view.quoted[n] and not told:
                 if frame := _source(view, subjects, n, after):
                     return frame
                 break

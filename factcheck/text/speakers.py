@@ -50,6 +50,8 @@ class Speakers:
         """Who spoke last."""
         self.named: str | None = None
         """Whom the sentence before was about."""
+        self.spoke: str | None = None
+        """Who spoke last, where that was no mere source: whose "I" the next sentence may be."""
         self._open: str | None = None
         self._in_marks = False
         """The words that go on stand in quotation marks, not behind a colon."""
@@ -75,7 +77,7 @@ class Speakers:
             return self.last
         words = self._text[start : start + 12].lstrip(_EDGE)
         if _FIRST_PERSON.match(words):
-            return self.last or self._interviewed
+            return self.spoke or self._interviewed
         return self._interviewed if self._answering else None
 
     def open_at(self, start: int) -> bool:
@@ -87,11 +89,16 @@ class Speakers:
         """Whether the words at `start` stand in a quotation."""
         return self._open is not None or self._unowned or self._text[start] in '"' + _OPENING
 
-    def follow(self, start: int, end: int, claimant: str | None, going_on: str | None) -> None:
-        """Remember what the sentence leaves open, and who `claimant`, its last speaker, is."""
+    def follow(
+        self, start: int, end: int, claimant: str | None, going_on: str | None, *,
+        spoke: bool = True,
+    ) -> None:  # fmt: skip
+        """Remember what the sentence leaves open, and who `claimant`, its last speaker, is;
+        `spoke`: with a voice, not as a source ("according to X")."""
         words = self._text[start:end]
         if claimant:
             self.last = self.named = claimant
+            self.spoke = claimant if spoke else None
         opened = max(map(words.rfind, _OPENING))
         closed = max(map(words.rfind, _CLOSING))
         straight = words.count('"') % 2 == 1

@@ -8,11 +8,21 @@ verb may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from factcheck.text import tagging as tag
 from factcheck.text.asides import TELL, behind_asides
-from factcheck.text.speech_view import CLOSING, MAX_WHO, STRAIGHT, Frame, Range, SpeechView
+from factcheck.text.speech_view import (
+    CLOSING,
+    MAX_WHO,
+    SIGHT,
+    STOPS,
+    STRAIGHT,
+    Frame,
+    Range,
+    SpeechView,
+)
 from factcheck.text.subjects import Subjects
 
 BEHIND = "named behind the words"
@@ -36,13 +46,23 @@ class WordsFirst:
         self._view, self._subjects = view, subjects
 
     @cached_property
-    def behind_quotations(self) -> list[int]:
-        """Verbs of any meaning at once behind a quotation, with which the sentence begins, and its
-        comma."""
+    def verbs(self) -> frozenset[int]:
+        """Verbs of any meaning that speak by their place: at once behind a quotation with which the
+        sentence begins, or with their pronoun behind them."""
+        return frozenset((*self._behind_quotations(), *self._inverted_verbs()))
+
+    def _inverted_verbs(self) -> Iterator[int]:
+        """ "..., a-t-on appris", "..., tente-t-il"."""
         view = self._view
+        for n in range(FEWEST_WORDS, view.end):
+            behind = view.lower[n - 1] == "," and not view.quoted[n]
+            if behind and "-" in view.lower[n] and _INVERTED.fullmatch(view.lower[n]):
+                yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
+
+    def _behind_quotations(self) -> list[int]:
+        view, found = self._view, list[int]()
         if not view.quoted[0]:
-            return []
-        found = []
+            return found
         for n in range(FEWEST_WORDS, view.end - 1):
             closed = view.lower[n] in _CLOSED and not view.quoted[n]
             if closed and "," in (view.lower[n - 1], view.lower[n + 1]):
@@ -83,24 +103,43 @@ class WordsFirst:
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
         told = before == "," and not ahead and self._view.holds_verb(0, who[0])
-        return Frame(who, v + 1, (0, who[0]), BEHIND) if before in _CLOSED or told else None
+        if before not in _CLOSED and not told:
+            return None
+        return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
-        named = (
-            None if _INVERTED.fullmatch(self._view.lower[begins]) else self._subjects.right_of(v)
-        )
-        return Frame(named, v + 1, (0, begins), BEHIND)
+        pronoun = _INVERTED.fullmatch(self._view.lower[begins])
+        who = self._source_behind(v) if pronoun else self._subjects.right_of(v)
+        return Frame(who if who[0] < who[1] else None, v + 1, (0, begins), BEHIND)
+
+    def _source_behind(self, v: int) -> Range:
+        """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
+        start = self._view.end
+        for n in range(v + 1, min(v + SIGHT, self._view.end - 1)):
+            pair = self._view.lower[n : n + 2]
+            if pair == ["de", "source"]:
+                start = n + 1
+            elif pair[0] == "auprès" and pair[1] in ("de", "du", "des"):
+                start = n + 2
+        return start, self._subjects.noun_phrase_end(start)
 
     def _ends_behind(self, v: int) -> bool:
         """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
-        at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in TELL)
+        at = self._behind_asides(v)
         return at >= self._view.end - 1 or self._view.lower[at] in _ENDING
+
+    def _behind_asides(self, v: int) -> int:
+        return behind_asides(self._view, v + 1, hearer=self._view.lower[v] in TELL)
 
     def _subject(self, begins: int) -> Range | None:
         """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
         lower = self._view.lower
         if not begins or lower[begins - 1] != ",":
+            low = max(0, begins - MAX_WHO)
+            quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
+            if lower[quote] in _CLOSED:  # "works council chief X": nothing but the subject
+                return (quote + 1, begins) if quote + 1 < begins else None
             start = self._subjects.noun_phrase(begins, 0)
             return (start, begins) if start < begins else None
         return self._subjects.behind_quotation(begins)
@@ -124,6 +163,8 @@ class WordsFirst:
     def _told_before(self, begins: int) -> bool:
         """Whether the words said end at the comma before `begins`: no quotation ends before it,
         with the subject between."""
+        if self._view.lower[begins - 2] in _CLOSED:
+            return True
         low = max(0, begins - MAX_WHO)
         between = any(word in _CLOSED for word in self._view.lower[low : begins - 2])
         return self._view.holds_verb(0, begins) and not between

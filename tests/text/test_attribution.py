@@ -104,6 +104,19 @@ def said(language: str, text: str) -> Said:
             [("The bridge is old", "Ann Jones")], id="any verb behind the speaker",
         ),
         pytest.param(
+            "fr", "Deux hommes ont été blessés, a-t-on appris samedi auprès de la police.",
+            [("Deux hommes ont été blessés", "la police")], id="learnt from somebody",
+        ),
+        pytest.param(
+            "fr", "Deux hommes ont été blessés, a-t-on appris de source policière.",
+            [("Deux hommes ont été blessés", "source policière")], id="learnt from a source",
+        ),
+        pytest.param(
+            "en", '"No site will be closed," works council chief Ann Jones told a news conference.',
+            [("No site will be closed", "works council chief Ann Jones"),
+             ("works council chief Ann Jones", None)], id="an office before the name",
+        ),
+        pytest.param(
             "en", "The report was published on Monday. The letter reads “we may close the bridge”.",
             [("The report was published on Monday", None),
              ("we may close the bridge", "The letter")], id="any verb before a quotation",
@@ -205,6 +218,10 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "fr", "Anne Dubois a dit que le pont est vieux. J'ai vu les fissures.",
             ["Anne Dubois", "Anne Dubois"], id="the first person",
+        ),
+        pytest.param(
+            "en", "A quarter were under 18, according to Eurostat. I think the city paid for it.",
+            ["Eurostat", None], id="a source has no first person",
         ),
         pytest.param(
             "en", "Ann Jones said the bridge is old. The city bought it in 1990.",
