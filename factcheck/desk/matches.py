@@ -226,10 +226,11 @@ class Matches:
     def encode_pending(self, *, progress: Progress | None = None) -> int:
         """Compute the sentence vectors that are still missing; returns how many. Raises
         `Cancelled` from `progress`; what was encoded before is kept."""
+        if not self._base.settings.vectors or not MatchIndex(self._base.store.db).pending(1):
+            return 0
+        # with nothing to do, numpy (18 MB) is not imported for it
         from factcheck.matching.vectors import encode_pending
 
-        if not self._base.settings.vectors:
-            return 0
         return encode_pending(
             lambda: MatchIndex(self._base.store.db),
             self._base.store.connections.immediate,

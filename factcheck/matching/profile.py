@@ -42,6 +42,12 @@ class Profile:
         return frozenset(words_of(self.text))
 
     @cached_property
+    def sides(self) -> tuple[tuple[str | None, str | None], ...]:
+        """Of each pair of opposites the word on either side that this wording has."""
+        words = sorted(self.words)
+        return tuple((_hit(words, one), _hit(words, other)) for one, other in _opposites())
+
+    @cached_property
     def years(self) -> frozenset[str]:
         return frozenset(_YEAR.findall(self.text))
 
@@ -159,9 +165,7 @@ def guess_language(text: str) -> str:
 def opposites(left: Profile, right: Profile) -> list[tuple[str, str]]:
     """Words of the two that say the opposite (rose / fell), where neither has both."""
     found = []
-    for pair in cues()["opposite"]:
-        sides = [(_hit(p.words, pair["a"]), _hit(p.words, pair["b"])) for p in (left, right)]
-        (la, lb), (ra, rb) = sides
+    for (la, lb), (ra, rb) in zip(left.sides, right.sides, strict=True):
         if la and rb and not lb and not ra:
             found.append((la, rb))
         elif lb and ra and not la and not rb:
@@ -169,8 +173,19 @@ def opposites(left: Profile, right: Profile) -> list[tuple[str, str]]:
     return found
 
 
-def _hit(words: frozenset[str], stems: list[str]) -> str | None:
-    return next(
-        (w for w in sorted(words) for s in stems if w == s or (len(s) > 3 and w.startswith(s))),
-        None,
-    )
+_Stems = tuple[frozenset[str], tuple[str, ...]]
+
+
+@cache
+def _opposites() -> tuple[tuple[_Stems, _Stems], ...]:
+    """The pairs of the cue list; of each side the whole words, and the beginnings of words."""
+    return tuple((_stems(pair["a"]), _stems(pair["b"])) for pair in cues()["opposite"])
+
+
+def _stems(side: list[str]) -> _Stems:
+    return frozenset(side), tuple(stem for stem in side if len(stem) > 3)
+
+
+def _hit(words: list[str], stems: _Stems) -> str | None:
+    whole, beginnings = stems
+    return next((w for w in words if w in whole or w.startswith(beginnings)), None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from factcheck.errors import (
@@ -176,3 +179,20 @@ def test_the_same_value_again_is_no_change(store: Store) -> None:
     with store.write("Ana") as journal:
         assert not journal.update("member", id, {"role": "reader"})
         assert journal.changes == []
+
+
+def test_the_connection_of_an_ended_thread_is_closed(store: Store) -> None:
+    held: list[Database] = []
+    for _ in range(2):
+        thread = threading.Thread(target=lambda: held.append(store.db))
+        thread.start()
+        thread.join()
+    assert held[1].execute("SELECT 1").fetchone() == (1,)
+    with pytest.raises(sqlite3.ProgrammingError):
+        held[0].execute("SELECT 1")
+
+
+def test_storage_goes_without_numpy() -> None:
+    """It is half of the time that sqlite_utils takes to import."""
+    script = "import sys, factcheck.storage.store; sys.exit('numpy' in sys.modules)"
+    assert subprocess.call([sys.executable, "-c", script]) == 0

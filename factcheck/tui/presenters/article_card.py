@@ -37,7 +37,7 @@ def read_article(desk: Desk, article: ArticleProgress, looks: Looks) -> ArticleC
         return desk.claims.count(ClaimFilter(article_id=article.id, ratings=(code,)))
 
     open_claims = ClaimFilter(article_id=article.id, rated=False, checkable=True)
-    ids = desk.claims.ids(open_claims, ClaimOrder.WORTH)[:NEXT]
+    ids = desk.claims.ids(open_claims, ClaimOrder.WORTH, limit=NEXT)
     ratings = {code: count(code) for code, _ in looks.all()} if article.rated else {}
     return ArticleCard(article, ratings, desk.claims.page(ids))
 

@@ -82,5 +82,7 @@ def matches_text(words: str, *fields: str | None) -> bool:
     def folded(text: str) -> str:
         return "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))
 
+    if not words:
+        return True
     whole = folded(" ".join(field for field in fields if field))
     return all(word in whole for word in folded(words).split())

@@ -46,13 +46,20 @@ class Deciding(Moving):
         self.seat.do(
             lambda desk: desk.verdicts.rate(claim.id, code, seen=self.version_of(claim)),
             self._rated,
-            failed=lambda _error: self.pending.discard(claim.id),
+            failed=lambda _error: self._not_rated(claim.id),
             clash=lambda conflict: self._clash(
                 conflict, lambda desk: desk.verdicts.rate(claim.id, code)
             ),
         )
         if advance:
             self.advance()
+        # painted with the key: the disk answers some frames later
+        self.put(claim.model_copy(update={"rating": code}))
+
+    def _not_rated(self, claim_id: int) -> None:
+        self.pending.discard(claim_id)
+        if self.is_attached:
+            self.reload()
 
     def _rated(self, claim: Claim) -> None:
         self.pending.discard(claim.id)

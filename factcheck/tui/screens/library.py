@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 PAUSE = 0.12
 """Seconds without a key before a filter is applied."""
+REST = 0.07
+"""Seconds on one row before it is told in full: a key held down must not queue up reads."""
 
 
 class LibraryScreen(DeskScreen, Generic[Row]):
@@ -36,6 +38,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._timer: Timer | None = None
+        self._rest: Timer | None = None
         self._count = 0
 
     def body(self) -> ComposeResult:
@@ -91,12 +94,23 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         self.query_one("#heading", Static).update(heading)
 
     def on_virtual_list_moved(self, message: VirtualList.Moved) -> None:
-        self._tell_row()
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self._tell_row)
 
     def _tell_row(self) -> None:
-        preview = self.query_one("#preview", TextPane)
+        """Read what the preview says of the row in hand, beside the keys."""
         row = self.rows.current_row
-        preview.show(self.tell(row) if row is not None and preview.display else [])
+        if row is None or not self.query_one("#preview").display:
+            self._show_preview([])
+        else:
+            self.seat.ask(
+                lambda _desk: self.tell(row), self._show_preview, group=f"tell-{self.PLACE}"
+            )
+
+    def _show_preview(self, blocks: Sequence[Block]) -> None:
+        if self.is_attached:
+            self.query_one("#preview", TextPane).show(blocks)
 
     def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
         self.open_row(message.row_id)
@@ -139,7 +153,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         raise NotImplementedError
 
     def tell(self, row: Row) -> Sequence[Block]:
-        """The row in full."""
+        """The row in full; runs in a thread."""
         return ()
 
     def open_row(self, id: int) -> None:

@@ -80,7 +80,7 @@ class ReviewBase(DeskScreen):
 
     def on_mount(self) -> None:
         for name in PANES:
-            self.query_one(f"#{name}-pane").border_title = t(f"pane.{name}")
+            self.show_title(name)
         for fixed in ("strip", "bar"):
             self.query_one(f"#{fixed}").can_focus = False
 
@@ -132,16 +132,20 @@ class ReviewBase(DeskScreen):
         if not self.is_attached:
             return
         self.article, claims = found
-        # what was read before a write of ours ended must not undo what the write has told
-        fresh = [claim for claim in claims if claim.version >= self.version_of(claim)]
-        kept = [self.claims[c.id] for c in claims if c.id in self.claims and c not in fresh]
-        self.claims = {claim.id: claim for claim in (*fresh, *kept) if not claim.removed}
+        latest = [self._latest(claim) for claim in claims]
+        self.claims = {claim.id: claim for claim in latest if not claim.removed}
         if self.current not in self.claims:
             self.current = next((c.id for c in self.claims.values() if c.checkable), None)
             self.current = self.current or next(iter(self.claims), None)
         self.view.show(self.article.text, [*self._marks()], self.current)
         self.relist()
         self.show_current()
+
+    def _latest(self, read: Claim) -> Claim:
+        """What was read before a write of ours ended must not undo what the write will tell."""
+        known = self.claims.get(read.id)
+        ahead = known and (read.id in self.pending or known.version > read.version)
+        return known if known and ahead else read
 
     def _marks(self) -> Sequence[Mark]:
         found = [self.mark_of(claim) for claim in self.claims.values()]
@@ -190,11 +194,14 @@ class ReviewBase(DeskScreen):
         return (*keys.get(self.sort, ()), *place)
 
     def show_counts(self) -> None:
-        decided, total = self.progress()
-        title = f"{t('pane.claims')} {len(self.shown)} · {t('sort.' + self.sort)}"
-        self.query_one("#claims-pane").border_title = title
-        self.query_one("#claims-pane").border_subtitle = t("review.decided", n=decided, total=total)
+        self.show_title("claims", f"{len(self.shown)} · {t('sort.' + self.sort)}")
         self.show_where()
+
+    def show_title(self, pane: str, more: str = "") -> None:
+        """Name a pane; Textual paints all of it again even for the same title."""
+        frame, title = self.query_one(f"#{pane}-pane"), f"{t('pane.' + pane)} {more}".rstrip()
+        if frame.border_title != title:
+            frame.border_title = title
 
     def progress(self) -> tuple[int, int]:
         """(decided, to be decided) of the article's checkable claims."""
@@ -235,7 +242,7 @@ class ReviewBase(DeskScreen):
             self.dossier = Dossier(claim)
             self.query_one("#detail", TextPane).show(detail(self.dossier, self.seat.looks)[:4])
             # those below are of the claim before until the next ones are read
-            self.query_one("#matches-pane").border_title = f"{t('pane.matches')} …"
+            self.show_title("matches", "…")
         if self._rest:
             self._rest.stop()
         self._rest = self.set_timer(REST, self._read_dossier)
@@ -266,10 +273,6 @@ class ReviewBase(DeskScreen):
 
     def _read_dossier(self) -> None:
         if (claim_id := self.current) is not None:
-            if self.neighbours.claim_id != claim_id:
-                # the matches of the claim before must not be taken for this one's
-                looking = Block(Content.styled(t("matches.looking"), "$faint"))
-                self.query_one("#matches", TextPane).show([looking])
             self.seat.ask(
                 lambda desk: read_dossier(desk, claim_id), self._dossier_read, group="dossier"
             )
@@ -285,6 +288,10 @@ class ReviewBase(DeskScreen):
         blocks = detail(dossier, self.seat.looks)
         self.query_one("#detail", TextPane).show(blocks, top=not same)
         self.show_bar()
+        if self.neighbours.claim_id != self.current:
+            # the matches of the claim before must not be taken for this one's
+            looking = Block(Content.styled(t("matches.looking"), "$faint"))
+            self.query_one("#matches", TextPane).show([looking])
 
     def _matches_read(self, neighbours: Neighbours) -> None:
         if self.is_attached and neighbours.claim_id == self.current:
@@ -299,8 +306,7 @@ class ReviewBase(DeskScreen):
         found = self.neighbours
         pane.show(matches(found.found, found.diffs, self.seat.looks, self.chosen))
         pane.scroll_to_mark(self.chosen)
-        title = f"{t('pane.matches')} {len(found.found)}"
-        self.query_one("#matches-pane").border_title = title
+        self.show_title("matches", str(len(found.found)))
 
     def reread(self) -> None:
         """The claim in hand has changed: read its file again."""
@@ -314,6 +320,18 @@ class ReviewBase(DeskScreen):
         """Take over a changed claim and repaint what shows it."""
         old = self.claims.get(claim.id)
         self.claims[claim.id] = claim
+        if old is None or self._look(old) != self._look(claim):
+            self._repaint(old, claim)
+        if claim.id == self.current:
+            self.show_bar()
+            self.reread()
+
+    def _look(self, claim: Claim) -> tuple[object, ...]:
+        """What list and article show of a claim."""
+        row = self._draw(claim, 400)
+        return row.plain, row.spans, self.mark_of(claim)
+
+    def _repaint(self, old: Claim | None, claim: Claim) -> None:
         mark, before = self.mark_of(claim), self.mark_of(old) if old else None
         if mark and before and (mark.start, mark.end) == (before.start, before.end):
             self.view.update_mark(mark)
@@ -321,9 +339,6 @@ class ReviewBase(DeskScreen):
             self.view.set_marks(self._marks())
         self.claim_list.forget([claim.id])
         self.show_counts()
-        if claim.id == self.current:
-            self.show_bar()
-            self.reread()
 
     def after_undo(self, entries: Sequence[LogEntry]) -> None:
         """Go to where the undone action was, and read everything again."""

@@ -26,6 +26,11 @@ class Block:
     style: str = ""
     """Under the whole width of its lines."""
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What tells it from another block: contents alone compare by their text only."""
+        return (self.content.plain, self.content.spans, self.indent, self.hang, self.style)
+
 
 class TextPane(ScrollView, Bound, can_focus=True):
     """Shows blocks; the styles inside are names of the theme, resolved when drawn."""
@@ -44,10 +49,12 @@ class TextPane(ScrollView, Bound, can_focus=True):
 
     def show(self, blocks: Sequence[Block], *, top: bool = True) -> None:
         """Show these paragraphs, from the top or where the pane is scrolled to."""
-        self._blocks = blocks
-        self._wrap()
         if top:
             self.scroll_to(y=0, animate=False, immediate=True, force=True)
+        if [block.look for block in blocks] == [block.look for block in self._blocks]:
+            return
+        self._blocks = blocks
+        self._wrap()
         self.refresh()
 
     def scroll_to_mark(self, mark: int) -> None:
@@ -69,7 +76,19 @@ class TextPane(ScrollView, Bound, can_focus=True):
             if block.mark is not None:
                 self._marks[block.mark] = len(self._lines)
             self._lines += [(line, block.style) for line in _wrapped(block, width)]
-        self.virtual_size = Size(width, len(self._lines))
+        self._resize(Size(width, len(self._lines)))
+
+    def _resize(self, size: Size) -> None:
+        """Tell the scrollbar how much there is; the whole screen is laid out again only when the
+        bar comes or goes."""
+        overflows = size.height > self.container_size.height
+        if self.styles.overflow_y == "auto" and overflows != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(TextPane.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

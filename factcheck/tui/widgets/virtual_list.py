@@ -22,8 +22,10 @@ Row = TypeVar("Row")
 
 PAGE = 64
 """Rows loaded at a time: about two screens."""
-PAGES = 64
+PAGES = 8
 """Pages kept."""
+MAX_STRIPS = 200
+"""Painted lines kept, some kB each."""
 
 
 class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
@@ -121,7 +123,7 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         key = (place, place == self.cursor, self.has_focus, width)
         strip = self._strips.get(key)
         if strip is None:
-            if len(self._strips) > 4_000:
+            if len(self._strips) > MAX_STRIPS:
                 self._strips.clear()
             strip = self._strips[key] = self._draw_row(place, width)
         return strip

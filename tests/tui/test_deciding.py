@@ -1,0 +1,84 @@
+"""One key decides: painted at once, written behind it, taken back when it cannot be written."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from factcheck.desk import open_desk
+from factcheck.desk.verdicts import Verdicts
+from factcheck.errors import UsageError
+from factcheck.models import Claim
+from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.review import ReviewScreen
+from tests.tui.conftest import QUIET, at_desk, settled
+
+
+def review(app: DeskApp) -> ReviewScreen:
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+def undecided(app: DeskApp) -> Claim:
+    """Go to a claim without a rating."""
+    screen = review(app)
+    screen.advance()
+    return cast("Claim", screen.claim)
+
+
+async def test_a_rating_shows_before_it_is_written(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, rate = threading.Event(), Verdicts.rate
+
+    def slow(
+        self: Verdicts, claim_id: int, rating: str | None, *, seen: int | None = None
+    ) -> Claim:
+        written.wait(10)
+        return rate(self, claim_id, rating, seen=seen)
+
+    async with at_desk(database, article="1") as (app, pilot):
+        claim = undecided(app)
+        monkeypatch.setattr(Verdicts, "rate", slow)
+        await pilot.press("5")
+        await pilot.pause()
+        assert review(app).claims[claim.id].rating == "true"
+        assert app.seat.desk.claims.get(claim.id).rating is None
+        written.set()
+        await settled(pilot)
+        assert app.seat.desk.claims.get(claim.id).rating == "true"
+        assert review(app).claims[claim.id].version > claim.version
+
+
+async def test_a_refused_rating_is_taken_back(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> Claim:
+        raise UsageError("not yours")
+
+    async with at_desk(database, article="1") as (app, pilot):
+        claim = undecided(app)
+        monkeypatch.setattr(Verdicts, "rate", refuse)
+        await pilot.press("5")
+        await settled(pilot)
+        assert review(app).claims[claim.id].rating is None
+        assert not review(app).pending
+
+
+async def test_others_work_between_two_of_ours_is_seen(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A write of ours must not take the news of theirs with it."""
+    monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
+    async with at_desk(database, article="1") as (app, pilot):
+        claim = undecided(app)
+        assert not app.seat.others_wrote()
+        with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
+            theirs.notes.add(claim.id, "seen")
+        await pilot.press("5")
+        await settled(pilot)
+        assert app.seat.others_wrote()
+        assert not app.seat.others_wrote()
