@@ -10,6 +10,7 @@ from factcheck.matching.alignment import slip
 from factcheck.matching.keys import words_of
 from factcheck.matching.profile import Profile
 from factcheck.models import DateMention, Quantity
+from factcheck.text.quantities.shown import shown
 
 ROUNDING = 0.035
 """Relative tolerance of a rounded figure; half a unit of the last written place is narrower."""
@@ -24,24 +25,6 @@ MEASURED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY", "CHF", "km", "m", "
                       "km2", "ha", "°C", "°", "year", "month", "week", "day", "hour",
                       "minute", "second", "ordinal", "age", "l", "MW", "km/h"})  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
-
-
-def shown(quantity: Quantity) -> str:
-    """A figure as a reviewer reads it."""
-    if quantity.value is None:
-        return "?"
-    value = f"{quantity.value:,.10g}".replace(",", "\u202f")
-    prefix = {
-        "about": "≈ ",
-        "more_than": "> ",
-        "at_least": "≥ ",
-        "less_than": "< ",
-        "at_most": "≤ ",
-    }
-    if quantity.modifier == "between" and quantity.low is not None and quantity.high is not None:
-        value = f"{quantity.low:g}-{quantity.high:g}"
-    unit = "" if quantity.unit in (None, "ordinal") else f" {quantity.unit}"
-    return f"{prefix.get(quantity.modifier or '', '')}{value}{unit}"
 
 
 def figure_reasons(left: Profile, right: Profile) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import ClaimDraft, Sentence, SplitText
+from factcheck.text.quantities.shown import shown
 
 
 def explain(text: str, split: SplitText) -> str:
@@ -33,9 +34,6 @@ def _claim(claim: ClaimDraft) -> list[str]:
     lines += [f"     claimant: {claim.claimant}"] if claim.claimant else []
     for quantity in claim.quantities:
         found = claim.quote[quantity.start : quantity.end]
-        unit = f" {quantity.unit}" if quantity.unit else ""
-        hedge = f" ({quantity.modifier})" if quantity.modifier else ""
-        value = "?" if quantity.value is None else f"{quantity.value:g}"
-        lines.append(f"     figure: “{found}” = {value}{unit}{hedge}")
+        lines.append(f"     figure: “{found}” = {shown(quantity)}")
     lines += [f"     date: “{claim.quote[d.start : d.end]}” = {d.value}" for d in claim.dates]
     return [*lines, *(f"     because: {reason}" for reason in claim.reasons)]

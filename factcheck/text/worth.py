@@ -116,7 +116,7 @@ def weigh(
     around = _heard(sentence or text, language)
     own = around if len(text) > NEARLY_ALL * len(sentence or text) else _heard(text, language)
     facts = _in_words(text, language, own.seen)
-    facts |= _counted(quantities, dates, claimant, names)
+    facts |= _counted(text, quantities, dates, claimant, names)
     if has_verb:
         facts["verb"] = REASONS["verb"]
     elif why == "apposition":
@@ -175,6 +175,7 @@ _PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNOREC
 
 
 def _counted(
+    text: str,
     quantities: tuple[Quantity, ...],
     dates: tuple[DateMention, ...],
     claimant: str | None,
@@ -183,7 +184,9 @@ def _counted(
     facts: dict[str, str] = {}
     figures = [q for q in quantities if q.unit != "ordinal"]
     if figures:
-        facts["figure"] = REASONS["figure"] + ", ".join(_shown(q) for q in figures[:3])
+        facts["figure"] = REASONS["figure"] + ", ".join(
+            " ".join(text[figure.start : figure.end].split()) for figure in figures[:3]
+        )
     if claimant:
         facts["said by"] = f"{REASONS['said by']}{claimant}"
     if dates:
@@ -191,15 +194,6 @@ def _counted(
     if names:
         facts["name"] = REASONS["name"]
     return facts
-
-
-def _shown(quantity: Quantity) -> str:
-    if quantity.value is None:
-        return "?"
-    value, unit = quantity.value, quantity.unit or ""
-    if unit == "share":
-        value, unit = 100 * value, "%"
-    return f"{value:.4g} {unit}".strip() if abs(value) < 1000 else f"{value:,.10g} {unit}".strip()
 
 
 # --- the models -------------------------------------------------------------------------------

@@ -149,7 +149,7 @@ def test_long_work_tells_how_far_it_is_and_stops() -> None:
 
 def test_explain_shows_spans_figures_and_reasons(owners: SplitText) -> None:
     shown = explain(ARTICLE, owners)
-    assert "figure: “près de 20 %” = 20 % (about)" in shown
+    assert "figure: “près de 20 %” = ≈ 20 %" in shown
     assert "nothing to check (heading)" in shown
     assert "claimant: Volodymyr Zelensky" in shown
     assert "reads: Volodymyr Zelensky a également annoncé" in shown

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.quantities import comparable_quantities, find_quantities
+from factcheck.text.quantities.shown import shown
 from tests.text.growth import growth
 
 Seen = list[tuple[float, str | None]]
@@ -178,3 +179,16 @@ def test_the_work_grows_linearly(piece: str) -> None:
         find_quantities(piece * (size // len(piece)), "fr")
 
     assert growth(read, 2_000, 16_000) < 24
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("près de 20 % du pays", "≈ 20 %"),
+        ("entre 62 et 64 ans", "62-64 year"),
+        ("13 milliards d'euros", "13\u202f000\u202f000\u202f000 EUR"),
+        ("deux tiers du pays", "66.6667 %"),
+    ],
+)
+def test_a_figure_as_a_reviewer_reads_it(text: str, expected: str) -> None:
+    assert [shown(quantity) for quantity in find_quantities(text, "fr")] == [expected]

@@ -79,9 +79,9 @@ def test_what_cannot_be_checked_ranks_last() -> None:
     assert min(checkable) > max(others)
 
 
-def test_a_share_is_shown_in_percent() -> None:
+def test_a_figure_is_given_as_it_is_written() -> None:
     claim = only("Two thirds of the voters stayed at home.", "en")
-    assert "figure: 66.67 %" in claim.reasons
+    assert "figure: Two thirds" in claim.reasons
 
 
 def test_facts_are_read_back_from_their_reasons() -> None:
