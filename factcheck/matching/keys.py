@@ -75,9 +75,14 @@ def number_key(value: float) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, numbers as written; URLs out, #CamelCase opened."""
+    return list(map(fold, _written(text)))
+
+
+def _written(text: str) -> list[str]:
+    """The words of a text as they are spelt there."""
     if "#" in text or "://" in text or "www." in text:
         text = _CAMEL.sub(lambda hit: _HUMP.sub(" ", hit.group(1)), _URL.sub(" ", text))
-    return [fold(hit) for hit in _WORD.findall(text.replace("’", "'"))]
+    return _WORD.findall(text)
 
 
 def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
@@ -97,22 +102,21 @@ class Spot(NamedTuple):
 
 def spelt_out(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Spot]:
     """The keys of a text in order, where they stand."""
-    stop: frozenset[str] = cues()["stop"]
     pieces: list[Spot] = []
     at, before = 0, ""
     for quantity in quantities:
         if quantity.value is None:
             continue
-        before = _plain(text[at : quantity.start], stop, pieces, before)
+        before = _plain(text[at : quantity.start], pieces, before)
         key = number_key(quantity.value)
         pieces.append(Spot(key, key, before))
         before = ""
         if quantity.unit in ("%", "EUR", "USD", "GBP"):
             pieces.append(Spot(quantity.unit, quantity.unit, ""))
         elif quantity.unit:
-            _plain(_letters(text[quantity.start : quantity.end]), stop, pieces, "")
+            _plain(_letters(text[quantity.start : quantity.end]), pieces, "")
         at = quantity.end
-    _plain(text[at:], stop, pieces, before)
+    _plain(text[at:], pieces, before)
     return pieces
 
 
@@ -120,19 +124,28 @@ def _letters(text: str) -> str:
     return "".join(c if c.isalpha() or c.isspace() else " " for c in text)
 
 
-def _plain(text: str, stop: frozenset[str], pieces: list[Spot], before: str) -> str:
+def _plain(text: str, pieces: list[Spot], before: str) -> str:
     """Add the keys of a stretch without quantities; returns the stop word that it ends with."""
-    for word in words_of(text):
-        if word[0].isdigit():
-            key = "#" + word.replace(",", ".")
-            pieces.append(Spot(key, key, before))
+    for key, word in map(_key_of, _written(text)):
+        if key:
+            pieces.append(Spot(key, word, before))
             before = ""
-        elif word in stop:
+        elif word:
             before = word
-        elif len(word) > 1:
-            pieces.append(Spot(stem(exonym(word)), word, before))
-            before = ""
     return before
+
+
+@lru_cache(maxsize=200_000)
+def _key_of(written: str) -> tuple[str, str]:
+    """(key, folded word) of a word or number as written; a stop word has no key, a lone letter
+    neither."""
+    word = fold(written)
+    if word[0].isdigit():
+        key = "#" + word.replace(",", ".")
+        return key, key
+    if word in cues()["stop"]:
+        return "", word
+    return (stem(exonym(word)), word) if len(word) > 1 else ("", "")
 
 
 def exonym(word: str) -> str:

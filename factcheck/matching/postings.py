@@ -8,6 +8,7 @@ comes at query time.
 from __future__ import annotations
 
 import struct
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ IMPACT = 100.0
 """Impacts are stored as integers; this many make 1.0."""
 
 
+@lru_cache(maxsize=4096)
 def impact(frequency: int, length: int) -> int:
     """BM25's term-frequency part, as a byte."""
     norm = K1 * (1 - B + B * length / AVERAGE_LENGTH)

@@ -155,8 +155,8 @@ _ENGLISH = frozenset(
 def guess_language(text: str) -> str:
     """French, English or unknown by their commonest words: a query is too short for more."""
     words = words_of(text)
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
+    french = sum(map(_FRENCH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
     if french == english == 0:
         return "fr" if re.search(r"[éèêàùçœ]", text) else "en"
     return "fr" if french > english else "en"

@@ -16,11 +16,12 @@ _DATE_LIKELY = re.compile(
 )
 _ADDRESSES = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{1,63}){1,4}")
 _NUMBERED = re.compile(
-    rf"""\b\d{{1,2}}[:hH]\d{{2}}\b(?!\s?%)|\b\d{{1,2}}[{SPACE}]?h(?:eures)?[{SPACE}]?\d{{2}}\b
-    |\b\d{{1,2}}(?:[:.]\d{{2}})?[{SPACE}]?[ap]\.?m\b\.?
-    |\b\d{{1,4}}(?:/\d{{1,2}}/|-\d{{1,2}}-|\.\d{{1,2}}\.)\d{{1,4}}\b
-    |\b\d{{1,2}}/(?:1[89]|20)\d{{2}}\b|\b9/11\b|\b24/7\b
-    |\b\d{{1,2}}[{SPACE}]o['’]clock\b
+    rf"""\b(?=\d)(?:
+        \d{{1,2}}[:hH]\d{{2}}\b(?!\s?%)|\d{{1,2}}[{SPACE}]?h(?:eures)?[{SPACE}]?\d{{2}}\b
+        |\d{{1,2}}(?:[:.]\d{{2}})?[{SPACE}]?[ap]\.?m\b\.?
+        |\d{{1,4}}(?:/\d{{1,2}}/|-\d{{1,2}}-|\.\d{{1,2}}\.)\d{{1,4}}\b
+        |\d{{1,2}}/(?:1[89]|20)\d{{2}}\b|9/11\b|24/7\b
+        |\d{{1,2}}[{SPACE}]o['’]clock\b)
     |\[\d{{1,3}}\]|(?:^|(?<=\s))\d{{1,2}}\)
     |\b(?!(?:M|US)?(?:{CODES})\d)(?!x\d)(?!k?m[23]\b)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
     |\b\d+[A-Z]-?\d+\b|\b\d{{5,}}\s[A-Z]-\d+
@@ -49,15 +50,16 @@ _MONTHS = (
 )
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _DATE = re.compile(
-    rf"""\b(?:\d{{1,2}}(?:er|st|nd|rd|th)?|premier)[{SPACE}](?:of[{SPACE}])?(?:{_MONTHS})(?!\w)(?:,?\s{_YEAR}\b)?
-    |\b\d{{1,2}}(?:[{SPACE}]?(?:et|and|,|&|-|–|au|to|ou|or)[{SPACE}]?\d{{1,2}}){{1,5}}[{SPACE}](?:{_MONTHS})(?!\w)
-    |\b(?:{_MONTHS})[{SPACE}]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,\s?\d{{4}}\b)?(?![{SPACE}]?(?:%|per|\d|,\d|\.\d))
-    |\b(?:{_MONTHS})[{SPACE}]{_YEAR}\b
-    |\b(?:{_WEEKDAYS})[{SPACE}]\d{{1,2}}\b(?![{SPACE}]?(?:%|€|h\b|[^\W\d_]+s\b|[,.–-]?\d))
-    |\b(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
-        from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
-        [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d))
-    |\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b
+    rf"""\b(?=\w)(?:
+        (?:\d{{1,2}}(?:er|st|nd|rd|th)?|premier)[{SPACE}](?:of[{SPACE}])?(?:{_MONTHS})(?!\w)(?:,?\s{_YEAR}\b)?
+        |\d{{1,2}}(?:[{SPACE}]?(?:et|and|,|&|-|–|au|to|ou|or)[{SPACE}]?\d{{1,2}}){{1,5}}[{SPACE}](?:{_MONTHS})(?!\w)
+        |(?:{_MONTHS})[{SPACE}]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,\s?\d{{4}}\b)?(?![{SPACE}]?(?:%|per|\d|,\d|\.\d))
+        |(?:{_MONTHS})[{SPACE}]{_YEAR}\b
+        |(?:{_WEEKDAYS})[{SPACE}]\d{{1,2}}\b(?![{SPACE}]?(?:%|€|h\b|[^\W\d_]+s\b|[,.–-]?\d))
+        |(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
+            from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
+            [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d))
+        |{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b)
     |\({_YEAR}\)|\b(?:(?:19|20)?\d0s|années\s\d0(?:(?:\s?[-–]\s?|\s(?:et|ou|à)\s)\d0)?)\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.text.quantities.digits import DIGITS, SPACE, value_of
+from factcheck.text.quantities.digits import DIGITS, SPACE, VULGAR, value_of
 from factcheck.text.quantities.words import (
     Atom,
     Cardinal,
@@ -19,7 +19,8 @@ from factcheck.text.quantities.words import (
     read_small,
 )
 
-_ATOM = re.compile(rf"(?P<number>{DIGITS})|(?P<word>[^\W\d_]+|&)", re.VERBOSE)
+# words first: most of a text is tried once only
+_ATOM = re.compile(rf"(?P<word>(?![{VULGAR}])[^\W\d_]+|&)|(?P<number>{DIGITS})", re.VERBOSE)
 _GLUE = re.compile(r"[\s\u00a0\u202f]{1,3}|[-‐]")
 _SPACED_HYPHEN = re.compile(r"\s[-–]\s")
 
@@ -54,14 +55,13 @@ def _atoms(text: str, language: str, known: Lexicon) -> list[Atom]:
     atoms: list[Atom] = []
     words = known.words
     for hit in _ATOM.finditer(text):
-        word = hit["word"]
-        if word is None:
+        word = hit.group().lower()
+        if hit.lastgroup == "number":
             atom = Atom(hit.start(), hit.end(), "digits", value_of(hit, language), "")
+        elif (meaning := words.get(word)) is None:
+            continue
         else:
-            word = word.lower()
-            if word not in words:
-                continue
-            sort, value = words[word]
+            sort, value = meaning
             atom = Atom(hit.start(), hit.end(), sort, value, word)
         glued = bool(atoms) and _glued(text, atoms[-1], atom)
         if glued and atom.sort == "collective" and atoms[-1].sort in _COUNTS:
