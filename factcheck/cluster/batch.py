@@ -124,7 +124,6 @@ class Run:
         self._do("vocabulary", 1)
         self._do("prefixes", partitions)
         self._do("pairs", self._folder.layout.buckets)
-        self._do("shares", self._share_out())
         if self._folder.plan.options.vectors:
             self._cross(partitions)
         self._do("labels", partitions)
@@ -148,13 +147,6 @@ class Run:
         if not path.exists():
             layout = layout_of([said["kept"] for said in self._said["read"]], self._workers)
             self._folder.write_json(path, layout.model_dump())
-
-    def _share_out(self) -> int:
-        """Note the shares that heavy buckets are done in; returns how many."""
-        parts = [(bucket, said["shares"]) for bucket, said in enumerate(self._said["pairs"])]
-        shares = [(bucket, n, of) for bucket, of in parts if of > 1 for n in range(of)]
-        self._folder.write_json(self._folder.work / "shares.json", shares)
-        return len(shares)
 
     # --- the report ---------------------------------------------------------------------------
 
@@ -194,7 +186,7 @@ class Run:
         return len(lines)
 
 
-SHUFFLES = ("terms", "merge", "prefixes", "pairs", "shares", "codes", "crossing")
+SHUFFLES = ("terms", "merge", "prefixes", "pairs", "codes", "crossing")
 """Stages that write for others; what a part reads of its own partition does not travel."""
 
 

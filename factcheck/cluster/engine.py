@@ -38,7 +38,6 @@ STAGES: dict[str, Callable[[Folder, int], Summary]] = {
     "vocabulary": vocabulary.vocabulary,
     "prefixes": pairing.send_rows,
     "pairs": pairing.pairs,
-    "shares": pairing.share,
     "sample": crossing.sample,
     "centroids": crossing.centroids,
     "codes": crossing.codes,

@@ -55,11 +55,6 @@ class Folder:
     def layout(self) -> Layout:
         return Layout.model_validate_json((self.work / "layout.json").read_bytes())
 
-    @property
-    def shares(self) -> list[tuple[int, int, int]]:
-        """(bucket, part, parts) of every share of the heavy buckets."""
-        return [tuple(share) for share in json.loads((self.work / "shares.json").read_bytes())]
-
     def write_json(self, path: Path, value: Any) -> None:
         content = json.dumps(value, ensure_ascii=False, sort_keys=True)
         write_whole(path, lambda target: _write_text(target, content))

@@ -50,9 +50,8 @@ def labels(folder: Folder, number: int) -> Summary:
 
 
 def _pairs(folder: Folder, number: int) -> Ints:
-    """(n, 2) row numbers, in order, each pair once: buckets that share two keys found it twice."""
+    """(n, 2) row numbers, in order, each pair once: by words and by vectors it is found twice."""
     paths = [folder.part("pairs", bucket) for bucket in range(folder.layout.buckets)]
-    paths += [folder.part("shares", n) for n in range(len(folder.shares))]
     paths += sorted((folder.work / "crossing").glob("*.arrow"))
     columns = [
         np.stack([batch["left"].to_numpy(), batch["right"].to_numpy()], axis=1)

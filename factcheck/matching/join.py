@@ -1,228 +1,173 @@
-"""All pairs of a store whose IDF-weighted cosine reaches a threshold: exact, by a prefix filter.
+"""All pairs of a store whose IDF-weighted cosine reaches a threshold: exact, by shared keys.
 
-After Bayardo, Ma & Srikant 2007 (AllPairs, doi:10.1145/1242572.1242591) with the length bounds of
-Anastasiu & Karypis 2014 (L2AP, doi:10.1109/ICDE.2014.6816700). Every wording is a unit vector over
-its keys, the rarest first. Two wordings that reach the threshold T share a key where what remains
-of both, that key included, is heavy enough: by Cauchy and Schwarz the product of the two remaining
-squared lengths is at least T². Such pairs are thrown out again by the mass of their heaviest keys
-that the other lacks, and what is left is verified by the full dot product. No block is capped,
-which would lose half of the pairs.
+Every wording is a unit vector over its keys, the rarest first. By Cauchy and Schwarz two wordings
+that reach the threshold T share keys to whose left both have passed over so little that the product
+of the squared lengths which remain is at least T². With one key this is the prefix filter of
+Bayardo, Ma & Srikant 2007 (AllPairs, doi:10.1145/1242572.1242591). It gives common keys groups that
+grow with the store and pairs that grow with their square, so a large group is parted by the next
+key that two of it share, and again, as long as that at least halves the pairs to be looked at. No
+group is capped, which would lose half of the pairs. What is left is sifted by signatures and
+verified by the full dot product; a pair counts where the keys of its group are the first it shares,
+so it is found once.
 
 Everything is a pure function of arrays: the same steps serve one process and many. `rows_of` makes
-the vectors, `prefixes` what has to be shuffled by key, `joined` the pairs of (some of) the keys,
-`cosines` verifies given pairs.
+the vectors, `prefixes` what has to be shuffled by key, `joined` the pairs of (some of) the keys.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.matching.rows import SLACK, Floats, Ints, Rows, rows_of
+from factcheck.matching.sieve import Sieve, Spot
 from factcheck.models import Progress
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-
-CHUNK = 400_000
+CHUNK = 200_000
 """Candidate pairs looked at together: bounds memory to some 100 MB beside the rows."""
-SLACK = 1e-9
-"""Of a cosine: two orders of adding up the same products differ by less."""
-HEAD, WIDTH = 4, 20
-"""Heaviest keys of one wording that are looked up among the heaviest of the other."""
+STRETCH = 50_000
+"""Prefix entries joined together, and the rest of the last one's key."""
+FEW = 100
+"""Pairs of a group that are looked at as they are."""
 
 
-@dataclass(frozen=True)
-class Rows:
-    """Unit vectors of all wordings in compressed rows; each row's ranks rise, the rarest key first,
-    so its weights fall."""
+class Entries(NamedTuple):
+    """Wordings in groups that share keys, each group's heaviest remainder first."""
 
-    starts: Ints
-    """(count + 1) where each row begins in `ranks` and `weights`."""
-    ranks: Ints
-    weights: Floats
-    vocabulary: int
-
-    @property
-    def count(self) -> int:
-        return len(self.starts) - 1
-
-    @cached_property
-    def owners(self) -> Ints:
-        """The row of every entry."""
-        return np.repeat(np.arange(self.count), np.diff(self.starts))
-
-    @cached_property
-    def places(self) -> Ints:
-        """Row and rank of every entry as one rising number."""
-        return self.owners * self.vocabulary + self.ranks
-
-
-class Prefixes(NamedTuple):
-    """Prefix entries sorted by rank, the heaviest remainder first: what a join by key needs."""
-
-    ranks: Ints
+    groups: Ints
+    """Rising; of `prefixes`, the rank of the one key that is shared."""
     members: Ints
     """The row of each entry."""
-    weights: Floats
+    places: Ints
+    """Where the last key shared so far stands in the rows; the row's end in a group of those that
+    share no more."""
     remaining: Floats
-    """Squared length of the row from this key on."""
+    """Squared length of the row without the keys passed over."""
+
+    def those(self, chosen: slice | NDArray[np.bool_] | Ints) -> Entries:
+        groups, members, places, remaining = self
+        return Entries(groups[chosen], members[chosen], places[chosen], remaining[chosen])
+
+    def spot(self, chosen: Ints) -> Spot:
+        return Spot(self.members[chosen], self.places[chosen])
 
 
 class Found(NamedTuple):
-    """Pairs of rows (left < right) with their cosines, and how many of the prefix entries are done.
-    A pair may come again with a later key."""
+    """Pairs of rows (left < right) with their cosines, how many pairs were looked at for them, and
+    how many of the prefix entries are done."""
 
     left: Ints
     right: Ints
     cosines: Floats
+    candidates: int
     done: int
 
 
-def rows_of(keys: Iterable[Sequence[str]]) -> Rows:
-    """The vectors of wordings given by their keys, repetitions counted once. The keys are read one
-    wording at a time and not kept."""
-    ids: dict[str, int] = {}
-    flat, sizes = array("q"), array("q")
-    for some in keys:
-        flat.extend(ids.setdefault(key, len(ids)) for key in some)
-        sizes.append(len(some))
-    count = len(sizes)
-    owners = np.repeat(np.arange(count), np.array(sizes, np.int64))
-    entries = _distinct(owners << 32 | np.array(flat, np.int64))
-    owners, members = entries >> 32, entries & 0xFFFFFFFF
-    df = np.bincount(members, minlength=len(ids))
-    alphabetical = np.empty(len(ids), np.int64)
-    alphabetical[[ids[key] for key in sorted(ids)]] = np.arange(len(ids))
-    order = np.lexsort((alphabetical, df))
-    rank = np.empty(len(ids), np.int64)
-    rank[order] = np.arange(len(ids))
-    return weighted(owners, rank[members], df[order], count)
-
-
-def weighted(owners: Ints, ranks: Ints, df: Ints, total: int, count: int | None = None) -> Rows:
-    """The vectors of `count` (default `total`) rows given by (row, rank) entries, each once; `df`
-    is how many of `total` wordings hold each rank. A row's weights are the same whatever rows it
-    stands among."""
-    count = total if count is None else count
-    entries = np.sort(owners << 32 | ranks)
-    owners, ranks = entries >> 32, entries & 0xFFFFFFFF
-    idf = np.log1p(total / df)[ranks]
-    squares = np.bincount(owners, idf**2, count)
-    starts = np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=count))])
-    return Rows(starts, ranks, idf / np.sqrt(squares)[owners], len(df))
-
-
-def _distinct(numbers: Ints) -> Ints:
-    """Sorted, each once: sorting is quicker here than numpy's own by hashing (5.5 s to 2.2 s)."""
-    rising = np.sort(numbers)
-    return rising[np.flatnonzero(np.diff(rising, prepend=-1))]
-
-
-def prefixes(rows: Rows, threshold: float) -> Prefixes:
+def prefixes(rows: Rows, threshold: float) -> Entries:
     """The entries by which a pair can be found: those with enough left from them on."""
-    total = np.concatenate([[0.0], np.cumsum(rows.weights**2)])
-    remaining = total[rows.starts[1:]][rows.owners] - total[:-1]
-    inside = np.flatnonzero(remaining >= threshold**2 - SLACK)
-    order = inside[np.lexsort((rows.owners[inside], -remaining[inside], rows.ranks[inside]))]
-    return Prefixes(rows.ranks[order], rows.owners[order], rows.weights[order], remaining[order])
+    sizes = np.diff(rows.starts)
+    remaining = np.repeat(1 + rows.mass[rows.starts[:-1]], sizes)
+    remaining -= rows.mass[:-1]
+    places = np.flatnonzero(remaining >= threshold**2 - SLACK)
+    members = np.repeat(np.arange(rows.count, dtype=np.int32), sizes)[places].astype(np.int64)
+    groups = rows.ranks[places].astype(np.int64)
+    return _grouped(Entries(groups, members, places, remaining[places]))
 
 
-def joined(
-    rows: Rows, threshold: float, entries: Prefixes | None = None, start: int = 0
-) -> Iterator[Found]:
-    """Pairs that reach `threshold` (0 < threshold <= 1), a chunk of prefix entries at a time, from
-    entry `start` on. `entries` are all of `prefixes`, or all of some keys."""
-    entries = entries or prefixes(rows, threshold)
+def _grouped(entries: Entries) -> Entries:
+    return entries.those(np.lexsort((-entries.remaining, entries.groups)))
+
+
+def joined(rows: Rows, threshold: float, entries: Entries, start: int = 0) -> Iterator[Found]:
+    """Pairs that reach `threshold` (0 < threshold <= 1), each once, a stretch of prefix entries at
+    a time, from entry `start` on, with which a key begins. `entries` are all of `prefixes`, or all
+    of some keys."""
+    sieve = Sieve(rows, threshold)
+    while start < len(entries.groups):
+        last = entries.groups[min(start + STRETCH, len(entries.groups)) - 1]
+        end = int(np.searchsorted(entries.groups, last, side="right"))
+        yield _pairs_of(rows, sieve, entries.those(slice(start, end)), threshold, end)
+        start = end
+
+
+def _pairs_of(rows: Rows, sieve: Sieve, entries: Entries, threshold: float, done: int) -> Found:
+    """The pairs of prefix entries, their large groups parted again and again."""
+    found: list[tuple[Ints, Ints, Floats]] = []
+    depth, candidates = 1, 0
+    while len(entries.groups):
+        whole, entries = _parted(rows, entries, threshold)
+        for one, other in _meetings(whole, threshold):
+            candidates += len(one)
+            found.append(sieve.sifted(whole.spot(one), whole.spot(other), depth))
+        depth += 1
+    left, right, cosines = (np.concatenate(columns) for columns in zip(*found, strict=True))
+    return Found(left, right, cosines, candidates, done)
+
+
+# --- groups -------------------------------------------------------------------------------------
+
+
+def partners_of(entries: Entries, threshold: float) -> Ints:
+    """How many entries before each, of its group, have enough remaining for both to reach it."""
+    places = np.arange(len(entries.groups))
+    begins = np.searchsorted(entries.groups, entries.groups)
+    # one falling scale per group, all on one rising axis; remainders are at most 1
+    axis = entries.groups + (1 - np.minimum(entries.remaining, 1.0)) / 2
+    least = threshold**2 / np.maximum(entries.remaining, SLACK)
+    reach = np.searchsorted(axis, entries.groups + (1 - least) / 2 + 1e-7, side="right")
+    return np.clip(np.minimum(reach, places) - begins, 0, None)
+
+
+def _parted(rows: Rows, entries: Entries, threshold: float) -> tuple[Entries, Entries]:
+    """The groups that are looked at as they are, and those that the others fall into by the next
+    key that is shared."""
+    number = np.cumsum(np.diff(entries.groups, prepend=entries.groups[:1]) != 0)
+    entries = entries._replace(groups=number)
+    pairs = np.bincount(number, partners_of(entries, threshold))
+    ended = entries.places == rows.starts[entries.members + 1]
+    large = (pairs[number] > FEW) & ~ended
+    finer, parents = _by_next_key(rows, entries.those(large), threshold)
+    effort = np.bincount(parents, partners_of(finer, threshold) + 1, len(pairs))
+    paying = 2 * effort <= pairs
+    return entries.those(~(large & paying[number])), finer.those(paying[parents])
+
+
+def _by_next_key(rows: Rows, entries: Entries, threshold: float) -> tuple[Entries, Ints]:
+    """Every entry once for each key that may be the next one it shares, and for none; alone in a
+    group it is left out. Also the group that each comes from."""
+    mass, ends = rows.mass, rows.starts[entries.members + 1]
+    spare = entries.remaining - (threshold**2 - SLACK)
+    behind = mass[entries.places + 1]
+    last = np.minimum(np.searchsorted(mass, behind + spare, side="right") - 1, ends)
+    count = np.maximum(last - entries.places, 0)
+    origin = np.repeat(np.arange(len(count)), count)
+    places = entries.places[origin] + 1 + np.arange(len(origin))
+    places -= np.repeat(np.cumsum(count) - count, count)
+    remaining = entries.remaining[origin] - (mass[places] - behind[origin])
+    ranks = np.where(places < ends[origin], rows.ranks.take(places, mode="clip"), rows.vocabulary)
+    groups = entries.groups[origin] * (rows.vocabulary + 1) + ranks
+    finer = _grouped(Entries(groups, entries.members[origin], places, remaining))
+    edges = np.diff(finer.groups, prepend=-1, append=-1) != 0
+    finer = finer.those(~(edges[:-1] & edges[1:]))
+    return finer, finer.groups // (rows.vocabulary + 1)
+
+
+def _meetings(entries: Entries, threshold: float) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of entries whose remainders together can reach the threshold, some at a time."""
     partners = partners_of(entries, threshold)
+    begins = np.searchsorted(entries.groups, entries.groups)
     ends = np.cumsum(partners)
-    heads = _Heads(rows, threshold)
+    start = 0
     while start < len(partners):
         before = int(ends[start - 1]) if start else 0
         last = max(start + 1, int(np.searchsorted(ends, before + CHUNK, side="right")))
         one = np.repeat(np.arange(start, last), partners[start:last])
-        firsts = np.repeat(ends[start:last] - partners[start:last] - before, partners[start:last])
-        begins = np.searchsorted(entries.ranks, entries.ranks[one])
-        other = begins + np.arange(len(one)) - firsts
-        left, right = heads.sifted(*_bounded(entries, one, other, threshold))
-        cosine = cosines(rows, left, right)
-        good = cosine >= threshold - SLACK
-        yield Found(left[good], right[good], cosine[good], last)
+        firsts = ends[one] - partners[one] - before
+        yield one, begins[one] + np.arange(len(one)) - firsts
         start = last
-
-
-def partners_of(entries: Prefixes, threshold: float) -> Ints:
-    """How many entries before each, of its key, have enough remaining for both to reach it."""
-    places = np.arange(len(entries.ranks))
-    begins = np.searchsorted(entries.ranks, entries.ranks)
-    # one falling scale per key, all on one rising axis; remainders are at most 1
-    axis = entries.ranks + (1 - np.minimum(entries.remaining, 1.0)) / 2
-    least = threshold**2 / np.maximum(entries.remaining, SLACK)
-    reach = np.searchsorted(axis, entries.ranks + (1 - least) / 2 + 1e-7, side="right")
-    return np.clip(np.minimum(reach, places) - begins, 0, None)
-
-
-def _bounded(entries: Prefixes, one: Ints, other: Ints, threshold: float) -> tuple[Ints, Ints]:
-    """Rows of the pairs of entries whose key and remainders together can reach the threshold."""
-    product = entries.weights[one] * entries.weights[other]
-    rest = (entries.remaining - entries.weights**2).clip(0)
-    good = product + np.sqrt(rest[one] * rest[other]) >= threshold - 1e-7
-    return entries.members[one[good]], entries.members[other[good]]
-
-
-class _Heads:
-    """The heaviest keys of every row in a table, to tell quickly what cannot reach the threshold:
-    a row that lacks keys of the other of squared mass m has a cosine of at most sqrt(1 - m)."""
-
-    def __init__(self, rows: Rows, threshold: float) -> None:
-        column = np.arange(len(rows.ranks)) - rows.starts[rows.owners]
-        inside = column < WIDTH
-        self.ranks = np.full((rows.count, WIDTH), -1, np.int32)
-        self.ranks[rows.owners[inside], column[inside]] = rows.ranks[inside]
-        self.mass = np.zeros((rows.count, HEAD), np.float32)
-        head = column < HEAD
-        self.mass[rows.owners[head], column[head]] = rows.weights[head] ** 2
-        self.whole = np.diff(rows.starts) <= WIDTH
-        self.most = np.float32(1 - threshold**2 + 1e-5)
-
-    def sifted(self, one: Ints, other: Ints) -> tuple[Ints, Ints]:
-        """The pairs of which neither lacks too much, each once, the smaller row first."""
-        coded = _distinct(np.minimum(one, other) << 32 | np.maximum(one, other))
-        left, right = coded >> 32, coded & 0xFFFFFFFF
-        for turn in (False, True):
-            ours, theirs = (right, left) if turn else (left, right)
-            # what the table does not show of a long row may still be in it
-            kept = (self._lacking(ours, theirs) <= self.most) | ~self.whole[theirs]
-            left, right = left[kept], right[kept]
-        return left, right
-
-    def _lacking(self, ours: Ints, theirs: Ints) -> NDArray[np.float32]:
-        wanted, held = self.ranks[ours, :HEAD].T, np.ascontiguousarray(self.ranks[theirs].T)
-        lacking = np.zeros(len(ours), np.float32)
-        mass = self.mass[ours].T
-        for place in range(HEAD):
-            missing = held[0] != wanted[place]
-            for column in held[1:]:
-                missing &= column != wanted[place]
-            lacking += missing * mass[place]
-        return lacking
-
-
-def cosines(rows: Rows, left: Ints, right: Ints) -> Floats:
-    """Dot products of pairs of rows: the left row's entries looked up among the right row's."""
-    lengths = rows.starts[left + 1] - rows.starts[left]
-    pair = np.repeat(np.arange(len(left)), lengths)
-    offset = np.arange(len(pair)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    entry = rows.starts[left][pair] + offset
-    wanted = right[pair] * rows.vocabulary + rows.ranks[entry]
-    at = np.minimum(np.searchsorted(rows.places, wanted), len(rows.places) - 1)
-    product = np.where(rows.places[at] == wanted, rows.weights[entry] * rows.weights[at], 0.0)
-    return np.bincount(pair, product, len(left)).astype(np.float64)
 
 
 def all_pairs(
@@ -232,20 +177,10 @@ def all_pairs(
     order. Empty wordings pair with nothing."""
     rows = rows_of(keys)
     entries = prefixes(rows, threshold)
-    chunks = []
+    pairs: list[tuple[int, int, float]] = []
     for found in joined(rows, threshold, entries):
-        chunks.append(found)
+        columns = found.left.tolist(), found.right.tolist(), found.cosines.round(6).tolist()
+        pairs += zip(*columns, strict=True)
         if progress:
-            progress(found.done, len(entries.ranks))
-    return merged(chunks)
-
-
-def merged(chunks: Sequence[Found]) -> list[tuple[int, int, float]]:
-    """The pairs of all chunks, each once, in order."""
-    if not chunks:
-        return []
-    coded = np.concatenate([found.left << 32 | found.right for found in chunks])
-    coded, first = np.unique(coded, return_index=True)
-    cosine = np.concatenate([found.cosines for found in chunks])[first].round(6)
-    return list(zip((coded >> 32).tolist(), (coded & 0xFFFFFFFF).tolist(), cosine.tolist(),
-                    strict=True))  # fmt: skip
+            progress(found.done, len(entries.groups))
+    return sorted(pairs)

@@ -12,12 +12,13 @@ import pytest
 from distributed import Client
 from sqlite_utils.utils import sqlite3
 
-from factcheck.cluster import engine, pairing
+from factcheck.cluster import engine
 from factcheck.cluster.batch import Run
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.inputs import id_of
 from factcheck.desk import open_desk
 from factcheck.errors import IntakeError, OtherRun, UnreadableFile
+from factcheck.matching import join
 from factcheck.models import Relation, Target, TargetKind
 from tests.cluster.archives import wordings, write_desk, write_lines
 from tests.cluster.conftest import RunBatch, pairs_of, plan_run, unseen
@@ -80,13 +81,9 @@ def test_real_claims_give_what_dedupe_gives(tmp_path: Path, run: RunBatch) -> No
     assert len(found) > len(real) // 2
 
 
-def test_partitions_and_shares_do_not_show(
-    desk_path: Path, tmp_path: Path, run: RunBatch, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_partitions_do_not_show(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
     run([desk_path], tmp_path / "whole", rows_per_partition=10_000)
-    monkeypatch.setattr(pairing, "SHARE", 50)
     report = run([desk_path], tmp_path / "cut", rows_per_partition=37)
-    assert len(list((tmp_path / "cut" / "work" / "shares").glob("*.arrow"))) > 10
     assert pairs_of(tmp_path / "cut") == pairs_of(tmp_path / "whole")
     assert report.worker_memory > 0
 
@@ -94,7 +91,7 @@ def test_partitions_and_shares_do_not_show(
 def test_a_key_that_most_claims_share_loses_no_pair(
     tmp_path: Path, run: RunBatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pairing, "SHARE", 400)
+    monkeypatch.setattr(join, "FEW", 4)
     path = tmp_path / "skewed.jsonl"
     lines = [{"id": n, "text": f"Weather warning {n % 3}", "language": "en"} for n in range(60)]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
