@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text import tagging as tag
 from factcheck.text.clause_view import NOMINAL, ClauseView
 
@@ -9,20 +11,55 @@ LONGEST = 8
 """Tokens of a noun phrase that is taken along."""
 MOST = 0.5
 """Share of the clause before that the noun phrase may be: more would say that clause again."""
+_ENDINGS = {
+    article: re.compile(ending)
+    for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette", ".*e"),
+                             ("les des ces deux trois", ".*s"))
+    for article in articles.split()
+}  # fmt: skip
+"""How a French participle ends behind an article."""
+_WHEN = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
+)
+"""Ends of phrases that say when: nothing is told of them."""
 _OF = frozenset(("de", "du", "des", "d'", "of"))
 
 
 def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, behind token `first`; `i` when there
     is none, or when it is most of the clause before."""
-    head = i - 2 if view.lower[i - 1] == "," else i - 1
-    if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE):
+    head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
+    if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
     at = _walk_back(view, head, first)
-    while at < i and (view.lower[at] in _OF or not view.lower[at][0].isalnum()):
+    while at < i and _begins_nothing(view, at):
         at += 1
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
+
+
+def _begins_nothing(view: ClauseView, at: int) -> bool:
+    word = view.lower[at]
+    participle = view.tags[at : at + 2] == tag.PAST + tag.PREPOSITION
+    return participle or word in _OF or not word[0].isalnum()
+
+
+def _head(view: ClauseView, at: int) -> int:
+    """The last word before a closing quote or before brackets: "Hewlett-Packard (HP)"."""
+    if view.lower[at] in "»”":
+        return at - 1
+    if view.lower[at] != ")":
+        return at
+    low = max(1, at - LONGEST)
+    return next((n - 1 for n in range(at - 1, low, -1) if view.lower[n] == "("), at)
+
+
+def agrees(view: ClauseView, first: int, participle: str) -> bool:
+    """Whether a participle, a French one by gender and number, may tell of the noun phrase that
+    begins at `first`."""
+    ending = _ENDINGS.get(view.lower[first]) if view.french else None
+    return ending is None or ending.fullmatch(participle) is not None
 
 
 def _walk_back(view: ClauseView, head: int, first: int) -> int:

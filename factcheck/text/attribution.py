@@ -27,6 +27,7 @@ from factcheck.text.speech_view import (
     SpeechView,
 )
 from factcheck.text.subjects import Subjects
+from factcheck.text.titles import name_behind_office
 from factcheck.text.tokens import Words
 from factcheck.text.words_first import BEHIND, WordsFirst
 
@@ -38,18 +39,26 @@ WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
 
 _HELPERS = {
-    "fr": frozenset("a ont avait avaient aurait auraient est s'est ai avons eut ayant".split()),
+    "fr": frozenset(
+        "a ont avait avaient aurait auraient est s'est sont ai avons eut ayant".split()
+    ),
     "en": frozenset("has have had having".split()),
 }
+_BE, _REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
 """Words that stand between an auxiliary and its participle."""
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
+_BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
+_OF_VERB = frozenset(("de", "d'", "à", "to"))
+"""Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
+_WHEN = frozenset("after before when since lorsque lorsqu' quand".split())
+_NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _AS = frozenset(("as", "comme"))
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
@@ -98,7 +107,8 @@ class Attributor:
             start = max(start, at)
             said = [Said(start, last, frame.who, frame.why)] if start < last else []
             who = self._subjects.with_apposition(frame.who)
-            end = max(at, last, frame.begins, who[1] if who else 0)
+            behind = who[1] if who else self._view.behind_clause(frame.begins)
+            end = max(at, last, frame.begins, behind)
             if (
                 who
                 and self._view.lower[end : end + 1] == [","]
@@ -120,9 +130,12 @@ class Attributor:
         """Who speaks, when the words say what the speaker is: "X, head of Y", "Minister X"."""
         if not who:
             return []
+        if self._view.lower[who[0]] in _AS:
+            who = (who[0] + 1, who[1])
         tags = self._view.tags[slice(*who)]
+        titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
-        described = who[1] - comma > 2 or (by_title and _TITLED.search(tags))
+        described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
         return [Said(*who, None, WHO_SPEAKS)] if described else []
 
     def _told(self, first: int, last: int) -> list[Said]:
@@ -202,14 +215,9 @@ class Attributor:
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:
-            return self._introduces(v) and self._view.lower[v - 1] in (
-                "de",
-                "d'",
-                "sans",
-                "et",
-                "to",
-            )
-        if self._behind_quote(v) and self._view.tags[v + 1 : v + 2] in ("D", "M"):
+            return self._introduces(v) and self._view.lower[v - 1] in _BEFORE_INFINITIVE
+        named = self._view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == self._view.end
+        if named and self._behind_quote(v):
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
         if kind in _MISREAD:
@@ -241,7 +249,7 @@ class Attributor:
         for n in range(v - 1, max(-1, v - 7), -1):
             word = self._view.lower[n]
             if word.partition("-")[0] in _HELPERS[self._view.language]:
-                passive = word == "est" and self._view.lower[n - 1] != "s'"
+                passive = word in _BE and self._view.lower[n - 1] not in _REFLEXIVE
                 return None if passive else n
             if self._view.tags[n] not in _BETWEEN and word not in _ASIDE:
                 return None
@@ -255,12 +263,15 @@ class Attributor:
         content = self._content(v)
         gerund = self._view.tags[v] in _MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund:
-            return self._gerund(v, content)
+            governed = self._governed(v, since, content)
+            return governed or self._gerund(v, content)
         if frame := self._words_first.frame(v, begins, content):
             return frame
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
+        if who and who[0] > 2 and self._view.lower[who[0] - 1] in _WHEN:
+            return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
@@ -276,6 +287,8 @@ class Attributor:
                 None,
             )
             content = comma and comma + 1  # "As X told Y, Z": Z is said
+        if self._calls_itself(v):
+            content = None
         announced = (
             content is not None and content >= self._view.end and self._has_object(v, content)
         )
@@ -284,14 +297,29 @@ class Attributor:
         acts = (
             self._view.lower[v] in self._view.saying.act
             or self._view.lower[v] in self._view.saying.announce
+            or self._calls_itself(v)
         )
-        acts = acts or (self._view.lower[v] in _DIT and "s'" in self._view.lower[max(0, v - 3) : v])
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
 
+    def _calls_itself(self, v: int) -> bool:
+        """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
+        before = self._view.lower[max(0, v - 3) : v]
+        return self._view.lower[v] in _DIT and not _REFLEXIVE.isdisjoint(before)
+
     def _has_object(self, v: int, content: int) -> bool:
         return tag.DETERMINER in self._view.tags[v + 1 : content]
+
+    def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
+        """ "X vient d'annoncer que", "X wanted to say that": X says it."""
+        if content is None or self._view.lower[v - 1] not in _OF_VERB:
+            return None
+        verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
+        if verb < 0:
+            return None
+        who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
+        return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 
     def _gerund(self, v: int, content: int | None) -> Frame | None:
         """ "affirmant que", "saying that": the same subject goes on."""
@@ -370,9 +398,17 @@ class Attributor:
 
     def _brings_content(self, v: int, n: int) -> bool:
         """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
+        if self._is_only(v, n):
+            return False
         if self._view.tags[n] != tag.RELATIVE or n == v + 1 or self._view.lower[v] in TELL:
             return True
         return self._view.tags[v + 1] == tag.PREPOSITION
+
+    def _is_only(self, v: int, n: int) -> bool:
+        """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
+        if _NE.isdisjoint(self._view.lower[max(0, v - 3) : v]):
+            return False
+        return _NOT.isdisjoint(self._view.lower[v - 1 : n]) and not self._is_clause(n + 1)
 
     def _is_clause(self, at: int) -> bool:
         """English leaves "that" out: a subject and its verb follow at once."""
@@ -386,7 +422,8 @@ class Attributor:
         if self._view.tags[at] not in "DMUNAXKR" and not fronted:
             return False
         for n in range(at, min(at + SIGHT + 2, self._view.end)):
-            past = self._view.tags[n] == tag.PAST and self._view.tags[n + 1 : n + 2] in "DMNXUAS"
+            past = n > at and self._view.tags[n] == tag.PAST and self._view.tags[n - 1] in "NMUX"
+            past = past and self._view.tags[n + 1 : n + 2] in "DMNXUAS"
             ends = self._view.tags[n] == tag.PAST and n == self._view.end - 1
             if self._view.tags[n] == tag.FINITE or past or ends:
                 return True

@@ -18,13 +18,14 @@ from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributo
 from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
-from factcheck.text.lines import states_nothing
+from factcheck.text.lines import behind_dateline, states_nothing
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
 from factcheck.text.speech_view import FIRST_PERSON, QUOTES
 from factcheck.text.tagging import repaired, tagger
+from factcheck.text.titles import name_behind_office, named
 from factcheck.text.tokens import Words, tokenise
 from factcheck.text.wording import Worded, Wordings
 from factcheck.text.words_first import BEHIND
@@ -35,10 +36,14 @@ TAGGED = ("fr", "en")
 """Languages with a tagger; a sentence of another is one claim."""
 LONGEST_CLAIMANT = 60
 """Code points of a claimant with what the claimant is; longer ones are named only."""
+LONGEST_TRAIL = 14
+"""Code points of a conjunction at the end, with the space before it."""
 SHORTEST = 4
 """Code points of a claim."""
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+_PAIRED = re.compile(r"[«»“”()\"]")
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
     r"|that(?!\s(?:is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
@@ -47,7 +52,8 @@ _LEADING = re.compile(
 )
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
-    r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|and|but|or|that|who|which|for|by)$",
+    r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|car|alors que|tandis que|and|but|or|that|who"
+    r"|which|for|by|as|because|while|although|though|whereas|even though)$",
     re.IGNORECASE,
 )
 
@@ -138,6 +144,9 @@ class _Reader:
             self._speakers.follow(start, end, None, going_on)
             return Sentence(start=start, end=end, checkable=False, reasons=(why_not,))
         first = len(self.claims)
+        begins = behind_dateline(self._text, start, end)
+        if begins > start:
+            words = _behind(words, begins)
         if words.tags:
             self._read_parts(words, start, end, going_on)
         else:
@@ -154,7 +163,7 @@ class _Reader:
         known, language = self._speakers, self._language
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
-        speaker, spoke, first = None, True, len(self.claims)
+        speaker, spoke, who, first = None, True, None, len(self.claims)
         for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
                 described = Segment(said.first, said.last, APPOSITION, said.first)
@@ -163,13 +172,15 @@ class _Reader:
             claimant = going_on
             if said.why:
                 before = speaker or wordings.subject or going_on
-                claimant = speaker = self._speaker_of(said, words, before)
+                claimant = speaker = self._speaker_of(said, words, before, wordings.subject)
                 spoke = said.why in VOICES
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 quoted = not QUOTES.isdisjoint(words.lower[said.last + 1 :])
                 going_on = claimant if quoted else None
             why = (f"speaker: {said.why}",) if said.who else ()
-            wordings.begin(said.first, said=said.who is not None and said.why != SPEECH_ACT)
+            whole = said.why == SPEECH_ACT
+            wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
+            who = self._slice(words, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 self._add(segment, words, wordings, claimant, why)
         if not speaker and known.quoting(start):
@@ -178,15 +189,22 @@ class _Reader:
             known.about(wordings.subject)
         known.follow(start, end, speaker, going_on, spoke=spoke)
 
-    def _speaker_of(self, said: Said, words: Words, before: str | None) -> str | None:
-        """Who says a part; `before` is who spoke in the sentence so far."""
+    def _speaker_of(
+        self, said: Said, words: Words, before: str | None, subject: str | None
+    ) -> str | None:
+        """Who says a part; `before` is who spoke in the sentence so far, `subject` whom it is
+        about."""
         if said.who:
-            who = _named(self._speakers.resolve(self._slice(words, *said.who)))
+            who = self._slice(words, *_without_office(words, *said.who))
+            if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
+                who = subject  # "X ..., because according to him ..."
+            who = _shortened(self._speakers.resolve(who))
             self._name_unspoken(who, behind=said.first < said.who[0])
             return who
         if said.why != BEHIND and not FIRST_PERSON.isdisjoint(words.lower[: said.first]):
             return before or self._speakers.spoke  # "I think that ..."
         who_else = before or self._speakers.named or self._speakers.last
+        who_else = who_else and _shortened(who_else)
         if said.why == BEHIND and who_else:
             self._name_unspoken(who_else, behind=True)
         return who_else
@@ -252,27 +270,54 @@ class _Reader:
         )  # fmt: skip
 
 
-def _named(who: str) -> str:
-    """A speaker by name where "what the speaker is, name" or "name, what" is long."""
-    if len(who) <= LONGEST_CLAIMANT or "," not in who:
-        return who
-    first, _, last = (part.strip() for part in (who.partition(",")[0], "", who.rpartition(",")[2]))
-    names = find_names(last)
-    return last if names and names[0] == (0, len(last)) else first
+def _behind(words: Words, start: int) -> Words:
+    """The words from an offset of the text on."""
+    first = next((n for n, token in enumerate(words.tokens) if token.start >= start), 0)
+    return Words(words.tokens[first:], words.tags[first:])
+
+
+def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Of "office name" the name."""
+    name = name_behind_office(words.lower, words.tags, first, last)
+    return (name, last) if name < last else (first, last)
+
+
+def _shortened(who: str) -> str:
+    """A speaker without what the speaker is, where that is long: "name, what"."""
+    who = named(who)
+    return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks at the ends, without a leading or a trailing conjunction; a minus is kept."""
-    while start < end and text[start] in _EDGE:
-        start += 1
+    """Without marks at the ends, without a leading or a trailing conjunction."""
+    start, end = _without_edges(text, start, end)
     if lead := _LEADING.match(text, start, end):
-        start = lead.end()
+        start, end = _without_edges(text, lead.end(), end)
+    if tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end):
+        end = tail.start()
+    return start, end
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks at the ends, but for a minus, and quotes and brackets whose other half is
+    inside."""
+    opens, closes = start, end
     while start < end and text[start] in _EDGE:
         start += 1
     if start and _MINUS.match(text, start - 1, end):
         start -= 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if tail := _TRAILING.search(text, max(start, end - 10), end):
-        end = tail.start()
+    if not _PAIRED.search(text, start, end):
+        return start, end
+    for opening, closing in _PAIRS:
+        if text.count(opening, start, end) == text.count(closing, start, end) + 1:
+            at = text.find(closing, end, closes)
+            end = at + 1 if at >= 0 else end
+        elif text.count(closing, start, end) == text.count(opening, start, end) + 1:
+            at = text.rfind(opening, opens, start)
+            start = at if at >= 0 else start
+    if text.count('"', start, end) % 2:
+        at = text.find('"', end, closes)
+        end = at + 1 if at >= 0 else end
     return start, end

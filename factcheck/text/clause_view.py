@@ -23,6 +23,8 @@ CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
 """French pronouns and negations between a subject and its verb."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
+TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
+"""Tags from which is read whether a clause has its verb."""
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
@@ -45,6 +47,10 @@ class Cues:
     """Before a relative pronoun, they make it tell of nothing named: "those who"."""
     cleft: frozenset[str]
     """Beginnings of sentences whose relative clause is the statement itself: "it was X who"."""
+    stative: frozenset[str]
+    """Present participles that tell of the noun before them: "datant du XVe siècle"."""
+    judging: frozenset[str]
+    """Nouns that say what to think of the whole clause before: "un point crucial"."""
     content_noun: frozenset[str]
     """Nouns whose "que" brings what they mean: "l'idée que"."""
     phrases: dict[str, list[tuple[list[str], str]]]
@@ -69,6 +75,8 @@ def cues(language: str) -> Cues:
         range=frozenset(words["range"]),
         free_relative=frozenset(words["free_relative"]),
         cleft=frozenset(words["cleft"]),
+        stative=frozenset(words["stative"]),
+        judging=frozenset(words["judging"]),
         content_noun=frozenset(words["content_noun"]),
         phrases=phrases,
         beginning=frozenset(words["relative"]) | phrases.keys() | {"que", "qu'"},
@@ -84,6 +92,11 @@ class Progress:
         self.stands = stands
         self._opened = opened
         self._wanted = 0
+
+    @property
+    def wanting(self) -> bool:
+        """Whether a clause inside has been begun whose verb has not come."""
+        return self._wanted > 0
 
     def read(self, tags: str, n: int) -> None:
         kind = tags[n]
@@ -124,6 +137,15 @@ class ClauseView:
     def clause_end(self, i: int, last: int) -> int:
         """Where the next mark behind `i` stands, `last` at most."""
         return min(self._mark[i], last) if i < len(self._mark) else last
+
+    def comma(self, i: int, last: int) -> int:
+        """Where the first comma outside brackets stands from `i` on, if it is the first mark there;
+        `last` when it is none."""
+        at = self.clause_end(i, last)
+        if at < last and self.lower[at] == "(":
+            closes = next((n for n in range(at, min(last, at + SIGHT)) if self.lower[n] == ")"), at)
+            at = closes + 1
+        return at if at < last and self.lower[at] == "," else last
 
     def holds_clause(self, i: int, end: int) -> bool:
         """Whether a main verb stands in ``i:end``, not only one of a clause inside it."""

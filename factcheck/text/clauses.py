@@ -13,15 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
-from factcheck.text.antecedents import antecedent
+from factcheck.text.antecedents import agrees, antecedent
 from factcheck.text.clause_view import (
     CLITICS,
     NOT_FINITE,
     SIGHT,
     STOPS,
+    TELLING,
     ClauseView,
     Progress,
 )
+from factcheck.text.titles import name_behind_office, offices
 from factcheck.text.tokens import Words
 
 MIN_WORDS = 3
@@ -29,6 +31,12 @@ LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
+LONG_UNSEEN = 5
+"""Words that are believed to be a clause before "while" or "because"."""
+SIGHT_OF_NOUN = 5
+"""Tokens of a noun phrase behind a conjunction."""
+LONG_BRACKETS = 4
+"""Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
 VERB_SIGHT = 14
 """Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
 
@@ -44,13 +52,21 @@ _STANDING = frozenset(
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
+_NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _VERBAL = CLITICS | {tag.FINITE}
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
+_NOTED = _VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
+_BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
+_FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
+"""Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
 _INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
+_SPANS = frozenset(
+    "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
+)
 _THAT = frozenset(("que", "qu'", "that"))
 _BARE = re.compile(
     r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
@@ -59,8 +75,11 @@ _BARE = re.compile(
 )
 """A form that may be an infinitive: no past tense, no third person."""
 _NO_PARTICIPLES = frozenset(
-    "pendant durant devant maintenant cependant autant auparavant suivant instant enfant".split()
+    """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
+    instant enfant correspondant depending including regarding according following
+    concerning""".split()
 )
+"""Words with the ending of a present participle that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +99,7 @@ class Cutter:
     def __init__(self, words: Words, language: str) -> None:
         self._view = ClauseView(words, language)
         self._lower, self._tags = self._view.lower, self._view.tags
-        self._standing = False
+        self._standing = self._wanting = False
 
     def cut(self, first: int, last: int) -> list[Segment]:
         """The segments of tokens ``first:last``, in the order of their clauses."""
@@ -89,32 +108,41 @@ class Cutter:
         bounds = [(first, "")]
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
         progress = Progress(verbless)
+        tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
         for i in range(first + 1, last - 1):
-            progress.read(self._tags, i - 1)
+            if tags[i - 1] in TELLING:
+                progress.read(tags, i - 1)
+            if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
+                continue  # most words are looked at no further
             closed = bounds[-1][1] in _OPENED and self._lower[i - 1] == ","
             self._standing = progress.stands or closed
+            self._wanting = progress.wanting
             if not (found := self._bounds_at(bounds[-1][0], i, last)):
                 continue
             before, why = found
             if before:
                 bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
-            progress = Progress(why in _STANDING, opened=why in _OPENED)
+            opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
+            progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(bounds, last))
 
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
-            if not behind_comma and self._tags[i] not in _VERBAL:
+            strong = self._lower[i] in view.cues.phrases
+            if not behind_comma and not strong and self._tags[i] not in _VERBAL:
                 return None
             if self._subject_ends(first, i, last):
                 return WHAT_IT_IS, PREDICATE
+            if strong and self._strong(first, i, last):
+                return None, SUBORDINATE
             fronted = self._fronted(first, i, last)
             return (fronted, CLAUSE) if fronted else None
         begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
         if not begins and self._lower[i - 1] not in _BEFORE:
-            return None  # most words are looked at no further
+            return None
         why = self._why_cut(first, i, last)
         return (None, why) if why and view.length(i, last) >= MIN_WORDS else None
 
@@ -131,12 +159,15 @@ class Cutter:
     def _subject_ends(self, first: int, i: int, last: int) -> bool:
         """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
         view = self._view
+        first = view.skip(first, _BEFORE_SUBJECT)
         if i - first > SIGHT or not view.begins_subject(first):
             return False
         if self._tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
             return False
-        comma = view.clause_end(first, i)
-        if comma >= i - 1 or self._lower[comma] != "," or view.verbs(first, comma):
+        if name_behind_office(self._lower, self._tags, first, i) < i:
+            return True
+        comma = view.comma(first, i)
+        if comma >= i - 1 or view.verbs(first, comma):
             return False
         if self._lower[i - 1] != "," and not self._named_beside(first, comma, i):
             return False
@@ -149,8 +180,17 @@ class Cutter:
         left, right = self._tags[first:comma], self._tags[comma + 1 : i]
         if self._tags[i - 1] in CLITICS or len(right) < 2 or set(right) & set("FWKC"):
             return False
-        name_first = set(left) == {tag.NAME} and len(left) > 1 and right[0] in "DN"
+        known = len(left) > 1 or not offices().isdisjoint(self._lower[comma + 1 : comma + 4])
+        name_first = set(left) == {tag.NAME} and known and right[0] in "DN"
         return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
+
+    def _strong(self, first: int, i: int, last: int) -> bool:
+        """Whether a conjunction that only stands between clauses follows words enough for one,
+        though no verb was seen in them."""
+        length, name = self._phrase_at(i)
+        if name != "subordinator" or self._view.length(first, i) < LONG_UNSEEN:
+            return False
+        return self._view.verbs(i, min(i + length + VERB_SIGHT, last)) > 0
 
     def _fronted(self, first: int, i: int, last: int) -> str | None:
         """Why ``first:i``, in front of its main clause, is a fact of its own."""
@@ -162,7 +202,7 @@ class Cutter:
         name = self._phrase_at(first)[1]
         if name == "cause" and view.length(first, i) >= LONG_CAUSE:
             return CAUSE
-        reason = name == "subordinator" or self._lower[first] in ("as", "since", "comme")
+        reason = name == "subordinator" or self._lower[first] in _FRONTED
         return SUBORDINATE if reason and view.verbs(first, i) else None
 
     def _phrase_at(self, i: int) -> tuple[int, str]:
@@ -189,7 +229,7 @@ class Cutter:
         elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
             why = REDUCED if self._reduced(first, i, last) else None
         if not why and word in self._view.cues.phrases:
-            why = self._phrase(i, last, behind_comma=before == ",")
+            why = self._phrase(first, i, last, behind_comma=before == ",")
         return why
 
     def _behind_mark(self, first: int, i: int, last: int) -> str | None:
@@ -222,20 +262,23 @@ class Cutter:
             return CLAUSE if kind == tag.FINITE else PARTICIPLE
         if word in view.cues.example:
             return FIGURE if view.is_figure(i + 1) else None
+        if word in offices() and self._tags[i - 2] == tag.NAME and not view.verbs(i, end):
+            return APPOSITION
         if not view.begins_subject(i):
             return None
         if view.french and self._has_participle(i, end):
             return OWN_SUBJECT
         if view.verbs(i, end) and view.holds_clause(i, end):
             return CLAUSE
-        return APPOSITION if self._apposed(i, end, last) else None
+        listed = self._phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
+        return APPOSITION if not listed and self._apposed(i, end, last) else None
 
     def _verb_form(self, at: int, last: int) -> str | None:
         """The tag at `at` when it is a finite verb or a participle."""
-        if at >= last - 1 or self._lower[at] == "compris":
+        if at >= last - 1 or self._lower[at] == "compris" or self._lower[at] in _NO_PARTICIPLES:
             return None
         word, kind = self._lower[at], self._tags[at]
-        present = len(word) > 5 and word.endswith("ant") and word not in _NO_PARTICIPLES
+        present = len(word) > 5 and word.endswith("ant")
         if self._view.french and present and self._tags[at + 1] in "DXSRKU":
             return tag.PRESENT
         return kind if kind in (tag.FINITE, tag.PRESENT, tag.PAST) else None
@@ -257,7 +300,8 @@ class Cutter:
         named = self._tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
         named = named and self._tags[i + 1] != tag.NUMBER  # "le 18 août"
         closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
-        return article and named and closed and not view.in_a_list(i, last)
+        judged = self._lower[i] in _INDEFINITE and self._lower[i + 1] in view.cues.judging
+        return article and named and closed and not judged and not view.in_a_list(i, last)
 
     def _reduced(self, first: int, i: int, last: int) -> bool:
         """A French participle that follows what it tells of, with who did it or when; English ones
@@ -274,10 +318,12 @@ class Cutter:
 
     def _begins_relative(self, i: int) -> bool:
         word, view = self._lower[i], self._view
+        if word in _THAT and self._lower[i - 1] in view.cues.content_noun:
+            return False
         if self._tags[i] == tag.RELATIVE or word in view.cues.relative:
             return True
-        told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE, tag.PAST)
-        return word in ("que", "qu'") and told and self._lower[i - 1] not in view.cues.content_noun
+        told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
+        return word in ("que", "qu'") and told
 
     def _relative(self, first: int, i: int, last: int) -> str | None:
         """A relative clause with its verb, that tells of something named before it."""
@@ -304,7 +350,7 @@ class Cutter:
         view = self._view
         end = view.clause_end(i + 1, last)
         at = view.skip(i + 1, CLITICS)
-        if at >= last:
+        if at >= last or self._opens_quote(i - 1) or self._joins_nouns(i, at):
             return None
         kind, adjacent = self._tags[at], self._tags[i + 1]
         if kind == tag.FINITE and self._shares_verb(first, i, at):
@@ -320,9 +366,23 @@ class Cutter:
         if clause and set(self._lower[i + 1 : i + 3]) & _THAT:
             return "coordinated clause"
         begins = view.begins_subject(i + 1) or adjacent in (tag.PREPOSITION, tag.SUBORDINATOR)
-        if clause and begins and view.holds_clause(i, end):
+        if clause and begins and not self._wanting and view.holds_clause(i, end):
             return "coordinated clause"
-        return FIGURE if self._second_figure(first, i, end) else None
+        either = self._lower[i] in ("or", "ou")
+        return FIGURE if not either and self._second_figure(first, i, end) else None
+
+    def _opens_quote(self, n: int) -> bool:
+        """Whether a quotation begins at `n`: 'the words "and Emergency"'."""
+        if self._lower[n] == '"':
+            return self._lower[max(0, n - SIGHT) : n].count('"') % 2 == 0
+        return self._lower[n] in "«“"
+
+    def _joins_nouns(self, i: int, at: int) -> bool:
+        """ "control of information and secrecy, yet they": nothing but a noun phrase follows before
+        another conjunction."""
+        while at < i + SIGHT_OF_NOUN and self._tags[at : at + 1] in _NOMINAL:
+            at += 1
+        return at > i + 1 and self._tags[at : at + 1] == tag.COORDINATOR
 
     def _shares_verb(self, first: int, i: int, at: int) -> bool:
         """ "arrested and questioned the student" share their object, "to leave and get home" their
@@ -338,6 +398,8 @@ class Cutter:
     def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
         """ "was kept at X and then transferred to Y"."""
         following = self._tags[at + 1 : at + 2] in ("S", "D")
+        if self._tags[first] == tag.PAST:
+            return self._view.length(i, end) >= MIN_WORDS
         if tag.PAST not in self._tags[first:i]:  # "she met him and subsequently left the church"
             return not self._view.french and following
         return following and self._view.length(i, end) > 5
@@ -361,7 +423,7 @@ class Cutter:
 
     # --- phrases and brackets -----------------------------------------------------------------
 
-    def _phrase(self, i: int, last: int, *, behind_comma: bool) -> str | None:
+    def _phrase(self, first: int, i: int, last: int, *, behind_comma: bool) -> str | None:
         """A conjunction or preposition of the word lists, with what has to follow it."""
         length, name = self._phrase_at(i)
         if not length:
@@ -384,14 +446,17 @@ class Cutter:
             return None
         if name == "subordinator_behind_comma" and not behind_comma:
             return None
-        return SUBORDINATE if clause else None
+        bare = name != "subordinator" and not behind_comma and self._view.length(first, i) < 4
+        if self._lower[i - 1] in _SPANS:
+            return None  # "three hours after the strike ended": when the clause before happened
+        return SUBORDINATE if clause and not bare else None
 
     def _subject_follows(self, i: int, after: int) -> bool:
         """ "after the strike ended", "so we left"; not "after leaving", "so interested"."""
         kind = self._tags[after : after + 1]
         if self._lower[i] == "so":
             return kind != tag.ADJECTIVE and self._view.begins_subject(after)
-        return kind not in NOT_FINITE
+        return kind not in NOT_FINITE and kind != tag.MARK
 
     def _bracketed(self, i: int, last: int) -> str | None:
         """What stands in brackets at the end of its clause and holds a verb or a figure."""
@@ -403,7 +468,7 @@ class Cutter:
             return None
         figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
         telling = view.verbs(i, closes) or figure
-        return BRACKETS if telling and view.length(i, closes) >= 2 else None
+        return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
 
     # --- segments -----------------------------------------------------------------------------
 
@@ -413,4 +478,17 @@ class Cutter:
             first = begin
             if n and why in (RELATIVE, APPOSITION, REDUCED):
                 first = antecedent(self._view, begin, bounds[n - 1][0])
+            elif n and why == PARTICIPLE:
+                first = self._participle_noun(begin, bounds[n - 1][0])
             yield Segment(first, end, why, begin)
+
+    def _participle_noun(self, begin: int, before: int) -> int:
+        """Where what a past participle behind a comma tells of begins; `begin` if not known."""
+        at = self._view.skip(begin, CLITICS)
+        kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
+        if not stative and (kind != tag.PAST or self._tags[at + 1 : at + 2] in ("A", "N")):
+            return begin
+        first = antecedent(self._view, begin, before)
+        place = self._tags[first] == tag.NAME and self._tags[first - 1] == tag.PREPOSITION
+        told = stative or (not place and agrees(self._view, first, self._lower[at]))
+        return first if told else begin

@@ -18,6 +18,21 @@ _NAVIGATION = re.compile(
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+)
+_GLUED = re.compile(
+    # "Thursday, May 7, 2015 On ...", "7 mai 2015. - Le ..."
+    rf"(?:[^\W\d_]\w{{2,8}},?\s)?"
+    rf"(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}})"
+    r"(?:\s?[.–—:-]+\s*|\s)(?=[^\W\d_a-zà-ÿ])"
+    # "PARIS, May 7 (AFP) — ...", "Paris (AFP) – ..."
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]\s"
+    r"|[A-ZÀ-Þ][\w' -]{2,30}\s\([A-Z]{2,10}\)\s[—–-]\s"
+    # "Perth, Australia On ..."
+    r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
+)
 LONGEST_HEADING, LONGEST_TITLE = 120, 250
 """Code points of a heading, and of the first line of all."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
@@ -38,6 +53,13 @@ def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
     if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return "heading"
     return _without_verb(words)
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the words begin behind the place and the day in front of a sentence; `start` when none
+    are there."""
+    glued = _GLUED.match(text, start, end)
+    return glued.end() if glued else start
 
 
 def _without_verb(words: Words) -> str | None:

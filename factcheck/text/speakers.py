@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.titles import offices
+
 _PRONOUN = {
     "fr": re.compile(
         r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers"
@@ -131,5 +133,11 @@ class Speakers:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
         who = _LEAD.sub("", who.strip(_EDGE)).strip(_EDGE)
         if self.is_pronoun(who):
-            return self.named or self.last or who
+            named = self.named if not self.last or self._may_speak() else None
+            return named or self.last or who
         return who
+
+    def _may_speak(self) -> bool:
+        """Whether the sentence before was about somebody: a name, an office."""
+        words = (self.named or "").split()
+        return any(w[0].isupper() for w in words[1:]) or any(w.lower() in offices() for w in words)

@@ -57,6 +57,15 @@ class SpeechView:
         """For each token, where the next closing quote stands."""
         return _next(word in CLOSING or word == STRAIGHT for word in self.lower)
 
+    @cached_property
+    def _comma(self) -> list[int]:
+        """For each token, where the next comma stands."""
+        return _next(word == "," for word in self.lower)
+
+    def behind_clause(self, n: int) -> int:
+        """Where the first comma from token `n` on stands; the length when there is none."""
+        return self._comma[n] if n < len(self.lower) else len(self.lower)
+
     def stops(self, n: int) -> bool:
         """Whether token `n` ends a noun phrase."""
         return self.lower[n] in STOPS or self.tags[n] in "FKW"

@@ -56,7 +56,7 @@ class Subjects:
                 end = opening
         else:
             start = self.noun_phrase(begins, since)
-            start = self._with_title(start, end, since)
+            start = self._with_name_before(self._with_title(start, end, since), since)
         if not start < end <= start + MAX_WHO + 10 or self._view.lower[end - 1] in NOBODY:
             return None
         if end < begins and self._view.tags[start] in _ADVERBIAL:
@@ -81,6 +81,18 @@ class Subjects:
         words = self._view.tags[title : start - 1]
         titled = words[:1] == tag.DETERMINER and tag.NUMBER not in words
         return title if titled else start
+
+    def _with_name_before(self, start: int, since: int) -> int:
+        """ "Barroso, le président de la commission thinks": where a name before the title begins,
+        though the comma behind the title is left out."""
+        view, name = self._view, start - 1
+        if start <= since or view.lower[name] != "," or view.tags[start] not in "DN":
+            return start
+        while name > since and view.tags[name - 1] == tag.NAME:
+            name -= 1
+        return (
+            name if name < start - 1 and (name == since or view.lower[name - 1] in STOPS) else start
+        )
 
     def first_subject(self, before: int) -> Range | None:
         """The subject of the sentence's first verb, for a verb that shares it."""

@@ -13,8 +13,10 @@ Dependencies (CC BY-SA 4.0) and on nothing else. Measured there on sentences tha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,6 +83,14 @@ def neighbour_rows(tags: Rows) -> Rows:
     return np.stack(columns, axis=1)
 
 
+class Tagged(NamedTuple):
+    """The tags of a sentence, a character of `TAGS` each, and by how much each word missed being
+    `FINITE` (0: it is)."""
+
+    tags: str
+    behind: list[int]
+
+
 class Tagger:
     """The tags of one language."""
 
@@ -93,29 +103,31 @@ class Tagger:
         self._number: dict[str, int] = {}
         self._seen: Rows = np.zeros((0, sum(FEATURES_AT)), dtype=np.int32)
 
-    def tag(self, sentences: list[list[str]]) -> list[str]:
-        """One character of `TAGS` for each word of each sentence."""
+    def tag(self, sentences: list[list[str]]) -> list[Tagged]:
+        """What each word of each sentence does."""
         words = [EDGE, EDGE]
         for sentence in sentences:
             words += sentence
             words += (EDGE, EDGE)
-        found = "".join([TAGS[n] for n in self._tag_numbers(words)])
+        numbers, behind = self._tag_numbers(words)
+        found = "".join([TAGS[n] for n in numbers])
         tagged, at = [], 0
         for sentence in sentences:
-            tagged.append(found[at : at + len(sentence)])
-            at += len(sentence) + 2
+            until = at + len(sentence)
+            tagged.append(Tagged(found[at:until], behind[at:until]))
+            at = until + 2
         return tagged
 
-    def _tag_numbers(self, words: list[str]) -> list[int]:
-        """Tag numbers of ``words[2:-2]``; those of edges mean nothing."""
+    def _tag_numbers(self, words: list[str]) -> tuple[list[int], list[int]]:
+        """Tag numbers of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
+        nothing."""
         numbers = self._numbered(words)
         rows = self._rows(numbers)
         tags = np.full(len(words), len(TAGS), dtype=np.int32)
         tags[2:-2] = _best(self._first, rows)
         tags[numbers == numbers[0]] = len(TAGS)
         around = len(self._row) + 1 + neighbour_rows(tags)
-        best: list[int] = _best(self._second, np.hstack([rows, around])).tolist()
-        return best
+        return _best_and_behind(self._second, np.hstack([rows, around]))
 
     def _numbered(self, words: list[str]) -> Rows:
         """The number of each word in the memory of words, which learns the new ones."""
@@ -141,14 +153,27 @@ class Tagger:
 
 def _best(weights: NDArray[np.int16], rows: Rows) -> NDArray[np.intp]:
     """The column with the highest sum of weights, for each line of `rows`."""
-    best = np.zeros(len(rows), dtype=np.intp)
+    found = [sums.argmax(axis=1) for sums in _sums(weights, rows)]
+    return np.concatenate(found) if found else np.zeros(0, dtype=np.intp)
+
+
+def _best_and_behind(weights: NDArray[np.int16], rows: Rows) -> tuple[list[int], list[int]]:
+    """As `_best`, and by how much its sum is above the one of column 0, `FINITE`."""
+    best, behind = list[int](), list[int]()
+    for sums in _sums(weights, rows):
+        best += sums.argmax(axis=1).tolist()
+        behind += (sums.max(axis=1) - sums[:, 0]).tolist()
+    return best, behind
+
+
+def _sums(weights: NDArray[np.int16], rows: Rows) -> Iterator[NDArray[np.int16]]:
+    """Sums of the weights that each line of `rows` names, some thousand lines at once."""
     for at in range(0, len(rows), AT_ONCE):
         chunk = rows[at : at + AT_ONCE]
-        scores = weights[chunk[:, 0]]
+        sums = weights[chunk[:, 0]]
         for column in range(1, rows.shape[1]):
-            scores += weights[chunk[:, column]]
-        best[at : at + AT_ONCE] = scores.argmax(axis=1)
-    return best
+            sums += weights[chunk[:, column]]
+        yield sums
 
 
 @cache
@@ -162,6 +187,15 @@ def tagger(language: str) -> Tagger | None:
         return Tagger(features, stored["first"], stored["second"])
 
 
+NEARLY = 25
+"""By how much a word may have missed being a finite verb and still be taken for one: between 20 and
+60 the finite verbs of treebanks that were not learned from (English-GUM, French-ParTUT) come out
+best, F1 0.939 and 0.972, against 0.938 and 0.970 without."""
+SHORTEST_CLAUSE = 4
+"""Tokens."""
+_PARTING = frozenset((";", ":"))
+_NONFINITE = INFINITIVE + PAST + PRESENT
+_MAY_BE_VERB = NOUN + NAME + ADJECTIVE + INFINITIVE + PAST + PRESENT
 _BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
 _PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
 """Parts of names that no French or English word looks like."""
@@ -175,13 +209,50 @@ _FRENCH_VERB = re.compile(
 )
 
 
-def repaired(words: list[str], tags: str, language: str) -> str:
-    """What the tagger missed: parts of names; French finite verbs by endings that nothing else has,
-    English ones by their place."""
-    tags = _with_small_words(words, tags)
+_BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
+_CLAUSE = re.compile(
+    rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
+    rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
+)
+"""A subject and its verb."""
+
+
+def repaired(words: list[str], tagged: Tagged, language: str) -> str:
+    """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
+    one, French ones by endings that nothing else has, English ones by their place."""
+    tags = _with_small_words(words, _with_missing_verbs(words, tagged))
     if language == "fr":
         return _with_endings(words, tags)
-    return _with_past_tense(tags)
+    return _with_subordinators(words, _with_past_tense(tags))
+
+
+def _with_missing_verbs(words: list[str], tagged: Tagged) -> str:
+    """A sentence has a main verb, and one for each relative or subordinating word: where there are
+    fewer, the words that nearly were verbs are."""
+    tags = tagged.tags
+    parted = not _PARTING.isdisjoint(words)
+    opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
+    if not parted and tags.count(FINITE) > opened:
+        return tags
+    ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
+    mended, first = list(tags), 0
+    for end in (*ends, len(tags)):
+        if end - first >= SHORTEST_CLAUSE:
+            _mend(mended, tagged.behind, first, end)
+        first = end + 1
+    return "".join(mended)
+
+
+def _mend(tags: list[str], behind: list[int], first: int, end: int) -> None:
+    """Give ``first:end`` the verbs that it lacks, as far as there are likely ones."""
+    part = tags[first:end]
+    opened = part.count(RELATIVE) + part.count(SUBORDINATOR)
+    nonfinite = sum(part[n : n + 1] == [SUBORDINATOR] and part[n + 1] in _NONFINITE
+                    for n in range(len(part) - 1))  # fmt: skip
+    lacking = 1 + opened - nonfinite - part.count(FINITE)
+    near = [n for n in range(first, end) if tags[n] in _MAY_BE_VERB and behind[n] <= NEARLY]
+    for n in sorted(near, key=behind.__getitem__)[: max(0, lacking)]:
+        tags[n] = FINITE
 
 
 def _with_small_words(words: list[str], tags: str) -> str:
@@ -232,6 +303,17 @@ def _with_past_tense(tags: str) -> str:
             if participle is not None:
                 mended[participle] = FINITE
         at = end + 1
+    return "".join(mended)
+
+
+def _with_subordinators(words: list[str], tags: str) -> str:
+    """ "after North and South Korea exchanged fire": a preposition in form before a clause."""
+    if _BEFORE_CLAUSE.isdisjoint(words):
+        return tags
+    mended = list(tags)
+    for n, kind in enumerate(tags):
+        if kind == PREPOSITION and words[n] in _BEFORE_CLAUSE and _CLAUSE.match(tags, n + 1):
+            mended[n] = SUBORDINATOR
     return "".join(mended)
 
 

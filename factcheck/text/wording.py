@@ -35,6 +35,7 @@ _IMPERSONAL = re.compile(
 )
 _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
 """First name and surname: two to four words with capitals."""
+_BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
 LONGEST_SUBJECT = 16
 """Tokens of a subject that is carried over."""
@@ -63,13 +64,14 @@ class Wordings:
         self._before = ""
         """Why the segment before was cut off."""
 
-    def begin(self, first: int, *, said: bool) -> None:
+    def begin(self, first: int, *, said: bool, speaking: str | None = None) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
-        somebody named here says (`said`), "he" may be the speaker or another."""
+        somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
+        subject of the verb of saying before, which a verb without a subject shares."""
         self._said = said
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
-            self._subject = None
+            self._subject = speaking
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
@@ -83,10 +85,19 @@ class Wordings:
             return self._relative(segment.first, relative, end, plain)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
+        if segment.why == PARTICIPLE and segment.first == segment.begins:
+            return self._participle(first, plain)
         if first < segment.last and self._begins_with_verb(first):
             shared = segment.why != CLAUSE or before not in (RELATIVE, PARTICIPLE, SUBORDINATE)
             return self._carried_over(plain) if shared else Worded(plain, (_UNSURE,))
         return Worded(plain)
+
+    def _participle(self, first: int, plain: str) -> Worded:
+        """ "..., killing two": whose main clause's subject the participle shares."""
+        kinds = self._words.tags[first : first + 3]
+        if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - _CLITICS:
+            return self._carried_over(plain)
+        return Worded(plain, (_BEFORE,))
 
     def _carried_over(self, plain: str) -> Worded:
         if not self._subject:
@@ -198,4 +209,5 @@ class Wordings:
         tokens = self._words.tokens
         told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,")
         rest = self._text[tokens[begins].end : end]
+        self._subject = told
         return Worded(" ".join(f"{told} {rest}".split()))

@@ -120,6 +120,43 @@ def test_kinds(text: str, kind: Kind, checkable: bool) -> None:
     assert (claim.kind, claim.checkable) == (kind, checkable)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        pytest.param(
+            "en", "Thursday, May 7, 2015 On Tuesday, the city sold the bridge.",
+            "On Tuesday, the city sold the bridge", id="day",
+        ),
+        pytest.param(
+            "en", "Perth, Australia On Tuesday, the city sold the bridge.",
+            "On Tuesday, the city sold the bridge", id="place",
+        ),
+        pytest.param(
+            "fr", "PARIS (AFP) — La ville a vendu le pont.", "La ville a vendu le pont",
+            id="place and agency",
+        ),
+        pytest.param(
+            "fr", "Le 7 mai 2015 La Poste a vendu le pont.",
+            "Le 7 mai 2015 La Poste a vendu le pont", id="a day within the sentence",
+        ),
+        pytest.param(
+            "fr", "La ville a rejoint la « coalition des villes ».",
+            "La ville a rejoint la « coalition des villes »", id="a quotation at the end",
+        ),
+        pytest.param(
+            "fr", "« La ville a vendu le pont ».", "La ville a vendu le pont",
+            id="nothing but a quotation",
+        ),
+        pytest.param(
+            "en", 'The city calls it a "great bridge".', 'The city calls it a "great bridge"',
+            id="straight quotes",
+        ),
+    ],
+)  # fmt: skip
+def test_where_a_claim_begins_and_ends(language: str, text: str, quote: str) -> None:
+    assert [claim.quote for claim in split_text(text, language=language).claims] == [quote]
+
+
 def test_worth_ranks_a_figure_over_an_opinion() -> None:
     split = split_text("Cette victoire est magnifique. 300 soldats sont morts à Kiev en 2019.")
     opinion, figure = split.claims

@@ -82,8 +82,40 @@ CUT = [
         ["Le pont a fermé", "la mairie cherche une entreprise"], id="a semicolon",
     ),
     pytest.param(
-        "fr", "Le train a déraillé en gare (12 blessés légers).",
-        ["Le train a déraillé en gare", "12 blessés légers"], id="a figure in brackets",
+        "fr", "Le train a déraillé en gare (12 blessés légers et un mort).",
+        ["Le train a déraillé en gare", "12 blessés légers et un mort"], id="a figure in brackets",
+    ),
+    pytest.param(
+        "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.",
+        ["L'ancien maire socialiste Jean Dupont", "a vendu le pont"], id="an office and its name",
+    ),
+    pytest.param(
+        "en", "Prime Minister John Smith has sold the bridge.",
+        ["Prime Minister John Smith", "has sold the bridge"], id="an office in capitals",
+    ),
+    pytest.param(
+        "en", "Also the head of the club (FCB), Ann Jones, has left the room.",
+        ["Also the head of the club (FCB), Ann Jones", "has left the room"],
+        id="brackets before the comma, an adverb before the subject",
+    ),
+    pytest.param(
+        "fr", "La ville a fermé le vieux pont, construit en 1901 par une société.",
+        ["La ville a fermé le vieux pont", "le vieux pont, construit en 1901 par une société"],
+        id="a participle takes along what it agrees with",
+    ),
+    pytest.param(
+        "fr", "Il habite le vieux pont, supprimé par la ville, mais recréé par la région.",
+        ["Il habite le vieux pont", "supprimé par la ville", "recréé par la région"],
+        id="coordinated participles",
+    ),
+    pytest.param(
+        "en", "There are two problems: that the bridge is old and that the road is worse.",
+        ["There are two problems", "the bridge is old", "the road is worse"],
+        id="two clauses with that",
+    ),
+    pytest.param(
+        "fr", "Alors que la ville a fermé le pont, la région a payé la route.",
+        ["la ville a fermé le pont", "la région a payé la route"], id="a clause in front",
     ),
 ]  # fmt: skip
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.text.tagging import EDGE, TAGS, lexical_features, neighbour_rows, repaired, tagger
+from factcheck.text.tagging import (
+    EDGE,
+    NEARLY,
+    TAGS,
+    Tagged,
+    lexical_features,
+    neighbour_rows,
+    repaired,
+    tagger,
+)
+
+
+def far(tags: str) -> Tagged:
+    """Tags of words that are no finite verbs, beyond doubt."""
+    return Tagged(tags, [NEARLY + 1] * len(tags))
 
 
 @pytest.mark.parametrize(
@@ -22,7 +36,7 @@ from factcheck.text.tagging import EDGE, TAGS, lexical_features, neighbour_rows,
 def test_tags(language: str, sentence: str, tags: str) -> None:
     known = tagger(language)
     assert known is not None
-    assert known.tag([sentence.split()]) == [tags]
+    assert [found.tags for found in known.tag([sentence.split()])] == [tags]
 
 
 def test_sentences_do_not_see_each_other() -> None:
@@ -44,7 +58,7 @@ def test_no_words_no_tags() -> None:
     known = tagger("en")
     assert known is not None
     assert known.tag([]) == []
-    assert known.tag([[]]) == [""]
+    assert known.tag([[]]) == [Tagged("", [])]
 
 
 def test_every_word_has_as_many_features_at_each_place() -> None:
@@ -70,9 +84,43 @@ def test_neighbours_are_rows_of_their_own() -> None:
     ],
 )
 def test_past_tense_is_told_from_participles(tags: str, mended: str) -> None:
-    assert repaired(list(tags), tags, "en") == mended
+    assert repaired(list(tags), far(tags), "en") == mended
 
 
 def test_french_verbs_are_known_by_their_endings() -> None:
-    assert repaired("La réduction concernera Lyon".split(), "DNNM", "fr") == "DNFM"
-    assert repaired("La caméra de Lyon".split(), "DNSM", "fr") == "DNSM"
+    assert repaired("La réduction concernera Lyon".split(), far("DNNM"), "fr") == "DNFM"
+    assert repaired("La caméra de Lyon".split(), far("DNSM"), "fr") == "DNSM"
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "doubtful", "mended"),
+    [
+        pytest.param("The study focuses on ozone .", "DNNSNZ", [2], "DNFSNZ", id="no verb at all"),
+        pytest.param("The study is on ozone levels .", "DNFSNNZ", [5], "DNFSNNZ", id="has one"),
+        pytest.param(
+            "The law that came focuses on ozone .",
+            "DNWFNSNZ",
+            [4],
+            "DNWFFSNZ",
+            id="relative clause",
+        ),
+        pytest.param(
+            "It is new : the study focuses on ozone", "UFAZDNNSN", [6], "UFAZDNFSN", id="two parts"
+        ),
+        pytest.param("The study of ozone levels .", "DNSNNZ", [], "DNSNNZ", id="nothing like it"),
+    ],
+)
+def test_a_clause_has_a_verb(words: str, tags: str, doubtful: list[int], mended: str) -> None:
+    behind = [NEARLY if n in doubtful else NEARLY + 1 for n in range(len(tags))]
+    assert repaired(words.lower().split(), Tagged(tags, behind), "en") == mended
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "mended"),
+    [
+        pytest.param("after North and South Korea met", "SMCMMF", "KMCMMF", id="a clause"),
+        pytest.param("after the war and left", "SDNCF", "SDNCF", id="a second predicate"),
+    ],
+)
+def test_prepositions_before_clauses(words: str, tags: str, mended: str) -> None:
+    assert repaired(words.lower().split(), far(tags), "en") == mended

@@ -41,6 +41,16 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Le conseil a été élu en 2010", "Il a fermé le pont"], id="no person named",
         ),
         pytest.param(
+            "en", "The mayor resigned, leaving the city without a budget.",
+            ["The mayor resigned", "The mayor leaving the city without a budget"],
+            id="participle",
+        ),
+        pytest.param(
+            "fr", "Les propos du maire, soulignant que le pont est vieux, viennent trop tard.",
+            ["le pont est vieux", "Les propos du maire viennent trop tard"],
+            id="predicate behind reported words",
+        ),
+        pytest.param(
             "en", "Ann Jones spoke. John Smith said that she closed the bridge.",
             ["Ann Jones spoke", "she closed the bridge"], id="in what somebody else says",
         ),

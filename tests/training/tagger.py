@@ -157,7 +157,7 @@ def _rounded(weights: Array) -> NDArray[np.int8]:
 
 def measure(tagger: Tagger, sentences: Sentences) -> None:
     """Print the share of right tags, and precision and recall of each."""
-    found = "".join(tagger.tag([words for words, _ in sentences]))
+    found = "".join(tagged.tags for tagged in tagger.tag([words for words, _ in sentences]))
     wanted = "".join(tags for _, tags in sentences)
     right = Counter(a for a, b in zip(found, wanted, strict=True) if a == b)
     print(f"{len(wanted)} words, right {right.total() / len(wanted):.4f}")

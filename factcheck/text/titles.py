@@ -1,0 +1,71 @@
+"""Names with an office before them: "l'ancien leader frontiste Jean-Marie Le Pen"."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from factcheck.text import tagging as tag
+from factcheck.text.lexicon import load
+from factcheck.text.names import find_names
+
+LONGEST = 16
+"""Tokens of an office with its name."""
+_OF = frozenset("de du des d' of for".split())
+_WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
+_COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Nouns that say what a person is, in small letters."""
+    return frozenset(load("people")["office"])
+
+
+def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> int:
+    """Where the name begins in "office name", tokens ``first:last``; `last` when these are none.
+
+    A name has two words, or a courtesy title: with one word alone nobody new is introduced."""
+    if tags[last - 1] != tag.NAME or last - first > LONGEST:
+        return last
+    at = last
+    while at > first and (tags[at - 1] == tag.NAME or _is_stop(lower, at - 1)):
+        if lower[at - 1] in offices():
+            break
+        at -= 1
+    if not _is_whole_name(lower, at, last):
+        return last
+    before = range(first, at)
+    office = any(lower[n] in offices() for n in before)
+    return at if office and all(tags[n] in _WITHIN for n in before) else last
+
+
+def _is_stop(lower: list[str], n: int) -> bool:
+    """Whether a full stop at `n` ends "Mr."."""
+    return lower[n] == "." and n > 0 and lower[n - 1] in _COURTESY
+
+
+def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
+    words = sum(word[0].isalnum() for word in lower[first:last])
+    return words >= 2
+
+
+@lru_cache(maxsize=1024)
+def named(who: str) -> str:
+    """A speaker by name alone, where "what the speaker is, name" or "office name" is written."""
+    before, comma, last = (part.strip() for part in who.rpartition(","))
+    if comma and is_name(last) and not is_name(before.partition(",")[0]):
+        return last
+    words = who.split()
+    office = max((n for n, word in enumerate(words) if word.lower() in offices()), default=-1)
+    at = len(words)
+    while at > office + 1 and is_name(words[at - 1]):
+        at -= 1
+    behind = words[office + 1 : at]
+    if office < 0 or len(words) - at < 2 or any(not w.islower() or w in _OF for w in behind):
+        return who
+    return " ".join(words[at:])
+
+
+def is_name(words: str) -> bool:
+    """Whether all of `words` are one name."""
+    return find_names(words)[:1] == [(0, len(words))]
