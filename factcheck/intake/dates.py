@@ -12,6 +12,8 @@ import unicodedata
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from factcheck.text.calendar import ABBREVIATED, MONTHS
+
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})"
     r"(?:(?:T|t|\s+)(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
@@ -20,19 +22,14 @@ _ISO = re.compile(
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s|$)")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
-_MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january janv janvier", "feb february fev fevr fevrier", "mar march mars",
-            "apr april avr avril", "may mai", "jun june juin", "jul july juil juillet",
-            "aug august aout", "sep sept september septembre", "oct october octobre",
-            "nov november novembre", "dec december decembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+_MONTHS = {_plain(name): number for name, number in (MONTHS | ABBREVIATED).items()}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NAMED = re.compile(
@@ -93,11 +90,10 @@ def _other(text: str) -> str | None:
 
 def _named(text: str) -> str | None:
     """The day that a text names, when it names one day only."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     days = {
         _day(found["year"], str(_MONTHS[found["month"].lower()]), found["day"])
         for pattern in (_NAMED, _NAMED_DAY_FIRST)
-        for found in pattern.finditer(plain)
+        for found in pattern.finditer(_plain(text))
     }
     return days.pop() if len(days) == 1 else None
 

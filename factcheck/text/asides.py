@@ -6,15 +6,15 @@ Such phrases stand between a verb of saying and its speaker or the words said, a
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.lexicon import load
 from factcheck.text.speech_view import MAX_WHO, SpeechView
 
 TELL = frozenset(("told", "tell", "tells", "telling"))
 """Are followed by whom it is said to, without a preposition."""
 _WORDS = load("asides")
-WHEN = frozenset(_WORDS["when"].split())
+WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 """Days and parts of days."""
-_MONTHS = frozenset(_WORDS["months"].split())
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _OF = frozenset(("de", "d'", "du", "des", "of"))
@@ -64,7 +64,7 @@ def _behind_aside(view: SpeechView, at: int) -> int:
 def _behind_date(view: SpeechView, at: int) -> int:
     """Behind "12 mars 2024" or "May 3"; `at` when it is none."""
     pair = view.lower[at : at + 2]
-    if len(pair) < 2 or not _MONTHS.intersection(pair) or not any(w[0].isdigit() for w in pair):
+    if len(pair) < 2 or MONTHS.keys().isdisjoint(pair) or not any(w[0].isdigit() for w in pair):
         return at
     year = view.lower[at + 2 : at + 3]
     return at + 3 if year and year[0].isdigit() and len(year[0]) == 4 else at + 2

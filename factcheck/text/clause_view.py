@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from factcheck.text import tagging as tag
+from factcheck.text.calendar import MONTHS
 from factcheck.text.lexicon import load
 from factcheck.text.tokens import Words
 
@@ -28,10 +29,6 @@ TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
-_MONTHS = frozenset(
-    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre january
-    february march april may june july august september october november december""".split()
-)
 
 
 @dataclass(frozen=True)
@@ -181,7 +178,7 @@ class ClauseView:
             return True
         following = self.lower[n + 1] if n + 1 < len(self.lower) else ""
         counted = following == "%" or self.tags[n + 1 : n + 2] in ("N", "A", "X")
-        return counted and following not in _MONTHS
+        return counted and following not in MONTHS
 
     def any_figure(self, a: int, b: int) -> bool:
         return any(self.is_figure(n) for n in range(a, b))

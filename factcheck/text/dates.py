@@ -12,28 +12,9 @@ import re
 from datetime import date, timedelta
 
 from factcheck.models import DateMention
+from factcheck.text.calendar import ABBREVIATED, MONTHS, WEEKDAYS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "janvier|janv|january|jan", "février|févr|fev|february|feb", "mars|march|mar",
-            "avril|avr|april|apr", "mai|may", "juin|june|jun", "juillet|juil|july|jul",
-            "août|aout|august|aug", "septembre|sept|september|sep", "octobre|oct|october",
-            "novembre|nov|november", "décembre|déc|dec|december",
-        ),
-        1,
-    )
-    for name in names.split("|")
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("lundi|monday", "mardi|tuesday", "mercredi|wednesday", "jeudi|thursday",
-         "vendredi|friday", "samedi|saturday", "dimanche|sunday")
-    )
-    for name in names.split("|")
-}  # fmt: skip
+_MONTHS = MONTHS | ABBREVIATED
 _RELATIVE = {
     "hier": -1, "yesterday": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "today": 0,
     "demain": 1, "tomorrow": 1, "après-demain": 2, "tonight": 0, "ce soir": 0, "ce matin": 0,
@@ -51,7 +32,7 @@ _SMALL = {
 }  # fmt: skip
 
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = "|".join(WEEKDAYS)
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}|" + "|".join(sorted(_SMALL, key=len, reverse=True))
 
@@ -96,7 +77,7 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TRIGGERS = frozenset(
-    [*_MONTHS, *_WEEKDAYS, *_UNITS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
+    [*_MONTHS, *WEEKDAYS, *_UNITS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
      "tonight", "soir", "matin", "midi", "morning", "evening", "afternoon"]
 )  # fmt: skip
 """A text without any of these words, and without a year, holds no date."""
@@ -224,10 +205,10 @@ def _shifted(amount: int, unit: str, reference: date | None) -> str:
 def _weekday(hit: re.Match[str], reference: date | None) -> str | None:
     for group, direction in (("w1", -1), ("w2", -1), ("w3", 1), ("w4", 1), ("w5", 0)):
         if hit[group]:
-            wanted = _WEEKDAYS[hit[group].lower()]
+            wanted = WEEKDAYS[hit[group].lower()]
             if reference is None:
-                return f"ref-weekday{wanted + 1}"
-            ahead = (wanted - reference.weekday()) % 7
+                return f"ref-weekday{wanted}"
+            ahead = (wanted - reference.isoweekday()) % 7
             back = ahead - 7 if ahead else (0 if direction == 0 else -7)
             return _moved(reference, (ahead or 7) if direction > 0 else back)
     return None

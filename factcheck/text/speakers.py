@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.titles import offices
 
 _PRONOUN = {
@@ -24,10 +25,7 @@ _FIRST_PERSON = re.compile(
 _LEAD = re.compile(
     r"^(?:et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
 )
-_DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-)
+_DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _INTERVIEW = re.compile(
     rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import ABBREVIATED, MONTHS, WEEKDAYS
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import CODES
 
@@ -39,15 +40,9 @@ _STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_WEEKDAYS = (
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-)
-_MONTHS = (
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan\.?|feb\.?|mar\.|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|janv\.?|févr?\.?|juil\.?|déc\.?"
-)
+_WEEKDAYS = "|".join(WEEKDAYS)
+_SHORT = "|".join(sorted(ABBREVIATED.keys() - {"mar"}, key=len, reverse=True))
+_MONTHS = rf"{'|'.join(MONTHS)}|(?:{_SHORT})\.?|mar\."
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _DATE = re.compile(
     rf"""\b(?=\w)(?:
