@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from factcheck.errors import UsageError
+from factcheck.errors import UnwritableFile, UsageError
 
 
 class BadConfiguration(UsageError):
@@ -67,7 +67,7 @@ def load_settings(path: Path | None = None) -> Settings:
     path = path or config_path()
     try:
         values = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadConfiguration(str(path), str(error)) from error
@@ -81,17 +81,22 @@ def load_settings(path: Path | None = None) -> Settings:
 
 def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
     """Write one changed setting back, keeping the others; returns all of them. Raises
-    `BadConfiguration` for a value that is not allowed, and then leaves the file as it was."""
+    `BadConfiguration` for a value that is not allowed, `UnwritableFile`; the file is then as it
+    was."""
     path = path or config_path()
     values = {**load_settings(path).model_dump(exclude_defaults=True), name: value}
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
         raise BadConfiguration(str(path), f"{name}: {error.errors()[0]['msg']}") from error
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path = Path(os.path.realpath(path))  # a link, as keepers of such files make, stays one
     fresh = path.with_suffix(".new")
-    fresh.write_text(_toml(settings.model_dump(exclude_defaults=True)), "utf-8")
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(_toml(settings.model_dump(exclude_defaults=True)), "utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise UnwritableFile(str(path), error.strerror or str(error)) from error
     return settings
 
 

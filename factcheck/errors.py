@@ -13,6 +13,7 @@ FactcheckError
 │   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
 │   └── FetchError
 │       └── ForbiddenAddress
+├── UnwritableFile        exit 3: what was to be written could not be
 ├── StorageError          exit 4: the database
 │   ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
 │   └── Conflict          somebody changed the row since it was read
@@ -168,6 +169,14 @@ class ForbiddenAddress(FetchError):
         super().__init__(
             url, f"{address} is not a public web address; use --allow-private if you mean it"
         )
+
+
+class UnwritableFile(FactcheckError):
+    exit_code = ExitCode.INPUT
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"cannot write {name}: {why}")
 
 
 class StorageError(FactcheckError):

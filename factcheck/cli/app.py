@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from io import StringIO, TextIOWrapper
@@ -13,13 +14,16 @@ from factcheck import __version__
 from factcheck.cli.commands import Lazy, LazyGroup, desk_options
 from factcheck.cli.inert import inert
 from factcheck.cli.session import Session
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode, FactcheckError, UnwritableFile
 
 INTERRUPTED = 130
 """128 + SIGINT, what a shell reports after ctrl-C."""
 
 PIPE_CLOSED = 141
 """128 + SIGPIPE, what a shell reports for any program whose reader went away."""
+
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""What a write can fail with, once a file is open; such an error names no file."""
 
 SECTIONS = {
     "Work": {
@@ -88,10 +92,14 @@ class Root(LazyGroup):
             returned = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # what is left in the buffer would raise again when the interpreter closes stdout
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_stdout()
             ctx.exit(PIPE_CLOSED)
         return returned
+
+
+def _give_up_stdout() -> None:
+    """What is left in the buffer would raise again when the interpreter closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
@@ -122,6 +130,7 @@ factcheck.params.extend(desk_options())
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return the exit code; what a user can cause prints one line."""
+    _open_closed_streams()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     session = Session()
@@ -135,9 +144,22 @@ def run(arguments: list[str]) -> int:
         return _show(error)
     except FactcheckError as error:
         return _fail(str(error), error.exit_code)
+    except UnicodeEncodeError:
+        return _fail("an argument holds bytes that are no UTF-8 text", ExitCode.USAGE)
     except OSError as error:
         return _fail(_describe(error), ExitCode.INPUT)
+    except SystemExit:  # click's answer to a closed pipe outside of commands, as after --help
+        _give_up_stdout()
+        return PIPE_CLOSED
     return returned if isinstance(returned, int) and returned else session.exit_code
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed before the start (``>&-``) is None; one that holds nothing stands in
+    for it, so that no file that is opened later gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 # open until the end
 
 
 def _show(error: click.ClickException) -> int:
@@ -154,7 +176,10 @@ def _fail(message: str, code: int) -> int:
 
 
 def _describe(error: OSError) -> str:
-    """What the system said about which file; an error without a file is a bug and stays loud."""
-    if error.filename is None:
+    """What the system said about which file; any other error is a bug and stays loud."""
+    if error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    if error.errno not in UNWRITABLE:
         raise error
-    return f"{error.filename}: {error.strerror}"
+    _give_up_stdout()
+    return str(UnwritableFile("standard output", error.strerror or str(error)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command, iso_date, output_format
+from factcheck.cli.commands import command, iso_date, language_code, output_format
 from factcheck.cli.matches import encode
 from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
@@ -41,7 +41,7 @@ _COLUMNS = (
 @click.argument("where", metavar="PATH|DIR|URL|-", nargs=-1, required=True)
 @click.option("--title", help="Title, when the text does not carry it.")
 @click.option("--url", help="Address that the text was taken from.")
-@click.option("--lang", metavar="CODE", help="Language [default: detected].")
+@click.option("--lang", metavar="CODE", type=language_code, help="Language [default: detected].")
 @click.option("--published", metavar="DATE", type=iso_date, help="Date of publication, ISO 8601.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
 @output_format("text", "json", default="text")

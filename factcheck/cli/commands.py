@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import click
@@ -19,6 +20,19 @@ COUNT = click.IntRange(1, 2**31)
 OFFSET = click.IntRange(0, 2**31)
 
 
+class FileName(click.Path):
+    """A path. An empty word is none: it would stand for the working directory."""
+
+    def __init__(self, *, there: bool = False, path_type: type = Path) -> None:
+        """`there`: a file that exists."""
+        super().__init__(exists=there, dir_okay=not there, path_type=path_type)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("an empty name is no file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def iso_date(value: str) -> str:
     """An option's type: a date as the desk keeps it, 2026, 2026-01, 2026-01-05 or with a time."""
     # a year or a month alone becomes a day to be checked
@@ -28,6 +42,13 @@ def iso_date(value: str) -> str:
     except ValueError:
         raise click.BadParameter(f"{value!r} is no ISO 8601 date such as 2026-01-05") from None
     return value
+
+
+def language_code(value: str) -> str:
+    """An option's type: a language as ISO 639 has it, "fr"."""
+    if not (value.isascii() and value.isalpha() and len(value) in (2, 3)):
+        raise click.BadParameter(f"{value!r} is no language code such as fr")
+    return value.lower()
 
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])

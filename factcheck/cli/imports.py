@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.cluster import bring_in_links
-from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.commands import COUNT, FileName, command, output_format
 from factcheck.cli.output import as_json, print_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, UnreadableFile
@@ -30,7 +30,7 @@ _PAGE = 500
         "factcheck import found/ --as links",
     ),
 )
-@click.argument("path", metavar="FILE|DIR", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE|DIR", type=FileName())
 @click.option(
     "--as",
     "what",

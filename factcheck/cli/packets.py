@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import ID, command, output_format
+from factcheck.cli.commands import ID, FileName, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
@@ -41,9 +41,7 @@ def packet_command() -> None:
     show_default=True,
     help="Without the verdicts there are, for a second reading; or with them.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File [default: NAME.packet]."
-)
+@click.option("-o", "--output", type=FileName(), help="File [default: NAME.packet].")
 @pass_session
 def export(
     session: Session, articles: tuple[str, ...], reader: str, blind: bool, output: Path | None
@@ -69,7 +67,7 @@ def _file_name(reader: str) -> str:
         "factcheck packet import ana.packet --take both --claim 12",
     ),
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=FileName(there=True))
 @click.option(
     "--take",
     type=click.Choice(CHOICES),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command
+from factcheck.cli.commands import FileName, command
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -62,7 +62,7 @@ class SeveralFilesError(UsageError):
 @click.option(
     "-o",
     "--out",
-    type=click.Path(),
+    type=FileName(path_type=str),
     help="File, or a folder (with a / at its end) for several files.",
 )
 @click.option("--published-only", is_flag=True, help="Only claims whose verdict is published.")
@@ -96,8 +96,8 @@ def report_command(
 ) -> None:
     """Write the report on ARTICLE (number, title or file name), or on all articles.
 
-    Without -o it goes to standard output. The same database gives the same bytes. The format
-    "schema" is the JSON Schema of the JSON report.
+    Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
+    The format "schema" is the JSON Schema of the JSON report.
     """
     with session.open() as desk:
         about = _about(desk, article, **which)
@@ -117,7 +117,7 @@ def report_command(
             appendices=appendices,
             with_manifest=manifest,
         )
-        if out is None:
+        if out in (None, "-"):
             _print(files)
         else:
             _write(session, desk, out, files)

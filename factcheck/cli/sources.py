@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import COUNT, ID, AnyCallback, command, iso_date, output_format
+from factcheck.cli.commands import (
+    COUNT,
+    ID,
+    AnyCallback,
+    FileName,
+    command,
+    iso_date,
+    output_format,
+)
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import FactcheckError, NotFound, UsageError
@@ -69,7 +77,7 @@ def source_command() -> None:
 @click.option(
     "--file",
     "attachment",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FileName(there=True),
     help="File that is the source; its name and SHA-256 are kept.",
 )
 @click.option(
@@ -258,9 +266,7 @@ def _print_sources(sources: list[Source], output: str) -> None:
 
 @command("import", examples=("factcheck source import 12 zotero.json --stance supports",))
 @click.argument("claim", type=ID)
-@click.argument(
-    "path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("path", metavar="FILE", type=FileName(there=True))
 @click.option(
     "--stance",
     type=click.Choice(STANCES),

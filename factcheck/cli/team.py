@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.commands import COUNT, FileName, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -109,7 +109,7 @@ class ServeMissing(UsageError):
 @click.option("--login", is_flag=True, help="Members sign in with their passwords.")
 @click.option(
     "--proxy-secret-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FileName(there=True),
     help="Believe X-Remote-User from the proxy that sends this secret.",
 )
 @click.option("--max-sessions", type=COUNT, default=20, show_default=True, help="At once.")

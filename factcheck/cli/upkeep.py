@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import FileName, command, output_format
 from factcheck.cli.findings import print_findings
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
@@ -29,9 +29,7 @@ def doctor_command(session: Session, rebuild_index: bool, output: str) -> None:
 
 
 @command("verify", examples=("factcheck verify", "factcheck verify report.json"))
-@click.argument(
-    "report", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("report", required=False, type=FileName(there=True))
 @output_format("text", "json", default="text")
 @pass_session
 def verify_command(session: Session, report: Path | None, output: str) -> None:
@@ -41,7 +39,7 @@ def verify_command(session: Session, report: Path | None, output: str) -> None:
 
 
 @command("backup", examples=("factcheck backup claims-2026-01-05.db",))
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=FileName())
 @pass_session
 def backup_command(session: Session, path: Path) -> None:
     """Write a consistent copy of the database while others work on it."""
@@ -51,7 +49,7 @@ def backup_command(session: Session, path: Path) -> None:
 
 
 @command("dump", examples=("factcheck dump desk.jsonl",))
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=FileName())
 @pass_session
 def dump_command(session: Session, path: Path) -> None:
     """Write the whole desk as text (JSON lines), its log and members included.
@@ -70,7 +68,7 @@ def dump_command(session: Session, path: Path) -> None:
         "factcheck restore claims.db-backups/20260105T120000Z-daily.db --db claims.db",
     ),
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=FileName(there=True))
 @pass_session
 def restore_command(session: Session, file: Path) -> None:
     """Make a desk again out of a backup or a dump. The database must not be there yet."""

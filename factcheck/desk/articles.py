@@ -103,6 +103,10 @@ class Articles:
         """Read and add a file, a directory, a URL or "-" (standard input). What is named here
         counts more than what the document says. Raises `IntakeError`s for a single document; of a
         directory, what cannot be read is among the results."""
+        from factcheck.intake.urls import is_web
+
+        if url and not is_web(url):
+            raise UsageError(f"{url!r} is no web address, http:// or https://")
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
         outcome: list[Added | Skipped] = []
@@ -294,6 +298,8 @@ class Articles:
 def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document | Skipped]:
     from factcheck import intake
 
+    if not where.strip():
+        raise UsageError("name a file, a folder, an address, or - for standard input")
     folder = Path(where)
     if where != "-" and "://" not in where and folder.is_dir():
         yield from intake.read_directory(folder, max_bytes=limit)

@@ -52,6 +52,12 @@ class Base:
         """The reviewer's role; in a desk without members everybody may do everything."""
         return team.role(self.store.db, self.reviewer)
 
+    @property
+    def two_person(self) -> bool:
+        """Whether the author of a verdict may not approve it. The settings are the reviewer's own:
+        in a newsroom only an admin's may leave the rule out."""
+        return self.settings.two_person or self.role is not Role.ADMIN
+
     def require(self, role: Role, what: str) -> None:
         """Raises `NotAllowed` when the reviewer's role is below `role`."""
         if RANK[self.role] < RANK[role]:

@@ -74,12 +74,13 @@ class Factchecks:
         """Read a file or folder of fact-checks: one action for undo, written in batches so that
         others can work meanwhile. Interrupted, it keeps the batches that were finished; run again,
         it goes on where it stopped, since known records are passed over."""
+        from factcheck.intake import file_name
         from factcheck.intake.factchecks import read_factchecks
 
         tally = _Tally()
         first: int | None = None
         for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
-            kept, entry = self._store(batch, Path(path).name, first)
+            kept, entry = self._store(batch, file_name(Path(path).name), first)
             first = first or entry
             tally.kept += kept
             if progress:

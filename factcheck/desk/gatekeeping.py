@@ -17,7 +17,7 @@ def rules_of(base: Base) -> GateRules:
     """The newsroom's rules; without the two-person rule nobody else need approve."""
     from factcheck.reports.gate import gate_rules
 
-    return gate_rules({"second_reader": base.settings.two_person, **base.settings.gate})
+    return gate_rules({"second_reader": base.two_person, **base.settings.gate})
 
 
 def findings(base: Base, claim_id: int, *, approver: str | None = None) -> tuple[Finding, ...]:

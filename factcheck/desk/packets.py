@@ -20,6 +20,7 @@ from factcheck.desk.base import Base
 from factcheck.desk.incoming import Incoming, MergedClaim
 from factcheck.desk.merging import Choice
 from factcheck.desk.neighbours import sync_index
+from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError
 from factcheck.models import Model, Role, State
 from factcheck.storage import articles as article_rows
@@ -80,15 +81,12 @@ class Packets:
         self, path: Path, article_ids: Sequence[int], reader: str, *, blind: bool = True
     ) -> Packet:
         """Write a packet of the articles for `reader`. Raises `UsageError` when there is nothing
-        to read in it, `UnreadableFile` when it cannot stand there, `NotAllowed` for an open one by
+        to read in it, `UnwritableFile` when it cannot stand there, `NotAllowed` for an open one by
         who must not see its verdicts yet."""
         reader = reader.strip()
         if not reader:
             raise UsageError("a packet needs the name of its reader")
-        if path.exists():
-            raise UnreadableFile(path.name, "it exists already; name another file")
-        if not path.parent.is_dir():
-            raise UnreadableFile(str(path.parent), "there is no such folder")
+        must_be_free(path)
         fresh = path.with_name(path.name + ".part")
         try:
             with self._base.action("issuing packets") as journal:

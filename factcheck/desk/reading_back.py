@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 from factcheck.desk.base import Base
 from factcheck.desk.factchecks import duplicate_key
 from factcheck.errors import UnreadableFile, UsageError
-from factcheck.models import Model, Relation, Role, Target, TargetKind
+from factcheck.models import Model, Relation, Role, Target, TargetKind, Verdict
 from factcheck.storage import links as link_rows
 from factcheck.storage import read_back
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
+from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
     from factcheck.reports.report import Report, ReportArticle, ReportClaim
@@ -43,14 +44,18 @@ class ReadBack(Model):
     sources: int
 
 
+LARGEST_REPORT = 1_000_000_000
+"""Bytes of JSON; some 200,000 claims with all that was done about them."""
+
+
 def read_report(path: Path) -> Report:
-    """Raises `UnreadableFile`."""
+    """Raises `UnreadableFile`, `TooLarge`."""
+    from factcheck.intake import read_bytes
     from factcheck.reports.json_report import parse
 
-    try:
-        return parse(path.read_bytes(), path.name)
-    except OSError as problem:
-        raise UnreadableFile(path.name, problem.strerror or str(problem)) from problem
+    report = parse(read_bytes(path, LARGEST_REPORT), path.name)
+    _check_numbers(report, path.name)
+    return report
 
 
 def _check_numbers(report: Report, name: str) -> None:
@@ -68,19 +73,43 @@ def _check_numbers(report: Report, name: str) -> None:
         if twice is not None:
             raise UnreadableFile(name, f"it has two of {what} {twice}")
     for article, one in report.claims:
-        versions = {verdict.id for verdict in one.history}
         if one.claim.article_id != article.article.id:
             raise UnreadableFile(name, f"claim {one.claim.id} stands under another article")
-        if one.claim.verdict_id is not None and one.claim.verdict_id not in versions:
+        if one.claim.verdict_id is not None and _in_force(one) is None:
             raise UnreadableFile(name, f"claim {one.claim.id} lacks the verdict in force")
+
+
+def _in_force(one: ReportClaim) -> Verdict | None:
+    return next((v for v in one.history if v.id == one.claim.verdict_id), None)
+
+
+def _check_words(report: Report, name: str) -> None:
+    """Raises `UnreadableFile` when texts, spans and ratings do not go together."""
+    codes = {rating.code for rating in report.scale.ratings}
+    for told in report.articles:
+        if sha256(told.article.text) != told.article.sha256:
+            raise UnreadableFile(name, f"the text of article {told.article.id} was changed")
+    for article, one in report.claims:
+        claim = one.claim
+        if claim.start is not None and not claim.stands_in(article.article.text):
+            raise UnreadableFile(name, f"the words of claim {claim.id} are not at its place")
+        in_force = _in_force(one)
+        if one.verdict != in_force or claim.rating != (in_force and in_force.rating):
+            raise UnreadableFile(name, f"claim {claim.id} has another verdict than its history")
+        for verdict in one.history:
+            known = verdict.rating is None or verdict.rating in codes
+            if verdict.scale == report.scale.name and not known:
+                raise UnreadableFile(name, f"claim {claim.id} is rated {verdict.rating!r}")
 
 
 def read_back_report(base: Base, path: Path) -> ReadBack:
     """Fill an empty desk from a JSON report: one action. Raises `UnreadableFile`, `DeskNotEmpty`,
     `NotAllowed`."""
     base.require(Role.EDITOR, "reading a report back")
+    from factcheck.intake import file_name
+
     report = read_report(path)
-    _check_numbers(report, path.name)
+    _check_words(report, path.name)
     with base.action("reading a report back", Role.EDITOR) as journal:
         if not read_back.is_empty(journal.db):
             raise DeskNotEmpty(base.store.path.name)
@@ -93,7 +122,7 @@ def read_back_report(base: Base, path: Path) -> ReadBack:
         for claim in claims:
             _reviews(journal, claim)
         _linked(journal, claims)
-        journal.record("report.imported", f"{len(claims)} claims from {path.name}")
+        journal.record("report.imported", f"{len(claims)} claims from {file_name(path.name)}")
     return ReadBack(
         articles=len(report.articles),
         claims=len(claims),

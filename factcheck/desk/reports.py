@@ -12,7 +12,7 @@ from factcheck import __version__
 from factcheck.desk.base import Base
 from factcheck.desk.gatekeeping import findings
 from factcheck.desk.reading_back import ReadBack, read_back_report
-from factcheck.errors import UnreadableFile
+from factcheck.errors import UnwritableFile
 from factcheck.models import Claim, ClaimFilter, Finding, Scale, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
@@ -156,11 +156,15 @@ class Reports:
 
     def write(self, out: Path, form: str, **how: Any) -> list[Path]:
         """Write the files of `render` and return their paths: a single one to `out` unless that is
-        a folder, several into the folder `out`. Each is replaced only once it is whole."""
+        a folder, several into the folder `out`. Each is replaced only once it is whole. Raises
+        `UnwritableFile`."""
         return self.write_files(out, self.render(form, **how))
 
     def write_files(self, out: Path, files: dict[str, bytes]) -> list[Path]:
         """Write files that were rendered before, as `write` does."""
+        if len(files) > 1 and out.is_file():
+            why = f"it is a file, and the report is {len(files)} files; name a folder"
+            raise UnwritableFile(str(out), why)
         if len(files) == 1 and not out.is_dir():
             return [_written(out, content) for content in files.values()]
         return [_written(out / name, content) for name, content in files.items()]
@@ -199,11 +203,18 @@ def _place(claim: Claim) -> tuple[bool, int, int, int]:
 
 
 def _written(path: Path, content: bytes) -> Path:
-    fresh = path.with_name(f"{path.name}.part")
+    """Raises `UnwritableFile`; what was there before is then there still."""
+    place = Path(os.path.realpath(path))  # a link stays one
+    fresh = place.with_name(f"{place.name}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if place.exists() and not place.is_file():
+            place.write_bytes(content)  # a pipe or a device: nothing to take its place
+            return path
+        place.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(content)
-        os.replace(fresh, path)
+        os.replace(fresh, place)
     except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or str(error)) from error
+        if fresh.is_file():
+            fresh.unlink()
+        raise UnwritableFile(str(path), error.strerror or str(error)) from error
     return path

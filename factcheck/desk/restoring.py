@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.desk.base import utc_now
 from factcheck.desk.neighbours import everything
-from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.errors import FactcheckError, UnreadableFile, UnwritableFile
 from factcheck.models import Clock
 from factcheck.storage import backups, dumps, upkeep
 from factcheck.storage.connections import connect
@@ -20,9 +20,11 @@ SQLITE = b"SQLite format 3\0"
 
 def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
     """Make the desk that `source` (a backup or a dump) holds at `target`, there only once it is
-    complete and sound. Raises `UnreadableFile`, `StorageError`s."""
+    complete and sound. Raises `UnreadableFile`, `UnwritableFile`, `StorageError`s."""
+    if not source.is_file():  # a pipe or device may never end
+        raise UnreadableFile(source.name, "it is not a regular file")
     if target.exists():
-        raise UnreadableFile(target.name, "it exists already; move it away or name another")
+        raise UnwritableFile(target.name, "it exists already; move it away or name another")
     fresh = target.with_name(target.name + ".part")
     _remove(fresh)
     try:

@@ -147,11 +147,15 @@ class Sources:
 
     def attach(self, path: Path) -> tuple[str, str]:
         """(file name, SHA-256) of a file that serves as evidence; the file stays where it is."""
+        from factcheck.intake import file_name
+
+        if not path.is_file():  # a pipe or device may never end
+            raise UnreadableFile(path.name, "it is not a file that is there")
         try:
             size = path.stat().st_size
             if size > MAX_ATTACHMENT_BYTES:
                 raise TooLarge(path.name, size, MAX_ATTACHMENT_BYTES)
             with path.open("rb") as file:
-                return path.name, hashlib.file_digest(file, "sha256").hexdigest()
+                return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error.strerror or str(error)) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.desk.base import Base
 from factcheck.desk.verifying import error, verify_desk, verify_report
-from factcheck.errors import UnreadableFile
+from factcheck.errors import UnwritableFile
 from factcheck.models import Finding, Model, Role, Severity
 from factcheck.storage import backups, dumps, packets, upkeep
 from factcheck.text.people import group_people
@@ -60,9 +60,10 @@ class Upkeep:
         )
 
     def backup(self, path: Path) -> Path:
-        """Copy the desk to `path` while work goes on; an existing file is not overwritten."""
+        """Copy the desk to `path` while work goes on; an existing file is not overwritten. Raises
+        `UnwritableFile`."""
         self._base.require(Role.EDITOR, "copying the desk")
-        _must_be_free(path)
+        must_be_free(path)
         backups.copy(self._base.store.db, path)
         return path
 
@@ -70,7 +71,7 @@ class Upkeep:
         """The whole desk as text, for keeping and for other programs; `restore_desk` makes a desk
         of it again, whose dump has the same bytes."""
         self._base.require(Role.EDITOR, "copying the desk")
-        _must_be_free(path)
+        must_be_free(path)
         dumps.dump(self._base.store.db, path)
         return path
 
@@ -115,11 +116,12 @@ class Upkeep:
         return Matches(self._base).rebuild_index()
 
 
-def _must_be_free(path: Path) -> None:
+def must_be_free(path: Path) -> None:
+    """Raises `UnwritableFile` unless a new file can stand at `path`."""
     if path.exists():
-        raise UnreadableFile(path.name, "it exists already; name another file")
+        raise UnwritableFile(path.name, "it exists already; name another file")
     if not path.parent.is_dir():
-        raise UnreadableFile(str(path.parent), "there is no such folder")
+        raise UnwritableFile(str(path.parent), "there is no such folder")
 
 
 def _by_person(by_form: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:

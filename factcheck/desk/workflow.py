@@ -100,7 +100,7 @@ class Workflow:
 
     def _may_approve(self, journal: Journal, claim: Claim) -> None:
         verdict = reviews.verdict(journal.db, claim.verdict_id)
-        if self._base.settings.two_person and verdict and verdict.author == journal.by:
+        if self._base.two_person and verdict and verdict.author == journal.by:
             raise NotAllowed(
                 f"{journal.by} wrote this verdict; another reviewer approves it "
                 "(setting two_person)"

@@ -61,7 +61,8 @@ def read(
         answer = (fetch or web_fetch())(where, allow_private=allow_private, max_bytes=max_bytes)
         return from_web(answer, max_bytes, now())
     path = Path(where)
-    return _from_bytes(read_bytes(path, max_bytes), path.name, max_bytes, origin=path.name)
+    name = file_name(path.name)
+    return _from_bytes(read_bytes(path, max_bytes), name, max_bytes, origin=name)
 
 
 def read_directory(
@@ -74,12 +75,17 @@ def read_directory(
     """
     if not path.is_dir():
         raise UnreadableFile(str(path), "it is not a directory")
-    for file in _files(path, deep):
-        name = file.relative_to(path).as_posix()
+    for file in files_in(path, deep=deep):
+        name = file_name(file.relative_to(path).as_posix())
         try:
             yield _from_bytes(read_bytes(file, max_bytes), name, max_bytes, origin=name)
         except IntakeError as error:
             yield Skipped(name, str(error))
+
+
+def file_name(name: str) -> str:
+    """A file's name as text: what of it is no UTF-8 cannot be stored."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def is_address(where: str) -> bool:
@@ -114,13 +120,15 @@ def from_web(answer: Fetched, max_bytes: int, at: datetime) -> Document:
     return _with(document, document.metadata.model_copy(update=known))
 
 
-def _files(path: Path, deep: bool) -> Iterator[Path]:
-    root = path.resolve()
+def files_in(path: Path, *, deep: bool = True) -> Iterator[Path]:
+    """The files of a folder by name, but for hidden ones and links that lead out of it."""
+    root = os.path.realpath(path)
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if deep and not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and file.resolve().is_relative_to(root):
+            # unlike Path.resolve, not put off by a link to itself
+            if not name.startswith(".") and Path(os.path.realpath(file)).is_relative_to(root):
                 yield file
 
 

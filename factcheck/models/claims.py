@@ -54,6 +54,12 @@ class Claim(Model):
     created_at: datetime
     changed_at: datetime
 
+    def stands_in(self, text: str) -> bool:
+        """Whether the article's text has the claim's words where the claim says."""
+        if self.start is None or self.end is None:
+            return False
+        return 0 <= self.start < self.end and text[self.start : self.end] == self.quote
+
 
 class ClaimFilter(Model):
     """Which claims of a list; None means any. All given conditions must hold."""

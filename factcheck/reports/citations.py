@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from factcheck.models import CitedSource
+from factcheck.reports.addresses import web_address
 from factcheck.reports.report import Report
 
 
@@ -21,11 +22,12 @@ def csl_json(report: Report) -> bytes:
     for cited in _distinct(report):
         source = cited.source
         item: dict[str, Any] = {"id": f"source-{source.id}", "type": source.type}
-        item |= {"title": source.title, "URL": source.url, "publisher": source.publisher}
+        item |= {"title": source.title or source.url, "publisher": source.publisher}
+        item["URL"] = web_address(source.url)
         item["author"] = [{"literal": name} for name in source.authors] or None
         item["issued"] = _date_parts(source.published_at)
         item["accessed"] = _date_parts(source.accessed_at)
-        item["archive_location"] = source.archive_url
+        item["archive_location"] = web_address(source.archive_url)
         items.append({key: value for key, value in item.items() if value is not None})
     return (json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -49,7 +51,7 @@ def bibtex(report: Report) -> bytes:
     for cited in _distinct(report):
         source = cited.source
         fields = {
-            "title": source.title,
+            "title": source.title or source.url,
             "author": " and ".join("{" + _tex(name) + "}" for name in source.authors),
             "publisher": source.publisher,
             "date": source.published_at,
@@ -60,8 +62,8 @@ def bibtex(report: Report) -> bytes:
             for name, value in fields.items()
             if value
         ]
-        if source.url:
-            lines.append(f"  url = {{{source.url.replace('{', '%7B').replace('}', '%7D')}}},")
+        if address := web_address(source.url):
+            lines.append(f"  url = {{{address.replace('{', '%7B').replace('}', '%7D')}}},")
         kind = _BIB_TYPES.get(source.type, "online")
         entries.append("\n".join([f"@{kind}{{source-{source.id},", *lines, "}"]))
     return ("\n\n".join(entries) + "\n").encode()
@@ -90,7 +92,8 @@ def web_annotations(report: Report) -> bytes:
             "type": "Annotation",
             "motivation": "assessing",
             "target": {
-                "source": meta.canonical_url or meta.url or f"urn:sha256:{article.article.sha256}",
+                "source": web_address(meta.canonical_url or meta.url)
+                or f"urn:sha256:{article.article.sha256}",
                 "selector": selectors,
             },
         }

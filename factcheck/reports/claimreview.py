@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from factcheck.models import CitedSource, Correction, Scale, Verdict
+from factcheck.reports.addresses import web_address
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, render
 
@@ -84,11 +85,11 @@ def _item_reviewed(article: ReportArticle, one: ReportClaim) -> Json:
     claimant = one.claim.claimant
     appearance = {
         "@type": "NewsArticle",
-        "url": meta.canonical_url or meta.url,
+        "url": web_address(meta.canonical_url or meta.url),
         "headline": article.title,
         "datePublished": meta.published_at,
         "publisher": {"@type": "Organization", "name": meta.publisher} if meta.publisher else None,
-        "archivedAt": meta.archive_url,
+        "archivedAt": web_address(meta.archive_url),
     }
     return {
         "@type": "Claim",
@@ -104,13 +105,13 @@ def _citation(cited: CitedSource) -> Json:
     return {
         "@type": "CreativeWork",
         "name": source.title or source.contact or source.file_name or source.url,
-        "url": source.url,
+        "url": web_address(source.url),
         "author": [{"@type": "Person", "name": name} for name in source.authors],
         "publisher": {"@type": "Organization", "name": source.publisher}
         if source.publisher
         else None,
         "datePublished": source.published_at,
-        "archivedAt": source.archive_url,
+        "archivedAt": web_address(source.archive_url),
     }
 
 

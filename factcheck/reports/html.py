@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from factcheck.models import CitedSource, Scale
+from factcheck.reports.addresses import web_address
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
@@ -91,23 +92,11 @@ def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix
     )
 
 
-def safe_url(url: str | None) -> str | None:
-    """The URL when it is one of the web: no script, no file, no data."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    whole = parts.scheme in ("http", "https") and parts.netloc
-    return _CONTROL.sub("", url).replace(" ", "%20") if whole else None
-
-
 def _part(
     report: Report, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
 ) -> dict[str, Any]:
     meta = article.article.metadata
-    url = safe_url(meta.canonical_url or meta.url)
+    url = web_address(meta.canonical_url or meta.url)
     published = long_day(meta.published_at, language)
     facts = [fact for fact in (meta.publisher, published, ", ".join(meta.authors)) if fact]
     return {
@@ -140,7 +129,7 @@ def _claim(
         "sources": [_source(cited, language) for cited in one.sources],
         "known": [
             {
-                "url": safe_url(known.factcheck.url),
+                "url": web_address(known.factcheck.url),
                 "name": known.factcheck.publisher or known.factcheck.title or known.factcheck.claim,
                 "label": known.factcheck.label or "",
                 "date": long_day(known.factcheck.published_at, language),
@@ -161,8 +150,8 @@ def _claim(
 
 def _source(cited: CitedSource, language: str) -> dict[str, Any]:
     return {
-        "url": safe_url(cited.source.url),
-        "archive": safe_url(cited.source.archive_url),
+        "url": web_address(cited.source.url),
+        "archive": web_address(cited.source.archive_url),
         "name": source_name(cited),
         "facts": source_facts(cited, language),
         "quote": cited.evidence.quote,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.reports.addresses import web_address
+
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!&@])")
 _LINE_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)")
 # what linters and GitHub take for a link although nothing marks it as one
@@ -37,9 +39,10 @@ def _broken(scheme: str, after: str) -> str:
 
 def linked(name: str, url: str | None) -> str:
     """The name as a link when the address is one of the web."""
-    if not url or not url.startswith(("http://", "https://")):
+    address = web_address(url)
+    if address is None:
         return escaped(name)
-    safe = _CONTROL.sub("", url).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    safe = address.replace("<", "%3C").replace(">", "%3E")
     if name == url or not name.strip():
         return f"<{safe}>"
     return f"[{escaped(name)}](<{safe}>)"

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from factcheck.errors import UnreadableFile
+from factcheck.errors import UnwritableFile
 
 PAGES_PER_STEP = 2048
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -24,7 +24,7 @@ KEEP_WEEKLY = timedelta(days=60)
 
 def copy(db: Database, path: Path) -> None:
     """A copy of the whole database at `path`, there only once it is complete. Raises
-    `UnreadableFile` when the place cannot be written."""
+    `UnwritableFile` when the place cannot be written."""
     fresh = path.with_name(f"{path.name}.{os.getpid()}.part")  # two processes may copy at once
     try:
         target = sqlite3.connect(fresh)
@@ -36,7 +36,7 @@ def copy(db: Database, path: Path) -> None:
         os.replace(fresh, path)
     except (OSError, sqlite3.OperationalError) as error:
         fresh.unlink(missing_ok=True)
-        raise UnreadableFile(path.name, f"the backup cannot be written there ({error})") from error
+        raise UnwritableFile(path.name, str(error)) from error
 
 
 def folder(database: Path) -> Path:
@@ -45,13 +45,13 @@ def folder(database: Path) -> Path:
 
 def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
     """A copy in the backup folder; those that their age makes superfluous go. Raises
-    `UnreadableFile` when it cannot be written."""
+    `UnwritableFile` when it cannot be written."""
     place = folder(database)
     try:
         place.mkdir(exist_ok=True)
     except OSError as error:
         why = error.strerror or str(error)
-        raise UnreadableFile(place.name, f"no backup can be kept there ({why})") from error
+        raise UnwritableFile(place.name, why) from error
     path = place / f"{now.strftime(STAMP)}-{why}.db"
     copy(db, path)
     for old in superfluous([(made_at(kept), kept) for kept in kept_in(place)], now):

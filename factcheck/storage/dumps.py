@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from sqlite_utils import Database
 
-from factcheck.errors import NewerDatabase, UnreadableFile
+from factcheck.errors import NewerDatabase, UnreadableFile, UnwritableFile
 from factcheck.models import Clock
 from factcheck.storage.connections import Connections
 from factcheck.storage.migrations import applied_steps, bring_to, known_steps
@@ -44,8 +44,7 @@ def dump(db: Database, path: Path) -> None:
             os.fsync(file.fileno())
         os.replace(fresh, path)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UnreadableFile(path.name, f"it cannot be written there ({why})") from error
+        raise UnwritableFile(path.name, error.strerror or str(error)) from error
     finally:
         fresh.unlink(missing_ok=True)
 

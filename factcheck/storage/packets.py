@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
+from factcheck.errors import NotOurDatabase, UnreadableFile
 from factcheck.storage import backups
 from factcheck.storage.connections import connect, in_our_words
 from factcheck.storage.rows import to_json
@@ -134,12 +135,17 @@ def taken(db: Database, packet_id: int, kind: str, row_id: int) -> Row | None:
 def private_copy(path: Path) -> Iterator[Path]:
     """A copy of a packet in a folder of its own, so that neither the reader's file nor what stands
     beside it is touched. Raises `StorageError`s and `UnreadableFile`."""
+    if not path.is_file():  # a pipe or device may never end
+        raise UnreadableFile(path.name, "it is not a regular file")
     with TemporaryDirectory(prefix="factcheck-") as folder:
         copied = Path(folder) / "packet.db"
-        with in_our_words(str(path)), closing(connect(path, read_only=True)) as source:
-            # a view or trigger of a hostile file must not call what only the application may
-            source.execute("PRAGMA trusted_schema = OFF")
-            backups.copy(source, copied)
+        try:
+            with in_our_words(str(path)), closing(connect(path, read_only=True)) as source:
+                # a view or trigger of a hostile file must not call what only the application may
+                source.execute("PRAGMA trusted_schema = OFF")
+                backups.copy(source, copied)
+        except NotOurDatabase as error:
+            raise UnreadableFile(path.name, "it is no packet") from error
         yield copied
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from factcheck.errors import NotOurDatabase
 from factcheck.models import Clock
 from factcheck.storage.connections import Connections
 from factcheck.storage.journal import Derive, Journal
@@ -45,6 +46,8 @@ class Store:
 
 def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
     """Open, and when needed create or migrate, the database at `path`. Raises `StorageError`s."""
+    if path.exists() and not path.is_file():  # a folder, a pipe, a device: not even touched
+        raise NotOurDatabase(str(path))
     connections = Connections(path, read_only=read_only)
     try:
         prepare(connections, clock())

@@ -11,7 +11,7 @@ from sqlite_utils.utils import sqlite3
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.errors import NotAllowed, UnreadableFile, UsageError
+from factcheck.errors import NotAllowed, UnreadableFile, UnwritableFile, UsageError
 from factcheck.models import Role, SourceDraft, Stance, VerdictDraft
 from tests.desk.conftest import OpenDesk
 
@@ -90,12 +90,12 @@ def test_only_the_reader_works_in_a_packet(rated: Desk, packet: Path) -> None:
 
 def test_a_packet_is_not_written_over_a_file_nor_for_nobody(rated: Desk, packet: Path) -> None:
     packet.write_text("precious")
-    with pytest.raises(UnreadableFile, match="exists"):
+    with pytest.raises(UnwritableFile, match="exists"):
         rated.packets.issue(packet, [1], "Zoé")
     assert packet.read_text() == "precious"
     with pytest.raises(UsageError, match="name"):
         rated.packets.issue(packet.with_name("other"), [1], " ")
-    with pytest.raises(UnreadableFile, match="no such folder"):
+    with pytest.raises(UnwritableFile, match="no such folder"):
         rated.packets.issue(packet.parent / "nowhere" / "p", [1], "Zoé")
     assert rated.packets.issued() == []
 
@@ -332,7 +332,7 @@ def test_a_packet_that_was_tampered_with_is_refused(
     ("make", "why"),
     [
         pytest.param(_foreign_desk, "no packet that this desk", id="a desk, not a packet"),
-        pytest.param(lambda path: path.write_bytes(b"x" * 9000), "not a factcheck", id="noise"),
+        pytest.param(lambda path: path.write_bytes(b"x" * 9000), "it is no packet", id="noise"),
     ],
 )
 def test_what_is_no_packet_is_refused(
@@ -340,7 +340,7 @@ def test_what_is_no_packet_is_refused(
 ) -> None:
     rated.packets.issue(packet, [1], "Zoé")
     make(packet)
-    with pytest.raises(Exception, match=why):
+    with pytest.raises(UnreadableFile, match=why):
         rated.packets.merge(packet)
 
 

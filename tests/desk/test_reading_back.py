@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,12 @@ def test_a_report_goes_into_an_empty_desk_only(filled: Desk, tmp_path: Path) -> 
         filled.reports.read_back(path)
 
 
+def _rated_otherwise(report: Any) -> None:
+    one = next(one for one in report["articles"][0]["claims"] if one["verdict"])
+    for told in (one["claim"], one["verdict"], one["history"][-1]):
+        told["rating"] = "perhaps"
+
+
 @pytest.mark.parametrize(
     ("change", "why"),
     [
@@ -88,6 +95,35 @@ def test_a_report_goes_into_an_empty_desk_only(filled: Desk, tmp_path: Path) -> 
             lambda r: r["articles"][0]["claims"][0].update(history=[]), "in force", id="no verdict"
         ),
         pytest.param(lambda r: r.update(format="other/1"), "format", id="other format"),
+        pytest.param(
+            lambda r: r["articles"][0]["article"].update(text="Rien."), "text of", id="other text"
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(start=-5),
+            "place",
+            id="no place",
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(start=10**30),
+            "too large",
+            id="a number beyond all rows",
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(check_worthiness=math.nan),
+            "NaN",
+            id="no number",
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(text="\ud800"),
+            "half a character",
+            id="half a character",
+        ),
+        pytest.param(
+            lambda r: r["articles"][0]["claims"][0]["claim"].update(rating="satire"),
+            "another verdict",
+            id="a rating without its verdict",
+        ),
+        pytest.param(_rated_otherwise, "rated 'perhaps'", id="a rating of no scale"),
     ],
 )
 def test_a_report_that_does_not_fit_is_refused_whole(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import FactcheckError, NotAllowed
 from factcheck.models import (
@@ -252,6 +253,18 @@ def test_what_a_role_did_is_not_undone_without_it(newsroom: Desk, at_desk: OpenD
     newsroom.team.add("Max", Role.REVIEWER)
     with pytest.raises(NotAllowed, match=r"undoing member\.added needs the role admin"):
         max_desk.history.undo()
+
+
+@pytest.mark.parametrize(("name", "allowed"), [("Ana", True), ("Eve", False)])
+def test_only_an_admin_leaves_the_two_person_rule_out(
+    newsroom: Desk, at_desk: OpenDesk, name: str, allowed: bool
+) -> None:
+    """The setting is in everybody's own file."""
+    author = at_desk(name, Settings(vectors=False, two_person=False))
+    author.verdicts.write(2, VerdictDraft(rating="false", summary="Non."))
+    author.sources.add(2, SourceDraft(url="https://example.org/b"))
+    author.workflow.submit(2)
+    assert ("wrote this verdict" not in said(lambda d: d.workflow.approve(2), author)) is allowed
 
 
 def test_a_desk_opened_by_nobody_in_particular_has_no_more_rights(

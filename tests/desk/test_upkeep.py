@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.desk import Desk, open_desk
 from factcheck.desk.restoring import restore_desk
-from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.errors import FactcheckError, UnwritableFile
 from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind, VerdictDraft
 from factcheck.storage import backups
 from tests.desk.conftest import OTHER_TEXT, Ticking, document
@@ -137,9 +137,9 @@ def test_a_backup_under_load_is_a_consistent_desk(busy: Desk, path: Path, tmp_pa
 
 def test_a_backup_overwrites_nothing(busy: Desk, tmp_path: Path) -> None:
     (tmp_path / "there.db").write_text("precious")
-    with pytest.raises(UnreadableFile, match="exists"):
+    with pytest.raises(UnwritableFile, match="exists"):
         busy.upkeep.backup(tmp_path / "there.db")
-    with pytest.raises(UnreadableFile, match="no such folder"):
+    with pytest.raises(UnwritableFile, match="no such folder"):
         busy.upkeep.backup(tmp_path / "nowhere" / "copy.db")
     assert (tmp_path / "there.db").read_text() == "precious"
 
@@ -206,7 +206,7 @@ def test_a_dump_that_is_not_whole_restores_nothing(
 def test_nothing_is_restored_over_a_desk(busy: Desk, path: Path, tmp_path: Path) -> None:
     dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
     before = path.read_bytes()
-    with pytest.raises(UnreadableFile, match="exists"):
+    with pytest.raises(UnwritableFile, match="exists"):
         restore_desk(dumped, path)
     assert path.read_bytes() == before
 

@@ -6,7 +6,6 @@ JSON files, JSON Lines and tables are read record by record and may have any siz
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -22,7 +21,7 @@ from factcheck.intake.json_ld import blocks, holds_review, walk
 from factcheck.intake.kinds import refuse_binary
 from factcheck.intake.loose_json import Loose, loads
 from factcheck.intake.page_metadata import page_address
-from factcheck.intake.reading import read_bytes
+from factcheck.intake.reading import file_name, files_in, read_bytes
 from factcheck.models import FactCheckDraft
 
 _WHOLE = 4_000_000
@@ -33,6 +32,7 @@ _LONGEST_LINE = 16_000_000
 _PAGE = re.compile(r"application/ld\+json|<!doctype html|<html\b|<script\b", re.IGNORECASE)
 _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _LINES = frozenset({".jsonl", ".ndjson"})
+_JSON = frozenset({".json", ".jsonld"})
 
 
 def read_factchecks(path: Path, mapping: Mapping[str, str] | None = None) -> Iterator[Found]:
@@ -49,19 +49,12 @@ def read_factchecks(path: Path, mapping: Mapping[str, str] | None = None) -> Ite
             raise UnreadableFile(str(path), "there is no such file or folder")
         yield from _read_file(path, path.name, pairs)
         return
-    for file in _files(path):
+    for file in files_in(path):
         yield from _read_file(file, file.relative_to(path).as_posix(), pairs)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(where, name)
-
-
 def _read_file(path: Path, name: str, mapping: tuple[tuple[str, str], ...]) -> Iterator[Found]:
+    name = file_name(name)
     context = Context(file=name, mapping=mapping)
     try:
         yield from _dispatched(path, context)
@@ -83,7 +76,7 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
         yield FailedRecord(context.file, "the file", "it is empty")
     elif suffix not in _LINES and start[0] not in "{[" and _PAGE.search(decoded.text):
         yield from _page(path, context)
-    elif suffix in _TABLES or (suffix not in _LINES and start[0] not in "{["):
+    elif suffix in _TABLES or (suffix not in _LINES | _JSON and start[0] not in "{["):
         with _opened(path, decoded.encoding) as table:
             yield from table_records(table, context)
     elif suffix in _LINES:

@@ -26,7 +26,8 @@ def table_records(file: TextIO, context: Context) -> Iterator[Found]:
     delimiter = max(_DELIMITERS, key=head.count)
     file.seek(0)
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.reader(file, delimiter=delimiter)
+    lines = _Lines(file)
+    rows = csv.reader(lines, delimiter=delimiter)
     header = _header(rows)
     if len(header) > _MOST_COLUMNS:
         yield FailedRecord(context.file, "line 1", f"a header of {len(header):,} columns")
@@ -39,11 +40,32 @@ def table_records(file: TextIO, context: Context) -> Iterator[Found]:
         yield FailedRecord(context.file, "line 1", why)
         return
     empty = True
+    first = rows.line_num + 1
     while (found := _next(rows, header, columns, context)) is not None:
+        if lines.over:  # in the middle of a row: it has taken in all that came after
+            found = [FailedRecord(context.file, f"line {first}", "a quote in it is never closed")]
         empty = empty and not found
         yield from found
+        first = rows.line_num + 1
     if empty:
         yield FailedRecord(context.file, "line 1", "the table has no rows")
+
+
+class _Lines:
+    """The lines of a file; `over` once more were asked for than there are."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self.over = file, False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._file)
+        except StopIteration:
+            self.over = True
+            raise
 
 
 def _header(rows: _Reader) -> list[str]:

@@ -43,11 +43,13 @@ def load_scale(name: str) -> Scale:
     if name in scale_names():
         text = (files(__name__) / f"{name}.toml").read_text("utf-8")
     else:
+        neither = f"neither a file nor one of {', '.join(scale_names())}"
+        if not Path(name).is_file():  # a pipe or device may never end
+            raise BadScale(name, neither)
         try:
             text = Path(name).read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            known = ", ".join(scale_names())
-            raise BadScale(name, f"neither a file nor one of {known}") from error
+            raise BadScale(name, neither) from error
     try:
         scale = Scale.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

@@ -43,9 +43,6 @@ def keep(seat: Seat, name: str, value: object) -> bool:
     except FactcheckError as error:
         seat.fail(error)
         return False
-    except OSError as error:
-        seat.tell(str(error), "warning")
-        return False
     return True
 
 
