@@ -7,15 +7,22 @@ done here.
 
 from __future__ import annotations
 
+from functools import cache
+
 _KEPT = frozenset("\n\t")
-
-_VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
-_VISIBLE[0x7F] = "\u2421"
-_VISIBLE |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
 # a lone surrogate (an undecodable byte of an argument) cannot be written to any stream
-_VISIBLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATES = range(0xD800, 0xE000)
 
-_ESCAPED = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *range(0xD800, 0xE000))}
+
+@cache
+def _visible() -> dict[int, str]:
+    shown = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
+    return {**shown, 0x7F: "\u2421", **dict.fromkeys((*range(0x80, 0xA0), *_SURROGATES), "\ufffd")}
+
+
+@cache
+def _escaped() -> dict[int, str]:
+    return {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *_SURROGATES)}
 
 
 def inert(text: str) -> str:
@@ -24,7 +31,7 @@ def inert(text: str) -> str:
     >>> inert("\\x1b[2Jgone")
     '␛[2Jgone'
     """
-    return text.translate(_VISIBLE)
+    return text.translate(_visible())
 
 
 def inert_line(text: str) -> str:
@@ -34,4 +41,4 @@ def inert_line(text: str) -> str:
 
 def inert_json(json_text: str) -> str:
     r"""JSON text whose strings hold no raw control character: DEL and C1 become ``\u`` escapes."""
-    return json_text.translate(_ESCAPED)
+    return json_text.translate(_escaped())

@@ -31,6 +31,7 @@ from factcheck.tui.widgets.bound import Bound
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.theme import Theme
     from textual.types import CSSPathType
 
     from factcheck.config import Settings
@@ -55,6 +56,7 @@ def _keep_what_is_loaded() -> None:
     """Keep the collector off the modules and tables that stay until the end, once a process: going
     through them took 115 to 220 ms in the middle of a key press, without them 16."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(2_000, 5, 50)
 
 
@@ -78,17 +80,19 @@ class DeskApp(App[int], Bound):
     ) -> None:
         self.preferences = preferences or read_preferences()
         use_language(self.preferences.language)
-        super().__init__()
-        # before anything is painted: a change of theme later would parse every style again
-        for theme in THEMES:
-            self.register_theme(theme)
         known = self.preferences.theme in THEME_NAMES
-        self.theme = self.preferences.theme if known else THEME_NAMES[0]
+        # before Textual reads its first style: a change of theme would parse every one again
+        self.set_reactive(App.theme, self.preferences.theme if known else THEME_NAMES[0])
+        super().__init__()
         self.seat = Seat(self, path, self.preferences, reviewer=reviewer, settings=settings)
         self.desk_keys = self.seat.keymap
         self._wanted = article
         self.failure: str | None = None
         """Why the desk could not be opened: told after the terminal is itself again."""
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return verdict_variables(dark=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,6 +25,8 @@ from factcheck.tui.presenters.words import message_of
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from factcheck.config import Settings
     from factcheck.desk import Desk
     from factcheck.models import Progress
@@ -79,9 +80,8 @@ class Seat:
         self._desk: Desk | None = None
         self._looks: Looks | None = None
         self._writes = asyncio.Lock()
-        # few threads: each has a connection of its own with its cache
-        self._readers = ThreadPoolExecutor(READERS, "read")
-        self._writer = ThreadPoolExecutor(1, "write")
+        self._readers: Executor | None = None
+        self._writer: Executor | None = None
         self._seen_changes = 0
         self._others_wrote = False
 
@@ -89,9 +89,14 @@ class Seat:
 
     def open(self) -> None:
         """Open the desk; in a thread, since it imports what the first paint does without."""
+        from concurrent.futures import ThreadPoolExecutor
+
         from factcheck.desk import open_desk
         from factcheck.tui.verdicts import Looks
 
+        # few threads: each has a connection of its own with its cache
+        self._readers = ThreadPoolExecutor(READERS, "read")
+        self._writer = ThreadPoolExecutor(1, "write")
         self._desk = open_desk(self.path, reviewer=self._reviewer, settings=self._settings)
         self._looks = Looks(self._desk.scale)
 
@@ -112,8 +117,9 @@ class Seat:
         return self._looks
 
     def close(self) -> None:
-        self._readers.shutdown(cancel_futures=True)
-        self._writer.shutdown()
+        for threads in (self._readers, self._writer):
+            if threads:
+                threads.shutdown()
         if self._desk is not None:
             self._desk.close()
 
@@ -173,7 +179,7 @@ class Seat:
 
         _writing: Worker[None] = self.app.run_worker(run, group="writes", exit_on_error=False)
 
-    async def _run(self, threads: Executor, act: Act[T]) -> T:
+    async def _run(self, threads: Executor | None, act: Act[T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(threads, act, self.desk)
 
     def consult(self, question: Act[T], then: Callable[[T | None], object]) -> None:

@@ -9,7 +9,6 @@ from textual.content import Content
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.columns import Column, row
 from factcheck.tui.strings import known, t
-from factcheck.tui.verdicts import Looks
 
 if TYPE_CHECKING:
     from factcheck.models import (
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         LogEntry,
         Source,
     )
+    from factcheck.tui.verdicts import Looks
 
 CLAIM = (
     Column("verdict_glyph", 1, named=False),

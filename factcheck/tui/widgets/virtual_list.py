@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from textual import events
@@ -145,10 +146,11 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         return strip_of(self, styled, width, base)
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        lines = Content.styled(self._empty(), "$faint").wrap(max(10, width - 4))
+        lines = _note(self._empty(), max(10, width - 4))
         top = min(2, max(0, self.size.height // 3))
-        line = lines[y - top] if 0 <= y - top < len(lines) else Content("")
-        return strip_of(self, Content("  ") + line, width, self.visual_style)
+        if not 0 <= y - top < len(lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        return strip_of(self, Content("  ") + lines[y - top], width, self.visual_style)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -228,6 +230,11 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
             self.action_open()
         else:
             self.move_to(place)
+
+
+@lru_cache(4)
+def _note(text: str, width: int) -> list[Content]:
+    return Content.styled(text, "$faint").wrap(width)
 
 
 def _find(ids: Sequence[int], id: int | None, otherwise: int) -> int:
