@@ -7,6 +7,7 @@ FactcheckError
 │   ├── NotAllowed        the reviewer's role or the two-person rule forbids it
 │   ├── ExtraMissing      an optional part is not installed
 │   ├── OtherRun          the output folder belongs to another batch
+│   ├── PassOvertaken     two processes compare everything at a time
 │   ├── NoScheduler, WorkersLost      the cluster of a batch
 │   └── NothingToUndo
 ├── IntakeError           exit 3: what was to be read could not be
@@ -98,6 +99,14 @@ class OtherRun(UsageError):
         super().__init__(
             f"{folder} holds another batch (other {what}); name an empty folder, or pass --restart "
             "to throw away what it holds"
+        )
+
+
+class PassOvertaken(UsageError):
+    def __init__(self) -> None:
+        super().__init__(
+            "somebody else is comparing everything in this database at the moment; what this pass "
+            "found is kept, wait for the other one"
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
+from factcheck.desk.comparing import DedupeSummary, compare_all
 from factcheck.desk.neighbours import Describer, cluster_of, decided_first, everything
 from factcheck.errors import UsageError
 from factcheck.models import (
@@ -15,7 +16,6 @@ from factcheck.models import (
     IndexedText,
     Link,
     Match,
-    Model,
     Progress,
     Relation,
     Role,
@@ -36,17 +36,6 @@ if TYPE_CHECKING:
 
 DEDUPE_THRESHOLD = 0.6
 """Lexical cosine of keys from which a pair is looked at; `same` starts well above it."""
-
-
-class DedupeSummary(Model):
-    """What a batch pass over all pairs found."""
-
-    compared: int
-    same: int
-    variant: int
-    related: int
-    decided: int
-    """Pairs left alone because a human has decided on them."""
 
 
 def _near(hits: list[tuple[Target, Comparison]]) -> list[tuple[Target, Comparison]]:
@@ -178,21 +167,9 @@ class Matches:
     ) -> DedupeSummary:
         """Compare everything stored with everything: all pairs of a lexical cosine of `threshold`
         or more (default 0.6), labelled in full and kept as suggestions. Pairs that a human
-        decided are left alone. Stopped, it leaves the suggestions as they were."""
-        from factcheck.desk.neighbours import suggestions
-
-        found, decided = suggestions(self._base, threshold or DEDUPE_THRESHOLD, progress)
-        self.suggest(found)
-        counts = dict.fromkeys(Relation, 0)
-        for suggestion in found:
-            counts[suggestion.relation] += 1
-        return DedupeSummary(
-            compared=len(found) + decided,
-            same=counts[Relation.SAME],
-            variant=counts[Relation.VARIANT],
-            related=counts[Relation.RELATED],
-            decided=decided,
-        )
+        decided are left alone. Stopped, it leaves the suggestions as they were, and the next pass
+        goes on where it was unless a wording has changed. Raises `PassOvertaken`."""
+        return compare_all(self._base, threshold or DEDUPE_THRESHOLD, progress)
 
     def suggest(self, found: Iterable[Suggestion]) -> None:
         """Put pairs in the place of all that an earlier pass suggested."""

@@ -15,34 +15,23 @@ from factcheck.models import (
     Match,
     Progress,
     Relation,
-    Suggestion,
     Target,
     TargetKind,
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
-from factcheck.storage import links as link_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.store import Store
 
 PAGE = 500
 MANY = 5_000
-"""Fact-checks indexed at once: the posting blocks of common words are then written once, not ten
+"""Wordings indexed at once: the posting blocks of common words are then written once, not ten
 times."""
 
 
 INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 """The columns of a claim or fact-check that its entry in the match index is made of."""
-
-
-def claim_text(claim: Claim) -> IndexedText:
-    return IndexedText(
-        target=Target(kind=TargetKind.CLAIM, id=claim.id),
-        text=claim.text,
-        language=claim.language,
-        live=not claim.removed,
-    )
 
 
 def sync_index(journal: Journal) -> None:
@@ -56,27 +45,23 @@ def sync_index(journal: Journal) -> None:
     from factcheck.storage.match_index import MatchIndex
 
     store = MatchIndex(journal.db)
-    for first in range(0, len(claims), PAGE):
-        page = claim_rows.page(journal.db, claims[first : first + PAGE])
-        index.sync(store, [claim_text(claim) for claim in page])
-    for first in range(0, len(factchecks), MANY):
-        index.sync(store, list(factcheck_rows.texts(journal.db, factchecks[first : first + MANY])))
+    for texts, ids in ((claim_rows.texts, claims), (factcheck_rows.texts, factchecks)):
+        for first in range(0, len(ids), MANY):
+            index.sync(store, list(texts(journal.db, ids[first : first + MANY])))
 
 
 def everything(source: Store | Journal, progress: Progress | None) -> Iterator[IndexedText]:
     """Every live claim and fact-check, in the order of their ids."""
     db = source.db
-    claims = [row[0] for row in db.execute("SELECT id FROM claim WHERE removed = 0")]
-    factchecks = sorted(factcheck_rows.ids(db, None))
-    total = len(claims) + len(factchecks)
-    for first in range(0, len(claims), PAGE):
-        yield from map(claim_text, claim_rows.page(db, claims[first : first + PAGE]))
-        if progress:
-            progress(min(first + PAGE, len(claims)), total)
-    for first in range(0, len(factchecks), PAGE):
-        yield from factcheck_rows.texts(db, factchecks[first : first + PAGE])
-        if progress:
-            progress(len(claims) + min(first + PAGE, len(factchecks)), total)
+    claims, factchecks = claim_rows.live(db), factcheck_rows.ids(db, None)[::-1]
+    done, total = 0, len(claims) + len(factchecks)
+    for texts, ids in ((claim_rows.texts, claims), (factcheck_rows.texts, factchecks)):
+        for first in range(0, len(ids), PAGE):
+            page = ids[first : first + PAGE]
+            yield from texts(db, page)
+            done += len(page)
+            if progress:
+                progress(done, total)
 
 
 class Describer:
@@ -170,62 +155,3 @@ def cluster_of(members: list[Claim]) -> Cluster:
     best = min(members, key=lambda c: (c.rating is None, c.state.value != "published", c.id))
     ids = tuple(sorted(claim.id for claim in members))
     return Cluster(representative=best.id, claim_ids=ids, ratings=ratings)
-
-
-LABELLED = 2_000
-"""Pairs whose wordings are read together: bounds the memory of a pass over everything."""
-
-
-def suggestions(
-    base: Base, threshold: float, progress: Progress | None
-) -> tuple[list[Suggestion], int]:
-    """All pairs of the store from a lexical cosine of `threshold` that are at least related, and
-    how many of the pairs a human has decided on already."""
-    from factcheck.matching.join import all_pairs
-    from factcheck.matching.profile import wording_keys
-
-    targets: list[tuple[TargetKind, int]] = []
-
-    def keys() -> Iterator[list[str]]:
-        for one in everything(base.store, None):
-            targets.append((one.target.kind, one.target.id))
-            yield wording_keys(one.text, one.language)
-
-    pairs = [(targets[i], targets[j]) for i, j, _ in all_pairs(keys(), threshold, progress)]
-    known = {
-        frozenset(((one.left.kind, one.left.id), (one.right.kind, one.right.id)))
-        for one in link_rows.in_force(base.store.db)
-    }
-    open_pairs = [pair for pair in pairs if frozenset(pair) not in known]
-    found: list[Suggestion] = []
-    for first in range(0, len(open_pairs), LABELLED):
-        found += _labelled(base.store, open_pairs[first : first + LABELLED])
-        if progress:
-            progress(min(first + LABELLED, len(open_pairs)), len(open_pairs))
-    return found, len(pairs) - len(open_pairs)
-
-
-Place = tuple[TargetKind, int]
-
-
-def _labelled(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
-    """What the pairs are to each other, the smaller (kind, id) on the left."""
-    from factcheck.matching.profile import profile
-    from factcheck.matching.score import compare
-
-    places = {place for pair in pairs for place in pair}
-    ids = {kind: [id for one, id in places if one is kind] for kind in TargetKind}
-    texts = [claim_text(claim) for claim in claim_rows.page(store.db, ids[TargetKind.CLAIM])]
-    texts += factcheck_rows.texts(store.db, ids[TargetKind.FACTCHECK])
-    profiles = {one.target: profile(one.text, one.language) for one in texts}
-    for pair in pairs:
-        left, right = (Target(kind=kind, id=id) for kind, id in sorted(pair))
-        comparison = compare(profiles[left], profiles[right])
-        if comparison.relation is not Relation.DIFFERENT:
-            yield Suggestion(
-                left=left,
-                right=right,
-                relation=comparison.relation,
-                score=comparison.score,
-                reasons=comparison.reasons,
-            )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from factcheck.errors import NotFound
-from factcheck.models import Claim, ClaimFilter, ClaimOrder
+from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target, TargetKind
 from factcheck.storage.rows import from_row
 from factcheck.storage.search import fts_query
 
@@ -41,6 +41,24 @@ def page(db: Database, ids: Sequence[int]) -> list[Claim]:
         found = list(db.query(f"SELECT * FROM claim WHERE id IN ({marks})", some))  # noqa: S608
         rows |= {row["id"]: row for row in found}
     return [from_row(Claim, rows[id]) for id in ids if id in rows]
+
+
+def live(db: Database) -> array[int]:
+    """Ids of all claims that were not removed, rising."""
+    sql = "SELECT id FROM claim WHERE removed = 0 ORDER BY id"
+    return array("q", (row[0] for row in db.execute(sql)))
+
+
+def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
+    """What the match index holds of the claims of `ids`, in the order of ids: without the rest of
+    their rows, which is most of them."""
+    for first in range(0, len(ids), PAGE):
+        some = list(ids[first : first + PAGE])
+        marks = ",".join("?" * len(some))
+        sql = f"SELECT id, text, language, removed FROM claim WHERE id IN ({marks})"  # noqa: S608
+        for id, text, language, removed in db.execute(sql, some).fetchall():
+            target = Target(kind=TargetKind.CLAIM, id=id)
+            yield IndexedText(target=target, text=text, language=language, live=not removed)
 
 
 def of_article(db: Database, article_id: int) -> list[Claim]:

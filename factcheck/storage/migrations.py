@@ -275,6 +275,25 @@ def newsroom_tables(db: Database) -> None:
 OLDER = "it is of an older factcheck and has to be written once; copy it to where it can be"
 
 
+ALL_PAIRS = """
+-- the pass over all pairs that is under way: how far it is, and what it has found so far
+CREATE TABLE match_pass (
+    id INTEGER PRIMARY KEY CHECK (id = 1), over BLOB NOT NULL, done INTEGER NOT NULL,
+    decided INTEGER NOT NULL
+) STRICT;
+CREATE TABLE match_found (
+    id INTEGER PRIMARY KEY, left_kind TEXT NOT NULL, left_id INTEGER NOT NULL,
+    right_kind TEXT NOT NULL, right_id INTEGER NOT NULL, relation TEXT NOT NULL,
+    score REAL NOT NULL, reasons TEXT NOT NULL
+) STRICT;
+"""
+
+
+@migrations(name="0003_all_pairs")
+def all_pairs_tables(db: Database) -> None:
+    run_script(db, ALL_PAIRS)
+
+
 def prepare(connections: Connections, now: datetime) -> None:
     """Bring the file to this version's schema; see `is_current` for what is refused. A file with
     an older schema is copied to its backups before."""

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from factcheck.models import Suggestion, Target
+from factcheck.errors import PassOvertaken
+from factcheck.models import Relation, Suggestion, Target
 from factcheck.storage.rows import to_json
+
+_COLUMNS = "left_kind, left_id, right_kind, right_id, relation, score, reasons"
 
 
 def replace_all(db: Database, suggestions: Iterable[Suggestion]) -> None:
     """Put these in the place of all there were."""
     db.execute("DELETE FROM suggestion")
+    _insert(db, "suggestion", suggestions)
+
+
+def _insert(db: Database, table: str, suggestions: Iterable[Suggestion]) -> None:
     db.conn.executemany(
-        "INSERT INTO suggestion (left_kind, left_id, right_kind, right_id, relation, score, "
-        "reasons) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO {table} ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 # our own names
         (
             (
                 one.left.kind.value,
@@ -30,6 +37,59 @@ def replace_all(db: Database, suggestions: Iterable[Suggestion]) -> None:
             for one in suggestions
         ),
     )
+
+
+# --- a pass that is under way ---------------------------------------------------------------------
+
+
+class Pass(NamedTuple):
+    """How far a pass over all pairs is."""
+
+    over: bytes
+    """A hash of what is compared: the same pass goes on, another begins anew."""
+    done: int
+    """Entries of the join."""
+    decided: int
+    """Pairs that a human has decided on."""
+
+
+def begun(db: Database, over: bytes) -> Pass:
+    """The pass over `over` as far as it is; what an earlier one over something else left behind is
+    thrown away."""
+    row = db.execute("SELECT over, done, decided FROM match_pass").fetchone()
+    if row and row[0] == over:
+        return Pass(*row)
+    db.execute("DELETE FROM match_found")
+    db.execute("INSERT OR REPLACE INTO match_pass VALUES (1, ?, 0, 0)", [over])
+    return Pass(over, 0, 0)
+
+
+def go_on(db: Database, before: Pass, after: Pass, found: Iterable[Suggestion]) -> None:
+    """Keep what was found on the way from `before` to `after`. Raises `PassOvertaken` when the pass
+    is no longer where it was."""
+    moved = db.execute(
+        "UPDATE match_pass SET done = ?, decided = ? WHERE over = ? AND done = ?",
+        [after.done, after.decided, before.over, before.done],
+    )
+    if not moved.rowcount:
+        raise PassOvertaken
+    _insert(db, "match_found", found)
+
+
+def complete(db: Database, whole: Pass) -> dict[Relation, int]:
+    """Put all that a pass found in the place of the suggestions there were; returns how many of
+    each relation. Raises `PassOvertaken`."""
+    if tuple(db.execute("SELECT over, done, decided FROM match_pass").fetchone() or ()) != whole:
+        raise PassOvertaken
+    counts = db.execute("SELECT relation, count(*) FROM match_found GROUP BY relation").fetchall()
+    db.execute("DELETE FROM suggestion")
+    db.execute(
+        f"INSERT INTO suggestion ({_COLUMNS}) SELECT {_COLUMNS} FROM match_found "  # noqa: S608 # our own names
+        "ORDER BY left_kind, left_id, right_kind, right_id"
+    )
+    db.execute("DELETE FROM match_found")
+    db.execute("DELETE FROM match_pass")
+    return {Relation(relation): count for relation, count in counts}
 
 
 _UNDECIDED = """

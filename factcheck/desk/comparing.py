@@ -1,0 +1,141 @@
+"""Everything with everything: a pass over all pairs, which goes on where it was stopped.
+
+The join gives the pairs a stretch of keys at a time. Each stretch is labelled, then kept with how
+far the pass is in one short transaction. A pass over the same wordings and threshold that was
+stopped is taken up there; what it found becomes the suggestions only when it is whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterator
+
+from factcheck import __version__
+from factcheck.desk.base import Base
+from factcheck.desk.neighbours import everything
+from factcheck.models import Model, Progress, Relation, Suggestion, Target, TargetKind
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import factchecks as factcheck_rows
+from factcheck.storage import links as link_rows
+from factcheck.storage import suggestions as suggestion_rows
+from factcheck.storage.store import Store
+from factcheck.storage.suggestions import Pass
+
+LABELLED = 2_000
+"""Pairs whose wordings are read together: bounds the memory of a pass over everything."""
+
+Place = tuple[TargetKind, int]
+
+
+class DedupeSummary(Model):
+    """What a batch pass over all pairs found."""
+
+    compared: int
+    same: int
+    variant: int
+    related: int
+    decided: int
+    """Pairs left alone because a human has decided on them."""
+
+
+class Wordings:
+    """All wordings of a store by number, as the join counts them: keys to read once, and then what
+    the numbers stand for."""
+
+    def __init__(self, store: Store, threshold: float) -> None:
+        self._store = store
+        self._hash = hashlib.blake2b(f"{__version__} {threshold}".encode(), digest_size=16)
+        self._ids = {kind: array("q") for kind in TargetKind}
+
+    def keys(self) -> Iterator[list[str]]:
+        """The keys of every wording, claims first."""
+        from factcheck.matching.index import wording_hash
+        from factcheck.matching.profile import wording_keys
+
+        for one in everything(self._store, None):
+            self._ids[one.target.kind].append(one.target.id)
+            self._hash.update(f"{one.target.kind} {one.target.id} ".encode() + wording_hash(one))
+            yield wording_keys(one.text, one.language)
+
+    def digest(self) -> bytes:
+        """16 bytes over everything read and the threshold."""
+        return self._hash.digest()
+
+    def place(self, number: int) -> Place:
+        claims = self._ids[TargetKind.CLAIM]
+        if number < len(claims):
+            return TargetKind.CLAIM, claims[number]
+        return TargetKind.FACTCHECK, self._ids[TargetKind.FACTCHECK][number - len(claims)]
+
+
+def compare_all(base: Base, threshold: float, progress: Progress | None) -> DedupeSummary:
+    """Label all pairs of the store from a lexical cosine of `threshold` and make those that are at
+    least related its suggestions. Raises `PassOvertaken` when another process does so too."""
+    from factcheck.matching.join import joined, prefixes
+    from factcheck.matching.rows import rows_of
+
+    wordings = Wordings(base.store, threshold)
+    rows = rows_of(wordings.keys())
+    entries = prefixes(rows, threshold)
+    decided = _decided(base.store)
+    with base.store.write(base.reviewer) as journal:
+        at = suggestion_rows.begun(journal.db, wordings.digest())
+    for found in joined(rows, threshold, entries, at.done):
+        numbers = sorted(zip(found.left.tolist(), found.right.tolist(), strict=True))
+        pairs = [(wordings.place(left), wordings.place(right)) for left, right in numbers]
+        undecided = [pair for pair in pairs if frozenset(pair) not in decided]
+        labelled = list(_labelled(base.store, undecided))
+        before = at
+        at = Pass(at.over, found.done, at.decided + len(pairs) - len(undecided))
+        with base.store.write(base.reviewer) as journal:
+            suggestion_rows.go_on(journal.db, before, at, labelled)
+        if progress:
+            progress(at.done, len(entries.groups))
+    with base.store.write(base.reviewer) as journal:
+        counts = suggestion_rows.complete(journal.db, at)
+    return DedupeSummary(
+        compared=sum(counts.values()) + at.decided,
+        same=counts.get(Relation.SAME, 0),
+        variant=counts.get(Relation.VARIANT, 0),
+        related=counts.get(Relation.RELATED, 0),
+        decided=at.decided,
+    )
+
+
+def _decided(store: Store) -> set[frozenset[Place]]:
+    """The pairs that a human has decided on."""
+    return {
+        frozenset(((one.left.kind, one.left.id), (one.right.kind, one.right.id)))
+        for one in link_rows.in_force(store.db)
+    }
+
+
+def _labelled(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
+    """What the pairs are to each other, the smaller (kind, id) on the left."""
+    for first in range(0, len(pairs), LABELLED):
+        yield from _compared(store, pairs[first : first + LABELLED])
+
+
+def _compared(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
+    from factcheck.matching.profile import profile
+    from factcheck.matching.score import compare
+
+    places = {place for pair in pairs for place in pair}
+    ids = {kind: [id for one, id in places if one is kind] for kind in TargetKind}
+    texts = [
+        *claim_rows.texts(store.db, ids[TargetKind.CLAIM]),
+        *factcheck_rows.texts(store.db, ids[TargetKind.FACTCHECK]),
+    ]
+    profiles = {one.target: profile(one.text, one.language) for one in texts}
+    for pair in pairs:
+        left, right = (Target(kind=kind, id=id) for kind, id in sorted(pair))
+        comparison = compare(profiles[left], profiles[right])
+        if comparison.relation is not Relation.DIFFERENT:
+            yield Suggestion(
+                left=left,
+                right=right,
+                relation=comparison.relation,
+                score=comparison.score,
+                reasons=comparison.reasons,
+            )

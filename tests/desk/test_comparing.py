@@ -1,0 +1,136 @@
+"""A pass over all pairs that is stopped, killed or overtaken on its way."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.desk import Desk, comparing, open_desk
+from factcheck.errors import Cancelled, PassOvertaken
+from factcheck.matching import join, score
+from factcheck.models import Suggestion
+from tests.cluster.archives import wordings, write_desk
+
+COUNT = 250
+SOME = 150
+"""Entries of the join that are kept at a time here."""
+
+KILLED = f"""
+import os, signal, sys
+from factcheck.desk import open_desk
+from factcheck.matching import join
+
+join.STRETCH = {SOME}
+
+def told(done, total):
+    # rare keys come first, and most of them are held by nobody else
+    if done > 0.9 * total:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+with open_desk(sys.argv[1], reviewer="Ana") as desk:
+    desk.matches.dedupe(progress=told)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(join, "STRETCH", SOME)
+    return write_desk(tmp_path / "claims.db", wordings(COUNT))
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> list[Suggestion]:
+    """What one pass finds that nobody stops."""
+    with open_desk(write_desk(tmp_path / "other.db", wordings(COUNT)), reviewer="Ana") as desk:
+        desk.matches.dedupe()
+        return desk.matches.suggested()
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """As many entries as pairs were compared in full."""
+    calls: list[int] = []
+    compare: Callable[..., object] = score.compare
+
+    def counted(*given: object, **more: object) -> object:
+        calls.append(1)
+        return compare(*given, **more)
+
+    monkeypatch.setattr(score, "compare", counted)
+    return calls
+
+
+def test_a_killed_pass_goes_on(path: Path, whole: list[Suggestion], compared: list[int]) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with open_desk(path, reviewer="Ana") as desk:
+        assert desk.matches.suggested() == []
+        summary = desk.matches.dedupe()
+        assert desk.matches.suggested() == whole
+    assert 0 < len(compared) < 0.7 * len(whole)
+    assert summary.compared == summary.same + summary.variant + summary.related == len(whole)
+
+
+def stop_half_way(desk: Desk) -> None:
+    def told(done: int, total: int | None) -> None:
+        if done > (total or 0) / 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.matches.dedupe(progress=told)
+
+
+def test_a_stopped_pass_leaves_the_suggestions_as_they_were(
+    path: Path, whole: list[Suggestion]
+) -> None:
+    with open_desk(path, reviewer="Ana") as desk:
+        desk.matches.dedupe(threshold=0.95)
+        before = desk.matches.suggested()
+        stop_half_way(desk)
+        assert desk.matches.suggested() == before != whole
+
+
+def test_a_pass_over_changed_wordings_begins_anew(path: Path, compared: list[int]) -> None:
+    with open_desk(path, reviewer="Ana") as desk:
+        stop_half_way(desk)
+        left = desk.claims.get(1)
+        desk.claims.reword(1, f"{left.text} Indeed.", seen=left.version)
+        compared.clear()
+        desk.matches.dedupe()
+        assert len(compared) >= len(desk.matches.suggested())
+
+
+def test_another_threshold_begins_anew(path: Path, compared: list[int]) -> None:
+    with open_desk(path, reviewer="Ana") as desk:
+        stop_half_way(desk)
+        compared.clear()
+        desk.matches.dedupe(threshold=0.7)
+        assert len(compared) >= len(desk.matches.suggested())
+
+
+def test_two_passes_at_a_time_do_not_mix(path: Path, whole: list[Suggestion]) -> None:
+    overtaken = False
+
+    def told(done: int, total: int | None) -> None:
+        nonlocal overtaken
+        if not overtaken:
+            overtaken = True
+            with open_desk(path, reviewer="Zoé") as other:
+                other.matches.dedupe()
+
+    with open_desk(path, reviewer="Ana") as desk:
+        with pytest.raises(PassOvertaken):
+            desk.matches.dedupe(progress=told)
+        assert desk.matches.suggested() == whole
+
+
+def test_the_keys_of_a_pass_are_those_of_claims_before_factchecks(path: Path) -> None:
+    with open_desk(path, reviewer="Ana") as desk:
+        read = comparing.Wordings(desk._base.store, 0.6)
+        assert len(list(read.keys())) == COUNT
+        assert read.place(COUNT - 1) == ("claim", COUNT)
