@@ -57,7 +57,7 @@ _OF_VERB = frozenset(("de", "d'", "à", "to"))
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
-_WHEN = frozenset("after before when since lorsque lorsqu' quand".split())
+_WHEN = frozenset("after before when since than as lorsque lorsqu' quand".split())
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _AS = frozenset(("as", "comme"))
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
@@ -270,7 +270,8 @@ class Attributor:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
-        if who and who[0] > 2 and self._view.lower[who[0] - 1] in _WHEN:
+        amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
+        if who and amid and self._view.lower[who[0] - 1] in _WHEN:
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             who = self._subjects.first_subject(begins)

@@ -147,10 +147,11 @@ class _Reader:
         begins = behind_dateline(self._text, start, end)
         if begins > start:
             words = _behind(words, begins)
-        if words.tags:
+        if words.tags and self._text[end - 1] != "?":
             self._read_parts(words, start, end, going_on)
-        else:
-            self._add(Segment(0, len(words), "", 0), words, None, None, ())
+        else:  # a question asks one thing
+            self._add(Segment(0, len(words), "", 0), words, None, going_on, ())
+            self._speakers.follow(start, end, None, going_on)
         drafts = self.claims[first:]
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             self.claims[first:] = [self._whole(drafts)]

@@ -64,6 +64,8 @@ _BY = frozenset(("par", "depuis", "en", "le"))
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 """Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
 _INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
+_ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
+"""Tags of verbs, behind which "where" and "who" ask."""
 _SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
@@ -320,6 +322,8 @@ class Cutter:
         word, view = self._lower[i], self._view
         if word in _THAT and self._lower[i - 1] in view.cues.content_noun:
             return False
+        if self._tags[i - 1] in _ASKING:
+            return False  # "to know where it is"
         if self._tags[i] == tag.RELATIVE or word in view.cues.relative:
             return True
         told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
@@ -341,7 +345,8 @@ class Cutter:
         head = " ".join(self._lower[first : first + 2]).replace("' ", "'")
         if head not in self._view.cues.cleft or tag.RELATIVE in self._tags[first:i]:
             return False
-        return self._lower[first + 2] not in _INDEFINITE
+        empty = self._view.length(first, i) < LONG_UNSEEN  # "It was a tournament that ..."
+        return empty or self._lower[first + 2] not in _INDEFINITE
 
     # --- coordination -------------------------------------------------------------------------
 
