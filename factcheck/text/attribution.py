@@ -55,10 +55,12 @@ _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
+_WHILE = frozenset(("while", "whilst", "when", "after"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
-_WHEN = frozenset("after before when since than as lorsque lorsqu' quand".split())
+_WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
+_IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _AS = frozenset(("as", "comme"))
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
@@ -97,7 +99,7 @@ class Attributor:
         for n, frame in enumerate(frames):
             until = frames[n + 1].begins if n + 1 < len(frames) else len(self._view.lower)
             added, at = self._parts_of(frame, at, until)
-            parts += added
+            parts += [part for part in added if part.why != WHO_SPEAKS or part not in parts]
         return parts + self._told(at, len(self._view.lower))
 
     def _parts_of(self, frame: Frame, at: int, until: int) -> tuple[list[Said], int]:
@@ -271,6 +273,8 @@ class Attributor:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
+        if who and who[0] and self._view.lower[who[0] - 1] in _IF:
+            return None
         if who and amid and self._view.lower[who[0] - 1] in _WHEN:
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
@@ -327,8 +331,10 @@ class Attributor:
         if content is None:
             return None
         begins = v
-        while begins and self._view.lower[begins - 1] in _BEFORE_GERUND:
+        while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
             begins -= 1
+        if who := self._accompanying(v):
+            return Frame(who, who[0] - 1, (content, self._view.content_end(content)), SAYS)
         end = self._view.content_end(content)
         if not begins or tag.FINITE in self._view.tags[:begins]:
             return Frame(None, begins, (content, end), GOES_ON)
@@ -339,6 +345,12 @@ class Attributor:
             (content, self._verb_behind(content, end)),
             SAYS,
         )
+
+    def _accompanying(self, v: int) -> Range | None:
+        """ "..., with X stating: ..."."""
+        start = self._subjects.noun_phrase(v, max(1, v - MAX_WHO))
+        start += self._view.lower[start] == "with"
+        return (start, v) if start < v and self._view.lower[start - 1] == "with" else None
 
     def _verb_behind(self, content: int, end: int) -> int:
         """The comma before the verb that the content does not own; `end` when there is none."""
@@ -385,6 +397,8 @@ class Attributor:
 
     def _without_that(self, v: int) -> int | None:
         """English leaves "that" out: where the clause begins, behind whom and when it was told."""
+        if self._view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
+            return None  # "banned from claiming asylum"
         tells = self._view.lower[v] in TELL
         dated = v + 1 < self._view.end and self._view.lower[v + 1] in WHEN
         if not tells and not dated and self._is_clause(v + 1):

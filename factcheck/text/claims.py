@@ -46,14 +46,14 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 _PAIRED = re.compile(r"[«»“”()\"]")
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
-    r"|that(?!\s(?:is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
+    r"|that(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
     r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
     r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|car|alors que|tandis que|and|but|or|that|who"
-    r"|which|for|by|as|because|while|although|though|whereas|even though)$",
+    r"|which|for|by|as|because|while|although|though|whereas|whilst|even though)$",
     re.IGNORECASE,
 )
 
@@ -195,7 +195,7 @@ class _Reader:
     ) -> str | None:
         """Who says a part; `before` is who spoke in the sentence so far, `subject` whom it is
         about."""
-        if said.who:
+        if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = self._slice(words, *_without_office(words, *said.who))
             if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ..."

@@ -52,6 +52,7 @@ _STANDING = frozenset(
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
+_MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 _NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _VERBAL = CLITICS | {tag.FINITE}
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
@@ -146,7 +147,8 @@ class Cutter:
         if not begins and self._lower[i - 1] not in _BEFORE:
             return None
         why = self._why_cut(first, i, last)
-        return (None, why) if why and view.length(i, last) >= MIN_WORDS else None
+        short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
+        return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
@@ -271,7 +273,7 @@ class Cutter:
         if view.french and self._has_participle(i, end):
             return OWN_SUBJECT
         if view.verbs(i, end) and view.holds_clause(i, end):
-            return CLAUSE
+            return None if self._wanting else CLAUSE  # "that, over time, users will ..."
         listed = self._phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
         return APPOSITION if not listed and self._apposed(i, end, last) else None
 
@@ -355,7 +357,7 @@ class Cutter:
         view = self._view
         end = view.clause_end(i + 1, last)
         at = view.skip(i + 1, CLITICS)
-        if at >= last or self._opens_quote(i - 1) or self._joins_nouns(i, at):
+        if at >= last or self._opens_quote(i - 1) or self._joins_alike(i, at):
             return None
         kind, adjacent = self._tags[at], self._tags[i + 1]
         if kind == tag.FINITE and self._shares_verb(first, i, at):
@@ -382,9 +384,11 @@ class Cutter:
             return self._lower[max(0, n - SIGHT) : n].count('"') % 2 == 0
         return self._lower[n] in "«“"
 
-    def _joins_nouns(self, i: int, at: int) -> bool:
-        """ "control of information and secrecy, yet they": nothing but a noun phrase follows before
-        another conjunction."""
+    def _joins_alike(self, i: int, at: int) -> bool:
+        """ "quickly and safely", "fair or reasonable"; "information and secrecy, yet they": nothing
+        but a noun phrase follows before another conjunction."""
+        if self._tags[i - 1] == self._tags[i + 1] and self._tags[i - 1] in _MODIFIERS:
+            return True
         while at < i + SIGHT_OF_NOUN and self._tags[at : at + 1] in _NOMINAL:
             at += 1
         return at > i + 1 and self._tags[at : at + 1] == tag.COORDINATOR
@@ -418,7 +422,7 @@ class Cutter:
             return False
         before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
         after = view.any_figure(i + 1, min(i + 4, end - 1))
-        return before and after and view.length(i, end) >= MIN_WORDS
+        return before and after and view.length(i, end) > MIN_WORDS
 
     def _next_figure(self, first: int, i: int, end: int, last: int) -> bool:
         """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""

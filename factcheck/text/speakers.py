@@ -23,7 +23,12 @@ _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"^(?:et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
+    r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet|de plus"
+    r"|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$"
 )
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
@@ -129,7 +134,7 @@ class Speakers:
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
-        who = _LEAD.sub("", who.strip(_EDGE)).strip(_EDGE)
+        who = _WHEN.sub("", _LEAD.sub("", who.strip(_EDGE))).strip(_EDGE)
         if self.is_pronoun(who):
             named = self.named if not self.last or self._may_speak() else None
             return named or self.last or who

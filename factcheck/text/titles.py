@@ -12,6 +12,7 @@ LONGEST = 16
 """Tokens of an office with its name."""
 _OF = frozenset("de du des d' of for".split())
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
+_GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
 _COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
 
 
@@ -34,6 +35,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
         at -= 1
     if not _is_whole_name(lower, at, last):
         return last
+    if at > first and tags[at - 1] in _GOVERNS:  # "CEO of the Refugee Council Ann Jones"
+        at = last - 2 if last - at > 2 else last
     before = range(first, at)
     office = any(lower[n] in offices() for n in before)
     return at if office and all(tags[n] in _WITHIN for n in before) else last
