@@ -262,6 +262,8 @@ class Attributor:
         participle = self._view.tags[v] == tag.PAST or self._view.lower[v].endswith("é")
         helper = self._helper(v) if participle else None
         begins = self._subjects.verb_phrase(v if helper is None else helper)
+        if begins and self._view.lower[begins - 1] in _HELPERS[self._view.language]:
+            begins -= 1  # "X a lui écrit": a participle that was read as finite
         content = self._content(v)
         gerund = self._view.tags[v] in _MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund:
@@ -336,7 +338,10 @@ class Attributor:
         if who := self._accompanying(v):
             return Frame(who, who[0] - 1, (content, self._view.content_end(content)), SAYS)
         end = self._view.content_end(content)
-        if not begins or tag.FINITE in self._view.tags[:begins]:
+        alone = tag.FINITE not in self._view.tags[:begins]
+        if alone and self._view.tags[v] == tag.INFINITIVE:
+            return None  # "À noter que ..."
+        if not begins or not alone:
             return Frame(None, begins, (content, end), GOES_ON)
         # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
         return Frame(

@@ -134,7 +134,7 @@ class Cutter:
         """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
-            strong = self._lower[i] in view.cues.phrases
+            strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
             if not behind_comma and not strong and self._tags[i] not in _VERBAL:
                 return None
             if self._subject_ends(first, i, last):
@@ -189,10 +189,11 @@ class Cutter:
         return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
 
     def _strong(self, first: int, i: int, last: int) -> bool:
-        """Whether a conjunction that only stands between clauses follows words enough for one,
-        though no verb was seen in them."""
+        """Whether a conjunction or a semicolon, which only stand between clauses, follow words
+        enough for one, though no verb was seen in them."""
         length, name = self._phrase_at(i)
-        if name != "subordinator" or self._view.length(first, i) < LONG_UNSEEN:
+        parted = name == "subordinator" or self._lower[i - 1] == ";"
+        if not parted or self._view.length(first, i) < LONG_UNSEEN:
             return False
         return self._view.verbs(i, min(i + length + VERB_SIGHT, last)) > 0
 

@@ -28,7 +28,8 @@ _LEAD = re.compile(
 )
 _WHEN = re.compile(
     r"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|à Reuters"
+    r"|to Reuters|to reporters|à la presse)$"
 )
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"

@@ -55,7 +55,7 @@ class Subjects:
             elif end - opening > MAX_WHO or tag.FINITE in self._view.tags[opening:end]:
                 end = opening
         else:
-            start = self.noun_phrase(begins, since)
+            start = self.noun_phrase(self._before_brackets(begins), since)
             start = self._with_name_before(self._with_title(start, end, since), since)
         if not start < end <= start + MAX_WHO + 10 or self._view.lower[end - 1] in NOBODY:
             return None
@@ -81,6 +81,13 @@ class Subjects:
         words = self._view.tags[title : start - 1]
         titled = words[:1] == tag.DETERMINER and tag.NUMBER not in words
         return title if titled else start
+
+    def _before_brackets(self, end: int) -> int:
+        """ "Anne Dubois (PS) a": where brackets that end at `end` begin; `end` when none do."""
+        lower = self._view.lower
+        if end < 2 or lower[end - 1] != ")":
+            return end
+        return next((n for n in range(end - 2, max(0, end - 7), -1) if lower[n] == "("), end)
 
     def _with_name_before(self, start: int, since: int) -> int:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,

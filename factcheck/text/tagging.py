@@ -205,7 +205,7 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _FRENCH_VERB = re.compile(
-    r"\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
+    r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
 
 
@@ -276,7 +276,7 @@ def _with_endings(words: list[str], tags: str) -> str:
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
         verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
-        if verbal and _FRENCH_VERB.fullmatch(words[n]):
+        if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE
         before = mended[n]
     return "".join(mended)

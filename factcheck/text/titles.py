@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from factcheck.text import tagging as tag
@@ -10,6 +11,10 @@ from factcheck.text.names import find_names
 
 LONGEST = 16
 """Tokens of an office with its name."""
+_NAME_FIRST = re.compile(
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
+)
+"""A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for".split())
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
@@ -58,6 +63,8 @@ def named(who: str) -> str:
     before, comma, last = (part.strip() for part in who.rpartition(","))
     if comma and is_name(last) and not is_name(before.partition(",")[0]):
         return last
+    if apposed := _NAME_FIRST.match(who):
+        return apposed["name"]
     words = who.split()
     office = max((n for n, word in enumerate(words) if word.lower() in offices()), default=-1)
     at = len(words)

@@ -61,6 +61,8 @@ class Wordings:
         self._speakers = speakers
         self._subject: str | None = None
         self._said = False
+        self._told: str | None = None
+        """What the relative clause before tells of."""
         self._before = ""
         """Why the segment before was cut off."""
 
@@ -86,25 +88,26 @@ class Wordings:
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
-            return self._participle(first, plain)
+            return self._participle(first, plain, before)
         if first < segment.last and self._begins_with_verb(first):
             shared = segment.why != CLAUSE or before not in (RELATIVE, PARTICIPLE, SUBORDINATE)
-            return self._carried_over(plain) if shared else Worded(plain, (_UNSURE,))
+            return self._carried_over(plain, self._subject) if shared else Worded(plain, (_UNSURE,))
         return Worded(plain)
 
-    def _participle(self, first: int, plain: str) -> Worded:
+    def _participle(self, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whose main clause's subject the participle shares."""
         kinds = self._words.tags[first : first + 3]
         if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - _CLITICS:
-            return self._carried_over(plain)
+            told = self._told if before == RELATIVE else self._subject
+            return self._carried_over(plain, told)
         return Worded(plain, (_BEFORE,))
 
-    def _carried_over(self, plain: str) -> Worded:
-        if not self._subject:
+    def _carried_over(self, plain: str, subject: str | None) -> Worded:
+        if not subject:
             return Worded(plain, (_UNSURE,))
-        if self._subject in plain:
+        if subject in plain:
             return Worded(plain)
-        return Worded(f"{self._subject} {plain}", (f"subject carried over: {self._subject}",))
+        return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))
 
     def _at(self, start: int) -> int:
         tokens = self._words.tokens
@@ -209,5 +212,5 @@ class Wordings:
         tokens = self._words.tokens
         told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,")
         rest = self._text[tokens[begins].end : end]
-        self._subject = told
+        self._told = told
         return Worded(" ".join(f"{told} {rest}".split()))
