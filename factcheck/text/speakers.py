@@ -24,7 +24,8 @@ _FIRST_PERSON = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet|de plus"
-    r"|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s", re.IGNORECASE
+    r"|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
