@@ -27,12 +27,12 @@ _LEAD = re.compile(
     r"|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
-    r"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|à Reuters"
-    r"|to Reuters|to reporters|à la presse)$"
-)
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
+_ASIDE = re.compile(
+    rf"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
+    r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
+)
+"""When or to whom something was said, behind who said it."""
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _INTERVIEW = re.compile(
     rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
@@ -136,7 +136,7 @@ class Speakers:
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
-        who = _WHEN.sub("", _LEAD.sub("", who.strip(_EDGE))).strip(_EDGE)
+        who = _ASIDE.sub("", _LEAD.sub("", who.strip(_EDGE))).strip(_EDGE)
         if self.is_pronoun(who):
             named = self.named if not self.last or self._may_speak() else None
             return named or self.last or who

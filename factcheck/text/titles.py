@@ -12,7 +12,8 @@ from factcheck.text.names import find_names
 LONGEST = 16
 """Tokens of an office with its name."""
 _NAME_FIRST = re.compile(
-    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
+    r"\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
 )
 """A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for".split())
