@@ -23,8 +23,8 @@ _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet|de plus"
-    r"|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
+    r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
+    r"|de plus|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
     re.IGNORECASE,
 )
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
