@@ -46,7 +46,8 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 _PAIRED = re.compile(r"[«»“”()\"]")
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
-    r"|that(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
+    r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
+    r"|parce que|that(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
     r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
@@ -289,10 +290,14 @@ def _shortened(who: str) -> str:
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
 
 
+_ASKING = re.compile(r"qu[e'’]\s?[\w'’]+-(?:t-)?[\w]+", re.IGNORECASE)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without marks at the ends, without a leading or a trailing conjunction."""
     start, end = _without_edges(text, start, end)
-    if lead := _LEADING.match(text, start, end):
+    lead = _LEADING.match(text, start, end)
+    if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
         start, end = _without_edges(text, lead.end(), end)
     if tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end):
         end = tail.start()

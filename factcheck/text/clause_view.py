@@ -50,6 +50,8 @@ class Cues:
     """Nouns that say what to think of the whole clause before: "un point crucial"."""
     content_noun: frozenset[str]
     """Nouns whose "que" brings what they mean: "l'idée que"."""
+    content_verb: frozenset[str]
+    """Verbs whose "que" brings what they mean, also behind whom it is told to."""
     phrases: dict[str, list[tuple[list[str], str]]]
     """First word -> (words, name of the list that holds them), longest first."""
     beginning: frozenset[str]
@@ -75,6 +77,7 @@ def cues(language: str) -> Cues:
         stative=frozenset(words["stative"]),
         judging=frozenset(words["judging"]),
         content_noun=frozenset(words["content_noun"]),
+        content_verb=frozenset(words["content_verb"]),
         phrases=phrases,
         beginning=frozenset(words["relative"]) | phrases.keys() | {"que", "qu'"},
     )

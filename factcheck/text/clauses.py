@@ -14,11 +14,13 @@ from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
 from factcheck.text.antecedents import agrees, antecedent
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.clause_view import (
     CLITICS,
     NOT_FINITE,
     SIGHT,
     STOPS,
+    SUBJECT,
     TELLING,
     ClauseView,
     Progress,
@@ -70,6 +72,7 @@ _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 _SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _THAT = frozenset(("que", "qu'", "that"))
 _BARE = re.compile(
     r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
@@ -262,7 +265,11 @@ class Cutter:
         view, word = self._view, self._lower[i]
         if word == "ce" and self._lower[i + 1] in ("qui", "que", "dont"):
             return CLAUSE
+        if word == "soit" and (view.any_figure(i + 1, i + 4) or self._lower[i + 1] == "l'"):
+            return FIGURE
         kind = self._verb_form(view.skip(i, CLITICS), last)
+        if kind == tag.PRESENT and self._offers_gerunds(i, last):
+            return None
         if kind and view.length(i, end) >= MIN_WORDS:
             return CLAUSE if kind == tag.FINITE else PARTICIPLE
         if word in view.cues.example:
@@ -277,6 +284,14 @@ class Cutter:
             return None if self._wanting else CLAUSE  # "that, over time, users will ..."
         listed = self._phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
         return APPOSITION if not listed and self._apposed(i, end, last) else None
+
+    def _offers_gerunds(self, i: int, last: int) -> bool:
+        """ "choose between moving people, paying for them or sending help": alternatives are one
+        statement."""
+        before = self._tags[max(0, i - VERB_SIGHT) : i]
+        end = min(i + SIGHT, last - 1)
+        another = (n for n in range(i, end) if self._lower[n] == "or")
+        return tag.PRESENT in before and any(self._tags[n + 1] == tag.PRESENT for n in another)
 
     def _verb_form(self, at: int, last: int) -> str | None:
         """The tag at `at` when it is a finite verb or a participle."""
@@ -304,6 +319,7 @@ class Cutter:
         article = self._tags[i] == tag.DETERMINER or (view.french and self._tags[i] == tag.NOUN)
         named = self._tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
         named = named and self._tags[i + 1] != tag.NUMBER  # "le 18 août"
+        named = named and self._lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
         closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
         judged = self._lower[i] in _INDEFINITE and self._lower[i + 1] in view.cues.judging
         return article and named and closed and not judged and not view.in_a_list(i, last)
@@ -323,7 +339,7 @@ class Cutter:
 
     def _begins_relative(self, i: int) -> bool:
         word, view = self._lower[i], self._view
-        if word in _THAT and self._lower[i - 1] in view.cues.content_noun:
+        if word in _THAT and (self._lower[i - 1] in view.cues.content_noun or self._told_to(i)):
             return False
         if self._tags[i - 1] in _ASKING:
             return False  # "to know where it is"
@@ -331,6 +347,14 @@ class Cutter:
             return True
         told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
         return word in ("que", "qu'") and told
+
+    def _told_to(self, i: int) -> bool:
+        """ "croire aux gens que": "que" behind whom something is told to brings what is told."""
+        at = i - 1
+        while at > max(0, i - 6) and self._tags[at] in SUBJECT:
+            at -= 1
+        to_whom = self._lower[at] in ("à", "au", "aux")
+        return to_whom and self._lower[at - 1] in self._view.cues.content_verb
 
     def _relative(self, first: int, i: int, last: int) -> str | None:
         """A relative clause with its verb, that tells of something named before it."""

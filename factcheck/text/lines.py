@@ -30,6 +30,8 @@ _GLUED = re.compile(
     # "PARIS, May 7 (AFP) — ...", "Paris (AFP) – ..."
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]\s"
     r"|[A-ZÀ-Þ][\w' -]{2,30}\s\([A-Z]{2,10}\)\s[—–-]\s"
+    # the numbers of a list
+    r"|\d{1,2}[.)]\s+(?=[^\W\d_]|[«“\"])"
     # "Perth, Australia On ..."
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
 )
@@ -56,8 +58,8 @@ def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where the words begin behind the place and the day in front of a sentence; `start` when none
-    are there."""
+    """Where the words begin behind the place and the day, or the number of a list, in front of a
+    sentence; `start` when none are there."""
     glued = _GLUED.match(text, start, end)
     return glued.end() if glued else start
 

@@ -32,6 +32,8 @@ FEWEST_WORDS = 4
 _CLOSED = CLOSING | {STRAIGHT}
 _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
+_SAID = frozenset(("said", "says"))
+"""English verbs whose subject may follow them where no quotation goes before."""
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 """Read as pronouns where the tagger sees a name before them."""
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
@@ -155,6 +157,8 @@ class WordsFirst:
         if before == "comme":
             return view.tags[v + 1] in "DM"
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
+            return False
+        if before == "," and view.language == "en" and view.lower[v] not in _SAID:
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)

@@ -149,6 +149,12 @@ def said(language: str, text: str) -> Said:
             [("The town spends less than others", "OECD data")], id="a verb read as a noun at last",
         ),
         pytest.param(
+            "en", "Jones, who took office in July, hailed the figures as a turning point.",
+            [("Jones, who took office in July", "Jones"),
+             ("hailed the figures as a turning point", "Jones")],
+            id="an object is no speaker",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),
