@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -22,7 +23,7 @@ from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t, use_language
+from factcheck.tui.strings import plural, t, use_language
 from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
 from factcheck.tui.widgets.bound import Bound
 
@@ -165,10 +166,13 @@ class DeskApp(App[int], Bound):
         the hang-up goes to that program, which waits for us."""
         if not sys.stdin.isatty():
             # leaving writes to the terminal, which may never take it; all work is stored by now
-            last_resort = threading.Timer(GRACE_SECONDS, os._exit, [1])
-            last_resort.daemon = True
-            last_resort.start()
+            self._leave_soon()
             self.exit()
+
+    def on_held_up(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.show_where()
 
     def _look_for_others(self) -> None:
         if self.seat.others_wrote():
@@ -251,19 +255,33 @@ class DeskApp(App[int], Bound):
 
         tasks.tour(self, self.seat)
 
+    @work
     async def action_leave(self) -> None:
-        """Everything is saved already; only what is on its way is waited for."""
-        from factcheck.tui.screens.dialogs import Dialog
+        """Everything is saved already; only what is on its way is waited for. What cannot be
+        written is lost only when the reviewer says so."""
+        from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
 
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep()
-        await self.seat.settled()
+        if not await self.seat.lane.settled():
+            text = plural("held.leave_text", self.seat.lane.waiting)
+            if not await self.push_screen_wait(
+                ConfirmDialog(self.seat, t("held.leave_title"), text)
+            ):
+                return
+            self._leave_soon()
         self.exit(0)
 
     async def action_quit(self) -> None:
         """Textual's own key, ctrl+q."""
-        await self.action_leave()
+        self.action_leave()
+
+    def _leave_soon(self) -> None:
+        """End even when something hangs: a thread at the database, a terminal that is gone."""
+        last_resort = threading.Timer(GRACE_SECONDS, os._exit, [1])
+        last_resort.daemon = True
+        last_resort.start()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         return ()

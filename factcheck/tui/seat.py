@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
+from textual.message import Message
 from textual.worker import Worker
 
 from factcheck.errors import Cancelled, Conflict, FactcheckError
 from factcheck.tui import crash
 from factcheck.tui.keys import Keymap
+from factcheck.tui.lane import Act, Lane
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.words import message_of
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -33,9 +35,12 @@ if TYPE_CHECKING:
     from factcheck.tui.verdicts import Looks
 
 T = TypeVar("T")
-Act = Callable[["Desk"], T]
 READERS = 2
 """One may look for matches while the other reads the claim."""
+
+
+class HeldUp(Message):
+    """What waits to be written, or why, has changed."""
 
 
 class NotOpenError(RuntimeError):
@@ -79,7 +84,8 @@ class Seat:
         self._reviewer, self._settings = reviewer, settings
         self._desk: Desk | None = None
         self._looks: Looks | None = None
-        self._writes = asyncio.Lock()
+        self.lane = Lane(self._write, self._lane_changed)
+        self._held = 0
         self._readers: Executor | None = None
         self._writer: Executor | None = None
         self._seen_changes = 0
@@ -155,20 +161,19 @@ class Seat:
         *,
         failed: Callable[[FactcheckError], object] | None = None,
         clash: Callable[[Conflict], object] | None = None,
+        replaces: str = "",
     ) -> None:
         """Write, after all writes asked for before. `then` gets what came back; `failed` runs
-        before the reviewer is told; `clash` decides what a conflict becomes."""
+        before the reviewer is told; `clash` decides what a conflict becomes. Of those that bear the
+        same name in `replaces` and wait, only the newest is done; nobody is told its outcome."""
 
         async def run() -> None:
             try:
                 # `then` belongs to the lane: the next write may ask what this one has told
-                async with self._writes:
-                    # others' work of before must not pass for ours, nor ours for others'
-                    self._others_wrote |= self._moved()
-                    outcome = await self._run(self._writer, act)
-                    self._moved()
-                    if then:
-                        then(outcome)
+                if replaces:
+                    await self.lane.write_latest(replaces, act)
+                else:
+                    await self.lane.write(act, then)
             except FactcheckError as error:
                 if failed:
                     failed(error)
@@ -178,6 +183,13 @@ class Seat:
                     self.fail(error)
 
         _writing: Worker[None] = self.app.run_worker(run, group="writes", exit_on_error=False)
+
+    async def _write(self, act: Act[T]) -> T:
+        # others' work of before must not pass for ours, nor ours for others'
+        self._others_wrote |= self._moved()
+        outcome = await self._run(self._writer, act)
+        self._moved()
+        return outcome
 
     async def _run(self, threads: Executor | None, act: Act[T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(threads, act, self.desk)
@@ -195,11 +207,6 @@ class Seat:
 
         threading.Thread(target=run, name="consult", daemon=True).start()
 
-    async def settled(self) -> None:
-        """Wait until every write asked for so far is done."""
-        async with self._writes:
-            pass
-
     def _moved(self) -> bool:
         """Whether anybody has written since this was last asked."""
         changes = self.desk.changes()
@@ -208,7 +215,7 @@ class Seat:
 
     def others_wrote(self) -> bool:
         """Whether the database has changed since last asked, but for our own writes."""
-        if not self.is_open or self._writes.locked():
+        if not self.is_open or self.lane.busy:
             return False
         wrote, self._others_wrote = self._moved() or self._others_wrote, False
         return wrote
@@ -257,6 +264,24 @@ class Seat:
         return [job for job in self.jobs if job.state == "running"]
 
     # --- telling ------------------------------------------------------------------------------
+
+    def _lane_changed(self) -> None:
+        """Say when writes are held up, and when they are done after all."""
+        trouble, waiting = self.lane.trouble, self.lane.waiting
+        if trouble in ("full", "locked"):
+            if not self._held:
+                self.tell(t(f"held.{trouble}_told", path=self.path), "error")
+            self._held = max(self._held, waiting)
+        elif not trouble and self._held:
+            self.tell(plural("held.written", self._held))
+            self._held = 0
+        self.app.post_message(HeldUp())
+
+    @property
+    def held(self) -> str:
+        """What waits to be written and why, for the top line."""
+        trouble = self.lane.trouble
+        return f"⚠ {plural(f'held.{trouble}', self.lane.waiting)}" if trouble else ""
 
     def tell(self, message: str, severity: str = "information") -> None:
         """A notification; its text is never markup."""

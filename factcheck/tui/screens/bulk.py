@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.dialogs import Dialog
@@ -60,31 +61,37 @@ class BulkDialog(Dialog[bool]):
 
     def _preview(self) -> None:
         if self.is_attached:
-            self.seat.ask(lambda desk: self._run(desk, dry_run=True), self._counted, group="bulk")
+            self.seat.ask(self._asked(dry_run=True), self._counted, group="bulk")
 
     def _counted(self, bulk: Bulk) -> None:
         if self.is_attached:
             text = t("bulk.preview", n=grouped(bulk.count), skipped=grouped(bulk.skipped))
             self.query_one("#preview", Static).update(text)
 
-    def _run(self, desk: Desk, *, dry_run: bool) -> Bulk:
-        chosen = read_query(self.query_one("#query", Input).value)
-        kind = self.query_one("#kind", Choice).value
+    def _asked(self, *, dry_run: bool) -> Act[Bulk]:
+        """What the form says now, to be done when its turn comes."""
+        words = self.query_one("#query", Input).value
         value = self.query_one("#value", Input).value.strip()
-        if kind == "tag":
-            return desk.claims.bulk_tag(chosen, value.replace(",", " ").split(), dry_run=dry_run)
-        if kind == "assign":
-            return desk.claims.bulk_assign(chosen, value or None, dry_run=dry_run)
-        return desk.verdicts.bulk_rate(
-            chosen,
-            self.query_one("#rating", Choice).value,
-            skip_decided=self.query_one("#skip", Choice).value == "yes",
-            dry_run=dry_run,
+        kind, rating, skip = (
+            self.query_one(f"#{name}", Choice).value for name in ("kind", "rating", "skip")
         )
 
+        def act(desk: Desk) -> Bulk:
+            chosen = read_query(words)
+            if kind == "tag":
+                tags = value.replace(",", " ").split()
+                return desk.claims.bulk_tag(chosen, tags, dry_run=dry_run)
+            if kind == "assign":
+                return desk.claims.bulk_assign(chosen, value or None, dry_run=dry_run)
+            return desk.verdicts.bulk_rate(
+                chosen, rating, skip_decided=skip == "yes", dry_run=dry_run
+            )
+
+        return act
+
     def action_save(self) -> None:
-        self.seat.do(lambda desk: self._run(desk, dry_run=False), self._done)
+        self.seat.do(self._asked(dry_run=False), self._done)
 
     def _done(self, bulk: Bulk) -> None:
         self.seat.tell(t("bulk.done", n=grouped(bulk.count), skipped=grouped(bulk.skipped)))
-        self.dismiss(True)
+        self.done(True)

@@ -79,6 +79,11 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def action_cancel(self) -> None:
         self.dismiss(None)
 
+    def done(self, answer: Answer | None) -> None:
+        """End after a write, unless the reviewer has left before it was done."""
+        if self.is_current:
+            self.dismiss(answer)
+
 
 class TextDialog(Dialog[str]):
     """One line of text; may be empty."""

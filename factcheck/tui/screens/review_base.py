@@ -217,6 +217,7 @@ class ReviewBase(DeskScreen):
             reviewer=self.seat.desk.reviewer,
             progress=f"{words.share_bar(decided, total, 10)} {decided}/{total}",
             job=self._job(),
+            held=self.seat.held,
         )
 
     # --- the claim in hand --------------------------------------------------------------------
@@ -314,7 +315,8 @@ class ReviewBase(DeskScreen):
 
     def _keep_place(self) -> None:
         article, claim = self.article_id, self.current
-        self.seat.do(lambda desk: desk.place.save(article, claim))
+        if not self.seat.lane.trouble:  # what waits to be written is worth more than a place
+            self.seat.do(lambda desk: desk.place.save(article, claim), replaces="place")
 
     def put(self, claim: Claim) -> None:
         """Take over a changed claim and repaint what shows it."""

@@ -77,17 +77,20 @@ class Sourcing(Editing):
         if entry is None:
             return
 
-        def act(desk: Desk) -> None:
-            desk.sources.edit(cited.source.id, with_file(desk, entry), seen=cited.source.version)
-            desk.sources.edit_evidence(
-                cited.evidence.id,
+        source, evidence = cited.source, cited.evidence
+        self.seat.do(
+            lambda desk: desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
+        )
+        self.seat.do(
+            lambda desk: desk.sources.edit_evidence(
+                evidence.id,
                 stance=entry.stance,
                 quote=entry.quote,
                 note=entry.note,
-                seen=cited.evidence.version,
-            )
-
-        self.seat.do(act, self._reread_if_here)
+                seen=evidence.version,
+            ),
+            self._reread_if_here,
+        )
 
     def _remove(self, cited: CitedSource) -> None:
         def answered(yes: bool | None) -> None:

@@ -40,7 +40,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         self._claim, self._verdict, self._store = claim, verdict, store
         self._draft, self._dependants = draft, dependants
         self._timer: Timer | None = None
-        self._unkept = False
+        self._unkept = self._saving = False
 
     @property
     def _start(self) -> VerdictDraft | Verdict | None:
@@ -113,7 +113,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         if self._unkept and self._store:
             self._unkept = False
             draft, id = self.written(), self._claim.id
-            self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft))
+            self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft), replaces=f"draft-{id}")
 
     def written(self) -> VerdictDraft:
         """The form as a draft."""
@@ -154,15 +154,20 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         self._unkept = False
         if not self._store:
             self.dismiss(draft)
-            return
-        self._write(draft, self._claim.version)
+        elif not self._saving:
+            self._write(draft, self._claim.version)
 
     def _write(self, draft: VerdictDraft, seen: int | None) -> None:
+        self._saving = True
         self.seat.do(
             lambda desk: desk.verdicts.write(self._claim.id, draft, seen=seen),
-            lambda _verdict: self.dismiss(draft),
+            lambda _verdict: self.done(draft),
+            failed=lambda _error: self._refused(),
             clash=lambda conflict: self._clash(conflict, draft),
         )
+
+    def _refused(self) -> None:
+        self._saving = False
 
     def _clash(self, conflict: Conflict, mine: VerdictDraft) -> None:
         def compare(theirs: Verdict | None) -> None:
@@ -178,7 +183,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         if answer == "theirs":
             self.seat.do(
                 lambda desk: desk.verdicts.discard_draft(self._claim.id),
-                lambda _nothing: self.dismiss(None),
+                lambda _nothing: self.done(None),
             )
         elif answer == "yours":
             self._write(mine, None)

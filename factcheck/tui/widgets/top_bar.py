@@ -35,6 +35,8 @@ class Where:
     title: str = ""
     reviewer: str = ""
     job: str = ""
+    held: str = ""
+    """What could not be written yet."""
     progress: str = ""
 
 
@@ -60,12 +62,15 @@ class TopBar(Widget):
 
     def _line(self, width: int) -> Content:
         where = self.where
+        held = fit(f"{where.held}  ", width) if where.held else ""
         right = "  ".join(part for part in (where.job, where.progress, where.reviewer) if part)
-        right = fit(right, width // 2)
-        room = width - cell_len(right) - 2
+        right = fit(right, max(0, width // 2 - cell_len(held)))
+        room = width - cell_len(held) - cell_len(right) - 2
         left = self._title(room) if where.title else self._places(room)
-        gap = max(1, width - left.cell_length - cell_len(right) - 1)
-        return Content.assemble(left, " " * gap, (right, "$secondary"), " ")
+        gap = max(1, room + 1 - left.cell_length)
+        return Content.assemble(
+            left, " " * gap, (held, "bold $verdict-false"), (right, "$secondary"), " "
+        )
 
     def _title(self, room: int) -> Content:
         self._spans = []
