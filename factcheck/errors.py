@@ -12,6 +12,7 @@ FactcheckError
 │   └── NothingToUndo
 ├── IntakeError           exit 3: what was to be read could not be
 │   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
+│   ├── RepeatedIds       two records of a batch have one id
 │   └── FetchError
 │       └── ForbiddenAddress
 ├── UnwritableFile        exit 3: what was to be written could not be
@@ -25,6 +26,7 @@ Facts are attributes; the message is made here, once, and says what to do next.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -164,6 +166,15 @@ class NoArticle(IntakeError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"no article text was found in {name}; save its text to a file, add that")
+
+
+class RepeatedIds(IntakeError):
+    def __init__(self, count: int, examples: Sequence[str]) -> None:
+        self.count, self.examples = count, examples
+        super().__init__(
+            f"{count} records have the id of another one: {'; '.join(examples)}. Give each its "
+            "own, or pass --ids-by-file when each file counts for itself"
+        )
 
 
 class FetchError(IntakeError):

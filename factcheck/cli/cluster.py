@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 )
 @click.option("--vectors", is_flag=True, help="Also pair languages, by vectors: 2 ms a text.")
 @click.option("--split", is_flag=True, help="The texts are articles: cut them into claims.")
+@click.option(
+    "--ids-by-file", is_flag=True, help="Each file counts for itself: ids become FILE:ID."
+)
 @click.option("--restart", is_flag=True, help="Throw away what the folder holds of another run.")
 @click.option(
     "--rows-per-partition",
@@ -70,6 +73,7 @@ def cluster_dedupe_command(
     threshold: float | None,
     vectors: bool,
     split: bool,
+    ids_by_file: bool,
     restart: bool,
     rows: int,
     output: str,
@@ -90,6 +94,7 @@ def cluster_dedupe_command(
         threshold=threshold or DEDUPE_THRESHOLD,
         vectors=vectors,
         split=split,
+        ids_by_file=ids_by_file,
         rows_per_partition=rows,
     )
     if scheduler:

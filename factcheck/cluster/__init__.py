@@ -5,6 +5,7 @@ is done is a file, so a run that stopped goes on where it was, and a part whose 
 again by another. What one stage hands to the next is sorted by its reader beforehand (`exchange`).
 
     read       input -> wordings and their keys, bad records aside
+    identity   no two records of one id
     merge      how many wordings hold each key
     prefixes   wordings -> buckets of keys: two that reach the threshold meet in one
     pairs      bucket -> pairs that reach the threshold

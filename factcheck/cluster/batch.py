@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.cluster import engine, inputs, vocabulary
+from factcheck.cluster import engine, identity, inputs, vocabulary
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.plan import Options, Partition, Plan, Source, layout_of
 from factcheck.errors import OtherRun
@@ -68,18 +68,20 @@ def prepare(
     rows = options.rows_per_partition
     sources: list[Source] = []
     partitions: list[Partition] = []
-    decided: list[tuple[str, str]] = []
+    decided: list[tuple[str, str, str]] = []
     if desk is not None:
         with open_desk(desk) as opened:
             written, source = inputs.write_out(opened, folder.work / "desk", rows)
-            pairs = opened.matches.decided_pairs()
+            links = opened.matches.all_decisions()
         sources.append(source)
         partitions += [
             part.model_copy(update={"desk": True})
             for path in written
             for part in inputs.partitions_of(path, rows)
         ]
-        decided = [(inputs.id_of(left), inputs.id_of(right)) for left, right in pairs]
+        decided = [
+            (inputs.id_of(link.left), inputs.id_of(link.right), link.relation) for link in links
+        ]
     sources += map(inputs.source_of, files)
     partitions += [part for path in files for part in inputs.partitions_of(path, rows)]
     _keep_plan(folder, _plan(options, sources, partitions))
@@ -116,9 +118,11 @@ class Run:
         self._said: dict[str, list[Summary]] = {}
 
     def __call__(self) -> BatchReport:
-        """Do what is not done yet. Raises `WorkersLost`."""
+        """Do what is not done yet. Raises `RepeatedIds` and `WorkersLost`."""
         partitions = len(self._folder.plan.partitions)
         self._do("read", partitions)
+        self._do("identity", identity.parts(self._folder))
+        identity.check(self._folder, self._said["read"], self._said["identity"])
         self._lay_out()
         self._do("merge", -(-partitions // vocabulary.FAN_IN))
         self._do("vocabulary", 1)
@@ -186,7 +190,7 @@ class Run:
         return len(lines)
 
 
-SHUFFLES = ("terms", "merge", "prefixes", "pairs", "codes", "crossing")
+SHUFFLES = ("ids", "terms", "merge", "prefixes", "pairs", "codes", "crossing")
 """Stages that write for others; what a part reads of its own partition does not travel."""
 
 

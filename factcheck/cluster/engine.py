@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from distributed import Client, KilledWorker, LocalCluster, as_completed
 
 from factcheck import __version__
-from factcheck.cluster import crossing, grouping, labels, pairing, reading, vocabulary
+from factcheck.cluster import crossing, grouping, identity, labels, pairing, reading, vocabulary
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.errors import NoScheduler, WorkersLost
 from factcheck.models import Progress
@@ -34,6 +34,7 @@ RETRIES = 2
 
 STAGES: dict[str, Callable[[Folder, int], Summary]] = {
     "read": reading.read,
+    "identity": identity.identity,
     "merge": vocabulary.merge,
     "vocabulary": vocabulary.vocabulary,
     "prefixes": pairing.send_rows,

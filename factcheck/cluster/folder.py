@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.cluster.plan import Layout, Plan
+from factcheck.models import Relation
 
 Summary = dict[str, Any]
 """What a finished part tells about itself: JSON values."""
@@ -54,6 +55,12 @@ class Folder:
     @property
     def layout(self) -> Layout:
         return Layout.model_validate_json((self.work / "layout.json").read_bytes())
+
+    @property
+    def decided(self) -> dict[tuple[str, str], Relation]:
+        """(id, id) -> what a human has decided on two claims of a desk."""
+        found = json.loads((self.work / "decided.json").read_bytes())
+        return {(left, right): Relation(relation) for left, right, relation in found}
 
     def write_json(self, path: Path, value: Any) -> None:
         content = json.dumps(value, ensure_ascii=False, sort_keys=True)

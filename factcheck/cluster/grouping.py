@@ -1,7 +1,8 @@
 """Stage `clusters`: wordings joined by pairs that are the same, by the desk's own rule.
 
 Connected components first, over arrays; then `matching.clusters.groups` inside each component that
-holds two which a pair calls a variant: they are never put together.
+holds two which a pair calls a variant: they are never put together. What a human has decided in the
+desk joins first and parts always.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 from factcheck.cluster.exchange import kept, write_table
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.matching.clusters import components, groups
+from factcheck.models import Relation
 
 Ints = NDArray[np.int64]
 
@@ -29,7 +31,7 @@ SCHEMA = pa.schema([
 
 def clusters(folder: Folder, _number: int) -> Summary:
     """Write every cluster's members; `first` marks the earliest dated one, else the first."""
-    same, apart = _pairs(folder)
+    same, apart = _with_decisions(folder, *_pairs(folder))
     found = sorted(_groups(same, apart), key=lambda rows: rows[0])
     rows = np.array([row for group in found for row in group], np.int64)
     facts = _facts(folder, rows)
@@ -63,6 +65,46 @@ def _pairs(folder: Folder) -> tuple[Edges, Edges]:
         left, right, score = (table[name].to_numpy() for name in wanted)
         both.append((left, right, score))
     return both[0], both[1]
+
+
+DECIDED = 2.0
+"""Above every score."""
+
+
+def _with_decisions(folder: Folder, same: Edges, apart: Edges) -> tuple[Edges, Edges]:
+    decided = folder.decided
+    rows = _rows_of(folder, {id for pair in decided for id in pair})
+    both = []
+    for edges, relations in (
+        (same, {Relation.SAME}),
+        (apart, {Relation.VARIANT, Relation.DIFFERENT}),
+    ):
+        more = [
+            sorted((rows[left], rows[right]))
+            for (left, right), relation in decided.items()
+            if relation in relations and left in rows and right in rows
+        ]
+        ends = np.array(more, np.int64).reshape(-1, 2)
+        both.append((
+            np.concatenate([edges[0], ends[:, 0]]),
+            np.concatenate([edges[1], ends[:, 1]]),
+            np.concatenate([edges[2], np.full(len(ends), DECIDED)]),
+        ))  # fmt: skip
+    return both[0], both[1]
+
+
+def _rows_of(folder: Folder, ids: set[str]) -> dict[str, int]:
+    """Id -> row of a desk's claims that are still there."""
+    rows: dict[str, int] = {}
+    wanted = pa.array(sorted(ids), pa.string())
+    for number, partition in enumerate(folder.plan.partitions):
+        if partition.desk and ids:
+            held = kept(folder.part("wordings", number))["id"]
+            places = pc.indices_nonzero(pc.is_in(held, value_set=wanted))
+            base = folder.layout.bases[number]
+            found = zip(held.take(places).to_pylist(), places.to_pylist(), strict=True)
+            rows |= {id: base + place for id, place in found}
+    return rows
 
 
 def _groups(same: Edges, apart: Edges) -> Iterator[list[int]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -37,7 +36,7 @@ def labels(folder: Folder, number: int) -> Summary:
     """Compare the pairs whose left end a partition holds; what is `different` is left out."""
     pairs = _pairs(folder, number)
     counts: Counter[str] = Counter()
-    decided = _decided(folder)
+    decided = folder.decided
 
     def write(path: object) -> None:
         with pq.ParquetWriter(path, SCHEMA, compression="zstd") as file:
@@ -61,7 +60,7 @@ def _pairs(folder: Folder, number: int) -> Ints:
 
 
 def _labelled(
-    folder: Folder, pairs: Ints, decided: frozenset[tuple[str, str]], counts: Counter[str]
+    folder: Folder, pairs: Ints, decided: Container[tuple[str, str]], counts: Counter[str]
 ) -> Iterator[dict[str, object]]:
     wordings = _Wordings(folder, folder.layout)
     wordings.read(np.unique(pairs))
@@ -108,9 +107,3 @@ class _Wordings:
             for row, values in zip(ours.tolist(), table.to_pylist(), strict=True):
                 self.ids[row] = values["id"]
                 self.profiles[row] = profile(values["text"], values["language"])
-
-
-def _decided(folder: Folder) -> frozenset[tuple[str, str]]:
-    """The pairs of a desk that a human has decided on: they are left alone."""
-    path = folder.work / "decided.json"
-    return frozenset((left, right) for left, right in json.loads(path.read_bytes()))

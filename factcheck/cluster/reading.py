@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from factcheck.cluster.exchange import keep, lists
 from factcheck.cluster.folder import Folder, Summary, write_whole
+from factcheck.cluster.identity import send_ids
 from factcheck.cluster.plan import Options, Partition
 from factcheck.cluster.records import Record, Refused, records
 from factcheck.matching.profile import wording_keys
@@ -31,6 +32,10 @@ def read(folder: Folder, number: int) -> Summary:
             bad.append(found)
         else:
             good.append(found)
+    if plan.options.ids_by_file and not plan.partitions[number].desk:
+        file = plan.partitions[number].file
+        good = [record._replace(id=f"{file}:{record.id}") for record in good]
+    send_ids(folder, number, good)
     wordings = list(_wordings(good, plan.options, plan.partitions[number]))
     columns = zip(*wordings, strict=True) if wordings else ([] for _ in FIELDS)
     arrays = [pa.array(list(column), pa.string()) for column in columns]

@@ -186,9 +186,9 @@ class Matches:
         """Every claim and fact-check as it is compared, claims first, in the order of ids."""
         return everything(self._base.store, None)
 
-    def decided_pairs(self) -> list[tuple[Target, Target]]:
-        """The pairs that a human has decided on, each in its fixed order."""
-        return [(link.left, link.right) for link in link_rows.in_force(self._base.store.db)]
+    def all_decisions(self) -> list[Link]:
+        """Every decision in force."""
+        return list(link_rows.in_force(self._base.store.db))
 
     # --- the index ----------------------------------------------------------------------------
 

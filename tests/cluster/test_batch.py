@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from factcheck.cluster.batch import Run
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.inputs import id_of
 from factcheck.desk import open_desk
-from factcheck.errors import IntakeError, OtherRun, UnreadableFile
+from factcheck.errors import IntakeError, OtherRun, RepeatedIds, UnreadableFile
 from factcheck.matching import join
 from factcheck.models import Relation, Target, TargetKind
 from tests.cluster.archives import wordings, write_desk, write_lines
@@ -110,6 +111,52 @@ def test_decided_pairs_are_left_alone(desk_path: Path, tmp_path: Path, run: RunB
     report = run([desk_path], tmp_path / "out")
     assert report.decided == 1
     assert as_bytes(pairs_of(tmp_path / "out")) == as_bytes(suggested(desk_path))
+
+
+def clusters_of(out: Path) -> list[set[str]]:
+    groups: dict[int, set[str]] = {}
+    for row in pq.read_table(out / "clusters").to_pylist():
+        groups.setdefault(row["cluster"], set()).add(row["id"])
+    return sorted(groups.values(), key=min)
+
+
+def test_clusters_obey_what_a_human_decided(tmp_path: Path, run: RunBatch) -> None:
+    path = write_desk(tmp_path / "desk.db", [
+        ("Unemployment fell to 7.4 percent in Brittany", "en"),
+        ("Unemployment fell to 7.4 percent in Brittany.", "en"),
+        ("In Brittany unemployment fell to 7.4 percent", "en"),
+        ("The mayor of Lyon opened a bridge over the river", "en"),
+        ("A new crossing was inaugurated in Lyon", "en"),
+        ("Twelve ships left the harbour of Brest", "en"),
+    ])  # fmt: skip
+    run([path], tmp_path / "before")
+    assert clusters_of(tmp_path / "before") == [{"claim:1", "claim:2", "claim:3"}]
+    with open_desk(path, reviewer="Ana") as desk:
+        for left, right, relation in (
+            (1, 3, Relation.DIFFERENT), (4, 5, Relation.SAME), (5, 6, Relation.RELATED),
+        ):  # fmt: skip
+            one, other = (Target(kind=TargetKind.CLAIM, id=id) for id in (left, right))
+            desk.matches.decide(one, other, relation)
+    run([path], tmp_path / "after")
+    found = clusters_of(tmp_path / "after")
+    assert {"claim:4", "claim:5"} in found
+    assert len(found) == 2
+    assert not any({"claim:1", "claim:3"} <= group for group in found)
+
+
+def test_one_id_twice_is_told_by_file_and_row(tmp_path: Path, run: RunBatch) -> None:
+    first = write_lines(tmp_path / "first.jsonl", wordings(30))
+    second = tmp_path / "second.jsonl"
+    lines = [{"id": f"d{n}", "text": text} for n, (text, _) in enumerate(wordings(30))]
+    lines[20]["id"] = "c7"
+    second.write_text("not JSON\n" + "".join(json.dumps(line) + "\n" for line in lines))
+    where = f"'c7' in row 8 of {first} and row 22 of {second}"
+    with pytest.raises(RepeatedIds, match=re.escape(where)):
+        run([first, second], tmp_path / "out", rows_per_partition=9)
+    report = run([first, second], tmp_path / "apart", rows_per_partition=9, ids_by_file=True)
+    assert report.wordings == 60
+    between = {(pair["left"], pair["right"]) for pair in pairs_of(tmp_path / "apart")}
+    assert (f"{first}:c20", f"{second}:c7") in between
 
 
 def test_files_and_a_desk_meet(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk import open_desk
+from factcheck.models import Relation
 from tests.cli.conftest import CommandLine, database, factcheck
 from tests.cluster.archives import wordings, write_desk
 from tests.cluster.test_workers import free_port
@@ -28,9 +29,13 @@ def test_a_desk_there_and_back(
     assert brought.code == 0, brought.err
     assert brought.out.startswith("read ")
     with open_desk(database, reviewer="Ana") as desk:
-        assert len(desk.matches.suggested()) == (
-            done.json["same"] + done.json["variant"] + done.json["related"]
-        )
+        suggested = desk.matches.suggested()
+        first = suggested[0]
+        desk.matches.decide(first.left, first.right, Relation.SAME)
+    assert len(suggested) == done.json["same"] + done.json["variant"] + done.json["related"]
+    assert factcheck("import", out, "--as", "links").code == 0
+    with open_desk(database, reviewer="Ana") as desk:
+        assert desk.matches.suggested() == suggested[1:]
 
 
 def test_no_scheduler(factcheck: CommandLine, database: Path, tmp_path: Path) -> None:

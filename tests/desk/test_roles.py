@@ -66,7 +66,7 @@ READER: dict[str, Act] = {
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),
     "matches.wordings": lambda d: list(d.matches.wordings()),
-    "matches.decided_pairs": lambda d: d.matches.decided_pairs(),
+    "matches.all_decisions": lambda d: d.matches.all_decisions(),
     "factchecks.ids": lambda d: d.factchecks.ids(),
     "factchecks.page": lambda d: d.factchecks.page([]),
     "place.save": lambda d: d.place.save(1, 1),
