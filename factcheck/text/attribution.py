@@ -61,6 +61,8 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
+_ASKED = frozenset("why whether if how what where".split())
+"""Begin what is asked or explained, and not what is said."""
 _AS = frozenset(("as", "comme"))
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
@@ -433,6 +435,8 @@ class Attributor:
     def _is_clause(self, at: int) -> bool:
         """English leaves "that" out: a subject and its verb follow at once."""
         if at >= self._view.end - 1:
+            return False
+        if self._view.lower[at] in _ASKED:
             return False
         if self._view.lower[at] in _SUBJECTS:
             return True

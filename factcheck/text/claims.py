@@ -15,12 +15,13 @@ from itertools import repeat
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
 from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributor, Said
-from factcheck.text.clauses import APPOSITION, WHAT_IT_IS, Cutter, Segment
+from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
 from factcheck.text.lines import behind_dateline, states_nothing
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
+from factcheck.text.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
 from factcheck.text.speech_view import FIRST_PERSON, QUOTES
@@ -42,12 +43,14 @@ SHORTEST = 4
 """Code points of a claim."""
 
 _EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
-_PAIRED = re.compile(r"[«»“”()\"]")
+_STOPS = (".", "!", "?")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_PAIRED = re.compile(r"[«»“”()\[\]\"]")
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
     r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
-    r"|parce que|that(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
+    r"|parce que"
+    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
     r"|qu['’])(?=\S))+",
     re.IGNORECASE,
 )
@@ -184,7 +187,8 @@ class _Reader:
             wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
             who = self._slice(words, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
-                self._add(segment, words, wordings, claimant, why)
+                own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
+                self._add(segment, words, wordings, going_on if own else claimant, why)
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
@@ -299,7 +303,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _LEADING.match(text, start, end)
     if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
         start, end = _without_edges(text, lead.end(), end)
-    if tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end):
+    closed = text[end : end + 1] in (*_STOPS, "")  # "and you could buy that."
+    if not closed and (tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
     return start, end
 
@@ -307,7 +312,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """Without marks at the ends, but for a minus, and quotes and brackets whose other half is
     inside."""
-    opens, closes = start, end
+    opens, closes = max(0, start - 2), end
     while start < end and text[start] in _EDGE:
         start += 1
     if start and _MINUS.match(text, start - 1, end):

@@ -23,6 +23,8 @@ CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 """What may stand between a subject and its verb."""
 OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
 """French pronouns and negations between a subject and its verb."""
+INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
+THAT = frozenset(("que", "qu'", "that"))
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
@@ -185,6 +187,13 @@ class ClauseView:
 
     def any_figure(self, a: int, b: int) -> bool:
         return any(self.is_figure(n) for n in range(a, b))
+
+    def phrase_at(self, i: int) -> tuple[int, str]:
+        """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
+        for parts, name in self.cues.phrases.get(self.lower[i], ()):
+            if self.lower[i : i + len(parts)] == parts:
+                return len(parts), name
+        return 0, ""
 
     def in_a_list(self, i: int, last: int) -> bool:
         """Whether "and" or "or" follows before the next verb, so that commas enumerate."""

@@ -8,45 +8,49 @@ the left has its main verb, or is a named thing and what it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
 from factcheck.text.antecedents import agrees, antecedent
-from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.behind_commas import behind_comma
 from factcheck.text.clause_view import (
     CLITICS,
     NOT_FINITE,
     SIGHT,
     STOPS,
-    SUBJECT,
     TELLING,
     ClauseView,
     Progress,
 )
-from factcheck.text.titles import name_behind_office, offices
+from factcheck.text.coordination import coordinated
+from factcheck.text.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
+from factcheck.text.relatives import begins_relative, relative
+from factcheck.text.segments import (
+    APPOSITION,
+    BRACKETS,
+    CAUSE,
+    CLAUSE,
+    FIGURE,
+    MIN_WORDS,
+    OWN_SUBJECT,
+    PARTICIPLE,
+    PREDICATE,
+    PURPOSE,
+    REDUCED,
+    RELATIVE,
+    SUBORDINATE,
+    VERB_SIGHT,
+    WHAT_IT_IS,
+    Segment,
+)
 from factcheck.text.tokens import Words
 
-MIN_WORDS = 3
-LONG_CAUSE = 7
-"""Words from which "because of ..." is a fact of its own and not a detail of its clause."""
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
-LONG_UNSEEN = 5
-"""Words that are believed to be a clause before "while" or "because"."""
-SIGHT_OF_NOUN = 5
-"""Tokens of a noun phrase behind a conjunction."""
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
-VERB_SIGHT = 14
-"""Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
-
-APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is", "predicate"
-RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
-SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
-REDUCED = "participle behind its noun"
-FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
+SHORT_CLAUSE = 4
+"""Words from which a clause stands without a conjunction behind it that says when."""
 
 _STANDING = frozenset(
     (PARTICIPLE, REDUCED, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS)
@@ -54,49 +58,16 @@ _STANDING = frozenset(
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose own verb is that of the clause that their first word opens."""
-_MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
-_NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _VERBAL = CLITICS | {tag.FINITE}
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
 _NOTED = _VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
-_BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
-_FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
-"""Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
-_INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
-_ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
-"""Tags of verbs, behind which "where" and "who" ask."""
 _SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
-_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
-_THAT = frozenset(("que", "qu'", "that"))
-_BARE = re.compile(
-    r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
-    r"|are|has|have|became|began|kept|held|sent|brought|led|wrote|will|would|could|can|may|might"
-    r"|should|must)$)\w*(?<!s)(?<!ed)"
-)
-"""A form that may be an infinitive: no past tense, no third person."""
-_NO_PARTICIPLES = frozenset(
-    """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
-    instant enfant correspondant depending including regarding according following
-    concerning""".split()
-)
-"""Words with the ending of a present participle that are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
-    `begins`, behind what it tells of."""
-
-    first: int
-    last: int
-    why: str
-    begins: int
 
 
 class Cutter:
@@ -140,12 +111,12 @@ class Cutter:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
             if not behind_comma and not strong and self._tags[i] not in _VERBAL:
                 return None
-            if self._subject_ends(first, i, last):
+            if subject_ends(view, first, i, last):
                 return WHAT_IT_IS, PREDICATE
-            if strong and self._strong(first, i, last):
+            if strong and ends_unseen(view, first, i, last):
                 return None, SUBORDINATE
-            fronted = self._fronted(first, i, last)
-            return (fronted, CLAUSE) if fronted else None
+            in_front = fronted(view, first, i, last)
+            return (in_front, CLAUSE) if in_front else None
         begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
         if not begins and self._lower[i - 1] not in _BEFORE:
             return None
@@ -161,82 +132,21 @@ class Cutter:
         closes = next((n for n in range(first, end) if self._lower[n] in _QUOTES), last)
         return not self._view.verbs(first, closes)
 
-    # --- before the main verb -----------------------------------------------------------------
-
-    def _subject_ends(self, first: int, i: int, last: int) -> bool:
-        """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-        view = self._view
-        first = view.skip(first, _BEFORE_SUBJECT)
-        if i - first > SIGHT or not view.begins_subject(first):
-            return False
-        if self._tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
-            return False
-        if name_behind_office(self._lower, self._tags, first, i) < i:
-            return True
-        comma = view.comma(first, i)
-        if comma >= i - 1 or view.verbs(first, comma):
-            return False
-        if self._lower[i - 1] != "," and not self._named_beside(first, comma, i):
-            return False
-        named = {tag.NOUN, tag.NAME} & set(self._tags[first:comma])
-        example = self._lower[comma + 1] in view.cues.example
-        return bool(named) and not example and view.length(comma, i) >= 2
-
-    def _named_beside(self, first: int, comma: int, i: int) -> bool:
-        """The second comma left out: "Jean Dupont, le maire a", "Le maire, Jean Dupont a"."""
-        left, right = self._tags[first:comma], self._tags[comma + 1 : i]
-        if self._tags[i - 1] in CLITICS or len(right) < 2 or set(right) & set("FWKC"):
-            return False
-        known = len(left) > 1 or not offices().isdisjoint(self._lower[comma + 1 : comma + 4])
-        name_first = set(left) == {tag.NAME} and known and right[0] in "DN"
-        return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
-
-    def _strong(self, first: int, i: int, last: int) -> bool:
-        """Whether a conjunction or a semicolon, which only stand between clauses, follow words
-        enough for one, though no verb was seen in them."""
-        length, name = self._phrase_at(i)
-        parted = name == "subordinator" or self._lower[i - 1] == ";"
-        if not parted or self._view.length(first, i) < LONG_UNSEEN:
-            return False
-        return self._view.verbs(i, min(i + length + VERB_SIGHT, last)) > 0
-
-    def _fronted(self, first: int, i: int, last: int) -> str | None:
-        """Why ``first:i``, in front of its main clause, is a fact of its own."""
-        view = self._view
-        if self._lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
-            return None
-        if self._tags[first] == tag.PAST and view.french:
-            return PARTICIPLE
-        name = self._phrase_at(first)[1]
-        if name == "cause" and view.length(first, i) >= LONG_CAUSE:
-            return CAUSE
-        reason = name == "subordinator" or self._lower[first] in _FRONTED
-        return SUBORDINATE if reason and view.verbs(first, i) else None
-
-    def _phrase_at(self, i: int) -> tuple[int, str]:
-        """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
-        for parts, name in self._view.cues.phrases.get(self._lower[i], ()):
-            if self._lower[i : i + len(parts)] == parts:
-                return len(parts), name
-        return 0, ""
-
-    # --- behind the main verb -----------------------------------------------------------------
-
     def _why_cut(self, first: int, i: int, last: int) -> str | None:
         """Why a clause begins at token `i`; None: none does."""
-        word, kind, before = self._lower[i], self._tags[i], self._lower[i - 1]
+        view, kind, before = self._view, self._tags[i], self._lower[i - 1]
         why = None
         if before == "]" and self._lower[i - 2] == ".":
-            why = "clause behind an omission" if self._view.verbs(i, last) else None
+            why = "clause behind an omission" if view.verbs(i, last) else None
         elif before in STOPS:
             why = self._behind_mark(first, i, last)
-        elif self._begins_relative(i):
-            why = self._relative(first, i, last)
+        elif begins_relative(view, i):
+            why = relative(view, first, i, last)
         elif kind == tag.COORDINATOR:
-            why = self._coordinated(first, i, last)
+            why = coordinated(view, first, i, last, wanting=self._wanting)
         elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
             why = REDUCED if self._reduced(first, i, last) else None
-        if not why and word in self._view.cues.phrases:
+        if not why and self._lower[i] in view.cues.phrases:
             why = self._phrase(first, i, last, behind_comma=before == ",")
         return why
 
@@ -247,82 +157,18 @@ class Cutter:
             return "clause behind a semicolon" if view.verbs(i, last) else None
         if before == "(":
             return self._bracketed(i, last)
-        if self._begins_relative(i) and (why := self._relative(first, i, last)):
+        if begins_relative(view, i) and (why := relative(view, first, i, last)):
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
             return RELATIVE
         if self._tags[i] == tag.COORDINATOR:
-            return self._coordinated(first, i, last)
+            return coordinated(view, first, i, last, wanting=self._wanting)
         if before in ":—–":
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
             return "clause behind a mark" if told else None
         if before != ",":
             return None
-        why = self._behind_comma(i, end, last)
-        return why or (FIGURE if self._next_figure(first, i, end, last) else None)
-
-    def _behind_comma(self, i: int, end: int, last: int) -> str | None:
-        view, word = self._view, self._lower[i]
-        if word == "ce" and self._lower[i + 1] in ("qui", "que", "dont"):
-            return CLAUSE
-        if word == "soit" and (view.any_figure(i + 1, i + 4) or self._lower[i + 1] == "l'"):
-            return FIGURE
-        kind = self._verb_form(view.skip(i, CLITICS), last)
-        if kind == tag.PRESENT and self._offers_gerunds(i, last):
-            return None
-        if kind and view.length(i, end) >= MIN_WORDS:
-            return CLAUSE if kind == tag.FINITE else PARTICIPLE
-        if word in view.cues.example:
-            return FIGURE if view.is_figure(i + 1) else None
-        if word in offices() and self._tags[i - 2] == tag.NAME and not view.verbs(i, end):
-            return APPOSITION
-        if not view.begins_subject(i):
-            return None
-        if view.french and self._has_participle(i, end):
-            return OWN_SUBJECT
-        if view.verbs(i, end) and view.holds_clause(i, end):
-            return None if self._wanting else CLAUSE  # "that, over time, users will ..."
-        listed = self._phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
-        return APPOSITION if not listed and self._apposed(i, end, last) else None
-
-    def _offers_gerunds(self, i: int, last: int) -> bool:
-        """ "choose between moving people, paying for them or sending help": alternatives are one
-        statement."""
-        before = self._tags[max(0, i - VERB_SIGHT) : i]
-        end = min(i + SIGHT, last - 1)
-        another = (n for n in range(i, end) if self._lower[n] == "or")
-        return tag.PRESENT in before and any(self._tags[n + 1] == tag.PRESENT for n in another)
-
-    def _verb_form(self, at: int, last: int) -> str | None:
-        """The tag at `at` when it is a finite verb or a participle."""
-        if at >= last - 1 or self._lower[at] == "compris" or self._lower[at] in _NO_PARTICIPLES:
-            return None
-        word, kind = self._lower[at], self._tags[at]
-        present = len(word) > 5 and word.endswith("ant")
-        if self._view.french and present and self._tags[at + 1] in "DXSRKU":
-            return tag.PRESENT
-        return kind if kind in (tag.FINITE, tag.PRESENT, tag.PAST) else None
-
-    def _has_participle(self, i: int, end: int) -> bool:
-        """ "la Russie contrôlant ...", "l'une basée en ..."."""
-        if tag.PRESENT in self._tags[i : min(i + 6, end)]:
-            return True
-        return tag.PAST in self._tags[i + 1 : min(i + 3, end)] and not self._view.verbs(i, end)
-
-    def _apposed(self, i: int, end: int, last: int) -> bool:
-        """Whether "the Y" behind a comma says what the X before it is."""
-        view = self._view
-        relative = self._tags.find(tag.RELATIVE, i, end)
-        end = relative if relative > 0 else end
-        if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
-            return False
-        article = self._tags[i] == tag.DETERMINER or (view.french and self._tags[i] == tag.NOUN)
-        named = self._tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
-        named = named and self._tags[i + 1] != tag.NUMBER  # "le 18 août"
-        named = named and self._lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
-        closed = end >= last - 1 or end == relative or self._lower[end] in ",.;"
-        judged = self._lower[i] in _INDEFINITE and self._lower[i + 1] in view.cues.judging
-        return article and named and closed and not judged and not view.in_a_list(i, last)
+        return behind_comma(view, first, i, last, wanting=self._wanting)
 
     def _reduced(self, first: int, i: int, last: int) -> bool:
         """A French participle that follows what it tells of, with who did it or when; English ones
@@ -335,131 +181,9 @@ class Cutter:
         )
         return told and view.verbs(first, i) > 0
 
-    # --- relative clauses ---------------------------------------------------------------------
-
-    def _begins_relative(self, i: int) -> bool:
-        word, view = self._lower[i], self._view
-        if word in _THAT and (self._lower[i - 1] in view.cues.content_noun or self._told_to(i)):
-            return False
-        if self._tags[i - 1] in _ASKING:
-            return False  # "to know where it is"
-        if self._tags[i] == tag.RELATIVE or word in view.cues.relative:
-            return True
-        told = self._tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
-        return word in ("que", "qu'") and told
-
-    def _told_to(self, i: int) -> bool:
-        """ "croire aux gens que": "que" behind whom something is told to brings what is told."""
-        at = i - 1
-        while at > max(0, i - 6) and self._tags[at] in SUBJECT:
-            at -= 1
-        to_whom = self._lower[at] in ("à", "au", "aux")
-        return to_whom and self._lower[at - 1] in self._view.cues.content_verb
-
-    def _relative(self, first: int, i: int, last: int) -> str | None:
-        """A relative clause with its verb, that tells of something named before it."""
-        view, free = self._view, self._view.cues.free_relative
-        if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
-            return None
-        if self._lower[i - 1] in free:
-            return None
-        if self._lower[i] in free and self._tags[i - 1] not in "NMAX":
-            return None
-        return None if self._is_cleft(first, i) else RELATIVE
-
-    def _is_cleft(self, first: int, i: int) -> bool:
-        """ "C'est X qui ...": the relative clause is the statement; "C'est un X qui" is not one."""
-        head = " ".join(self._lower[first : first + 2]).replace("' ", "'")
-        if head not in self._view.cues.cleft or tag.RELATIVE in self._tags[first:i]:
-            return False
-        empty = self._view.length(first, i) < LONG_UNSEEN  # "It was a tournament that ..."
-        return empty or self._lower[first + 2] not in _INDEFINITE
-
-    # --- coordination -------------------------------------------------------------------------
-
-    def _coordinated(self, first: int, i: int, last: int) -> str | None:
-        """ "and", "but": a second predicate, a second clause, or a second figure."""
-        view = self._view
-        end = view.clause_end(i + 1, last)
-        at = view.skip(i + 1, CLITICS)
-        if at >= last or self._opens_quote(i - 1) or self._joins_alike(i, at):
-            return None
-        kind, adjacent = self._tags[at], self._tags[i + 1]
-        if kind == tag.FINITE and self._shares_verb(first, i, at):
-            return None
-        if kind == tag.FINITE:
-            own = self._tags[at - 1] == tag.PRONOUN
-            return "coordinated clause" if own else "coordinated predicate"
-        if kind == tag.PAST and self._second_participle(first, i, at, end):
-            return "coordinated predicate"
-        if kind == tag.PRESENT and (self._lower[i - 1] == "," or self._tags[first] == tag.PRESENT):
-            return PARTICIPLE
-        clause = view.verbs(i, end) > 0
-        if clause and set(self._lower[i + 1 : i + 3]) & _THAT:
-            return "coordinated clause"
-        begins = view.begins_subject(i + 1) or adjacent in (tag.PREPOSITION, tag.SUBORDINATOR)
-        if clause and begins and not self._wanting and view.holds_clause(i, end):
-            return "coordinated clause"
-        either = self._lower[i] in ("or", "ou")
-        return FIGURE if not either and self._second_figure(first, i, end) else None
-
-    def _opens_quote(self, n: int) -> bool:
-        """Whether a quotation begins at `n`: 'the words "and Emergency"'."""
-        if self._lower[n] == '"':
-            return self._lower[max(0, n - SIGHT) : n].count('"') % 2 == 0
-        return self._lower[n] in "«“"
-
-    def _joins_alike(self, i: int, at: int) -> bool:
-        """ "quickly and safely", "fair or reasonable"; "information and secrecy, yet they": nothing
-        but a noun phrase follows before another conjunction."""
-        if self._tags[i - 1] == self._tags[i + 1] and self._tags[i - 1] in _MODIFIERS:
-            return True
-        while at < i + SIGHT_OF_NOUN and self._tags[at : at + 1] in _NOMINAL:
-            at += 1
-        return at > i + 1 and self._tags[at : at + 1] == tag.COORDINATOR
-
-    def _shares_verb(self, first: int, i: int, at: int) -> bool:
-        """ "arrested and questioned the student" share their object, "to leave and get home" their
-        "to"."""
-        if self._tags[i - 1] == tag.FINITE:
-            return True
-        before = self._tags[first:i]
-        infinitive = not self._view.french and before.rfind(tag.INFINITIVE) > before.rfind(
-            tag.FINITE
-        )
-        return infinitive and _BARE.fullmatch(self._lower[at]) is not None
-
-    def _second_participle(self, first: int, i: int, at: int, end: int) -> bool:
-        """ "was kept at X and then transferred to Y"."""
-        following = self._tags[at + 1 : at + 2] in ("S", "D")
-        if self._tags[first] == tag.PAST:
-            return self._view.length(i, end) >= MIN_WORDS
-        if tag.PAST not in self._tags[first:i]:  # "she met him and subsequently left the church"
-            return not self._view.french and following
-        return following and self._view.length(i, end) > 5
-
-    def _second_figure(self, first: int, i: int, end: int) -> bool:
-        """A second figure that counts something, beside one before."""
-        view = self._view
-        if set(self._lower[max(first, i - 4) : i]) & view.cues.range:
-            return False
-        if self._tags[i - 1] == tag.NUMBER or self._lower[i - 1][0].isdigit():
-            return False
-        before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
-        after = view.any_figure(i + 1, min(i + 4, end - 1))
-        return before and after and view.length(i, end) > MIN_WORDS
-
-    def _next_figure(self, first: int, i: int, end: int, last: int) -> bool:
-        """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
-        view = self._view
-        figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
-        return figure and view.length(i, end) > MIN_WORDS
-
-    # --- phrases and brackets -----------------------------------------------------------------
-
     def _phrase(self, first: int, i: int, last: int, *, behind_comma: bool) -> str | None:
         """A conjunction or preposition of the word lists, with what has to follow it."""
-        length, name = self._phrase_at(i)
+        length, name = self._view.phrase_at(i)
         if not length:
             return None
         view, after = self._view, i + length
@@ -480,10 +204,11 @@ class Cutter:
             return None
         if name == "subordinator_behind_comma" and not behind_comma:
             return None
-        bare = name != "subordinator" and not behind_comma and self._view.length(first, i) < 4
+        free = name == "subordinator" or behind_comma
         if self._lower[i - 1] in _SPANS:
             return None  # "three hours after the strike ended": when the clause before happened
-        return SUBORDINATE if clause and not bare else None
+        stands = free or view.length(first, i) >= SHORT_CLAUSE
+        return SUBORDINATE if clause and stands else None
 
     def _subject_follows(self, i: int, after: int) -> bool:
         """ "after the strike ended", "so we left"; not "after leaving", "so interested"."""
@@ -503,8 +228,6 @@ class Cutter:
         figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
         telling = view.verbs(i, closes) or figure
         return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
-
-    # --- segments -----------------------------------------------------------------------------
 
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):

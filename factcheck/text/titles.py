@@ -16,7 +16,7 @@ _NAME_FIRST = re.compile(
     r"\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
 )
 """A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
-_OF = frozenset("de du des d' of for".split())
+_OF = frozenset("de du des d' of for at in to with à chez".split())
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
 _COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
@@ -41,7 +41,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
         at -= 1
     if not _is_whole_name(lower, at, last):
         return last
-    if at > first and tags[at - 1] in _GOVERNS:  # "CEO of the Refugee Council Ann Jones"
+    noun = at - (tags[at - 1 : at] == tag.ADJECTIVE)
+    if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
     before = range(first, at)
     office = any(lower[n] in offices() for n in before)
@@ -62,7 +63,10 @@ def _is_whole_name(lower: list[str], first: int, last: int) -> bool:
 def named(who: str) -> str:
     """A speaker by name alone, where "what the speaker is, name" or "office name" is written."""
     before, comma, last = (part.strip() for part in who.rpartition(","))
-    if comma and is_name(last) and not is_name(before.partition(",")[0]):
+    first = before.partition(",")[0]
+    if comma and is_name(first):
+        return who
+    if comma and is_name(last):
         return last
     if apposed := _NAME_FIRST.match(who):
         return apposed["name"]

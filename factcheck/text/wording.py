@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
 from factcheck.text.clause_view import OBJECT_PRONOUNS
-from factcheck.text.clauses import (
+from factcheck.text.segments import (
     CLAUSE,
     PARTICIPLE,
     RELATIVE,

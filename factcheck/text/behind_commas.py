@@ -1,0 +1,114 @@
+"""What a comma begins behind the main verb: clauses, participles, appositions, figures."""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.clause_view import CLITICS, INDEFINITE, SIGHT, ClauseView
+from factcheck.text.segments import (
+    APPOSITION,
+    CLAUSE,
+    FIGURE,
+    MIN_WORDS,
+    OWN_SUBJECT,
+    PARTICIPLE,
+    VERB_SIGHT,
+)
+from factcheck.text.titles import offices
+
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+_SO = frozenset(("so", "because", "parce", "afin"))
+_NO_PARTICIPLES = frozenset(
+    """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
+    instant enfant correspondant depending including regarding according following
+    concerning""".split()
+)
+"""Words with the ending of a present participle that are none."""
+
+
+def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
+    """Why the words behind the comma before `i` are cut off from ``first:i``; `wanting`: a clause
+    inside those has not had its verb."""
+    end = view.clause_end(i, last)
+    why = _told(view, i, end, last, wanting=wanting)
+    return why or (FIGURE if _next_figure(view, first, i, end) else None)
+
+
+def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> str | None:
+    word = view.lower[i]
+    if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
+        return CLAUSE
+    kind = _verb_form(view, view.skip(i, CLITICS), last)
+    if kind == tag.PRESENT and _offers_gerunds(view, i, last):
+        return None
+    if kind and view.length(i, end) >= MIN_WORDS:
+        return CLAUSE if kind == tag.FINITE else PARTICIPLE
+    if word == "soit" and (view.any_figure(i + 1, i + 4) or view.lower[i + 1] == "l'"):
+        return FIGURE
+    if word in view.cues.example:
+        return FIGURE if view.is_figure(i + 1) else None
+    if word in offices() and view.tags[i - 2] == tag.NAME and not view.verbs(i, end):
+        return APPOSITION
+    if not view.begins_subject(i):
+        return None
+    if view.french and _has_participle(view, i, end):
+        return OWN_SUBJECT
+    if view.verbs(i, end) and view.holds_clause(i, end):
+        joined = wanting or _subordinated(view, i, end)
+        return None if joined else CLAUSE  # "that, over time, users will ..."
+    listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
+    return APPOSITION if not listed and _apposed(view, i, end, last) else None
+
+
+def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
+    figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
+    return figure and view.length(i, end) > MIN_WORDS
+
+
+def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
+    """ "choose between moving people, paying for them or sending help": alternatives are one
+    statement."""
+    before = view.tags[max(0, i - VERB_SIGHT) : i]
+    end = min(i + SIGHT, last - 1)
+    another = (n for n in range(i, end) if view.lower[n] == "or")
+    return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
+
+
+def _subordinated(view: ClauseView, i: int, end: int) -> bool:
+    """ "video, audio and pictures so our readers may learn": the verb is another clause's."""
+    verb = view.tags.find(tag.FINITE, i, end)
+    return any(view.lower[n] in _SO for n in range(i + 1, verb))
+
+
+def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
+    """The tag at `at` when it is a finite verb or a participle."""
+    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
+        return None
+    word, kind = view.lower[at], view.tags[at]
+    present = len(word) > 5 and word.endswith("ant")
+    if view.french and present and view.tags[at + 1] in "DXSRKU":
+        return tag.PRESENT
+    return kind if kind in (tag.FINITE, tag.PRESENT, tag.PAST) else None
+
+
+def _has_participle(view: ClauseView, i: int, end: int) -> bool:
+    """ "la Russie contrôlant ...", "l'une basée en ..."."""
+    if tag.PRESENT in view.tags[i : min(i + 6, end)]:
+        return True
+    return tag.PAST in view.tags[i + 1 : min(i + 3, end)] and not view.verbs(i, end)
+
+
+def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
+    """Whether "the Y" behind a comma says what the X before it is."""
+    relative = view.tags.find(tag.RELATIVE, i, end)
+    end = relative if relative > 0 else end
+    if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
+        return False
+    article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
+    named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
+    named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août"
+    named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
+    closed = end >= last - 1 or end == relative or view.lower[end] in ",.;"
+    judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging
+    return article and named and closed and not judged and not view.in_a_list(i, last)

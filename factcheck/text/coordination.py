@@ -1,0 +1,97 @@
+"""What "and", "but" and "or" begin: a second predicate, clause or figure, or nothing of its own."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
+from factcheck.text.segments import FIGURE, MIN_WORDS, PARTICIPLE, VERB_SIGHT
+
+SIGHT_OF_NOUN = 5
+"""Tokens of a noun phrase behind a conjunction."""
+_BEGINNING = SUBJECT | {tag.PREPOSITION, tag.SUBORDINATOR}
+"""Tags of what a second clause begins with."""
+_MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
+_NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
+_BARE = re.compile(
+    r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
+    r"|are|has|have|became|began|kept|held|sent|brought|led|wrote|will|would|could|can|may|might"
+    r"|should|must)$)\w*(?<!s)(?<!ed)"
+)
+"""A form that may be an infinitive: no past tense, no third person."""
+
+
+def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
+    """Why the words behind the conjunction at `i` are cut off from ``first:i``; `wanting`: a clause
+    inside those has not had its verb."""
+    end = view.clause_end(i + 1, last)
+    at = view.skip(i + 1, CLITICS)
+    if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
+        return None
+    kind = view.tags[at]
+    if kind == tag.FINITE and _shares_verb(view, first, i, at):
+        return None
+    if kind == tag.FINITE:
+        own = view.tags[at - 1] == tag.PRONOUN
+        return "coordinated clause" if own else "coordinated predicate"
+    if kind == tag.PAST and _second_participle(view, first, i, at, end):
+        return "coordinated predicate"
+    if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
+        return PARTICIPLE
+    clause = view.verbs(i, end) > 0
+    if clause and set(view.lower[i + 1 : i + 3]) & THAT:
+        return "coordinated clause"
+    begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT
+    if clause and begins and not wanting and view.holds_clause(i, end):
+        return "coordinated clause"
+    either = view.lower[i] in ("or", "ou")
+    return FIGURE if not either and _second_figure(view, first, i, end) else None
+
+
+def _opens_quote(view: ClauseView, n: int) -> bool:
+    """Whether a quotation begins at `n`: 'the words "and Emergency"'."""
+    if view.lower[n] == '"':
+        return view.lower[max(0, n - SIGHT) : n].count('"') % 2 == 0
+    return view.lower[n] in "«“"
+
+
+def _joins_alike(view: ClauseView, i: int, at: int) -> bool:
+    """ "quickly and safely", "fair or reasonable"; "information and secrecy, yet they": nothing
+    but a noun phrase follows before another conjunction."""
+    if view.tags[i - 1] == view.tags[i + 1] and view.tags[i - 1] in _MODIFIERS:
+        return True
+    while at < i + SIGHT_OF_NOUN and view.tags[at : at + 1] in _NOMINAL:
+        at += 1
+    return at > i + 1 and view.tags[at : at + 1] == tag.COORDINATOR
+
+
+def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
+    """ "arrested and questioned the student" share their object, "to leave and get home" their
+    "to"."""
+    if view.tags[i - 1] == tag.FINITE:
+        return True
+    before = view.tags[first:i]
+    infinitive = not view.french and before.rfind(tag.INFINITIVE) > before.rfind(tag.FINITE)
+    return infinitive and _BARE.fullmatch(view.lower[at]) is not None
+
+
+def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
+    """ "was kept at X and then transferred to Y"."""
+    following = view.tags[at + 1 : at + 2] in ("S", "D")
+    if view.tags[first] == tag.PAST:
+        return view.length(i, end) >= MIN_WORDS
+    if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
+        return not view.french and following
+    return following and view.length(i, end) > 5
+
+
+def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """A second figure that counts something, beside one before."""
+    if set(view.lower[max(first, i - 4) : i]) & view.cues.range:
+        return False
+    if view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit():
+        return False
+    before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
+    after = view.any_figure(i + 1, min(i + 4, end - 1))
+    return before and after and view.length(i, end) > MIN_WORDS

@@ -1,0 +1,66 @@
+"""What stands before the main verb of a sentence and is a fact of its own."""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import CLITICS, SIGHT, ClauseView
+from factcheck.text.segments import CAUSE, LONG_UNSEEN, PARTICIPLE, SUBORDINATE, VERB_SIGHT
+from factcheck.text.titles import name_behind_office, offices
+
+LONG_CAUSE = 7
+"""Words from which "because of ..." is a fact of its own and not a detail of its clause."""
+_BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
+_FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
+"""Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
+
+
+def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
+    first = view.skip(first, _BEFORE_SUBJECT)
+    if i - first > SIGHT or not view.begins_subject(first):
+        return False
+    if view.tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
+        return False
+    if name_behind_office(view.lower, view.tags, first, i) < i:
+        return True
+    comma = view.comma(first, i)
+    if comma >= i - 1 or view.verbs(first, comma):
+        return False
+    if view.lower[i - 1] != "," and not _named_beside(view, first, comma, i):
+        return False
+    named = {tag.NOUN, tag.NAME} & set(view.tags[first:comma])
+    example = view.lower[comma + 1] in view.cues.example
+    return bool(named) and not example and view.length(comma, i) >= 2
+
+
+def _named_beside(view: ClauseView, first: int, comma: int, i: int) -> bool:
+    """The second comma left out: "Jean Dupont, le maire a", "Le maire, Jean Dupont a"."""
+    left, right = view.tags[first:comma], view.tags[comma + 1 : i]
+    if view.tags[i - 1] in CLITICS or len(right) < 2 or set(right) & set("FWKC"):
+        return False
+    known = len(left) > 1 or not offices().isdisjoint(view.lower[comma + 1 : comma + 4])
+    name_first = set(left) == {tag.NAME} and known and right[0] in "DN"
+    return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
+
+
+def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """Whether a conjunction or a semicolon, which only stand between clauses, follow words
+    enough for one, though no verb was seen in them."""
+    length, name = view.phrase_at(i)
+    parted = name == "subordinator" or view.lower[i - 1] == ";"
+    if not parted or view.length(first, i) < LONG_UNSEEN:
+        return False
+    return view.verbs(i, min(i + length + VERB_SIGHT, last)) > 0
+
+
+def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
+    """Why ``first:i``, in front of its main clause, is a fact of its own."""
+    if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
+        return None
+    if view.tags[first] == tag.PAST and view.french:
+        return PARTICIPLE
+    name = view.phrase_at(first)[1]
+    if name == "cause" and view.length(first, i) >= LONG_CAUSE:
+        return CAUSE
+    reason = name == "subordinator" or view.lower[first] in _FRONTED
+    return SUBORDINATE if reason and view.verbs(first, i) else None

@@ -1,0 +1,53 @@
+"""Relative clauses that tell something of what stands before them."""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import INDEFINITE, SUBJECT, THAT, ClauseView
+from factcheck.text.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
+
+_ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
+"""Tags of verbs, behind which "where" and "who" ask."""
+
+
+def begins_relative(view: ClauseView, i: int) -> bool:
+    """Whether token `i` is a relative pronoun, or "que" behind a noun."""
+    word = view.lower[i]
+    if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
+        return False
+    if view.tags[i - 1] in _ASKING:
+        return False  # "to know where it is"
+    if view.tags[i] == tag.RELATIVE or word in view.cues.relative:
+        return True
+    told = view.tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
+    return word in ("que", "qu'") and told
+
+
+def _told_to(view: ClauseView, i: int) -> bool:
+    """ "croire aux gens que": "que" behind whom something is told to brings what is told."""
+    at = i - 1
+    while at > max(0, i - 6) and view.tags[at] in SUBJECT:
+        at -= 1
+    to_whom = view.lower[at] in ("à", "au", "aux")
+    return to_whom and view.lower[at - 1] in view.cues.content_verb
+
+
+def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
+    """A relative clause with its verb, that tells of something named before it."""
+    free = view.cues.free_relative
+    if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
+        return None
+    if view.lower[i - 1] in free:
+        return None
+    if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
+        return None
+    return None if _is_cleft(view, first, i) else RELATIVE
+
+
+def _is_cleft(view: ClauseView, first: int, i: int) -> bool:
+    """ "C'est X qui ...": the relative clause is the statement; "C'est un X qui" is not one."""
+    head = " ".join(view.lower[first : first + 2]).replace("' ", "'")
+    if head not in view.cues.cleft or tag.RELATIVE in view.tags[first:i]:
+        return False
+    empty = view.length(first, i) < LONG_UNSEEN  # "It was a tournament that ..."
+    return empty or view.lower[first + 2] not in INDEFINITE

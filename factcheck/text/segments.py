@@ -1,0 +1,29 @@
+"""What a sentence is cut into, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIN_WORDS = 3
+"""Words of anything that is cut off."""
+LONG_UNSEEN = 5
+"""Words that are believed to be a clause though no verb was seen in them."""
+VERB_SIGHT = 14
+"""Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
+
+APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is", "predicate"
+RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
+SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
+REDUCED = "participle behind its noun"
+FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
+    `begins`, behind what it tells of."""
+
+    first: int
+    last: int
+    why: str
+    begins: int
