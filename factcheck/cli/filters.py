@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -42,8 +42,22 @@ def filter_options(callback: AnyCallback) -> AnyCallback:
 
 
 def chosen(desk: Desk, article: str | None, conditions: dict[str, object]) -> ClaimFilter:
-    """The filter that the options of `filter_options` name. Raises `NotFound` for the article."""
+    """The filter that the options of `filter_options` name. Raises `NotFound` for the article,
+    `UnknownRating`."""
     from factcheck.models import ClaimFilter
 
+    check_ratings(desk, conditions.get("ratings"))
     article_id = desk.articles.find(article).id if article else None
     return ClaimFilter.model_validate({"article_id": article_id, **conditions})
+
+
+def check_ratings(desk: Desk, codes: Any) -> None:
+    """Raises `UnknownRating` for a code that the scale does not have and no claim either, as those
+    of an earlier scale are still there."""
+    from factcheck.errors import UnknownRating
+    from factcheck.models import ClaimFilter
+
+    known = tuple(rating.code for rating in desk.scale.ratings)
+    for code in codes or ():
+        if code not in known and not desk.claims.count(ClaimFilter(ratings=(code,))):
+            raise UnknownRating(code, known)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import FileName, command
+from factcheck.cli.filters import check_ratings
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -131,7 +132,8 @@ def _about(
     cluster: int | None,
     **conditions: Any,
 ) -> dict[str, Any]:
-    """Which report, as `desk.reports.build` takes it. Raises `NotFound`, `UsageError`."""
+    """Which report, as `desk.reports.build` takes it. Raises `NotFound`, `UsageError`,
+    `UnknownRating`."""
     about: dict[str, Any] = {"published_only": published_only}
     if article != "all":
         about["article_id"] = desk.articles.find(article).id
@@ -142,6 +144,7 @@ def _about(
     if any(conditions.values()):
         from factcheck.models import ClaimFilter
 
+        check_ratings(desk, conditions.get("ratings"))
         about["filter"] = ClaimFilter.model_validate(conditions)
     return about
 

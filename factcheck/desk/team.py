@@ -15,6 +15,7 @@ DUMMY = "scrypt$32768$8$1$00000000000000000000000000000000$" + "00" * 32
 """Checked for unknown names, so that a stranger cannot tell them from known ones by the time."""
 
 MIN_PASSWORD = 8
+LONGEST_NAME = 100
 
 
 class Member(Model):
@@ -36,8 +37,8 @@ class Team:
     def add(self, name: str, role: Role, password: str | None = None) -> Member:
         """Add a member or change one. The first must be an admin: else nobody could add more."""
         name = name.strip()
-        if not name:
-            raise UsageError("a member needs a name")
+        if not name or len(name) > LONGEST_NAME:
+            raise UsageError(f"a member needs a name, of at most {LONGEST_NAME} characters")
         if password is not None and len(password) < MIN_PASSWORD:
             raise UsageError(f"a password has at least {MIN_PASSWORD} characters")
         if not self.members() and role is not Role.ADMIN:

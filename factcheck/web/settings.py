@@ -16,7 +16,8 @@ Verify = Callable[[str, str], bool]
 @dataclass(frozen=True)
 class WebSettings:
     """Settings of one server. Raises `NotAllowed` when they would leave the desk open to the
-    network: listening beyond loopback needs a login, a proxy header needs its shared secret."""
+    network: listening beyond loopback needs a login, a proxy header needs its shared secret; and
+    for a public URL that is none."""
 
     command: tuple[str, ...]
     """Program and arguments of one reviewer's session."""
@@ -40,6 +41,9 @@ class WebSettings:
                 "work on your desk. Add reviewers with `factcheck user add NAME`, or put a proxy "
                 "in front and name its secret with --proxy-secret-file"
             )
+        url = urlsplit(self.address)
+        if url.scheme not in ("http", "https") or not url.netloc:
+            raise NotAllowed(f"{self.address!r} is no address of a page, http:// or https://")
         if self.proxy_secret is not None and len(self.proxy_secret) < 16:
             raise NotAllowed("the proxy secret must have at least 16 characters")
 

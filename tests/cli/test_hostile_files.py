@@ -59,6 +59,11 @@ ROWS = (
     ("add text.txt --title \udcff", USAGE, "UTF-8"),
     ("add text.txt --lang klingon", USAGE, "no language code"),
     ("add text.txt --url javascript:alert(1)", USAGE, "no web address"),
+    ("claims --rating falze", USAGE, "unknown rating"),
+    ("report all --rating falze", USAGE, "unknown rating"),
+    ("user add LONG --role admin", USAGE, "at most 100"),
+    ("serve --public-url ftp://x", USAGE, "no address"),
+    ("serve --public-url nothing", USAGE, "no address"),
     ("import rows.csv --map nothing=claim", USAGE, "no field"),
     ("import rows.csv --map url=nothing", USAGE, "no column"),
 )  # fmt: skip
@@ -131,6 +136,12 @@ def test_a_report_is_written_through_a_link(things: CommandLine) -> None:
 def test_a_dash_is_standard_output(things: CommandLine) -> None:
     assert things("report", 1, "-o", "-").out.startswith("# ")
     assert not Path("-").exists()
+
+
+def test_a_word_of_many_letters_is_matched_in_time(things: CommandLine) -> None:
+    Path("word.txt").write_text(f"Five ministers resigned in {'x' * 300_000}.")
+    assert things("add", "word.txt", "--lang", "en").code == ExitCode.OK
+    assert things("match", "--file", "word.txt", "--json").code == ExitCode.OK
 
 
 # --- streams --------------------------------------------------------------------------------------
