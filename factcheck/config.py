@@ -65,6 +65,8 @@ def load_settings(path: Path | None = None) -> Settings:
     """The settings of `path` (default: `config_path()`); the shipped ones when there is no file.
     Raises `BadConfiguration`."""
     path = path or config_path()
+    if path.exists() and not path.is_file():  # a pipe or device may never end
+        raise BadConfiguration(str(path), "it is not a regular file")
     try:
         values = tomllib.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError):

@@ -148,6 +148,11 @@ def run(arguments: list[str]) -> int:
         return _fail("an argument holds bytes that are no UTF-8 text", ExitCode.USAGE)
     except OSError as error:
         return _fail(_describe(error), ExitCode.INPUT)
+    except Exception as error:
+        known = _of_the_database(error, session)
+        if known is None:
+            raise
+        return _fail(str(known), known.exit_code)
     except SystemExit:  # click's answer to a closed pipe outside of commands, as after --help
         _give_up_stdout()
         return PIPE_CLOSED
@@ -173,6 +178,13 @@ def _show(error: click.ClickException) -> int:
 def _fail(message: str, code: int) -> int:
     click.echo(f"Error: {inert(message)}", err=True)
     return code
+
+
+def _of_the_database(error: Exception, session: Session) -> FactcheckError | None:
+    """What a damaged file makes SQLite say while it is read, in our words."""
+    from factcheck.desk import database_error  # only after a mishap
+
+    return database_error(error, str(session.database))
 
 
 def _describe(error: OSError) -> str:

@@ -44,6 +44,17 @@ def iso_date(value: str) -> str:
     return value
 
 
+def share(value: str) -> float:
+    """An option's type: a number from 0 to 1; click's own range lets NaN through."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:
+        raise click.BadParameter(f"{value!r} is no number from 0 to 1")
+    return number
+
+
 def language_code(value: str) -> str:
     """An option's type: a language as ISO 639 has it, "fr"."""
     if not (value.isascii() and value.isalpha() and len(value) in (2, 3)):

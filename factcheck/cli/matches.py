@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import ID, command, output_format
+from factcheck.cli.commands import ID, command, output_format, share
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.targets import parse_target
@@ -207,7 +207,7 @@ def clusters_command(session: Session, output: str) -> None:
     examples=("factcheck dedupe", "factcheck dedupe --threshold 0.9 --json"),
 )
 @click.option("--all", is_flag=True, expose_value=False, help="All pairs (as without it).")
-@click.option("--threshold", type=click.FloatRange(0, 1), help="Least score to report a pair.")
+@click.option("--threshold", type=share, help="Least score to report a pair.")
 @output_format("text", "json", default="text")
 @pass_session
 def dedupe_command(session: Session, threshold: float | None, output: str) -> None:

@@ -145,4 +145,8 @@ def serve_command(
             max_sessions=max_sessions,
         )
         session.tell(f"serving {database.name} at {settings.address} (ctrl-C stops)")
-        DeskServer(settings).run()
+        try:
+            DeskServer(settings).run()
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise UsageError(f"cannot listen on {host}, port {port}: {why}") from error

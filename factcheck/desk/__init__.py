@@ -12,6 +12,7 @@ from factcheck.desk.team import Member
 from factcheck.desk.upkeep import Stats
 from factcheck.desk.verdicts import Precedent
 from factcheck.models import Finding
+from factcheck.storage.connections import translated as database_error
 
 __all__ = [
     "Added",
@@ -25,6 +26,7 @@ __all__ = [
     "Precedent",
     "Splitter",
     "Stats",
+    "database_error",
     "open_desk",
     "split_input",
 ]

@@ -6,9 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
-from factcheck.errors import UnreadableFile
+from factcheck.errors import DamagedDatabase, UnreadableFile
 from factcheck.models import Claim, Evidence, Model, Reading, Scale, Source, Verdict
 from factcheck.storage import journal, upkeep
 from factcheck.storage import packets as packet_rows
@@ -106,6 +104,6 @@ def _values(rows: Rows, scale: Scale) -> Iterator[str]:
 def _valid(model: type[Model], row: dict[str, Any]) -> bool:
     try:
         from_row(model, row)
-    except (ValidationError, ValueError):
+    except DamagedDatabase:
         return False
     return True

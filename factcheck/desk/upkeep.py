@@ -92,6 +92,13 @@ class Upkeep:
         """Everything that is wrong with the file, and what to do about it; [] when it is well."""
         db = self._base.store.db
         findings = [error("integrity", f"SQLite finds: {found}") for found in upkeep.integrity(db)]
+        findings += [error("schema", f"the {part} is missing") for part in upkeep.missing_parts(db)]
+        if findings:  # what such a file says of its rows is worth nothing
+            return findings
+        findings += [
+            error("row", f"{table} {id} cannot be read. Restore a backup")
+            for table, id in upkeep.unreadable(db)
+        ]
         findings += [
             error("foreign-key", f"{table} {id} points at a missing {target}")
             for table, id, target in upkeep.broken_references(db)
@@ -134,7 +141,7 @@ def _by_person(by_form: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, 
 
 
 def _cure(name: str) -> str:
-    index = name in ("claim-not-indexed", "index-of-removed-claim")
+    index = name in ("claim-not-indexed", "index-of-removed-claim", "index-without-postings")
     return "`factcheck doctor --rebuild-index` mends it" if index else "Restore a backup"
 
 

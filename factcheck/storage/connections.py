@@ -45,11 +45,16 @@ _MESSAGES = (
     ("disk i/o error", DiskFull),
     ("not a database", NotOurDatabase),
     ("malformed", lambda path: DamagedDatabase(path, "malformed pages")),
+    ("could not decode", lambda path: DamagedDatabase(path, "text that is none")),
+    ("no such table", lambda path: DamagedDatabase(path, "a table is missing")),
+    ("no such index", lambda path: DamagedDatabase(path, "an index is missing")),
 )
 
 
-def translated(error: sqlite3.DatabaseError, path: str) -> StorageError | None:
-    """Our error for one of SQLite's that the user can do something about; None for a bug."""
+def translated(error: Exception, path: str) -> StorageError | None:
+    """Our error for one of SQLite's that the user can do something about; None for any other."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return None
     text = str(error).lower()
     return next((make(path) for words, make in _MESSAGES if words in text), None)
 
@@ -64,6 +69,8 @@ def in_our_words(path: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:  # what SQLite says quotes the damage
+        raise DamagedDatabase(path, "text that is none") from error
 
 
 def connect(path: Path, *, read_only: bool = False, timeout: float = TIMEOUT_SECONDS) -> Database:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, TypeVar
 
+from factcheck.errors import DamagedDatabase
 from factcheck.models import Model
 
 M = TypeVar("M", bound=Model)
@@ -47,7 +48,8 @@ def to_row(model: Model, *, exclude: tuple[str, ...] = ()) -> dict[str, Any]:
 
 
 def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
-    """The model of a row; columns that are no fields are left out."""
+    """The model of a row; columns that are no fields are left out. Raises `DamagedDatabase` for a
+    value that we could not have written."""
     json_columns = _JSON_COLUMNS.get(kind)
     if json_columns is None:
         json_columns = _JSON_COLUMNS[kind] = frozenset(
@@ -55,10 +57,14 @@ def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
             for name, field in kind.model_fields.items()
             if any(word in str(field.annotation) for word in ("tuple", "dict", "Adoption"))
         )
-    return kind.model_validate(
-        {
-            name: json.loads(row[name]) if name in json_columns and row[name] else row[name]
-            for name in kind.model_fields
-            if name in row.keys()  # noqa: SIM118 # a sqlite3.Row iterates over values
-        }
-    )
+    try:
+        return kind.model_validate(
+            {
+                name: json.loads(row[name]) if name in json_columns and row[name] else row[name]
+                for name in kind.model_fields
+                if name in row.keys()  # noqa: SIM118 # a sqlite3.Row iterates over values
+            }
+        )
+    except ValueError as error:  # of JSON, or pydantic's
+        what = f"{kind.__name__.lower()} {row['id']}" if "id" in row.keys() else kind.__name__  # noqa: SIM118 # as above
+        raise DamagedDatabase("the database", f"{what} cannot be read") from error

@@ -7,7 +7,22 @@ from collections.abc import Collection
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
+from factcheck.errors import DamagedDatabase
+from factcheck.models import (
+    Claim,
+    Correction,
+    Decision,
+    Evidence,
+    FactCheck,
+    Metadata,
+    Model,
+    Reading,
+    Source,
+    Verdict,
+)
 from factcheck.storage.claims import rating_but
+from factcheck.storage.migrations import migrations
+from factcheck.storage.rows import from_row
 
 
 def sqlite_version() -> str:
@@ -41,6 +56,8 @@ _CHECKS = {
     "index-of-removed-claim": "SELECT d.target_id FROM match_doc d LEFT JOIN claim c "
     "ON c.id = d.target_id WHERE d.target_kind = 'claim' AND d.live = 1 "
     "AND (c.id IS NULL OR c.removed = 1)",
+    "index-without-postings": "SELECT d.target_id FROM match_doc d WHERE d.live = 1 "
+    "AND NOT EXISTS (SELECT 1 FROM match_post)",
     "claim-not-searchable": "SELECT c.id FROM claim c LEFT JOIN claim_fts_docsize f ON f.id = c.id "
     "WHERE f.id IS NULL",
     "orphan-link": "SELECT p.id FROM pair p LEFT JOIN claim c ON c.id = p.left_id "
@@ -51,6 +68,40 @@ _CHECKS = {
     "ON s.id = e.source_id WHERE s.id IS NULL",
 }
 """Name of a contradiction -> the ids of the rows that show it."""
+
+
+def missing_parts(db: Database) -> list[str]:
+    """Tables, indexes and triggers of the schema that the file lacks."""
+    whole = Database(memory=True)
+    migrations.apply(whole)
+    parts = "SELECT type || ' ' || name FROM sqlite_master"
+    here = {row[0] for row in db.execute(parts)}
+    return [row[0] for row in whole.execute(parts) if row[0] not in here]
+
+
+READ: dict[str, type[Model]] = {
+    "article": Metadata,
+    "claim": Claim,
+    "verdict": Verdict,
+    "reading": Reading,
+    "decision": Decision,
+    "correction": Correction,
+    "source": Source,
+    "evidence": Evidence,
+    "factcheck": FactCheck,
+}
+
+
+def unreadable(db: Database) -> list[tuple[str, int]]:
+    """(table, row id) of rows with a value that we could not have written."""
+    found = []
+    for table, kind in READ.items():
+        for row in db.query(f"SELECT * FROM {table}"):  # noqa: S608 # the names above
+            try:
+                from_row(kind, row)
+            except DamagedDatabase:
+                found.append((table, row["id"]))
+    return found
 
 
 def contradictions(db: Database) -> dict[str, list[int]]:

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlite_utils.utils import sqlite3
@@ -217,6 +218,42 @@ def test_a_file_that_is_not_ours_is_left_alone(
     assert said_clearly(outcome, ExitCode.STORAGE)
     assert "not a factcheck database" in outcome.err
     assert database.read_bytes() == before
+
+
+def _noise(path: Path) -> None:
+    """A byte in three hundred is another one."""
+    random = Random(1)  # the same each time
+    content = bytearray(path.read_bytes())
+    for _ in range(len(content) // 300):
+        content[random.randrange(8192, len(content))] = random.randrange(256)
+    path.write_bytes(content)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _without_readings(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("drop table reading")
+
+
+def _text_that_is_none(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update claim set text = cast(x'ff00fe' as text)")
+
+
+@pytest.mark.parametrize("damage", [_noise, _cut, _without_readings, _text_that_is_none])
+@pytest.mark.parametrize("command", ["claims", "report all", "claim show 1", "queue mine"])
+def test_a_damaged_database_says_so(
+    factcheck: CommandLine, seeded: Path, damage: Callable[[Path], None], command: str
+) -> None:
+    damage(seeded)
+    outcome = factcheck(*command.split())
+    if outcome.code:
+        assert said_clearly(outcome, ExitCode.STORAGE)
+        assert "is damaged" in outcome.err
+    assert factcheck("doctor").code in (ExitCode.FINDINGS, ExitCode.STORAGE)
 
 
 def test_no_database_is_made_by_looking(factcheck: CommandLine, database: Path) -> None:

@@ -61,6 +61,8 @@ ROWS = (
     ("add text.txt --url javascript:alert(1)", USAGE, "no web address"),
     ("claims --rating falze", USAGE, "unknown rating"),
     ("report all --rating falze", USAGE, "unknown rating"),
+    ("dedupe --threshold nan", USAGE, "no number"),
+    ("serve --host nowhere.invalid --login", USAGE, "cannot listen"),
     ("user add LONG --role admin", USAGE, "at most 100"),
     ("serve --public-url ftp://x", USAGE, "no address"),
     ("serve --public-url nothing", USAGE, "no address"),

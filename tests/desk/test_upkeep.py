@@ -73,6 +73,12 @@ def test_a_healthy_desk_is_healthy(busy: Desk) -> None:
             "claim-not-searchable",
             id="a claim missing in the search",
         ),
+        pytest.param("DROP TABLE note", "schema", id="a table is missing"),
+        pytest.param("DROP INDEX claim_assignee", "schema", id="an index is missing"),
+        pytest.param("UPDATE claim SET kind = 'x' WHERE id = 3", "row", id="a kind of our own"),
+        pytest.param("UPDATE claim SET dates = '{' WHERE id = 3", "row", id="a cell cut short"),
+        pytest.param("UPDATE verdict SET at = 'soon'", "row", id="a date that is none"),
+        pytest.param("DELETE FROM match_post", "index-without-postings", id="an empty index"),
         pytest.param("UPDATE pair SET left_id = 99", "orphan-link", id="a link to nothing"),
         pytest.param(
             "UPDATE pair SET relation = 'different'",
