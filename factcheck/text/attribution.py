@@ -11,14 +11,11 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
-from factcheck.text.asides import TELL, WHEN, behind_asides
+from factcheck.text.contents import content_of, has_object
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
-    CLOSING,
-    FIRST_PERSON,
     MAX_WHO,
     OPENING,
-    QUOTES,
     SIGHT,
     STOPS,
     STRAIGHT,
@@ -29,6 +26,7 @@ from factcheck.text.speech_view import (
 from factcheck.text.subjects import Subjects
 from factcheck.text.titles import name_behind_office
 from factcheck.text.tokens import Words
+from factcheck.text.verb_forms import HELPERS, REFLEXIVE, behind_quote, helper, introduces
 from factcheck.text.words_first import BEHIND, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
@@ -38,17 +36,6 @@ VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
 WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
 
-_HELPERS = {
-    "fr": frozenset(
-        "a ont avait avaient aurait auraient est s'est sont ai avons eut ayant".split()
-    ),
-    "en": frozenset("has have had having".split()),
-}
-_BE, _REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
-_BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
-_ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
-"""Words that stand between an auxiliary and its participle."""
-_NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
@@ -59,13 +46,8 @@ _WHILE = frozenset(("while", "whilst", "when", "after"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
-_NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
-_ASKED = frozenset("why whether if how what where".split())
-"""Begin what is asked or explained, and not what is said."""
 _AS = frozenset(("as", "comme"))
-_SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
-_NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -219,54 +201,28 @@ class Attributor:
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:
-            return self._introduces(v) and self._view.lower[v - 1] in _BEFORE_INFINITIVE
+            return introduces(self._view, v) and self._view.lower[v - 1] in _BEFORE_INFINITIVE
         named = self._view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == self._view.end
-        if named and self._behind_quote(v):
+        if named and behind_quote(self._view, v):
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
         if kind in _MISREAD:
             return self._words_first.closes(v) or (
-                (behind_noun or word.endswith(("ant", "ing"))) and self._introduces(v)
+                (behind_noun or word.endswith(("ant", "ing"))) and introduces(self._view, v)
             )
         if kind != tag.PAST:
             return False
-        second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and self._introduces(v)
-        return second or self._helper(v) is not None
-
-    def _behind_quote(self, v: int) -> bool:
-        """Whether the verb follows a closing quote, with or without a comma between."""
-        at = v - 2 if v > 1 and self._view.lower[v - 1] == "," else v - 1
-        return at > 0 and (self._view.lower[at] in CLOSING or self._view.lower[at] == STRAIGHT)
-
-    def _introduces(self, v: int) -> bool:
-        """Whether "that", a colon or a quotation follows at once."""
-        for n in range(v + 1, min(v + 6, self._view.end)):
-            word = self._view.lower[n]
-            if word in self._view.saying.that or word == ":" or word in QUOTES:
-                return True
-            if self._view.tags[n] == tag.FINITE:
-                return False
-        return False
-
-    def _helper(self, v: int) -> int | None:
-        """The auxiliary of a participle at `v`, up to six tokens before; None when passive."""
-        for n in range(v - 1, max(-1, v - 7), -1):
-            word = self._view.lower[n]
-            if word.partition("-")[0] in _HELPERS[self._view.language]:
-                passive = word in _BE and self._view.lower[n - 1] not in _REFLEXIVE
-                return None if passive else n
-            if self._view.tags[n] not in _BETWEEN and word not in _ASIDE:
-                return None
-        return None
+        second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and introduces(self._view, v)
+        return second or helper(self._view, v) is not None
 
     def _frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, whose subject is not before token `since`."""
         participle = self._view.tags[v] == tag.PAST or self._view.lower[v].endswith("é")
-        helper = self._helper(v) if participle else None
-        begins = self._subjects.verb_phrase(v if helper is None else helper)
-        if begins and self._view.lower[begins - 1] in _HELPERS[self._view.language]:
+        auxiliary = helper(self._view, v) if participle else None
+        begins = self._subjects.verb_phrase(v if auxiliary is None else auxiliary)
+        if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
             begins -= 1  # "X a lui écrit": a participle that was read as finite
-        content = self._content(v)
+        content = content_of(self._view, v)
         gerund = self._view.tags[v] in _MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund:
             governed = self._governed(v, since, content)
@@ -299,7 +255,7 @@ class Attributor:
         if self._calls_itself(v):
             content = None
         announced = (
-            content is not None and content >= self._view.end and self._has_object(v, content)
+            content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
         if content is not None and not (announced and who):
             return Frame(who, first, (content, self._view.content_end(content)), SAYS)
@@ -315,10 +271,7 @@ class Attributor:
     def _calls_itself(self, v: int) -> bool:
         """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
         before = self._view.lower[max(0, v - 3) : v]
-        return self._view.lower[v] in _DIT and not _REFLEXIVE.isdisjoint(before)
-
-    def _has_object(self, v: int, content: int) -> bool:
-        return tag.DETERMINER in self._view.tags[v + 1 : content]
+        return self._view.lower[v] in _DIT and not REFLEXIVE.isdisjoint(before)
 
     def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
         """ "X vient d'annoncer que", "X wanted to say that": X says it."""
@@ -373,87 +326,3 @@ class Attributor:
             return None
         until = self._verb_behind(content, self._view.content_end(content))
         return Frame(who, relative, (content, until), SAYS)
-
-    # --- what is said -------------------------------------------------------------------------
-
-    def _content(self, v: int) -> int | None:
-        """Where the words said begin behind the verb at `v`; None when no clause follows."""
-        reports = self._view.lower[v] in self._view.saying.report
-        if (
-            reports
-            and self._view.language == "fr"
-            and self._view.tags[v + 1 : v + 2] == tag.INFINITIVE
-        ):
-            return v + 1
-        for n in range(v + 1, min(v + SIGHT, len(self._view.lower))):
-            word = self._view.lower[n]
-            if word in self._view.saying.that and self._brings_content(v, n):
-                return n + 1 if reports or n < v + 4 else None
-            if word == ":" and self._specifies(v, n):
-                return None
-            if word == ":" or word in OPENING or word == STRAIGHT:
-                return n + 1 if reports or (word == ":" and n < v + 3) else None
-            aside = self._view.tags[n] == tag.PRESENT and self._view.lower[n - 1] == "en"
-            if (self._view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
-                break
-        if reports and v + 1 == self._view.end and self._view.lower[-1] == ",":
-            return self._view.end
-        if not reports or self._view.language != "en":
-            return None
-        return self._without_that(v)
-
-    def _without_that(self, v: int) -> int | None:
-        """English leaves "that" out: where the clause begins, behind whom and when it was told."""
-        if self._view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
-            return None  # "banned from claiming asylum"
-        tells = self._view.lower[v] in TELL
-        dated = v + 1 < self._view.end and self._view.lower[v + 1] in WHEN
-        if not tells and not dated and self._is_clause(v + 1):
-            return v + 1
-        at = behind_asides(self._view, v + 1, hearer=tells)
-        return at if self._is_clause(at) else None
-
-    def _specifies(self, v: int, colon: int) -> bool:
-        """ "promises a longer life: 3 hours": the colon goes into what the object is."""
-        quoted = self._view.lower[colon + 1 : colon + 2] and self._view.lower[colon + 1] in QUOTES
-        return colon < self._view.end - 1 and not quoted and self._has_object(v, colon)
-
-    def _brings_content(self, v: int, n: int) -> bool:
-        """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
-        if self._is_only(v, n):
-            return False
-        if self._view.tags[n] != tag.RELATIVE or n == v + 1 or self._view.lower[v] in TELL:
-            return True
-        return self._view.tags[v + 1] == tag.PREPOSITION
-
-    def _is_only(self, v: int, n: int) -> bool:
-        """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
-        if _NE.isdisjoint(self._view.lower[max(0, v - 3) : v]):
-            return False
-        return _NOT.isdisjoint(self._view.lower[v - 1 : n]) and not self._is_clause(n + 1)
-
-    def _is_clause(self, at: int) -> bool:
-        """English leaves "that" out: a subject and its verb follow at once."""
-        if at >= self._view.end - 1:
-            return False
-        if self._view.lower[at] in _ASKED:
-            return False
-        if self._view.lower[at] in _SUBJECTS:
-            return True
-        if _NAMED_AND_APPOSED.match(self._view.tags, at) and self._view.lower[at + 2] == ",":
-            return "," in self._view.lower[at + 3 : at + SIGHT]
-        fronted = self._view.tags[at] == tag.PREPOSITION and "," in self._view.lower[at : at + 6]
-        if self._view.tags[at] not in "DMUNAXKR" and not fronted:
-            return False
-        for n in range(at, min(at + SIGHT + 2, self._view.end)):
-            past = n > at and self._view.tags[n] == tag.PAST and self._view.tags[n - 1] in "NMUX"
-            past = past and self._view.tags[n + 1 : n + 2] in "DMNXUAS"
-            ends = self._view.tags[n] == tag.PAST and n == self._view.end - 1
-            if self._view.tags[n] == tag.FINITE or past or ends:
-                return True
-            if self._view.tags[n] == tag.RELATIVE and self._view.lower[n - 1] == ",":
-                closing = self._view.comma(n, min(n + 2 * SIGHT, self._view.end))
-                return self._view.holds_verb(closing, min(closing + 3, self._view.end))
-            if self._view.lower[n] in ";:" or self._view.tags[n] == tag.RELATIVE:
-                return False
-        return False

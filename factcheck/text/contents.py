@@ -1,0 +1,105 @@
+"""What is said: where the words begin behind a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text import tagging as tag
+from factcheck.text.asides import TELL, WHEN, behind_asides
+from factcheck.text.speech_view import FIRST_PERSON, OPENING, QUOTES, SIGHT, STRAIGHT, SpeechView
+
+_NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+_NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
+_ASKED = frozenset("why whether if how what where".split())
+"""Begin what is asked or explained, and not what is said."""
+_SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
+_NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
+
+
+def content_of(view: SpeechView, v: int) -> int | None:
+    """Where the words said begin behind the verb at `v`; None when no clause follows."""
+    reports = view.lower[v] in view.saying.report
+    if reports and view.language == "fr" and view.tags[v + 1 : v + 2] == tag.INFINITIVE:
+        return v + 1
+    for n in range(v + 1, min(v + SIGHT, len(view.lower))):
+        word = view.lower[n]
+        if word in view.saying.that and _brings_content(view, v, n):
+            return n + 1 if reports or n < v + 4 else None
+        if word == ":" and _specifies(view, v, n):
+            return None
+        if word == ":" or word in OPENING or word == STRAIGHT:
+            return n + 1 if reports or (word == ":" and n < v + 3) else None
+        aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
+        if (view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
+            break
+    if reports and v + 1 == view.end and view.lower[-1] == ",":
+        return view.end
+    if not reports or view.language != "en":
+        return None
+    return _without_that(view, v)
+
+
+def _without_that(view: SpeechView, v: int) -> int | None:
+    """English leaves "that" out: where the clause begins, behind whom and when it was told."""
+    if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
+        return None  # "banned from claiming asylum"
+    tells = view.lower[v] in TELL
+    dated = v + 1 < view.end and view.lower[v + 1] in WHEN
+    if not tells and not dated and _is_clause(view, v + 1):
+        return v + 1
+    at = behind_asides(view, v + 1, hearer=tells)
+    return at if _is_clause(view, at) else None
+
+
+def _specifies(view: SpeechView, v: int, colon: int) -> bool:
+    """ "promises a longer life: 3 hours": the colon goes into what the object is."""
+    quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
+    return colon < view.end - 1 and not quoted and has_object(view, v, colon)
+
+
+def _brings_content(view: SpeechView, v: int, n: int) -> bool:
+    """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
+    if _is_only(view, v, n):
+        return False
+    if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
+        return True
+    return view.tags[v + 1] == tag.PREPOSITION
+
+
+def _is_only(view: SpeechView, v: int, n: int) -> bool:
+    """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
+    if _NE.isdisjoint(view.lower[max(0, v - 3) : v]):
+        return False
+    return _NOT.isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
+
+
+def _is_clause(view: SpeechView, at: int) -> bool:
+    """English leaves "that" out: a subject and its verb follow at once."""
+    if at >= view.end - 1:
+        return False
+    if view.lower[at] in _ASKED:
+        return False
+    if view.lower[at] in _SUBJECTS:
+        return True
+    if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
+        return "," in view.lower[at + 3 : at + SIGHT]
+    fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
+    if view.tags[at] not in "DMUNAXKR" and not fronted:
+        return False
+    for n in range(at, min(at + SIGHT + 2, view.end)):
+        past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
+        past = past and view.tags[n + 1 : n + 2] in "DMNXUAS"
+        ends = view.tags[n] == tag.PAST and n == view.end - 1
+        if view.tags[n] == tag.FINITE or past or ends:
+            return True
+        if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
+            closing = view.comma(n, min(n + 2 * SIGHT, view.end))
+            return view.holds_verb(closing, min(closing + 3, view.end))
+        if view.lower[n] in ";:" or view.tags[n] == tag.RELATIVE:
+            return False
+    return False
+
+
+def has_object(view: SpeechView, v: int, content: int) -> bool:
+    """Whether a noun phrase stands between the verb at `v` and the words at `content`."""
+    return tag.DETERMINER in view.tags[v + 1 : content]
