@@ -31,6 +31,13 @@ from enum import IntEnum
 from typing import Any
 
 
+class OneOf(tuple[object, ...]):
+    """A fact of a sentence: any of these."""
+
+    def __str__(self) -> str:
+        return " or ".join(map(str, self))
+
+
 class ExitCode(IntEnum):
     """What the command line returns."""
 
@@ -48,7 +55,12 @@ class FactcheckError(Exception):
 
 
 class UsageError(FactcheckError):
-    """The request itself is wrong."""
+    """The request itself is wrong. The sentence is what a front end finds its own language by; the
+    facts go in its {places}."""
+
+    def __init__(self, sentence: str, **facts: object) -> None:
+        self.sentence, self.facts = sentence, facts
+        super().__init__(sentence.format(**facts) if facts else sentence)
 
 
 class UnknownRating(UsageError):
@@ -76,11 +88,7 @@ class NotFound(UsageError):
 
 
 class NotAllowed(UsageError):
-    """`why` is a whole sentence that says what would be allowed."""
-
-    def __init__(self, why: str) -> None:
-        self.why = why
-        super().__init__(why)
+    """The sentence says what would be allowed."""
 
 
 class NothingToUndo(UsageError):

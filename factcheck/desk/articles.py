@@ -84,7 +84,11 @@ class Articles:
             raise NotFound("article", words)
         if len(found) > 1:
             names = "; ".join(f"{id} {title}" for id, title in found[:5])
-            raise UsageError(f"{words!r} fits several articles, name one by its id: {names}")
+            raise UsageError(
+                "{words!r} fits several articles, name one by its id: {names}",
+                words=words,
+                names=names,
+            )
         return self.get(found[0][0])
 
     # --- adding -------------------------------------------------------------------------------
@@ -106,7 +110,7 @@ class Articles:
         from factcheck.intake.urls import is_web
 
         if url and not is_web(url):
-            raise UsageError(f"{url!r} is no web address, http:// or https://")
+            raise UsageError("{url!r} is no web address, http:// or https://", url=url)
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
         outcome: list[Added | Skipped] = []

@@ -62,7 +62,11 @@ class Base:
         """Raises `NotAllowed` when the reviewer's role is below `role`."""
         if RANK[self.role] < RANK[role]:
             raise NotAllowed(
-                f"{what} needs the role {role.value}; {self.reviewer} is {self.role.value}"
+                "{what} needs the role {role}; {who} is {mine}",
+                what=what,
+                role=role,
+                who=self.reviewer,
+                mine=self.role,
             )
 
     def today(self) -> str:

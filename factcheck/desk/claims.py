@@ -127,7 +127,9 @@ class Claims:
             other = claim_rows.get(journal.db, other_id)
             if other.article_id != claim.article_id or other.id == id:
                 raise UsageError(
-                    f"claims {id} and {other_id} cannot be merged: not two of one text"
+                    "claims {id} and {other} cannot be merged: not two of one text",
+                    id=id,
+                    other=other_id,
                 )
             (a, b), (c, d) = self._span(claim), self._span(other)
             self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
@@ -166,7 +168,7 @@ class Claims:
 
     def _span(self, claim: Claim) -> tuple[int, int]:
         if claim.start is None or claim.end is None:
-            raise UsageError(f"claim {claim.id} has no place in the article's present text")
+            raise UsageError("claim {id} has no place in the article's present text", id=claim.id)
         return claim.start, claim.end
 
     def _edit(self, journal: Journal, claim: Claim, columns: dict[str, Any], seen: int) -> None:

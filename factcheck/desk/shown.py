@@ -46,8 +46,9 @@ class Shown:
         """Raises `NotAllowed` for a claim whose rating the reviewer is not to see yet."""
         if claim_id in self.hidden():
             raise NotAllowed(
-                f"claim {claim_id} waits for your second reading: rate it with `second-read` "
-                "first, without seeing its verdict"
+                "claim {id} waits for your second reading: rate it with `second-read` first, "
+                "without seeing its verdict",
+                id=claim_id,
             )
 
     # --- claims -------------------------------------------------------------------------------

@@ -148,8 +148,9 @@ class Verdicts:
         self._base.shown.refuse_hidden(claim.id)
         if claim.state not in OPEN_STATES:
             raise UsageError(
-                f"claim {claim.id} is {claim.state.value}: `correct` changes its verdict "
-                "with a dated notice"
+                "claim {id} is {state}: `correct` changes its verdict with a dated notice",
+                id=claim.id,
+                state=claim.state,
             )
         return put_in_force(journal, self._base.scale.name, claim, draft, seen, adopted)
 
@@ -172,8 +173,9 @@ class Verdicts:
             factcheck = factcheck_rows.get(journal.db, target.id)
             if factcheck.code not in {known.code for known in self._base.scale.ratings}:
                 raise UsageError(
-                    f"{factcheck.label or 'no label'!r} has no counterpart on our scale; "
-                    "rate the claim yourself and cite the fact-check as a source"
+                    "{label!r} has no counterpart on our scale; rate the claim yourself and cite "
+                    "the fact-check as a source",
+                    label=factcheck.label or "no label",
                 )
             by = factcheck.publisher or "another fact-checker"
             summary = f"{by}: {factcheck.label}"
@@ -184,7 +186,7 @@ class Verdicts:
         self._base.shown.refuse_hidden(target.id)
         verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:
-            raise UsageError(f"claim {target.id} has no verdict to adopt")
+            raise UsageError("claim {id} has no verdict to adopt", id=target.id)
         return _draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
 
     def dependants(self, claim_id: int) -> list[int]:

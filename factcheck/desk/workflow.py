@@ -10,7 +10,7 @@ from array import array
 from factcheck.desk.base import Base
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.verdicts import put_in_force
-from factcheck.errors import NotAllowed, UnknownRating, UsageError
+from factcheck.errors import NotAllowed, OneOf, UnknownRating, UsageError
 from factcheck.models import (
     Claim,
     ClaimFilter,
@@ -47,9 +47,13 @@ A_SECOND_READER = "\0"
 def next_state(state: State, action: str) -> State:
     """Where an action leads. Raises `NotAllowed` when it is not for this state."""
     if (state, action) not in STEPS:
-        possible = sorted({str(s.value) for s, a in STEPS if a == action})
-        raise NotAllowed(f"a claim that is {state.value} cannot be {action}; it must be "
-                         f"{' or '.join(possible)}")  # fmt: skip
+        possible = sorted({s for s, a in STEPS if a == action})
+        raise NotAllowed(
+            "a claim that is {state} cannot be {action}; it must be {possible}",
+            state=state,
+            action=action,
+            possible=OneOf(possible),
+        )
     return STEPS[state, action]
 
 
@@ -86,7 +90,7 @@ class Workflow:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, action)
             if claim.rating is None:
-                raise NotAllowed(f"claim {claim_id} has no verdict yet; rate it first")
+                raise NotAllowed("claim {id} has no verdict yet; rate it first", id=claim_id)
             if action == "submitted":
                 self._pass_gate(claim, A_SECOND_READER)
             if action == "approved":
@@ -102,8 +106,8 @@ class Workflow:
         verdict = reviews.verdict(journal.db, claim.verdict_id)
         if self._base.two_person and verdict and verdict.author == journal.by:
             raise NotAllowed(
-                f"{journal.by} wrote this verdict; another reviewer approves it "
-                "(setting two_person)"
+                "{who} wrote this verdict; another reviewer approves it (setting two_person)",
+                who=journal.by,
             )
         self._pass_gate(claim, journal.by)
 
@@ -111,7 +115,11 @@ class Workflow:
         """Raises `NotAllowed` while the publication gate finds errors."""
         missing = errors_of(findings(self._base, claim.id, approver=approver))
         if missing:
-            raise NotAllowed(f"claim {claim.id} cannot be published yet: {missing[0].message}")
+            raise NotAllowed(
+                "claim {id} cannot be published yet: {missing}",
+                id=claim.id,
+                missing=missing[0],
+            )
 
     def _decide(self, journal: Journal, claim: Claim, action: str, note: str) -> None:
         row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action}
@@ -130,7 +138,7 @@ class Workflow:
         """Change a published verdict with a dated notice; before and after are kept. `kind` is
         correction (it was wrong) or update (the facts moved on)."""
         if kind not in CORRECTIONS or not text.strip():
-            raise UsageError(f"a correction is one of {', '.join(CORRECTIONS)} and has a notice")
+            raise UsageError("a correction is one of correction, update and has a notice")
         self._check(draft.rating)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
@@ -157,7 +165,9 @@ class Workflow:
             claim = claim_rows.get(journal.db, claim_id)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
             if verdict and verdict.author == journal.by:
-                raise NotAllowed(f"{journal.by} wrote the verdict of claim {claim_id}")
+                raise NotAllowed(
+                    "{who} wrote the verdict of claim {id}", who=journal.by, id=claim_id
+                )
             row = {
                 "claim_id": claim_id,
                 "reader": journal.by,
@@ -195,7 +205,9 @@ class Workflow:
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if claim.state is not State.IN_REVIEW:
-                raise NotAllowed(f"claim {claim_id} is {claim.state.value}, not in_review")
+                raise NotAllowed(
+                    "claim {id} is {state}, not in_review", id=claim_id, state=claim.state
+                )
             put_in_force(journal, self._base.scale.name, claim, draft, seen)
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
             decided = claim_rows.get(journal.db, claim_id)
@@ -222,7 +234,9 @@ class Workflow:
             "to_reconfirm": ClaimFilter(reconfirm=True),
         }
         if name not in filters:
-            raise UsageError(f"no queue {name!r}; there are: {', '.join(QUEUES)}")
+            raise UsageError(
+                "no queue {name!r}; there are: {known}", name=name, known=", ".join(QUEUES)
+            )
         return self._base.shown.ids(filters[name])
 
 

@@ -137,9 +137,16 @@ class Severity(StrEnum):
 
 
 class Finding(Model):
-    """Something a check found: the gate, the linter, doctor, verify. `message` says what to do."""
+    """Something a check found: the gate, the linter, doctor, verify. `message` says what to do;
+    where `sentence` and `facts` are given it is made of them, and a front end may say it in its own
+    language."""
 
     rule: str
     severity: Severity
     message: str
     claim_id: int | None = None
+    sentence: str = Field(default="", exclude=True, repr=False)
+    facts: tuple[tuple[str, object], ...] = Field(default=(), exclude=True, repr=False)
+
+    def __str__(self) -> str:
+        return self.message

@@ -36,8 +36,12 @@ def gate_rules(changed: dict[str, Any]) -> GateRules:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
-        raise UsageError(f"gate.{name}: {first['msg']}; the rules are "
-                         f"{', '.join(GateRules.model_fields)}") from error  # fmt: skip
+        raise UsageError(
+            "gate.{name}: {why}; the rules are {known}",
+            name=name,
+            why=first["msg"],
+            known=", ".join(GateRules.model_fields),
+        ) from error
 
 
 def check(
@@ -51,18 +55,26 @@ def check(
     if rules.summary and not verdict.summary.strip():
         found.append(_finding(one, ERROR, "summary", "the verdict has no summary"))
     if rules.max_summary and len(verdict.summary) > rules.max_summary:
-        text = (
-            f"the summary has {len(verdict.summary)} characters; {rules.max_summary} are the limit"
-        )
-        found.append(_finding(one, WARNING, "summary-length", text))
+        text = "the summary has {n} characters; {limit} are the limit"
+        facts = {"n": len(verdict.summary), "limit": rules.max_summary}
+        found.append(_finding(one, WARNING, "summary-length", text, **facts))
     found += (
         _second_reader(one, rules, approver) + _sources(one, rules) + _stances(one, rules, scale)
     )
     return tuple(sorted(found, key=lambda finding: finding.severity is WARNING))
 
 
-def _finding(one: ReportClaim, severity: Severity, rule: str, message: str) -> Finding:
-    return Finding(rule=rule, severity=severity, message=message, claim_id=one.claim.id)
+def _finding(
+    one: ReportClaim, severity: Severity, rule: str, sentence: str, **facts: object
+) -> Finding:
+    return Finding(
+        rule=rule,
+        severity=severity,
+        message=sentence.format(**facts),
+        claim_id=one.claim.id,
+        sentence=sentence,
+        facts=tuple(facts.items()),
+    )
 
 
 def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> list[Finding]:
@@ -72,8 +84,8 @@ def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> 
     approved = {d.by for d in one.decisions if d.action == "approved"} | {approver}
     if approved - {author, None}:
         return []
-    message = f"nobody but {author} has approved it"
-    return [_finding(one, ERROR, "second-reader", message)]
+    text = "nobody but {author} has approved it"
+    return [_finding(one, ERROR, "second-reader", text, author=author)]
 
 
 def _usable(cited: CitedSource) -> bool:
@@ -85,10 +97,9 @@ def _sources(one: ReportClaim, rules: GateRules) -> list[Finding]:
     usable = [cited for cited in one.sources if _usable(cited)]
     found = []
     if len(usable) < rules.min_sources:
-        message = (
-            f"{len(usable)} sources with a URL, a file or a person; {rules.min_sources} needed"
-        )
-        found.append(_finding(one, ERROR, "sources", message))
+        text = "{n} sources with a URL, a file or a person; {needed} needed"
+        facts = {"n": len(usable), "needed": rules.min_sources}
+        found.append(_finding(one, ERROR, "sources", text, **facts))
     online = [c.source for c in usable if c.source.url]
     if rules.source_accessed and any(not source.accessed_at for source in online):
         found.append(_finding(one, ERROR, "accessed", "a source does not say when it was read"))
@@ -113,5 +124,5 @@ def _stances(one: ReportClaim, rules: GateRules, scale: Scale) -> list[Finding]:
     against = (stance is Stance.SUPPORTS and rating.value < middle) or (
         stance is Stance.REFUTES and rating.value > middle
     )
-    message = f"every source {stance.value} the claim, and the rating says the opposite"
-    return [_finding(one, WARNING, "stances", message)] if against else []
+    text = "every source {stance} the claim, and the rating says the opposite"
+    return [_finding(one, WARNING, "stances", text, stance=stance)] if against else []

@@ -30,6 +30,19 @@ def _flat(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, str | li
             yield f"{path}{name}", value
 
 
+@cache
+def sentences(language: str) -> dict[str, str]:
+    """What the desk says in English -> the same in `language`: refusals and findings, with the
+    same {places}."""
+    path = _FOLDER / f"{language}_sentences.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def sentence(english: str) -> str:
+    """A sentence of the desk in the language in use, or as it is."""
+    return sentences(_InUse.language).get(english, english)
+
+
 class _InUse:
     """The language of the interface: one for the whole process, as for any program."""
 

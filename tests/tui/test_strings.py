@@ -10,12 +10,15 @@ from string import Formatter
 
 import pytest
 
+import factcheck
 import factcheck.tui
-from factcheck.errors import DiskFull, FactcheckError, UnknownRating, UsageError
+from factcheck.errors import DiskFull, FactcheckError, NotAllowed, UnknownRating, UsageError
+from factcheck.models import Finding, Severity
 from factcheck.tui.keys import KEYS
 from factcheck.tui.presenters.words import message_of
-from factcheck.tui.strings import LANGUAGES, catalogue, plural, t, use_language
+from factcheck.tui.strings import LANGUAGES, catalogue, plural, sentences, t, use_language
 
+CODE = Path(factcheck.__file__).parent
 SOURCES = sorted(Path(factcheck.tui.__file__).parent.rglob("*.py"))
 
 SAME_IN_BOTH = re.compile(
@@ -160,6 +163,62 @@ def test_every_error_with_facts_has_its_sentence() -> None:
     spoken |= {"OtherRun", "NoScheduler", "WorkersLost"}  # of a batch started by command
     named = {error.__name__ for error in _all_errors(FactcheckError) if _is_ours(error)} - spoken
     assert {name for name in named if f"error.{name}" not in catalogue("fr")} == set()
+
+
+BY_COMMAND_ONLY = {"packets.py", "team.py", "merging.py", "restoring.py"}
+"""What no screen asks for."""
+
+
+def _said_by_the_desk() -> Iterator[ast.expr]:
+    """What refusals and the publication gate are made of, as written in the code."""
+    desk = [path for path in (CODE / "desk").glob("*.py") if path.name not in BY_COMMAND_ONLY]
+    for path in (*desk, CODE / "reports" / "gate.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id in ("UsageError", "NotAllowed"):
+                    yield node.args[0]
+                elif node.func.id == "_finding" and not isinstance(node.args[3], ast.Name):
+                    yield node.args[3]
+            elif path.name == "gate.py" and ast.unparse(node).startswith("text = "):
+                assert isinstance(node, ast.Assign)
+                yield node.value
+
+
+NOT_FOR_SCREENS = {
+    "no queue {name!r}; there are: {known}",
+    "gate.{name}: {why}; the rules are {known}",
+}
+
+
+def test_every_refusal_and_finding_of_the_desk_has_its_french_sentence() -> None:
+    said = list(_said_by_the_desk())
+    assert len(said) > 30
+    assert [ast.unparse(one) for one in said if not isinstance(one, ast.Constant)] == []
+    english = {str(one.value) for one in said if isinstance(one, ast.Constant)} - NOT_FOR_SCREENS
+    assert english - set(sentences("fr")) == set()
+    for one, french in sentences("fr").items():
+        assert _places(french) == _places(one), one
+
+
+def _places(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def test_a_refusal_of_the_gate_is_all_french() -> None:
+    use_language("fr")
+    missing = Finding(
+        rule="sources",
+        severity=Severity.ERROR,
+        message="0 sources",
+        sentence="{n} sources with a URL, a file or a person; {needed} needed",
+        facts=(("n", 0), ("needed", 1)),
+    )
+    error = NotAllowed("claim {id} cannot be published yet: {missing}", id=7, missing=missing)
+    assert str(error) == "claim 7 cannot be published yet: 0 sources"
+    assert message_of(error) == (
+        "l'affirmation 7 ne peut pas encore être publiée : 0 source(s) avec une adresse, "
+        "un fichier ou une personne ; il en faut 1"
+    )
 
 
 def _is_ours(error: type[FactcheckError]) -> bool:

@@ -179,7 +179,9 @@ def _missing(missing: Sequence[Finding]) -> list[Block]:
     for finding in missing:
         error = finding.severity.value == "error"
         glyph, style = ("▪", "$verdict-false") if error else ("▫", "$verdict-mixed")
-        blocks.append(Block(Content.assemble((f"{glyph} ", style), finding.message), hang=2))
+        blocks.append(
+            Block(Content.assemble((f"{glyph} ", style), words.finding_text(finding)), hang=2)
+        )
     return [*blocks, Block(Content(""))]
 
 

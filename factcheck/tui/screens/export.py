@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from factcheck.tui.presenters.query import read_query
+from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dialogs import Dialog
@@ -83,7 +84,7 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
         warnings=desk.reports.warnings(report, wanted.scale),
-        findings=[f"#{one.claim_id}: {one.message}" for one in found],
+        findings=[f"#{one.claim_id}: {finding_text(one)}" for one in found],
     )
 
 
