@@ -160,7 +160,12 @@ def test_errors_are_told_in_the_language_of_the_interface() -> None:
 def test_every_error_with_facts_has_its_sentence() -> None:
     # those whose sentence is made where they are raised, and those that no reviewer sees
     spoken = {"UsageError", "IntakeError", "StorageError", "NotAllowed", "Cancelled"}
-    spoken |= {"OtherRun", "NoScheduler", "WorkersLost"}  # of a batch started by command
+    spoken |= {
+        "OtherRun",
+        "NoScheduler",
+        "WorkersLost",
+        "RepeatedIds",
+    }  # of a batch started by command
     named = {error.__name__ for error in _all_errors(FactcheckError) if _is_ours(error)} - spoken
     assert {name for name in named if f"error.{name}" not in catalogue("fr")} == set()
 
