@@ -144,7 +144,7 @@ class Attributor:
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since
-            if not nested or frame.content[0] == since:
+            if not nested or (frame.content[0] == since and frame.why != SPEECH_ACT):
                 frames.append(frame)
         if not frames and (frame := self._announced()):
             frames.append(frame)
@@ -198,6 +198,8 @@ class Attributor:
         kind, word = self._view.tags[v], self._view.lower[v]
         if v in self._words_first.verbs:
             return True
+        if kind == tag.PRESENT and v and self._view.lower[v - 1] in self._view.saying.forms:
+            return False  # "They say adding salt is safe"
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:

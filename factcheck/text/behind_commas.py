@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import tagging as tag
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.clause_view import CLITICS, INDEFINITE, SIGHT, ClauseView
+from factcheck.text.clause_view import CLITICS, INDEFINITE, NOMINAL, SIGHT, ClauseView
 from factcheck.text.segments import (
     APPOSITION,
     CLAUSE,
@@ -29,6 +29,8 @@ _NO_PARTICIPLES = frozenset(
 def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
     """Why the words behind the comma before `i` are cut off from ``first:i``; `wanting`: a clause
     inside those has not had its verb."""
+    if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
+        return None  # "February 1, 2003"
     end = view.clause_end(i, last)
     why = _told(view, i, end, last, wanting=wanting)
     return why or (FIGURE if _next_figure(view, first, i, end) else None)
@@ -40,6 +42,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         return CLAUSE
     kind = _verb_form(view, view.skip(i, CLITICS), last)
     if kind == tag.PRESENT and _offers_gerunds(view, i, last):
+        return None
+    if kind == tag.PRESENT and _lists_nouns(view, i, last):
         return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
@@ -73,6 +77,15 @@ def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
     end = min(i + SIGHT, last - 1)
     another = (n for n in range(i, end) if view.lower[n] == "or")
     return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
+
+
+def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
+    """ "learning difficulties, hearing difficulties and other problems": no participle."""
+    if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
+        return False
+    conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
+    joined = conjunction > 0 and view.tags[conjunction + 1] in NOMINAL
+    return joined and not view.verbs(i, conjunction)
 
 
 def _subordinated(view: ClauseView, i: int, end: int) -> bool:

@@ -322,10 +322,10 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     if not _PAIRED.search(text, start, end):
         return start, end
     for opening, closing in _PAIRS:
-        if text.count(opening, start, end) == text.count(closing, start, end) + 1:
-            at = text.find(closing, end, closes)
-            end = at + 1 if at >= 0 else end
-        elif text.count(closing, start, end) == text.count(opening, start, end) + 1:
+        lacking = text.count(opening, start, end) - text.count(closing, start, end)
+        for _ in range(lacking):
+            end = text.find(closing, end, closes) + 1 or end
+        if lacking == -1:
             at = text.rfind(opening, opens, start)
             start = at if at >= 0 else start
     if text.count('"', start, end) % 2:

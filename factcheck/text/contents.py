@@ -28,7 +28,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
         if word == ":" and _specifies(view, v, n):
             return None
         if word == ":" or word in OPENING or word == STRAIGHT:
-            return n + 1 if reports or (word == ":" and n < v + 3) else None
+            article = n == v + 2 and view.tags[v + 1] == tag.DETERMINER and view.language == "en"
+            begins = v + 1 if article else n + 1  # 'said a "general debate" is needed'
+            return begins if reports or (word == ":" and n < v + 3) else None
         aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
         if (view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
             break

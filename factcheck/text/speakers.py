@@ -137,6 +137,8 @@ class Speakers:
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
         who = _ASIDE.sub("", _LEAD.sub("", who.strip(_EDGE))).strip(_EDGE)
+        if who.count("(") > who.count(")"):
+            who += ")"
         if self.is_pronoun(who):
             named = self.named if not self.last or self._may_speak() else None
             return named or self.last or who

@@ -14,6 +14,7 @@ from factcheck.text.speech_view import (
     Range,
     SpeechView,
 )
+from factcheck.text.titles import offices
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker that could be named."""
@@ -23,6 +24,7 @@ _ADVERBIAL = frozenset(
 """What begins an adverbial in front of the subject."""
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
+_TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 
 
@@ -52,6 +54,8 @@ class Subjects:
             start = self.noun_phrase(opening, since)
             if opening == start or self._view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
+            elif self._view.lower[start] in offices():
+                start = self._with_name_before(start, since)
             elif end - opening > MAX_WHO or tag.FINITE in self._view.tags[opening:end]:
                 end = opening
         else:
@@ -93,7 +97,7 @@ class Subjects:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,
         though the comma behind the title is left out."""
         view, name = self._view, start - 1
-        if start <= since or view.lower[name] != "," or view.tags[start] not in "DN":
+        if start <= since or view.lower[name] != "," or view.tags[start] not in "DNM":
             return start
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
@@ -127,7 +131,8 @@ class Subjects:
         view = self._view
         start = end = behind_asides(view, v + 1)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
-            if end > start and begins_aside(view, end):
+            to_whom = view.tags[end - 1] == tag.NAME and view.lower[end] in _TO_WHOM
+            if end > start and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
         return start, self.with_name(end) if start < end else end

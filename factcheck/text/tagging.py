@@ -223,7 +223,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_small_words(words, _with_missing_verbs(words, tagged))
     if language == "fr":
         return _with_endings(words, tags)
-    return _with_subordinators(words, _with_past_tense(tags))
+    return _with_subordinators(words, _with_past_tense(words, tags))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged) -> str:
@@ -289,7 +289,7 @@ def _is_ago(words: list[str], n: int) -> bool:
     return not _TIMES.isdisjoint(words[n + 1 : n + 4])
 
 
-def _with_past_tense(tags: str) -> str:
+def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle behind a subject is read as one."""
     mended, at = list(tags), 0
@@ -298,12 +298,19 @@ def _with_past_tense(tags: str) -> str:
             continue
         if FINITE not in tags[at:end] and (at == 0 or tags[at - 1] != RELATIVE):
             participle = _first_behind_subject(tags, at, end)
+            if participle is not None and _is_passive(words, tags, participle):
+                participle = None
             if participle is None and _behind_apposition(mended, at):
                 participle = at
             if participle is not None:
                 mended[participle] = FINITE
         at = end + 1
     return "".join(mended)
+
+
+def _is_passive(words: list[str], tags: str, participle: int) -> bool:
+    """ "a condition caused by": who or what did it follows."""
+    return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 
 
 def _with_subordinators(words: list[str], tags: str) -> str:

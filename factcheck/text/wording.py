@@ -154,7 +154,7 @@ class Wordings:
         comma = self._words.index(",", first, segment.last)
         if segment.why == WHAT_IT_IS:
             verb = comma
-        elif 0 <= comma < verb:
+        elif 0 <= comma < verb and tags[first] not in "DNM":
             first = comma + 1
             verb = verb if self._words.index(",", first, verb) == verb else -1
         while verb > first and tags[verb - 1] in _CLITICS and not self._is_subject(verb - 1):
