@@ -65,6 +65,8 @@ _TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
 def slip(one: str, other: str) -> bool:
     """Whether two words are one with a slip of the pen, or two forms of it."""
     short, long = sorted((one, other), key=len)
+    if len(short) == 3 and long in (short + "s", short + "es", short + "ed"):
+        return True
     if len(short) < 4 or len(long) - len(short) > 3:
         return False
     if long.startswith(short):

@@ -10,7 +10,6 @@ from factcheck.matching.alignment import slip
 from factcheck.matching.keys import words_of
 from factcheck.matching.profile import Profile
 from factcheck.models import DateMention, Quantity
-from factcheck.text.quantities.shown import shown
 
 ROUNDING = 0.035
 """Relative tolerance of a rounded figure; half a unit of the last written place is narrower."""
@@ -25,6 +24,11 @@ MEASURED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY", "CHF", "km", "m", "
                       "km2", "ha", "°C", "°", "year", "month", "week", "day", "hour",
                       "minute", "second", "ordinal", "age", "l", "MW", "km/h"})  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
+
+
+def shown(quantity: Quantity, one: Profile) -> str:
+    """A figure as it stands in its wording."""
+    return " ".join(one.text[quantity.start : quantity.end].split())
 
 
 def figure_reasons(left: Profile, right: Profile) -> list[str]:
@@ -45,7 +49,7 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
         if other is not None:
             theirs.remove(other)
             what = "unit" if one.value == other.value else "figure"
-            reasons.append(f"{what} differs: {shown(one)} against {shown(other)}")
+            reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
     return reasons or _bare_reasons(left, right, pairs)
 
 
@@ -73,10 +77,8 @@ def _agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
         for a, one in enumerate(left.quantities)
         for b, other in enumerate(right.quantities)
         if agree(one, other)
-        and (
-            _units_fit(one, other)
-            or _spelt_alike(left.text[one.start :], right.text[other.start :])
-        )
+        and (_units_fit(one, other) or _spelt_alike(left, one, right, other))
+        and _age_period(left, one) == _age_period(right, other)
     )
     pairs: list[tuple[int, int]] = []
     left_used: set[int] = set()
@@ -100,16 +102,31 @@ def _units_fit(one: Quantity, other: Quantity) -> bool:
         return True
     if one.unit is None or other.unit is None:
         return "ordinal" not in (one.unit, other.unit)
+    if one.unit[0] == other.unit[0] == "°":
+        return "°" in (one.unit, other.unit)  # degrees of a scale that is not named
     return one.unit not in MEASURED and other.unit not in MEASURED
 
 
-def _spelt_alike(one: str, other: str) -> bool:
+def _spelt_alike(left: Profile, one: Quantity, right: Profile, other: Quantity) -> bool:
     """Whether figure and unit are the same words but for a slip of the pen: "40 perrcent"."""
-    ours, theirs = words_of(one[:60])[:3], words_of(other[:60])[:3]
+    length = max(len(words_of(shown(one, left))), len(words_of(shown(other, right))))
+    ours, theirs = (
+        words_of(profile.text[figure.start : figure.start + 60])[:length]
+        for profile, figure in ((left, one), (right, other))
+    )
     return len(ours) == len(theirs) and all(
         a == b or (a[0] == b[0] and slip(*sorted((a, b))))
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+_PERIOD = re.compile(r"month|mois|week|semaine|day|jour", re.IGNORECASE)
+
+
+def _age_period(one: Profile, quantity: Quantity) -> str | None:
+    """What an age that is not in years is in."""
+    hit = _PERIOD.search(shown(quantity, one)) if quantity.unit == "age" else None
+    return hit.group().lower() if hit else None
 
 
 def _other_measure(one: Quantity, other: Quantity) -> bool:
@@ -123,7 +140,8 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return all(a is not None and b is not None and _close(a, b) for a, b in ends)
     if one.modifier in OPENERS and other.modifier in OPENERS and one.value and other.value:
         # "more than 100" and "more than 110" differ although their intervals overlap
-        return _close(one.value, other.value)
+        upwards = [q.modifier in ("more_than", "at_least") for q in (one, other)]
+        return upwards[0] == upwards[1] and _close(one.value, other.value)
     if one.modifier == other.modifier == "about" and one.value and other.value:
         return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
     a, b = _interval(one), _interval(other)
@@ -209,10 +227,19 @@ def date_reasons(left: Profile, right: Profile) -> list[str]:
     ours_only = [d for d in left.dates if not any(same_day(d, other) for other in right.dates)]
     theirs_only = [d for d in right.dates if not any(same_day(d, other) for other in left.dates)]
     return [
-        f"date differs: {one.value} against {other.value}"
+        f"date differs: {_said(one, left)} against {_said(other, right)}"
         for one, other in zip(ours_only, theirs_only, strict=False)
-        if _parts(one) is not None and _parts(other) is not None
+        if (_parts(one) is None) == (_parts(other) is None) and _fixed(one) and _fixed(other)
     ]
+
+
+def _said(mention: DateMention, one: Profile) -> str:
+    return " ".join(one.text[mention.start : mention.end].split())
+
+
+def _fixed(mention: DateMention) -> bool:
+    """Whether it is a day of the calendar or of the week, not "yesterday"."""
+    return _parts(mention) is not None or mention.value.startswith("ref-weekday")
 
 
 def _parts(mention: DateMention) -> list[str] | None:

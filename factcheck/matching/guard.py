@@ -6,11 +6,16 @@ called a variant is shown all the same, one that is wrongly called the same misl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.matching.alignment import Alignment, align, left_over, moved
+from factcheck.matching.alignment import Alignment, align, slip
+from factcheck.matching.change import change_reasons
 from factcheck.matching.figures import date_reasons, figure_reasons
+from factcheck.matching.keys import cues, fold
 from factcheck.matching.profile import Profile, opposites
+from factcheck.matching.roles import turned_names, turned_roles
+from factcheck.matching.spelling import compounds
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ class Difference:
 def differences(left: Profile, right: Profile) -> list[Difference]:
     """Everything by which the two wordings cannot both be meant by one verdict."""
     found = [Difference("figure", reason) for reason in figure_reasons(left, right)]
+    found += [Difference("figure", reason) for reason in change_reasons(left, right)]
     found += [Difference("date", reason) for reason in date_reasons(left, right)]
     if left.language != right.language:
         return found + _across(left, right)
@@ -35,7 +41,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         for one, other in opposites(left, right)
     ]
     alignment = align(left, right)
-    return found + _names(left, right, alignment) + _roles(left, right, alignment)
+    found += _names(left, right, alignment)
+    return found + _roles(left, turned_roles(left, right, alignment))
 
 
 PLAIN_KEYS = 14
@@ -56,41 +63,51 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
         ]
     ours, theirs = left.places - right.places, right.places - left.places
     if ours and theirs:
-        reason = f"other place: “{min(ours)}” against “{min(theirs)}”"
-        found.append(Difference("place", reason))
-    return found + _turned(left, right)
-
-
-def _turned(left: Profile, right: Profile) -> list[Difference]:
-    """Names that both give, the first of one the last of the other."""
-    ours = [name for name in dict.fromkeys(left.names) if name in right.names]
-    theirs = [name for name in dict.fromkeys(right.names) if name in left.names]
-    passive = bool(left.words & _TURNED) != bool(right.words & _TURNED)
-    if len(ours) < 2 or passive or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):
-        return []
-    return [Difference("roles", f"other order of names: “{ours[0]}” and “{ours[-1]}”")]
+        one, other = left.shown(min(ours)), right.shown(min(theirs))
+        found.append(Difference("place", f"other place: “{one}” against “{other}”"))
+    return found + _roles(left, turned_names(left, right))
 
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
     """Names, or other words, that stand on both sides with nothing to match them."""
-    ours, theirs = left_over(left, alignment.left_only), left_over(right, alignment.right_only)
-    our_names = [key for key in ours if key in left.names]
-    their_names = [key for key in theirs if key in right.names]
+    ours = _telling(left, alignment.left_only)
+    theirs = _telling(right, alignment.right_only)
+    ours, theirs = _well_spelt(left, ours, theirs), _well_spelt(right, theirs, ours)
+    # "Joe Biden" and "Biden" are one, "Joe Biden" and "Hunter Biden" are two
+    if not right.given_names.intersection(theirs):
+        ours = [key for key in ours if key not in left.given_names]
+    elif not left.given_names.intersection(ours):
+        theirs = [key for key in theirs if key not in right.given_names]
+    our_names = [key for key in ours if key in left.names or key in left.given_names]
+    their_names = [key for key in theirs if key in right.names or key in right.given_names]
     if our_names and their_names:
-        return [Difference("name", f"other name: “{our_names[0]}” against “{their_names[0]}”")]
+        one, other = left.shown(our_names[0]), right.shown(their_names[0])
+        return [Difference("name", f"other name: “{one}” against “{other}”")]
     if ours and theirs:
-        return [Difference("words", f"other words: “{ours[0]}” against “{theirs[0]}”")]
+        one, other = left.shown(ours[0]), right.shown(theirs[0])
+        return [Difference("words", f"other words: “{one}” against “{other}”")]
     return []
 
 
-_TURNED = frozenset({"par", "by"})
+def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
+    """Without names of several words that the other has with a slip of the pen."""
+    return [
+        key
+        for key in keys
+        if key not in compounds()
+        or not any(slip(*sorted((fold(w), k))) for w in one.shown(key).split() for k in others)
+    ]
 
 
-def _roles(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
+def _telling(one: Profile, places: Sequence[int]) -> list[str]:
+    """What is left over, without the words that only say how near a figure is."""
+    hedges = cues()["hedge"] if one.quantities else frozenset()
+    return [one.keys[place] for place in places if one.spots[place].word not in hedges]
+
+
+def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:
     """Who did what to whom: the same words in another order."""
-    if bool(left.words & _TURNED) != bool(right.words & _TURNED):
-        return []  # a passive turns the order round without a change of roles
-    swapped = moved(left, right, alignment.pairs)
-    if swapped is None:
+    if turned is None:
         return []
-    return [Difference("roles", f"other order of words: “{swapped[0]}” and “{swapped[1]}”")]
+    one, other = (left.shown(key) for key in turned)
+    return [Difference("roles", f"other order of words: “{one}” and “{other}”")]

@@ -19,7 +19,8 @@ VERSION = 1
 """Goes up when keys change: an index built with another version is rebuilt."""
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+"""A number as written, or letters."""
 _CAMEL = re.compile(r"#(\w+)")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
@@ -34,6 +35,12 @@ def cues() -> dict[str, Any]:
         "words": frozenset(denials["words"].split()),
         "stems": tuple(denials["stems"].split()),
     }
+    for name in ("hedge", "first"):
+        data[name] = frozenset(data[name]["words"].split())
+    data["synonym"] = {
+        language: {word: group.split()[0] for group in groups for word in group.split()}
+        for language, groups in data["synonym"].items()
+    }
     data["denial"] = {
         language: {role: frozenset(words.split()) for role, words in lists.items()}
         for language, lists in data["denial"].items()
@@ -44,9 +51,12 @@ def cues() -> dict[str, Any]:
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Lower case without accents; letters of scripts that carry vowels as marks keep them."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    return word.lower() if word.isascii() else unaccented(word.casefold())
+
+
+def unaccented(text: str) -> str:
+    """Without the marks of Latin, Greek and Cyrillic letters."""
+    plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not ("\u0300" <= c <= "\u036f"))
 
 
@@ -82,7 +92,7 @@ def _written(text: str) -> list[str]:
     """The words of a text as they are spelt there."""
     if "#" in text or "://" in text or "www." in text:
         text = _CAMEL.sub(lambda hit: _HUMP.sub(" ", hit.group(1)), _URL.sub(" ", text))
-    return _WORD.findall(text)
+    return WORD.findall(text)
 
 
 def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from factcheck.matching.keys import Spot, cues, exonym, fold, keys_of, spelt_out, stem, words_of
+from factcheck.matching.keys import (
+    WORD,
+    Spot,
+    cues,
+    exonym,
+    fold,
+    keys_of,
+    spelt_out,
+    stem,
+    words_of,
+)
+from factcheck.matching.spelling import compounds, respelt, written_words
 from factcheck.models import DateMention, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
@@ -21,20 +32,29 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 class Profile:
     """One wording, read once; what only near wordings are compared by, when it is asked for."""
 
+    source: str
+    """As it was given."""
     text: str
+    """With names of several words as one; all spans are of it."""
     language: str
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     spots: tuple[Spot, ...]
     """The keys where they stand."""
     keys: tuple[str, ...]
-    """In order; dates are left out."""
+    """In order; dates are left out, and synonyms have one key."""
     trigrams: frozenset[str]
 
     @cached_property
     def counts(self) -> Counter[str]:
         """Those of the index, dates included."""
-        return Counter(keys_of(self.text, self.quantities) if self.dates else self.keys)
+        return Counter(wording_keys(self.source, self.language))
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Keys of the words of names before the last: first names and titles."""
+        before = (re.split(r"[\s’']", self.text[a:b])[:-1] for a, b in find_names(self.text))
+        return frozenset(stem(fold(word)) for words in before for word in words)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,7 +74,22 @@ class Profile:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The folded names in order."""
-        return tuple(_names(self.text, self.quantities))
+        return tuple(names_in(self.text, self.quantities))
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Key -> how it stands in the source: the whole name, or the word."""
+        names = [self.source[start:end] for start, end in find_names(self.source)]
+        whole = {_name_key(name): name for name in reversed(names)}
+        return {**written_words(self.source), **whole, **respelt(self.source)[1]}
+
+    def shown(self, key: str) -> str:
+        """A key as it stands in the source."""
+        if key in self.written:
+            return self.written[key]
+        # a synonym stands for the word
+        word = next(spot.word for spot in self.spots if spot.key == key)
+        return next((w for w in WORD.findall(self.source) if fold(w) == word), word.lstrip("#"))
 
     @cached_property
     def negations(self) -> int:
@@ -84,18 +119,24 @@ class Profile:
 def places() -> frozenset[str]:
     """Keys of the names that both languages share or that the list of exonyms holds."""
     names = {*cues()["exonym"].values(), *cues()["places"]["names"].split()}
-    return frozenset(stem(fold(name)) for name in names)
+    # "us" and "un" are words as well
+    return compounds() | {stem(fold(name)) for name in names if len(name) > 2}
 
 
 def profile(text: str, language: str | None = None) -> Profile:
     """Read a wording. `language` None is guessed from its words."""
     language = language or guess_language(text)
+    source, text = text, respelt(text)[0]
     quantities = tuple(comparable_quantities(text, language))
     dates = tuple(find_dates(text, language))
-    spots = tuple(spelt_out(_without(text, dates, quantities), quantities))
+    synonyms = cues()["synonym"].get(language, {})
+    spots = tuple(
+        spot._replace(key=stem(synonyms[spot.word])) if spot.word in synonyms else spot
+        for spot in spelt_out(_without(text, dates, quantities), quantities)
+    )
     keys = tuple(spot.key for spot in spots)
     spelt = " ".join(key for key in keys if not key.startswith("#"))
-    return Profile(text, language, quantities, dates, spots, keys, trigrams_of(spelt))
+    return Profile(source, text, language, quantities, dates, spots, keys, trigrams_of(spelt))
 
 
 def wording_keys(text: str, language: str | None) -> list[str]:
@@ -113,14 +154,18 @@ def _without(text: str, dates: tuple[DateMention, ...], quantities: tuple[Quanti
     return text
 
 
-def _names(text: str, quantities: tuple[Quantity, ...]) -> list[str]:
-    """The folded names in order, each by its last word, in the spelling both languages share."""
-    names = []
-    for start, end in find_names(text):
-        if not any(start < q.end and q.start < end for q in quantities):
-            last = re.split(r"[\s’']", text[start:end])[-1]
-            names.append(stem(exonym(fold(last))))
-    return names
+def names_in(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
+    """The keys of the names in order."""
+    return [
+        _name_key(text[start:end])
+        for start, end in find_names(text)
+        if not any(start < q.end and q.start < end for q in quantities)
+    ]
+
+
+def _name_key(name: str) -> str:
+    """The key of a name's last word, in the spelling both languages share."""
+    return stem(exonym(fold(re.split(r"[\s’']", name)[-1])))
 
 
 def negations(words: list[str]) -> int:

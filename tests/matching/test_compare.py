@@ -148,7 +148,7 @@ def test_strangers_that_come_near_lower_the_score_of_a_translation() -> None:
 
 def test_a_variant_names_both_figures() -> None:
     found = compare(profile("Russia holds 20% of Ukraine"), profile("Russia holds 30% of Ukraine"))
-    assert found.reasons == ("figure differs: 20 % against 30 %",)
+    assert found.reasons == ("figure differs: 20% against 30%",)
 
 
 TEXTS = st.lists(

@@ -1,0 +1,93 @@
+"""Who did what to whom: names and words that stand the other way round."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.matching.alignment import Alignment, moved
+from factcheck.matching.keys import keys_of
+from factcheck.matching.profile import Profile, names_in
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|été|est|sont|était|étaient|fut|furent|être)\b"
+    r"\W+(?:\w+\W+){1,3}?(?:by|par)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\bthan\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.*?\bqu(?:e\b|['’])",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
+    """Two keys whose roles differ between wordings of one language."""
+    return (
+        _compared_round(left, right)
+        or _passive_round(left, right)
+        or _moved(left, right, alignment)
+    )
+
+
+def turned_names(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """The same for wordings of two languages: by names that both give, the first of one the last
+    of the other."""
+    found = _compared_round(left, right) or _passive_round(left, right)
+    if found or _is_passive(left) != _is_passive(right):
+        return found
+    ours, theirs = _shared_names(left, right), _shared_names(right, left)
+    if len(ours) < 2 or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):
+        return None
+    return ours[0], ours[-1]
+
+
+def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
+    if _is_passive(left) != _is_passive(right):
+        return None  # a passive turns the order round without a change of roles
+    return moved(left, right, alignment.pairs)
+
+
+def _is_passive(one: Profile) -> bool:
+    return not one.words.isdisjoint(("par", "by"))
+
+
+def _shared_names(one: Profile, other: Profile) -> list[str]:
+    return [name for name in dict.fromkeys(one.names) if name in other.names]
+
+
+def _compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """More to A than to B, more to B than to A."""
+    ends = [_COMPARED.search(one.text) for one in (left, right)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    shared = {key for key in left.keys if key in right.keys and not key.startswith("#")}
+    ours, theirs = (
+        shared.intersection(keys_of(one.text[hit.end() :]))
+        for one, hit in zip((left, right), ends, strict=True)
+        if hit
+    )
+    if ours - theirs and theirs - ours:
+        return min(ours - theirs), min(theirs - ours)
+    return None
+
+
+def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """A did it to B, A was done it by B: the agent of the passive has to come first in the
+    other."""
+    passives = [_PASSIVE.search(one.text) for one in (left, right)]
+    if (passives[0] is None) == (passives[1] is None):
+        return None
+    if passives[0]:
+        return _agent_last(left.text, passives[0], right.names)
+    return passives[1] and _agent_last(right.text, passives[1], left.names)
+
+
+def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:
+    """(sufferer, agent) when the agent of the passive comes behind the sufferer in `order` too."""
+    after = passive[hit.end() :].lstrip()
+    agents = names_in(after[:60]) if after[:1].isupper() else []
+    before = [name for name in names_in(passive[: hit.start()]) if name in order]
+    if not agents or agents[0] not in order or not before:
+        return None
+    if order.index(before[0]) < order.index(agents[0]):
+        return before[0], agents[0]
+    return None
