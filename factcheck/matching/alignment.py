@@ -26,6 +26,11 @@ class Alignment:
     right_only: tuple[int, ...]
 
 
+def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
+    """The two in the same order, whichever way round the pair is given."""
+    return (left, right) if left.text <= right.text else (right, left)
+
+
 def align(one: Profile, other: Profile) -> Alignment:
     """Equal keys in order, then keys whose words are a slip of the pen apart."""
     left, right = one.keys, other.keys

@@ -34,7 +34,12 @@ def change_reasons(left: Profile, right: Profile) -> list[str]:
 def _factors(one: Profile) -> dict[float, str]:
     """Factor -> the word that says it."""
     stems: dict[str, float] = cues()["multiple"]
-    found = {f: w for w in sorted(one.words) for s, f in stems.items() if w.startswith(s)}
+    found = {
+        factor: one.surface(word)
+        for word in sorted(one.words)
+        for stem, factor in stems.items()
+        if word.startswith(stem)
+    }
     for quantity in one.quantities:
         said = one.text[quantity.start : quantity.end]
         if quantity.value and _TIMES.search(one.text[: quantity.start]):

@@ -20,9 +20,10 @@ OPEN = 1.2
 
 EXACT_UNITS = frozenset({"ordinal", "age"})
 OPENERS = frozenset({"more_than", "at_least", "less_than", "at_most"})
-MEASURED = frozenset({"%", "pp", "EUR", "USD", "GBP", "JPY", "CHF", "km", "m", "kg", "t",
-                      "km2", "ha", "°C", "°", "year", "month", "week", "day", "hour",
-                      "minute", "second", "ordinal", "age", "l", "MW", "km/h"})  # fmt: skip
+MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
+MEASURED = MONEY | {"%", "pp", "km", "m", "kg", "t", "km2", "ha", "°C", "°", "year", "month",
+                    "week", "day", "hour", "minute", "second", "ordinal", "age", "l", "MW",
+                    "km/h"}  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
 
 
@@ -34,7 +35,7 @@ def shown(quantity: Quantity, one: Profile) -> str:
 def figure_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, every figure of one that meets another in its place."""
     left, right = _opened(left, right), _opened(right, left)
-    pairs = _agreeing(left, right)
+    pairs = agreeing(left, right)
     ours = [q for n, q in enumerate(left.quantities) if n not in {a for a, _ in pairs}]
     theirs = [q for n, q in enumerate(right.quantities) if n not in {b for _, b in pairs}]
     across = left.language != right.language
@@ -45,12 +46,12 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
         if other is None and not across:
             other = next(iter(rivals), None)
         if other is None and across:
-            other = next((q for q in rivals if _other_measure(one, q)), None)
+            other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)), None)
         if other is not None:
             theirs.remove(other)
-            what = "unit" if one.value == other.value else "figure"
+            what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
             reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
-    return reasons or _bare_reasons(left, right, pairs)
+    return reasons
 
 
 def _opened(one: Profile, other: Profile) -> Profile:
@@ -69,7 +70,7 @@ def _opened(one: Profile, other: Profile) -> Profile:
     return replace(one, quantities=tuple(opened))
 
 
-def _agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
+def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
     """Places of quantities that can mean one figure: by value and unit, each used once, the
     closest first."""
     ways = sorted(
@@ -130,7 +131,13 @@ def _age_period(one: Profile, quantity: Quantity) -> str | None:
 
 
 def _other_measure(one: Quantity, other: Quantity) -> bool:
+    """One number of two units."""
     return one.value == other.value and one.unit in MEASURED and other.unit in MEASURED
+
+
+def _money(one: Quantity, other: Quantity) -> bool:
+    """Two moneys: an amount that is converted is another claim, its rate may be wrong."""
+    return one.unit in MONEY and other.unit in MONEY
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -185,8 +192,10 @@ def _rounding(value: float) -> float:
 _BARE = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*")
 
 
-def _bare_reasons(left: Profile, right: Profile, pairs: list[tuple[int, int]]) -> list[str]:
+def digit_reasons(left: Profile, right: Profile) -> list[str]:
     """Digits on both sides that neither an agreeing quantity nor an equal date accounts for."""
+    left, right = _opened(left, right), _opened(right, left)
+    pairs = agreeing(left, right)
     ours = _bare(left, [left.quantities[a] for a, _ in pairs], right)
     theirs = _bare(right, [right.quantities[b] for _, b in pairs], left)
     here, there = ours - theirs, theirs - ours

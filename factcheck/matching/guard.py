@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
-from factcheck.matching.figures import date_reasons, figure_reasons
+from factcheck.matching.figures import date_reasons, digit_reasons, figure_reasons
 from factcheck.matching.keys import cues, fold
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.roles import turned_names, turned_roles
@@ -29,19 +29,20 @@ class Difference:
 
 def differences(left: Profile, right: Profile) -> list[Difference]:
     """Everything by which the two wordings cannot both be meant by one verdict."""
-    found = [Difference("figure", reason) for reason in figure_reasons(left, right)]
-    found += [Difference("figure", reason) for reason in change_reasons(left, right)]
+    figures = figure_reasons(left, right) + change_reasons(left, right)
+    found = [Difference("figure", reason) for reason in figures]
     found += [Difference("date", reason) for reason in date_reasons(left, right)]
+    if not found:
+        found += [Difference("figure", reason) for reason in digit_reasons(left, right)]
     if left.language != right.language:
         return found + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
-    found += [
-        Difference("direction", f"opposite: “{one}” against “{other}”")
-        for one, other in opposites(left, right)
-    ]
+    found += _directions(left, right)
     alignment = align(left, right)
-    found += _names(left, right, alignment)
+    # figures, dates and opposites that differ are other words as well: those are no news
+    names = _names(left, right, alignment)
+    found += [one for one in names if not found or one.kind == "name"]
     return found + _roles(left, turned_roles(left, right, alignment))
 
 
@@ -57,15 +58,19 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     if plain and left.denies != right.denies:
         found.append(Difference("negation", "one of the two denies what the other says"))
     if plain:
-        found += [
-            Difference("direction", f"opposite: “{one}” against “{other}”")
-            for one, other in opposites(left, right)
-        ]
+        found += _directions(left, right)
     ours, theirs = left.places - right.places, right.places - left.places
     if ours and theirs:
         one, other = left.shown(min(ours)), right.shown(min(theirs))
         found.append(Difference("place", f"other place: “{one}” against “{other}”"))
     return found + _roles(left, turned_names(left, right))
+
+
+def _directions(left: Profile, right: Profile) -> list[Difference]:
+    return [
+        Difference("direction", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
+        for one, other in opposites(left, right)
+    ]
 
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:

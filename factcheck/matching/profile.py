@@ -88,8 +88,11 @@ class Profile:
         if key in self.written:
             return self.written[key]
         # a synonym stands for the word
-        word = next(spot.word for spot in self.spots if spot.key == key)
-        return next((w for w in WORD.findall(self.source) if fold(w) == word), word.lstrip("#"))
+        return self.surface(next(spot.word for spot in self.spots if spot.key == key))
+
+    def surface(self, folded: str) -> str:
+        """A folded word as it stands in the source."""
+        return next((w for w in WORD.findall(self.source) if fold(w) == folded), folded)
 
     @cached_property
     def negations(self) -> int:

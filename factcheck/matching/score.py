@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.matching.guard import Difference, differences
+from factcheck.matching.agreement import shared_reasons
+from factcheck.matching.alignment import in_one_order
+from factcheck.matching.guard import differences
 from factcheck.matching.profile import Profile
 from factcheck.models import Comparison, Relation
 
@@ -23,7 +25,7 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
-"""A wording of so few keys needs more."""
+"""A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 CROSS_WEIGHTS = {"vectors": 28.0, "background": -20.0, "lengths": -3.0, "start": -10.5}
 """Log odds of a translation: cosine, how near strangers come to the query, log ratio of the
 lengths. Fitted on 1,000 translations of PUD and their neighbours, judged on news."""
@@ -64,17 +66,14 @@ def compare(
         components["background"] = round(background or USUAL_BACKGROUND, 4)
         level, score = _across(left, right, components)
     else:
-        level, score = _within(left, right, components)
-    reasons = _shared(left, right)
-    if level is Relation.SAME and (found := _differences(left, right)):
-        level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
+        level, score = _within(components)
+    reasons = shared_reasons(left, right)
+    if level is Relation.SAME:
+        if found := differences(*in_one_order(left, right)):
+            level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
+        elif _too_short(left, right, components):
+            level = Relation.RELATED
     return Comparison(relation=level, score=round(score, 4), reasons=reasons, components=components)
-
-
-def _differences(left: Profile, right: Profile) -> list[Difference]:
-    """In one order, whichever way round the pair is given."""
-    ours, theirs = sorted((left, right), key=lambda one: one.text)
-    return differences(ours, theirs)
 
 
 def _across(left: Profile, right: Profile, components: dict[str, float]) -> tuple[Relation, float]:
@@ -88,18 +87,23 @@ def _across(left: Profile, right: Profile, components: dict[str, float]) -> tupl
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
 
 
-def _within(left: Profile, right: Profile, components: dict[str, float]) -> tuple[Relation, float]:
+def _within(components: dict[str, float]) -> tuple[Relation, float]:
     """Before the guard, for one language: words decide, vectors move the score."""
     value, cosine = components["frame"], components.get("vectors")
-    short = min(len(set(left.keys)), len(set(right.keys))) <= SHORT_KEYS
     blend = value
     if cosine is not None:
         blend = (1 - VECTOR_SHARE) * value + VECTOR_SHARE * cosine
     score = calibrated(blend, SAME)
-    if value >= (SAME_SHORT if short else SAME):
+    if value >= SAME:
         return Relation.SAME, score
     near = value >= RELATED or (cosine is not None and cosine >= NEAR_VECTOR)
     return (Relation.RELATED if near else Relation.DIFFERENT), score
+
+
+def _too_short(left: Profile, right: Profile, components: dict[str, float]) -> bool:
+    """Whether wordings of one language have too few keys to be the same by what they share."""
+    short = min(len(set(left.keys)), len(set(right.keys))) <= SHORT_KEYS
+    return short and left.language == right.language and components["frame"] < SAME_SHORT
 
 
 def calibrated(value: float, half: float) -> float:
@@ -131,14 +135,3 @@ def frame(left: Profile, right: Profile, idf: Idf) -> dict[str, float]:
 @lru_cache(maxsize=10_000)
 def _token_sort(left: str, right: str) -> float:
     return fuzz.ratio(left, right) / 100
-
-
-def _shared(left: Profile, right: Profile) -> tuple[str, ...]:
-    figures = [k[1:] for k in dict.fromkeys(left.keys) if k.startswith("#") and k in right.keys]
-    names = [name for name in dict.fromkeys(left.names) if name in right.names]
-    reasons = []
-    if figures:
-        reasons.append(f"same figure: {', '.join(figures[:3])}")
-    if names:
-        reasons.append(f"same names: {', '.join(names[:4])}")
-    return tuple(reasons)

@@ -15,7 +15,8 @@ _SENTENCES = (
 """Reasons with words of the article in them, and the strings that say them."""
 _TWOFOLD = ("cut off", "speaker")
 """Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
-_TWO_SIDED = {"figure differs", "year differs", "date differs", "other name", "other words"}
+_TWO_SIDED = {"figure differs", "unit differs", "year differs", "date differs", "other name",
+              "other words", "other place", "other course", "other rank", "opposite"}  # fmt: skip
 
 
 def reason_words(reason: str) -> str:

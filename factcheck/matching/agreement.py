@@ -1,0 +1,57 @@
+"""What two wordings have in common, in words: the figures and the names, as they are written."""
+
+from __future__ import annotations
+
+from factcheck.matching.alignment import in_one_order
+from factcheck.matching.figures import agreeing, shown
+from factcheck.matching.keys import fold
+from factcheck.matching.profile import Profile, places
+from factcheck.text.names import find_names
+
+MOST_FIGURES, MOST_NAMES = 3, 4
+"""Shown of each: a reason is read at a glance."""
+
+
+def shared_reasons(left: Profile, right: Profile) -> tuple[str, ...]:
+    """The same whichever way round the pair is given."""
+    ours, theirs = in_one_order(left, right)
+    figures = _shared_figures(ours, theirs)[:MOST_FIGURES]
+    names = _shared_names(ours, theirs)[:MOST_NAMES]
+    reasons = [f"same figure: {', '.join(figures)}"] if figures else []
+    return (*reasons, f"same names: {', '.join(names)}") if names else tuple(reasons)
+
+
+def _shared_figures(ours: Profile, theirs: Profile) -> list[str]:
+    pairs = sorted(agreeing(ours, theirs))
+    found = [
+        _both(shown(ours.quantities[a], ours), shown(theirs.quantities[b], theirs))
+        for a, b in pairs
+    ]
+    years = sorted(ours.years & theirs.years)
+    return list(dict.fromkeys(found + [year for year in years if year not in found]))
+
+
+def _shared_names(ours: Profile, theirs: Profile) -> list[str]:
+    shared = [name for name in dict.fromkeys(ours.names) if name in theirs.names]
+    sure = [name for name in shared if name in places() or _inside(name, ours, theirs)]
+    return [_both(ours.shown(name), theirs.shown(name)) for name in sure]
+
+
+def _inside(name: str, *profiles: Profile) -> bool:
+    """Whether a name has its capital for another reason than that a sentence begins with it."""
+    return any(
+        one.names.count(name) > 1 or one.names[0] != name or _begins_inside(one.text)
+        for one in profiles
+    )
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether the first name is of several words, or not the first word."""
+    start, end = next(iter(find_names(text)), (0, 0))
+    return any(c.isalnum() for c in text[:start]) or " " in text[start:end]
+
+
+def _both(one: str, other: str) -> str:
+    """One spelling where one holds the other, or both."""
+    short, long = sorted((one, other), key=len)
+    return long if fold(short) in fold(long) else f"{one} / {other}"
