@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.alignment import in_one_order
-from factcheck.matching.figures import agreeing, shown
+from factcheck.matching.figures import agreeing, figure_reasons, shown
 from factcheck.matching.keys import fold
 from factcheck.matching.profile import Profile, places
 from factcheck.text.names import find_names
@@ -19,6 +19,17 @@ def shared_reasons(left: Profile, right: Profile) -> tuple[str, ...]:
     names = _shared_names(ours, theirs)[:MOST_NAMES]
     reasons = [f"same figure: {', '.join(figures)}"] if figures else []
     return (*reasons, f"same names: {', '.join(names)}") if names else tuple(reasons)
+
+
+def anchored(left: Profile, right: Profile) -> bool:
+    """Whether a figure and a name of the one stand in the other, and no figure differs."""
+    return bool(
+        left.quantities
+        and right.quantities
+        and agreeing(left, right)
+        and not figure_reasons(left, right)
+        and _shared_names(left, right)
+    )
 
 
 def _shared_figures(ours: Profile, theirs: Profile) -> list[str]:

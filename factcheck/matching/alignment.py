@@ -28,7 +28,7 @@ class Alignment:
 
 def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
     """The two in the same order, whichever way round the pair is given."""
-    return (left, right) if left.text <= right.text else (right, left)
+    return (left, right) if left.source <= right.source else (right, left)
 
 
 def align(one: Profile, other: Profile) -> Alignment:

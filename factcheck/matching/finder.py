@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from factcheck.matching import vectors as vector_search
@@ -11,6 +12,7 @@ from factcheck.matching.index import Idf, IndexStore, search
 from factcheck.matching.keys import stem, words_of
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.score import compare
+from factcheck.matching.weights import weights
 from factcheck.models import Comparison, IndexedText, Relation, Target
 
 LEXICAL = 400
@@ -21,16 +23,18 @@ COMPARED, SPARE = 16, 4
 """Of all candidates the nearest are compared in full: so many, or as asked for and some more."""
 OF_EACH = 4
 """Compared in any case: so many of the best by words alone and by vectors alone."""
-VECTOR_WEIGHT = 3.0
-"""Weight of the vectors' cosine beside BM25 over its best: on debate sentences against 19,250
-fact-checks MAP@5 .468 with words alone, .510 at 1, .519 at 2, .520 at 3."""
-ACROSS, VECTOR_WEIGHT_ACROSS = 0.2, 4.0
-"""What words and cosine count between two languages: words that both share are few, and the cosine
-stands in for the others, so that a translation is not behind what only has words in common."""
+ACROSS = 0.2
+"""What words in common count between two languages: they are few, and the cosine stands in for the
+others, so that a translation is not behind what only has words in common."""
+VECTORS_ACROSS = 1.33
+"""What the cosine counts there, for that."""
+FARTHEST = 4.2
+"""Nearness that makes a score of one half."""
 BACKGROUND = slice(4, 20)
 """Ranks by cosine that tell how near strangers come to a query."""
-VARIANT_SHARE = 0.85
-"""What a variant's score counts beside that of the same claim, which comes first."""
+VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
+"""What a variant's score counts beside that of the same claim, which comes first; with another
+figure or date it is most likely about something else."""
 
 
 class FindStore(IndexStore, vector_search.VectorStore, Protocol):
@@ -52,7 +56,7 @@ class Finder:
         fact-check is compared by its claim and by its title, and counts by the better one."""
         query = profile(text, language)
         hits = search(self._store, query.counts, LEXICAL)
-        lexical = {hit.doc_id: hit.score / hits[0].score for hit in hits}
+        lexical = {hit.doc_id: hit.score for hit in hits}
         near = self._cosines(text, list(lexical))
         background = _background(near)
         wordings = self._store.texts(_nearest(lexical, near, max(COMPARED, top + SPARE)))
@@ -60,14 +64,22 @@ class Finder:
         for doc_id, one in self._profiles(wordings, query):
             cosine = near.get(doc_id)
             comparison = compare(query, one, idf=self._idf, cosine=cosine, background=background)
-            crossing = one.language != query.language and cosine is not None
-            words, vectors = (ACROSS, VECTOR_WEIGHT_ACROSS) if crossing else (1.0, VECTOR_WEIGHT)
-            nearness = words * lexical.get(doc_id, 0.0) + vectors * max(0.0, cosine or 0.0)
-            placed = _placed(comparison, nearness)
+            near_by = self.evidence(query, one, lexical.get(doc_id, 0.0), cosine)
+            placed = _placed(comparison, weights().nearness.of(*near_by))
             target = wordings[doc_id].target
             if target not in found or _rank(placed, target) < _rank(found[target], target):
                 found[target] = placed
         return sorted(found.items(), key=lambda hit: _rank(hit[1], hit[0]))
+
+    def evidence(
+        self, query: Profile, one: Profile, words: float, cosine: float | None
+    ) -> tuple[float, float, float]:
+        """What tells how near a wording is: BM25, cosine, phrases."""
+        if one.language != query.language and cosine is not None:
+            return ACROSS * words, VECTORS_ACROSS * max(0.0, cosine), 0.0
+        shared = set(pairwise(query.keys)) & set(pairwise(one.keys))
+        phrases = sum(self._idf(key) for pair in sorted(shared) for key in pair) / 2
+        return words, max(0.0, cosine or 0.0), phrases
 
     def _cosines(self, text: str, lexical: list[int]) -> dict[int, float]:
         if self._codes is None:
@@ -106,7 +118,8 @@ def _nearest(lexical: dict[int, float], near: dict[int, float], count: int) -> l
     """The documents to compare in full, a fixed number by both kinds of evidence together."""
 
     def nearness(doc_id: int) -> tuple[float, int]:
-        return -lexical.get(doc_id, 0.0) - VECTOR_WEIGHT * near.get(doc_id, 0.0), doc_id
+        words, cosine = lexical.get(doc_id, 0.0), near.get(doc_id, 0.0)
+        return -weights().nearness.of(words, cosine, 0.0), doc_id
 
     chosen = sorted(lexical.keys() | near.keys(), key=nearness)[:count]
     chosen += sorted(near, key=lambda doc_id: (-near[doc_id], doc_id))[:OF_EACH]
@@ -132,9 +145,11 @@ def _placed(comparison: Comparison, nearness: float) -> Comparison:
     if comparison.relation is Relation.SAME:
         score = 0.5 + comparison.score / 2
     elif comparison.relation is Relation.VARIANT:
-        score = 0.5 + VARIANT_SHARE * comparison.score / 2
+        other_figure = comparison.components["other_figure"]
+        share = OTHER_FIGURE_SHARE if other_figure else VARIANT_SHARE
+        score = 0.5 + share * comparison.score / 2
     else:
-        score = min(nearness / (ACROSS + VECTOR_WEIGHT_ACROSS), 1.0) / 2
+        score = min(nearness / FARTHEST, 1.0) / 2
     components = {**comparison.components, "alike": comparison.score, "near": round(nearness, 4)}
     return comparison.model_copy(update={"score": round(score, 4), "components": components})
 

@@ -115,4 +115,4 @@ def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:
     if turned is None:
         return []
     one, other = (left.shown(key) for key in turned)
-    return [Difference("roles", f"other order of words: “{one}” and “{other}”")]
+    return [Difference("roles", f"other order of words: “{one}”, “{other}”")]

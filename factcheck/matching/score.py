@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.matching.agreement import shared_reasons
+from factcheck.matching.agreement import anchored, shared_reasons
 from factcheck.matching.alignment import in_one_order
 from factcheck.matching.guard import differences
 from factcheck.matching.profile import Profile
+from factcheck.matching.weights import weights
 from factcheck.models import Comparison, Relation
 
 WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 0.15}
@@ -26,10 +27,8 @@ SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
-CROSS_WEIGHTS = {"vectors": 28.0, "background": -20.0, "lengths": -3.0, "start": -10.5}
-"""Log odds of a translation: cosine, how near strangers come to the query, log ratio of the
-lengths. Fitted on 1,000 translations of PUD and their neighbours, judged on news."""
 USUAL_BACKGROUND = 0.3
+"""Cosine of strangers, in a store too small to tell."""
 CROSS_SAME, CROSS_RELATED = 0.5, 0.05
 """Score from which wordings of two languages are the same (or a variant), and related."""
 
@@ -40,6 +39,9 @@ VECTOR_SHARE = 0.4
 """What the vectors' cosine counts in the score of two wordings of one language."""
 NEAR_VECTOR = 0.72
 """Within one language vectors see a paraphrase that shares few words; only ever related."""
+
+FIGURES = ("figure", "date")
+"""Differences of a variant that tell of another event or amount, not of other words."""
 
 Idf = Callable[[str], float]
 
@@ -63,28 +65,43 @@ def compare(
     if cosine is not None:
         components["vectors"] = round(cosine, 4)
     if left.language != right.language and cosine is not None:
-        components["background"] = round(background or USUAL_BACKGROUND, 4)
-        level, score = _across(left, right, components)
+        components |= across(left, right, cosine, background)
+        level, score = _across(components)
     else:
         level, score = _within(components)
     reasons = shared_reasons(left, right)
     if level is Relation.SAME:
         if found := differences(*in_one_order(left, right)):
             level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
+            components["other_figure"] = float(any(one.kind in FIGURES for one in found))
         elif _too_short(left, right, components):
             level = Relation.RELATED
     return Comparison(relation=level, score=round(score, 4), reasons=reasons, components=components)
 
 
-def _across(left: Profile, right: Profile, components: dict[str, float]) -> tuple[Relation, float]:
+def _across(components: dict[str, float]) -> tuple[Relation, float]:
     """Before the guard, for two languages: what the vectors say, or words that both share."""
-    lengths = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)))
-    odds = CROSS_WEIGHTS["start"] + CROSS_WEIGHTS["lengths"] * lengths
-    odds += sum(CROSS_WEIGHTS[name] * components[name] for name in ("vectors", "background"))
-    score = max(1 / (1 + math.exp(-odds)), calibrated(components["frame"], SAME))
-    if score >= CROSS_SAME:
+    known = weights().across
+    odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
+    words = calibrated(components["frame"], SAME)
+    score = max(1 / (1 + math.exp(-odds)), words)
+    if score >= CROSS_SAME and (components["vectors"] >= CROSS_COSINE or words >= CROSS_SAME):
         return Relation.SAME, score
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
+
+
+ACROSS = ("vectors", "background", "lengths", "anchored")
+"""Components that tell whether wordings of two languages say the same."""
+
+
+def across(
+    left: Profile, right: Profile, cosine: float, background: float | None
+) -> dict[str, float]:
+    """Those components."""
+    anchor = anchored(left, right)
+    ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)))
+    values = (cosine, background or USUAL_BACKGROUND, 0.0 if anchor else ratio, float(anchor))
+    return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
 
 
 def _within(components: dict[str, float]) -> tuple[Relation, float]:

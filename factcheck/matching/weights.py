@@ -1,0 +1,66 @@
+"""The weights by which evidence is added up, as tests/training/matching.py fitted them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import BaseModel
+
+FILE = "weights.toml"
+
+
+class Nearness(BaseModel, frozen=True, extra="forbid"):
+    """How near a stored wording is to a query of its language, in any unit."""
+
+    words: float
+    """Of the BM25 score."""
+    vectors: float
+    """Of the cosine of the sentence vectors."""
+    phrases: float
+    """Of the summed IDF of adjacent keys that both have."""
+
+    def of(self, words: float, cosine: float, phrases: float) -> float:
+        """The weighted sum."""
+        return self.words * words + self.vectors * cosine + self.phrases * phrases
+
+
+class Across(BaseModel, frozen=True, extra="forbid"):
+    """Log odds that wordings of two languages say the same."""
+
+    vectors: float
+    """Of the cosine."""
+    background: float
+    """Of how near strangers come to the query."""
+    lengths: float
+    """Of the log ratio of the lengths, where no figure and name anchors the one in the other."""
+    anchored: float
+    """For a figure and a name in common and no figure that differs."""
+    start: float
+
+
+class Weights(BaseModel, frozen=True, extra="forbid"):
+    """All of them."""
+
+    nearness: Nearness
+    across: Across
+
+
+@cache
+def weights() -> Weights:
+    """Those that are shipped."""
+    path = files("factcheck.matching") / "data" / FILE
+    return Weights.model_validate(tomllib.loads(path.read_text("utf-8")))
+
+
+def write(path: Path, fitted: Weights) -> None:
+    """Put the fitted weights into the file, its comments kept."""
+    lines, table = [], ""
+    for line in path.read_text("utf-8").splitlines():
+        name, equals, _ = line.partition(" = ")
+        table = line.strip("[]") if line.startswith("[") else table
+        value = getattr(getattr(fitted, table), name) if equals else None
+        lines.append(line if value is None else f"{name} = {value:.4g}")
+    path.write_text("\n".join(lines) + "\n", "utf-8")

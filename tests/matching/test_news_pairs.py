@@ -1,0 +1,76 @@
+"""Pairs of news claims, written for this project, as a fact-checker would label them."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from factcheck.matching import vectors
+from factcheck.matching.profile import profile
+from factcheck.matching.score import compare
+from factcheck.models import Comparison
+
+with (Path(__file__).parent / "news_pairs.tsv").open(encoding="utf-8", newline="") as lines:
+    PAIRS = list(csv.DictReader(lines, delimiter="\t"))
+
+
+def compared(left: str, right: str, languages: tuple[str, str]) -> Comparison:
+    profiles = [profile(text, lang) for text, lang in zip((left, right), languages, strict=True)]
+    return compare(*profiles, cosine=vectors.cosine(left, right))
+
+
+@pytest.mark.skipif(not vectors.available(), reason="the encoder is not installed")
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['left']} | {pair['right']}")
+def test_label(pair: dict[str, str]) -> None:
+    languages = pair["left_language"], pair["right_language"]
+    found = compared(pair["left"], pair["right"], languages)
+    assert found.relation == pair["relation"], found
+    turned = compared(pair["right"], pair["left"], languages[::-1])
+    assert (turned.relation, turned.reasons) == (found.relation, found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reasons"),
+    [
+        pytest.param(
+            "Russia occupies about 20% of Ukraine",
+            "la Russie contrôlant près de 20 % de l'Ukraine",
+            ("same figure: about 20% / près de 20 %", "same names: Russia / Russie, Ukraine"),
+            id="what agrees, in both spellings",
+        ),
+        pytest.param(
+            "The US withdrew from the Paris agreement",
+            "Le Royaume-Uni s'est retiré de l'accord de Paris",
+            ("other place: “Royaume-Uni” against “US”",),
+            id="another country, as it is written",
+        ),
+        pytest.param(
+            "Energy prices rose in March",
+            "Les prix de l'énergie ont baissé en mars",
+            ("opposite: “rose” against “baissé”",),
+            id="accents stay",
+        ),
+        pytest.param(
+            "Unemployment fell in Paris", "Unemployment fell in Paris",
+            ("same names: Paris",),
+            id="a capital at the beginning makes no name",
+        ),
+        pytest.param(
+            "Le plan coûtera 3 milliards d'euros", "The plan will cost $3.3 billion",
+            ("figure differs: 3 milliards d'euros against $3.3 billion",),
+            id="converted money is another figure",
+        ),
+        pytest.param(
+            "The rate rose from 100 to 200", "The rate rose from 200 to 100",
+            ("other course: 100 → 200 against 200 → 100",),
+            id="the other way",
+        ),
+    ],
+)  # fmt: skip
+def test_reasons_are_in_the_words_of_the_claims(
+    left: str, right: str, reasons: tuple[str, ...]
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert compare(profile(one), profile(other), cosine=0.85).reasons == reasons
