@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.matching.keys import cues
+from factcheck.matching.keys import cues, fold
 from factcheck.matching.profile import Profile
 
 _TIMES = re.compile(r"multipli\w*\s+(?:par|by)\s*$", re.IGNORECASE)
 _PARTS = re.compile(r"divi[ds]\w*\s+(?:par|by)\s*$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|à)\s*")
+_MOST = re.compile(r"\W*(?:plus|most|(?P<word>\w+))\b")
 _FIRST = re.compile(
     r"\b(?:le|la|les)\s+plus\s+\w|\bpremi(?:er|ère)s?\b(?!\s+(?:ministre|dame|temps|lieu))",
     re.IGNORECASE,
@@ -66,8 +67,10 @@ def _courses(one: Profile) -> set[tuple[float, float]]:
 
 def _rank(one: Profile) -> float | None:
     """1 for what is the largest or the first, 2 for the second largest; None without a rank."""
-    ordinals = [q.value for q in one.quantities if q.unit == "ordinal" and q.value]
-    if len(ordinals) == 1:
-        return ordinals[0]
-    first = not one.words.isdisjoint(cues()["first"]) or _FIRST.search(one.text)
-    return 1 if first and not ordinals else None
+    ordinals = [q for q in one.quantities if q.unit == "ordinal"]
+    if not ordinals:
+        first = not one.words.isdisjoint(cues()["first"]) or _FIRST.search(one.text)
+        return 1 if first else None
+    hit = _MOST.match(one.text, ordinals[0].end)
+    superlative = hit and (hit["word"] is None or fold(hit["word"]) in cues()["first"])
+    return ordinals[0].value if superlative and len(ordinals) == 1 else None

@@ -77,7 +77,7 @@ def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
         (abs((one.value or 0) - (other.value or 0)), one.unit != other.unit, a, b)
         for a, one in enumerate(left.quantities)
         for b, other in enumerate(right.quantities)
-        if agree(one, other)
+        if (agree(one, other) or _converted_alike(left, one, right, other))
         and (_units_fit(one, other) or _spelt_alike(left, one, right, other))
         and _age_period(left, one) == _age_period(right, other)
     )
@@ -101,6 +101,8 @@ def _units_fit(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be about one thing: the same unit, counted nouns, or no unit."""
     if one.unit == other.unit:
         return True
+    if {one.unit, other.unit} == {"age", "year"}:
+        return True  # "42 ans", "a 42-year-old"
     if one.unit is None or other.unit is None:
         return "ordinal" not in (one.unit, other.unit)
     if one.unit[0] == other.unit[0] == "°":
@@ -119,6 +121,26 @@ def _spelt_alike(left: Profile, one: Quantity, right: Profile, other: Quantity) 
         a == b or (a[0] == b[0] and slip(*sorted((a, b))))
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+PHYSICAL = frozenset({"km", "m", "km/h", "kg", "t", "ha", "km2", "l"})
+
+
+def _converted_alike(left: Profile, one: Quantity, right: Profile, other: Quantity) -> bool:
+    """Whether one of the two, given in miles, feet or inches, is the other, rounded."""
+    if one.unit != other.unit or one.unit not in PHYSICAL:
+        return False
+    if _is_converted(one, left) == _is_converted(other, right):
+        return False
+    ends = [(q.low or q.value or 0.0, q.high or q.value or 0.0) for q in (one, other)]
+    return all(abs(a - b) <= HEDGED * max(a, b) for a, b in zip(*ends, strict=True))
+
+
+def _is_converted(quantity: Quantity, one: Profile) -> bool:
+    """Whether the digits of the value are not those that are written."""
+    value = quantity.low or quantity.value or 0.0
+    digits = f"{value:.6f}".replace(".", "").strip("0")
+    return digits not in re.sub(r"\D", "", shown(quantity, one))
 
 
 _PERIOD = re.compile(r"month|mois|week|semaine|day|jour", re.IGNORECASE)
@@ -190,6 +212,8 @@ def _rounding(value: float) -> float:
 # --- figures that no reader took for a quantity ------------------------------------------------
 
 _BARE = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*")
+_CLOCK = re.compile(r"\b\d{1,2}[:h.]\d\d\b|\b\d{1,2}\s?(?:h\b|[ap]\.?m\b)", re.IGNORECASE)
+"""Times of the day: 14 h is 2 pm."""
 
 
 def digit_reasons(left: Profile, right: Profile) -> list[str]:
@@ -201,15 +225,23 @@ def digit_reasons(left: Profile, right: Profile) -> list[str]:
     here, there = ours - theirs, theirs - ours
     everything = _all_bare(left) - _all_bare(right), _all_bare(right) - _all_bare(left)
     here, there = here & everything[0], there & everything[1]
+    # the 80s are the 1980s
+    ends = {digits[-2:] for digits in here} & {digits[-2:] for digits in there}
+    here, there = _without(here, ends), _without(there, ends)
     if here and there:
         return [f"figure differs: {min(here)} against {min(there)}"]
     return []
+
+
+def _without(counted: Counter[str], ends: set[str]) -> Counter[str]:
+    return Counter({k: n for k, n in counted.items() if len(k) not in (2, 4) or k[-2:] not in ends})
 
 
 def _bare(one: Profile, agreed: list[Quantity], other: Profile) -> Counter[str]:
     spans = [(q.start, q.end) for q in agreed]
     spans += [(d.start, d.end) for d in one.dates if any(same_day(d, e) for e in other.dates)
               and "-" in d.value]  # fmt: skip
+    spans += [hit.span() for hit in _CLOCK.finditer(one.text)]
     return Counter(
         _plain(hit.group())
         for hit in _BARE.finditer(one.text)
@@ -247,8 +279,10 @@ def _said(mention: DateMention, one: Profile) -> str:
 
 
 def _fixed(mention: DateMention) -> bool:
-    """Whether it is a day of the calendar or of the week, not "yesterday"."""
-    return _parts(mention) is not None or mention.value.startswith("ref-weekday")
+    """Whether it is a day or month of the calendar or a day of the week: years are compared by
+    themselves, and nobody knows when yesterday was."""
+    known = _parts(mention)
+    return len(known) > 1 if known else mention.value.startswith("ref-weekday")
 
 
 def _parts(mention: DateMention) -> list[str] | None:

@@ -63,7 +63,7 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     if ours and theirs:
         one, other = left.shown(min(ours)), right.shown(min(theirs))
         found.append(Difference("place", f"other place: “{one}” against “{other}”"))
-    return found + _roles(left, turned_names(left, right))
+    return found + _roles(left, turned_names(left, right, plain=plain))
 
 
 def _directions(left: Profile, right: Profile) -> list[Difference]:

@@ -87,8 +87,8 @@ class Profile:
         """A key as it stands in the source."""
         if key in self.written:
             return self.written[key]
-        # a synonym stands for the word
-        return self.surface(next(spot.word for spot in self.spots if spot.key == key))
+        # a synonym stands for the word, and a name of two words may stand within another
+        return self.surface(next((spot.word for spot in self.spots if spot.key == key), key))
 
     def surface(self, folded: str) -> str:
         """A folded word as it stands in the source."""
@@ -231,7 +231,8 @@ def _opposites() -> tuple[tuple[_Stems, _Stems], ...]:
 
 
 def _stems(side: list[str]) -> _Stems:
-    return frozenset(side), tuple(stem for stem in side if len(stem) > 3)
+    beginnings = tuple(stem for stem in side if len(stem) > 3 and not stem.endswith("$"))
+    return frozenset(stem.rstrip("$") for stem in side), beginnings
 
 
 def _hit(words: list[str], stems: _Stems) -> str | None:

@@ -28,11 +28,11 @@ def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[s
     )
 
 
-def turned_names(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """The same for wordings of two languages: by names that both give, the first of one the last
-    of the other."""
+def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, str] | None:
+    """The same for wordings of two languages; of plain ones also by names that both give, the
+    first of one the last of the other."""
     found = _compared_round(left, right) or _passive_round(left, right)
-    if found or _is_passive(left) != _is_passive(right):
+    if found or not plain or _is_passive(left) != _is_passive(right):
         return found
     ours, theirs = _shared_names(left, right), _shared_names(right, left)
     if len(ours) < 2 or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):

@@ -153,7 +153,26 @@ def test_a_variant_names_both_figures() -> None:
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["Russia", "Ukraine", "20 %", "30%", "controls", "not", "in 2019", "Kiev", "hausse", "fell"]
+        [
+            "Russia",
+            "Ukraine",
+            "20 %",
+            "30%",
+            "controls",
+            "not",
+            "in 2019",
+            "Kiev",
+            "hausse",
+            "fell",
+            "US",
+            "Anglo-U.S.",
+            "by",
+            "was hit",
+            "than",
+            "second largest",
+            "from 3 to 2",
+            "doubled",
+        ]
     ),
     max_size=7,
 ).map(" ".join)
@@ -165,6 +184,7 @@ def test_it_is_symmetric_and_deterministic(left: str, right: str, cosine: float)
     other = compare(profile(right, "en"), profile(left, "en"), cosine=cosine)
     assert one.relation is other.relation
     assert one.score == pytest.approx(other.score)
+    assert one.reasons == other.reasons
     assert compare(profile(left, "en"), profile(right, "en"), cosine=cosine) == one
 
 
