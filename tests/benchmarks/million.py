@@ -15,6 +15,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -88,7 +89,7 @@ def _measure(path: Path, data: Path, size: int) -> None:
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  most memory of this process so far    {megabytes:8.0f} MB")
     _tell("factcheck, cold file", list(_cold(path, queries[:20])))
-    _adding(path, store, queries)
+    _adding(path, queries)
     _recall(store, queries)
     _peers(store, queries)
 
@@ -163,9 +164,12 @@ def _cold(path: Path, queries: Sequence[str]) -> Iterator[float]:
         store.db.close()
 
 
-def _adding(path: Path, store: MatchIndex, queries: Sequence[str]) -> None:
-    """One claim a transaction; the last is looked for on another connection. Taken back at once,
-    so that the file stays as it was built."""
+def _adding(path: Path, queries: Sequence[str]) -> None:
+    """One claim a transaction, to a copy of the file, which stays as it was built; the last is
+    looked for on another connection."""
+    copy = path.with_suffix(".copy")
+    shutil.copyfile(path, copy)
+    store, other = connect(copy), connect(copy)
     times = []
     for number, text in enumerate(queries):
         began = time.perf_counter()
@@ -177,10 +181,11 @@ def _adding(path: Path, store: MatchIndex, queries: Sequence[str]) -> None:
         store.db.execute("COMMIT")
         times.append(1000 * (time.perf_counter() - began))
     _tell("adding one claim, its transaction", times)
-    other = connect(path)
     hits = Finder(other, vectors=False).find(f"{queries[-1]} Zanzibar{len(queries) - 1}")
     print(f"  seen by another connection at once    {hits[0][0].id == id}")
     other.db.close()
+    store.db.close()
+    copy.unlink()
 
 
 def _recall(store: MatchIndex, queries: Sequence[str]) -> None:
