@@ -48,12 +48,12 @@ class Wordings:
         self._hash = hashlib.blake2b(f"{__version__} {threshold}".encode(), digest_size=16)
         self._ids = {kind: array("q") for kind in TargetKind}
 
-    def keys(self) -> Iterator[list[str]]:
+    def keys(self, progress: Progress | None = None) -> Iterator[list[str]]:
         """The keys of every wording, claims first."""
         from factcheck.matching.index import wording_hash
         from factcheck.matching.profile import wording_keys
 
-        for one in everything(self._store, None):
+        for one in everything(self._store, progress):
             self._ids[one.target.kind].append(one.target.id)
             self._hash.update(f"{one.target.kind} {one.target.id} ".encode() + wording_hash(one))
             yield wording_keys(one.text, one.language)
@@ -76,7 +76,7 @@ def compare_all(base: Base, threshold: float, progress: Progress | None) -> Dedu
     from factcheck.matching.rows import rows_of
 
     wordings = Wordings(base.store, threshold)
-    rows = rows_of(wordings.keys())
+    rows = rows_of(wordings.keys(progress))
     entries = prefixes(rows, threshold)
     decided = _decided(base.store)
     with base.store.write(base.reviewer) as journal:

@@ -28,8 +28,8 @@ from factcheck.matching import join
 join.STRETCH = {SOME}
 
 def told(done, total):
-    # rare keys come first, and most of them are held by nobody else
-    if done > 0.9 * total:
+    # wordings are read first; then rare keys come, and most of them are held by nobody else
+    if total > {COUNT} and done > 0.9 * total:
         os.kill(os.getpid(), signal.SIGKILL)
 
 with open_desk(sys.argv[1], reviewer="Ana") as desk:
@@ -78,7 +78,7 @@ def test_a_killed_pass_goes_on(path: Path, whole: list[Suggestion], compared: li
 
 def stop_half_way(desk: Desk) -> None:
     def told(done: int, total: int | None) -> None:
-        if done > (total or 0) / 2:
+        if total != COUNT and done > (total or 0) / 2:
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -118,7 +118,7 @@ def test_two_passes_at_a_time_do_not_mix(path: Path, whole: list[Suggestion]) ->
 
     def told(done: int, total: int | None) -> None:
         nonlocal overtaken
-        if not overtaken:
+        if total != COUNT and not overtaken:
             overtaken = True
             with open_desk(path, reviewer="Zoé") as other:
                 other.matches.dedupe()
