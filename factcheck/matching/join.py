@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching.rows import SLACK, Floats, Ints, Rows, rows_of
+from factcheck.matching.rows import Floats, Ints, Rows, rows_of
 from factcheck.matching.sieve import Sieve, Spot
 from factcheck.models import Progress
 
@@ -30,6 +30,9 @@ CHUNK = 200_000
 """Candidate pairs looked at together: bounds memory to some 100 MB beside the rows."""
 STRETCH = 50_000
 """Prefix entries joined together, and the rest of the last one's key."""
+LOOSE = 1e-7
+"""Of a squared length, where it only bounds: differences of sums over millions of rows are that
+exact."""
 FEW = 100
 """Pairs of a group that are looked at as they are."""
 
@@ -71,7 +74,7 @@ def prefixes(rows: Rows, threshold: float) -> Entries:
     sizes = np.diff(rows.starts)
     remaining = np.repeat(1 + rows.mass[rows.starts[:-1]], sizes)
     remaining -= rows.mass[:-1]
-    places = np.flatnonzero(remaining >= threshold**2 - SLACK)
+    places = np.flatnonzero(remaining >= threshold**2 - LOOSE)
     members = np.repeat(np.arange(rows.count, dtype=np.int32), sizes)[places].astype(np.int64)
     groups = rows.ranks[places].astype(np.int64)
     return _grouped(Entries(groups, members, places, remaining[places]))
@@ -116,8 +119,8 @@ def partners_of(entries: Entries, threshold: float) -> Ints:
     begins = np.searchsorted(entries.groups, entries.groups)
     # one falling scale per group, all on one rising axis; remainders are at most 1
     axis = entries.groups + (1 - np.minimum(entries.remaining, 1.0)) / 2
-    least = threshold**2 / np.maximum(entries.remaining, SLACK)
-    reach = np.searchsorted(axis, entries.groups + (1 - least) / 2 + 1e-7, side="right")
+    least = threshold**2 / np.maximum(entries.remaining, LOOSE)
+    reach = np.searchsorted(axis, entries.groups + (1 - least) / 2 + LOOSE, side="right")
     return np.clip(np.minimum(reach, places) - begins, 0, None)
 
 
@@ -139,7 +142,7 @@ def _by_next_key(rows: Rows, entries: Entries, threshold: float) -> tuple[Entrie
     """Every entry once for each key that may be the next one it shares, and for none; alone in a
     group it is left out. Also the group that each comes from."""
     mass, ends = rows.mass, rows.starts[entries.members + 1]
-    spare = entries.remaining - (threshold**2 - SLACK)
+    spare = entries.remaining - (threshold**2 - LOOSE)
     behind = mass[entries.places + 1]
     last = np.minimum(np.searchsorted(mass, behind + spare, side="right") - 1, ends)
     count = np.maximum(last - entries.places, 0)
