@@ -25,7 +25,7 @@ from factcheck.text.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
 from factcheck.text.speech_view import FIRST_PERSON, QUOTES
-from factcheck.text.tagging import repaired, tagger
+from factcheck.text.tagging import STRAIGHT, repaired, tagger
 from factcheck.text.titles import name_behind_office, named
 from factcheck.text.tokens import Words, tokenise
 from factcheck.text.wording import Worded, Wordings
@@ -121,7 +121,7 @@ def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[
         if not known:
             yield from (Words(found, "") for found in tokens)
             continue
-        forms = [[text[t.start : t.end] for t in found] for found in tokens]
+        forms = [[text[t.start : t.end].translate(STRAIGHT) for t in found] for found in tokens]
         tags = map(repaired, forms, known.tag(forms), repeat(language))
         yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
 

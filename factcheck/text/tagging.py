@@ -37,6 +37,9 @@ MOST_WORDS = 20_000
 AT_ONCE = 4_096
 """Words scored by one call of numpy: bounds the memory, whatever the length of the text."""
 
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+"""Marks as the treebanks write them."""
+
 Rows = NDArray[np.int32]
 
 
