@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from factcheck.text.conjugation import infinitives, verb_form
 from factcheck.text.tagging import (
     EDGE,
+    FINITE,
     NEARLY,
     TAGS,
     Tagged,
@@ -62,7 +64,8 @@ def test_no_words_no_tags() -> None:
 
 
 def test_every_word_has_as_many_features_at_each_place() -> None:
-    widths = {len(lexical_features(word)) for word in ("a", "NATO", "3,5", "«", EDGE, "vingt-deux")}
+    words = ("a", "NATO", "3,5", "«", EDGE, "vingt-deux", "consomme")
+    widths = {len(lexical_features(word, infinitives("fr"))) for word in words}
     assert len(widths) == 1
 
 
@@ -124,3 +127,20 @@ def test_a_clause_has_a_verb(words: str, tags: str, doubtful: list[int], mended:
 )
 def test_prepositions_before_clauses(words: str, tags: str, mended: str) -> None:
     assert repaired(words.lower().split(), far(tags), "en") == mended
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("consomme", "e"), ("finissent", "issent"), ("répond", "d"), ("table", ""), ("fermé", "é")],
+)
+def test_a_word_as_a_form_of_a_verb(word: str, form: str) -> None:
+    assert verb_form(word, frozenset(("consommer", "finir", "répondre", "fermer"))) == form
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Le maire tranche le débat .", "Le chômage touche 9 % des actifs ."]
+)
+def test_rare_verbs_are_seen_by_their_infinitives(sentence: str) -> None:
+    known, words = tagger("fr"), sentence.split()
+    assert known is not None
+    assert repaired(words, known.tag([words])[0], "fr")[2] == FINITE

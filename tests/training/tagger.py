@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.text.conjugation import infinitives
 from factcheck.text.tagging import (
     EDGE,
     FEATURES_AT,
@@ -55,7 +56,7 @@ def main() -> None:
         if not options.output:
             learned = [sentence for n, sentence in enumerate(learned) if n % 10]
     features, first, second = train(learned, options.language)
-    measure(Tagger(features, first, second), held_out)
+    measure(Tagger(features, first, second, infinitives(options.language)), held_out)
     if options.output:
         packed = np.frombuffer("\n".join(features).encode(), dtype=np.uint8)
         np.savez_compressed(options.output, features=packed, first=first, second=second)
@@ -65,9 +66,10 @@ def train(
     sentences: Sentences, language: str
 ) -> tuple[list[str], NDArray[np.int8], NDArray[np.int8]]:
     """The features in the order of their rows, and the weights of both passes."""
-    features = _chosen(sentences, SEEN[language])
+    verbs = infinitives(language)
+    features = _chosen(sentences, SEEN[language], verbs)
     row = {feature: n for n, feature in enumerate(features, 1)}
-    lexical = _lexical_rows(sentences, row)
+    lexical = _lexical_rows(sentences, row, verbs)
     wanted = np.array([TAGS.index(tag) for _, tags in sentences for tag in tags])
     lengths = [len(words) for words, _ in sentences]
     fold = np.repeat(np.arange(len(sentences)) % FOLDS, lengths)
@@ -82,25 +84,25 @@ def train(
     return features, _rounded(first), _rounded(second)
 
 
-def _chosen(sentences: Sentences, seen: tuple[int, int, int]) -> list[str]:
+def _chosen(sentences: Sentences, seen: tuple[int, int, int], verbs: frozenset[str]) -> list[str]:
     """The features that were seen often enough for how far off the word stands."""
     often = [
         seen[abs(place)] for place, n in zip(PLACES, FEATURES_AT, strict=True) for _ in range(n)
     ]
     words = Counter(word for sentence, _ in sentences for word in sentence)
-    counts, needed = Counter[str](), dict.fromkeys(lexical_features(EDGE), 0)
+    counts, needed = Counter[str](), dict.fromkeys(lexical_features(EDGE, verbs), 0)
     for word, n in words.items():
-        for feature, enough in zip(lexical_features(word), often, strict=True):
+        for feature, enough in zip(lexical_features(word, verbs), often, strict=True):
             counts[feature] += n
             needed.setdefault(feature, enough)
     return sorted(feature for feature, enough in needed.items() if counts[feature] >= enough)
 
 
-def _lexical_rows(sentences: Sentences, row: dict[str, int]) -> Numbers:
-    rows, features = [], {EDGE: lexical_features(EDGE)}
+def _lexical_rows(sentences: Sentences, row: dict[str, int], verbs: frozenset[str]) -> Numbers:
+    rows, features = [], {EDGE: lexical_features(EDGE, verbs)}
     places = [place for place, n in zip(PLACES, FEATURES_AT, strict=True) for _ in range(n)]
     for words, _ in sentences:
-        features |= {word: lexical_features(word) for word in words if word not in features}
+        features |= {word: lexical_features(word, verbs) for word in words if word not in features}
         padded = [EDGE, EDGE, *words, EDGE, EDGE]
         for at in range(2, len(padded) - 2):
             seen = [features[padded[at + place]][n] for n, place in enumerate(places)]

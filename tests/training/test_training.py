@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from factcheck.text.conjugation import infinitives
 from factcheck.text.tagging import Tagger
 from tests.training.conllu import read_tagged
 from tests.training.tagger import train
@@ -41,7 +42,7 @@ def test_words_that_the_treebank_splits_are_one_of_ours(treebank: Path) -> None:
 def test_a_small_treebank_is_learned(treebank: Path) -> None:
     sentences = list(read_tagged(treebank))
     features, first, second = train(sentences, "fr")
-    found = Tagger(features, first, second).tag([sentences[0][0]])
+    found = Tagger(features, first, second, infinitives("fr")).tag([sentences[0][0]])
     assert [tagged.tags for tagged in found] == [sentences[0][1]]
     again = train(sentences, "fr")
     assert features == again[0]
