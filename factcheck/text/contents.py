@@ -45,6 +45,8 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, behind whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
         return None  # "banned from claiming asylum"
+    if view.lower[v + 1 : v + 2] and view.lower[v + 1] in _ASKED:
+        return None
     tells = view.lower[v] in TELL
     dated = v + 1 < view.end and view.lower[v + 1] in WHEN
     if not tells and not dated and _is_clause(view, v + 1):
@@ -86,7 +88,7 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
         return "," in view.lower[at + 3 : at + SIGHT]
     fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
-    if view.tags[at] not in "DMUNAXKR" and not fronted:
+    if view.tags[at] not in "DMUNAXKRG" and not fronted:
         return False
     for n in range(at, min(at + SIGHT + 2, view.end)):
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"

@@ -298,6 +298,8 @@ def _with_endings(words: list[str], tags: str) -> str:
     for n, kind in enumerate(tags):
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
+        elif kind == ADVERB and before == PAST and words[n] in ("que", "qu'"):
+            mended[n] = SUBORDINATOR  # "Il est prévu que"
         verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
         if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE

@@ -204,6 +204,40 @@ def said(language: str, text: str) -> Said:
             id="according to whom the sentence is about",
         ),
         pytest.param(
+            "en", '"The bridge is old," said Ann Jones to the gathered crowd.',
+            [("The bridge is old", "Ann Jones")], id="whom it was said to",
+        ),
+        pytest.param(
+            "en", "They say adding salt to the water is the safest method.",
+            [("adding salt to the water is the safest method", "They")], id="a gerund that is said",
+        ),
+        pytest.param(
+            "en", "If voters think the bridge is safe, they can pay for it.",
+            [("If voters think the bridge is safe, they can pay for it", None)], id="a condition",
+        ),
+        pytest.param(
+            "en", "Officials have not said why the bridge was closed in May.",
+            [("Officials have not said why the bridge was closed in May", None)], id="a question",
+        ),
+        pytest.param(
+            "en", "The paper quoted experts, with Ann Jones stating: “The bridge is old.”",
+            [("The paper quoted experts", None), ("The bridge is old", "Ann Jones")],
+            id="with somebody stating",
+        ),
+        pytest.param(
+            "en", "CEO of the Refugee Council Ann Jones said the bridge is old.",
+            [("CEO of the Refugee Council Ann Jones", None), ("the bridge is old", "Ann Jones")],
+            id="an office with an organisation",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois (PS) a déclaré que le pont est vieux.",
+            [("le pont est vieux", "Anne Dubois (PS)")], id="brackets behind the name",
+        ),
+        pytest.param(
+            "fr", "À noter que le pont est fermé depuis le mois de mai.",
+            [("À noter que le pont est fermé depuis le mois de mai", None)], id="nobody notes",
+        ),
+        pytest.param(
             "en", "The strike ended hours after the mayor said that he would resign.",
             [("The strike ended hours after the mayor said that he would resign", None)],
             id="saying as the time of something else",

@@ -132,6 +132,31 @@ CUT = [
         id="two clauses with that",
     ),
     pytest.param(
+        "en", "The mayor was elected on May 1, 2003 when the bridge had been closed.",
+        ["The mayor was elected on May 1, 2003 when the bridge had been closed"], id="a date",
+    ),
+    pytest.param(
+        "en", "They want to know where the new bridge will be built in May.",
+        ["They want to know where the new bridge will be built in May"], id="an indirect question",
+    ),
+    pytest.param(
+        "en", "The work was done quickly and safely sold to the town.",
+        ["The work was done quickly and safely sold to the town"], id="two adverbs",
+    ),
+    pytest.param(
+        "fr", "La ville vise la région, un point crucial dans la querelle.",
+        ["La ville vise la région, un point crucial dans la querelle"], id="a judgement",
+    ),
+    pytest.param(
+        "fr", "La grève a pris fin trois heures après que le pont a été fermé.",
+        ["La grève a pris fin trois heures après que le pont a été fermé"], id="how long after",
+    ),
+    pytest.param(
+        "fr", "Il est prévu que, dans ces conditions, la ville vendra le pont en mai.",
+        ["Il est prévu que, dans ces conditions, la ville vendra le pont en mai"],
+        id="words between que and its clause",
+    ),
+    pytest.param(
         "fr", "Alors que la ville a fermé le pont, la région a payé la route.",
         ["la ville a fermé le pont", "la région a payé la route"], id="a clause in front",
     ),
