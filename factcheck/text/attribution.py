@@ -164,19 +164,22 @@ class Attributor:
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation behind it: "X remembers: “...", "The letter reads “..."."""
-        for n in range(2, self._view.end - 1):
-            if self._view.lower[n] in OPENING | {STRAIGHT} and self._leads_on(n):
-                verb = self._view.tags.find(tag.FINITE, 0, n)
-                who = (
-                    self._subjects.subject(self._subjects.verb_phrase(verb), 0)
-                    if verb > 0
-                    else None
-                )
-                return (
-                    Frame(who, who[0], (n + 1, self._view.content_end(n + 1)), SAYS)
-                    if who
-                    else None
-                )
+        view = self._view
+        for n in range(2, view.end - 1):
+            if view.lower[n] in OPENING | {STRAIGHT} and self._leads_on(n):
+                who = self._last_subject(n)
+                return Frame(who, who[0], (n + 1, view.content_end(n + 1)), SAYS) if who else None
+        return None
+
+    def _last_subject(self, end: int) -> Range | None:
+        """The subject of the last verb before `end` that no relative pronoun begins."""
+        low = max(0, end - 2 * SIGHT)
+        verb = self._view.tags.rfind(tag.FINITE, low, end)
+        while verb > 0:
+            begins = self._subjects.verb_phrase(verb)
+            if begins and self._view.tags[begins - 1] != tag.RELATIVE:
+                return self._subjects.subject(begins, 0)
+            verb = self._view.tags.rfind(tag.FINITE, low, verb)
         return None
 
     def _leads_on(self, quotation: int) -> bool:

@@ -33,7 +33,7 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
     why = _told(view, i, end, last, wanting=wanting)
-    return why or (FIGURE if _next_figure(view, first, i, end) else None)
+    return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
 
 
 def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> str | None:

@@ -91,7 +91,7 @@ class Cutter:
                 progress.read(tags, i - 1)
             if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
                 continue  # most words are looked at no further
-            closed = bounds[-1][1] in _OPENED and self._lower[i - 1] == ","
+            closed = bounds[-1][1] == RELATIVE and self._lower[i - 1] == ","
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
             if not (found := self._bounds_at(bounds[-1][0], i, last)):
@@ -179,7 +179,8 @@ class Cutter:
         told = self._tags[i] == tag.PRESENT or (
             self._lower[i + 1] in _BY and self._lower[i + 2] != "rapport"
         )
-        return told and view.verbs(first, i) > 0
+        amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
+        return told and not amid and view.verbs(first, i) > 0
 
     def _phrase(self, first: int, i: int, last: int, *, behind_comma: bool) -> str | None:
         """A conjunction or preposition of the word lists, with what has to follow it."""
@@ -190,7 +191,8 @@ class Cutter:
         end = view.clause_end(after, last)
         words = view.length(after, end)
         sight = min(max(end, after + VERB_SIGHT), last)
-        clause = words >= MIN_WORDS and (view.verbs(after, sight) or view.past_tense(after, end))
+        told = view.verbs(after, sight) or view.past_tense(after, end)
+        clause = told and view.length(after, sight) >= MIN_WORDS
         if name == "cause":
             fact = self._tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
             return CAUSE if fact else None

@@ -46,7 +46,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if clause and begins and not wanting and view.holds_clause(i, end):
         return "coordinated clause"
     either = view.lower[i] in ("or", "ou")
-    return FIGURE if not either and _second_figure(view, first, i, end) else None
+    return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
 
 
 def _opens_quote(view: ClauseView, n: int) -> bool:
@@ -88,7 +88,7 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """A second figure that counts something, beside one before."""
-    if set(view.lower[max(first, i - 4) : i]) & view.cues.range:
+    if set(view.lower[max(first, i - 6) : i]) & view.cues.range:
         return False
     if view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit():
         return False

@@ -234,6 +234,11 @@ def said(language: str, text: str) -> Said:
             [("le pont est vieux", "Anne Dubois (PS)")], id="brackets behind the name",
         ),
         pytest.param(
+            "fr", "Alors que le juge avait parlé, Anne Dubois avait lâché : « Le pont est vieux ».",
+            [("le juge avait parlé", None), ("Le pont est vieux", "Anne Dubois")],
+            id="the last verb before a quotation",
+        ),
+        pytest.param(
             "fr", "À noter que le pont est fermé depuis le mois de mai.",
             [("À noter que le pont est fermé depuis le mois de mai", None)], id="nobody notes",
         ),
