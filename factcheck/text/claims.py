@@ -18,7 +18,7 @@ from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributo
 from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
 from factcheck.text.language import detect
-from factcheck.text.lines import behind_dateline, states_nothing
+from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.segments import APPOSITION, WHAT_IT_IS, Segment
@@ -132,6 +132,7 @@ class _Reader:
     def __init__(self, text: str, language: str, reference: date | None) -> None:
         self._text, self._language, self._reference = text, language, reference
         self._speakers = Speakers(text, language)
+        self._lines = Lines(text)
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
@@ -140,7 +141,7 @@ class _Reader:
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
         self._sentence = self._text[start:end]
-        why_not = states_nothing(self._text, start, end, words)
+        why_not = self._lines.states_nothing(start, end, words)
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []

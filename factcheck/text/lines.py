@@ -35,6 +35,27 @@ _GLUED = re.compile(
     # "Perth, Australia On ..."
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
 )
+_CREDIT = re.compile(
+    r"\s*\(?(?:image|images|photo|photos|picture|crédits?|credits?|illustration)\s?[:©]|\s*\(?©",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"^.{0,60}?[\"“«].{8,200}[\"”»]\s?[–—-]\s?[A-ZÀ-Þ].{1,80}\b(?:19|20)\d{2}\W{0,3}$"
+)
+"""A line of a list of sources: a title in quotes, who published it, the year."""
+LONGEST_AUTHOR = 60
+"""Code points in front of the title."""
+_APPARATUS = re.compile(
+    r"^(?:sources?|références|references|notes|further reading|(?:related|sister) (?:news|links|"
+    r"articles)|external links|see also|related(?: stories)?|more on this story|voir aussi|"
+    r"(?:à )?lire (?:aussi|également)|sur le même sujet|articles? liés?|liens externes|"
+    r"pour aller plus loin|wikinews)\s?:?$",
+    re.IGNORECASE,
+)
+"""The heading of what stands behind an article."""
+LONGEST_ITEM = 160
+"""Code points of a line of such a list; longer ones are prose again."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LONGEST_HEADING, LONGEST_TITLE = 120, 250
 """Code points of a heading, and of the first line of all."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
@@ -42,10 +63,47 @@ WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
 
 
-def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
-    """Why ``text[start:end]`` holds nothing to check; None when it may."""
+class Lines:
+    """The lines of one text, read from its first sentence to its last."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._behind = False
+        """A heading like "Sources" was passed, and no prose since."""
+
+    def states_nothing(self, start: int, end: int, words: Words) -> str | None:
+        """Why ``text[start:end]`` holds nothing to check; None when it may."""
+        text, sentence = self._text, self._text[start:end]
+        alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+        if alone and _APPARATUS.match(sentence):
+            self._behind = True
+        elif self._behind and self._in_prose(start, end):
+            self._behind = False
+        if self._behind or self._is_source(start, end):
+            return "navigation"
+        return _states_nothing(text, start, end, words, alone=alone)
+
+    def _in_prose(self, start: int, end: int) -> bool:
+        """Whether the line of a sentence is longer than the items of a list are."""
+        text, spare = self._text, LONGEST_ITEM - (end - start)
+        if spare <= 0:
+            return True
+        before = text[max(0, start - spare) : start].rpartition("\n")[2]
+        behind = text[end : end + spare].partition("\n")[0]
+        return len(before) + len(behind) >= spare
+
+    def _is_source(self, start: int, end: int) -> bool:
+        text = self._text
+        dated = _YEAR.search(text, max(start, end - 8), end)
+        if not dated or (end < len(text) and text[end] != "\n"):
+            return False
+        begin = text.rfind("\n", max(0, start - LONGEST_AUTHOR), start) + 1
+        begun = begin > 0 or start < LONGEST_AUTHOR
+        return begun and bool(_SOURCE.match(text[begin:end]))
+
+
+def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: bool) -> str | None:
     sentence = text[start:end]
-    alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
     if _DATELINE.match(sentence):
         return "dateline"
     told = tagging.FINITE in words.tags and len(words) > WITHOUT_VERB
@@ -54,6 +112,9 @@ def states_nothing(text: str, start: int, end: int, words: Words) -> str | None:
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return "heading"
+    captioned = alone or bool(_CREDIT.match(text, end))
+    if captioned and len(sentence) < LONGEST_HEADING and not _has_verb(text, words):
+        return "caption"
     return _without_verb(words)
 
 
@@ -64,10 +125,30 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     return glued.end() if glued else start
 
 
+def _has_verb(text: str, words: Words) -> bool:
+    """Whether a finite verb stands behind something: what the tagger takes for one at the very
+    start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
+    tags = words.tags
+    if not tags or tagging.PAST in tags or _counts(words):
+        return True
+    if tags[0] == tagging.FINITE and tags[1:2] != tagging.PREPOSITION:
+        return True
+    return any(
+        tag == tagging.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))
+        for token, tag in zip(words.tokens[1:], tags[1:], strict=True)
+    )
+
+
 def _without_verb(words: Words) -> str | None:
     """Languages without a tagger are believed to have one."""
     tags = words.tags
-    if not tags or tagging.FINITE in tags or tagging.NUMBER in tags:
+    if not tags or tagging.FINITE in tags or _counts(words):
         return None
     enough = WITH_PARTICIPLE if tagging.PAST in tags else WITHOUT_VERB
     return None if len(words) >= enough else "no verb"
+
+
+def _counts(words: Words) -> bool:
+    """Whether a number stands there that is no year."""
+    tagged = zip(words.lower, words.tags, strict=True)
+    return any(tag == tagging.NUMBER and not _YEAR.fullmatch(word) for word, tag in tagged)

@@ -14,7 +14,11 @@ _FUNCTION_WORDS = frozenset(
     toutes plus moins très aussi ainsi the a an this that these those it he she they we you i in on
     at by for with from to of and but or if when while after before since as so what who which where
     how why there here his her their our your my its not no yes all some any many most each every
-    both such than then thus according in""".split()
+    both such than then thus according in well yes oh now just perhaps maybe however indeed though
+    although despite during until because cause most several many people unfortunately fortunately
+    also c d s m t qu là lui eux moi toi cependant pourtant toutefois alors enfin ensuite puis
+    pendant malgré parmi grâce contre chez vers rappelons notons voici voilà peut tant beaucoup
+    certains certaines plusieurs chaque aucun aucune""".split()
 )
 
 

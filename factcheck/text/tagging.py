@@ -184,10 +184,10 @@ def _best_and_behind(weights: NDArray[np.int16], rows: Rows) -> tuple[list[int],
 def _sums(weights: NDArray[np.int16], rows: Rows) -> Iterator[NDArray[np.int16]]:
     """Sums of the weights that each line of `rows` names, some thousand lines at once."""
     for at in range(0, len(rows), AT_ONCE):
-        chunk = rows[at : at + AT_ONCE]
-        sums = weights[chunk[:, 0]]
-        for column in range(1, rows.shape[1]):
-            sums += weights[chunk[:, column]]
+        columns = np.ascontiguousarray(rows[at : at + AT_ONCE].T)
+        sums = weights.take(columns[0], axis=0)  # three times as fast as an index
+        for column in columns[1:]:
+            sums += weights.take(column, axis=0)
         yield sums
 
 

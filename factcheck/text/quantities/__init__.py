@@ -30,11 +30,12 @@ _DIGIT = re.compile(r"[\d½-¾⅓-⅞]")
 
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
-    if not _DIGIT.search(text):
+    if _DIGIT.search(text):
+        text = masked(text)
+    else:
         numbers = lexicon(language).numbers
         if not numbers or numbers.isdisjoint(_WORDS.findall(text.lower())):
             return []
-    text = masked(text)
     figures: list[Figure] = []
     label: Figure | None = None
     at = 0

@@ -1,0 +1,84 @@
+"""Lines that state nothing, and why; lines that look like them and do."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+BODY = "A storm killed 107 people in Mecca on Friday, the Civil Defense Authority said."
+CORPS = "Une tempête a tué 107 personnes vendredi à La Mecque, selon la défense civile."
+
+
+def why_not(line: str, language: str) -> tuple[str, ...]:
+    """The reasons for which the first sentence of a line between two others is not checkable."""
+    body = BODY if language == "en" else CORPS
+    text = f"{body}\n\n{line}\n\n{body}"
+    split = split_text(text, language=language)
+    (first,) = [s for s in split.sentences if s.start == len(body) + 2]
+    return () if first.checkable else first.reasons
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "why"),
+    [
+        ("Pilgrims at the Grand Mosque in 2008.", "en", "caption"),
+        ("The cruise ship Freewinds in Bonaire.", "en", "caption"),
+        ("Instituto Gonzaga, a catholic school in Milan. Image: Friedrich.", "en", "caption"),
+        ("Le palais de justice de Lyon en 2010.", "fr", "caption"),
+        ("Thursday, May 7, 2015", "en", "dateline"),
+        ('"Document found on street" — Toronto Star, August 15, 2008', "en", "navigation"),
+        ("« Un document retrouvé » – Le Monde, 3 mai 2012", "fr", "navigation"),
+        ("Lire aussi : la tempête de 2008", "fr", "navigation"),
+        ("What we know so far", "en", "heading"),
+    ],
+)
+def test_states_nothing(line: str, language: str, why: str) -> None:
+    assert why_not(line, language) == (why,)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Three dead, 12 injured in Mecca.", "en"),
+        ("A man arrested in Lyon.", "en"),
+        ("The mayor resigned in 2008.", "en"),
+        ("Le maire a démissionné en 2008.", "fr"),
+        ('"We lost 300 men in Mecca", the general said on Friday, May 3, 2008.', "en"),
+    ],
+)
+def test_states_something(line: str, language: str) -> None:
+    assert why_not(line, language) == ()
+
+
+def test_an_author_in_front_of_a_source_is_of_it() -> None:
+    line = 'Ann Lee. "MP calls for a probe" — Edmonton Sun, August 16, 2008'
+    split = split_text(f"{BODY}\n\n{line}", language="en")
+    assert [sentence.checkable for sentence in split.sentences] == [True, False, False]
+
+
+def test_what_stands_behind_sources_is_navigation_until_prose_begins() -> None:
+    split = split_text(f"{BODY}\n\nSources\n\nThe crane fell, BBC\n\n{BODY * 3}", language="en")
+    first, heading, item, *prose = split.sentences
+    assert [s.reasons for s in (heading, item)] == [("navigation",), ("navigation",)]
+    assert first.checkable
+    assert any(sentence.checkable for sentence in prose)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Was that the one where you were the captain of the team, in 2005?", "en"),
+        ("Est-ce que le maire, élu en 2008, a menti ?", "fr"),
+        ("Avez-vous perdu 3 millions d'euros en 2012 ?", "fr"),
+    ],
+)
+def test_all_of_a_question_asks(text: str, language: str) -> None:
+    split = split_text(text, language=language)
+    assert split.claims
+    assert not any(claim.checkable for claim in split.claims)
+
+
+def test_the_month_may_hedges_nothing() -> None:
+    (claim,) = split_text("The court fined the bank on May 16.", language="en").claims
+    assert not any(reason.startswith("hedged") for reason in claim.reasons)
