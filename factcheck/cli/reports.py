@@ -110,6 +110,11 @@ def report_command(
         report = desk.reports.build(**about)
         for warning in desk.reports.warnings(report, scale):
             session.warn(f"warning: {warning}")
+        if form == "claimreview" and report.url is None:
+            session.warn(
+                "warning: ClaimReview wants the address of its page: "
+                "factcheck config set report_url https://..."
+            )
         files = desk.reports.render_report(
             report,
             form,

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from factcheck.models import CitedSource
-from factcheck.reports.addresses import web_address
+from factcheck.reports.inert import web_address
 from factcheck.reports.report import Report
 
 

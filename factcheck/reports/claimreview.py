@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from factcheck.models import CitedSource, Correction, Scale, Verdict
-from factcheck.reports.addresses import web_address
+from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, render
 
@@ -128,7 +128,9 @@ def _stamp(at: datetime) -> str:
 
 
 def _without_gaps(value: Any) -> Any:
-    """Leave out what is unknown: None, and empty lists and objects."""
+    """Leave out what is unknown: None, and empty lists and objects. Texts are made plain."""
+    if isinstance(value, str):
+        return plain(value)
     if isinstance(value, dict):
         kept = {key: _without_gaps(part) for key, part in value.items()}
         return {key: part for key, part in kept.items() if part not in (None, [], {})}

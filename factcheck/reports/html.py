@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,13 +12,14 @@ import jinja2
 from markupsafe import Markup
 
 from factcheck.models import CitedSource, Scale
-from factcheck.reports.addresses import web_address
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
+from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     Shown,
+    article_heading,
     byline,
     correction_change,
     day,
@@ -39,7 +39,6 @@ _STEP = 14
 _MOST_STEPS = 10
 
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def data_block(value: dict[str, Any]) -> str:
@@ -58,9 +57,9 @@ def _template() -> jinja2.Template:
 
 
 def _clean(value: Any) -> Any:
-    """Control and direction characters go: they would turn the text around them."""
+    """What a template puts in: made plain unless it is markup of ours."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return _CONTROL.sub("", value)
+        return plain(value)
     return value
 
 
@@ -104,7 +103,7 @@ def _part(
         "url": url,
         "host": urlsplit(url).netloc if url else "",
         "facts": facts,
-        "heading": strings(language)["claims"] if article.title == report.title else article.title,
+        "heading": article_heading(report, article, language),
         "waiting": waiting_note(article, language),
         "claims": [_claim(report, one, rated, scale, language) for one in article.rated],
     }
@@ -173,7 +172,7 @@ def _markdown() -> Any:
 def _rationale(one: ReportClaim) -> Markup:
     """The rationale's Markdown as HTML; its links only lead to the web."""
     text = one.verdict.rationale if one.verdict else ""
-    return Markup(_markdown().render(_CONTROL.sub("", text)))  # noqa: S704 # made by markdown-it, tags escaped
+    return Markup(_markdown().render(plain(text)))  # noqa: S704 # made by markdown-it, tags escaped
 
 
 def _meter(looks: Shown) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
+    article_heading,
     byline,
     correction_change,
     long_day,
@@ -27,8 +28,9 @@ def markdown(
 ) -> str:
     """The whole report."""
     words = strings(language)
-    lines = [f"# {escaped(report.title)}", ""]
+    lines = [f"# {_heading(report.title)}", ""]
     for article in report.articles:
+        lines += (f"## {_heading(article_heading(report, article, language))}", "")
         lines += _article(report, article, scale, language)
     for appendix in appendices:
         lines += _appendix(appendix)
@@ -46,6 +48,11 @@ def markdown(
     return "\n".join(lines) + "\n"
 
 
+def _heading(text: str) -> str:
+    """Headings end without a stop, though sentences do not."""
+    return escaped(text.rstrip(" \xa0\u202f.,;:!。，；：！"))
+
+
 def _appendix(appendix: Appendix) -> Iterator[str]:
     yield from (f"## {escaped(appendix.title)}", "")
     for section in appendix.sections:
@@ -61,10 +68,6 @@ def _appendix(appendix: Appendix) -> Iterator[str]:
 
 def _article(report: Report, article: ReportArticle, scale: Scale, language: str) -> Iterator[str]:
     words, meta = strings(language), article.article.metadata
-    # a report on one article has its title already
-    same = article.title == report.title
-    yield f"## {words['claims'] if same else escaped(article.title)}"
-    yield ""
     published = long_day(meta.published_at, language)
     facts: list[str] = [linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
     facts += [escaped(fact) for fact in (meta.publisher, published) if fact]
@@ -89,7 +92,7 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
 
 def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
     words, looks = strings(language), shown(report, one, scale, language)
-    yield f"### {one.claim.id}. {escaped(one.claim.short or one.claim.text)}"
+    yield f"### {one.claim.id}. {_heading(one.claim.short or one.claim.text)}"
     yield ""
     yield f"> {escaped(one.claim.quote)}"
     yield ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.reports.addresses import web_address
+from factcheck.reports.inert import plain, web_address
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!&@])")
 _LINE_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$)")
 # what linters and GitHub take for a link although nothing marks it as one
 _BARE_LINK = re.compile(r"\b(https?|ftp|mailto)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INLINE = re.compile(
     r"\[(?P<name>[^\[\]\n]+)\]\((?P<target>https?://[^\s()<>]+)\)"
     r"|<?(?P<bare>https?://[^\s<>\"'()\[\]`*|]*[^\s<>\"'()\[\]`*|.,;:!?…»”])>?"
@@ -27,8 +26,8 @@ _VAGUE = frozenset({"link", "here", "click here", "more"})
 def escaped(text: str) -> str:
     """One line of user text with nothing in it that Markdown acts on. Direction controls go: they
     would turn the words around them."""
-    plain = " ".join(_CONTROL.sub("", text).split())
-    inert = _SPECIAL.sub(r"\\\1", plain)
+    line = " ".join(plain(text).split())
+    inert = _SPECIAL.sub(r"\\\1", line)
     inert = _BARE_LINK.sub(lambda found: _broken(found[0], inert[found.end()]), inert)
     return _LINE_START.sub(r"\1\\\2", inert)
 
@@ -51,7 +50,7 @@ def linked(name: str, url: str | None) -> str:
 def paragraphs(text: str) -> Iterator[str]:
     """Lines of a reviewer's Markdown: paragraphs, lists, emphasis, links to the web and the numbers
     of sources stay what they are; all else becomes plain words."""
-    blocks = re.split(r"\n\s*\n", _CONTROL.sub("", text.replace("\r\n", "\n")).strip())
+    blocks = re.split(r"\n\s*\n", plain(text.replace("\r\n", "\n")).strip())
     for block in filter(str.strip, blocks):
         yield from _block(block.splitlines())
         yield ""

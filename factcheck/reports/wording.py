@@ -26,6 +26,15 @@ class Shown:
     warning: str | None
 
 
+def article_heading(report: Report, article: ReportArticle, language: str) -> str:
+    """What stands over an article's claims: its title, with its number when another has the same;
+    a report on one article has its title already."""
+    if article.title == report.title:
+        return strings(language)["claims"]
+    alike = sum(other.title == article.title for other in report.articles)
+    return f"{article.title} ({article.article.id})" if alike > 1 else article.title
+
+
 _GLYPHS = {"false": "✗", "mostly-false": "◔", "mixed": "◑", "mostly-true": "◕", "true": "✓",
            "off": "?", "none": "·"}  # fmt: skip
 

@@ -142,7 +142,9 @@ def from_fields(
     claims = map(sentences_of, columns.values(record, "claim"))
     found.claim = next(filter(None, claims), None)
     found.title = columns.text(record, "title")
-    if found.title and len(found.claim or "") > _WHOLE_TEXT:
+    if columns.is_ours:  # plain text to begin with: what looks like a tag is none
+        found.claim = str(record.get("claim") or "") or found.claim
+    elif found.title and len(found.claim or "") > _WHOLE_TEXT:
         found.claim = None
     if not found.claim:
         if not found.title:

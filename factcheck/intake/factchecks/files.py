@@ -74,7 +74,7 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
     suffix, start = path.suffix.lower(), decoded.text.lstrip("\ufeff \t\r\n\0")
     if not start:
         yield FailedRecord(context.file, "the file", "it is empty")
-    elif suffix not in _LINES and start[0] not in "{[" and _PAGE.search(decoded.text):
+    elif suffix not in _LINES | _TABLES and start[0] not in "{[" and _PAGE.search(decoded.text):
         yield from _page(path, context)
     elif suffix in _TABLES or (suffix not in _LINES | _JSON and start[0] not in "{["):
         with _opened(path, decoded.encoding) as table:
