@@ -243,6 +243,8 @@ class Attributor:
         if who and amid and self._view.lower[who[0] - 1] in _WHEN:
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
+            if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
+                return None  # "arrested and questioned the student"
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
         return self._forward(v, begins, who[0] if who else begins, who, content)

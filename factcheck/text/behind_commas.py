@@ -17,6 +17,7 @@ from factcheck.text.segments import (
 from factcheck.text.titles import offices
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+_MODIFIED = (tag.ADJECTIVE, tag.NOUN)
 _SO = frozenset(("so", "because", "parce", "afin"))
 _NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
@@ -99,6 +100,8 @@ def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
     if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
         return None
     word, kind = view.lower[at], view.tags[at]
+    if not view.french and kind == tag.PAST and view.tags[at + 1] in _MODIFIED:
+        return None  # "a wet, tire-marked brown envelope"
     present = len(word) > 5 and word.endswith("ant")
     if view.french and present and view.tags[at + 1] in "DXSRKU":
         return tag.PRESENT

@@ -28,6 +28,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
         if word == ":" and _specifies(view, v, n):
             return None
         if word == ":" or word in OPENING or word == STRAIGHT:
+            if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
+                return None  # 'adding the words "and Emergency" to the name'
             article = n == v + 2 and view.tags[v + 1] == tag.DETERMINER and view.language == "en"
             begins = v + 1 if article else n + 1  # 'said a "general debate" is needed'
             return begins if reports or (word == ":" and n < v + 3) else None
@@ -39,6 +41,12 @@ def content_of(view: SpeechView, v: int) -> int | None:
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
+
+
+def _tells(view: SpeechView, first: int) -> bool:
+    """Whether the quotation from `first` on holds a verb."""
+    end = view.quotation_end(first)
+    return view.holds_verb(first, end) or view.tags.find(tag.INFINITIVE, first, end) >= 0
 
 
 def _without_that(view: SpeechView, v: int) -> int | None:

@@ -15,8 +15,9 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     word = view.lower[i]
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
-    if view.tags[i - 1] in _ASKING:
-        return False  # "to know where it is"
+    before = view.tags[i - 1]
+    if before in _ASKING or (before == tag.PREPOSITION and not view.french):
+        return False  # "to know where it is", "the way in which"
     if view.tags[i] == tag.RELATIVE or word in view.cues.relative:
         return True
     told = view.tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)

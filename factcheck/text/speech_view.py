@@ -77,6 +77,10 @@ class SpeechView:
         """Where the first comma of ``a:b`` stands; `b` when there is none."""
         return next((n for n in range(a, b) if self.lower[n] == ","), b)
 
+    def quotation_end(self, first: int) -> int:
+        """Where the next closing quote from token `first` on stands; the length if none."""
+        return self._closing[first] if first < len(self.lower) else len(self.lower)
+
     def content_end(self, content: int) -> int:
         """Where the words end: at the closing quote when another clause follows, or a semicolon."""
         length = len(self.lower)

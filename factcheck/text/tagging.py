@@ -214,7 +214,7 @@ SHORTEST_CLAUSE = 4
 """Tokens."""
 _PARTING = frozenset((";", ":"))
 _NONFINITE = INFINITIVE + PAST + PRESENT
-_MAY_BE_VERB = NOUN + NAME + ADJECTIVE + PREPOSITION + INFINITIVE + PAST + PRESENT
+_MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAST + PRESENT
 _BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
 _PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
 """Parts of names that no French or English word looks like."""
@@ -241,29 +241,43 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     one, French ones by endings that nothing else has, English ones by their place."""
     tags = _with_small_words(words, _with_missing_verbs(words, tagged, infinitives(language)))
     if language == "fr":
-        return _with_endings(words, tags)
+        return _with_endings(words, tags, infinitives(language))
     return _with_subordinators(words, _with_past_tense(words, tags))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, verbs: frozenset[str]) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
-    tags = tagged.tags
+    tags = _without_codes(words, tagged.tags)
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     if not parted and tags.count(FINITE) > opened:
         return tags
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
-    behind = [
-        far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far
-        for word, far in zip(words, tagged.behind, strict=True)
-    ]
+    behind = [_distance(word, far, verbs) for word, far in zip(words, tagged.behind, strict=True)]
     mended, first = list(tags), 0
     for end in (*ends, len(tags)):
         if end - first >= SHORTEST_CLAUSE:
             _mend(mended, behind, first, end)
         first = end + 1
     return "".join(mended)
+
+
+def _distance(word: str, far: int, verbs: frozenset[str]) -> int:
+    """By how much a word missed being a finite verb, with what its form says."""
+    if word[-1].isdigit():
+        return NEARLY + 1
+    return far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far
+
+
+def _without_codes(words: list[str], tags: str) -> str:
+    """ "AF447" is a name, whatever it looks like."""
+    verb = tags.find(FINITE)
+    while verb >= 0:
+        if words[verb][-1].isdigit():
+            tags = tags[:verb] + NAME + tags[verb + 1 :]
+        verb = tags.find(FINITE, verb + 1)
+    return tags
 
 
 def _mend(tags: list[str], behind: list[int], first: int, end: int) -> None:
@@ -292,7 +306,7 @@ def _with_small_words(words: list[str], tags: str) -> str:
     return "".join(mended)
 
 
-def _with_endings(words: list[str], tags: str) -> str:
+def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
     mended, before = list(tags), MARK
     for n, kind in enumerate(tags):
@@ -300,6 +314,8 @@ def _with_endings(words: list[str], tags: str) -> str:
             mended[n] = PREPOSITION
         elif kind == ADVERB and before == PAST and words[n] in ("que", "qu'"):
             mended[n] = SUBORDINATOR  # "Il est prévu que"
+        elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
+            mended[n] = PRESENT
         verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
         if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE

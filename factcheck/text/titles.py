@@ -17,6 +17,8 @@ _NAME_FIRST = re.compile(
 )
 """A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for at in to with à chez".split())
+LONG = 60
+"""Code points of a speaker with an office, of which only the last two words are a name for sure."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
 _COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
@@ -76,6 +78,8 @@ def named(who: str) -> str:
     while at > office + 1 and is_name(words[at - 1]):
         at -= 1
     behind = words[office + 1 : at]
+    if office >= 0 and len(who) > LONG and len(words) - at > 1:
+        return " ".join(words[-2:])  # "executive director of the Dallas chapter of ... Ann Jones"
     if office < 0 or len(words) - at < 2 or any(not w.islower() or w in _OF for w in behind):
         return who
     return " ".join(words[at:])

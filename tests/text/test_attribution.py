@@ -239,6 +239,15 @@ def said(language: str, text: str) -> Said:
             id="the last verb before a quotation",
         ),
         pytest.param(
+            "en", "Police arrested and questioned the student in May.",
+            [("Police arrested and questioned the student in May", None)], id="a shared object",
+        ),
+        pytest.param(
+            "en", 'The page names the base and added the words "and Emergency" to its name.',
+            [('The page names the base and added the words "and Emergency" to its name', None)],
+            id="words without a verb",
+        ),
+        pytest.param(
             "fr", "À noter que le pont est fermé depuis le mois de mai.",
             [("À noter que le pont est fermé depuis le mois de mai", None)], id="nobody notes",
         ),

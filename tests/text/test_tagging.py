@@ -144,3 +144,12 @@ def test_rare_verbs_are_seen_by_their_infinitives(sentence: str) -> None:
     known, words = tagger("fr"), sentence.split()
     assert known is not None
     assert repaired(words, known.tag([words])[0], "fr")[2] == FINITE
+
+
+def test_codes_are_no_verbs() -> None:
+    found = Tagged("DNFFS", [0] * 5)
+    assert repaired("le vol af447 part pour".split(), found, "fr") == "DNMFS"
+
+
+def test_gerunds_are_no_adverbs() -> None:
+    assert repaired("il part affirmant que".split(), far("UFRK"), "fr")[2] == "G"
