@@ -53,6 +53,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return date
     if kind in (tag.ADVERB, tag.PARTICLE):
         return at + 1
+    if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
+        return at + 3
     if kind != tag.PREPOSITION or word in _OF:
         return at
     at += 1

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
-from factcheck.text.contents import content_of, has_object
+from factcheck.text.contents import content_of, has_object, infinitive_behind
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
     MAX_WHO,
@@ -211,6 +211,11 @@ class Attributor:
         if named and behind_quote(self._view, v):
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
+        french = self._view.language == "fr"
+        if french and kind in _MISREAD and behind_noun and infinitive_behind(self._view, v):
+            return True
+        if kind == tag.ADVERB:
+            return self._view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
         if kind in _MISREAD:
             return self._words_first.closes(v) or (
                 (behind_noun or word.endswith(("ant", "ing"))) and introduces(self._view, v)

@@ -19,8 +19,8 @@ _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER
 def content_of(view: SpeechView, v: int) -> int | None:
     """Where the words said begin behind the verb at `v`; None when no clause follows."""
     reports = view.lower[v] in view.saying.report
-    if reports and view.language == "fr" and view.tags[v + 1 : v + 2] == tag.INFINITIVE:
-        return v + 1
+    if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
+        return infinitive
     for n in range(v + 1, min(v + SIGHT, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
@@ -49,6 +49,12 @@ def _tells(view: SpeechView, first: int) -> bool:
     return view.holds_verb(first, end) or view.tags.find(tag.INFINITIVE, first, end) >= 0
 
 
+def infinitive_behind(view: SpeechView, v: int) -> int | None:
+    """ "affirme de son côté avoir alerté": where the infinitive behind the verb at `v` stands."""
+    at = behind_asides(view, v + 1)
+    return at if at < view.end and view.tags[at] == tag.INFINITIVE else None
+
+
 def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, behind whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
@@ -71,7 +77,7 @@ def _specifies(view: SpeechView, v: int, colon: int) -> bool:
 
 def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
-    if _is_only(view, v, n):
+    if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
         return True
@@ -99,6 +105,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     if view.tags[at] not in "DMUNAXKRG" and not fronted:
         return False
     for n in range(at, min(at + SIGHT + 2, view.end)):
+        if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
+            return False  # "claimed responsibility and demanded": its own second verb
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         past = past and view.tags[n + 1 : n + 2] in "DMNXUAS"
         ends = view.tags[n] == tag.PAST and n == view.end - 1

@@ -56,6 +56,13 @@ _APPARATUS = re.compile(
 LONGEST_ITEM = 160
 """Code points of a line of such a list; longer ones are prose again."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_STAFF = re.compile(
+    r"\bcontributed (?:to this (?:report|story|article)|reporting)\b"
+    r"|^\(?(?:additional )?(?:reporting|editing) by\b|\ba contribué à cet article\b"
+    r"|^\(?avec (?:l['’]AFP|AFP|Reuters|AP)\)?\.?$",
+    re.IGNORECASE,
+)
+"""Who worked on the article."""
 LONGEST_HEADING, LONGEST_TITLE = 120, 250
 """Code points of a heading, and of the first line of all."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
@@ -109,6 +116,8 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     told = tagging.FINITE in words.tags and len(words) > WITHOUT_VERB
     if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
         return "navigation"
+    if len(sentence) < LONGEST_HEADING and _STAFF.search(sentence):
+        return "staff"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return "heading"

@@ -111,9 +111,12 @@ class WordsFirst:
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
-        pronoun = _INVERTED.fullmatch(self._view.lower[begins])
-        who = self._source_behind(v) if pronoun else self._subjects.right_of(v)
+        who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
         return Frame(who if who[0] < who[1] else None, v + 1, (0, begins), BEHIND)
+
+    def _pronoun_behind(self, begins: int) -> bool:
+        """ "dit-il", "s'est-il félicité"."""
+        return any(map(_INVERTED.fullmatch, self._view.lower[begins : begins + 2]))
 
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
@@ -149,7 +152,7 @@ class WordsFirst:
     def _inverted(self, v: int, begins: int) -> bool:
         """Whether the subject follows the verb: nothing but the words said stands before."""
         view = self._view
-        if _INVERTED.fullmatch(view.lower[begins]):
+        if self._pronoun_behind(begins):
             return True
         before = view.lower[begins - 1] if begins else ""
         if v + 1 >= view.end:

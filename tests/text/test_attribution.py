@@ -155,6 +155,20 @@ def said(language: str, text: str) -> Said:
             id="an object is no speaker",
         ),
         pytest.param(
+            "en", "A group called Heron claimed responsibility and demanded 8 million euros.",
+            [("A group called Heron claimed responsibility", "A group called Heron"),
+             ("demanded 8 million euros", "A group called Heron")],
+            id="a second verb of the speaker",
+        ),
+        pytest.param(
+            "fr", "Une association affirme de son côté avoir alerté la mairie.",
+            [("avoir alerté la mairie", "Une association")], id="an infinitive behind an aside",
+        ),
+        pytest.param(
+            "fr", "« Le pont a rouvert en mai », s'est-il félicité.",
+            [("Le pont a rouvert en mai", None)], id="a reflexive pronoun behind the verb",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),

@@ -289,3 +289,12 @@ def test_the_work_grows_linearly(piece: str) -> None:
             split_text(piece * (size // len(piece)), language=language)
 
     assert growth(split, 2_500, 20_000) < 32
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Staff writer Luis Ortega contributed to this report.", "(Reporting by Ann Jones in Berlin)"],
+)
+def test_who_worked_on_an_article_is_nothing_to_check(line: str) -> None:
+    split = split_text(f"The bridge was closed in May.\n{line}", language="en")
+    assert [sentence.checkable for sentence in split.sentences] == [True, False]
