@@ -18,7 +18,8 @@ _FUNCTION_WORDS = frozenset(
     although despite during until because cause most several many people unfortunately fortunately
     also c d s m t qu là lui eux moi toi cependant pourtant toutefois alors enfin ensuite puis
     pendant malgré parmi grâce contre chez vers rappelons notons voici voilà peut tant beaucoup
-    certains certaines plusieurs chaque aucun aucune""".split()
+    certains certaines plusieurs chaque aucun aucune deux trois quatre cinq six sept huit neuf dix
+    two three four five seven eight nine ten pas non quelques certes""".split()
 )
 
 

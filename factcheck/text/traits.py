@@ -70,6 +70,14 @@ def _cues(language: str) -> _Cues:
     return _Cues(language)
 
 
+_TELLING = frozenset({"praise", "blame", "stance", "feeling"})
+
+
+def tells_stance(words: str, language: str) -> bool:
+    """Whether a word or pair of words judges or feels, so that a reader sees why it is opinion."""
+    return any(not _TELLING.isdisjoint(_cues(language).of(word)) for word in words.split())
+
+
 def tokens(text: str) -> list[str]:
     """The words of a text in small letters with straight apostrophes, and its telling marks."""
     return _TOKEN.findall(text.lower().replace("’", "'"))

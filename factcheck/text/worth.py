@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.models import DateMention, Kind, Quantity
 from factcheck.text.lexicon import load
-from factcheck.text.traits import Traits, tokens, traits
+from factcheck.text.traits import Traits, tells_stance, tokens, traits
 from factcheck.text.weights import Linear, load_model
 
 REASONS = {
@@ -240,7 +240,13 @@ def _squashed(logit: float) -> float:
 def _opinion_reason(seen: Traits, language: str) -> str:
     model = load_model("opinion", language)
     words = model.strongest(seen) if model else []
-    return REASONS["opinion"] + ", ".join(f"“{word}”" for word in words)
+    telling = [word for word in words if tells_stance(word, language)]
+    shown = telling or [word for word in words if len(word) > SHORT_WORD] or words
+    return REASONS["opinion"] + ", ".join(f"“{word}”" for word in shown[:SHOWN])
+
+
+SHOWN, SHORT_WORD = 3, 4
+"""Words of a reason; letters of words that tell a reader little ("that")."""
 
 
 # --- kind -------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ FRENCH: list[tuple[str, Seen]] = [
     ("La fusée Falcon 9 emporte une capsule, dit France 24", []),
     ("En 2011, 12 000 Syriens et 3 Français ont fui", [(12_000, "syrien"), (3, "francais")]),
     ("La réunion de vendredi 12, à 19 heures, est à 2 heures de Paris", [(2, "hour")]),
-    ("Appelez le 01 42 68 53 00, 6 rue Cler, 75007 Paris", []),
+    ("Appelez le 3919, le 01 42 68 53 00, 6 rue Cler, 75007 Paris", []),
     ("Jean Dupont, 42 ans, et un homme de 32 ans", [(42, "age"), (32, "age")]),
     ("Ils ont 18, 24 et 26 ans", [(18, "year"), (24, "year"), (26, "year")]),
     ("Elle a gagné 6-1, 5-7, 6-2 samedi", [(6, None), (1, None), (5, None), (7, None), (6, None),

@@ -67,6 +67,14 @@ def test_reports_are_no_opinions(text: str, language: str) -> None:
     assert all(c.kind is not Kind.OPINION for c in split_text(text, language=language).claims)
 
 
+def test_words_that_judge_give_an_opinion_away_before_small_words() -> None:
+    text = "It was a shameful betrayal of all that we are."
+    (claim,) = split_text(text, language="en").claims
+    why = next(reason for reason in claim.reasons if reason.startswith(REASONS["opinion"]))
+    assert "shameful" in why
+    assert "“that”" not in why
+
+
 def test_what_cannot_be_checked_ranks_last() -> None:
     split = split_text(
         "Who would believe that? What a lovely, wonderful day! The bank lost 3 billion euros in "

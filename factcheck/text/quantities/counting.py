@@ -57,7 +57,8 @@ _NO_COUNT = re.compile(
 )
 _NO_UNIT = frozenset(
     """another thing day can could should must might may who he she it they we you if when would
-    such or side way time hand point party cannot will has had does did""".split()
+    such or side way time hand point party cannot will has had does did
+    example reason morning evening night afternoon""".split()
 )
 
 

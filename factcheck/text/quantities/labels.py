@@ -29,6 +29,8 @@ _NO_NAME = frozenset(
 )
 """What begins a sentence in front of a figure."""
 _NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
+_SERVICE = re.compile(rf"(?<!\w)(?:le|au|du)[{SPACE}]\Z")
+""" "appelez le 3919"."""
 _DIGITS = re.compile(r"\d{1,6}\Z")
 _SCORE = re.compile(rf"[{SPACE}]?[-–][{SPACE}]?\d|[{SPACE}](?:à|to)[{SPACE}]\d")
 _CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])|/[A-Z]")
@@ -47,6 +49,8 @@ def is_label(text: str, figure: Figure, label: Figure | None) -> bool:
     if figure.unit is not None and not _WITH_NAME.match(text, figure.end):
         return False
     if label and figure.unit is None and _NEXT.fullmatch(text, label.end, figure.start):
+        return True
+    if figure.end - figure.start == 4 and figure.unit is None and _SERVICE.search(before):
         return True
     if _SCORE.match(text, figure.end):  # "Lyon 3-1"
         return False

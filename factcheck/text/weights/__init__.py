@@ -29,10 +29,10 @@ class Linear(NamedTuple):
         spoken = sum(map(words.__getitem__, words.keys() & seen.words))
         return self.bias + counted + spoken / 100
 
-    def strongest(self, seen: Traits, count: int = 3) -> list[str]:
-        """The words that lean most to yes, strongest first."""
+    def strongest(self, seen: Traits) -> list[str]:
+        """The words that lean to yes, strongest first."""
         known = [word for word in seen.words if self.words.get(word, 0) > 0 and word[0] != "~"]
-        return sorted(known, key=lambda word: (-self.words[word], word))[:count]
+        return sorted(known, key=lambda word: (-self.words[word], word))
 
 
 @cache
