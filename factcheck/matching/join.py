@@ -28,7 +28,7 @@ from factcheck.models import Progress
 
 CHUNK = 200_000
 """Candidate pairs looked at together: bounds memory to some 100 MB beside the rows."""
-STRETCH = 50_000
+STRETCH = 25_000
 """Prefix entries joined together, and the rest of the last one's key."""
 LOOSE = 1e-7
 """Of a squared length, where it only bounds: differences of sums over millions of rows are that
@@ -75,9 +75,13 @@ def prefixes(rows: Rows, threshold: float) -> Entries:
     remaining = np.repeat(1 + rows.mass[rows.starts[:-1]], sizes)
     remaining -= rows.mass[:-1]
     places = np.flatnonzero(remaining >= threshold**2 - LOOSE)
+    # one column after the other: together they are the most that a join holds
+    remaining = remaining[places]
+    order = np.lexsort((-remaining, rows.ranks[places]))
+    places, remaining = places[order], remaining[order]
+    del order
     members = np.repeat(np.arange(rows.count, dtype=np.int32), sizes)[places].astype(np.int64)
-    groups = rows.ranks[places].astype(np.int64)
-    return _grouped(Entries(groups, members, places, remaining[places]))
+    return Entries(rows.ranks[places].astype(np.int64), members, places, remaining)
 
 
 def _grouped(entries: Entries) -> Entries:
