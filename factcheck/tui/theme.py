@@ -7,7 +7,7 @@ where green and red come to 6). A hue never stands alone: every verdict has its 
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 VERDICT_HUES = ("true", "mixed", "false", "off", "open")
 """Names of the verdict colours: $verdict-true for text, $verdict-true-tint behind article text."""
@@ -70,6 +70,7 @@ _CONTRAST = {
     "rule": "#FFFFFF",
 }
 _ANSI = {
+    **BUILTIN_THEMES["ansi-dark"].variables,  # what Textual's own styles ask of such a theme
     "verdict-true": "ansi_bright_blue",
     "verdict-mixed": "ansi_bright_yellow",
     "verdict-false": "ansi_bright_red",
