@@ -122,8 +122,8 @@ def _rate(desk: Desk, claims: list[Claim]) -> None:
 
 
 def _link(desk: Desk, one: Claim, other: Claim, relation: Relation) -> None:
-    ends = (Target(kind=TargetKind.CLAIM, id=claim.id) for claim in (one, other))
-    desk.matches.decide(*ends, relation)
+    left, right = (Target(kind=TargetKind.CLAIM, id=claim.id) for claim in (one, other))
+    desk.matches.decide(left, right, relation)
 
 
 def found_matches() -> tuple[list[Match], list[list[TokenDiff]]]:

@@ -103,6 +103,7 @@ class TextPane(ScrollView, Bound, can_focus=True):
     def on_resize(self) -> None:
         if self.scrollable_content_region.width != self._wrapped_at:
             self._wrap()
+            self.refresh()
             # the scrollbar that the new height brings or takes changes the width once more
             self.call_after_refresh(self._settle)
 
