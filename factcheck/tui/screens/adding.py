@@ -49,7 +49,9 @@ class AddDialog(Dialog[NewArticle]):
         place = Input("", id="where", compact=True, select_on_focus=False)
         yield self.field(t("add.where"), place)
         yield self.field(t("add.name"), Input("", id="name", compact=True))
-        yield self.field(t("add.text"), TextArea(id="rationale"))
+        yield self.field(
+            t("add.text"), TextArea(id="rationale", compact=True, tab_behavior="focus")
+        )
 
     def answer(self) -> NewArticle | None:
         where = self.query_one("#where", Input).value.strip()

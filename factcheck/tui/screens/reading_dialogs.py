@@ -41,7 +41,9 @@ class ReadingDialog(Dialog["OwnReading"]):
         yield TextPane(id="about")
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         yield self.field(t("second_read.rating"), Choice(ratings, id="rating"))
-        yield self.field(t("editor.rationale"), TextArea(id="rationale"))
+        yield self.field(
+            t("editor.rationale"), TextArea(id="rationale", compact=True, tab_behavior="focus")
+        )
 
     def on_mount(self) -> None:
         self.query_one("#about", TextPane).show(claim_card(self._card, self.seat.looks))
@@ -71,7 +73,7 @@ class SettleDialog(Dialog["Settlement"]):
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         now = (self._card.verdict and self._card.verdict.rating) or ""
         yield self.field(t("settle.rating"), Choice(ratings, now, id="rating"))
-        yield self.field(t("settle.note"), TextArea(id="note"))
+        yield self.field(t("settle.note"), TextArea(id="note", compact=True, tab_behavior="focus"))
 
     def on_mount(self) -> None:
         self.add_class("-large")
@@ -115,7 +117,7 @@ class NoticeDialog(Dialog["Notice"]):
     def fields(self) -> ComposeResult:
         kinds = [(kind, t(f"correction.{kind}")) for kind in NOTICES]
         yield self.field(t("notice.kind"), Choice(kinds, id="kind"))
-        yield self.field(t("notice.text"), TextArea(id="note"))
+        yield self.field(t("notice.text"), TextArea(id="note", compact=True, tab_behavior="focus"))
 
     def on_mount(self) -> None:
         self.query_one("#kind").focus()
@@ -137,7 +139,7 @@ class NotesDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="about")
-        yield self.field(t("notes.yours"), TextArea(id="note"))
+        yield self.field(t("notes.yours"), TextArea(id="note", compact=True, tab_behavior="focus"))
 
     def on_mount(self) -> None:
         self.query_one("#about", TextPane).show(self._blocks)

@@ -146,8 +146,18 @@ def _wrapped(block: Block, width: int) -> list[Content]:
     room = max(4, width - block.indent - block.hang)
     lines: list[Content] = []
     for part in content.split("\n", allow_blank=True) or [Content("")]:
-        lines += part.wrap(room) if part.plain else [Content("")]
+        first = room if lines else room + block.hang
+        lines += _hung(part, first, room) if part.plain else [Content("")]
     return [
         Content(" " * (block.indent + (block.hang if place else 0))) + line
         for place, line in enumerate(lines)
     ]
+
+
+def _hung(content: Content, first: int, room: int) -> list[Content]:
+    """Lines of `room` cells, but for the first one, which has `first`."""
+    lines = content.wrap(first)
+    if first == room or len(lines) < 2:
+        return lines
+    rest = content[len(lines[0].plain) :]
+    return [lines[0], *rest[len(rest.plain) - len(rest.plain.lstrip()) :].wrap(room)]
