@@ -169,6 +169,14 @@ class DeskApp(App[int], Bound):
             self._leave_soon()
             self.exit()
 
+    def on_keys_changed(self) -> None:
+        """Bind anew what is open; what is opened later asks for the keys itself."""
+        keymap = self.desk_keys = self.seat.keymap
+        self.bind_scopes(keymap)
+        for screen in self.screen_stack:
+            for node in screen.walk_children(Bound, with_self=True):
+                node.bind_scopes(keymap)
+
     def on_held_up(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen):

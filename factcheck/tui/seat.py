@@ -43,6 +43,10 @@ class HeldUp(Message):
     """What waits to be written, or why, has changed."""
 
 
+class KeysChanged(Message):
+    """The seat's keymap is another one."""
+
+
 class NotOpenError(RuntimeError):
     """A bug of ours: the desk was asked before it was open."""
 

@@ -49,6 +49,9 @@ async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: 
         assert load_settings().keys == {}
         await pilot.press("enter", "ctrl+o")
         assert load_settings().keys == {"app.help": "ctrl+o"}
+        # at once, on the screens below too
+        bound = {binding.id: key for key, binding in app._bindings}
+        assert bound["app.help"] == "ctrl+o"
         await pilot.press("delete")
         assert load_settings().keys == {}
 

@@ -60,12 +60,17 @@ class QueuesScreen(ClaimRows):
             self.query_one("#summary", Static).update(self._names())
 
     def _names(self) -> Content:
-        parts = []
+        """The queues in a row, those before the one in hand only where there is room."""
+        names = []
         for name in QUEUES:
             style = "bold $current-text on $current-tint" if name == self._queue else "$faint"
             label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
-            parts.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
-        return Content("").join(parts)
+            names.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
+        room = self.query_one("#summary").content_size.width
+        first, here = 0, QUEUES.index(self._queue)
+        while first < here and sum(name.cell_length for name in names[first : here + 1]) > room:
+            first += 1
+        return Content("").join(names[first:])
 
     def open_row(self, id: int) -> None:
         """What the queue is for, at once: a reading, a decision, an answer; else the claim."""

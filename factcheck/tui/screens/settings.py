@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from factcheck.tui.keys import KEYS, Key, Keymap, show_key, show_keys
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.dialogs import Dialog
-from factcheck.tui.seat import Seat
+from factcheck.tui.seat import KeysChanged, Seat
 from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
 from factcheck.tui.theme import THEME_NAMES
 from factcheck.tui.widgets.choice import Choice
@@ -165,12 +165,16 @@ class KeysDialog(Dialog[None]):
         refused = Keymap(own, self.seat.desk.scale).refused
         told = refused[0] if refused else t("keys.taken_over", key=show_key(name))
         if not refused and keep(self.seat, "keys", own):
-            self._own = own
-            place = self._rows.index(asked)
-            self.query_one(OptionList).replace_option_prompt_at_index(
-                place, self._option(asked).prompt
-            )
+            self._use(own, self._rows.index(asked))
         self.query_one("#notes", Static).update(told)
+
+    def _use(self, own: dict[str, str], place: int) -> None:
+        """The reviewer's keys are `own` from now on, on every screen; show the one that changed."""
+        self._own = own
+        self.seat.keymap = Keymap(own, self.seat.desk.scale)
+        self.post_message(KeysChanged())
+        changed = self._option(self._rows[place])
+        self.query_one(OptionList).replace_option_prompt_at_index(place, changed.prompt)
 
     def action_shipped(self) -> None:
         """The shipped key again."""
@@ -180,10 +184,7 @@ class KeysDialog(Dialog[None]):
         asked = self._rows[place]
         own = {id: keys for id, keys in self._own.items() if id != asked.key.id}
         if keep(self.seat, "keys", own):
-            self._own = own
-            self.query_one(OptionList).replace_option_prompt_at_index(
-                place, self._option(asked).prompt
-            )
+            self._use(own, place)
 
 
 def settings(app: App[Any], seat: Seat) -> None:
