@@ -77,7 +77,6 @@ LIBRARY = {
     "keys": "f10,ctrl+k",
     "jobs": "escape,ampersand",
     "tour": "f12",
-    "palette": "ctrl+p",
 }
 EMPTY = {"no articles": "f2", "no claims": "f3", "no sources": "f5", "no dashboard": "f8"}
 
