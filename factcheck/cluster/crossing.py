@@ -1,9 +1,9 @@
 """Stages `sample`, `centroids`, `codes`, `crossing`: candidates across languages, by vectors.
 
 Spherical k-means over a sample gives coarse centroids; every wording goes to the buckets of its
-`PROBES` nearest ones as the signs of its vector's components (24 bytes). Wordings of two languages
-in one bucket whose signs say that they may reach the matcher's threshold are candidates; `labels`
-computes their full cosine, as the desk does.
+`PROBES` nearest ones as the code of its vector (72 bytes). Wordings of two languages in one bucket
+whose signs, and then whose whole codes, say that they may reach the matcher's threshold are
+candidates; `labels` computes their full cosine.
 """
 
 from __future__ import annotations
@@ -34,10 +34,13 @@ ROUNDS = 10
 SLACK = 0.2
 """What the signs may say below the threshold: of 2,579 pairs of sentences in two languages that
 reach it their estimate was at most 0.198 too low."""
+LOOSE = 0.09
+"""What whole codes may say below it: of 2,585 such pairs they were at most 0.073 too low."""
 ENCODED = 512
 """Wordings encoded at once."""
 CODES = pa.schema([
-    ("row", pa.int64()), ("language", pa.string()), ("code", pa.binary(vectors.SIGN_BYTES)),
+    ("row", pa.int64()), ("language", pa.string()), ("signs", pa.binary(vectors.SIGN_BYTES)),
+    ("details", pa.binary(vectors.DETAIL_BYTES)),
 ])  # fmt: skip
 
 
@@ -50,11 +53,7 @@ def sample(folder: Folder, number: int) -> Summary:
     texts = kept(folder.part("wordings", number))["text"]
     step = max(1, layout.total // SAMPLE)
     chosen = texts.take(pa.array(range(-layout.bases[number] % step, len(texts), step)))
-    found = (
-        vectors.reduced(chosen.to_pylist())
-        if len(chosen)
-        else np.empty((0, vectors.DIMENSIONS), np.float32)
-    )
+    found = encoded(chosen.to_pylist())
     keep(folder.part("sample", number), _as_table(found))
     return {"sampled": len(found)}
 
@@ -89,7 +88,7 @@ def _from_table(folder: Folder, stage: str, number: int) -> NDArray[np.float32]:
 
 
 def codes(folder: Folder, number: int) -> Summary:
-    """Send the signs of each wording of a partition to its nearest centroids."""
+    """Send the code of each wording of a partition to its nearest centroids."""
     centres = _from_table(folder, "centroids", 0)
     table = kept(folder.part("wordings", number))
     texts = table["text"].to_pylist()
@@ -98,13 +97,17 @@ def codes(folder: Folder, number: int) -> Summary:
         for text, language in zip(texts, table["language"].to_pylist(), strict=True)
     ]
     probes = min(PROBES, len(centres))
-    near, signs = _encoded(texts, centres, probes)
+    near, signs, details = _encoded(texts, centres, probes)
     owner = np.repeat(np.arange(len(texts)), probes)
+    owners = pa.array(owner)
     batch = pa.RecordBatch.from_arrays(
         [
             pa.array(owner + folder.layout.bases[number]),
-            pa.array(languages, pa.string()).take(pa.array(owner)),
-            pa.array([signs[row].tobytes() for row in owner], pa.binary(vectors.SIGN_BYTES)),
+            pa.array(languages, pa.string()).take(owners),
+            pa.array([row.tobytes() for row in signs], pa.binary(vectors.SIGN_BYTES)).take(owners),
+            pa.array([row.tobytes() for row in details], pa.binary(vectors.DETAIL_BYTES)).take(
+                owners
+            ),
         ],
         schema=CODES,
     )
@@ -112,25 +115,32 @@ def codes(folder: Folder, number: int) -> Summary:
     return {"encoded": len(texts)}
 
 
+def encoded(texts: list[str]) -> NDArray[np.float32]:
+    """(n, 192) vectors."""
+    found = [vectors.reduced(texts[n : n + ENCODED]) for n in range(0, len(texts), ENCODED)]
+    return np.concatenate(found) if found else np.empty((0, vectors.DIMENSIONS), np.float32)
+
+
 def _encoded(
     texts: list[str], centres: NDArray[np.float32], probes: int
-) -> tuple[Ints, NDArray[np.uint8]]:
-    """(n, probes) nearest centroids and (n, 24) signs."""
+) -> tuple[Ints, vectors.Bytes, vectors.Bytes]:
+    """(n, probes) nearest centroids, (n, 24) signs and (n, 48) details."""
     near = np.empty((len(texts), probes), np.int64)
     signs = np.empty((len(texts), vectors.SIGN_BYTES), np.uint8)
+    details = np.empty((len(texts), vectors.DETAIL_BYTES), np.uint8)
     for first in range(0, len(texts), ENCODED):
         found = vectors.reduced(texts[first : first + ENCODED])
         part = slice(first, first + len(found))
         near[part] = np.argsort(-(found @ centres.T), axis=1, kind="stable")[:, :probes]
-        signs[part] = vectors.codes_of(found)[0]
-    return near, signs
+        signs[part], details[part] = vectors.codes_of(found)
+    return near, signs, details
 
 
 # --- in a bucket ------------------------------------------------------------------------------
 
 
 def crossing(folder: Folder, bucket: int) -> Summary:
-    """Pairs of a bucket in two languages whose signs nearly reach the threshold."""
+    """Pairs of a bucket in two languages whose codes nearly reach the threshold."""
     partitions = len(folder.plan.partitions)
     batches = list(receive((folder.part("codes", n) for n in range(partitions)), bucket))
     table = pa.Table.from_batches(batches, CODES)
@@ -142,10 +152,11 @@ def crossing(folder: Folder, bucket: int) -> Summary:
 
 
 def _candidates(table: pa.Table) -> Iterator[tuple[Ints, Ints]]:
-    """(lower, higher) row numbers of the pairs that differ in few enough signs."""
+    """(lower, higher) row numbers of the pairs that differ in few enough signs and are near."""
     rows = table["row"].to_numpy()
-    bits = np.frombuffer(b"".join(table["code"].to_pylist()), np.uint64)
-    bits = bits.reshape(len(rows), vectors.SIGN_BYTES // 8)
+    signs = _bytes(table["signs"], vectors.SIGN_BYTES)
+    codes = vectors.decoded(signs, _bytes(table["details"], vectors.DETAIL_BYTES))
+    bits = signs.view(np.uint64)
     languages = np.array(table["language"].to_pylist(), dtype=object)
     most = math.acos(CROSS_COSINE - SLACK) / math.pi * vectors.DIMENSIONS
     for language in sorted(set(languages.tolist())):
@@ -153,6 +164,12 @@ def _candidates(table: pa.Table) -> Iterator[tuple[Ints, Ints]]:
         theirs = np.flatnonzero(languages > language)
         for place in np.flatnonzero(languages == language).tolist():
             differing = np.bitwise_count(bits[theirs] ^ bits[place]).sum(axis=1, dtype=np.uint16)
-            hits = rows[theirs[differing <= most]]
+            hits = theirs[differing <= most]
+            hits = rows[hits[codes[hits] @ codes[place] >= CROSS_COSINE - LOOSE]]
             here = np.full(len(hits), rows[place])
             yield np.minimum(here, hits), np.maximum(here, hits)
+
+
+def _bytes(column: pa.ChunkedArray, width: int) -> vectors.Bytes:
+    """(n, width) of a column of as many bytes each."""
+    return np.frombuffer(b"".join(column.to_pylist()), np.uint8).reshape(-1, width)

@@ -10,11 +10,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from factcheck.cluster.crossing import encoded
 from factcheck.cluster.exchange import kept, receive
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
 from factcheck.cluster.plan import Layout
-from factcheck.matching import vectors
 from factcheck.matching.profile import Profile, profile
 from factcheck.matching.score import compare
 from factcheck.models import Relation
@@ -64,16 +64,15 @@ def _labelled(
 ) -> Iterator[dict[str, object]]:
     wordings = _Wordings(folder, folder.layout)
     wordings.read(np.unique(pairs))
-    use_vectors = folder.plan.options.vectors
+    if folder.plan.options.vectors:
+        wordings.encode(pairs)
     for left, right in pairs.tolist():
         ids = wordings.ids[left], wordings.ids[right]
         if ids in decided:
             counts["decided"] += 1
             continue
         one, other = wordings.profiles[left], wordings.profiles[right]
-        crossing = use_vectors and one.language != other.language
-        cosine = vectors.cosine(one.text, other.text) if crossing else None
-        comparison = compare(one, other, cosine=cosine)
+        comparison = compare(one, other, cosine=wordings.cosine(left, right))
         if comparison.relation is Relation.DIFFERENT:
             continue
         counts[comparison.relation] += 1
@@ -97,6 +96,7 @@ class _Wordings:
         self._folder, self._layout = folder, layout
         self.ids: dict[int, str] = {}
         self.profiles: dict[int, Profile] = {}
+        self._vectors: dict[int, NDArray[np.float32]] = {}
 
     def read(self, rows: Ints) -> None:
         bases = np.array(self._layout.bases)
@@ -107,3 +107,18 @@ class _Wordings:
             for row, values in zip(ours.tolist(), table.to_pylist(), strict=True):
                 self.ids[row] = values["id"]
                 self.profiles[row] = profile(values["text"], values["language"])
+
+    def encode(self, pairs: Ints) -> None:
+        """Compute the vectors of the pairs that stand in two languages."""
+        rows = sorted({row for pair in pairs.tolist() if self._crosses(*pair) for row in pair})
+        found = encoded([self.profiles[row].text for row in rows])
+        self._vectors = dict(zip(rows, found, strict=True))
+
+    def cosine(self, left: int, right: int) -> float | None:
+        """Of the vectors of a pair that was encoded in two languages, else None."""
+        if not self._vectors or not self._crosses(left, right):
+            return None
+        return float(self._vectors[left] @ self._vectors[right])
+
+    def _crosses(self, left: int, right: int) -> bool:
+        return self.profiles[left].language != self.profiles[right].language
