@@ -124,7 +124,7 @@ def weigh(
         facts["description"] = REASONS["description"]
     if why == "question":
         facts["question"] = REASONS["question"]
-    opinion = _opinion(around, facts)
+    opinion = _opinion(whole, language, facts)
     kind = _kind(facts, opinion, why)
     logit = (own.worth + around.worth) / 2 + _facts_logit(facts, language)
     checkable = _checkable(kind, facts, logit, around.seen)
@@ -139,10 +139,9 @@ NEARLY_ALL = 0.9
 
 
 class _Heard(NamedTuple):
-    """How a wording sounds to the models, before the facts: logits; `opinion` None: no model."""
+    """How a wording sounds: its traits, and the logit of its worth before the facts."""
 
     seen: Traits
-    opinion: float | None
     worth: float
 
 
@@ -150,8 +149,14 @@ class _Heard(NamedTuple):
 def _heard(text: str, language: str) -> _Heard:
     """Read once for all claims of a sentence."""
     seen = traits(text, language)
+    return _Heard(seen, _worth_model(language).logit(seen))
+
+
+@lru_cache(maxsize=4)
+def _sounds_like_opinion(text: str, language: str) -> float | None:
+    """The logit of a sentence, read once for all its claims; None: no model."""
     model = load_model("opinion", language)
-    return _Heard(seen, model.logit(seen) if model else None, _worth_model(language).logit(seen))
+    return model.logit(_heard(text, language).seen) if model else None
 
 
 def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
@@ -211,12 +216,13 @@ def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def _opinion(heard: _Heard, facts: dict[str, str]) -> float:
-    """How much a wording sounds like an opinion, as a logit; languages without a model have the
+def _opinion(whole: str, language: str, facts: dict[str, str]) -> float:
+    """How much a sentence sounds like an opinion, as a logit; languages without a model have the
     cue words alone."""
-    if heard.opinion is None:
+    logit = _sounds_like_opinion(whole, language)
+    if logit is None:
         return 0.5 if "opinion" in facts and "figure" not in facts else -1.0
-    return heard.opinion
+    return logit
 
 
 @cache

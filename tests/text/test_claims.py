@@ -279,6 +279,8 @@ def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
         " who said that ",
         ", John Smith, ",
         "according to ",
+        'A "bcdefghi" — A. 2012\n',
+        "Sources\n",
     ],
 )
 def test_the_work_grows_linearly(piece: str) -> None:
