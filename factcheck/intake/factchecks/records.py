@@ -8,7 +8,7 @@ a flat record by the names of its members. What is found and cannot be read come
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from factcheck.intake.factchecks.claim_review import Nodes, from_claim_review, is_review
@@ -112,53 +112,60 @@ def _claim_review(node: Json, where: str, context: Context) -> Iterator[Found]:
         yield FailedRecord(context.file, where, str(error))
 
 
-def _api_claim(node: Json, where: str, context: Context) -> Iterator[Found]:
-    """One entry of `claims:search`: a claim with the reviews of it."""
-    if not node["claimReview"]:
-        yield FailedRecord(context.file, where, "the claim has no review")
-    for number, review in enumerate(node["claimReview"]):
-        place = f"{where}.claimReview[{number}]"
+Fill = Callable[[Reading, Json, Json], None]
+"""What fills in a record: (the record, the API's entry, the review of it)."""
+
+
+def _of_entry(node: Json, name: str, fill: Fill, where: str, context: Context) -> Iterator[Found]:
+    """A record for each review in the list `name` of an API's entry."""
+    if not node[name]:
+        yield FailedRecord(context.file, where, "it has no review")
+    for number, review in enumerate(node[name]):
+        place = f"{where}.{name}[{number}]"
         if not isinstance(review, dict):
             yield FailedRecord(context.file, place, "the review is no object")
             continue
-        publisher = first_object(review.get("publisher"))
-        found = Reading(raw={**node, "claimReview": [review]}, repaired=context.repaired)
-        found.claim, found.title = sentences_of(node.get("text")), text_of(review.get("title"))
-        found.claimant_raw = text_of(node.get("claimant"))
-        found.url = url_of(review.get("url"))
-        found.publisher = text_of(publisher) or text_of(publisher.get("site"))
-        found.published_at = date_of(review.get("reviewDate"))
-        found.claimed_at = date_of(node.get("claimDate"))
-        found.language = text_of(review.get("languageCode"))
-        found.label = text_of(review.get("textualRating"))
+        found = Reading(raw={**node, name: [review]}, repaired=context.repaired)
+        fill(found, node, review)
         yield _drafted(found, place, context)
+
+
+def _api_claim(node: Json, where: str, context: Context) -> Iterator[Found]:
+    """One entry of `claims:search`: a claim with the reviews of it."""
+    return _of_entry(node, "claimReview", _fill_from_claim, where, context)
+
+
+def _fill_from_claim(found: Reading, node: Json, review: Json) -> None:
+    publisher = first_object(review.get("publisher"))
+    found.claim, found.title = sentences_of(node.get("text")), text_of(review.get("title"))
+    found.claimant_raw = text_of(node.get("claimant"))
+    found.url = url_of(review.get("url"))
+    found.publisher = text_of(publisher) or text_of(publisher.get("site"))
+    found.published_at = date_of(review.get("reviewDate"))
+    found.claimed_at = date_of(node.get("claimDate"))
+    found.language = text_of(review.get("languageCode"))
+    found.label = text_of(review.get("textualRating"))
 
 
 def _api_page(node: Json, where: str, context: Context) -> Iterator[Found]:
     """One entry of `pages`: a page with the marks that were put on it."""
-    author = first_object(node.get("claimReviewAuthor"))
-    if not node["claimReviewMarkups"]:
-        yield FailedRecord(context.file, where, "the page has no review")
-    for number, mark in enumerate(node["claimReviewMarkups"]):
-        place = f"{where}.claimReviewMarkups[{number}]"
-        if not isinstance(mark, dict):
-            yield FailedRecord(context.file, place, "the review is no object")
-            continue
-        rating = first_object(mark.get("rating"))
-        found = Reading(raw={**node, "claimReviewMarkups": [mark]}, repaired=context.repaired)
-        found.claim = sentences_of(mark.get("claimReviewed"))
-        found.claimant_raw = text_of(mark.get("claimAuthor"))
-        found.url = url_of(mark.get("url"), node.get("pageUrl"))
-        found.publisher = text_of(author)
-        found.published_at = date_of(node.get("publishDate"))
-        found.claimed_at = date_of(mark.get("claimDate"))
-        found.label = text_of(rating.get("textualRating"))
-        found.value = number_of(rating.get("ratingValue"))
-        found.best = number_of(rating.get("bestRating"))
-        found.worst = number_of(rating.get("worstRating"))
-        places = (mark.get("claimFirstAppearance"), mark.get("claimAppearances"))
-        found.appearances = tuple(urls_of(*places))
-        yield _drafted(found, place, context)
+    return _of_entry(node, "claimReviewMarkups", _fill_from_page, where, context)
+
+
+def _fill_from_page(found: Reading, node: Json, mark: Json) -> None:
+    rating = first_object(mark.get("rating"))
+    found.claim = sentences_of(mark.get("claimReviewed"))
+    found.claimant_raw = text_of(mark.get("claimAuthor"))
+    found.url = url_of(mark.get("url"), node.get("pageUrl"))
+    found.publisher = text_of(first_object(node.get("claimReviewAuthor")))
+    found.published_at = date_of(node.get("publishDate"))
+    found.claimed_at = date_of(mark.get("claimDate"))
+    found.label = text_of(rating.get("textualRating"))
+    found.value = number_of(rating.get("ratingValue"))
+    found.best = number_of(rating.get("bestRating"))
+    found.worst = number_of(rating.get("worstRating"))
+    places = (mark.get("claimFirstAppearance"), mark.get("claimAppearances"))
+    found.appearances = tuple(urls_of(*places))
 
 
 def _our_report(report: Json, where: str, context: Context) -> Iterator[Found]:
