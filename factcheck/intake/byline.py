@@ -45,7 +45,6 @@ _PARTICLES = frozenset(
 )
 """Words of a name that are written small."""
 _END = re.compile(r"\s*(?:[,|•·–—(]|\s-\s|\ble \d|\bpubli|\bmis à jour|\bposted|\bon \w+ \d)", re.I)
-_HOLDERS = ("a", "span", "div", "p", "strong", "address", "em", "li", "small", "b")
 _MOST_MARKED = 200
 """Elements that are looked at: what comes after these is no byline of the article."""
 _LARGEST_TEASER = 2_000

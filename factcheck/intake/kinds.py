@@ -66,7 +66,6 @@ _MARKUP = re.compile(
 _HEAD = 65_536
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MAY_BE_CONTROLS = 0.01
-READABLE_SUFFIXES = (*_BY_SUFFIX, ".pdf", ".docx")
 
 
 def kind_of(body: bytes, name: str, content_type: str | None = None) -> Kind:
