@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.matching import vectors as vector_search
 from factcheck.matching.index import Idf, IndexStore, search
 from factcheck.matching.keys import stem, words_of
 from factcheck.matching.profile import Profile, profile
-from factcheck.matching.score import compare
+from factcheck.matching.score import USUAL_BACKGROUND, compare
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, IndexedText, Relation, Target
 
@@ -28,10 +28,12 @@ ACROSS = 0.2
 others, so that a translation is not behind what only has words in common."""
 VECTORS_ACROSS = 1.33
 """What the cosine counts there, for that."""
-FARTHEST = 4.2
-"""Nearness that makes a score of one half."""
+HALFWAY = 10.0
+"""Nearness, of what is only near, that makes half of the highest score it can have."""
 BACKGROUND = slice(4, 20)
 """Ranks by cosine that tell how near strangers come to a query."""
+SMALL_STORE = 100
+"""Wordings of a store whose strangers are believed by half."""
 VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
 """What a variant's score counts beside that of the same claim, which comes first; with another
 figure or date it is most likely about something else."""
@@ -39,6 +41,21 @@ figure or date it is most likely about something else."""
 
 class FindStore(IndexStore, vector_search.VectorStore, Protocol):
     """What finding needs of a database."""
+
+
+class Near(NamedTuple):
+    """A wording that may match a query, with what tells how near it is."""
+
+    target: Target
+    profile: Profile
+    cosine: float | None
+    background: float | None
+    evidence: tuple[float, float, float]
+    """BM25, cosine and the IDF of adjacent keys that both have."""
+
+    @property
+    def nearness(self) -> float:
+        return weights().nearness.of(*self.evidence)
 
 
 class Finder:
@@ -55,26 +72,33 @@ class Finder:
         """What a wording matches, best first, with relation and reasons, `different` last. A
         fact-check is compared by its claim and by its title, and counts by the better one."""
         query = profile(text, language)
-        hits = search(self._store, query.counts, LEXICAL)
-        lexical = {hit.doc_id: hit.score for hit in hits}
-        near = self._cosines(text, list(lexical))
-        background = _background(near)
-        wordings = self._store.texts(_nearest(lexical, near, max(COMPARED, top + SPARE)))
         found: dict[Target, Comparison] = {}
-        for doc_id, one in self._profiles(wordings, query):
-            cosine = near.get(doc_id)
-            comparison = compare(query, one, idf=self._idf, cosine=cosine, background=background)
-            near_by = self.evidence(query, one, lexical.get(doc_id, 0.0), cosine)
-            placed = _placed(comparison, weights().nearness.of(*near_by))
-            target = wordings[doc_id].target
-            if target not in found or _rank(placed, target) < _rank(found[target], target):
-                found[target] = placed
+        for one in self.candidates(query, max(COMPARED, top + SPARE)):
+            comparison = compare(
+                query, one.profile, idf=self._idf, cosine=one.cosine, background=one.background
+            )
+            placed = _placed(comparison, one)
+            if one.target not in found or _rank(placed, one.target) < _rank(
+                found[one.target], one.target
+            ):
+                found[one.target] = placed
         return sorted(found.items(), key=lambda hit: _rank(hit[1], hit[0]))
 
-    def evidence(
+    def candidates(self, query: Profile, count: int) -> Iterator[Near]:
+        """The `count` nearest documents and some more, a claim and a title apart."""
+        hits = search(self._store, query.counts, LEXICAL)
+        lexical = {hit.doc_id: hit.score for hit in hits}
+        near = self._cosines(query.source, list(lexical))
+        background = _background(near, self._store.size())
+        wordings = self._store.texts(_nearest(lexical, near, count))
+        for doc_id, one in self._profiles(wordings, query):
+            cosine, words = near.get(doc_id), lexical.get(doc_id, 0.0)
+            evidence = self._evidence(query, one, words, cosine)
+            yield Near(wordings[doc_id].target, one, cosine, background, evidence)
+
+    def _evidence(
         self, query: Profile, one: Profile, words: float, cosine: float | None
     ) -> tuple[float, float, float]:
-        """What tells how near a wording is: BM25, cosine, phrases."""
         if one.language != query.language and cosine is not None:
             return ACROSS * words, VECTORS_ACROSS * max(0.0, cosine), 0.0
         shared = set(pairwise(query.keys)) & set(pairwise(one.keys))
@@ -126,11 +150,15 @@ def _nearest(lexical: dict[int, float], near: dict[int, float], count: int) -> l
     return list(dict.fromkeys([*chosen, *list(lexical)[:OF_EACH]]))
 
 
-def _background(near: dict[int, float]) -> float | None:
-    """Mean cosine of what is near a query without being the nearest; None in a small store."""
+def _background(near: dict[int, float], size: int) -> float | None:
+    """Mean cosine of what is near a query without being the nearest, drawn to the usual one in a
+    small store, where that may be the query's own subject; None in a tiny one."""
     strangers = sorted(near.values(), reverse=True)[BACKGROUND]
     enough = BACKGROUND.stop - BACKGROUND.start
-    return sum(strangers) / enough if len(strangers) == enough else None
+    if len(strangers) < enough:
+        return None
+    trust = size / (size + SMALL_STORE)
+    return trust * sum(strangers) / enough + (1 - trust) * USUAL_BACKGROUND
 
 
 def _may_say(query: Profile, title: str) -> bool:
@@ -139,7 +167,7 @@ def _may_say(query: Profile, title: str) -> bool:
     return len(words.intersection(query.keys)) * 3 >= min(len(words), len(set(query.keys)))
 
 
-def _placed(comparison: Comparison, nearness: float) -> Comparison:
+def _placed(comparison: Comparison, near: Near) -> Comparison:
     """With a score by which all hits of one query are in order: same and variant stand in the
     upper half by how sure that is; below, what is only near by words and vectors together."""
     if comparison.relation is Relation.SAME:
@@ -149,8 +177,11 @@ def _placed(comparison: Comparison, nearness: float) -> Comparison:
         share = OTHER_FIGURE_SHARE if other_figure else VARIANT_SHARE
         score = 0.5 + share * comparison.score / 2
     else:
-        score = min(nearness / FARTHEST, 1.0) / 2
-    components = {**comparison.components, "alike": comparison.score, "near": round(nearness, 4)}
+        score = near.nearness / (near.nearness + HALFWAY) / 2
+    words, _, phrases = near.evidence
+    more = {"words": words, "phrases": phrases, "near": near.nearness, "alike": comparison.score}
+    rounded = {name: round(value, 4) for name, value in more.items()}
+    components = {**comparison.components, **rounded}
     return comparison.model_copy(update={"score": round(score, 4), "components": components})
 
 

@@ -4,7 +4,9 @@
 
 R@1: the translation is the first hit of the whole search. F1: half of the translations are taken
 out of the store, and every query's best hit counts as a match from some score on; the best F1 over
-all scores. The share labelled `same` is of the true pairs. Character trigrams stand beside.
+all scores. The share labelled `same` is of the true pairs. The last lines say how far a score
+reads as a probability: of best hits whose likeness is in a range, the share that is right.
+Character trigrams stand beside.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
+from itertools import pairwise
 from pathlib import Path
 
 from factcheck.matching import vectors
@@ -23,8 +26,9 @@ from factcheck.matching.score import compare
 from factcheck.models import Relation
 from tests.benchmarks.match_store import connect, fill
 
-Best = Callable[[str], tuple[int, float]]
-"""A query's best hit: number in the store (from 1) and score."""
+Best = Callable[[str], tuple[int, float, float | None]]
+"""A query's best hit: number in the store (from 1), score, and how likely it says the same."""
+RANGES = (0.0, 0.05, 0.2, 0.5, 0.8, 0.95, 1.01)
 
 
 def main() -> None:
@@ -55,14 +59,24 @@ def _report(name: str, pairs: list[tuple[str, str]], engine: Callable[[list[str]
     seconds = time.perf_counter() - began
     kept = [english for n, (_, english) in enumerate(pairs) if n % 2 == 0]
     best = engine(kept)
-    scored = []
+    scored: list[tuple[float, bool]] = []
+    judged: list[tuple[float, bool]] = []
     for n, (french, _) in enumerate(pairs):
-        found, score = best(french)
-        scored.append((score, n % 2 == 0 and found == n // 2 + 1))
+        found, score, likely = best(french)
+        right = n % 2 == 0 and found == n // 2 + 1
+        scored.append((score, right))
+        if likely is not None:
+            judged.append((likely, right))
     print(
         f"  {name:9} R@1 {sum(hits) / len(hits):.4f}  best F1 {best_f1(scored, len(kept)):.4f}"
         f"  {seconds:.1f} s"
     )
+    for low, high in pairwise(RANGES):
+        inside = [(p, right) for p, right in judged if low <= p < high]
+        if inside:
+            mean, share = (sum(column) / len(inside) for column in zip(*inside, strict=True))
+            print(f"    likeness {low:.2f}-{min(high, 1):.2f}: {len(inside):4} hits, mean "
+                  f"{mean:.2f}, right {share:.2f}")  # fmt: skip
 
 
 def best_f1(scored: list[tuple[float, bool]], positives: int) -> float:
@@ -79,9 +93,9 @@ def _search(texts: list[str]) -> Best:
     fill(store, [(text, None, "en") for text in texts])
     vectors.encode_pending(lambda: store, nullcontext)
 
-    def best(query: str) -> tuple[int, float]:
-        hits = find(store, query, "fr", top=1)
-        return (hits[0][0].id, hits[0][1].score) if hits else (0, 0.0)
+    def best(query: str) -> tuple[int, float, float | None]:
+        target, found = find(store, query, "fr", top=1)[0]
+        return target.id, found.score, found.components["alike"]
 
     return best
 
@@ -89,11 +103,11 @@ def _search(texts: list[str]) -> Best:
 def _trigrams(texts: list[str]) -> Best:
     grams = [trigrams_of(text.lower()) for text in texts]
 
-    def best(query: str) -> tuple[int, float]:
+    def best(query: str) -> tuple[int, float, None]:
         ours = trigrams_of(query.lower())
         scores = [2 * len(ours & other) / (len(ours) + len(other)) for other in grams]
         top = max(range(len(scores)), key=scores.__getitem__)
-        return top + 1, scores[top]
+        return top + 1, scores[top], None
 
     return best
 

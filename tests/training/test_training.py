@@ -1,15 +1,18 @@
-"""Training learns a small treebank by heart, and the same one twice alike."""
+"""Training learns a small treebank by heart, and the weights that made a set of choices."""
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from factcheck.matching.weights import Weights, weights, write
 from factcheck.text.conjugation import infinitives
 from factcheck.text.tagging import Tagger
 from tests.training.conllu import read_tagged
+from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1
 from tests.training.tagger import train
 
 SENTENCE = """# text = La maire {verb} du pont.
@@ -47,3 +50,42 @@ def test_a_small_treebank_is_learned(treebank: Path) -> None:
     again = train(sentences, "fr")
     assert features == again[0]
     assert np.array_equal(second, again[2])
+
+
+def test_the_weights_behind_choices_are_found() -> None:
+    chance = np.random.default_rng(1)
+    truth = np.array([2.0, 0.0, -1.0])
+    groups = []
+    for n in range(200):
+        rows = chance.normal(size=(8, 3))
+        right = np.eye(8)[np.argmax(rows @ truth + chance.gumbel(size=8))]
+        groups.append(Group(f"{n}", rows, right, 1))
+    assert newton(groups, range(3), choice_step) == pytest.approx(truth, abs=0.25)
+
+
+def test_the_weights_behind_odds_are_found_and_each_is_said_with_its_effect(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    chance = np.random.default_rng(2)
+    rows = np.column_stack([chance.normal(size=(400, 2)), np.ones(400)])
+    right = (chance.random(400) < 1 / (1 + np.exp(-rows @ [4.0, 0.0, -1.0]))).astype(float)
+    groups = [Group(f"{n}", rows[n : n + 4], right[n : n + 4], int(right[n : n + 4].sum()))
+              for n in range(0, 400, 4)]  # fmt: skip
+    found = fitted(groups, ("telling", "idle", "start"), odds_step, pooled_f1)
+    assert found["telling"] > 2.5
+    assert abs(found["idle"]) < 0.7
+    lines = {line.split()[0]: float(line.split()[-1]) for line in
+             capsys.readouterr().out.splitlines()[1:]}  # fmt: skip
+    assert lines["telling"] < -0.05 < lines["idle"]
+
+
+def test_fitted_weights_are_written_into_their_file(tmp_path: Path) -> None:
+    path = tmp_path / "weights.toml"
+    path.write_text("# why\n[nearness]\nwords = 1\nvectors = 1\nphrases = 1\n\n[across]\n"
+                    "vectors = 1\nbackground = 1\nlengths = 1\nanchored = 1\nstart = 1\n",
+                    "utf-8")  # fmt: skip
+    write(path, weights())
+    text = path.read_text("utf-8")
+    assert text.startswith("# why\n[nearness]\n")
+    known = tomllib.loads(text)
+    assert Weights.model_validate(known).across.start == pytest.approx(weights().across.start)

@@ -1,0 +1,224 @@
+"""Fit the weights of matching, and print each with what it is worth.
+
+    python -m tests.training.matching --data DIR [--write]
+
+Nearness (BM25, cosine, phrases) is fitted on debate sentences and the PolitiFact claims that
+checkers linked to them, by the softmax over each query's candidates; it is judged by MAP@5 on
+debates that it was not fitted on. The odds across languages are fitted on French sentences of news
+and of PUD, half of whose translations are not in the store, by the best hit of each; they are
+judged by log loss and best F1 on folds that they were not fitted on. Beside every weight stands
+what is lost when it is left out. Without --write nothing in the package changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from importlib.resources import as_file, files
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.matching import vectors
+from factcheck.matching.finder import Finder
+from factcheck.matching.profile import profile
+from factcheck.matching.score import ACROSS, across
+from factcheck.matching.weights import FILE, Across, Nearness, Weights, write
+from tests.benchmarks.cross_language import best_f1
+from tests.benchmarks.match_store import connect, fill
+
+Array = NDArray[np.float64]
+FOLDS = 10
+CANDIDATES = 40
+"""Of a query, that its right one is told from."""
+RIDGE = 0.5
+STEPS, NEAR_ENOUGH = 60, 1e-4
+NEARNESS = tuple(Nearness.model_fields)
+
+
+class Group(NamedTuple):
+    """What is chosen from, or judged, at a time."""
+
+    name: str
+    """What may not be in two folds: a debate, a set's tenth."""
+    rows: Array
+    """(n, k) evidence."""
+    right: Array
+    """(n) 1 for what is right."""
+    wanted: int
+    """How many right ones there are, found or not."""
+
+
+def main() -> None:
+    """Fit, print what was measured, write when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    folder = options.data / "matching"
+    print("nearness: MAP@5 by folds of debates")
+    near = fitted(debates(folder), NEARNESS, choice_step, average_precision)
+    print("across languages: best F1 by folds")
+    cross = fitted(translations(folder), (*ACROSS, "start"), odds_step, pooled_f1)
+    if options.write:
+        with as_file(files("factcheck.matching") / "data" / FILE) as path:
+            write(path, Weights(nearness=Nearness(**near), across=Across(**cross)))
+
+
+# --- fitting ----------------------------------------------------------------------------------
+
+Step = Callable[[Sequence[Group], Array], tuple[Array, Array]]
+"""Gradient and curvature of the log likelihood at some weights."""
+Judge = Callable[[Sequence[Group], Sequence[Array]], float]
+"""Of groups and the scores of their rows."""
+
+
+def fitted(groups: list[Group], names: Sequence[str], step: Step, judge: Judge) -> dict[str, float]:
+    """The weights by name, fitted on everything; prints them with their effect."""
+    everything = range(len(names))
+    whole, weights = held_out(groups, everything, step, judge), newton(groups, everything, step)
+    print(f"  all {whole:.4f}, on {len(groups)} groups")
+    for place, name in enumerate(names):
+        rest = [other for other in everything if other != place]
+        without = held_out(groups, rest, step, judge)
+        print(f"  {name:10} {weights[place]:9.4f}   without it {without - whole:+.4f}")
+    return dict(zip(names, map(float, weights), strict=True))
+
+
+def newton(groups: Sequence[Group], kept: Sequence[int], step: Step) -> Array:
+    """Weights of the kept columns, in their own units; a ridge on standardised ones."""
+    rows = np.concatenate([group.rows for group in groups])[:, list(kept)]
+    spread = np.where(rows.std(axis=0) > 0, rows.std(axis=0), 1.0)
+    scaled = [group._replace(rows=group.rows[:, list(kept)] / spread) for group in groups]
+    weights = np.zeros(len(kept))
+    for _ in range(STEPS):
+        gradient, curvature = step(scaled, weights)
+        curvature += RIDGE * np.eye(len(kept))
+        move = np.linalg.solve(curvature, gradient - RIDGE * weights)
+        # a whole step may go far beyond where the curvature still holds
+        weights += move / max(1.0, float(np.linalg.norm(move)))
+        if np.linalg.norm(move) < NEAR_ENOUGH:
+            break
+    return weights / spread
+
+
+def choice_step(groups: Sequence[Group], weights: Array) -> tuple[Array, Array]:
+    """Which of a group's rows is the right one: softmax."""
+    gradient, curvature = np.zeros(len(weights)), np.zeros((len(weights), len(weights)))
+    for group in groups:
+        if group.right.any():
+            chance = np.exp(group.rows @ weights - (group.rows @ weights).max())
+            chance /= chance.sum()
+            mean = chance @ group.rows
+            gradient += group.right / group.right.sum() @ group.rows - mean
+            curvature += (group.rows * chance[:, None]).T @ group.rows - np.outer(mean, mean)
+    return gradient, curvature
+
+
+def odds_step(groups: Sequence[Group], weights: Array) -> tuple[Array, Array]:
+    """Whether each row is right: logistic regression."""
+    rows = np.concatenate([group.rows for group in groups])
+    right = np.concatenate([group.right for group in groups])
+    chance = 1 / (1 + np.exp(-(rows @ weights)))
+    return rows.T @ (right - chance), (rows * (chance * (1 - chance))[:, None]).T @ rows
+
+
+def held_out(groups: list[Group], kept: Sequence[int], step: Step, judge: Judge) -> float:
+    """The judge's figure on folds that the weights were not fitted on."""
+    names = sorted({group.name for group in groups})
+    fold = {name: n % FOLDS for n, name in enumerate(np.random.default_rng(0).permutation(names))}
+    judged: list[Group] = []
+    scores: list[Array] = []
+    for number in range(FOLDS):
+        weights = newton([g for g in groups if fold[g.name] != number], kept, step)
+        judged += (inside := [g for g in groups if fold[g.name] == number])
+        scores += [group.rows[:, list(kept)] @ weights for group in inside]
+    return judge(judged, scores)
+
+
+# --- judging ----------------------------------------------------------------------------------
+
+
+def average_precision(groups: Sequence[Group], scores: Sequence[Array]) -> float:
+    """MAP@5."""
+    total = 0.0
+    for group, score in zip(groups, scores, strict=True):
+        right = group.right[np.argsort(-score, kind="stable")[:5]]
+        precision = np.cumsum(right) / np.arange(1, len(right) + 1)
+        total += float(precision @ right) / min(5, group.wanted)
+    return total / len(groups)
+
+
+def pooled_f1(groups: Sequence[Group], scores: Sequence[Array]) -> float:
+    """Best F1 over all thresholds."""
+    scored = [
+        (float(value), bool(right))
+        for group, score in zip(groups, scores, strict=True)
+        for value, right in zip(score, group.right, strict=True)
+    ]
+    return best_f1(scored, sum(group.wanted for group in groups))
+
+
+# --- data -------------------------------------------------------------------------------------
+
+
+def debates(folder: Path) -> list[Group]:
+    """A group for every debate sentence: its candidates with their evidence."""
+    stored = _lines(folder / "politifact_store.jsonl")
+    finder = _finder([(row["vclaim"], row["title"], "en") for row in stored])
+    place = {row["vclaim_id"]: n for n, row in enumerate(stored, 1)}
+    groups = []
+    for row in _lines(folder / "politifact_queries_dev.jsonl"):
+        relevant = {place[id] for id in row["relevant"]}
+        best: dict[int, tuple[float, ...]] = {}
+        for one in finder.candidates(profile(row["text"], "en"), CANDIDATES):
+            # claim and title differ in their phrases only
+            best[one.target.id] = max(one.evidence, best.get(one.target.id, one.evidence))
+        right = np.array([float(id in relevant) for id in best])
+        name = row["query_id"].rpartition("_")[0]
+        groups.append(Group(name, np.array(list(best.values())), right, len(relevant)))
+    return groups
+
+
+def translations(folder: Path) -> list[Group]:
+    """A group for every ten sentences of a set: the best hit of each with its components."""
+    groups = []
+    for name in ("pairs_fr_en_pud", "pairs_news_fr_en"):
+        pairs = [(row["fr"], row["en"]) for row in _lines(folder / f"{name}.jsonl")]
+        finder = _finder([(english, None, "en") for _, english in pairs[::2]])
+        hits = [_best_hit(finder, n, french) for n, (french, _) in enumerate(pairs)]
+        for tenth, some in groupby(enumerate(hits), key=lambda hit: hit[0] // 10):
+            members = [hit for _, hit in some]
+            rows = np.array([row for row, _ in members])
+            right = np.array([float(good) for _, good in members])
+            groups.append(Group(f"{name} {tenth}", rows, right, len(members) // 2))
+    return groups
+
+
+def _best_hit(finder: Finder, number: int, french: str) -> tuple[list[float], bool]:
+    query = profile(french, "fr")
+    best = max(finder.candidates(query, CANDIDATES), key=lambda one: one.cosine or 0.0)
+    found = across(query, best.profile, best.cosine or 0.0, best.background)
+    right = number % 2 == 0 and best.target.id == number // 2 + 1
+    return [*(found[name] for name in ACROSS), 1.0], right
+
+
+def _finder(rows: list[tuple[str, str | None, str]]) -> Finder:
+    store = connect()
+    fill(store, rows)
+    vectors.encode_pending(lambda: store, nullcontext)
+    return Finder(store)
+
+
+def _lines(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+if __name__ == "__main__":
+    main()
