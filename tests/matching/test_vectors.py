@@ -50,6 +50,21 @@ def test_a_translation_is_found_first_and_the_same() -> None:
     assert comparison.relation == "same"
 
 
+def test_an_agreeing_figure_is_before_another_one_of_the_same_language() -> None:
+    store = MatchIndex(database())
+    texts = (
+        "Security advisers from 18 countries met in Kyiv, one week later than first announced",
+        "Des conseillers en sécurité de quinze nations se sont réunis à Kiev pour des projets",
+    )
+    index.add(store, [put(store.db, n, text) for n, text in enumerate(texts, 1)])
+    vectors.encode_pending(lambda: store, nullcontext)
+    found = Finder(store).find("Security advisers from 15 nations met in Kyiv", "en")
+    assert [(target.id, one.relation.value) for target, one in found] == [
+        (2, "same"),
+        (1, "variant"),
+    ]
+
+
 def test_scores_fall_from_hit_to_hit() -> None:
     store = filled()
     vectors.encode_pending(lambda: store, nullcontext)
