@@ -9,6 +9,8 @@ from factcheck.text.titles import name_behind_office, offices
 
 LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""
+_AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
+"""Say that what stands beside the subject is part of it: "France among them"."""
 _BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 """Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
@@ -30,6 +32,7 @@ def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
         return False
     named = {tag.NOUN, tag.NAME} & set(view.tags[first:comma])
     example = view.lower[comma + 1] in view.cues.example
+    example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     return bool(named) and not example and view.length(comma, i) >= 2
 
 

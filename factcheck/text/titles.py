@@ -17,6 +17,12 @@ _NAME_FIRST = re.compile(
 )
 """A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for at in to with à chez".split())
+_WORDS_OF = re.compile(
+    r"(?i:(?:les|des|the|recent)\s)?(?i:déclarations?|propos|paroles|avertissements?|statements?|words"
+    r"|remarks|comments|warnings?)\s(?:[a-zà-ÿ]+\s)?(?:de\s|d['’]|of\s|by\s|from\s)"
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
+)
+"""What somebody said, as the speaker: "Les déclarations récentes d'Anne Dubois"."""
 LONG = 60
 """Code points of a speaker with an office, of which only the last two words are a name for sure."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
@@ -70,7 +76,7 @@ def named(who: str) -> str:
         return who
     if comma and is_name(last):
         return last
-    if apposed := _NAME_FIRST.match(who):
+    if apposed := _NAME_FIRST.match(who) or _WORDS_OF.fullmatch(who):
         return apposed["name"]
     words = who.split()
     office = max((n for n, word in enumerate(words) if word.lower() in offices()), default=-1)

@@ -262,6 +262,10 @@ def said(language: str, text: str) -> Said:
             id="words without a verb",
         ),
         pytest.param(
+            "fr", "Les propos récents d'Anne Dubois, disant que le pont est vieux, viennent tard.",
+            [("le pont est vieux", "Anne Dubois")], id="whose words",
+        ),
+        pytest.param(
             "fr", "À noter que le pont est fermé depuis le mois de mai.",
             [("À noter que le pont est fermé depuis le mois de mai", None)], id="nobody notes",
         ),

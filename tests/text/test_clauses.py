@@ -157,6 +157,15 @@ CUT = [
         id="words between que and its clause",
     ),
     pytest.param(
+        "en", "Fifteen towns, Lyon among them, sold the bridge.",
+        ["Fifteen towns, Lyon among them, sold the bridge"], id="part of the subject",
+    ),
+    pytest.param(
+        "en", "The session was devoted to documents, approaches to peace and the next steps.",
+        ["The session was devoted to documents, approaches to peace and the next steps"],
+        id="a plural that looks like a verb",
+    ),
+    pytest.param(
         "fr", "Alors que la ville a fermé le pont, la région a payé la route.",
         ["la ville a fermé le pont", "la région a payé la route"], id="a clause in front",
     ),
