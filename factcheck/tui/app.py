@@ -248,6 +248,7 @@ class DeskApp(App[int], Bound):
     def action_speak(self, code: str) -> None:
         """Another language: every screen is made anew."""
         use_language(code)
+        self.seat.relabel()
         self.bind_scopes(self.seat.keymap)
         while len(self.screen_stack) > 2:
             self.pop_screen()

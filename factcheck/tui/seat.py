@@ -110,6 +110,12 @@ class Seat:
         self._desk = open_desk(self.path, reviewer=self._reviewer, settings=self._settings)
         self._looks = Looks(self._desk.scale)
 
+    def relabel(self) -> None:
+        """Name the ratings in the language that is now in use."""
+        from factcheck.tui.verdicts import Looks
+
+        self._looks = Looks(self.desk.scale)
+
     @property
     def is_open(self) -> bool:
         return self._looks is not None

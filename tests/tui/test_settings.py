@@ -13,6 +13,7 @@ from factcheck.models import Role
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
+from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import at_desk, settled, text_of
 
@@ -35,6 +36,8 @@ async def test_another_language_is_spoken_at_once(database: Path) -> None:
         await settled(pilot)
         assert "Avancement" in text_of(app)
         assert "Ajouter" in text_of(app)
+        assert app.seat.looks.of("false").word == "Faux"
+        assert [notice.message for notice in app._notifications] == [t("settings.saved")]
     kept = load_settings()
     assert (kept.ui_language, kept.organisation) == ("fr", "La Rédaction")
 

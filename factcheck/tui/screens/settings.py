@@ -204,6 +204,7 @@ def settings(app: App[Any], seat: Seat) -> None:
         passing = LOOKS if remote.of_the_server(app, seat) else ()
         kept = {name: value for name, value in (changed or {}).items() if name not in passing}
         if kept and all(keep(seat, name, value) for name, value in kept.items()):
-            seat.tell(t("settings.saved"))
+            # after the language has changed, which it says it in
+            app.call_later(lambda: seat.tell(t("settings.saved")))
 
     app.push_screen(SettingsDialog(seat, now), answered)
