@@ -85,8 +85,9 @@ def _ratio(pair: Pair) -> float:
 def _summary(scores: list[tuple[float, bool]], counts: dict[str, Counter[str]]) -> None:
     good = sum(c["same"] for kind, c in counts.items() if kind.endswith("same "))
     bad = sum(c["same"] for kind, c in counts.items() if kind.endswith("other"))
-    if good and any(kind.endswith("other") for kind in counts):
-        print(f"  precision of same {good / (good + bad):.3f}, AUC of the score {auc(scores):.4f}")
+    if {same for _, same in scores} == {True, False}:
+        precision = f"{good / (good + bad):.3f}" if good + bad else "-"
+        print(f"  precision of same {precision}, AUC of the score {auc(scores):.4f}")
 
 
 def auc(scores: list[tuple[float, bool]]) -> float:
