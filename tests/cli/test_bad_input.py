@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -309,6 +310,41 @@ def test_a_full_disk_says_so_and_loses_nothing(
         filler.unlink()
         assert factcheck("--db", crowded, "claims", "--json").json == before
         assert factcheck("--db", crowded, "rate", 1, "false").code == ExitCode.OK
+
+
+FILLING = (
+    ("rate 1 false --summary LONG", ExitCode.STORAGE, "disk"),
+    ("add long.txt --lang fr", ExitCode.STORAGE, "disk"),
+    ("import feed.json", ExitCode.STORAGE, "disk"),
+    ("report all --format json -o report.json", ExitCode.INPUT, "cannot write"),
+    ("backup copy.db", ExitCode.INPUT, "cannot write"),
+    ("dump desk.jsonl", ExitCode.INPUT, "cannot write"),
+    ("packet export --article 1 --reader Zoe -o zoe.packet", ExitCode.STORAGE, "disk"),
+)
+
+
+@pytest.mark.parametrize(("line", "code", "words"), FILLING, ids=[row[0] for row in FILLING])
+def test_where_no_file_may_grow_nothing_is_half_written(
+    factcheck: CommandLine, seeded: Path, tmp_path: Path, line: str, code: ExitCode, words: str
+) -> None:
+    """A quota of 64 KB a file, which takes no root: what has no room is refused whole."""
+    (tmp_path / "long.txt").write_text("\n".join(f"Il y a {n} pays." for n in range(3_000)))
+    review = {"@type": "ClaimReview", "claimReviewed": "x" * 15_000, "url": "https://example.org/"}
+    (tmp_path / "feed.json").write_text(json.dumps([review | {"name": n} for n in "ab"]))
+    before = factcheck("claims", "--json").out
+    there = sorted(tmp_path.iterdir())
+    words_of = {"LONG": "s" * 100_000}
+    typed = [words_of.get(word, word) for word in line.split()]
+    limited = ["bash", "-c", 'ulimit -f 64; exec "$@"', "-", sys.executable, "-m", "factcheck"]
+    run = subprocess.run(
+        [*limited, *typed], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert said_clearly(Outcome(run.returncode, run.stdout, run.stderr), code), run.stderr
+    assert words in run.stderr
+    assert factcheck("claims", "--json").out == before
+    assert factcheck("doctor").code == ExitCode.OK
+    side_files = {seeded.with_name(f"{seeded.name}-{end}") for end in ("wal", "shm")}
+    assert set(tmp_path.iterdir()) - side_files == set(there)
 
 
 def as_mortal(*arguments: object) -> Outcome:
