@@ -232,9 +232,12 @@ class _Reader:
         reasons = tuple(dict.fromkeys(why for d in drafts for why in d.reasons))
         quote = self._text[start:end]
         words = {"quote": quote, "text": " ".join(quote.split()), "quantities": (), "dates": ()}
+        claimant = next((d.claimant for d in drafts if d.claimant), None)
         return drafts[0].model_copy(
-            update={"start": start, "end": end, "reasons": reasons, **words}
-        )
+            update={
+                "start": start, "end": end, "reasons": reasons, "claimant": claimant, **words
+            }
+        )  # fmt: skip
 
     def _add(
         self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
