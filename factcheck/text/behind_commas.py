@@ -25,6 +25,8 @@ _NO_PARTICIPLES = frozenset(
     concerning""".split()
 )
 """Words with the ending of a present participle that are none."""
+_AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
+"""Begin an amount behind "soit", that is: no verb."""
 
 
 def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
@@ -41,6 +43,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     word = view.lower[i]
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
         return CLAUSE
+    if word == "soit" and (view.any_figure(i + 1, i + 4) or view.lower[i + 1] in _AMOUNT):
+        return FIGURE
     kind = _verb_form(view, view.skip(i, CLITICS), last)
     if kind == tag.PRESENT and _offers_gerunds(view, i, last):
         return None
@@ -48,8 +52,6 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
-    if word == "soit" and (view.any_figure(i + 1, i + 4) or view.lower[i + 1] == "l'"):
-        return FIGURE
     if word in view.cues.example:
         return FIGURE if view.is_figure(i + 1) else None
     if word in offices() and view.tags[i - 2] == tag.NAME and not view.verbs(i, end):

@@ -298,7 +298,7 @@ def _shortened(who: str) -> str:
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
 
 
-_ASKING = re.compile(r"qu[e'’]\s?[\w'’]+-(?:t-)?[\w]+", re.IGNORECASE)
+_ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

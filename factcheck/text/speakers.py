@@ -29,10 +29,13 @@ _LEAD = re.compile(
 )
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _ASIDE = re.compile(
-    rf"(?<!\son)(?<!\sof)(?<!\sde)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
+    rf"(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
 """When or to whom something was said, behind who said it."""
+_HUMANS = frozenset(
+    "homme femme garçon fille adolescent adolescente suspect victime man woman boy girl".split()
+)
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _INTERVIEW = re.compile(
     rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
@@ -145,6 +148,8 @@ class Speakers:
         return who
 
     def _may_speak(self) -> bool:
-        """Whether the sentence before was about somebody: a name, an office."""
+        """Whether the sentence before was about somebody: a name, an office, a human being."""
         words = (self.named or "").split()
-        return any(w[0].isupper() for w in words[1:]) or any(w.lower() in offices() for w in words)
+        return any(w[0].isupper() for w in words[1:]) or any(
+            word.lower() in offices() | _HUMANS for word in words
+        )

@@ -133,7 +133,8 @@ class Subjects:
         start = end = behind_asides(view, v + 1)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.tags[end - 1] == tag.NAME and view.lower[end] in _TO_WHOM
-            if end > start and (to_whom or begins_aside(view, end)):
+            published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
+            if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
         return start, self.with_name(end) if start < end else end

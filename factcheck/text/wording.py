@@ -132,7 +132,8 @@ class Wordings:
         while n < limit and n < len(self._words):
             kind, word = self._tag(n), self._lower(n)
             if kind == tag.FINITE:
-                return "'" not in word and "-" not in word and not self._asks(n + 1)
+                verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
+                return verb and not self._asks(n + 1)
             adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
             if not adverb and word not in OBJECT_PRONOUNS:
                 return False

@@ -169,6 +169,11 @@ def said(language: str, text: str) -> Said:
             [("Le pont a rouvert en mai", None)], id="a reflexive pronoun behind the verb",
         ),
         pytest.param(
+            "fr", "Le pont est vieux, révèle une étude publiée mercredi par la mairie.",
+            [("Le pont est vieux", "une étude publiée mercredi par la mairie")],
+            id="when it was published is part of the source",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),
@@ -322,6 +327,11 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "fr", "Anne Dubois a dit que le pont est vieux. J'ai vu les fissures.",
             ["Anne Dubois", "Anne Dubois"], id="the first person",
+        ),
+        pytest.param(
+            "fr", "Selon la police, deux hommes ont tiré. Un homme de 23 ans a été arrêté. "
+            "Il a nié avoir tiré.",
+            ["la police", None, "Un homme de 23 ans"], id="a pronoun is the last human being",
         ),
         pytest.param(
             "en", "A quarter were under 18, according to Eurostat. I think the city paid for it.",

@@ -41,6 +41,11 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Le conseil a été élu en 2010", "Il a fermé le pont"], id="no person named",
         ),
         pytest.param(
+            "fr", "La France compte 17 millions de retraités, soit un quart de la population.",
+            ["La France compte 17 millions de retraités", "soit un quart de la population"],
+            id="soit is no verb there",
+        ),
+        pytest.param(
             "en", "The mayor resigned, leaving the city without a budget.",
             ["The mayor resigned", "The mayor leaving the city without a budget"],
             id="participle",
