@@ -51,6 +51,8 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
+    if _behind_clause(view, n, end):
+        return Frame((after, end), end, (0, n), why)
     if _amid(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
     return Frame((after, end), n, (end, len(view.lower)), why)
@@ -62,6 +64,14 @@ def _behind_participle(view: SpeechView, end: int) -> int:
     limit = min(end + SIGHT, view.end)
     comma = view.comma(end, limit)
     return comma if comma < limit else end
+
+
+def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
+    """ "Rents rise, according to X, although ...": what comes behind the source is another clause
+    that hangs on the first."""
+    between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
+    hangs = view.tags[end + 1 : end + 2] in (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT)
+    return between_commas and hangs and view.holds_verb(0, n)
 
 
 def _amid(view: SpeechView, n: int, end: int) -> bool:

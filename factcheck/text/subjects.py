@@ -130,7 +130,8 @@ class Subjects:
     def right_of(self, v: int) -> Range:
         """The subject behind the verb, with the name behind its comma."""
         view = self._view
-        start = end = behind_asides(view, v + 1)
+        verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
+        start = end = behind_asides(view, verb_ends)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.tags[end - 1] == tag.NAME and view.lower[end] in _TO_WHOM
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"

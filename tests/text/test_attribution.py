@@ -174,6 +174,16 @@ def said(language: str, text: str) -> Said:
             id="when it was published is part of the source",
         ),
         pytest.param(
+            "en", "Rents are rising slowly, according to the bank, although wages fell.",
+            [("Rents are rising slowly", "the bank"), ("wages fell", None)],
+            id="a source behind its clause",
+        ),
+        pytest.param(
+            "fr", "« Le pont a rouvert en mai », fait valoir le maire, Jean Dupont.",
+            [("Le pont a rouvert en mai", "Jean Dupont"), ("le maire, Jean Dupont", None)],
+            id="fait valoir",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),
