@@ -38,6 +38,8 @@ WHO_SPEAKS = "who speaks"
 
 _MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
+_MAKES = frozenset(("fait", "font", "faisait", "faisaient"))
+"""With an infinitive one verb: "fait savoir que"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
@@ -206,7 +208,8 @@ class Attributor:
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:
-            return introduces(self._view, v) and self._view.lower[v - 1] in _BEFORE_INFINITIVE
+            before = self._view.lower[v - 1]
+            return introduces(self._view, v) and before in _BEFORE_INFINITIVE | _MAKES
         named = self._view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == self._view.end
         if named and behind_quote(self._view, v):
             return True
@@ -229,12 +232,13 @@ class Attributor:
         """The frame of the verb at `v`, whose subject is not before token `since`."""
         participle = self._view.tags[v] == tag.PAST or self._view.lower[v].endswith("é")
         auxiliary = helper(self._view, v) if participle else None
-        begins = self._subjects.verb_phrase(v if auxiliary is None else auxiliary)
+        made = v > 0 and self._view.lower[v - 1] in _MAKES
+        begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
         if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
             begins -= 1  # "X a lui écrit": a participle that was read as finite
         content = content_of(self._view, v)
         gerund = self._view.tags[v] in _MISREAD and self._view.lower[v].endswith(("ant", "ing"))
-        if self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund:
+        if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
             governed = self._governed(v, since, content)
             return governed or self._gerund(v, content)
         if frame := self._words_first.frame(v, begins, content):
@@ -275,10 +279,16 @@ class Attributor:
             self._view.lower[v] in self._view.saying.act
             or self._view.lower[v] in self._view.saying.announce
             or self._calls_itself(v)
+            or self._estimates(v)
         )
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _estimates(self, v: int) -> bool:
+        """ "estime à 2,3 points l'écart"."""
+        at = self._view.lower[v + 1 : v + 2] == ["à"]
+        return at and self._view.tags[v + 2 : v + 3] == tag.NUMBER
 
     def _calls_itself(self, v: int) -> bool:
         """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""

@@ -184,6 +184,15 @@ def said(language: str, text: str) -> Said:
             id="fait valoir",
         ),
         pytest.param(
+            "fr", "Le maire fait savoir que le pont a rouvert.",
+            [("le pont a rouvert", "Le maire")], id="fait savoir que",
+        ),
+        pytest.param(
+            "fr", "La mairie estime à 3 millions d'euros le coût du pont.",
+            [("La mairie estime à 3 millions d'euros le coût du pont", "La mairie")],
+            id="estime à",
+        ),
+        pytest.param(
             "en", "Jones said Tuesday he had closed the bridge.",
             [("he had closed the bridge", "Jones")], id="a day before the words",
         ),
