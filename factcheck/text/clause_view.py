@@ -94,6 +94,8 @@ class Progress:
         self.stands = stands
         self._opened = opened
         self._wanted = 0
+        self._inside = False
+        """A clause inside has had its verb, and no mark has ended it."""
 
     @property
     def wanting(self) -> bool:
@@ -105,8 +107,11 @@ class Progress:
         if kind == tag.FINITE:
             if self._wanted:
                 self._wanted -= 1
-            else:
-                self.stands = True
+                self._inside = True
+            elif not (self._inside and tags[n - 1] == tag.COORDINATOR):
+                self.stands = True  # "X, who does this and does that, is so": "is"
+        elif kind == tag.MARK:
+            self._inside = False
         elif kind == tag.RELATIVE or (
             kind == tag.SUBORDINATOR and tags[n + 1 : n + 2] not in NOT_FINITE
         ):

@@ -24,6 +24,11 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["L'usine employait 300 personnes", "L'usine a fermé en mai"], id="X, who ..., did",
         ),
         pytest.param(
+            "fr", "La société, qui emploie 300 personnes et exploite une usine, a fermé en mai.",
+            ["La société emploie 300 personnes et exploite une usine", "La société a fermé en mai"],
+            id="X, who ... and ..., did",
+        ),
+        pytest.param(
             "en", "Police arrested the driver who caused the crash.",
             ["Police arrested the driver", "the driver caused the crash"], id="relative clause",
         ),
