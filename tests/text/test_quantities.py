@@ -173,7 +173,8 @@ def test_any_text_gives_finite_values_in_ordered_spans(text: str, language: str)
     "piece",
     ["1,", "1 ", "1-", "a@", "1h", "un ", "et ", "cent et ", "million ", "deux quarts ", "1 sur ",
      "entre 1 et ", "5 ft 2 ", "zéro virgule un ", "1e1", "a-", "A1-", "9", "1/2 ", "milliers de ",
-     "+1", "0 11", "1 rue A ", "1 Ab ", "page 1, ", "A 1, ", "1 an et ", "8 h et "],
+     "+1", "0 11", "1 rue A ", "1 Ab ", "page 1, ", "A 1, ", "1 an et ", "8 h et ",
+     "2012 ", "un pourcentage "],
 )  # fmt: skip
 def test_the_work_grows_linearly(piece: str) -> None:
     def read(size: int) -> None:

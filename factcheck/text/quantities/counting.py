@@ -45,7 +45,7 @@ def _counts(text: str, figure: Figure) -> bool:
         return False
     word = text[figure.at : figure.at + 3].lower()
     if figure.measured:
-        if text[: figure.end].endswith(("pourcentage", "percentage")):
+        if text.endswith(("pourcentage", "percentage"), 0, figure.end):
             return False
         return figure.unit not in ("day", "second", "minute") or word == "one"
     return word == "one" and figure.unit is not None and figure.unit not in _NO_UNIT

@@ -46,7 +46,7 @@ def _clean(value: float | None) -> float | None:
 def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Figure | None:
     """The figure of a phrase; None when it is a year, a date's part or another word. Nothing before
     `floor` belongs to it."""
-    if _NEW.search(text, floor, phrase.end) or "\x00" in (
+    if _NEW.search(text, max(floor, phrase.end - 16), phrase.end) or "\x00" in (
         text[phrase.start - 1 : phrase.start],
         text[phrase.end : phrase.end + 1],
     ):
