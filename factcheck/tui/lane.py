@@ -8,10 +8,11 @@ and reading goes on. A transaction that failed has left nothing behind, so tryin
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.errors import DatabaseLocked, DiskFull
+from factcheck.errors import DatabaseLocked, DiskFull, FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -49,15 +50,17 @@ class Lane:
         """Do one write after those before it. `then` belongs to the lane: the next write may ask
         what it has told. Raises what the desk refuses."""
         self._asked += 1
-        await self._in_turn(act, then)
+        async with self._turn():
+            outcome = await self._insist(act)
+            if then:
+                then(outcome)
 
-    async def _in_turn(self, act: Act[T], then: Callable[[T], object] | None) -> None:
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
         self.waiting += 1
         try:
             async with self._lock:
-                outcome = await self._insist(act)
-                if then:
-                    then(outcome)
+                yield
         finally:
             self.waiting -= 1
             self._note("" if not self.waiting else self.trouble)
@@ -69,24 +72,28 @@ class Lane:
         waits = name in self._latest
         self._latest[name] = act
         if not waits:
-            await self._do_latest(name)
-
-    async def _do_latest(self, name: str) -> None:
-
-        def act(desk: Desk) -> Act[Any]:
-            latest = self._latest[name]
-            latest(desk)
-            return latest
-
-        def done(latest: Act[Any]) -> None:
-            if self._latest.get(name) is latest:
+            try:
+                async with self._turn():
+                    await self._do_latest(name)
+            finally:
                 del self._latest[name]
 
-        try:
-            while name in self._latest:  # again for what was asked for in the meantime
-                await self._in_turn(act, done)
-        finally:
-            self._latest.pop(name, None)
+    async def _do_latest(self, name: str) -> None:
+        """Do what is newest under `name`, and what is asked for meanwhile, all in one turn: it was
+        asked for before what waits behind. What was refused is told unless it was replaced."""
+        tried: Act[Any] | None = None
+
+        def act(desk: Desk) -> None:
+            nonlocal tried
+            tried = self._latest[name]
+            tried(desk)
+
+        while self._latest[name] is not tried:
+            try:
+                await self._insist(act)
+            except FactcheckError:
+                if self._latest[name] is tried:
+                    raise
 
     async def _insist(self, act: Act[T]) -> T:
         slow = asyncio.get_running_loop().call_later(SLOW, self._note, "slow")
