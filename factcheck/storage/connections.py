@@ -99,6 +99,7 @@ class Connections:
         self.path, self.read_only = path, read_only
         self._local = threading.local()
         self._all: list[tuple[threading.Thread, Database]] = []
+        self._listing = threading.Lock()
         self._lane = threading.RLock()
         self._in_wal = False
 
@@ -110,8 +111,9 @@ class Connections:
             with in_our_words(str(self.path)):
                 db = connect(self.path, read_only=self.read_only)
             self._local.db = db
-            self._close_unused()
-            self._all.append((threading.current_thread(), db))
+            with self._listing:
+                self._close_unused()
+                self._all.append((threading.current_thread(), db))
         return db
 
     def _close_unused(self) -> None:
