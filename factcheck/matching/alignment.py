@@ -82,10 +82,6 @@ def slip(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 
-def left_over(profile: Profile, places: Sequence[int]) -> list[str]:
-    return [profile.keys[place] for place in places]
-
-
 # --- order ------------------------------------------------------------------------------------
 
 

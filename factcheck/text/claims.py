@@ -7,7 +7,6 @@ nothing is random.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from itertools import repeat
@@ -104,13 +103,6 @@ def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
         for date in find_dates(draft.text, language, None)
     )
     return draft.model_copy(update={"quantities": quantities, "dates": dates})
-
-
-def sentence_of(split: SplitText, offset: int) -> Sentence | None:
-    """The sentence at an offset of the text."""
-    at = bisect_left(split.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
-    found = split.sentences[at] if at >= 0 else None
-    return found if found and found.end > offset else None
 
 
 def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[Words]:

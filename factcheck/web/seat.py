@@ -11,7 +11,6 @@ import contextlib
 import os
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from time import monotonic
 
 from textual_serve.app_service import AppService
@@ -75,17 +74,6 @@ class Seat(AppService):
     async def send_bytes(self, data: bytes) -> bool:
         self.last_key = monotonic()
         return await super().send_bytes(data)
-
-    @property
-    def memory_kb(self) -> int:
-        """Resident memory of the session's process in KiB; 0 where the system does not say."""
-        if self._process is None:
-            return 0
-        try:
-            status = Path(f"/proc/{self._process.pid}/status").read_text()
-        except OSError:
-            return 0
-        return next((int(line.split()[1]) for line in status.splitlines() if "VmRSS" in line), 0)
 
     async def stop(self) -> None:
         """Ask the app to end; kill it when it has not within `KILL_AFTER_SECONDS`."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import Cancelled
 from factcheck.models import ClaimDraft, Kind, SplitText
-from factcheck.text.claims import draft, sentence_of, split_text
+from factcheck.text.claims import draft, split_text
 from factcheck.text.explain import explain
 from tests.text.growth import growth
 
@@ -191,13 +191,6 @@ def test_explain_shows_spans_figures_and_reasons(owners: SplitText) -> None:
     assert "claimant: Volodymyr Zelensky" in shown
     assert "reads: Volodymyr Zelensky a également annoncé" in shown
     assert "because: cut off: relative clause" in shown
-
-
-def test_the_sentence_of_an_offset(owners: SplitText) -> None:
-    sentence = sentence_of(owners, 10)
-    assert sentence is not None
-    assert sentence.start == 0
-    assert sentence_of(owners, len(ARTICLE) + 5) is None
 
 
 STRANGE = st.lists(

@@ -194,7 +194,6 @@ async def test_a_hanging_app_is_killed_when_its_tab_closes(
         async with here.tab() as tab:
             await seen(tab, "reviewer=")
             (seat,) = here.server.seats
-            assert seat.memory_kb > 1000
             await tab.send_json(["stdin", "h"])
             await seen(tab, "\a")
         await until(lambda: not here.server.seats)

@@ -6,7 +6,6 @@ from textual.widgets import Input
 
 from factcheck.tui.screens.review_base import PANES, SORTS, ReviewBase
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 _FOCUS = {"article": "#article", "claims": "#claims", "detail": "#detail", "matches": "#matches"}
@@ -135,7 +134,3 @@ class Moving(ReviewBase):
         if text:
             self.app.copy_to_clipboard(text)
             self.seat.tell(t("review.copied", text=text[:60]))
-
-    def detail_text(self) -> str:
-        """What the detail pane says, as plain text."""
-        return self.query_one("#detail", TextPane).plain

@@ -62,11 +62,6 @@ class TextPane(ScrollView, Bound, can_focus=True):
         if mark in self._marks:
             self.scroll_to(y=self._marks[mark], animate=False, immediate=True, force=True)
 
-    @property
-    def plain(self) -> str:
-        """The text as shown, for tests and the clipboard."""
-        return "\n".join(line.plain for line, _ in self._lines)
-
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
         self._lines, self._marks, self._wrapped_at = [], {}, width
