@@ -10,14 +10,41 @@ from factcheck.cli.commands import command
 from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import print_text
 from factcheck.cli.session import Session, pass_session
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.desk import Bulk
+    from factcheck.desk import Bulk, Desk
+    from factcheck.models import ClaimFilter
+
+
+class NoFilter(UsageError):
+    """Nothing says which claims are meant: a forgotten filter must not change the whole desk."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no filter is given; name one (--article, --search, --unrated ...), "
+            "or --all for every claim of the desk"
+        )
 
 
 @click.group("bulk")
 def bulk_command() -> None:
     """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
+
+
+every_option = click.option("--all", "every", is_flag=True, help="Every claim; no filter needed.")
+
+
+def _wanted(
+    desk: Desk, article: str | None, conditions: dict[str, object], every: bool
+) -> ClaimFilter:
+    """The filter that the options name. Raises `NoFilter` for none at all without --all."""
+    found = chosen(desk, article, conditions)
+    named = found.model_dump(exclude_defaults=True).values()
+    # an empty word, as an unset variable of a script leaves it, chooses nothing
+    if not (every or any(value != "" for value in named)):
+        raise NoFilter
+    return found
 
 
 def _print(session: Session, done: Bulk, dry_run: bool) -> None:
@@ -37,6 +64,7 @@ def _print(session: Session, done: Bulk, dry_run: bool) -> None:
 @click.argument("verdict", metavar="RATING")
 @click.option("--decided-too", is_flag=True, help="Also claims that are rated already.")
 @click.option("--dry-run", is_flag=True, help="Only count.")
+@every_option
 @filter_options
 @pass_session
 def rate(
@@ -45,13 +73,14 @@ def rate(
     verdict: str,
     decided_too: bool,
     dry_run: bool,
+    every: bool,
     article: str | None,
     **conditions: object,
 ) -> None:
     """Rate every claim of the filter with RATING; published ones are left alone."""
     with session.open() as desk:
         done = desk.verdicts.bulk_rate(
-            chosen(desk, article, conditions),
+            _wanted(desk, article, conditions, every),
             None if verdict == "none" else verdict,
             skip_decided=not decided_too,
             dry_run=dry_run,
@@ -62,6 +91,7 @@ def rate(
 @command("tag", examples=("factcheck bulk tag energy --search pétrole --dry-run",))
 @click.argument("tags", nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Only count.")
+@every_option
 @filter_options
 @pass_session
 def tag(
@@ -69,12 +99,13 @@ def tag(
     /,
     tags: tuple[str, ...],
     dry_run: bool,
+    every: bool,
     article: str | None,
     **conditions: object,
 ) -> None:
     """Add TAGS to every claim of the filter."""
     with session.open() as desk:
-        wanted = chosen(desk, article, conditions)
+        wanted = _wanted(desk, article, conditions, every)
         done = desk.claims.bulk_tag(wanted, tags, dry_run=dry_run)
     _print(session, done, dry_run)
 
@@ -82,6 +113,7 @@ def tag(
 @command("assign", examples=("factcheck bulk assign Ana --article 1 --unrated",))
 @click.argument("assignee_name", metavar="REVIEWER")
 @click.option("--dry-run", is_flag=True, help="Only count.")
+@every_option
 @filter_options
 @pass_session
 def assign(
@@ -89,13 +121,15 @@ def assign(
     /,
     assignee_name: str,
     dry_run: bool,
+    every: bool,
     article: str | None,
     **conditions: object,
 ) -> None:
     """Assign every claim of the filter to REVIEWER ("nobody" takes it from everybody)."""
     to = None if assignee_name == "nobody" else assignee_name
     with session.open() as desk:
-        done = desk.claims.bulk_assign(chosen(desk, article, conditions), to, dry_run=dry_run)
+        wanted = _wanted(desk, article, conditions, every)
+        done = desk.claims.bulk_assign(wanted, to, dry_run=dry_run)
     _print(session, done, dry_run)
 
 

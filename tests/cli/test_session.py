@@ -304,6 +304,23 @@ def test_bulk_counts_first_and_is_one_undo(factcheck: CommandLine, seeded: Path)
     assert len(factcheck("claims", "--assignee", "Ben", "--json").json) == number
 
 
+@pytest.mark.parametrize("words", [("rate", "opinion"), ("tag", "war"), ("assign", "Ben")])
+def test_bulk_without_a_filter_asks_for_one_or_for_all(
+    factcheck: CommandLine, seeded: Path, words: tuple[str, str]
+) -> None:
+    for no_filter in ((), ("--search", ""), ("--article", "")):
+        refused = factcheck("bulk", *words, *no_filter)
+        assert refused.code == ExitCode.USAGE
+        assert "no filter is given" in refused.err
+        assert "--all" in refused.err
+    assert factcheck("log", "--json").json[0]["by"] != "Ana"
+    number = len(factcheck("claims", "--json").json)
+    rated = len(factcheck("claims", "--rated", "--json").json)
+    left = rated if words[0] == "rate" else 0
+    would = factcheck("bulk", *words, "--all", "--dry-run")
+    assert would.out == f"would change {number - left} claims, left {left} alone\n"
+
+
 def test_an_adopted_verdict_asks_to_be_confirmed_when_its_origin_changes(
     factcheck: CommandLine, seeded: Path
 ) -> None:
