@@ -16,7 +16,6 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from factcheck.errors import FactcheckError
 from factcheck.tui import crash
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from textual.types import CSSPathType
 
     from factcheck.config import Settings
+    from factcheck.errors import FactcheckError
     from factcheck.models import LogEntry
 
 
@@ -114,20 +114,26 @@ class DeskApp(App[int], Bound):
             self._opened()
 
     def _failed(self, name: str, error: BaseException) -> None:
+        known = crash.known_error(error, self.seat.path)
         if name == "open":
-            if isinstance(error, FactcheckError):
-                self.failure = message_of(error)
-            else:
-                self.failure = t("crash.app", path=crash.write_log(error))
-            self.exit(getattr(error, "exit_code", 1))
+            self._end_with(error, known)
+            self.exit(known.exit_code if known else 1)
+        elif known:
+            self.seat.fail(known)
         else:
             self.seat.tell(t("crash.app", path=crash.write_log(error)), "error")
 
+    def _end_with(self, error: BaseException, known: FactcheckError | None) -> None:
+        """What is said once the terminal is itself again; a bug goes to the log."""
+        self.failure = message_of(known) if known else t("crash.app", path=crash.write_log(error))
+
     def _fatal_error(self) -> None:
-        """A bug: Textual would print a traceback with the values of variables, which are article
-        text; ours goes to a file, and the reviewer reads a sentence."""
+        """A damaged file, read while painting, or a bug. Textual would print a traceback with the
+        values of variables, which are article text; the reviewer reads a sentence."""
         if self._exception is not None:
-            self.failure = t("crash.app", path=crash.write_log(self._exception))
+            known = crash.known_error(self._exception, self.seat.path)
+            self._end_with(self._exception, known)
+            self._return_code = known.exit_code if known else 1
         self._close_messages_no_wait()
 
     def _opened(self) -> None:

@@ -11,6 +11,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.errors import FactcheckError
+
 
 def log_path() -> Path:
     """Where errors are written down."""
@@ -31,3 +33,15 @@ def write_log(error: BaseException) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def known_error(error: BaseException, database: Path) -> FactcheckError | None:
+    """What the reviewer can do something about: an error of ours, or what a damaged file makes
+    SQLite say; None for a bug."""
+    if isinstance(error, FactcheckError):
+        return error
+    if not isinstance(error, Exception):
+        return None
+    from factcheck.desk import database_error  # only after a mishap
+
+    return database_error(error, str(database))

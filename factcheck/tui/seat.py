@@ -251,19 +251,26 @@ class Seat:
             except Cancelled:
                 job.state = "stopped"
                 self._later(self.tell, t("jobs.stopped", name=name))
-            except FactcheckError as error:
-                job.state, job.outcome = "failed", message_of(error)
-                self._later(failed or self.fail, error)
             except Exception as error:  # a bug in a thread must reach the log, not vanish with it
-                job.state, job.outcome = "failed", t("crash.job", name=name)
-                crash.write_log(error)
-                self._later(self.tell, job.outcome, "error")
+                self._broke_off(job, error, failed or self.fail)
             else:
                 job.state = "finished"
                 self._later(then, outcome)
 
         threading.Thread(target=run, name=f"job-{name}", daemon=True).start()
         return job
+
+    def _broke_off(
+        self, job: Job, error: Exception, failed: Callable[[FactcheckError], object]
+    ) -> None:
+        job.state = "failed"
+        if known := crash.known_error(error, self.path):
+            job.outcome = message_of(known)
+            self._later(failed, known)
+        else:
+            job.outcome = t("crash.job", name=job.name)
+            crash.write_log(error)
+            self._later(self.tell, job.outcome, "error")
 
     def _later(self, call: Callable[..., object], *arguments: object) -> None:
         if self.app.is_running:

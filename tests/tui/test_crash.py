@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,38 @@ async def test_a_desk_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
     assert app.failure is not None
     assert "other.db" in app.failure
     assert app.return_value == 4
+
+
+def with_garbage(database: Path, table: str) -> Path:
+    """The database with the root page of a table or index overwritten."""
+    place = f"{database.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(place, uri=True)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", [table]
+        ).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    with database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    return database
+
+
+async def test_damage_met_while_reading_is_told_as_damage(database: Path) -> None:
+    async with at_desk(with_garbage(database, "claim")) as (app, pilot):
+        app.seat.ask(lambda desk: desk.claims.page([1]), print)
+        await settled(pilot)
+        told = [notification.message for notification in app._notifications]
+        assert any("is damaged" in message and "doctor" in message for message in told)
+        assert not any(str(crash.log_path()) in message for message in told)
+
+
+async def test_damage_met_while_painting_ends_the_desk_with_what_to_do(database: Path) -> None:
+    async with at_desk(with_garbage(database, "claim")) as (app, pilot):
+        app.call_later(app.seat.desk.claims.page, [1])
+        await pilot.pause()
+        # what the pilot would raise on leaving is what is looked at here
+        app._exception = None
+    assert app.failure is not None
+    assert "desk.db is damaged" in app.failure
+    assert "factcheck doctor" in app.failure
+    assert app.return_code == 4
