@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,11 @@ class LogScreen(LibraryScreen["LogEntry"]):
         return [self._entries[id] for id in ids if id in self._entries]
 
     def draw(self, row: LogEntry, width: int) -> Content:
-        return rows.log_row(row, width, self._told("rating", row.summary))
+        return rows.log_row(row, width, self._about(row))
 
     def tell(self, row: LogEntry) -> Sequence[Block]:
         head = f"{rows.action_name(row)} · {row.by} · {words.minute(row.at)}"
-        blocks = [Block(Content.styled(head, "bold")), Block(Content(row.summary))]
+        blocks = [Block(Content.styled(head, "bold")), Block(Content(self._about(row)))]
         for change in row.changes[:20]:
             blocks.append(Block(Content.styled(changed_row(change), "$secondary")))
             for name, after in change.after.items():
@@ -55,6 +56,14 @@ class LogScreen(LibraryScreen["LogEntry"]):
                 before = change.before.get(name)
                 blocks.append(Block(self._step(name, before, after), 2, 2))
         return blocks
+
+    def _about(self, entry: LogEntry) -> str:
+        """The stored summary; where that is a column and its raw value, the value in words."""
+        if entry.action not in ONE_COLUMN:
+            return self._told("rating", entry.summary)
+        name = ONE_COLUMN[entry.action]
+        values = [change.after[name] for change in entry.changes if name in change.after]
+        return self._told(name, values[0]) if values else ""
 
     def _step(self, name: str, before: object, after: object) -> Content:
         """ "rating: ∅ → false"."""
@@ -71,12 +80,25 @@ class LogScreen(LibraryScreen["LogEntry"]):
             return self.seat.looks.of(str(value)).word
         if name == "state" and known(f"state.{value}"):
             return t(f"state.{value}")
+        if name == "tags" and isinstance(value, str):
+            return ", ".join(json.loads(value))
         return _short(value)
 
     def open_row(self, id: int) -> None:
         title = t("log.entry", id=id)
         self.app.push_screen(MessageDialog(self.seat, title, self.tell(self._entries[id])))
 
+
+ONE_COLUMN = {
+    "claim.attributed": "claimant",
+    "claim.shortened": "short",
+    "claim.dismissed": "dismissed",
+    "claim.tagged": "tags",
+    "claim.assigned": "assignee",
+    "claim.restored": "",
+    "claim.removed": "",
+}
+"""Actions that set one column, and which; none where the action's name says all."""
 
 TECHNICAL = {"version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id"}
 """Columns that say nothing to a reviewer."""
