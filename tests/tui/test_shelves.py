@@ -9,6 +9,7 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -79,6 +80,19 @@ async def test_every_shelf_opens_and_filters(database: Path) -> None:
         await pilot.pause(0.2)
         await settled(pilot)
         assert "Nothing has happened yet" in text_of(app)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_the_legend_of_the_claims_is_whole_on_a_small_terminal(
+    database: Path, language: str
+) -> None:
+    own = Preferences(tour_seen=True, language=language)
+    async with at_desk(database, size=(80, 24), preferences=own) as (app, pilot):
+        await pilot.press("f3")
+        await settled(pilot)
+        shown = text_of(app)
+        for meaning in rows.flags_legend():
+            assert meaning in shown
 
 
 async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> None:

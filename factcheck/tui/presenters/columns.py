@@ -51,3 +51,14 @@ def row(columns: Sequence[Column], cells: Mapping[str, Cell], width: int) -> Con
         parts += [(" " * GAP, "")] if parts else []
         parts.append((fit(text, size).rjust(size) if column.right else pad(text, size), style))
     return Content.assemble(*parts)
+
+
+def in_lines(parts: Sequence[Content], width: int) -> list[Content]:
+    """The parts one behind the other, in as many lines as they need; none is broken."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + part.cell_length <= width:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    return lines

@@ -102,10 +102,10 @@ def _flags(claim: Claim) -> str:
     )
 
 
-def flags_legend() -> str:
-    """What the glyphs of the flags mean."""
+def flags_legend() -> list[str]:
+    """What each glyph of the flags means."""
     states = [f"{glyph} {t('state.' + name)}" for name, glyph in STATE_GLYPHS.items()]
-    return "  ".join([f"! {t('queue.to_reconfirm')}", *states, f"✎ {t('column.by_hand')}"])
+    return [f"! {t('field.reconfirm')}", *states, f"✎ {t('column.by_hand')}"]
 
 
 def article_row(article: ArticleProgress, width: int) -> Content:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
+from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.library import LibraryScreen
@@ -81,7 +82,9 @@ class ClaimsScreen(ClaimRows):
         return desk.claims.ids(read_query(words), ClaimOrder(self._order), limit=limit)
 
     def summary(self, count: int) -> str:
-        return f"{super().summary(count)} · {t('sort.' + self._order)} · {rows.flags_legend()}"
+        parts = [f"{super().summary(count)} · {t('sort.' + self._order)} ·", *rows.flags_legend()]
+        lines = in_lines([Content(f"{part}  ") for part in parts], self.summary_width)
+        return "\n".join(line.plain for line in lines)
 
     def action_sort(self) -> None:
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]

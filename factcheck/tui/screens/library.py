@@ -64,6 +64,11 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         found = self.query("#filter")
         return found.first(Input).value if found else ""
 
+    @property
+    def summary_width(self) -> int:
+        """Cells of a line of the summary."""
+        return self.query_one("#summary").content_size.width
+
     def reload(self) -> None:
         words = self.filter_text
         self.seat.ask(lambda desk: self.ids(desk, words), self._loaded, group=f"ids-{self.PLACE}")

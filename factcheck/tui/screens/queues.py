@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.newsroom import notes, second_read, settle
@@ -27,6 +28,8 @@ QUEUES = (
     "stale",
     "to_reconfirm",
 )
+LINES = 2
+"""Of the names of the queues, at most."""
 
 
 class QueuesScreen(ClaimRows):
@@ -66,11 +69,11 @@ class QueuesScreen(ClaimRows):
             style = "bold $current-text on $current-tint" if name == self._queue else "$faint"
             label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
             names.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
-        room = self.query_one("#summary").content_size.width
+        room = self.summary_width
         first, here = 0, QUEUES.index(self._queue)
-        while first < here and sum(name.cell_length for name in names[first : here + 1]) > room:
+        while first < here and len(in_lines(names[first : here + 1], room)) > LINES:
             first += 1
-        return Content("").join(names[first:])
+        return Content("\n").join(in_lines(names[first:], room)[:LINES])
 
     def open_row(self, id: int) -> None:
         """What the queue is for, at once: a reading, a decision, an answer; else the claim."""
