@@ -44,6 +44,7 @@ _OPEN = Key("list.open", "enter", "open", True)
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
         Key("app.help", "question_mark,f1", "help", True),
+        Key("app.palette", "ctrl+p", "command_palette"),
         Key("app.undo", "u", "undo", True),
         Key("app.redo", "ctrl+r", "redo"),
         Key("app.add", "a", "add_article", True),
@@ -228,6 +229,11 @@ class Keymap:
         return tuple(
             replace(key, keys=self._own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
         )
+
+    def shown(self, id: str) -> str:
+        """The first key of an id, as printed."""
+        keys = (key for scope in KEYS for key in self.of(scope) if key.id == id)
+        return show_key(next(keys).keys.split(",")[0])
 
     def bindings(self, scope: str) -> list[Binding]:
         """What Textual binds for a scope."""

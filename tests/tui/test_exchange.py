@@ -152,6 +152,41 @@ async def test_the_log_says_what_changed_in_words(database: Path) -> None:
         assert "verdict_id" not in shown
 
 
+async def test_the_log_tells_tags_in_words_and_not_as_they_are_stored(
+    database: Path, desk: Desk
+) -> None:
+    claim = desk.claims.get(2)
+    desk.claims.tag(2, ["war", "budget 2026"], seen=claim.version)
+    desk.claims.dismiss(3, "", seen=desk.claims.get(3).version)
+    desk.claims.restore(3, seen=desk.claims.get(3).version)
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("f9")
+        await settled(pilot)
+        shown = text_of(app)
+        assert "budget 2026, war" in shown
+        assert "[" not in shown
+        assert "None" not in shown
+
+
+async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path: Path) -> None:
+    news = tmp_path / "news.txt"
+    news.write_text(BEFORE, "utf-8")
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("a", *str(news), "ctrl+s")
+        for _attempt in range(100):
+            await pilot.pause(0.05)
+            await settled(pilot)
+            if told := [n.message for n in app._notifications if "claims" in n.message]:
+                break
+        assert told[0].endswith("F2 ⏎ opens it")
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.press("f2")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "Ten thousand people" in text_of(app)
+
+
 def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
     job = Job("Reading page.html", done=5, total=10)
     assert job_line(job).startswith("━━━━━━━━──────── Reading")

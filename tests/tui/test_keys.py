@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from textual.command import CommandPalette
 from textual.widgets import Input
 
 from factcheck.models import Scale
@@ -17,11 +18,12 @@ from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens import bulk, conflict, dialogs, pairs, review, settings, tasks
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
+from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import label_and_tooltip, use_language
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
-from tests.tui.conftest import at_desk, settled
+from tests.tui.conftest import at_desk, settled, text_of
 
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
@@ -115,6 +117,24 @@ async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> 
             assert any(look.word in name for name in listed)
 
 
+async def test_ctrl_p_opens_the_palette_which_goes_to_an_article_by_name(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press(
+            "ctrl+p", *("space" if letter == " " else letter for letter in "Fifteen nations send")
+        )
+        assert isinstance(app.screen, CommandPalette)
+        for _attempt in range(100):
+            await pilot.pause(0.05)
+            if "Article: Fifteen nations" in text_of(app):
+                break
+        await pilot.press("down", "enter")
+        await pilot.pause(0.1)
+        await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.article is not None
+        assert "Fifteen nations send" in (app.screen.article.metadata.title or "")
+
+
 async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         await pilot.press("slash")
@@ -123,7 +143,8 @@ async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> N
         before = app.seat.desk.history.log(limit=1)
         typed = [name for keys in KEYS["review"] for name in keys.keys.split(",")]
         typed += [name for keys in KEYS["app"] for name in keys.keys.split(",")]
-        typed = [name for name in typed if not name.startswith(("f1", "tab", "shift+", "back"))]
+        leading_out = ("f1", "tab", "shift+", "back", "ctrl+p")
+        typed = [name for name in typed if not name.startswith(leading_out)]
         await pilot.press(*typed, *"0123456789")
         await settled(pilot)
         assert app.seat.desk.history.log(limit=1) == before

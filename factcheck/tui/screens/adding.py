@@ -101,9 +101,23 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
             continue
         title = one.article.metadata.title or t("articles.untitled")
         counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
-        seat.tell(t(f"add.{one.status}", title=title, n=one.claims, **counts))
+        told = t(f"add.{one.status}", title=title, n=one.claims, **counts)
+        way = _way_to(app, seat, one.article.id) if len(found) == 1 else ""
+        seat.tell(told + way)
     refresh(app)
     encode(app, seat)
+
+
+def _way_to(app: App[Any], seat: Seat, article: int) -> str:
+    """Put the cursor of the list of articles on one; returns which keys open it from here."""
+    from factcheck.tui.screens.articles import ArticlesScreen
+
+    for screen in app.screen_stack:
+        if isinstance(screen, ArticlesScreen):
+            screen.point_at(article)
+    here = isinstance(app.screen, ArticlesScreen)
+    keys = ("articles.review",) if here else ("app.articles", "articles.review")
+    return " · " + t("add.go", keys=" ".join(seat.keymap.shown(id) for id in keys))
 
 
 def encode(app: App[Any], seat: Seat) -> None:

@@ -32,6 +32,18 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._articles: dict[int, ArticleProgress] = {}
+        self._pointed: int | None = None
+
+    def point_at(self, id: int) -> None:
+        """Put the cursor on an article that has just come in, once it is listed."""
+        self._pointed = id
+        self.reload()
+
+    def _loaded(self, ids: Sequence[int]) -> None:
+        if self.is_attached and self._pointed in ids:
+            self.rows.show_ids(ids, keep=self._pointed)
+            self._pointed = None
+        super()._loaded(ids)
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
         from factcheck.tui.presenters.query import matches_text
