@@ -129,6 +129,8 @@ class _Reader:
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
         self._sentence: str | None = None
+        self._first_person = 0
+        """The first word of the sentence that stands for who says it; behind it: there is none."""
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
@@ -162,6 +164,9 @@ class _Reader:
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
+        lower, count = words.lower, len(words)
+        self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
+        last_quote = next((n for n in reversed(range(count)) if lower[n] in QUOTES), -1)
         for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
                 described = Segment(said.first, said.last, APPOSITION, said.first)
@@ -173,8 +178,7 @@ class _Reader:
                 claimant = speaker = self._speaker_of(said, words, before, wordings.subject)
                 spoke = said.why in VOICES
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
-                quoted = not QUOTES.isdisjoint(words.lower[said.last + 1 :])
-                going_on = claimant if quoted else None
+                going_on = claimant if last_quote > said.last else None
             why = (f"speaker: {said.why}",) if said.who else ()
             whole = said.why == SPEECH_ACT
             wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
@@ -200,7 +204,7 @@ class _Reader:
             who = _shortened(self._speakers.resolve(who))
             self._name_unspoken(who, behind=said.first < said.who[0])
             return who
-        if said.why != BEHIND and not FIRST_PERSON.isdisjoint(words.lower[: said.first]):
+        if said.why != BEHIND and self._first_person < said.first:
             return before or self._speakers.spoke  # "I think that ..."
         who_else = before or self._speakers.named or self._speakers.last
         who_else = who_else and _shortened(who_else)

@@ -286,6 +286,15 @@ def test_the_work_grows_linearly(piece: str) -> None:
     assert growth(split, 2_500, 20_000) < 32
 
 
+def test_one_sentence_of_many_speakers_is_read_in_linear_time() -> None:
+    """Looking through the rest of the sentence at every speaker shows in long ones only."""
+
+    def split(size: int) -> None:
+        split_text("a dit X, " * (size // 9), language="fr")
+
+    assert growth(split, 12_000, 96_000) < 16
+
+
 @pytest.mark.parametrize(
     "line",
     ["Staff writer Luis Ortega contributed to this report.", "(Reporting by Ann Jones in Berlin)"],
