@@ -73,13 +73,14 @@ def _opened(one: Profile, other: Profile) -> Profile:
 def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
     """Places of quantities that can mean one figure: by value and unit, each used once, the
     closest first."""
+    ours, theirs = ([_age_period(p, q) for q in p.quantities] for p in (left, right))
     ways = sorted(
         (abs((one.value or 0) - (other.value or 0)), one.unit != other.unit, a, b)
         for a, one in enumerate(left.quantities)
         for b, other in enumerate(right.quantities)
-        if (agree(one, other) or _converted_alike(left, one, right, other))
+        if ours[a] == theirs[b]
+        and (agree(one, other) or _converted_alike(left, one, right, other))
         and (_units_fit(one, other) or _spelt_alike(left, one, right, other))
-        and _age_period(left, one) == _age_period(right, other)
     )
     pairs: list[tuple[int, int]] = []
     left_used: set[int] = set()

@@ -14,7 +14,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\bthan\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.*?\bqu(?:e\b|['’])",
+    r"\bthan\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -10,6 +10,7 @@ from factcheck.matching.diff import word_diff, word_marks
 from factcheck.matching.profile import profile
 from factcheck.matching.score import compare
 from factcheck.models import Relation
+from tests.text.growth import growth
 
 SAME, VARIANT = Relation.SAME, Relation.VARIANT
 
@@ -221,3 +222,11 @@ def test_the_diff_holds_every_word_in_order(left: str, right: str) -> None:
     pieces = word_diff(left, right)
     for text, side in ((left, "left"), (right, "right")):
         assert "".join(getattr(piece, side) for piece in pieces) == text.lstrip()
+
+
+def test_a_comparison_without_an_end_takes_linear_time() -> None:
+    def work(size: int) -> None:
+        text = "plus " * (size // 5)
+        compare(profile(text + "tôt", "fr"), profile(text + "tard encore", "fr"))
+
+    assert growth(work, 2_000, 16_000) < 24
