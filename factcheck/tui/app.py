@@ -206,6 +206,14 @@ class DeskApp(App[int], Bound):
 
         self.push_screen(help_dialog(self.seat, self.screen))
 
+    def action_command_palette(self) -> None:
+        """Textual's own, with its hint in the language of the interface."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            palette = CommandPalette(placeholder=t("palette.hint"), id="--command-palette")
+            self.push_screen(palette)
+
     def action_undo(self) -> None:
         self._take_back(lambda desk: desk.history.undo(), "undo.done")
 

@@ -186,6 +186,11 @@ def log_row(entry: LogEntry, width: int, about: str) -> Content:
 
 
 def action_name(entry: LogEntry) -> str:
-    """The log's verb in the language of the interface; one unknown here shows as stored."""
-    name = f"log.{entry.action.replace('.', '_')}"
-    return t(name) if known(name) else entry.action
+    """The log's verb in the language of the interface."""
+    return action_word(entry.action)
+
+
+def action_word(action: str) -> str:
+    """A verb of the log as a word; one unknown here shows as stored."""
+    name = f"log.{action.replace('.', '_')}"
+    return t(name) if known(name) else action

@@ -174,11 +174,14 @@ class ExportDialog(Dialog[Wanted]):
 
 
 _UNSEEN = re.compile(r"<(style|script|svg|head)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_APART = re.compile(r"""</t[dh]>|<span class="extra">""")
+"""What a browser sets apart without a new line."""
 
 
 def as_read(content: str) -> str:
     """The words of a page, without its markup."""
-    lines = (line.strip() for line in html.unescape(_UNSEEN.sub("", content)).split("\n"))
+    apart = _APART.sub(r"  \g<0>", content)
+    lines = (line.strip() for line in html.unescape(_UNSEEN.sub("", apart)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

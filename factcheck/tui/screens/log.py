@@ -59,6 +59,8 @@ class LogScreen(LibraryScreen["LogEntry"]):
 
     def _about(self, entry: LogEntry) -> str:
         """The stored summary; where that is a column and its raw value, the value in words."""
+        if entry.action in ("undone", "redone"):
+            return rows.action_word(entry.summary)
         if entry.action not in ONE_COLUMN:
             return self._told("rating", entry.summary)
         name = ONE_COLUMN[entry.action]
