@@ -25,6 +25,8 @@ from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
 from factcheck.text.quantities import comparable_quantities
 
+MOST_FIGURES = 100
+"""Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -130,7 +132,7 @@ def profile(text: str, language: str | None = None) -> Profile:
     """Read a wording. `language` None is guessed from its words."""
     language = language or guess_language(text)
     source, text = text, respelt(text)[0]
-    quantities = tuple(comparable_quantities(text, language))
+    quantities = tuple(comparable_quantities(text, language)[:MOST_FIGURES])
     dates = tuple(find_dates(text, language))
     synonyms = cues()["synonym"].get(language, {})
     spots = tuple(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.matching.diff import word_diff, word_marks
-from factcheck.matching.profile import profile
+from factcheck.matching.profile import MOST_FIGURES, profile
 from factcheck.matching.score import compare
 from factcheck.models import Relation
 from tests.text.growth import growth
@@ -230,3 +230,8 @@ def test_a_comparison_without_an_end_takes_linear_time() -> None:
         compare(profile(text + "tôt", "fr"), profile(text + "tard encore", "fr"))
 
     assert growth(work, 2_000, 16_000) < 24
+
+
+def test_a_table_of_figures_is_compared_as_far_as_a_claim_goes() -> None:
+    read = profile("Les ventes : " + "20, " * (2 * MOST_FIGURES), "fr")
+    assert len(read.quantities) == MOST_FIGURES
