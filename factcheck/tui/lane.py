@@ -25,6 +25,7 @@ SLOW = 2.0
 RETRY = 1.0
 """Seconds between two attempts."""
 POLL = 0.02
+"""Seconds between two looks whether all is written, on the way out."""
 
 Run = Callable[[Act[Any]], Awaitable[Any]]
 

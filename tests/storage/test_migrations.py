@@ -137,7 +137,7 @@ def with_another_step(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database]
     monkeypatch.setattr(migrations.migrations, "_migrations", known)
 
     @migrations.migrations(name="9999_test")
-    def test_step(db: Database) -> None:
+    def another(db: Database) -> None:
         step(db)
 
 
