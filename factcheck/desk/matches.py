@@ -33,6 +33,7 @@ from factcheck.storage.match_index import MatchIndex
 
 if TYPE_CHECKING:
     from factcheck.matching.finder import Finder
+    from factcheck.matching.vectors import Codes
 
 DEDUPE_THRESHOLD = 0.6
 """Lexical cosine of keys from which a pair is looked at; `same` starts well above it."""
@@ -52,6 +53,7 @@ class Matches:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        self._codes: Codes | None = None
 
     @property
     def _index(self) -> MatchIndex:
@@ -97,7 +99,10 @@ class Matches:
     def _finder(self) -> Finder:
         from factcheck.matching.finder import Finder
 
-        return Finder(self._index, vectors=self._base.settings.vectors)
+        finder = Finder(self._index, vectors=self._base.settings.vectors, codes=self._codes)
+        # reading those of a million claims takes longer than finding; threads may share them
+        self._codes = finder.codes
+        return finder
 
     def diff(self, left: str, right: str) -> tuple[TokenDiff, ...]:
         """Both wordings aligned word by word, what matters for their truth marked."""

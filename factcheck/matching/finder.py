@@ -59,12 +59,15 @@ class Near(NamedTuple):
 
 
 class Finder:
-    """Finds for many queries: what does not change between them is read once."""
+    """Finds for many queries: what does not change between them is read once. The `codes` of one
+    finder, given to the next, spare it all of the reading but what has changed."""
 
-    def __init__(self, store: FindStore, *, vectors: bool = True) -> None:
+    def __init__(
+        self, store: FindStore, *, vectors: bool = True, codes: vector_search.Codes | None = None
+    ) -> None:
         self._store, self._idf = store, Idf(store)
         use_vectors = vectors and vector_search.available()
-        self._codes = vector_search.Codes(store) if use_vectors else None
+        self.codes = vector_search.Codes.read(store, codes) if use_vectors else None
 
     def find(
         self, text: str, language: str | None = None, *, top: int = 10
@@ -106,9 +109,10 @@ class Finder:
         return words, max(0.0, cosine or 0.0), phrases
 
     def _cosines(self, text: str, lexical: list[int]) -> dict[int, float]:
-        if self._codes is None:
+        if self.codes is None:
             return {}
-        return self._codes.near(vector_search.vector_of(text), NEAREST, lexical[: 2 * NEAREST])
+        vector = vector_search.vector_of(text)
+        return self.codes.near(self._store, vector, NEAREST, lexical[: 2 * NEAREST])
 
     def _profiles(
         self, wordings: dict[int, IndexedText], query: Profile

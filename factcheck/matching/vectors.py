@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any, Protocol
@@ -24,6 +25,7 @@ BASIS = "basis.npz"
 """Mean and directions, fitted by tests/benchmarks/fit_basis.py."""
 DIMENSIONS = 192
 SIGN_BYTES = DIMENSIONS // 8
+PLANES = SIGN_BYTES // 8
 DETAIL_BYTES = 2 * SIGN_BYTES
 REACH = 2.5
 """Eight levels of a component stand between plus and minus this many standard deviations."""
@@ -44,7 +46,7 @@ class VectorStore(Protocol):
     def mark_encoded(self, ids: Iterable[int]) -> None: ...
     def last_signs(self) -> tuple[int, bytes, bytes] | None: ...
     def put_signs(self, block: int, ids: bytes, signs: bytes) -> None: ...
-    def signs(self) -> Iterable[tuple[bytes, bytes]]: ...
+    def signs(self, since: int) -> Iterable[tuple[int, bytes, bytes]]: ...
     def put_details(self, rows: Iterable[tuple[int, bytes]]) -> None: ...
     def details(self, ids: Sequence[int]) -> Mapping[int, bytes]: ...
 
@@ -124,40 +126,81 @@ def decoded(signs: Bytes, details: Bytes) -> Vector:
     return np.asarray(values / np.linalg.norm(values, axis=1, keepdims=True), np.float32)
 
 
+_NO_IDS: NDArray[np.uint32] = np.zeros(0, np.uint32)
+_NO_SIGNS: NDArray[np.uint64] = np.zeros((PLANES, 0), np.uint64)
+
+
+@dataclass(frozen=True)
 class Codes:
     """The signs of a whole store, read once for any number of queries: 28 bytes a document."""
 
-    def __init__(self, store: VectorStore) -> None:
-        self._store = store
-        blocks = list(store.signs())
-        self.ids: NDArray[np.uint32] = np.frombuffer(b"".join(ids for ids, _ in blocks), "<u4")
-        self._signs = np.frombuffer(b"".join(signs for _, signs in blocks), np.uint64).reshape(
-            -1, SIGN_BYTES // 8
-        )
+    ids: NDArray[np.uint32]
+    """(n) documents, rising: they are encoded in the order of their ids."""
+    signs: NDArray[np.uint64]
+    """(3, n) the words of their signs, each plane in one piece: it is read several times as fast as
+    the codes one behind the other."""
+    last: tuple[int, int]
+    """Number of the block that grows, and how many documents stand before it."""
 
-    def near(self, vector: Vector, limit: int, others: Sequence[int]) -> dict[int, float]:
+    @classmethod
+    def read(cls, store: VectorStore, known: Codes | None = None) -> Codes:
+        """Those of the store; of what is `known` already only the block that grows is read."""
+        since, before = known.last if known else (0, 0)
+        blocks = list(store.signs(since))
+        if known is None or not blocks or blocks[0][0] != since:
+            # numbers of blocks never come again: the index was built anew
+            return cls._joined(list(store.signs(0)) if known else blocks)
+        if len(blocks) == 1 and blocks[0][1] == known.ids[before:].tobytes():
+            return known
+        return cls._joined(blocks, known.ids[:before], known.signs[:, :before])
+
+    @classmethod
+    def _joined(
+        cls,
+        blocks: list[tuple[int, bytes, bytes]],
+        ids: NDArray[np.uint32] = _NO_IDS,
+        signs: NDArray[np.uint64] = _NO_SIGNS,
+    ) -> Codes:
+        new = [np.frombuffer(block_ids, "<u4") for _, block_ids, _ in blocks]
+        planes = [np.frombuffer(codes, np.uint64).reshape(-1, PLANES).T for *_, codes in blocks]
+        all_ids = np.concatenate([ids, *new])
+        number, size = (blocks[-1][0], len(new[-1])) if blocks else (0, 0)
+        joined = np.empty((PLANES, len(all_ids)), np.uint64)
+        np.concatenate([signs, *planes], axis=1, out=joined)
+        return cls(all_ids, joined, (number, len(all_ids) - size))
+
+    def near(
+        self, store: VectorStore, vector: Vector, limit: int, others: Sequence[int]
+    ) -> dict[int, float]:
         """Document -> cosine of the `limit` nearest, dead ones included, and of `others`."""
         if not len(self.ids):
             return {}
-        code = codes_of(vector[None])[0][0].view(np.uint64)
-        differing = np.zeros(len(self.ids), np.uint8)
-        for word in range(SIGN_BYTES // 8):
-            differing += np.bitwise_count(self._signs[:, word] ^ code[word])
-        count = min(limit, len(differing))
-        nearest = np.argpartition(differing, count - 1)[:count]
-        # documents are encoded in the order of their ids
-        places = np.searchsorted(self.ids, np.array(others, np.uint32)).clip(max=len(self.ids) - 1)
-        places = places[self.ids[places] == np.array(others, np.uint32)]
-        return self._cosines(vector, np.union1d(nearest, places))
+        nearest = self._nearest(codes_of(vector[None])[0][0].view(np.uint64), limit)
+        wanted = np.array(others, np.uint32)
+        places = np.searchsorted(self.ids, wanted).clip(max=len(self.ids) - 1)
+        places = places[self.ids[places] == wanted]
+        return self._cosines(store, vector, np.union1d(nearest, places))
 
-    def _cosines(self, vector: Vector, places: NDArray[np.intp]) -> dict[int, float]:
+    def _nearest(self, code: NDArray[np.uint64], limit: int) -> NDArray[np.intp]:
+        """Places of the `limit` whose signs differ least, the older first of equals."""
+        differing = np.bitwise_count(self.signs[0] ^ code[0])
+        for plane, word in zip(self.signs[1:], code[1:], strict=True):
+            differing += np.bitwise_count(plane ^ word)
+        reached = np.cumsum(np.bincount(differing, minlength=DIMENSIONS + 1))
+        farthest = np.searchsorted(reached, min(limit, len(differing)))
+        places = np.flatnonzero(differing <= farthest)
+        return places[np.argsort(differing[places], kind="stable")[:limit]]
+
+    def _cosines(
+        self, store: VectorStore, vector: Vector, places: NDArray[np.intp]
+    ) -> dict[int, float]:
         ids = self.ids[places].tolist()
-        details = self._store.details(ids)
+        details = store.details(ids)
         known = [n for n, id in enumerate(ids) if id in details]
         if not known:
             return {}
         rows = np.frombuffer(b"".join(details[ids[n]] for n in known), np.uint8)
-        signs = self._signs[places[known]].view(np.uint8).reshape(-1, SIGN_BYTES)
+        signs = np.ascontiguousarray(self.signs[:, places[known]].T).view(np.uint8)
         cosines = decoded(signs, rows.reshape(-1, DETAIL_BYTES)) @ vector
         return {ids[n]: float(cosine) for n, cosine in zip(known, cosines, strict=True)}
 

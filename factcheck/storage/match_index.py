@@ -110,9 +110,13 @@ class MatchIndex:
         return found
 
     def clear(self) -> None:
-        """Empty the index: it is derived and can be rebuilt."""
+        """Empty the index: it is derived and can be rebuilt. An empty block keeps the count of the
+        vector blocks, so that who remembers one never takes another for it."""
+        last = self.last_signs()
         for table in ("match_doc", "match_term", "match_post", "match_vector", "match_detail"):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 # our own names
+        if last:
+            self.put_signs(last[0] + 1, b"", b"")
 
     # --- terms and postings -------------------------------------------------------------------
 
@@ -206,9 +210,10 @@ class MatchIndex:
             [block, ids, signs],
         )
 
-    def signs(self) -> Iterator[tuple[bytes, bytes]]:
-        """(ids, signs) of every block."""
-        yield from self.db.execute("SELECT ids, signs FROM match_vector ORDER BY block")
+    def signs(self, since: int) -> Iterator[tuple[int, bytes, bytes]]:
+        """(number, ids, signs) of every block from number `since` on."""
+        sql = "SELECT block, ids, signs FROM match_vector WHERE block >= ? ORDER BY block"
+        yield from self.db.execute(sql, [since])
 
     def put_details(self, rows: Iterable[tuple[int, bytes]]) -> None:
         """Write (document id, details of its vector)."""

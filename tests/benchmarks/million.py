@@ -28,6 +28,7 @@ from sqlite_utils.utils import sqlite3
 from factcheck.matching import index, vectors
 from factcheck.matching.finder import LEXICAL, Finder, clear_remembered
 from factcheck.matching.profile import profile
+from factcheck.matching.vectors import Codes
 from factcheck.models import IndexedText, Target, TargetKind
 from factcheck.storage.match_index import MatchIndex
 from tests.benchmarks.claim_pool import claims, near_copy, sentences
@@ -88,7 +89,10 @@ def _measure(path: Path, data: Path, size: int) -> None:
     _tell("factcheck, many queries at once", timed(queries, finder.find))
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  most memory of this process so far    {megabytes:8.0f} MB")
-    _tell("factcheck, cold file", list(_cold(path, queries[:20])))
+    for with_vectors in (False, True):
+        name = "with vectors" if with_vectors else "by words"
+        times = list(_cold(path, queries[:20], vectors=with_vectors))
+        _tell(f"factcheck, cold file, {name}", times)
     _adding(path, queries)
     _recall(store, queries)
     _peers(store, queries)
@@ -102,11 +106,15 @@ def _queries(store: MatchIndex, data: Path, size: int) -> list[str]:
 
 
 def _one_by_one(store: MatchIndex, *, vectors: bool) -> Callable[[str], object]:
-    """As single searches of a desk: nothing is kept from query to query."""
+    """As single searches of a desk: of one query nothing is kept for the next but the codes."""
+    codes: Codes | None = None
 
     def answer(query: str) -> object:
+        nonlocal codes
         clear_remembered()
-        return Finder(store, vectors=vectors).find(query)
+        finder = Finder(store, vectors=vectors, codes=codes)
+        codes = finder.codes
+        return finder.find(query)
 
     return answer
 
@@ -152,14 +160,14 @@ def _alone(path: Path, table: str) -> int:
     return taken
 
 
-def _cold(path: Path, queries: Sequence[str]) -> Iterator[float]:
+def _cold(path: Path, queries: Sequence[str], *, vectors: bool) -> Iterator[float]:
     for query in queries:
         handle = os.open(path, os.O_RDONLY)
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
         os.close(handle)
         store = connect(path)
         began = time.perf_counter()
-        Finder(store, vectors=False).find(query)
+        Finder(store, vectors=vectors).find(query)
         yield 1000 * (time.perf_counter() - began)
         store.db.close()
 

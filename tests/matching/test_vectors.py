@@ -86,7 +86,7 @@ def test_two_that_encode_at_once_store_each_vector_once() -> None:
         def __exit__(self, *_: object) -> None: ...
 
     assert vectors.encode_pending(lambda: store, Overtaken) == 0
-    codes = vectors.Codes(store)
+    codes = vectors.Codes.read(store)
     assert codes.ids.tolist() == [1, 2, 3, 4]
 
 
@@ -94,12 +94,48 @@ def test_blocks_of_signs_fill_and_follow_one_another(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(vectors, "BLOCK", 3)
     store = filled()
     vectors.encode_pending(lambda: store, nullcontext)
-    assert [len(ids) // 4 for ids, _ in store.signs()] == [3, 1]
-    near = vectors.Codes(store).near(vectors.vector_of(STORED[3]), 1, [2])
+    assert [len(ids) // 4 for _, ids, _ in store.signs(0)] == [3, 1]
+    near = vectors.Codes.read(store).near(store, vectors.vector_of(STORED[3]), 1, [2])
     assert set(near) == {2, 4}
     assert near[4] > 0.95 > near[2]
 
 
 def test_an_empty_store_has_nothing_near() -> None:
     store = MatchIndex(database())
-    assert vectors.Codes(store).near(vectors.vector_of(FRENCH), 5, []) == {}
+    assert vectors.Codes.read(store).near(store, vectors.vector_of(FRENCH), 5, []) == {}
+
+
+def test_known_codes_are_read_again_only_where_the_store_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(vectors, "BLOCK", 3)
+    store = filled()
+    vectors.encode_pending(lambda: store, nullcontext)
+    known = vectors.Codes.read(store)
+    assert vectors.Codes.read(store, known) is known
+    for n, text in ((5, "A fifth claim"), (6, "A sixth"), (7, "A seventh")):
+        index.add(store, [put(store.db, n, text)])
+        vectors.encode_pending(lambda: store, nullcontext)
+        grown, anew = vectors.Codes.read(store, known), vectors.Codes.read(store)
+        assert grown.ids.tolist() == list(range(1, n + 1))
+        assert (grown.signs == anew.signs).all()
+        known = grown
+
+
+def test_an_index_built_anew_is_not_taken_for_the_known_one() -> None:
+    store = filled()
+    vectors.encode_pending(lambda: store, nullcontext)
+    known = vectors.Codes.read(store)
+    index.rebuild(store, list(store.texts(range(1, 5)).values())[::-1])
+    assert vectors.Codes.read(store, known).ids.tolist() == []
+    vectors.encode_pending(lambda: store, nullcontext)
+    anew = vectors.Codes.read(store, known)
+    assert (anew.signs == known.signs[:, ::-1]).all()
+
+
+def test_of_equally_near_ones_the_older_are_taken() -> None:
+    store = MatchIndex(database())
+    index.add(store, [put(store.db, n, "The same claim again") for n in range(1, 9)])
+    vectors.encode_pending(lambda: store, nullcontext)
+    codes = vectors.Codes.read(store)
+    assert list(codes.near(store, vectors.vector_of("The same claim"), 3, [])) == [1, 2, 3]
