@@ -34,6 +34,7 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Le premier ministre dit une chose à l'un des siens", []),
     ("Il est tout neuf et flambant neuf", []),
     ("La fusée Falcon 9 emporte une capsule, dit France 24", []),
+    ("Between 8 and 11 inches fell. At 12 sites, roads closed", [(9.5, "in"), (12, "site")]),
     ("En 2011, 12 000 Syriens et 3 Français ont fui", [(12_000, "syrien"), (3, "francais")]),
     ("La réunion de vendredi 12, à 19 heures, est à 2 heures de Paris", [(2, "hour")]),
     ("Appelez le 3919, le 01 42 68 53 00, 6 rue Cler, 75007 Paris", []),

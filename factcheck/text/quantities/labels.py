@@ -21,11 +21,15 @@ _NUMBERED = re.compile(
 """Words that a number behind them numbers."""
 _NAME = re.compile(rf"(?:^|[^\w’'])(?!(?:{CODES})\b)(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]*)[{SPACE}]\Z")
 _NO_NAME = frozenset(
-    """about all another après à avec au aux autour avant ces cette contre dans de depuis des dont
-    du elles en encore entre environ et every exactly for from ils in just last les leurs nearly
-    nos of only other others over parmi pendant plus pour près quelque quelques sans selon seuls
-    seules since ses seulement soit some sous sur than the their these they those to total tous
-    toutes under until vers we were with within""".split()
+    """about all almost also among and another approximately après around as at au autour aux
+    avant avec barely between both but by car ces cette chez contre dans de depuis des dont du
+    dès elles en encore entre environ et every exactly fewer for from half her his if ils in
+    its jusqu'à just last les leur leurs lui mais mes moi moins more most my nearly ni nos
+    notre of on only or other others ou our over parmi pendant plus pour près puis quand
+    quelque quelques roughly sans selon ses seulement seules seuls si since soit some sous
+    such sur than that the their these they this those through to total tous tout toute toutes
+    under until vers vos vs was we were what when where which while whose with within your
+    à""".split()
 )
 """What begins a sentence in front of a figure."""
 _NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
