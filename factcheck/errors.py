@@ -19,6 +19,7 @@ FactcheckError
 ├── StorageError          exit 4: the database
 │   ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
 │   └── Conflict          somebody changed the row since it was read
+│       └── BuiltOn       what was to be taken back has been worked on
 └── Cancelled             the user stopped a long job
 
 Facts are attributes; the message is made here, once, and says what to do next.
@@ -263,7 +264,7 @@ class Conflict(StorageError):
     """Somebody changed the row after it was read. `theirs` holds the row's columns now, `yours`
     the columns that were to be written."""
 
-    exit_code = ExitCode.STORAGE
+    since = "you read it; look at it again and repeat your change if it still holds"
 
     def __init__(
         self,
@@ -274,10 +275,13 @@ class Conflict(StorageError):
         by: str | None = None,
     ) -> None:
         self.what, self.id, self.theirs, self.yours, self.by = what, id, theirs, yours, by
-        super().__init__(
-            f"{what} {id} was changed{f' by {by}' if by else ''} since you read it; "
-            "look at it again and repeat your change if it still holds"
-        )
+        super().__init__(f"{what} {id} was changed{f' by {by}' if by else ''} since {self.since}")
+
+
+class BuiltOn(Conflict):
+    """A row is no longer as the action that was to be taken back, or done again, left it."""
+
+    since = "this action, which stays as it is"
 
 
 class Cancelled(FactcheckError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +10,7 @@ import click
 from factcheck.cli.commands import COUNT, ID, command, output_format
 from factcheck.cli.output import as_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
+from factcheck.errors import NothingToUndo
 
 if TYPE_CHECKING:
     from factcheck.models import LogEntry
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 def undo_command(session: Session, count: int) -> None:
     """Take back your last action, or the last N; nobody else's, and across sessions."""
     with session.open() as desk:
-        for entry in desk.history.undo(count):
+        for entry in _one_by_one(desk.history.undo, count):
             print_text(f"undid {_describe(entry)}")
 
 
@@ -30,8 +32,19 @@ def undo_command(session: Session, count: int) -> None:
 def redo_command(session: Session, count: int) -> None:
     """Do again what `undo` took back."""
     with session.open() as desk:
-        for entry in desk.history.redo(count):
+        for entry in _one_by_one(desk.history.redo, count):
             print_text(f"did again {_describe(entry)}")
+
+
+def _one_by_one(step: Callable[[], LogEntry], count: int) -> Iterator[LogEntry]:
+    """`count` steps, or as many as there are. One at a time: when somebody has built on an action,
+    those that were taken back before it are told."""
+    yield step()
+    for _ in range(count - 1):
+        try:
+            yield step()
+        except NothingToUndo:
+            return
 
 
 def _describe(entry: LogEntry) -> str:

@@ -36,33 +36,21 @@ class History:
         """The newest entries, newest first."""
         return self._base.shown.log(claim_id, limit)
 
-    def undo(self, n: int = 1) -> list[LogEntry]:
-        """Take back the reviewer's last `n` actions; returns them. Raises `NothingToUndo` when
-        there is none at all, `Conflict` when somebody has built on the action since."""
-        return self._repeat(n, forward=False)
+    def undo(self) -> LogEntry:
+        """Take back the reviewer's last action that is not yet; returns it. Raises `NothingToUndo`
+        when there is none, `BuiltOn` when somebody has built on it since."""
+        return self._step(forward=False)
 
-    def redo(self, n: int = 1) -> list[LogEntry]:
-        """Bring back what the last `n` undos took back. Raises as `undo`."""
-        return self._repeat(n, forward=True)
+    def redo(self) -> LogEntry:
+        """Bring back what the last undo took back. Raises as `undo`."""
+        return self._step(forward=True)
 
-    def _repeat(self, n: int, *, forward: bool) -> list[LogEntry]:
-        taken: list[LogEntry] = []
-        for _ in range(n):
-            entry = self._once(forward=forward)
-            if entry is None:
-                break
-            taken.append(entry)
-        if not taken:
-            raise NothingToUndo("redo" if forward else "undo")
-        return taken
-
-    def _once(self, *, forward: bool) -> LogEntry | None:
-        """One transaction each, so that a conflict half-way keeps what was taken back before."""
+    def _step(self, *, forward: bool) -> LogEntry:
         with self._base.action("undoing") as journal:
             find = log_rows.redoable if forward else log_rows.undoable
             id = find(journal.db, self._base.reviewer)
             if id is None:
-                return None
+                raise NothingToUndo("redo" if forward else "undo")
             parts = log_rows.parts(journal.db, id)
             entry = parts[0]
             self._base.require(role_for(entry), f"undoing {entry.action}")

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck.errors import Conflict, NotFound
+from factcheck.errors import BuiltOn, Conflict, NotFound
 from factcheck.models import Change, Clock, LogEntry
 from factcheck.storage.rows import to_json
 
@@ -108,12 +108,12 @@ class Journal:
             [*values.values(), id],
         )
 
-    def changed_by(self, table: str, id: int) -> str | None:
-        """Who changed a row last."""
+    def changed_by(self, table: str, id: int, *, besides: str | None = None) -> str | None:
+        """Who changed a row last; of those `besides` this reviewer."""
         found = self.db.execute(
             "SELECT by FROM log, json_each(log.changes) WHERE json_each.value ->> 'table' = ? "
-            "AND json_each.value ->> 'id' = ? ORDER BY log.id DESC LIMIT 1",
-            [table, id],
+            "AND json_each.value ->> 'id' = ? AND by IS NOT ? ORDER BY log.id DESC LIMIT 1",
+            [table, id, besides],
         ).fetchone()
         return found[0] if found else None
 
@@ -133,7 +133,7 @@ class Journal:
 
     def restore(self, entry: LogEntry, *, forward: bool) -> None:
         """Put the rows of `entry` back to before (or, `forward`, again to after). Raises
-        `Conflict` when a row no longer is as the action left it, or when rows that it added have
+        `BuiltOn` when a row no longer is as the action left it, or when rows that it added have
         been worked on by somebody else since."""
         self.restoring = True
         for change in entry.changes if forward else reversed(entry.changes):
@@ -152,8 +152,8 @@ class Journal:
         now = self.row(change.table, change.id)
         moved = {name: now[name] for name in expected if now[name] != expected[name]}
         if moved:
-            by = self.changed_by(change.table, change.id)
-            raise Conflict(change.table, change.id, moved, dict(wanted), by)
+            by = self.changed_by(change.table, change.id, besides=self.by)
+            raise BuiltOn(change.table, change.id, moved, dict(wanted), by)
         self._set(change.table, change.id, wanted)
         self._note(
             Change(table=change.table, id=change.id, before=dict(expected), after=dict(wanted))
@@ -169,8 +169,8 @@ class Journal:
         ).fetchone()
         if moved:
             theirs = {"removed": wanted["removed"]}
-            by = self.changed_by(change.table, moved[0])
-            raise Conflict(change.table, moved[0], theirs, dict(wanted), by)
+            by = self.changed_by(change.table, moved[0], besides=self.by)
+            raise BuiltOn(change.table, moved[0], theirs, dict(wanted), by)
         self.db.execute(
             f'UPDATE "{change.table}" SET removed = ?, version = version + 1 '  # noqa: S608
             "WHERE id BETWEEN ? AND ?",
@@ -180,13 +180,13 @@ class Journal:
         self._note(change.model_copy(update={"before": before, "after": after}))
 
     def _check_untouched(self, change: Change, since: int) -> None:
-        """Raises `Conflict` when another reviewer's action that still stands is about rows which
+        """Raises `BuiltOn` when another reviewer's action that still stands is about rows which
         this one added: they would vanish with their work on them."""
         extent = {"first": change.id, "last": change.last or change.id}
         values = {"since": since, "by": self.by, "table": change.table, **extent}
         found = self.db.execute(_BUILT_ON, values).fetchone()
         if found:
-            raise Conflict(change.table, found[0], {"removed": 0}, {"removed": 1}, found[1])
+            raise BuiltOn(change.table, found[0], {"removed": 0}, {"removed": 1}, found[1])
 
     # --- the entry ----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -221,12 +221,12 @@ class DeskApp(App[int], Bound):
         self._take_back(lambda desk: desk.history.redo(), "undo.redone")
 
     def _take_back(self, act: Any, name: str) -> None:
-        def done(entries: Sequence[LogEntry]) -> None:
+        def done(entry: LogEntry) -> None:
             from factcheck.tui.presenters.rows import action_name
 
-            self.seat.tell(t(name, what=", ".join(action_name(entry) for entry in entries)))
+            self.seat.tell(t(name, what=action_name(entry)))
             if isinstance(self.screen, DeskScreen):
-                self.screen.after_undo(entries)
+                self.screen.after_undo(entry)
 
         self.seat.do(act, done)
 

@@ -146,6 +146,17 @@ def test_a_decision_is_remembered(factcheck: CommandLine, seeded: Path) -> None:
     assert factcheck("clusters", "--json").json == []
 
 
+def test_undo_tells_what_it_took_back_before_it_met_the_work_of_another(
+    factcheck: CommandLine, first_unrated: int
+) -> None:
+    factcheck("rate", first_unrated, "false")
+    factcheck("rate", first_unrated, "true", "--reviewer", "Ben")
+    factcheck("note", "add", first_unrated, "look again")
+    taken = factcheck("undo", 5)
+    assert (taken.code, taken.out) == (ExitCode.STORAGE, "undid note.added: look again\n")
+    assert f"claim {first_unrated} was changed by Ben since this action" in taken.err
+
+
 # --- deciding ---------------------------------------------------------------------------------
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -72,7 +71,7 @@ class DeskScreen(Screen[None], Bound):
     def reload(self) -> None:
         """Read again what is shown; called when the desk opens and when others changed it."""
 
-    def after_undo(self, entries: Sequence[LogEntry]) -> None:
+    def after_undo(self, entry: LogEntry) -> None:
         """Something was taken back or brought back: show it."""
         self.reload()
 

@@ -342,11 +342,10 @@ class ReviewBase(DeskScreen):
         self.claim_list.forget([claim.id])
         self.show_counts()
 
-    def after_undo(self, entries: Sequence[LogEntry]) -> None:
+    def after_undo(self, entry: LogEntry) -> None:
         """Go to where the undone action was, and read everything again."""
-        here = [entry.claim_id for entry in entries if entry.article_id == self.article_id]
-        if here and here[-1] is not None:
-            self.current = here[-1]
+        if entry.article_id == self.article_id and entry.claim_id is not None:
+            self.current = entry.claim_id
         self.dossier = None
         self.reload()
 
