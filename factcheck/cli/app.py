@@ -36,7 +36,7 @@ SECTIONS = {
     },
     "Look": {
         "articles": Lazy("articles", "List the articles with how far each is."),
-        "article": Lazy("articles", "Show, compare, re-split or remove one article."),
+        "article": Lazy("articles", "Show, correct, compare or remove one article."),
         "claims": Lazy("claims", "List claims by state, rating, article or words."),
         "claim": Lazy("claim", "Show one claim, or change its span or wording."),
         "factchecks": Lazy("imports", "List the fact-checks imported from others."),

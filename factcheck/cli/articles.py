@@ -10,7 +10,7 @@ from factcheck.cli.commands import command, iso_date, language_code, output_form
 from factcheck.cli.matches import encode
 from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode, FactcheckError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
@@ -155,7 +155,7 @@ def articles_command(session: Session, output: str) -> None:
 
 @click.group("article")
 def article_command() -> None:
-    """Show, compare, re-split or remove one article (its number, title or file name)."""
+    """Show, correct, compare, re-split or remove one article (its number, title or file name)."""
 
 
 @command("show", examples=("factcheck article show 1", "factcheck article show 1 --json"))
@@ -177,8 +177,10 @@ def show(session: Session, article: str, output: str) -> None:
 @output_format("text", "json", default="text")
 @pass_session
 def diff(session: Session, article: str, output: str) -> None:
-    """Show what changed between the last two revisions of an article, and what became of its
-    claims: reworded, gone or new; all others stayed."""
+    """Show what the last revision of an article changed.
+
+    Its claims that were reworded, went or came are listed too; all others stayed.
+    """
     with session.open() as desk:
         id = desk.articles.find(article).id
         changes, followed = desk.articles.diff(id), desk.articles.claims_followed(id)
@@ -191,6 +193,53 @@ def diff(session: Session, article: str, output: str) -> None:
             print_text(f"claim {one.claim_id} {one.fate}: {words}")
     else:
         session.tell("there is only one revision")
+
+
+@command(
+    "edit",
+    examples=(
+        'factcheck article edit 3 --publisher "Le Progrès" --author "Jeanne Roux"',
+        'factcheck article edit 3 --published ""',
+        "factcheck article edit 3 --lang fr && factcheck article resplit 3",
+    ),
+)
+@click.argument("article")
+@click.option("--title", help="Title.")
+@click.option("--author", "authors", multiple=True, help="Author; may be repeated.")
+@click.option("--publisher", help="Who published it.")
+@click.option(
+    "--published",
+    "published_at",
+    metavar="DATE",
+    type=lambda text: text and iso_date(text),
+    help="Date of publication, ISO 8601.",
+)
+@click.option("--url", help="Address that the text was taken from.")
+@click.option("--archive", "archive_url", metavar="URL", help="Archived copy.")
+@click.option("--lang", "language", metavar="CODE", type=language_code, help="Language.")
+@output_format("text", "json", default="text")
+@pass_session
+def edit(
+    session: Session, /, article: str, authors: tuple[str, ...], output: str, **fields: str | None
+) -> None:
+    """Correct an article's title, authors, date or publisher.
+
+    "" empties a field. After another language or date, `article resplit` reads its claims again.
+    """
+    changes: dict[str, Any] = {
+        name: value or None for name, value in fields.items() if value is not None
+    }
+    if authors:
+        changes["authors"] = [author for author in authors if author]
+    if not changes:
+        raise UsageError("name what to change, as --title or --published")
+    with session.open() as desk:
+        found = desk.articles.find(article)
+        edited = desk.articles.edit(found.id, changes, seen=found.version)
+    if output == "json":
+        print_json(_article_as_json(edited))
+    else:
+        print_text(f"article {edited.id}: {edited.metadata.title}")
 
 
 @command("resplit", examples=("factcheck article resplit 1",))
@@ -207,12 +256,12 @@ def resplit(session: Session, article: str) -> None:
 @click.argument("article")
 @pass_session
 def remove(session: Session, article: str) -> None:
-    """Remove an article with its claims; `factcheck undo` brings it back."""
+    """Remove an article with its claims; undo brings it back."""
     with session.open() as desk:
         found = desk.articles.find(article)
         desk.articles.remove(found.id)
     session.tell(f"removed article {found.id}; `factcheck undo` brings it back")
 
 
-for subcommand in (show, diff, resplit, remove):
+for subcommand in (show, edit, diff, resplit, remove):
     article_command.add_command(subcommand)

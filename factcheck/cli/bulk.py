@@ -77,7 +77,7 @@ def rate(
     article: str | None,
     **conditions: object,
 ) -> None:
-    """Rate every claim of the filter with RATING; published ones are left alone."""
+    """Rate every claim of the filter with RATING. Published ones are left alone."""
     with session.open() as desk:
         done = desk.verdicts.bulk_rate(
             _wanted(desk, article, conditions, every),
@@ -125,7 +125,7 @@ def assign(
     article: str | None,
     **conditions: object,
 ) -> None:
-    """Assign every claim of the filter to REVIEWER ("nobody" takes it from everybody)."""
+    """Assign every claim of the filter to REVIEWER. "nobody" takes it from everybody."""
     to = None if assignee_name == "nobody" else assignee_name
     with session.open() as desk:
         wanted = _wanted(desk, article, conditions, every)

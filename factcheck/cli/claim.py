@@ -26,7 +26,7 @@ def claim_command() -> None:
 @output_format("text", "json", default="text")
 @pass_session
 def show(session: Session, claim: int, output: str) -> None:
-    """Show a claim with its verdicts, sources and what is missing for publication."""
+    """Show a claim with its verdicts, sources and what it lacks."""
     with session.open() as desk:
         if output == "json":
             print_json(_claim_as_json(desk, claim))
@@ -91,7 +91,7 @@ def _seen(desk: Desk, claim_id: int) -> int:
 @click.argument("end", type=OFFSET)
 @pass_session
 def trim(session: Session, claim: int, start: int, end: int) -> None:
-    """Give a claim the span START to END of its article (code points)."""
+    """Give a claim the span START to END of its article. Both are code points."""
     with session.open() as desk:
         print_text(desk.claims.trim(claim, start, end, seen=_seen(desk, claim)).quote)
 
@@ -135,9 +135,37 @@ def new(session: Session, article: str, start: int, end: int) -> None:
 @click.argument("wording")
 @pass_session
 def reword(session: Session, claim: int, wording: str) -> None:
-    """Change the self-contained wording, which is what gets matched; the quote stays."""
+    """Change the wording that gets matched. The quote stays."""
     with session.open() as desk:
         print_text(desk.claims.reword(claim, wording, seen=_seen(desk, claim)).text)
+
+
+@command(
+    "attribute",
+    examples=('factcheck claim attribute 12 "Volodymyr Zelensky"', "factcheck claim attribute 12"),
+)
+@click.argument("claim", type=ID)
+@click.argument("claimant", required=False)
+@pass_session
+def attribute(session: Session, claim: int, claimant: str | None) -> None:
+    """Say who claims it. Without a name it is the article itself."""
+    with session.open() as desk:
+        desk.claims.set_claimant(claim, claimant, seen=_seen(desk, claim))
+    session.tell(f"claim {claim} is said by {claimant or 'the article itself'}")
+
+
+@command(
+    "shorten",
+    examples=('factcheck claim shorten 12 "Russia controls 20% of Ukraine"',),
+)
+@click.argument("claim", type=ID)
+@click.argument("short", required=False)
+@pass_session
+def shorten(session: Session, claim: int, short: str | None) -> None:
+    """Give a claim a short form for publication. Without words it has none."""
+    with session.open() as desk:
+        desk.claims.set_short(claim, short, seen=_seen(desk, claim))
+    session.tell(f"claim {claim} in short: {short or 'its wording'}")
 
 
 @command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
@@ -183,5 +211,8 @@ def assign(session: Session, claim: int, assignee: str | None) -> None:
     session.tell(f"claim {claim} is assigned to {assignee or 'nobody'}")
 
 
-for subcommand in (show, trim, split, merge, new, reword, dismiss, restore, tag, assign):
+for subcommand in (
+    *(show, trim, split, merge, new, reword, attribute, shorten),
+    *(dismiss, restore, tag, assign),
+):
     claim_command.add_command(subcommand)

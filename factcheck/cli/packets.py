@@ -46,7 +46,7 @@ def packet_command() -> None:
 def export(
     session: Session, articles: tuple[str, ...], reader: str, blind: bool, output: Path | None
 ) -> None:
-    """Write a packet with the claims and evidence of articles for one reader."""
+    """Write articles with their evidence for one reader, as a packet."""
     path = output or Path(f"{_file_name(reader)}.packet")
     with session.open() as desk:
         ids = [desk.articles.find(article).id for article in articles]
@@ -79,10 +79,10 @@ def _file_name(reader: str) -> str:
 def import_packet(
     session: Session, file: Path, take: str | None, claims: tuple[int, ...], output: str
 ) -> None:
-    """Merge a packet that came back, claim by claim; again changes nothing.
+    """Merge a packet that came back, claim by claim.
 
-    What somebody here changed too is a conflict: it is shown, left as it is, and makes exit code 1
-    until --take settles it.
+    Merging it again changes nothing. What somebody here changed too is a conflict: it is shown,
+    left as it is, and makes exit code 1 until --take settles it.
     """
     with session.open() as desk:
         merged = desk.packets.merge(file, choice=take, claim_ids=claims)  # type: ignore[arg-type] # one of CHOICES
@@ -110,7 +110,7 @@ def _print_merged(merged: Merged) -> None:
 @output_format("table", "json", default="table")
 @pass_session
 def list_packets(session: Session, output: str) -> None:
-    """List the packets that were issued, and whether anything has come back."""
+    """List the packets that were issued and what came back."""
     with session.open() as desk:
         packets = desk.packets.issued()
     if output == "json":

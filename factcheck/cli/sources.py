@@ -108,7 +108,7 @@ def add(
     output: str,
     **fields: Any,
 ) -> None:
-    """Add a source and its passage to CLAIM; a source used before is reused, by its address."""
+    """Add a source and its passage to CLAIM. One used before is reused, by its address."""
     from factcheck.models import SourceDraft, Stance
 
     if not (url or attachment or fields["contact"]):
@@ -194,7 +194,7 @@ def edit(
     output: str,
     **fields: Any,
 ) -> None:
-    """Change source [N] of CLAIM; what the document is changes wherever it is cited."""
+    """Change source [N] of CLAIM. What the document is changes wherever it is cited."""
     from factcheck.models import Stance
 
     with session.open() as desk:
@@ -276,7 +276,7 @@ def _print_sources(sources: list[Source], output: str) -> None:
 )
 @pass_session
 def import_sources(session: Session, claim: int, path: Path, stance: str) -> None:
-    """Add the documents of a CSL-JSON file, as reference managers export it, to CLAIM."""
+    """Add the documents of a CSL-JSON file to CLAIM. Reference managers export such files."""
     from factcheck.models import Stance
 
     with session.open() as desk:

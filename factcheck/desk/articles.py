@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +16,7 @@ from factcheck.models import (
     ArticleProgress,
     ClaimDraft,
     Document,
+    Metadata,
     Model,
     Progress,
     Relation,
@@ -107,10 +108,7 @@ class Articles:
         """Read and add a file, a directory, a URL or "-" (standard input). What is named here
         counts more than what the document says. Raises `IntakeError`s for a single document; of a
         directory, what cannot be read is among the results."""
-        from factcheck.intake.urls import is_web
-
-        if url and not is_web(url):
-            raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+        _check_address(url)
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
         outcome: list[Added | Skipped] = []
@@ -258,6 +256,21 @@ class Articles:
         status: Literal["updated", "unchanged"] = "updated" if gone or fresh else "unchanged"
         return Added(article=article, status=status, kept=len(kept), gone=len(gone), new=len(fresh))
 
+    def edit(self, id: int, changes: Mapping[str, Any], *, seen: int) -> Article:
+        """Correct fields of the article's `Metadata`; None empties one. What its claims took from a
+        language or date is read again by `resplit`. Raises `Conflict`, and `UsageError` for a URL
+        that is no web address."""
+        _check_address(changes.get("url"))
+        with self._base.action("editing articles") as journal:
+            article = article_rows.get(journal.db, id)
+            known = article.metadata.model_dump() | dict(changes)
+            if "url" in changes:
+                known["canonical_url"] = None
+            columns = _described(Metadata.model_validate(known), article.text)
+            if journal.update("article", id, columns, seen=seen):
+                journal.record("article.edited", ", ".join(changes), article_id=id)
+        return self.get(id)
+
     def remove(self, id: int) -> None:
         """Take an article and its claims out of every list; undo brings them back."""
         with self._base.action("removing articles") as journal:
@@ -311,14 +324,27 @@ def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document
         yield intake.read(where, allow_private=allow_private, max_bytes=limit)
 
 
+def _check_address(url: str | None) -> None:
+    from factcheck.intake.urls import is_web
+
+    if url and not is_web(url):
+        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+
+
 def _columns(document: Document, text: str, language: str) -> dict[str, Any]:
+    row = _described(document.metadata, text)
+    return {**row, "language": row["language"] or language, "text": text, "sha256": sha256(text)}
+
+
+def _described(metadata: Metadata, text: str) -> dict[str, Any]:
+    """The columns that say what is known about an article of this text."""
     from factcheck.intake.urls import canonical
 
-    row = article_rows.to_columns(document.metadata)
-    address = document.metadata.canonical_url or document.metadata.url
+    row = article_rows.to_columns(metadata)
+    address = metadata.canonical_url or metadata.url
     row["canonical_url"] = canonical(address) if address else None
     row["title"] = row["title"] or _first_line(text)
-    return {**row, "language": row["language"] or language, "text": text, "sha256": sha256(text)}
+    return row
 
 
 def _first_line(text: str) -> str:

@@ -49,6 +49,13 @@ def test_every_command_has_help_and_examples_that_parse(path: str, command: clic
     assert any(example.startswith(f"factcheck {path}") for example in command.examples)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_of_a_group_is_cut_short(name: str) -> None:
+    shown = CliRunner().invoke(factcheck, [name, "--help"], terminal_width=80).output
+    _, _, commands = shown.partition("Commands:")
+    assert not [line for line in commands.splitlines() if line.endswith("...")]
+
+
 @pytest.mark.parametrize("module", ["numpy", "pydantic", "sqlite_utils", "textual", "rapidfuzz"])
 def test_help_imports_nothing_heavy(module: str) -> None:
     script = (

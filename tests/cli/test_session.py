@@ -157,6 +157,28 @@ def test_undo_tells_what_it_took_back_before_it_met_the_work_of_another(
     assert f"claim {first_unrated} was changed by Ben since this action" in taken.err
 
 
+def test_what_is_known_of_an_article_and_a_claim_is_corrected(
+    factcheck: CommandLine, first_unrated: int
+) -> None:
+    named = ("--publisher", "Le Progrès", "--author", "Jeanne Roux", "--published", "2025-03-12")
+    edited = factcheck("article", "edit", 1, *named, "--json").json["metadata"]
+    assert [edited[name] for name in ("publisher", "authors", "published_at")] == [
+        *("Le Progrès", ["Jeanne Roux"], "2025-03-12")
+    ]
+    factcheck("article", "edit", 1, "--published", "")
+    shown = factcheck("article", "show", 1, "--json").json["metadata"]
+    assert (shown["published_at"], shown["publisher"]) == (None, "Le Progrès")
+    assert factcheck("article", "edit", 1).code == ExitCode.USAGE
+
+    factcheck("claim", "attribute", first_unrated, "Jeanne Roux")
+    factcheck("claim", "shorten", first_unrated, "In short")
+    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
+    assert (claim["claimant"], claim["short"]) == ("Jeanne Roux", "In short")
+    factcheck("claim", "attribute", first_unrated)
+    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
+    assert (claim["claimant"], claim["short"]) == (None, "In short")
+
+
 # --- deciding ---------------------------------------------------------------------------------
 
 

@@ -121,6 +121,39 @@ def test_a_removed_article_is_gone_from_lists_and_back_with_undo(
     assert desk.claims.count() == 4
 
 
+def test_what_is_known_of_an_article_can_be_corrected(desk: Desk, article_id: int) -> None:
+    article = desk.articles.get(article_id)
+    changes = {
+        "publisher": "La Une",
+        "authors": ["Jeanne Roux"],
+        "url": "https://une.example/1?utm_source=x",
+    }
+    edited = desk.articles.edit(article_id, changes, seen=article.version).metadata
+    assert (edited.publisher, edited.authors) == ("La Une", ("Jeanne Roux",))
+    assert edited.canonical_url == "https://une.example/1"
+    assert edited.title == article.metadata.title
+    again = desk.articles.add(document("Un texte neuf.", url="https://une.example/1"))
+    assert (again.status, again.article.id) == ("updated", article_id)
+    desk.history.undo()
+    desk.history.undo()
+    assert desk.articles.get(article_id).metadata == article.metadata
+
+
+def test_an_article_without_title_is_called_by_its_first_line(desk: Desk, article_id: int) -> None:
+    edited = desk.articles.edit(article_id, {"title": None}, seen=1)
+    assert (edited.metadata.title or "").removesuffix("…") in TEXT
+
+
+def test_a_correction_of_what_has_moved_or_is_no_address_is_refused(
+    desk: Desk, article_id: int
+) -> None:
+    desk.articles.edit(article_id, {"publisher": "La Une"}, seen=1)
+    with pytest.raises(Conflict):
+        desk.articles.edit(article_id, {"publisher": "La Deux"}, seen=1)
+    with pytest.raises(UsageError, match="no web address"):
+        desk.articles.edit(article_id, {"url": "javascript:alert(1)"}, seen=2)
+
+
 def test_progress_counts_what_was_decided(desk: Desk, article_id: int) -> None:
     desk.verdicts.rate(1, "true")
     desk.claims.dismiss(2, "no claim", seen=1)

@@ -94,6 +94,7 @@ REVIEWER: dict[str, Act] = {
     "articles.add": lambda d: d.articles.add(document("Un autre texte. Encore.")),
     "articles.add_from": lambda d: d.articles.add_from(str(d.path.with_name("more.txt"))),
     "articles.resplit": lambda d: d.articles.resplit(1),
+    "articles.edit": lambda d: d.articles.edit(1, {"publisher": "La Une"}, seen=1),
     "articles.remove": lambda d: d.articles.remove(1),
     "claims.trim": lambda d: d.claims.trim(1, 0, 10, seen=1),
     "claims.split": lambda d: d.claims.split(1, 10, seen=1),
