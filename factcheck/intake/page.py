@@ -144,9 +144,14 @@ def _guessed_date(tree: HtmlElement, url: str | None) -> str | None:
     today = datetime.now(UTC).date()
     page = copy.deepcopy(tree)
     drop_comments(page)
+
+    # without original_date the date of the last change is returned
+    options: dict[str, Any] = {"original_date": True, "url": url, "max_date": today.isoformat()}
     try:
-        # without original_date the date of the last change is returned
-        found = find_date(page, original_date=True, url=url, max_date=today.isoformat())
+        found = find_date(page, **options)
+        if found and found.endswith("-01-01"):
+            # the wide search makes a first of January out of a year alone, any that the text names
+            found = find_date(page, extensive_search=False, **options)
     except Exception:
         return None
     return not_in_future(found, today)

@@ -110,6 +110,20 @@ def test_authors_of_something_else_are_passed_over(around: str) -> None:
     assert find_byline(parse(page(top=around % other), "page.html")) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Les loyers ont augmenté en 2024.", None, id="a year that the text names"),
+        pytest.param("Publié le 12 mars 2025", "2025-03-12", id="a written date"),
+        pytest.param(
+            '<time datetime="2025-01-01">hier</time>', "2025-01-01", id="a first of January"
+        ),
+    ],
+)
+def test_a_year_alone_is_no_date(line: str, day: str | None) -> None:
+    assert read(page(body=f"<p>{line}</p>{BODY}")).metadata.published_at == day
+
+
 def test_dates_of_comments_are_not_the_article_s() -> None:
     comments = "<div id='comments'><div class='comment'>"
     comments += "<time datetime='2025-01-09T10:00:00Z'>9 janvier 2025</time> Bravo</div></div>"
