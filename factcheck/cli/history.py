@@ -59,6 +59,8 @@ def _describe(entry: LogEntry) -> str:
 def log_command(session: Session, claim: int | None, limit: int, output: str) -> None:
     """Who did what when, newest first; JSON has the columns before and after."""
     with session.open() as desk:
+        if claim is not None:
+            desk.claims.get(claim)
         entries = desk.history.log(claim_id=claim, limit=limit)
     if output == "json":
         print_json_array(as_json(entry) for entry in entries)

@@ -61,12 +61,13 @@ class Base:
     def require(self, role: Role, what: str) -> None:
         """Raises `NotAllowed` when the reviewer's role is below `role`."""
         if RANK[self.role] < RANK[role]:
+            is_member = team.member_id(self.store.db, self.reviewer) is not None
             raise NotAllowed(
                 "{what} needs the role {role}; {who} is {mine}",
                 what=what,
                 role=role,
                 who=self.reviewer,
-                mine=self.role,
+                mine=self.role if is_member else "no member of this desk",
             )
 
     def today(self) -> str:

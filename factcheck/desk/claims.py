@@ -259,7 +259,7 @@ class Claims:
         claims = self.page(self.ids(chosen))
         if dry_run:
             return Bulk(count=len(claims), skipped=0)
-        with self._base.action("bulk changes") as journal:
+        with self._base.action("changing many claims") as journal:
             changed = sum(journal.update("claim", c.id, columns(c), seen=c.version) for c in claims)
             if changed:
                 journal.record("claims.changed", f"{summary} ({changed})")

@@ -197,11 +197,14 @@ class Verdicts:
         return reviews.dependants(self._base.store.db, claim_id)
 
     def reconfirm(self, claim_id: int) -> Claim:
-        """Say that the adopted verdict still holds here."""
+        """Say that the adopted verdict still holds here. Raises `UsageError` when nobody asks."""
         with self._base.action("confirming verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
-            if journal.update("claim", claim_id, {"reconfirm": 0}):
-                journal.record("verdict.reconfirmed", claim.rating or "", **_about(claim))
+            if not journal.update("claim", claim_id, {"reconfirm": 0}):
+                raise UsageError(
+                    "claim {id} has no verdict that waits to be confirmed", id=claim_id
+                )
+            journal.record("verdict.reconfirmed", claim.rating or "", **_about(claim))
         return self._base.shown.claim(claim_id)
 
     def precedents(self, claim_id: int) -> list[Precedent]:

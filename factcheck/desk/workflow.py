@@ -36,6 +36,14 @@ STEPS: dict[tuple[State, str], State] = {
     (State.CORRECTED, "withdrawn"): State.WITHDRAWN,
 }
 
+NAMED = {
+    "submitted": "handing verdicts in",
+    "approved": "approving verdicts",
+    "returned": "sending verdicts back",
+    "withdrawn": "withdrawing verdicts",
+}
+"""Steps as a refusal names them."""
+
 QUEUES = ("mine", "to_second_read", "in_review", "disagreements", "stale", "to_reconfirm")
 
 CORRECTIONS = ("correction", "update")
@@ -86,7 +94,7 @@ class Workflow:
         return self._step(claim_id, "withdrawn", text, Role.EDITOR, seen)
 
     def _step(self, claim_id: int, action: str, note: str, role: Role, seen: int | None) -> Claim:
-        with self._base.action(f"{action} verdicts", role) as journal:
+        with self._base.action(NAMED[action], role) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, action)
             if claim.rating is None:
@@ -161,12 +169,14 @@ class Workflow:
         """The reviewer's own rating as second reader. It is kept as blind when the verdict was not
         shown to the reader, as `must_stay_blind` asks. Raises `NotAllowed` for the author."""
         self._check(rating)
-        with self._base.action("second readings") as journal:
+        with self._base.action("reading a claim second") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
             if verdict and verdict.author == journal.by:
                 raise NotAllowed(
-                    "{who} wrote the verdict of claim {id}", who=journal.by, id=claim_id
+                    "{who} wrote the verdict of claim {id}; somebody else reads it second",
+                    who=journal.by,
+                    id=claim_id,
                 )
             row = {
                 "claim_id": claim_id,
@@ -206,7 +216,9 @@ class Workflow:
             claim = claim_rows.get(journal.db, claim_id)
             if claim.state is not State.IN_REVIEW:
                 raise NotAllowed(
-                    "claim {id} is {state}, not in_review", id=claim_id, state=claim.state
+                    "claim {id} is {state}; what is in review can be settled",
+                    id=claim_id,
+                    state=claim.state,
                 )
             put_in_force(journal, self._base.scale.name, claim, draft, seen)
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})

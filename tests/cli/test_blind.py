@@ -29,11 +29,8 @@ LOOKS = (
     *("rate 1 false", "adopt 3 1", "adopt 1 2", "bulk rate true --article 1", "reconfirm 1"),
     *("bulk tag a --rating true", "bulk assign Ben --article 1", "correct 1 x --rating true"),
     *("withdraw 1 x", "adjudicate 3 true", "submit 3", "link 1 5 same", "undo 9", "redo"),
-    *(
-        "packet export --article 1 --reader Zoe --open -o OUT",
-        "claim tag 1 a",
-        "claim assign 3 Eve",
-    ),
+    *("packet export --article 1 --reader Zoe --open -o OUT", "claim assign 3 Eve"),
+    *("claim attribute 1 Eve", "claim shorten 1 Court", "article edit 1 --title Sommet"),
     *("claim trim 1 0 9", "claim reword 1 Autre", "claim dismiss 1 non", "claim restore 1"),
     *("claim split 1 4", "claim merge 1 2", "claim new 1 0 9", "note add 1 vu", "note remove 2"),
     "claim tag 1 a",

@@ -83,7 +83,7 @@ def test_only_the_reader_works_in_a_packet(rated: Desk, packet: Path) -> None:
     rated.packets.issue(packet, [1], "Zoé")
     with (
         open_desk(packet, reviewer="Ben", settings=SETTINGS) as stranger,
-        pytest.raises(NotAllowed, match="Ben is reader"),
+        pytest.raises(NotAllowed, match="Ben is no member"),
     ):
         stranger.verdicts.rate(1, "true")
 

@@ -26,7 +26,7 @@ def newsroom(desk: Desk, article_id: int) -> Desk:
 
 def test_without_members_everybody_may_do_everything(desk: Desk, at_desk: OpenDesk) -> None:
     at_desk("Sam").team.add("Sam", Role.ADMIN)
-    with pytest.raises(NotAllowed, match="Ana is reader"):
+    with pytest.raises(NotAllowed, match="Ana is no member"):
         desk.team.add("Ana", Role.ADMIN)
 
 
