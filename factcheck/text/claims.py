@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import repeat
 
@@ -27,6 +28,7 @@ from factcheck.text.speech_view import FIRST_PERSON, QUOTES
 from factcheck.text.tagging import STRAIGHT, repaired, tagger
 from factcheck.text.titles import name_behind_office, named
 from factcheck.text.tokens import Words, tokenise
+from factcheck.text.voices import Voice, is_described, voice_of
 from factcheck.text.wording import Worded, Wordings
 from factcheck.text.words_first import BEHIND
 from factcheck.text.worth import Weighed, weigh
@@ -172,7 +174,7 @@ class _Reader:
                 described = Segment(said.first, said.last, APPOSITION, said.first)
                 self._add(described, words, None, None, ())
                 continue
-            claimant = going_on
+            claimant, said = going_on, self._if_voiced(said, words)
             if said.why:
                 before = speaker or wordings.subject or going_on
                 claimant = speaker = self._speaker_of(said, words, before, wordings.subject)
@@ -191,6 +193,16 @@ class _Reader:
         elif not speaker:
             known.about(wordings.subject)
         known.follow(start, end, speaker, going_on, spoke=spoke)
+
+    def _if_voiced(self, said: Said, words: Words) -> Said:
+        """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""
+        if not said.who or said.why not in VOICES:
+            return said
+        who = self._speakers.resolve(self._slice(words, *said.who))
+        if voice_of(who, self._language) is not Voice.NONE:
+            return said
+        tells = said.why != SPEECH_ACT and is_described(who)
+        return said if tells else replace(said, who=None, why="")
 
     def _speaker_of(
         self, said: Said, words: Words, before: str | None, subject: str | None

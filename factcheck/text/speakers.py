@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.calendar import WEEKDAYS
-from factcheck.text.titles import offices
+from factcheck.text.voices import Voice, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -33,9 +33,6 @@ _ASIDE = re.compile(
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
 """When or to whom something was said, behind who said it."""
-_HUMANS = frozenset(
-    "homme femme garçon fille adolescent adolescente suspect victime man woman boy girl".split()
-)
 _PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _INTERVIEW = re.compile(
     rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
@@ -62,6 +59,8 @@ class Speakers:
         """Whom the sentence before was about."""
         self.spoke: str | None = None
         """Who spoke last, where that was no mere source: whose "I" the next sentence may be."""
+        self._quotable: str | None = None
+        """Who spoke last, and can be quoted: somebody, or what is written."""
         self._open: str | None = None
         self._in_marks = False
         """The words that go on stand in quotation marks, not behind a colon."""
@@ -83,12 +82,14 @@ class Speakers:
         if new_line and self._text[end - 1] == "?" and self._interviewed:
             self._answering = True
             return None
+        if self._answering:
+            return self._interviewed
         if self._text[start] in '"' + _OPENING:
-            return self.last
+            return self._quotable
         words = self._text[start : start + 12].lstrip(_EDGE)
         if _FIRST_PERSON.match(words):
             return self.spoke or self._interviewed
-        return self._interviewed if self._answering else None
+        return None
 
     def open_at(self, start: int) -> bool:
         """Whether a quotation that began before is still open at `start`."""
@@ -108,12 +109,14 @@ class Speakers:
         words = self._text[start:end]
         if claimant:
             self.last = self.named = claimant
-            self.spoke = claimant if spoke else None
+            voice = voice_of(claimant, self._language)
+            self._quotable = claimant if voice > Voice.NONE else self._quotable
+            self.spoke = claimant if spoke and voice >= Voice.NAMED else None
         opened = max(map(words.rfind, _OPENING))
         closed = max(map(words.rfind, _CLOSING))
         straight = words.count('"') % 2 == 1
         if opened > closed or (straight and not self._open and not self._unowned):
-            self._open = claimant or going_on or self.last
+            self._open = claimant or going_on or self._quotable
             self._unowned = self._open is None
             self._in_marks = True
         elif closed >= 0 or straight:
@@ -143,13 +146,7 @@ class Speakers:
         if who.count("(") > who.count(")"):
             who += ")"
         if self.is_pronoun(who):
-            named = self.named if not self.last or self._may_speak() else None
+            about = voice_of(self.named, self._language) if self.named else Voice.NONE
+            named = self.named if not self.last or about >= Voice.NAMED else None
             return named or self.last or who
         return who
-
-    def _may_speak(self) -> bool:
-        """Whether the sentence before was about somebody: a name, an office, a human being."""
-        words = (self.named or "").split()
-        return any(w[0].isupper() for w in words[1:]) or any(
-            word.lower() in offices() | _HUMANS for word in words
-        )

@@ -1,0 +1,132 @@
+"""Who can say something: human beings, bodies, what is written; told by the noun or the name.
+
+"La diffusion du français exige un effort" is no speech act, and "I went back" is not what a report
+says that was cited before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from factcheck.text.lexicon import load
+from factcheck.text.titles import offices
+from factcheck.text.tokens import Token, tokenise
+
+
+class Voice(IntEnum):
+    """How well something can speak."""
+
+    NONE = 0
+    """A thing, as far as is known."""
+    WRITTEN = 1
+    """A report, a study, a letter: it says, but never "I"."""
+    NAMED = 2
+    """A name, or a pronoun."""
+    SPEAKER = 3
+    """A human being or a body."""
+
+
+_HEAD_ENDS = frozenset(
+    """à au aux en pour par sur dans contre chez sous qui que qu' dont où , ( : ayant at for in from
+    to by on with who that which whose into about and et""".split()
+)
+"""Behind the head of a noun phrase."""
+_OF = frozenset(("de", "d'", "du", "des", "of"))
+_FUNCTION = frozenset(
+    """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
+    vos the a an this that these those his its her their our my your""".split()
+)
+_PRONOUNS = frozenset(
+    """il elle ils elles on nous je j' vous lui eux celui-ci celle-ci ceux-ci celles-ci certains
+    beaucoup plusieurs ceux celles he she they we i you it some many several others one those him
+    her them""".split()
+)
+_PEOPLE_ENDS = ("iste", "ologue", "ologist", "man", "men")
+"""Ends of words for human beings, of at least `SHORTEST` letters."""
+SHORTEST = 7
+
+
+@cache
+def _nouns() -> dict[str, Voice]:
+    lists = load("voices")
+    known = dict.fromkeys(lists["document"].split(), Voice.WRITTEN)
+    speakers = (*offices(), *lists["human"].split(), *lists["body"].split())
+    return known | dict.fromkeys(speakers, Voice.SPEAKER)
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(load("voices")["counting"].split())
+
+
+@lru_cache(maxsize=4096)
+def voice_of(who: str, language: str) -> Voice:
+    """How well `who`, as it is written, can speak."""
+    tokens = tokenise(who)
+    if tokens and tokens[0].lower in _HEAD_ENDS:
+        return Voice.NONE  # "with many people asking"
+    head = _head(tokens)
+    if len(head) == 1 and head[0].lower in _PRONOUNS:
+        return Voice.NAMED
+    nouns = [token.lower for token in head if token.lower not in _FUNCTION]
+    if language == "en":  # the noun stands last: "the study authors", "une étude scientifique"
+        nouns.reverse()
+    found = next(filter(None, map(_voice_of_noun, nouns)), Voice.NONE)
+    if found is Voice.NONE and head and _is_named(who, head, language):
+        return Voice.NAMED
+    return found
+
+
+def is_described(who: str) -> bool:
+    """Whether an article stands in front: "la centrale" may be a union, "distances" is nobody."""
+    first = tokenise(who)[:1]
+    return bool(first) and first[0].lower in _FUNCTION
+
+
+def _head(tokens: list[Token]) -> list[Token]:
+    """The noun with its articles and adjectives; of "dozens of residents" the residents."""
+    head = list[Token]()
+    for token in tokens:
+        if token.lower in _HEAD_ENDS or token.lower in _OF:
+            counted = token.lower in _OF and all(_counts(one.lower) for one in head)
+            if head and not counted:
+                break
+            continue
+        head.append(token)
+    return head
+
+
+def _counts(word: str) -> bool:
+    return word in _counting() or word in _FUNCTION or not word[0].isalpha()
+
+
+def _voice_of_noun(word: str) -> Voice:
+    return max((_nouns().get(form, Voice.NONE) for form in _forms(word)), default=Voice.NONE)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A noun as it is written, its singular, and what stands behind "ex-"; an ending of words for
+    human beings stands for "person"."""
+    word = word.removesuffix("'s").removesuffix("'")
+    single = word[:-1] if word[-1:] in ("s", "x") else word
+    yield from (word, single)
+    if word.endswith("aux"):
+        yield word[:-3] + "al"
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if "-" in single:
+        yield single.rpartition("-")[2]
+    if len(single) >= SHORTEST and single.endswith(_PEOPLE_ENDS):
+        yield "person"
+
+
+def _is_named(who: str, head: list[Token], language: str) -> bool:
+    """Whether a capital stands behind the first word, or the first is no article and alone; in
+    French it need not be alone: "Terre libre"."""
+    capitals = [token for token in head if who[token.start].isupper()]
+    if any(token.start for token in capitals):
+        return True
+    alone = len(head) == 1 or language == "fr"
+    return alone and bool(capitals) and head[0].lower not in _FUNCTION

@@ -1,0 +1,48 @@
+"""Who can say something: people and bodies, what is written, names, and things, which cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from factcheck.text.voices import Voice, is_described, voice_of
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "voice"),
+    [
+        pytest.param("fr", "La Fédération du bâtiment", Voice.SPEAKER, id="a body"),
+        pytest.param("fr", "les députés de la majorité", Voice.SPEAKER, id="a plural"),
+        pytest.param("fr", "les tribunaux", Voice.SPEAKER, id="a plural in -aux"),
+        pytest.param("fr", "une dizaine de témoins", Voice.SPEAKER, id="behind what counts"),
+        pytest.param("fr", "14 % des patients interrogés", Voice.SPEAKER, id="a share of people"),
+        pytest.param("fr", "une étude scientifique", Voice.WRITTEN, id="the noun stands first"),
+        pytest.param("en", "the study authors", Voice.SPEAKER, id="the noun stands last"),
+        pytest.param("en", "Jones's statement", Voice.WRITTEN, id="somebody's words"),
+        pytest.param("fr", "Kiev", Voice.NAMED, id="a place alone"),
+        pytest.param("fr", "Terre libre", Voice.NAMED, id="a name without an article"),
+        pytest.param("en", "she", Voice.NAMED, id="a pronoun"),
+        pytest.param("fr", "La diffusion du français", Voice.NONE, id="a thing"),
+        pytest.param("en", "the milling crowd's colours", Voice.NONE, id="colours"),
+        pytest.param("en", "with many people asking", Voice.NONE, id="no noun phrase"),
+    ],
+)  # fmt: skip
+def test_voices(language: str, who: str, voice: Voice) -> None:
+    assert voice_of(who, language) is voice
+
+
+def test_an_article_describes_who_speaks() -> None:
+    assert is_described("la centrale")
+    assert not is_described("distances")
+    assert not is_described("")
+
+
+def test_a_thing_performs_no_speech_act() -> None:
+    claims = split_text("La diffusion du livre exige 3 ans de travail.", language="fr").claims
+    assert [claim.claimant for claim in claims] == [None]
+
+
+def test_i_is_not_the_report_cited_before() -> None:
+    text = "The report said the bridge was old.\nI visited the bridge on Monday."
+    claims = split_text(text, language="en").claims
+    assert [claim.claimant for claim in claims] == ["The report", None]
