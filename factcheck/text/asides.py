@@ -51,11 +51,11 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return dated + 1
     if (date := _behind_date(view, dated)) > dated:
         return date
-    if kind in (tag.ADVERB, tag.PARTICLE):
+    if kind in (tag.ADVERB, tag.PARTICLE) and word != "auprès":
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
         return at + 3
-    if kind != tag.PREPOSITION or word in _OF:
+    if (kind != tag.PREPOSITION and word != "auprès") or word in _OF:
         return at
     at += 1
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"

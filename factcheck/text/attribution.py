@@ -146,6 +146,9 @@ class Attributor:
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since
+            behind = frame.why == BEHIND and not frame.content[0]
+            while behind and frames and frames[-1].why == SPEECH_ACT:
+                frames.pop()  # "X announced Y, Z said": Z says so
             if not nested or (frame.content[0] == since and frame.why != SPEECH_ACT):
                 frames.append(frame)
         if not frames and (frame := self._announced()):
@@ -203,15 +206,19 @@ class Attributor:
         kind, word = self._view.tags[v], self._view.lower[v]
         if v in self._words_first.verbs:
             return True
+        if word in self._view.saying.complements and not self._has_complement(v):
+            return False
         if kind == tag.PRESENT and v and self._view.lower[v - 1] in self._view.saying.forms:
             return False  # "They say adding salt is safe"
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
             return True
         if kind == tag.INFINITIVE:
             before = self._view.lower[v - 1]
+            if before in _MAKES and self._view.tags[v + 1 : v + 2] in ("D", "M"):
+                return True  # "a fait savoir la mairie"
             return introduces(self._view, v) and before in _BEFORE_INFINITIVE | _MAKES
         named = self._view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == self._view.end
-        if named and behind_quote(self._view, v):
+        if named and (behind_quote(self._view, v) or self._is_inverted_present(v)):
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
         french = self._view.language == "fr"
@@ -227,6 +234,21 @@ class Attributor:
             return False
         second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and introduces(self._view, v)
         return second or helper(self._view, v) is not None
+
+    def _has_complement(self, v: int) -> bool:
+        """Whether the verb at `v` is one with what follows: "mis en garde", "fait part"."""
+        expected = self._view.saying.complements.get(self._view.lower[v])
+        if not expected:
+            return False
+        behind = v + 1 + (self._view.tags[v + 1 : v + 2] == tag.ADVERB)
+        pair = self._view.lower[behind : behind + 2]
+        return not expected.isdisjoint((" ".join(pair), *pair[:1]))
+
+    def _is_inverted_present(self, v: int) -> bool:
+        """ "..., relève l'Observatoire": a French verb in the present behind a comma."""
+        word = self._view.lower[v]
+        after_comma = v > 1 and self._view.lower[v - 1] == "," and self._view.language == "fr"
+        return after_comma and word.endswith(("e", "ent", "t", "d")) and v + 1 < self._view.end
 
     def _frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, whose subject is not before token `since`."""
@@ -280,6 +302,7 @@ class Attributor:
             or self._view.lower[v] in self._view.saying.announce
             or self._calls_itself(v)
             or self._estimates(v)
+            or self._has_complement(v)
         )
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)

@@ -23,6 +23,8 @@ class Saying:
     """Forms of verbs of reporting that take an object as well: "announced changes"."""
     forms: frozenset[str]
     """All forms of both sorts of verbs."""
+    complements: dict[str, frozenset[str]]
+    """Forms that are speech acts before these words alone: "mis" before "en garde"."""
     that: frozenset[str]
     according: dict[str, list[tuple[str, ...]]]
     """First word -> the phrases "according to", longest first."""
@@ -41,10 +43,20 @@ def saying(language: str) -> Saying:
     for phrase in sorted(words["according"], key=len, reverse=True):
         parts = tuple(phrase.replace("'", "' ").split())
         phrases.setdefault(parts[0], []).append(parts)
-    report, act = all_forms("report"), all_forms("act")
+    report, act, idioms = all_forms("report"), all_forms("act"), _complements(words["complements"])
     return Saying(
-        report, act, all_forms("announce"), report | act, frozenset(words["that"]), phrases
-    )
+        report, act, all_forms("announce"), report | act | idioms.keys(), idioms,
+        frozenset(words["that"]), phrases,
+    )  # fmt: skip
+
+
+def _complements(lines: list[str]) -> dict[str, frozenset[str]]:
+    """ "forms: complement, complement" by form."""
+    known = dict[str, frozenset[str]]()
+    for line in lines:
+        forms, _, behind = line.partition(": ")
+        known |= dict.fromkeys(forms.split(), frozenset(behind.split(", ")))
+    return known
 
 
 def _french_forms(infinitive: str) -> set[str]:

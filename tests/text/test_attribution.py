@@ -77,6 +77,41 @@ def said(language: str, text: str) -> Said:
             [("Le bilan est monté à 14 morts", "la mairie")], id="an aside before the speaker",
         ),
         pytest.param(
+            "fr", "Sur place, les pompiers font état de trois blessés.",
+            [("Sur place, les pompiers font état de trois blessés", "les pompiers")],
+            id="a verb with its complement",
+        ),
+        pytest.param(
+            "fr", "Le maire a mis 3 ans pour agir.",
+            [("Le maire a mis 3 ans pour agir", None)], id="and without it",
+        ),
+        pytest.param(
+            "fr", "Le maire a annoncé la fermeture du pont, a indiqué la préfecture.",
+            [("Le maire a annoncé la fermeture du pont", "la préfecture")],
+            id="a speech act that another tells of",
+        ),
+        pytest.param(
+            "fr", "Le suspect a reconnu les faits, a fait savoir la procureure.",
+            [("Le suspect a reconnu les faits", "la procureure")], id="fait savoir behind",
+        ),
+        pytest.param(
+            "fr", "Les loyers ont augmenté de 3,5 % en un an, relève l'Observatoire.",
+            [("Les loyers ont augmenté de 3,5 % en un an", "l'Observatoire")],
+            id="an inverted verb that looks like another word",
+        ),
+        pytest.param(
+            "fr", "« Nous avons perdu 40 emplois », a regretté auprès de l'AFP Karim Benali.",
+            [("Nous avons perdu 40 emplois", "Karim Benali")], id="to an agency",
+        ),
+        pytest.param(
+            "en", "A court ruled on Friday that the bridge was safe.",
+            [("the bridge was safe", "A court")], id="a ruling",
+        ),
+        pytest.param(
+            "en", "The company declined to comment.",
+            [("The company declined to comment", "The company")], id="declined to comment",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
@@ -259,7 +294,7 @@ def said(language: str, text: str) -> Said:
         ),
         pytest.param(
             "en", "The paper quoted experts, with Ann Jones stating: “The bridge is old.”",
-            [("The paper quoted experts", None), ("The bridge is old", "Ann Jones")],
+            [("The paper quoted experts", "The paper"), ("The bridge is old", "Ann Jones")],
             id="with somebody stating",
         ),
         pytest.param(
