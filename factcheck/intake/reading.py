@@ -32,7 +32,11 @@ class Skipped(NamedTuple):
     """A file of a directory that was not read, and why."""
 
     name: str
-    why: str
+    error: IntakeError
+
+    @property
+    def why(self) -> str:
+        return str(self.error)
 
 
 def utc_now() -> datetime:
@@ -80,7 +84,7 @@ def read_directory(
         try:
             yield _from_bytes(read_bytes(file, max_bytes), name, max_bytes, origin=name)
         except IntakeError as error:
-            yield Skipped(name, str(error))
+            yield Skipped(name, error)
 
 
 def file_name(name: str) -> str:

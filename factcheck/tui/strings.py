@@ -6,10 +6,12 @@ language is an error, found by the tests, never a silent fall back.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 LANGUAGES = ("en", "fr")
@@ -41,6 +43,34 @@ def sentences(language: str) -> dict[str, str]:
 def sentence(english: str) -> str:
     """A sentence of the desk in the language in use, or as it is."""
     return sentences(_InUse.language).get(english, english)
+
+
+def phrase(english: str) -> str:
+    """The same for a sentence whose {places} are filled in already, as the log and the reasons of
+    an error hold them; what stands in the places is looked up too."""
+    if (known := sentence(english)) != english:
+        return known
+    for pattern, text in _patterns(_InUse.language):
+        if found := pattern.fullmatch(english):
+            return text.format(**{name: phrase(value) for name, value in found.groupdict().items()})
+    return english
+
+
+@cache
+def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """A regular expression for each sentence with places, the one with most words of its own
+    first."""
+    found = []
+    for english, text in sentences(language).items():
+        parts = list(Formatter().parse(english))
+        words = sum(len(literal) for literal, *_ in parts)
+        if any(name for _, name, *_ in parts) and not any(converted for *_, converted in parts):
+            pattern = "".join(
+                re.escape(literal) + (f"(?P<{name}>.+?)" if name else "")
+                for literal, name, *_ in parts
+            )
+            found.append((words, re.compile(pattern, re.DOTALL), text))
+    return [(pattern, text) for _, pattern, text in sorted(found, key=lambda one: -one[0])]
 
 
 class _InUse:

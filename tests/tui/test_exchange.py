@@ -149,7 +149,7 @@ async def test_the_log_says_what_changed_in_words(database: Path) -> None:
         await pilot.press("f9")
         await settled(pilot)
         shown = text_of(app)
-        assert "rating: ∅ → False" in shown
+        assert "rating: open → False" in shown
         assert "verdict_id" not in shown
 
 

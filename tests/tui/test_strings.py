@@ -13,11 +13,30 @@ import pytest
 import factcheck
 import factcheck.tui
 from factcheck.desk.workflow import NAMED
-from factcheck.errors import DiskFull, FactcheckError, NotAllowed, UnknownRating, UsageError
+from factcheck.errors import (
+    DiskFull,
+    FactcheckError,
+    FetchError,
+    NotAllowed,
+    NotFound,
+    UnknownRating,
+    UnreadableFile,
+    UnsupportedType,
+    UsageError,
+)
+from factcheck.intake import kinds
 from factcheck.models import Finding, Severity
 from factcheck.tui.keys import KEYS
 from factcheck.tui.presenters.words import message_of
-from factcheck.tui.strings import LANGUAGES, catalogue, plural, sentences, t, use_language
+from factcheck.tui.strings import (
+    LANGUAGES,
+    catalogue,
+    phrase,
+    plural,
+    sentences,
+    t,
+    use_language,
+)
 
 CODE = Path(factcheck.__file__).parent
 SOURCES = sorted(Path(factcheck.tui.__file__).parent.rglob("*.py"))
@@ -208,6 +227,60 @@ def test_every_refusal_and_finding_of_the_desk_has_its_french_sentence() -> None
     assert english - set(sentences("fr")) == set()
     for one, french in sentences("fr").items():
         assert _places(french) == _places(one), one
+
+
+REASONS = {"UnreadableFile": 1, "FetchError": 1, "UnwritableFile": 1, "UnsupportedType": 2}
+"""Errors of reading and writing, and which argument says why."""
+
+
+def _reasons() -> Iterator[str]:
+    """Why what a reviewer adds, cites or exports cannot be read or written, places filled in."""
+    files = [*(CODE / "intake").glob("*.py")]
+    files += [CODE / "desk" / name for name in ("sources.py", "reports.py")]
+    for path in files:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                said = node.args[REASONS.get(node.func.id, 99) :][:1]
+                yield from (_filled(one) for one in said if not isinstance(one, ast.Name))
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "why":
+                yield _filled(node.value)
+    for _, type, advice in kinds._SIGNATURES:
+        yield from (type, advice)
+
+
+def _filled(said: ast.expr) -> str:
+    """A sentence as it may be raised; empty for what the system says."""
+    if isinstance(said, ast.JoinedStr):
+        return "".join(_filled(part) or "x" for part in said.values)
+    return str(said.value) if isinstance(said, ast.Constant) else ""
+
+
+def test_every_reason_why_something_cannot_be_read_has_its_french_sentence() -> None:
+    use_language("fr")
+    reasons = {reason for reason in _reasons() if reason}
+    assert len(reasons) > 30
+    assert [reason for reason in sorted(reasons) if phrase(reason) == reason] == []
+
+
+@pytest.mark.parametrize(
+    ("error", "french"),
+    [
+        (
+            FetchError("https://a.fr/", "the server answered 404 Not Found"),
+            "https://a.fr/ n'a pas pu être chargé : le serveur a répondu 404, page introuvable",
+        ),
+        (
+            FetchError("https://a.example/", "no connection (Connection refused)"),
+            "https://a.example/ n'a pas pu être chargé : pas de connexion (connexion refusée)",
+        ),
+        (UnsupportedType("a.png", "an image", kinds._AS_TEXT), "a.png est de type image ;"),
+        (NotFound("claim", 7), "L'affirmation 7 n'existe plus"),
+        (UnreadableFile("7 new", "it is a directory"), "7 new ne peut pas être lu : c'est un"),
+    ],
+)
+def test_an_error_is_french_to_its_last_word(error: FactcheckError, french: str) -> None:
+    use_language("fr")
+    assert message_of(error).startswith(french)
 
 
 def _places(sentence: str) -> set[str]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.errors import OneOf, UsageError
-from factcheck.tui.strings import known, sentence, t
+from factcheck.tui.strings import known, phrase, sentence, t
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
@@ -20,6 +20,10 @@ RELATION_STYLES = {
     "related": "$verdict-mixed",
     "different": "$faint",
 }
+
+
+REASONS = {"why", "advice", "what", "type"}
+"""Facts of errors that are English sentences themselves."""
 
 
 def relation(found: Relation) -> str:
@@ -82,7 +86,9 @@ def message_of(error: FactcheckError) -> str:
     """What went wrong, in the language of the interface where the catalogue has it."""
     name = f"error.{type(error).__name__}"
     if known(name):
-        return t(name, **{key: _shown(value) for key, value in vars(error).items()})
+        facts = {key: _shown(value) for key, value in vars(error).items()}
+        reasons = {key: phrase(str(facts[key])) for key in REASONS & facts.keys()}
+        return t(name, **facts | reasons)
     if isinstance(error, UsageError) and error.facts:
         return _said(error.sentence, error.facts)
     return sentence(str(error))

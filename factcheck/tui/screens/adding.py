@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.app import App, ComposeResult
 from textual.widgets import Input, Static, TextArea
 
+from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import Dialog, TextDialog
@@ -97,7 +98,7 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
 
     for one in found:
         if not isinstance(one, Added):
-            seat.tell(t("add.skipped", name=one.name, why=one.why), "warning")
+            seat.tell(message_of(one.error), "warning")
             continue
         title = one.article.metadata.title or t("articles.untitled")
         counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}

@@ -8,10 +8,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.errors import Conflict
+from factcheck.tui.presenters.log import column_name, told
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
+from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
 _OURS = {"version", "changed_at", "verdict_id", "removed", "id"}
@@ -29,27 +31,29 @@ class ConflictDialog(Dialog[str]):
         self._answers = ["theirs", "yours", *(["both"] if both else [])]
 
     def fields(self) -> ComposeResult:
-        yield Static(message_of(self._conflict), classes="hint", markup=False)
+        by = self._conflict.by
+        text = t("conflict.by", by=by) if by else message_of(self._conflict)
+        yield Static(text, classes="hint", markup=False)
         yield TextPane(id="differences")
         shown = [Option(Content(t(f"conflict.{answer}"))) for answer in self._answers]
         yield OptionList(*shown, id="options", markup=False, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one("#differences", TextPane).show(differences(self._conflict))
+        self.query_one("#differences", TextPane).show(differences(self._conflict, self.seat.looks))
         self.query_one("#options").focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._answers[event.option_index])
 
 
-def differences(conflict: Conflict) -> list[Block]:
+def differences(conflict: Conflict, looks: Looks) -> list[Block]:
     """Theirs and yours, column by column, where they differ."""
     blocks = []
     for name, yours in conflict.yours.items():
         theirs = conflict.theirs.get(name)
         if name in _OURS or theirs == yours:
             continue
-        blocks.append(Block(Content.styled(name, "bold $secondary")))
-        blocks.append(Block(Content(f"{t('conflict.their')} {theirs}"), 2, 4))
-        blocks.append(Block(Content(f"{t('conflict.your')} {yours}"), 2, 4))
+        blocks.append(Block(Content.styled(column_name(name), "bold $secondary")))
+        blocks.append(Block(Content(f"{t('conflict.their')} {told(name, theirs, looks)}"), 2, 4))
+        blocks.append(Block(Content(f"{t('conflict.your')} {told(name, yours, looks)}"), 2, 4))
     return blocks or [Block(Content.styled(t("conflict.no_columns"), "$faint"))]

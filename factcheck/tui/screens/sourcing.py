@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.tui.presenters import words
-from factcheck.tui.presenters.rows import action_name
+from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
 from factcheck.tui.screens.editing import Editing
 from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
@@ -116,7 +115,8 @@ class Sourcing(Editing):
             return desk.verdicts.history(claim.id), desk.history.log(claim_id=claim.id)
 
         def show(found: tuple[list[Verdict], list[LogEntry]]) -> None:
-            blocks = [*self._versions(found[0]), Block(Content("")), *_entries(found[1])]
+            entries = [log.line(entry, self.seat.looks) for entry in found[1]]
+            blocks = [*self._versions(found[0]), Block(Content("")), *entries]
             title = t("history.title", id=claim.id)
             self.app.push_screen(MessageDialog(self.seat, title, blocks))
 
@@ -135,21 +135,6 @@ class Sourcing(Editing):
             if verdict.summary:
                 blocks.append(Block(Content(verdict.summary), 3))
         return blocks or [Block(Content.styled(t("history.none"), "$faint"))]
-
-
-def _entries(log: list[LogEntry]) -> list[Block]:
-    return [
-        Block(
-            Content.assemble(
-                (f"{words.minute(entry.at)} ", "$faint"),
-                (f"{entry.by} ", "bold"),
-                f"{action_name(entry)}  ",
-                (entry.summary, "$faint"),
-            ),
-            hang=4,
-        )
-        for entry in log
-    ]
 
 
 def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:

@@ -1,0 +1,108 @@
+"""The log is told in the language of the interface, whatever language it was stored in."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.models import Change, LogEntry
+from factcheck.reports.scales import load_scale
+from factcheck.tui.presenters import log
+from factcheck.tui.strings import catalogue, phrase, use_language
+from factcheck.tui.verdicts import Looks
+
+DESK = Path(factcheck.__file__).parent / "desk"
+
+
+def entry(action: str, summary: str, *changes: Change) -> LogEntry:
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    return LogEntry(id=1, at=at, by="Ana", action=action, summary=summary, changes=changes)
+
+
+@pytest.mark.parametrize(
+    ("action", "stored", "told"),
+    [
+        ("claim.rated", "mostly_false", "Plutôt faux"),
+        ("claim.rated", "none", "à décider"),
+        ("claims.rated", "false (12)", "Faux (12)"),
+        ("claim.qualified", "outdated", "Périmé"),
+        ("claim.second_read", "true", "Vrai"),
+        ("verdict.adopted", "from claim 12", "de l'affirmation 12"),
+        ("verdict.adopted", "from factcheck 3", "de la vérification 3"),
+        ("claim.merged", "with claim 4", "avec l'affirmation 4"),
+        ("match.decided", "claim 3 and claim 10: variant", "affirmations 3 et 10 : variantes"),
+        ("article.updated", "revision 2", "version 2"),
+        ("article.resplit", "7 new", "7 nouvelles"),
+        ("factchecks.imported", "1 from reviews.json", "1 de reviews.json"),
+        ("claims.changed", "tagged economy, war (9)", "étiquetées economy, war (9)"),
+        ("claims.changed", "assigned to nobody (2)", "confiées à personne (2)"),
+        ("undone", "claim.trimmed", "bornes déplacées"),
+        # somebody's own words stay as they are
+        ("verdict.written", "with claim 4", "with claim 4"),
+        ("note.added", "7 new", "7 new"),
+        ("article.added", "Fifteen nations", "Fifteen nations"),
+    ],
+)
+def test_in_french(action: str, stored: str, told: str) -> None:
+    use_language("fr")
+    assert log.about(entry(action, stored), Looks(load_scale("default"))) == told
+
+
+def test_single_columns_are_told_by_their_value() -> None:
+    use_language("fr")
+    tags = Change(table="claim", id=5, before={"tags": "[]"}, after={"tags": '["a","b"]'})
+    looks = Looks(load_scale("default"))
+    assert log.about(entry("claim.tagged", 'tags: ["a", "b"]', tags), looks) == "a, b"
+
+
+def test_rows_that_came_and_went_are_told_in_words() -> None:
+    there = Change(table="claim", id=5, last=9, before={"removed": 1}, after={"removed": 0})
+    rated = Change(
+        table="claim",
+        id=5,
+        before={"rating": None, "verdict_id": 1},
+        after={"rating": "false", "verdict_id": 2},
+    )
+    blocks = log.in_full(
+        entry("article.added", "A title", there, rated), Looks(load_scale("default"))
+    )
+    lines = [block.content.plain for block in blocks][2:]
+    assert lines == ["claim 5–9 added", "claim 5", "rating: open → False"]
+
+
+def _recorded() -> Iterator[tuple[str, ast.expr | None]]:
+    """(action, summary) of every action of the desk that is named where it is recorded."""
+    for path in sorted(DESK.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "journal.record":
+                named = node.args[0]
+                if isinstance(named, ast.Constant):
+                    yield str(named.value), node.args[1] if len(node.args) > 1 else None
+
+
+def test_every_action_has_its_word() -> None:
+    actions = {action for action, _ in _recorded()}
+    assert len(actions) > 25
+    assert {a for a in actions if f"log.{a.replace('.', '_')}" not in catalogue("en")} == set()
+
+
+def test_every_summary_that_the_desk_makes_is_told_in_french() -> None:
+    use_language("fr")
+    made = [
+        (action, "".join(_filled(part) for part in summary.values))
+        for action, summary in _recorded()
+        if isinstance(summary, ast.JoinedStr)
+    ]
+    told_by_code = {"claims.rated", "claims.changed", "member.added"}
+    assert len(made) > 6
+    assert [a for a, text in made if a not in told_by_code and phrase(text) == text] == []
+    assert {action for action, _ in made} - log.MADE - log.CODES == set()
+
+
+def _filled(part: ast.expr) -> str:
+    return str(part.value) if isinstance(part, ast.Constant) else "7"
