@@ -10,7 +10,10 @@ from textual.style import Style
 from factcheck.tui.verdicts import Look, Looks, label
 from factcheck.tui.widgets.painting import fit
 
-LONGEST = ((40, 40), (40, 14), (40, 10), (40, 8), (40, 5), (12, 0), (8, 0), (0, 0))
+MORE = 1
+"""Lines that the bar may take beyond the usual ones before a word is cut."""
+
+LONGEST = ((40, 14), (40, 10), (40, 8), (40, 5), (12, 0), (8, 0), (0, 0))
 """(cells of a rating's word, of a qualifier's), tried one after the other until all fits; 0: none.
 A rating's word is what the reviewer decides by: it is cut last."""
 
@@ -18,18 +21,22 @@ A rating's word is what the reviewer decides by: it is cut last."""
 def verdict_bar(
     looks: Looks, rating: str | None, qualifiers: Sequence[str], width: int, lines: int
 ) -> list[Content]:
-    """Ratings from false to true, then those off the scale, then the qualifiers, on at most
-    `lines` lines of `width` cells. The rating in force stands out; a chosen qualifier is ticked.
-    A click does what the key does."""
+    """Ratings from false to true, then those off the scale, then the qualifiers, on `lines` lines
+    of `width` cells, or one more where all words are whole then. The rating in force stands out; a
+    chosen qualifier is ticked. A click does what the key does."""
+    ways = [(lines, 40, 40, " "), (lines, 40, 40, "")]
+    if lines > 1:
+        ways += [(lines + MORE, 40, 40, " "), (lines + MORE, 40, 40, "")]
+    ways += [(lines, grade, qualifier, "") for grade, qualifier in LONGEST]
     laid: list[Content] = []
-    for grade, qualifier in LONGEST:
+    for most, grade, qualifier, gap in ways:
         groups = [
-            [_grade(code, look, code == rating, grade) for code, look in looks.all()],
-            list(_qualifiers(looks, qualifiers, qualifier)) if qualifier else [],
+            [_grade(code, look, code == rating, grade, gap) for code, look in looks.all()],
+            list(_qualifiers(looks, qualifiers, qualifier, gap)) if qualifier else [],
         ]
         laid = _laid_out(groups, width)
-        if len(laid) <= lines:
-            break
+        if len(laid) <= most:
+            return laid
     return laid[:lines]
 
 
@@ -53,20 +60,21 @@ def _flow(entries: Sequence[Content], width: int) -> list[Content]:
     return [Content("").join(line) for line in lines]
 
 
-def _grade(code: str, look: Look, chosen: bool, longest: int) -> Content:
+def _grade(code: str, look: Look, chosen: bool, longest: int, gap: str) -> Content:
     word = f"{look.glyph} {fit(look.word, longest)}" if longest else look.glyph
     style = f"bold reverse {look.style}" if chosen else look.style
     key = Content.assemble((f" {look.key}", "bold $accent"))
     click = Style.from_meta({"@click": f"screen.rate('{code}')"})
-    return (key + Content.styled(f" {word} ", style)).stylize(click)
+    return (key + Content.styled(f" {word}{gap}", style)).stylize(click)
 
 
-def _qualifiers(looks: Looks, chosen: Sequence[str], longest: int) -> Iterator[Content]:
+def _qualifiers(looks: Looks, chosen: Sequence[str], longest: int, gap: str) -> Iterator[Content]:
     for qualifier in looks.scale.qualifiers:
         ticked = qualifier.code in chosen
         name = fit(label(qualifier.labels, qualifier.code), longest)
         click = Style.from_meta({"@click": f"screen.qualify('{qualifier.code}')"})
-        text = f" ☑ {name} " if ticked else f" {name} "
+        # as wide ticked as not: nothing moves when one is chosen
+        text = f"{'☑' if ticked else ' '}{name}{gap}"
         style = "bold reverse $verdict-mixed" if ticked else "$faint"
         key = Content.assemble((f" {qualifier.key}", "bold $accent"))
         yield (key + Content.styled(text, style)).stylize(click)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from factcheck.models import Article, Claim, LogEntry
 
 PANES = ("article", "claims", "detail", "matches")
+BAR_LINES = {"-low": 1, "-narrow": 3, "": 2}
+"""Usual lines of the verdict bar by the screen's class."""
 SORTS = ("place", "worth", "state", "rating")
 REST = 0.07
 """Seconds on one claim before its file is read: keys held down must not queue up reads."""
@@ -258,19 +260,20 @@ class ReviewBase(DeskScreen):
         rating = claim.rating if claim else None
         ticked = self.dossier.verdict.qualifiers if self.dossier and self.dossier.verdict else ()
         looks = self.seat.looks
-        lines = max(1, pane.size.height)
-        drawn = (rating, tuple(ticked), width, lines)
+        lines = next(n for name, n in BAR_LINES.items() if not name or self.has_class(name))
+        drawn = (rating, tuple(ticked), width, lines, looks)
         if drawn != self._bar_drawn:
             self._bar_drawn = drawn
             shown = bar.verdict_bar(looks, rating, ticked, width, lines)
             pane.show([Block(line) for line in shown])
+            pane.styles.height = len(shown)
         strip = self.query_one("#strip", TextPane)
         if claim and strip.display:
             strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])
 
-    def on_resize(self) -> None:
-        if self.seat.is_open and self.article is not None:
-            self.call_after_refresh(self.show_bar)
+    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
+        if message.pane.id in ("bar", "strip") and self.seat.is_open and self.article is not None:
+            self.show_bar()
 
     def _read_dossier(self) -> None:
         if (claim_id := self.current) is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -39,6 +40,13 @@ class TextPane(ScrollView, Bound, can_focus=True):
     DEFAULT_CSS = """
     TextPane { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
+
+    class Resized(Message):
+        """The pane has another size."""
+
+        def __init__(self, pane: TextPane) -> None:
+            super().__init__()
+            self.pane = pane
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -96,6 +104,7 @@ class TextPane(ScrollView, Bound, can_focus=True):
         return strip_of(self, line, width, base)
 
     def on_resize(self) -> None:
+        self.post_message(self.Resized(self))
         if self.scrollable_content_region.width != self._wrapped_at:
             self._wrap()
             self.refresh()
