@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -38,7 +39,7 @@ class Desk:
     connection of its own, and writes wait for one another."""
 
     def __init__(self, base: Base, splitter: Splitter) -> None:
-        self._base = base
+        self._base, self._splitter = base, splitter
         self.articles = Articles(base, splitter)
         self.claims = Claims(base)
         self.verdicts = Verdicts(base)
@@ -122,6 +123,15 @@ class Desk:
     def scale(self) -> Scale:
         return self._base.scale
 
+    def with_settings(self, settings: Settings, reviewer: str | None = None) -> Desk:
+        """The same desk by other settings, whose reviewer is found as `open_desk` finds it. What
+        still runs on this one ends by its own settings and under its own name. Raises
+        `UsageError` for a scale that is not there."""
+        name = _reviewer(reviewer, self._base.store, settings)
+        desk = Desk(replace(self._base, settings=settings, reviewer=name), self._splitter)
+        desk.scale  # noqa: B018 - one that is not there is refused here, not at the next verdict
+        return desk
+
     def changes(self) -> int:
         """A number that moves when anybody's work, our own included, has changed the database:
         cheap enough to ask every second."""
@@ -159,9 +169,13 @@ def open_desk(
         raise NotFound("database", path)
     settings = settings or load_settings()
     store = _open(path, clock)
-    base = Base(store, reviewer or reader_of(store.db) or who(None, settings), settings)
+    base = Base(store, _reviewer(reviewer, store, settings), settings)
     base.derive += [flag_dependants, sync_index]
     return Desk(base, splitter)
+
+
+def _reviewer(named: str | None, store: Store, settings: Settings) -> str:
+    return named or reader_of(store.db) or who(None, settings)
 
 
 def _open(path: Path, clock: Clock) -> Store:

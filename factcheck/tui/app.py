@@ -144,9 +144,7 @@ class DeskApp(App[int], Bound):
         self.set_interval(POLL_SECONDS, self._look_for_others)
         if sys.stdin.isatty() and not self.is_headless:
             self.set_interval(POLL_SECONDS, self._look_for_terminal)
-        self.seat.keymap = self.desk_keys = self.seat.keymap.with_scale(self.seat.desk.scale)
-        for refusal in self.seat.keymap.refused:
-            self.seat.tell(refusal, "warning")
+        self._take_scale()
         self._reload()
         last = self.seat.desk.place.last()
         if self._wanted:
@@ -157,6 +155,22 @@ class DeskApp(App[int], Bound):
             tasks.tour(self, self.seat)
         adding.encode(self, self.seat)
         tasks.back_up(self.seat)
+
+    def _take_scale(self) -> None:
+        """Keys that clash with those of the rating scale give way; the reviewer is told."""
+        self.seat.keymap = self.desk_keys = self.seat.keymap.with_scale(self.seat.desk.scale)
+        for refusal in self.seat.keymap.refused:
+            self.seat.tell(refusal, "warning")
+
+    def on_settings_changed(self) -> None:
+        """Show the name and the scale that hold now, on this screen and on those below it."""
+        from factcheck.tui.screens import adding
+
+        self._take_scale()
+        self.on_keys_changed()
+        self.on_held_up()
+        self._reload()
+        adding.encode(self, self.seat)
 
     def _go_to(self, article: Any) -> None:
         self.open_review(article.id)
@@ -260,13 +274,18 @@ class DeskApp(App[int], Bound):
         settings.settings(self, self.seat)
 
     def action_speak(self, code: str) -> None:
-        """Another language: every screen is made anew."""
+        """Another language: every screen is made anew; a review stays where it was."""
+        from factcheck.tui.screens.review import ReviewScreen
+
+        here = self.screen if isinstance(self.screen, ReviewScreen) else None
         use_language(code)
         self.seat.relabel()
         self.bind_scopes(self.seat.keymap)
         while len(self.screen_stack) > 2:
             self.pop_screen()
         self.switch_screen(ArticlesScreen(self.seat))
+        if here:
+            self.open_review(here.article_id, here.current)
 
     def action_jobs(self) -> None:
         from factcheck.tui.screens import tasks

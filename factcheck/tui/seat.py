@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -45,6 +45,10 @@ class HeldUp(Message):
 
 class KeysChanged(Message):
     """The seat's keymap is another one."""
+
+
+class SettingsChanged(Message):
+    """The desk works by other settings."""
 
 
 class NotOpenError(RuntimeError):
@@ -110,8 +114,26 @@ class Seat:
         self._desk = open_desk(self.path, reviewer=self._reviewer, settings=self._settings)
         self._looks = Looks(self._desk.scale)
 
+    def use(self, changed: Mapping[str, Any]) -> None:
+        """Work by these settings once all that was asked for before is written; long work that
+        runs ends by those it began with. A name that the program was started with stays."""
+
+        def taken(desk: Desk) -> None:
+            self._desk = desk
+            self.relabel()
+            self.app.post_message(SettingsChanged())
+            other = changed.get("reviewer") not in (None, desk.reviewer)
+            self.tell(t("settings.named", name=desk.reviewer) if other else t("settings.saved"))
+
+        self.do(
+            lambda desk: desk.with_settings(
+                desk.settings.model_copy(update=dict(changed)), self._reviewer
+            ),
+            taken,
+        )
+
     def relabel(self) -> None:
-        """Name the ratings in the language that is now in use."""
+        """Name the ratings of the desk's scale in the language that is now in use."""
         from factcheck.tui.verdicts import Looks
 
         self._looks = Looks(self.desk.scale)

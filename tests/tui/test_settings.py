@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from factcheck.config import load_settings
+from factcheck.config import Settings, load_settings
 from factcheck.desk import open_desk
 from factcheck.models import Role
+from factcheck.reports.scales import scale_names
 from factcheck.tui.app import DeskApp
+from factcheck.tui.preferences import Preferences
+from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import t
@@ -40,6 +43,61 @@ async def test_another_language_is_spoken_at_once(database: Path) -> None:
         assert [notice.message for notice in app._notifications] == [t("settings.saved")]
     kept = load_settings()
     assert (kept.ui_language, kept.organisation) == ("fr", "La Rédaction")
+
+
+async def test_scale_and_name_act_at_once_on_every_screen(database: Path) -> None:
+    preferences = Preferences(tour_seen=True)
+    app = DeskApp(
+        database, settings=Settings(vectors=False, reviewer="Ana"), preferences=preferences
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.open_review(1)
+        await settled(pilot)
+        assert "Mostly false" in text_of(app)
+        before = app.seat.desk
+        await pilot.press("f10")
+        app.screen.query_one("#scale", Choice).place = scale_names().index("afp")
+        app.screen.query_one("#reviewer", Input).value = "Zoé"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert app.seat.desk.scale.name == "afp"
+        assert "Mostly false" not in text_of(app)
+        assert "Zoé" in text_of(app)
+        assert app.seat.desk.settings.vectors is False, "what was not changed stays"
+        # what still runs on the desk of before goes on under its name
+        assert (before.reviewer, before.scale.name) == ("Ana", "default")
+        first = app.seat.desk.scale.ratings[0]
+        await pilot.press("space", first.key)
+        await settled(pilot)
+        last = app.seat.desk.history.log(limit=1)[0]
+        assert (last.by, last.action, last.summary) == ("Zoé", "claim.rated", first.code)
+    app.seat.close()
+
+
+async def test_a_name_given_at_the_start_goes_before_that_of_the_settings(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f10")
+        app.screen.query_one("#reviewer", Input).value = "Zoé"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert app.seat.desk.reviewer == "Ana"
+        told = [notice.message for notice in app._notifications]
+        assert told == [t("settings.named", name="Ana")]
+    assert load_settings().reviewer == "Zoé"
+
+
+async def test_another_language_leaves_the_review_where_it_was(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("n", "n", "f10")
+        here = app.screen_stack[-2]
+        app.screen.query_one("#ui_language", Choice).place = 1
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert isinstance(here, ReviewScreen)
+        assert (app.screen.article_id, app.screen.current) == (1, here.current)
+        assert "Affirmations" in text_of(app)
 
 
 async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: Path) -> None:

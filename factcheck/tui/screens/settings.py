@@ -72,7 +72,6 @@ class SettingsDialog(Dialog[dict[str, Any]]):
         for name in NAMES:
             value = Input(getattr(self._now, name) or "", id=name, compact=True)
             yield self.field(t(f"settings.{name}"), value)
-        yield Static(t("settings.later"), classes="hint", markup=False)
 
     def _choice(self, name: str, options: list[tuple[str, str]]) -> Any:
         return self.field(t(f"settings.{name}"), Choice(options, getattr(self._now, name), id=name))
@@ -205,6 +204,6 @@ def settings(app: App[Any], seat: Seat) -> None:
         kept = {name: value for name, value in (changed or {}).items() if name not in passing}
         if kept and all(keep(seat, name, value) for name, value in kept.items()):
             # after the language has changed, which it says it in
-            app.call_later(lambda: seat.tell(t("settings.saved")))
+            app.call_later(seat.use, kept)
 
     app.push_screen(SettingsDialog(seat, now), answered)
