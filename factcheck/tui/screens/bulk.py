@@ -11,9 +11,9 @@ from textual.widgets import Input, Static
 from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.words import grouped
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class BulkDialog(Dialog[bool]):
 
     def _counted(self, bulk: Bulk) -> None:
         if self.is_attached:
-            text = t("bulk.preview", n=grouped(bulk.count), skipped=grouped(bulk.skipped))
-            self.query_one("#preview", Static).update(text)
+            self.query_one("#preview", Static).update(_told("bulk.preview", bulk))
 
     def _asked(self, *, dry_run: bool) -> Act[Bulk]:
         """What the form says now, to be done when its turn comes."""
@@ -90,8 +89,33 @@ class BulkDialog(Dialog[bool]):
         return act
 
     def action_save(self) -> None:
+        """At once for a filter; without one, which is every claim there is, only after a question
+        that says how many these are."""
+        if self.query_one("#query", Input).value.strip():
+            self._write()
+        else:
+            self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk")
+
+    def _confirm(self, bulk: Bulk) -> None:
+        if not self.is_current:
+            return
+        total = grouped(bulk.count + bulk.skipped)
+        text = t("bulk.all_text", total=total, n=grouped(bulk.count))
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._write()
+
+        self.app.push_screen(ConfirmDialog(self.seat, t("bulk.all_title"), text), answered)
+
+    def _write(self) -> None:
         self.seat.do(self._asked(dry_run=False), self._done)
 
     def _done(self, bulk: Bulk) -> None:
-        self.seat.tell(t("bulk.done", n=grouped(bulk.count), skipped=grouped(bulk.skipped)))
+        self.seat.tell(_told("bulk.done", bulk))
         self.done(True)
+
+
+def _told(name: str, bulk: Bulk) -> str:
+    claims = plural("count.claims", bulk.count)
+    return t(name, claims=claims, skipped=grouped(bulk.skipped))
