@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from factcheck.config import load_settings
-from factcheck.desk import open_desk
 from factcheck.tui.preferences import Preferences
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from factcheck.tui.screens.review import ReviewScreen
+from tests.tui.conftest import at_desk, settled, text_of
 
 
 async def test_articles_open_on_the_one_begun(database: Path) -> None:
@@ -16,15 +16,17 @@ async def test_articles_open_on_the_one_begun(database: Path) -> None:
         assert "Des conseillers en sécurité" in text_of(app).splitlines()[2]
         await pilot.press("enter")
         await settled(pilot)
-        print(text_of(app))
         assert re.search(r"2/\d+", text_of(app))
 
 
-async def test_the_first_start_shows_the_tour_over_an_article(database: Path) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        desk.place.save(1, None)
+async def test_the_first_start_shows_the_tour_over_a_claim_that_was_checked(
+    database: Path,
+) -> None:
     async with at_desk(database, preferences=Preferences()) as (app, pilot):
         assert "Step 1 of 6" in text_of(app)
+        review = app.screen_stack[-2]
+        assert isinstance(review, ReviewScreen)
+        assert (review.article_id, review.claim and review.claim.rating) == (1, "mostly_true")
         for step in range(2, 7):
             await pilot.press("enter")
             await settled(pilot)

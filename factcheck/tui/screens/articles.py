@@ -12,7 +12,7 @@ from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block, TextPane
+from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -48,7 +48,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
         from factcheck.tui.presenters.query import matches_text
 
-        found = sorted(desk.articles.list(), key=_turn)
+        found = in_turn(desk)
         self._articles = {article.id: article for article in found}
         return [a.id for a in found if matches_text(words, a.title, a.publisher, a.language)]
 
@@ -64,11 +64,9 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         decided = t("articles.decided", n=grouped(rated), total=grouped(checkable))
         return f"{super().summary(count)} · {decided}"
 
-    def tell(self, row: ArticleProgress) -> Sequence[Block]:
+    def tell(self, row: ArticleProgress, width: int) -> Sequence[Block]:
         from factcheck.tui.presenters.article_card import article_card, read_article
 
-        preview = self.query_one("#preview", TextPane)
-        width = max(20, preview.scrollable_content_region.width - 1)
         about = read_article(self.seat.desk, row, self.seat.looks)
         return article_card(about, self.seat.looks, width)
 
@@ -132,8 +130,12 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self.app.push_screen(dialog)
 
 
-def _turn(article: ArticleProgress) -> int:
+def in_turn(desk: Desk) -> list[ArticleProgress]:
     """What is begun comes first, that is where the reviewer goes on; what is finished last."""
-    if article.rated >= article.checkable:
-        return 2
-    return 0 if article.rated else 1
+
+    def turn(article: ArticleProgress) -> int:
+        if article.rated >= article.checkable:
+            return 2
+        return 0 if article.rated else 1
+
+    return sorted(desk.articles.list(), key=turn)

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.tui.presenters.words import share_bar
+from factcheck.tui.screens.articles import in_turn
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+
+    from factcheck.desk import Desk
 
 LIBRARY: dict[str, type[DeskScreen]] = {
     "claims": ClaimsScreen,
@@ -110,19 +113,30 @@ class TourDialog(Dialog[bool]):
 
 
 def tour(app: App[Any], seat: Seat) -> None:
-    """Six steps on the first article; enter goes on, escape leaves. It does not come again by
-    itself. On an empty desk there is nothing to show yet: the articles say which key adds one."""
+    """Six steps on the article that comes first, at a claim of it that has a verdict; enter goes
+    on, escape leaves. It does not come again by itself. On an empty desk there is nothing to show
+    yet: the articles say which key adds one."""
     screen = app.screen
     if isinstance(screen, ReviewScreen):
         _step(app, seat, 0)
         return
 
-    def found(ids: list[int]) -> None:
-        if ids:
-            app.push_screen(ReviewScreen(seat, ids[0]))
+    def found(place: tuple[int, int | None] | None) -> None:
+        if place:
+            app.push_screen(ReviewScreen(seat, *place))
             app.call_after_refresh(_step, app, seat, 0)
 
-    seat.ask(lambda desk: [article.id for article in desk.articles.list()], found, group="tour")
+    seat.ask(_most_to_see, found, group="tour")
+
+
+def _most_to_see(desk: Desk) -> tuple[int, int | None] | None:
+    """(article, claim) to be shown around; of the rated claims the one worth most."""
+    article = next(iter(in_turn(desk)), None)
+    if article is None:
+        return None
+    rated = [claim for claim in desk.claims.of_article(article.id) if claim.rating]
+    best = max(rated, key=lambda claim: claim.check_worthiness, default=None)
+    return article.id, best.id if best else None
 
 
 def _step(app: App[Any], seat: Seat, step: int) -> None:
