@@ -41,7 +41,7 @@ class ClaimRows(LibraryScreen["Claim"]):
     def draw(self, row: Claim, width: int) -> Content:
         return rows.claim_row(row, self.seat.looks, width)
 
-    def tell(self, row: Claim) -> Sequence[Block]:
+    def tell(self, row: Claim, width: int) -> Sequence[Block]:
         return claim_card(read_claim(self.seat.desk, row), self.seat.looks)
 
     def open_row(self, id: int) -> None:

@@ -105,12 +105,14 @@ class LibraryScreen(DeskScreen, Generic[Row]):
 
     def _tell_row(self) -> None:
         """Read what the preview says of the row in hand, beside the keys."""
-        row = self.rows.current_row
-        if row is None or not self.query_one("#preview").display:
+        row, preview = self.rows.current_row, self.query_one("#preview", TextPane)
+        if row is None or not preview.display:
             self._show_preview([])
         else:
+            # the thread below may run when the screen is gone, and asks it for nothing
+            width = max(20, preview.scrollable_content_region.width)
             self.seat.ask(
-                lambda _desk: self.tell(row), self._show_preview, group=f"tell-{self.PLACE}"
+                lambda _desk: self.tell(row, width), self._show_preview, group=f"tell-{self.PLACE}"
             )
 
     def _show_preview(self, blocks: Sequence[Block]) -> None:
@@ -157,8 +159,8 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def draw(self, row: Row, width: int) -> Content:
         raise NotImplementedError
 
-    def tell(self, row: Row) -> Sequence[Block]:
-        """The row in full; runs in a thread."""
+    def tell(self, row: Row, width: int) -> Sequence[Block]:
+        """The row in full, for a pane of `width` cells; runs in a thread."""
         return ()
 
     def open_row(self, id: int) -> None:

@@ -76,7 +76,7 @@ class PairsScreen(LibraryScreen["Pair"]):
         relation = row.suggestion.relation.value
         return rows.pair_row(relation, row.left, row.right, width)
 
-    def tell(self, row: Pair) -> Sequence[Block]:
+    def tell(self, row: Pair, width: int) -> Sequence[Block]:
         one, looks = row.suggestion, self.seat.looks
         relation = one.relation.value
         head = Content.assemble(

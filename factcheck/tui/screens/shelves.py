@@ -50,9 +50,9 @@ class ClustersScreen(LibraryScreen["Cluster"]):
         text = self._members[row.representative].text
         return rows.cluster_row(row, text, self.seat.looks, width)
 
-    def tell(self, row: Cluster) -> Sequence[Block]:
+    def tell(self, row: Cluster, width: int) -> Sequence[Block]:
         return [
-            Block(rows.claim_row(claim, self.seat.looks, 60))
+            Block(rows.claim_row(claim, self.seat.looks, width))
             for claim in self.seat.desk.claims.page(row.claim_ids[:40])
         ]
 
@@ -106,7 +106,7 @@ class SourcesScreen(LibraryScreen["Source"]):
     def draw(self, row: Source, width: int) -> Content:
         return rows.source_row(row, width)
 
-    def tell(self, row: Source) -> Sequence[Block]:
+    def tell(self, row: Source, width: int) -> Sequence[Block]:
         facts = [row.publisher, row.published_at, row.url, row.archive_url, row.contact, row.note]
         facts += [f"SHA-256 {sum}" for sum in (row.snapshot_sha256, row.file_sha256) if sum]
         lines = [Block(Content(fact), hang=2) for fact in facts if fact]
@@ -154,7 +154,7 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
     def draw(self, row: FactCheck, width: int) -> Content:
         return rows.factcheck_row(row, self.seat.looks, width)
 
-    def tell(self, row: FactCheck) -> Sequence[Block]:
+    def tell(self, row: FactCheck, width: int) -> Sequence[Block]:
         look = self.seat.looks.of(row.code)
         label = row.label or t("factchecks.no_label")
         facts = [row.publisher, row.claimant, row.published_at, row.language, row.licence, row.url]
