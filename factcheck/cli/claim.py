@@ -75,7 +75,7 @@ def _describe_verdict(verdict: Verdict, *, in_force: bool) -> Iterator[str]:
 def _describe_source(cited: CitedSource) -> Iterator[str]:
     source, evidence = cited.source, cited.evidence
     name = source.title or source.url or source.contact or source.file_name or "?"
-    yield f"  [{evidence.position + 1}] {evidence.stance}: {name} ({source.tier})"
+    yield f"  [{cited.number}] {evidence.stance}: {name} ({source.tier})"
     if evidence.quote:
         yield f"      « {evidence.quote} »"
 

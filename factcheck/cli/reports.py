@@ -64,7 +64,7 @@ class SeveralFilesError(UsageError):
     "-o",
     "--out",
     type=FileName(path_type=str),
-    help="File, or a folder (with a / at its end) for several files.",
+    help="File, or a folder (with a / at its end); several files go beside a file of their kind.",
 )
 @click.option("--published-only", is_flag=True, help="Only claims whose verdict is published.")
 @click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only these.")
@@ -100,6 +100,8 @@ def report_command(
     Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
     The format "schema" is the JSON Schema of the JSON report.
     """
+    from factcheck.desk.reports import file_stem
+
     with session.open() as desk:
         about = _about(desk, article, **which)
         language = lang or desk.settings.ui_language
@@ -122,6 +124,7 @@ def report_command(
             scale=scale,
             appendices=appendices,
             with_manifest=manifest,
+            name=file_stem(Path(out or "-")),
         )
         if out in (None, "-"):
             _print(files)

@@ -149,8 +149,7 @@ def _print_cited(cited: CitedSource, output: str) -> None:
         print_json(as_json(cited))
     else:
         print_text(
-            f"[{evidence.position + 1}] of claim {evidence.claim_id}: "
-            f"{evidence.stance}, {name_of(source)}"
+            f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {name_of(source)}"
         )
 
 
@@ -163,7 +162,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
     """Source [number] of a claim. Raises `NotFound`."""
     desk.claims.get(claim_id)
     for cited in desk.sources.of_claim(claim_id):
-        if cited.evidence.position + 1 == number:
+        if cited.number == number:
             return cited
     raise NotFound("source", f"[{number}] of claim {claim_id}")
 
@@ -244,7 +243,7 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
 def _row(cited: CitedSource) -> tuple[object, ...]:
     evidence, source = cited.evidence, cited.source
     return (
-        f"[{evidence.position + 1}]",
+        f"[{cited.number}]",
         evidence.stance,
         source.tier,
         source.published_at,

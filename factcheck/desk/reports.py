@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 PUBLISHED = (State.PUBLISHED, State.CORRECTED)
 
+NAME = "report"
+"""What the names of a report's files begin with."""
+
 
 class Reports:
     """`desk.reports`."""
@@ -104,6 +107,7 @@ class Reports:
         scale: str | None = None,
         appendices: Sequence[str] = (),
         with_manifest: bool = False,
+        name: str = NAME,
         **about: Any,
     ) -> dict[str, bytes]:
         """File name -> content of a report in a format of `reports.FORMATS`; `about` says which
@@ -115,6 +119,7 @@ class Reports:
             scale=scale,
             appendices=appendices,
             with_manifest=with_manifest,
+            name=name,
         )
 
     def render_report(
@@ -126,10 +131,12 @@ class Reports:
         scale: str | None = None,
         appendices: Sequence[str] = (),
         with_manifest: bool = False,
+        name: str = NAME,
     ) -> dict[str, bytes]:
         """The files of a report that was built before: a preview builds once. `scale` names another
         scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
-        holds the hashes of the files. Raises `UsageError` for what is not there."""
+        holds the hashes of the files, whose names begin with `name`. Raises `UsageError` for what
+        is not there."""
         from factcheck.reports import render
 
         return render(
@@ -139,6 +146,7 @@ class Reports:
             scale=self._scale(scale),
             appendices=appendices,
             with_manifest=with_manifest,
+            name=name,
         )
 
     def warnings(self, report: Report, scale: str | None) -> list[str]:
@@ -156,12 +164,14 @@ class Reports:
 
     def write(self, out: Path, form: str, **how: Any) -> list[Path]:
         """Write the files of `render` and return their paths: a single one to `out` unless that is
-        a folder, several into the folder `out`. Each is replaced only once it is whole. Raises
-        `UnwritableFile`."""
-        return self.write_files(out, self.render(form, **how))
+        a folder, several beside `out` when it names one of them, else into the folder `out`. Each
+        is replaced only once it is whole. Raises `UnwritableFile`."""
+        return self.write_files(out, self.render(form, name=file_stem(out), **how))
 
     def write_files(self, out: Path, files: dict[str, bytes]) -> list[Path]:
         """Write files that were rendered before, as `write` does."""
+        if out.name in files and not out.is_dir():
+            return [_written(out.with_name(name), content) for name, content in files.items()]
         if len(files) > 1 and out.is_file():
             why = f"it is a file, and the report is {len(files)} files; name a folder"
             raise UnwritableFile(str(out), why)
@@ -183,6 +193,11 @@ class Reports:
         rated = [one.claim.id for _, one in report.claims if one.claim.rating]
         gate = [finding for id in rated for finding in findings(self._base, id)]
         return [*gate, *claimreview_findings(report, self._base.scale, language)]
+
+
+def file_stem(out: Path) -> str:
+    """What the names of a report's files begin with when it is written to `out`."""
+    return out.stem if out.suffix and not out.is_dir() else NAME
 
 
 def newest(articles: Iterable[ReportArticle]) -> datetime | None:

@@ -56,7 +56,7 @@ class Evidence(Model):
     translation: str = ""
     note: str = ""
     position: int = 0
-    """Order among the claim's evidence, from 0; the number cited as [n] is position + 1."""
+    """Order among the claim's evidence, from 0."""
     added_by: str
     added_at: datetime
     version: int = 1
@@ -68,3 +68,8 @@ class CitedSource(Model):
 
     evidence: Evidence
     source: Source
+
+    @property
+    def number(self) -> int:
+        """What it is cited by, as in [1]; it stays when another is taken away."""
+        return self.evidence.position + 1

@@ -52,7 +52,7 @@ def claims_csv(report: Report, scale: Scale, language: str) -> bytes:
 def sources_csv(report: Report) -> bytes:
     rows = [
         [
-            one.claim.id, number, cited.evidence.stance.value, cited.source.title,
+            one.claim.id, cited.number, cited.evidence.stance.value, cited.source.title,
             cited.source.url, cited.source.archive_url, cited.source.publisher,
             "; ".join(cited.source.authors), cited.source.published_at,
             day(cited.source.accessed_at), cited.source.tier.value,
@@ -60,7 +60,7 @@ def sources_csv(report: Report) -> bytes:
             cited.evidence.note,
         ]
         for _, one in report.claims
-        for number, cited in enumerate(one.sources, 1)
+        for cited in one.sources
     ]  # fmt: skip
     return _table(SOURCE_COLUMNS, rows)
 

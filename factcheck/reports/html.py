@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,6 +38,9 @@ WIDTH = 300
 _STEP = 14
 """Width of one step of a verdict's meter."""
 _MOST_STEPS = 10
+
+_CITED = re.compile(r"(?<![\\\]\w`])\[(\d{1,3})\](?![(\[:`])")
+"""A source cited by its number; no link of Markdown's own."""
 
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -125,7 +129,7 @@ def _claim(
         "byline": byline(one, language),
         "rationale": _rationale(one),
         "same": [id for id in one.same_as if id in rated],
-        "sources": [_source(cited, language) for cited in one.sources],
+        "sources": [_source(one, cited, language) for cited in one.sources],
         "known": [
             {
                 "url": web_address(known.factcheck.url),
@@ -147,8 +151,10 @@ def _claim(
     }
 
 
-def _source(cited: CitedSource, language: str) -> dict[str, Any]:
+def _source(one: ReportClaim, cited: CitedSource, language: str) -> dict[str, Any]:
     return {
+        "number": cited.number,
+        "anchor": _source_anchor(one, cited.number),
         "url": web_address(cited.source.url),
         "archive": web_address(cited.source.archive_url),
         "name": source_name(cited),
@@ -169,10 +175,23 @@ def _markdown() -> Any:
     )
 
 
+def _source_anchor(one: ReportClaim, number: int | str) -> str:
+    return f"{one.anchor}-source-{number}"
+
+
 def _rationale(one: ReportClaim) -> Markup:
-    """The rationale's Markdown as HTML; its links only lead to the web."""
-    text = one.verdict.rationale if one.verdict else ""
-    return Markup(_markdown().render(plain(text)))  # noqa: S704 # made by markdown-it, tags escaped
+    """The rationale's Markdown as HTML; its links lead to the web, and [1] to source 1."""
+    text = plain(one.verdict.rationale if one.verdict else "")
+    numbers = {str(cited.number) for cited in one.sources}
+
+    def to_source(cited: re.Match[str]) -> str:
+        number = cited[1]
+        return (
+            f"[\\[{number}\\]](#{_source_anchor(one, number)})" if number in numbers else cited[0]
+        )
+
+    linked = _CITED.sub(to_source, text)
+    return Markup(_markdown().render(linked))  # noqa: S704 # made by markdown-it, tags escaped
 
 
 def _meter(looks: Shown) -> list[dict[str, Any]]:

@@ -135,13 +135,13 @@ def _sources(one: ReportClaim, language: str) -> Iterator[str]:
     if not one.sources:
         return
     yield from (f"#### {words['sources']}", "")
-    for number, cited in enumerate(one.sources, 1):
-        facts = "; ".join(escaped(fact) for fact in source_facts(cited, language))
-        line = f"{number}. {linked(source_name(cited), cited.source.url)} — {facts}"
+    for cited in one.sources:
+        facts = " · ".join(escaped(fact) for fact in source_facts(cited, language))
+        line = f"- \\[{cited.number}\\] {linked(source_name(cited), cited.source.url)} — {facts}"
         if cited.source.archive_url:
-            line += f"; {linked(words['archived'], cited.source.archive_url)}"
+            line += f" · {linked(words['archived'], cited.source.archive_url)}"
         if cited.evidence.quote:
-            line += f": “{escaped(cited.evidence.quote)}”"
+            line += f"{words['colon']} {words['quoted'].format(escaped(cited.evidence.quote))}"
         yield line
     yield ""
 

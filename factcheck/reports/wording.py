@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from factcheck.models import CitedSource, Correction, Scale, State
+from factcheck.models import CitedSource, Correction, Scale, State, Tier
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, rating_of, render
 from factcheck.reports.strings import strings
@@ -157,7 +157,7 @@ def source_facts(cited: CitedSource, language: str) -> list[str]:
     facts = [words[cited.evidence.stance.value]]
     facts += [", ".join(source.authors)] if source.authors else []
     facts += [source.publisher] if source.publisher else []
-    facts.append(words[f"tier_{source.tier.value}"])
+    facts += [words[f"tier_{source.tier.value}"]] if source.tier is not Tier.OTHER else []
     facts += [words["primary"]] if source.primary else []
     facts += (
         [f"{words['published']} {on_day(source.published_at, language)}"]

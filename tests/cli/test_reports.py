@@ -111,3 +111,36 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     (tmp_path / "none.json").write_text("{}")
     assert factcheck("import", tmp_path / "none.json").code == 3
     assert factcheck("import", path, "--map", "claim=Nothing").code == 2
+
+
+def test_a_source_keeps_its_number_when_another_goes(rated: CommandLine, tmp_path: Path) -> None:
+    for letter in "abc":
+        rated("source", "add", 1, f"https://example.org/{letter}")
+    rated("source", "remove", 1, 1)
+    rated("rate", 1, "false", "--rationale", "See [2], not [1], nor [this](https://example.org/x).")
+    html = rated("report", 1, "--format", "html").out
+    assert 'See <a href="#claim-1-source-2">[2]</a>, not [1], nor <a href="https' in html
+    assert '<li id="claim-1-source-2" value="2"><a href="https://example.org/b"' in html
+    listed = [line for line in rated("report", 1).out.splitlines() if line.startswith("- ")]
+    assert [line[:26] for line in listed] == [
+        r"- \[2\] <https://example.o",
+        r"- \[3\] <https://example.o",
+    ]
+    rated("report", 1, "--format", "csv", "-o", tmp_path / "out.csv")
+    rows = (tmp_path / "out.sources.csv").read_text().splitlines()[1:]
+    assert [row.split(",")[1] for row in rows] == ["2", "3"]
+
+
+def test_a_report_of_several_files_lies_beside_the_file_that_was_named(
+    rated: CommandLine, tmp_path: Path
+) -> None:
+    rated("report", 1, "--format", "csv", "-o", tmp_path / "ville.csv", "--manifest")
+    rated("report", 1, "--format", "html", "-o", tmp_path / "town.html", "--manifest")
+    rated("report", 1, "--format", "csv", "-o", tmp_path / "folder")
+    written = {path.name for path in tmp_path.iterdir()}
+    sources = {"ville.csv", "ville.sources.csv", "ville.schema.json", "ville.sources.schema.json"}
+    assert written >= sources | {"ville.sha256", "town.html", "town.sha256", "folder"}
+    for line in (tmp_path / "ville.sha256").read_text().splitlines():
+        digest, name = line.split()
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
+    assert (tmp_path / "folder" / "report.csv").exists()

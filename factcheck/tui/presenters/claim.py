@@ -158,7 +158,7 @@ def _source(cited: CitedSource) -> list[Block]:
     about = " · ".join(fact for fact in facts if fact)
     click = Style.from_meta({"@click": f"screen.edit_source({evidence.id})"})
     head = Content.assemble(
-        (f"[{evidence.position + 1}] ", "$accent"),
+        (f"[{cited.number}] ", "$accent"),
         (f"{STANCE_GLYPHS[stance]} {t('stance.' + stance)}", STANCE_STYLES[stance]),
         "  ",
         (name, "underline"),

@@ -38,7 +38,7 @@ class Sourcing(Editing):
 
     def _added(self, cited: CitedSource) -> None:
         self._reread_if_here(cited)
-        self.seat.tell(t("review.source_added", n=cited.evidence.position + 1))
+        self.seat.tell(t("review.source_added", n=cited.number))
         source = cited.source
         if source.url and not source.title:
             url = source.url
@@ -170,4 +170,4 @@ def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
 def _line(cited: CitedSource) -> str:
     source = cited.source
     name = source.title or source.contact or source.file_name or source.url or ""
-    return f"[{cited.evidence.position + 1}] {name}"
+    return f"[{cited.number}] {name}"
