@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
-from factcheck.text.contents import content_of, has_object, infinitive_behind
+from factcheck.text.contents import ASKED, content_of, has_object, infinitive_behind
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
     MAX_WHO,
@@ -27,7 +27,7 @@ from factcheck.text.subjects import Subjects
 from factcheck.text.titles import name_behind_office
 from factcheck.text.tokens import Words
 from factcheck.text.verb_forms import HELPERS, REFLEXIVE, behind_quote, helper, introduces
-from factcheck.text.words_first import BEHIND, WordsFirst
+from factcheck.text.words_first import BEHIND, SAID, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT = "a speech act"
@@ -50,6 +50,9 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _AS = frozenset(("as", "comme"))
+_NOT = frozenset(("not", "pas", "jamais", "never"))
+_HOW = frozenset("how why what comment pourquoi combien".split())
+"""Begin what is explained."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -303,6 +306,7 @@ class Attributor:
             or self._calls_itself(v)
             or self._estimates(v)
             or self._has_complement(v)
+            or self._tells_of(v)
         )
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
@@ -312,6 +316,14 @@ class Attributor:
         """ "estime à 2,3 points l'écart"."""
         at = self._view.lower[v + 1 : v + 2] == ["à"]
         return at and self._view.tags[v + 2 : v + 3] == tag.NUMBER
+
+    def _tells_of(self, v: int) -> bool:
+        """ "explained how ...", and "said" before words in which no verb is seen."""
+        if v > self._view.end - 3 or not _NOT.isdisjoint(self._view.lower[max(0, v - 2) : v]):
+            return False
+        behind = self._view.lower[v + 1]
+        told = self._view.lower[v] in SAID and behind not in ASKED
+        return told or behind in _HOW
 
     def _calls_itself(self, v: int) -> bool:
         """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""

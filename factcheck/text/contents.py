@@ -9,8 +9,9 @@ from factcheck.text.asides import TELL, WHEN, behind_asides
 from factcheck.text.speech_view import FIRST_PERSON, OPENING, QUOTES, SIGHT, STRAIGHT, SpeechView
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+_POINTS = (tag.PRONOUN, tag.DETERMINER)
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
-_ASKED = frozenset("why whether if how what where".split())
+ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """Begin what is asked or explained, and not what is said."""
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
@@ -46,6 +47,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
 def _tells(view: SpeechView, first: int) -> bool:
     """Whether the quotation from `first` on holds a verb."""
     end = view.quotation_end(first)
+    if view.tags[first : first + 1] == tag.PREPOSITION:
+        return False  # "mentioned a deal “in the days that come”"
     return view.holds_verb(first, end) or view.tags.find(tag.INFINITIVE, first, end) >= 0
 
 
@@ -59,7 +62,9 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, behind whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
         return None  # "banned from claiming asylum"
-    if view.lower[v + 1 : v + 2] and view.lower[v + 1] in _ASKED:
+    if view.lower[v + 1 : v + 2] and view.lower[v + 1] in ASKED:
+        return None
+    if view.lower[v] in view.saying.act and _is_order(view, v):
         return None
     tells = view.lower[v] in TELL
     dated = v + 1 < view.end and view.lower[v + 1] in WHEN
@@ -67,6 +72,13 @@ def _without_that(view: SpeechView, v: int) -> int | None:
         return v + 1
     at = behind_asides(view, v + 1, hearer=tells)
     return at if _is_clause(view, at) else None
+
+
+def _is_order(view: SpeechView, v: int) -> bool:
+    """ "warned people not to eat it": an infinitive before any verb."""
+    verb = view.tags.find(tag.FINITE, v + 1, v + SIGHT)
+    infinitive = view.tags.find(tag.INFINITIVE, v + 1, v + SIGHT if verb < 0 else verb)
+    return infinitive > 0 and view.lower[infinitive - 1] == "to"
 
 
 def _specifies(view: SpeechView, v: int, colon: int) -> bool:
@@ -79,6 +91,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
+    if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
+        return False  # "disputes that figure"
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
         return True
     return view.tags[v + 1] == tag.PREPOSITION
@@ -95,7 +109,7 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     """English leaves "that" out: a subject and its verb follow at once."""
     if at >= view.end - 1:
         return False
-    if view.lower[at] in _ASKED:
+    if view.lower[at] in ASKED:
         return False
     if view.lower[at] in _SUBJECTS:
         return True

@@ -40,7 +40,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return None
     if n <= 1 and view.tags[end] == tag.FINITE:
         end = _behind_participle(view, end)
-    end = subjects.with_name(end)
+    end = subjects.with_name(after, end)
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])

@@ -138,7 +138,7 @@ class Subjects:
             if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
-        return start, self.with_name(end) if start < end else end
+        return start, self.with_name(start, end) if start < end else end
 
     def behind_quotation(self, begins: int) -> Range | None:
         """ "X, head of Y," between a quotation and the verb phrase at `begins`."""
@@ -153,11 +153,11 @@ class Subjects:
             end += 1
         return end
 
-    def with_name(self, end: int) -> int:
-        """ "the prosecutor, Mark Tedeschi," is one speaker."""
+    def with_name(self, start: int, end: int) -> int:
+        """ "the prosecutor, Mark Tedeschi," is one speaker, and "the mayor of Lyon, Ann Jones"."""
         if self._view.lower[end : end + 1] == ["("] and ")" in self._view.lower[end : end + 4]:
             end = self._view.lower.index(")", end) + 1
-        elif self._view.tags[end - 1] == tag.NAME:
+        elif self._view.tags[end - 1] == tag.NAME and not self._is_office_of(start, end):
             return end  # "the Herald, John Hall, ..." are two
         named = end + 1
         while (
@@ -168,6 +168,11 @@ class Subjects:
         closed = named >= self._view.end or self._view.lower[named] in STOPS
         return named if closed and named > end + 1 else end
 
+    def _is_office_of(self, start: int, end: int) -> bool:
+        """ "the mayor of Lyon": an office, whose last word is no name of a person."""
+        governed = self._view.tags[end - 2 : end - 1] in (tag.PREPOSITION, tag.DETERMINER)
+        return governed and not offices().isdisjoint(self._view.lower[start:end])
+
     def with_apposition(self, who: Range | None) -> Range | None:
         """ "X, head of Y," behind the words: who speaks with what the speaker is."""
         if not who or who[1] >= self._view.end - 1 or self._view.lower[who[1]] != ",":
@@ -177,7 +182,7 @@ class Subjects:
             (n for n in range(comma + 1, self._view.end) if self._view.lower[n] in STOPS),
             self._view.end,
         )
-        apposed = self._view.tags[comma + 1] in "DN" and not set(self._view.tags[comma:end]) & {
+        apposed = self._view.tags[comma + 1] in "DNX" and not set(self._view.tags[comma:end]) & {
             "F",
             "C",
             "W",

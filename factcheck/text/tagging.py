@@ -312,6 +312,8 @@ def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     for n, kind in enumerate(tags):
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
+        elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
+            mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif kind == ADVERB and before == PAST and words[n] in ("que", "qu'"):
             mended[n] = SUBORDINATOR  # "Il est prévu que"
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
@@ -321,6 +323,10 @@ def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE
         before = mended[n]
     return "".join(mended)
+
+
+def _is_participle(words: list[str], tags: str, n: int) -> bool:
+    return tags[n : n + 1] == PAST and words[n].endswith("é")
 
 
 def _is_ago(words: list[str], n: int) -> bool:

@@ -38,7 +38,8 @@ def helper(view: SpeechView, v: int) -> int | None:
     """The auxiliary of a participle at `v`, up to six tokens before; None when passive."""
     for n in range(v - 1, max(-1, v - 7), -1):
         word = view.lower[n]
-        if word.partition("-")[0] in HELPERS[view.language]:
+        misspelt = word == "à" and view.tags[n] == tag.FINITE
+        if misspelt or word.partition("-")[0] in HELPERS[view.language]:
             passive = word in _BE and view.lower[n - 1] not in REFLEXIVE
             return None if passive else n
         if view.tags[n] not in _BETWEEN and word not in _ASIDE:

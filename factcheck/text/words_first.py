@@ -32,7 +32,7 @@ FEWEST_WORDS = 4
 _CLOSED = CLOSING | {STRAIGHT}
 _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
-_SAID = frozenset(("said", "says"))
+SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 """Read as pronouns where the tagger sees a name before them."""
@@ -104,10 +104,15 @@ class WordsFirst:
             return None
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
-        told = before == "," and not ahead and self._view.holds_verb(0, who[0])
+        told = before == "," and not ahead and self._holds_verb_before(who[0])
         if before not in _CLOSED and not told:
             return None
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
+
+    def _holds_verb_before(self, end: int) -> bool:
+        """Whether a verb that was said stands before; headlines' verbs look like nouns ("X plans
+        to build Y, the Herald reported")."""
+        return self._view.holds_verb(0, end) or tag.INFINITIVE in self._view.tags[:end]
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
@@ -161,7 +166,7 @@ class WordsFirst:
             return view.tags[v + 1] in "DM"
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
-        if before == "," and view.language == "en" and view.lower[v] not in _SAID:
+        if before == "," and view.language == "en" and view.lower[v] not in SAID:
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)

@@ -112,6 +112,40 @@ def said(language: str, text: str) -> Said:
             [("The company declined to comment", "The company")], id="declined to comment",
         ),
         pytest.param(
+            "fr", "Jean Dupont à indiqué que le pont est vieux.",
+            [("le pont est vieux", "Jean Dupont")], id="an auxiliary misspelt",
+        ),
+        pytest.param(
+            "fr", "« Le pont a cédé », a déclaré la préfète de la Haute-Loire, Anne Dubois.",
+            [("Le pont a cédé", "Anne Dubois"),
+             ("la préfète de la Haute-Loire, Anne Dubois", None)],
+            id="an office of a place, and its name",
+        ),
+        pytest.param(
+            "fr", "Un responsable évoque un accord « dans les jours qui viennent ».",
+            [("Un responsable évoque un accord « dans les jours qui viennent »", "Un responsable")],
+            id="a quotation that goes on with the object",
+        ),
+        pytest.param(
+            "en", "The White House disputes that figure.",
+            [("The White House disputes that figure", "The White House")], id="that figure",
+        ),
+        pytest.param(
+            "en", "Officials have warned people not to cross the bridge.",
+            [("Officials have warned people not to cross the bridge", "Officials")],
+            id="warned not to",
+        ),
+        pytest.param(
+            "en", "The paper explained how the bridge was built in May.",
+            [("The paper explained how the bridge was built in May", "The paper")],
+            id="explained how",
+        ),
+        pytest.param(
+            "en", "Tesla plans to build a plant in Lyon, the Herald Tribune reported.",
+            [("Tesla plans to build a plant in Lyon", "the Herald Tribune")],
+            id="a verb that looks like a noun, before the speaker",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
