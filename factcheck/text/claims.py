@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import repeat
+from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
 from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
+from factcheck.text.facts import Part
 from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
@@ -87,10 +89,7 @@ def split_text(
 
 def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
     """The claim that a human drew from `start` to `end`, with figures, dates, kind and worth."""
-    language = language or detect(text)
-    worded = Worded(" ".join(text[start:end].split()))
-    reader = _Reader(text, language, None)
-    return reader.claim(start, end, worded, None, "drawn by hand", ())
+    return _Reader(text, language or detect(text), None).draw(start, end)
 
 
 def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
@@ -130,13 +129,13 @@ class _Reader:
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
-        self._sentence: str | None = None
+        self._found: list[_Found] = []
+        """What was cut from the sentence at hand, to be weighed together."""
         self._first_person = 0
         """The first word of the sentence that stands for who says it; behind it: there is none."""
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
-        self._sentence = self._text[start:end]
         why_not = self._lines.states_nothing(start, end, words)
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
@@ -152,10 +151,9 @@ class _Reader:
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing
             self._add(Segment(0, len(words), "", 0), words, None, going_on, ())
+            self._weigh(start, end)
             self._speakers.follow(start, end, None, going_on)
         drafts = self.claims[first:]
-        if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
-            self.claims[first:] = [self._whole(drafts)]
         checkable = any(claim.checkable for claim in drafts)
         why = () if checkable else (drafts[0].kind.value if drafts else WHO_SPEAKS,)
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
@@ -188,6 +186,7 @@ class _Reader:
             for segment in cutter.cut(said.first, said.last):
                 own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
                 self._add(segment, words, wordings, going_on if own else claimant, why)
+        self._weigh(start, end)
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
@@ -265,27 +264,56 @@ class _Reader:
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         reasons = (*cut, *said, *worded.reasons)
         verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
-        self.claims.append(self.claim(start, end, worded, claimant, why, reasons, has_verb=verb))
+        self._find(start, end, worded, claimant, why, reasons, has_verb=verb)
 
-    def claim(
+    def _find(
         self, start: int, end: int, worded: Worded, claimant: str | None, why: str,
         reasons: tuple[str, ...], *, has_verb: bool = True,
-    ) -> ClaimDraft:  # fmt: skip
-        """One claim with everything that its words say about it."""
+    ) -> None:  # fmt: skip
+        """One claim with its figures, dates and names; `why` is the reason of its cut."""
         quote, language = self._text[start:end], self._language
         quantities = tuple(find_quantities(quote, language))
         dates = tuple(find_dates(quote, language, self._reference))
-        weighed: Weighed = weigh(
-            quote, language, quantities=quantities, dates=dates, claimant=claimant,
-            names=len(find_names(quote)), has_verb=has_verb, why=why,
-            sentence=self._sentence,
-        )  # fmt: skip
-        return ClaimDraft(
-            start=start, end=end, quote=quote, text=worded.text, kind=weighed.kind,
-            check_worthiness=weighed.worth, reasons=(*weighed.reasons, *reasons),
-            checkable=weighed.checkable, claimant=claimant, quantities=quantities, dates=dates,
-            negated=weighed.negated,
-        )  # fmt: skip
+        names = len(find_names(quote))
+        part = Part(quote, quantities, dates, claimant, names, has_verb, why)
+        self._found.append(_Found(start, end, worded.text, part, reasons))
+
+    def _weigh(self, start: int, end: int) -> None:
+        """Add what was found in a sentence to the claims."""
+        parts = [found.part for found in self._found]
+        weighed = weigh(parts, self._text[start:end], self._language) if parts else []
+        drafts = list(map(_draft, self._found, weighed))
+        if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
+            drafts = [self._whole(drafts)]
+        self.claims += drafts
+        self._found = []
+
+    def draw(self, start: int, end: int) -> ClaimDraft:
+        """The claim that a human drew."""
+        worded = Worded(" ".join(self._text[start:end].split()))
+        self._find(start, end, worded, None, "drawn by hand", ())
+        self._weigh(start, end)
+        return self.claims.pop()
+
+
+class _Found(NamedTuple):
+    """A claim that was cut and not yet weighed."""
+
+    start: int
+    end: int
+    text: str
+    part: Part
+    reasons: tuple[str, ...]
+
+
+def _draft(found: _Found, weighed: Weighed) -> ClaimDraft:
+    part = found.part
+    return ClaimDraft(
+        start=found.start, end=found.end, quote=part.text, text=found.text, kind=weighed.kind,
+        check_worthiness=weighed.worth, reasons=(*weighed.reasons, *found.reasons),
+        checkable=weighed.checkable, claimant=part.claimant, quantities=part.quantities,
+        dates=part.dates, negated=weighed.negated,
+    )  # fmt: skip
 
 
 def _behind(words: Words, start: int) -> Words:

@@ -1,45 +1,38 @@
 """How much a claim is worth checking, 0..1, and what kind of claim it is, with readable reasons.
 
-Facts about the claim ("figure: 20 %", "said by X") and its wording are the features of linear
-models fitted by `tests.training.worth`; every fact is a reason that a reviewer reads.
+Two small models decide, one of what an editor would want verified ("verify") and one of what
+evidence could settle ("checkable"), both fitted on labelled articles. Their features are the facts
+of a claim and of its sentence ("figure: 20 %", "said by X"), its length, and how its wording sounds
+to models of words that were fitted on speeches and on opinions. `tests.training.articles` and
+`tests.training.worth` fit them.
 """
 
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.models import DateMention, Kind, Quantity
-from factcheck.text.lexicon import load
-from factcheck.text.traits import Traits, tells_stance, tokens, traits
+from factcheck.models import Kind
+from factcheck.text.facts import REASONS, Part, facts_of
+from factcheck.text.traits import Traits, tells_stance, traits
 from factcheck.text.weights import Linear, load_model
 
-REASONS = {
-    "figure": "figure: ",
-    "accusation": "accusation: ",
-    "casualties": "casualties: ",
-    "record": "record: ",
-    "hedged": "hedged: ",
-    "opinion": "opinion: ",
-    "forecast": "forecast: ",
-    "said by": "said by ",
-    "date": "names a date",
-    "name": "names somebody or something",
-    "verb": "says what happened or is so",
-    "description": "says who or what somebody is",
-    "short": "very short",
-    "personal": "speaks of the speaker",
-    "question": "asks",
-    "appeal": "calls or exclaims",
-    "negated": "negated",
-}
-"""How the reason for each fact begins."""
-
-_CUES = {"accusation": "accusation", "casualties": "casualty", "record": "record",
-         "hedged": "hedge", "opinion": "opinion", "forecast": "forecast"}  # fmt: skip
+NEARLY_ALL = 0.9
+"""A claim that is so much of its sentence sounds like it: it is not read a second time."""
+CLEAR = 3.0
+"""Logit of a clear opinion; more is not more of one."""
+UNCHECKABLE = 0.3
+"""Times this is the worth of what nothing could settle, so that it ranks last."""
+TOGETHER = (
+    "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
+    "casualties", "record",
+)  # fmt: skip
+"""Facts that lift or lower all claims of a sentence."""
+PASSED_ON = ("figure", "accusation", "casualties", "record")
+"""Those that are also reasons beside the claim that holds them."""
 
 
 @dataclass(frozen=True)
@@ -53,89 +46,56 @@ class Weighed:
     reasons: tuple[str, ...]
 
 
-class _Cues(NamedTuple):
-    """A cue list: words and pairs of words as traits hold them, and longer phrases."""
-
-    words: frozenset[str]
-    phrases: re.Pattern[str] | None
-
-
-@cache
-def _cue(language: str, name: str) -> _Cues:
-    cues = load(language)[name] if language in ("fr", "en") else []
-    spelt = {cue: " ".join(tokens(cue)) for cue in cues}
-    long = [re.escape(cue) for cue in cues if spelt[cue].count(" ") > 1]
-    return _Cues(
-        frozenset(words for words in spelt.values() if words.count(" ") < 2),
-        re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
-    )
+def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
+    """Weigh the claims of a sentence; how it is said is heard in all of it."""
+    read = read_sentence(parts, sentence, language)
+    weighed = []
+    for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
+        kind = _kind(facts, read.opinion, part.why)
+        checkable = kind is not Kind.QUESTION and _model("checkable").logit(evidence) > 0
+        wanted = _squashed(_model("verify").logit(evidence))
+        worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
+        reasons = [*facts.values(), *_beside(facts, read.facts)]
+        if kind is Kind.OPINION and "opinion" not in facts:
+            reasons.append(_opinion_reason(read.seen, language))
+        weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
+    return weighed
 
 
-def _found(language: str, name: str, lower: str, words: frozenset[str]) -> str | None:
-    """The cue of a list that a wording holds; the first by the alphabet, phrases last."""
-    cues = _cue(language, name)
-    if hits := cues.words & words:
-        return min(hits)
-    hit = cues.phrases.search(lower) if cues.phrases else None
-    return hit.group() if hit else None
+class Reading(NamedTuple):
+    """A sentence as it is weighed: its traits, how much it sounds like an opinion, as a logit, and
+    for each claim its facts and the features of the models."""
+
+    seen: Traits
+    opinion: float
+    facts: list[dict[str, str]]
+    evidence: list[Traits]
 
 
-_NEGATION = {
-    "fr": re.compile(
-        r"(?<!\w)(?:n['’]|ne\s)(?:(?!\bque\b)[^.,;])*?"
-        r"\b(?:pas|jamais|plus|aucune?|rien|personne|ni|guère)\b"
-        r"|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b",
-        re.IGNORECASE,
-    ),
-}
+def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Reading:
+    """What the models are asked about, and were fitted on."""
+    around = _heard(sentence, language)
+    own = [_own(part.text, sentence, around, language) for part in parts]
+    facts = [facts_of(part, language, heard.seen) for part, heard in zip(parts, own, strict=True)]
+    found = {name for each in facts for name in each}
+    opinion = _opinion(around.seen, language, found)
+    shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
+    shared["length"] = math.log(max(1, len(sentence.split())))
+    shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
+    evidence = [
+        _with_own(shared, mine, (heard.worth + around.worth) / 2, language)
+        for mine, heard in zip(facts, own, strict=True)
+    ]
+    return Reading(around.seen, opinion, facts, evidence)
 
 
-def is_negated(text: str, language: str) -> bool:
-    pattern = _NEGATION.get(language)
-    return bool(pattern and pattern.search(text))
-
-
-def weigh(
-    text: str,
-    language: str,
-    *,
-    quantities: tuple[Quantity, ...],
-    dates: tuple[DateMention, ...],
-    claimant: str | None,
-    names: int,
-    has_verb: bool,
-    why: str,
-    sentence: str | None = None,
-) -> Weighed:
-    """Weigh one claim. `why` is the reason of its cut, `sentence` the whole that it was cut from:
-    how a thing is said is heard in all of it."""
-    whole = sentence or text
-    around = _heard(whole, language)
-    own = around if len(text) > NEARLY_ALL * len(whole) else _heard(text, language)
-    facts = _in_words(text, language, own.seen)
-    facts |= _counted(text, quantities, dates, claimant, names)
-    if has_verb:
-        facts["verb"] = REASONS["verb"]
-    elif why == "apposition":
-        facts["description"] = REASONS["description"]
-    if why == "question":
-        facts["question"] = REASONS["question"]
-    opinion = _opinion(whole, language, facts)
-    kind = _kind(facts, opinion, why)
-    logit = (own.worth + around.worth) / 2 + _facts_logit(facts, language)
-    checkable = _checkable(kind, facts, logit, around.seen)
-    worth = _squashed(logit) * (1.0 if checkable else 0.3)
-    if kind is Kind.OPINION and "opinion" not in facts:
-        facts["opinion"] = _opinion_reason(around.seen, language)
-    return Weighed(round(worth, 3), kind, checkable, "negated" in facts, tuple(facts.values()))
-
-
-NEARLY_ALL = 0.9
-"""A claim that is so much of its sentence sounds like it: it is not read a second time."""
+def _with_own(
+    shared: dict[str, float], facts: dict[str, str], words: float, language: str
+) -> Traits:
+    shape = _words_model(language).shape
+    words += sum(shape.get(f"fact: {name}", 0.0) for name in facts)
+    own = {f"claim: {name}": 1.0 for name in facts}
+    return Traits(frozenset(), {**shared, **own, "words": words})
 
 
 class _Heard(NamedTuple):
@@ -145,102 +105,52 @@ class _Heard(NamedTuple):
     worth: float
 
 
-@lru_cache(maxsize=4)
 def _heard(text: str, language: str) -> _Heard:
-    """Read once for all claims of a sentence."""
     seen = traits(text, language)
-    return _Heard(seen, _worth_model(language).logit(seen))
+    return _Heard(seen, _words_model(language).logit(seen))
 
 
-@lru_cache(maxsize=4)
-def _sounds_like_opinion(text: str, language: str) -> float | None:
-    """The logit of a sentence, read once for all its claims; None: no model."""
-    model = load_model("opinion", language)
-    return model.logit(_heard(text, language).seen) if model else None
-
-
-def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
-    """The facts that words and marks show, with their reasons."""
-    lower = text.lower()
-    facts: dict[str, str] = {}
-    month = "may" in seen.words and not _MAY.search(text)
-    words = seen.words - {"may"} if month else seen.words
-    for name, cue in _CUES.items():
-        if hit := _found(language, cue, lower, words):
-            facts[name] = f"{REASONS[name]}“{hit}”"
-    if len(text.split()) < 5:
-        facts["short"] = REASONS["short"]
-    if _PERSONAL.match(text):
-        facts["personal"] = REASONS["personal"]
-    if text.rstrip(' "”»').endswith("!"):
-        facts["appeal"] = REASONS["appeal"]
-    if is_negated(text, language):
-        facts["negated"] = REASONS["negated"]
-    return facts
-
-
-_MAY = re.compile(r"\bmay\b")
-"""The verb; with a capital it is the month."""
-_PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNORECASE)
-
-
-def _counted(
-    text: str,
-    quantities: tuple[Quantity, ...],
-    dates: tuple[DateMention, ...],
-    claimant: str | None,
-    names: int,
-) -> dict[str, str]:
-    facts: dict[str, str] = {}
-    figures = [q for q in quantities if q.unit != "ordinal"]
-    if figures:
-        facts["figure"] = REASONS["figure"] + ", ".join(
-            " ".join(text[figure.start : figure.end].split()) for figure in figures[:3]
-        )
-    if claimant:
-        facts["said by"] = f"{REASONS['said by']}{claimant}"
-    if dates:
-        facts["date"] = REASONS["date"]
-    if names:
-        facts["name"] = REASONS["name"]
-    return facts
+def _own(text: str, sentence: str, around: _Heard, language: str) -> _Heard:
+    return around if len(text) > NEARLY_ALL * len(sentence) else _heard(text, language)
 
 
 # --- the models -------------------------------------------------------------------------------
 
 
-def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
-    """The names of the facts that reasons were given for."""
-    return frozenset(
-        name for name, begun in REASONS.items() if any(r.startswith(begun) for r in reasons)
-    )
-
-
-def _opinion(whole: str, language: str, facts: dict[str, str]) -> float:
-    """How much a sentence sounds like an opinion, as a logit; languages without a model have the
-    cue words alone."""
-    logit = _sounds_like_opinion(whole, language)
-    if logit is None:
-        return 0.5 if "opinion" in facts and "figure" not in facts else -1.0
-    return logit
+@cache
+def _words_model(language: str) -> Linear:
+    """The words of a language, or the facts alone, which fit any."""
+    return load_model("worth", language) or _model("worth", "und")
 
 
 @cache
-def _worth_model(language: str) -> Linear:
-    """The model of a language, or the one of the facts alone, which fits any."""
-    model = load_model("worth", language) or load_model("worth", "und")
+def _model(name: str, language: str = "any") -> Linear:
+    model = load_model(name, language)
     if model is None:
-        raise FileNotFoundError("factcheck/text/weights/worth_und.json")
+        raise FileNotFoundError(f"factcheck/text/weights/{name}_{language}.json")
     return model
-
-
-def _facts_logit(facts: dict[str, str], language: str) -> float:
-    shape = _worth_model(language).shape
-    return sum(shape.get(f"fact: {name}", 0.0) for name in facts)
 
 
 def _squashed(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+# --- reasons ----------------------------------------------------------------------------------
+
+
+def _beside(mine: dict[str, str], facts: Sequence[dict[str, str]]) -> tuple[str, ...]:
+    """Facts of other claims of the sentence that this one stands beside."""
+    others = {name: each[name] for each in facts for name in PASSED_ON if name in each}
+    return tuple(f"beside {why}" for name, why in others.items() if name not in mine)
+
+
+def _opinion(seen: Traits, language: str, found: set[str]) -> float:
+    """How much a sentence sounds like an opinion, as a logit; languages without a model have the
+    cue words alone."""
+    model = load_model("opinion", language)
+    if model is None:
+        return 0.5 if "opinion" in found and "figure" not in found else -1.0
+    return model.logit(seen)
 
 
 def _opinion_reason(seen: Traits, language: str) -> str:
@@ -274,27 +184,3 @@ def _kind(facts: dict[str, str], opinion: float, why: str) -> Kind:
     if "forecast" in facts:
         return Kind.PLAN
     return Kind.STATEMENT if "said by" in facts else Kind.EVENT
-
-
-SETTLED, REMARK, IDLE = 0.0, -0.3, -1.0
-"""Logits of worth: above the first even an opinion or a hedged wording holds something to check,
-above the second a remark does ("I don't know why"), and below the last nothing. Sentences of 24
-articles, each weighed by models that did not see it, are found with F1 .93 (.92 without REMARK)."""
-
-
-def _checkable(kind: Kind, facts: dict[str, str], worth: float, around: Traits) -> bool:
-    """Whether evidence could settle it. Opinions, appeals, hedged words and remarks hold something
-    to check when all the rest says so."""
-    if kind in (Kind.QUESTION, Kind.OTHER):
-        return False
-    if kind is Kind.OPINION or "appeal" in facts:
-        return worth > SETTLED
-    if {"figure", "date"} & facts.keys():
-        return worth > IDLE
-    if "said by" in facts:
-        return worth > (REMARK if _REMARKS & around.shape.keys() else IDLE)
-    return worth > (SETTLED if "hedged" in facts else IDLE)
-
-
-_REMARKS = {"below 10 words", "any second"}
-"""Traits of what is said in passing: short, or of "you"."""

@@ -9,9 +9,9 @@ import pytest
 
 from factcheck.models import ClaimDraft, Kind
 from factcheck.text.claims import split_text
+from factcheck.text.facts import REASONS, facts_in
 from factcheck.text.traits import traits
 from factcheck.text.weights import load_model
-from factcheck.text.worth import REASONS, facts_in
 
 
 def worth(text: str, language: str) -> float:
@@ -85,6 +85,35 @@ def test_what_cannot_be_checked_ranks_last() -> None:
     others = [c.check_worthiness for c in split.claims if not c.checkable]
     assert others
     assert min(checkable) > max(others)
+
+
+@pytest.mark.parametrize(
+    ("language", "higher", "lower"),
+    [
+        pytest.param(
+            "en", "The firm cut 1,200 jobs.", "The firm cut 12 jobs.", id="hundreds or more"
+        ),
+        pytest.param(
+            "en", "The council spent €20 on flowers.", "The council planted 20 flowers.", id="money"
+        ),
+        pytest.param("en", "The mayor never signed the lease.", "The mayor signed the lease.",
+                     id="something denied"),
+        pytest.param("fr", "L'hôpital a fermé, selon le préfet.", "L'hôpital a fermé hier soir.",
+                     id="somebody says so"),
+    ],
+)  # fmt: skip
+def test_what_an_editor_wants_verified_ranks_over_routine(
+    language: str, higher: str, lower: str
+) -> None:
+    assert worth(higher, language) > worth(lower, language)
+
+
+def test_a_claim_is_worth_more_beside_a_figure_and_says_so() -> None:
+    split = split_text("The quarry closed in spring and 340 people lost their jobs.", language="en")
+    closed, lost = split.claims
+    alone = only("The quarry closed in spring.", "en")
+    assert lost.check_worthiness > closed.check_worthiness > alone.check_worthiness
+    assert "beside figure: 340" in closed.reasons
 
 
 def test_a_figure_is_given_as_it_is_written() -> None:

@@ -45,9 +45,9 @@ def _kernel(left: Array, left_facts: Array, right: Array, right_facts: Array) ->
     return kernel
 
 
-def fit_teacher(vectors: Array, facts: Array, labels: Array, weights: Array) -> Teacher:
-    """Fit to labels 0/1 so that both classes weigh the same; `weights` (n,) scales rows."""
-    balanced = weights * np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
+def fit_teacher(vectors: Array, facts: Array, labels: Array) -> Teacher:
+    """Fit to labels 0/1 so that both classes weigh the same."""
+    balanced = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
     kernel = _kernel(vectors, facts, vectors, facts)
     root = np.sqrt(balanced)
     solved = np.linalg.solve(

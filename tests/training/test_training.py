@@ -11,6 +11,8 @@ import pytest
 from factcheck.matching.weights import Weights, weights, write
 from factcheck.text.conjugation import infinitives
 from factcheck.text.tagging import Tagger
+from factcheck.text.traits import Traits
+from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged
 from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1
 from tests.training.tagger import train
@@ -50,6 +52,17 @@ def test_a_small_treebank_is_learned(treebank: Path) -> None:
     again = train(sentences, "fr")
     assert features == again[0]
     assert np.array_equal(second, again[2])
+
+
+def test_the_worthiest_claim_of_a_sentence_is_the_one_it_is_judged_by() -> None:
+    figure, plain = ({"claim: figure": 1.0}, {"length": 1.0})
+    heard = [
+        Heard("a", "en", [Traits(frozenset(), shape) for shape in shapes], False, True, yes)
+        for shapes, yes in [((plain, figure), True), ((figure, plain, plain), True),
+                            ((plain, plain), False), ((plain,), False)] * 10
+    ]  # fmt: skip
+    model = fit(heard, ("claim: figure", "length"), lambda sentence: sentence.verify)
+    assert model.logit(Traits(frozenset(), figure)) > 0 > model.logit(Traits(frozenset(), plain))
 
 
 def test_the_weights_behind_choices_are_found() -> None:

@@ -1,11 +1,11 @@
-"""Fit the models for opinion and check-worthiness, and judge them on what they were not fitted on.
+"""Fit the words of opinion and check-worthiness, and judge them on what they were not fitted on.
 
-    python -m tests.training.worth --data DIR [--gold DIR ...] [--only opinion|worth] [--write]
+    python -m tests.training.worth --data DIR [--only opinion|worth] [--write]
 
 Opinion is taught by news_subjectivity (train) in English, German and Italian; check-worthiness by
-policlaim and by the gold articles, each of which is judged by a teacher that did not see it. The
-ClaimBuster debates and news_subjectivity (dev) are only judged. Without --write nothing in the
-package changes.
+policlaim. The ClaimBuster debates and news_subjectivity (dev) are only judged. What the words are
+worth beside the other facts of a claim, `tests.training.articles` fits. Without --write nothing in
+the package changes.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from factcheck.matching.vectors import encode
 from factcheck.models import ClaimDraft
 from factcheck.text import weights
 from factcheck.text.claims import split_text
+from factcheck.text.facts import REASONS, facts_in
 from factcheck.text.sentences import split_sentences
 from factcheck.text.traits import traits
 from factcheck.text.weights import Linear, load_model
-from factcheck.text.worth import REASONS, facts_in
 from tests.training.distil import Array, Teacher, fit_student, fit_teacher, sparse
 
 SPREAD = 2.5
@@ -54,7 +54,6 @@ def main() -> None:
     """Fit, print what was measured, write when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--gold", type=Path, nargs="*", default=[], help="more folders of gold")
     parser.add_argument("--only", choices=("opinion", "worth"))
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -62,16 +61,17 @@ def main() -> None:
     if options.only != "worth":
         fitted |= _opinion(options.data)
     if options.only != "opinion":
-        fitted |= _worth(options.data, options.gold)
+        fitted |= _worth(options.data)
     if options.write:
         for (name, language), (model, source) in fitted.items():
-            _write(name, language, model, source)
+            write_model(name, language, model, source)
 
 
 Fitted = dict[tuple[str, str], tuple[Linear, str]]
 
 
-def _write(name: str, language: str, model: Linear, source: str) -> None:
+def write_model(name: str, language: str, model: Linear, source: str) -> None:
+    """Put a model into the package."""
     path = Path(weights.__file__).parent / f"{name}_{language}.json"
     stored = {
         "fitted_on": source,
@@ -163,7 +163,7 @@ def _opinion(data: Path) -> Fitted:
     labels = np.array([row.label for row in rows])
     source = "news_subjectivity train (en, de, it), by a teacher on sentence vectors; the teacher's"
     fitted: Fitted = {}
-    teacher = fit_teacher(_vectors(rows), _no_facts(rows), labels, np.ones(len(rows)))
+    teacher = fit_teacher(_vectors(rows), _no_facts(rows), labels)
     for language in (*TAUGHT, "fr", "es"):
         own = [row for row in rows if row.language == language]
         model = _student(teacher, own + _pool(data, language), {})
@@ -229,51 +229,22 @@ def _facts(claims: Sequence[ClaimDraft]) -> frozenset[str]:
     return frozenset(name for claim in claims for name in facts_in(claim.reasons))
 
 
-def _gold(folders: Sequence[Path], data: Path) -> list[Row]:
-    """The sentences of labelled articles; label 1: an editor would want it verified."""
-    rows = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.gold.json")):
-            gold = json.loads(path.read_text("utf-8"))
-            text = (folder / gold["article"]).read_text("utf-8")
-            claims = split_text(text, language=gold["lang"]).claims
-            for s in gold["sentences"]:
-                inside = [c for c in claims if c.start < s["end"] and s["start"] < c.end]
-                words = text[s["start"] : s["end"]]
-                label = int(s["worth"] == 2)
-                rows.append(Row(words, gold["lang"], label, gold["article"], _facts(inside)))
-    return rows
-
-
-def _worth(data: Path, more_gold: list[Path]) -> Fitted:
+def _worth(data: Path) -> Fitted:
     facts = {name: n for n, name in enumerate(REASONS)}
-    gold = _gold([data / "gold", *more_gold], data)
     speech, debates = _with_facts(_policlaim(data)), _with_facts(_claimbuster(data))
-    rows = speech + gold
-    teacher = _taught(rows, len(speech), facts)
-    source = "policlaim train and gold articles, by a teacher on sentence vectors and facts"
+    labels = np.array([row.label for row in speech])
+    teacher = fit_teacher(_vectors(speech), _fact_matrix(speech, facts), labels)
+    source = "policlaim train, by a teacher on sentence vectors and facts"
     fitted: Fitted = {}
     for language in ("en", "fr"):
-        pool = [row for row in rows if row.language == language] + _with_facts(
+        pool = [row for row in speech if row.language == language] + _with_facts(
             _pool(data, language)
         )
         model = _student(teacher, pool, facts)
         fitted["worth", language] = model, f"{source}; its opinion of unlabelled sentences"
     fitted["worth", "und"] = _facts_alone(fitted), "the facts of the English and French models"
-    _judge_left_out(speech, gold, facts)
     _judge_debates(debates, teacher, fitted, facts)
     return fitted
-
-
-SHARE_OF_NEWS = 3.0
-"""Weight of a sentence of a labelled article beside one of a speech."""
-
-
-def _taught(rows: list[Row], speech: int, facts: dict[str, int]) -> Teacher:
-    """A teacher of `rows`, the first `speech` of which are of speeches."""
-    news = np.where(np.arange(len(rows)) < speech, 1.0, SHARE_OF_NEWS)
-    labels = np.array([row.label for row in rows])
-    return fit_teacher(_vectors(rows), _fact_matrix(rows, facts), labels, news)
 
 
 def _facts_alone(fitted: Fitted) -> Linear:
@@ -283,29 +254,14 @@ def _facts_alone(fitted: Fitted) -> Linear:
     return Linear(sum(model.bias for model in models) / 2, shape, {})
 
 
-def _judge_left_out(speech: list[Row], gold: list[Row], facts: dict[str, int]) -> None:
-    """Every article by a teacher that saw all the others."""
-    scores = np.zeros(len(gold))
-    for article in sorted({row.group for row in gold}):
-        others = [row for row in gold if row.group != article]
-        teacher = _taught(speech + others, len(speech), facts)
-        mine = [n for n, row in enumerate(gold) if row.group == article]
-        rows = [gold[n] for n in mine]
-        scores[mine] = teacher.score(_vectors(rows), _fact_matrix(rows, facts))
-    for language in sorted({row.language for row in gold}):
-        mine = [n for n, row in enumerate(gold) if row.language == language]
-        found = _ap([gold[n] for n in mine], scores[mine], groups=True)
-        print(f"worth {language}, teacher, article left out: AP {found:.3f}")
-
-
 def _judge_debates(
     debates: list[Row], teacher: Teacher, fitted: Fitted, facts: dict[str, int]
 ) -> None:
     taught = teacher.score(_vectors(debates), _fact_matrix(debates, facts))
     learnt = np.array([_score(fitted["worth", row.language][0], row) for row in debates])
     print(
-        f"worth en, ClaimBuster: AP {_ap(debates, learnt, groups=False):.3f}"
-        f" (its teacher {_ap(debates, taught, groups=False):.3f})"
+        f"worth en, ClaimBuster: AP {_ap(debates, learnt):.3f}"
+        f" (its teacher {_ap(debates, taught):.3f})"
     )
 
 
@@ -314,18 +270,11 @@ def _score(model: Linear, row: Row) -> float:
     return model.logit(seen) + sum(model.shape.get(f"fact: {name}", 0.0) for name in row.facts)
 
 
-def _ap(rows: Sequence[Row], scores: Array, *, groups: bool) -> float:
-    """Average precision; with `groups`, its mean over the articles that have anything to find."""
-    names = sorted({row.group for row in rows}) if groups else [""]
-    found = []
-    for name in names:
-        places = [n for n, row in enumerate(rows) if not groups or row.group == name]
-        ranked = sorted(places, key=lambda n: -scores[n])
-        hits = [bool(rows[n].label) for n in ranked]
-        if any(hits):
-            ranks = [n for n, hit in enumerate(hits, 1) if hit]
-            found.append(sum((k + 1) / rank for k, rank in enumerate(ranks)) / len(ranks))
-    return sum(found) / len(found)
+def _ap(rows: Sequence[Row], scores: Array) -> float:
+    """Average precision."""
+    ranked = sorted(range(len(rows)), key=lambda n: -scores[n])
+    ranks = [rank for rank, n in enumerate(ranked, 1) if rows[n].label]
+    return sum(found / rank for found, rank in enumerate(ranks, 1)) / len(ranks)
 
 
 if __name__ == "__main__":

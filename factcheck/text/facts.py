@@ -1,0 +1,156 @@
+"""What makes a claim worth checking, as facts that a reader finds in its words: "figure: 20 %"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.models import DateMention, Quantity
+from factcheck.text.lexicon import load
+from factcheck.text.traits import Traits, tokens
+
+REASONS = {
+    "figure": "figure: ",
+    "share": "a share or an amount of money",
+    "large": "a large number",
+    "accusation": "accusation: ",
+    "casualties": "casualties: ",
+    "record": "record: ",
+    "hedged": "hedged: ",
+    "opinion": "opinion: ",
+    "forecast": "forecast: ",
+    "said by": "said by ",
+    "date": "names a date",
+    "name": "names somebody or something",
+    "verb": "says what happened or is so",
+    "description": "says who or what somebody is",
+    "short": "very short",
+    "personal": "speaks of the speaker",
+    "question": "asks",
+    "appeal": "calls or exclaims",
+    "negated": "negated",
+}
+"""How the reason for each fact begins."""
+
+_CUES = {"accusation": "accusation", "casualties": "casualty", "record": "record",
+         "hedged": "hedge", "opinion": "opinion", "forecast": "forecast"}  # fmt: skip
+
+
+class _Cues(NamedTuple):
+    """A cue list: words and pairs of words as traits hold them, and longer phrases."""
+
+    words: frozenset[str]
+    phrases: re.Pattern[str] | None
+
+
+@cache
+def _cue(language: str, name: str) -> _Cues:
+    cues = load(language)[name] if language in ("fr", "en") else []
+    spelt = {cue: " ".join(tokens(cue)) for cue in cues}
+    long = [re.escape(cue) for cue in cues if spelt[cue].count(" ") > 1]
+    return _Cues(
+        frozenset(words for words in spelt.values() if words.count(" ") < 2),
+        re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
+    )
+
+
+def _found(language: str, name: str, lower: str, words: frozenset[str]) -> str | None:
+    """The cue of a list that a wording holds; the first by the alphabet, phrases last."""
+    cues = _cue(language, name)
+    if hits := cues.words & words:
+        return min(hits)
+    hit = cues.phrases.search(lower) if cues.phrases else None
+    return hit.group() if hit else None
+
+
+_NEGATION = {
+    "fr": re.compile(
+        r"(?<!\w)(?:n['’]|ne\s)(?:(?!\bque\b)[^.,;])*?"
+        r"\b(?:pas|jamais|plus|aucune?|rien|personne|ni|guère)\b"
+        r"|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def is_negated(text: str, language: str) -> bool:
+    pattern = _NEGATION.get(language)
+    return bool(pattern and pattern.search(text))
+
+
+class Part(NamedTuple):
+    """A claim of a sentence, as far as its worth hangs on it; `why` is the reason of its cut."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    claimant: str | None
+    names: int
+    has_verb: bool
+    why: str
+
+
+def facts_of(part: Part, language: str, seen: Traits) -> dict[str, str]:
+    """The facts of a claim whose wording has the traits `seen`, each with its reason."""
+    facts = _in_words(part.text, language, seen)
+    facts |= _of_figures(part)
+    if part.claimant:
+        facts["said by"] = f"{REASONS['said by']}{part.claimant}"
+    told = {
+        "date": bool(part.dates),
+        "name": part.names > 0,
+        "verb": part.has_verb,
+        "description": part.why == "apposition" and not part.has_verb,
+        "question": part.why == "question",
+    }
+    return facts | {name: REASONS[name] for name, holds in told.items() if holds}
+
+
+def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
+    """The facts that words and marks show, with their reasons."""
+    lower = text.lower()
+    facts: dict[str, str] = {}
+    month = "may" in seen.words and not _MAY.search(text)
+    words = seen.words - {"may"} if month else seen.words
+    for name, cue in _CUES.items():
+        if hit := _found(language, cue, lower, words):
+            facts[name] = f"{REASONS[name]}“{hit}”"
+    told = {
+        "short": len(text.split()) < 5,
+        "personal": bool(_PERSONAL.match(text)),
+        "appeal": text.rstrip(' "”»').endswith("!"),
+        "negated": is_negated(text, language),
+    }
+    return facts | {name: REASONS[name] for name, holds in told.items() if holds}
+
+
+_MAY = re.compile(r"\bmay\b")
+"""The verb; with a capital it is the month."""
+_PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNORECASE)
+_SHARES = frozenset(("%", "pp", "share", "EUR", "USD", "GBP"))
+LARGE = 100
+
+
+def _of_figures(part: Part) -> dict[str, str]:
+    figures = [quantity for quantity in part.quantities if quantity.unit != "ordinal"]
+    if not figures:
+        return {}
+    shown = [" ".join(part.text[f.start : f.end].split()) for f in figures[:3]]
+    facts = {"figure": REASONS["figure"] + ", ".join(shown)}
+    if any(figure.unit in _SHARES for figure in figures):
+        facts["share"] = REASONS["share"]
+    if any((figure.value or figure.high or 0) >= LARGE for figure in figures):
+        facts["large"] = REASONS["large"]
+    return facts
+
+
+def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
+    """The names of the facts that reasons were given for."""
+    return frozenset(
+        name for name, begun in REASONS.items() if any(r.startswith(begun) for r in reasons)
+    )
