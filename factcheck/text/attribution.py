@@ -8,7 +8,7 @@ tagger sees one, or where "that", a colon or a quotation makes it one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.text import tagging as tag
 from factcheck.text.contents import ASKED, content_of, has_object, infinitive_behind
@@ -143,7 +143,8 @@ class Attributor:
         source = find_source(self._view, self._subjects)
         frames = [source] if source else []
         for v in self._verb_forms():
-            since = max(frames[-1].content[0] if frames else 0, self._clause_start(v))
+            before = frames[-1].content[0] if frames and frames[-1].begins <= v else 0
+            since = max(before, self._clause_start(v))
             if not self._is_verb(v) or not (frame := self._frame(v, since)):
                 continue
             # "Heald noted the findings show ...": all of it is what Heald noted
@@ -156,7 +157,20 @@ class Attributor:
                 frames.append(frame)
         if not frames and (frame := self._announced()):
             frames.append(frame)
-        return sorted(frames, key=lambda frame: frame.begins)
+        frames.sort(key=lambda frame: frame.begins)
+        return self._with_pronoun_named(frames)
+
+    def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
+        """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""
+        return [
+            replace(frame, who=before.who)
+            if before and frame.why not in VOICES and self._is_pronoun(frame.who)
+            else frame
+            for before, frame in zip([None, *frames], frames, strict=False)
+        ]
+
+    def _is_pronoun(self, who: Range | None) -> bool:
+        return who is not None and self._view.tags[slice(*who)] == tag.PRONOUN
 
     def _verb_forms(self) -> list[int]:
         """Where forms of verbs of saying stand, outside quotations, and those that

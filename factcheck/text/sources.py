@@ -9,6 +9,8 @@ from factcheck.text.subjects import Subjects
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION
 """What "PDG de", "CEO of" look like."""
+_TELLS_OF = frozenset("que qu' qui dont which who that".split())
+"""Begin what is told of the source: "selon une note que nous avons lue"."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -51,6 +53,8 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
+    if view.lower[end] in _TELLS_OF:
+        return Frame((after, end), view.behind_clause(end), (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
     if _amid(view, n, end):

@@ -65,7 +65,7 @@ class Subjects:
             return None
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
-        start += self._view.lower[start] == "both"
+        start += self._view.lower[start] == "both" and "and" in self._view.lower[start:end]
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
 

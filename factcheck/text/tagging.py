@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.text.conjugation import infinitives, verb_form
+from factcheck.text.saying import saying
 
 FINITE, INFINITIVE, PAST, PRESENT = "F", "I", "P", "G"
 """Verbs: finite, infinitive, past participle, present participle (with the English gerund)."""
@@ -209,6 +210,10 @@ best, F1 0.939 and 0.978, against 0.938 and 0.976 without."""
 LIKELY = 20
 """How much nearer a present form of a known verb is: between 10 and 20 the finite verbs of
 French-ParTUT come out best, F1 0.978."""
+SPOKEN = 20
+"""How much nearer a form of a verb of saying is."""
+_NEVER_SPOKEN = (PREPOSITION, ADVERB)
+"""Tags that no form of such a verb has but by mistake."""
 _PRESENT_FORMS = frozenset(("e", "ent", "issent", "d", "t", "it"))
 SHORTEST_CLAUSE = 4
 """Tokens."""
@@ -239,13 +244,13 @@ _CLAUSE = re.compile(
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, French ones by endings that nothing else has, English ones by their place."""
-    tags = _with_small_words(words, _with_missing_verbs(words, tagged, infinitives(language)))
+    tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
     if language == "fr":
         return _with_endings(words, tags, infinitives(language))
     return _with_subordinators(words, _with_past_tense(words, tags))
 
 
-def _with_missing_verbs(words: list[str], tagged: Tagged, verbs: frozenset[str]) -> str:
+def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
     tags = _without_codes(words, tagged.tags)
@@ -254,7 +259,11 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, verbs: frozenset[str])
     if not parted and tags.count(FINITE) > opened:
         return tags
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
-    behind = [_distance(word, far, verbs) for word, far in zip(words, tagged.behind, strict=True)]
+    verbs, spoken = infinitives(language), saying(language).forms
+    behind = [
+        _distance(word, kind, far, verbs, spoken)
+        for word, kind, far in zip(words, tags, tagged.behind, strict=True)
+    ]
     mended, first = list(tags), 0
     for end in (*ends, len(tags)):
         if end - first >= SHORTEST_CLAUSE:
@@ -263,10 +272,13 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, verbs: frozenset[str])
     return "".join(mended)
 
 
-def _distance(word: str, far: int, verbs: frozenset[str]) -> int:
-    """By how much a word missed being a finite verb, with what its form says."""
+def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: frozenset[str]) -> int:
+    """By how much a word missed being a finite verb, with what its form says; forms of verbs of
+    saying are `spoken`."""
     if word[-1].isdigit():
         return NEARLY + 1
+    if far and word in spoken and not word.endswith(("ant", "ing")):
+        far = 1 if kind in _NEVER_SPOKEN else far - SPOKEN
     return far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far
 
 

@@ -146,6 +146,25 @@ def said(language: str, text: str) -> Said:
             id="a verb that looks like a noun, before the speaker",
         ),
         pytest.param(
+            "fr", "Le rapporteur, Jean Dupont, conteste : selon lui, 3 auditions ont eu lieu.",
+            [("Le rapporteur, Jean Dupont", None), ("3 auditions ont eu lieu", "Jean Dupont")],
+            id="the pronoun of a source is who spoke before",
+        ),
+        pytest.param(
+            "fr", "Le pont coûterait 3 millions, d'après une note que nous avons lue.",
+            [("Le pont coûterait 3 millions", "une note")], id="a source that is told of",
+        ),
+        pytest.param(
+            "fr", "Son entourage dément en revanche tout recours au vote.",
+            [("Son entourage dément en revanche tout recours au vote", "Son entourage")],
+            id="a verb that looks like an adverb",
+        ),
+        pytest.param(
+            "en", "Both sides accuse each other of breaking the ceasefire.",
+            [("Both sides accuse each other of breaking the ceasefire", "Both sides")],
+            id="a verb that looks like a preposition",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
