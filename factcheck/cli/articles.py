@@ -58,7 +58,8 @@ def add_command(
 ) -> None:
     """Read articles, split them into claims, match these against all that is stored, store them.
 
-    Adding the same text again changes nothing; a changed text becomes a new revision.
+    Adding the same text again changes nothing. Another text of the same URL is a new revision of
+    its article, whose claims are followed into it.
     """
     about = {"title": title, "url": url, "language": lang, "published_at": published}
     added: list[Added] = []
@@ -66,11 +67,20 @@ def add_command(
         for place in where:
             added += _add_one(session, desk, place, about, allow_private)
         encode(session, desk)
+        matched = [_known(session, desk, one) for one in added]
     if output == "json":
-        print_json([_added_as_json(one) for one in added])
+        print_json([_added_as_json(*one) for one in zip(added, matched, strict=True)])
     else:
-        for one in added:
-            print_text(_describe(one))
+        for one, known in zip(added, matched, strict=True):
+            print_text(_describe(one, known))
+
+
+def _known(session: Session, desk: Desk, added: Added) -> int:
+    """How many claims of a new text match what is stored, in other languages too."""
+    if added.status == "unchanged":
+        return 0
+    with session.progress("Matching") as progress:
+        return desk.matches.known(added.article.id, progress=progress)
 
 
 def _add_one(
@@ -97,7 +107,7 @@ def _add_one(
     return added
 
 
-def _describe(added: Added) -> str:
+def _describe(added: Added, matched: int) -> str:
     article = added.article
     name = f"article {article.id}: {article.metadata.title or 'without a title'}"
     if added.status == "unchanged":
@@ -107,15 +117,16 @@ def _describe(added: Added) -> str:
             f"updated {name} (revision {article.revision}; claims kept {added.kept}, "
             f"reworded {added.reworded}, gone {added.gone}, new {added.new})"
         )
-    return f"added {name} ({added.claims} claims, {added.matched} with a match)"
+    claims = "1 claim" if added.claims == 1 else f"{added.claims} claims"
+    return f"added {name} ({claims}, {matched} with a match)"
 
 
-def _added_as_json(added: Added) -> dict[str, Any]:
+def _added_as_json(added: Added, matched: int) -> dict[str, Any]:
     return {
         "article": _article_as_json(added.article),
         "status": added.status,
         "claims": added.claims,
-        "matched": added.matched,
+        "matched": matched,
         "kept": added.kept,
         "reworded": added.reworded,
         "gone": added.gone,

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk.base import Base
-from factcheck.desk.claims import claim_target, draft_columns
+from factcheck.desk.claims import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
-from factcheck.errors import Cancelled, EmptyText, NotFound, UsageError
+from factcheck.errors import EmptyText, NotFound, UsageError
 from factcheck.models import (
     Article,
     ArticleProgress,
@@ -19,14 +19,12 @@ from factcheck.models import (
     Metadata,
     Model,
     Progress,
-    Relation,
     SplitText,
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import log
 from factcheck.storage.journal import Journal
-from factcheck.storage.match_index import MatchIndex
 from factcheck.text.normal_form import normalise, sha256
 
 if TYPE_CHECKING:
@@ -36,19 +34,12 @@ Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
 """(text, language, date of the article, progress) -> sentences and claims."""
 
 
-NEAR = (Relation.SAME, Relation.VARIANT)
-ENOUGH = 5
-"""Matches per new claim that are looked at, to say whether there is any elsewhere."""
-
-
 class Added(Model):
     """What adding one document did."""
 
     article: Article
     status: Literal["added", "unchanged", "updated"]
     claims: int = 0
-    matched: int = 0
-    """New claims that have the same content, or nearly, as a stored claim or fact-check."""
     kept: int = 0
     reworded: int = 0
     gone: int = 0
@@ -135,30 +126,8 @@ class Articles:
         # splitting needs no lock: only the result is written in the transaction
         split = self._split_of(document, text, progress)
         if older:
-            added, ids = self._update(older, document, text, split)
-        else:
-            added, ids = self._insert(document, text, split)
-        return added.model_copy(update={"matched": self._count_matched(ids, progress)})
-
-    def _count_matched(self, ids: Sequence[int], progress: Progress | None) -> int:
-        """How many of the new claims say what a claim or fact-check elsewhere says. Stopped by
-        `progress`, it counts what it saw: the article is stored by then."""
-        from factcheck.matching.finder import Finder
-
-        db, new = self._base.store.db, {claim_target(id) for id in ids}
-        # by words alone: the vectors of new claims are computed later
-        finder = Finder(MatchIndex(db), vectors=False)
-        matched = 0
-        for done, claim in enumerate(claim_rows.page(db, ids)):
-            found = finder.find(claim.text, claim.language, top=ENOUGH)
-            near = {target for target, comparison in found if comparison.relation in NEAR}
-            matched += not near <= new
-            try:
-                if progress:
-                    progress(done + 1, len(ids))
-            except Cancelled:
-                break
-        return matched
+            return self._update(older, document, text, split)
+        return self._insert(document, text, split)
 
     def _older(self, document: Document) -> Article | None:
         from factcheck.intake.urls import canonical
@@ -170,13 +139,11 @@ class Articles:
         published = as_date(document.metadata.published_at)
         return self._split(text, document.metadata.language, published, progress)
 
-    def _insert(
-        self, document: Document, text: str, split: SplitText
-    ) -> tuple[Added, Sequence[int]]:
+    def _insert(self, document: Document, text: str, split: SplitText) -> Added:
         with self._base.action("adding articles") as journal:
             known = article_rows.by_text(journal.db, sha256(text))
             if known:  # another process was faster
-                return Added(article=known, status="unchanged"), ()
+                return Added(article=known, status="unchanged")
             row = _columns(document, text, split.language)
             row |= {"added_at": journal.now.isoformat(), "added_by": journal.by}
             id = journal.insert("article", row)
@@ -184,8 +151,8 @@ class Articles:
             article = article_rows.get(journal.db, id)
             ids = self._insert_claims(journal, article, split.claims)
             journal.record("article.added", article.metadata.title or "", article_id=id)
-        added = Added(article=article, status="added", claims=len(ids), new=len(ids))
-        return added.model_copy(update={"warnings": document.warnings}), ids
+        counts = {"claims": len(ids), "new": len(ids)}
+        return Added(article=article, status="added", warnings=document.warnings, **counts)
 
     def _keep_revision(self, journal: Journal, id: int, revision: int, text: str) -> None:
         row = {"article_id": id, "revision": revision, "text": text, "sha256": sha256(text)}
@@ -200,9 +167,7 @@ class Articles:
 
     # --- a new version ------------------------------------------------------------------------
 
-    def _update(
-        self, old: Article, document: Document, text: str, split: SplitText
-    ) -> tuple[Added, Sequence[int]]:
+    def _update(self, old: Article, document: Document, text: str, split: SplitText) -> Added:
         with self._base.action("adding articles") as journal:
             row = _columns(document, text, split.language)
             columns = {name: value for name, value in row.items() if value not in (None, "[]")}
@@ -212,14 +177,13 @@ class Articles:
             journal.update("article", old.id, {**columns, "revision": revision}, seen=old.version)
             self._keep_revision(journal, old.id, revision, text)
             article = article_rows.get(journal.db, old.id)
-            counts, ids = self._reanchor(journal, article, old, split)
+            counts = self._reanchor(journal, article, old, split)
             journal.record("article.updated", f"revision {revision}", article_id=old.id)
-        counts |= {"claims": len(split.claims), "new": len(ids)}
-        return Added(article=article, status="updated", **counts), ids
+        return Added(article=article, status="updated", claims=len(split.claims), **counts)
 
     def _reanchor(
         self, journal: Journal, article: Article, old: Article, split: SplitText
-    ) -> tuple[dict[str, int], Sequence[int]]:
+    ) -> dict[str, int]:
         """Follow every claim into the new text; add the drafts that no claim covers."""
         counts = {"kept": 0, "reworded": 0, "gone": 0}
         spans: set[tuple[int, int]] = set()
@@ -230,7 +194,7 @@ class Articles:
             if columns["start"] is not None:
                 spans.add((columns["start"], columns["end"]))
         fresh = [draft for draft in split.claims if not covered(draft, spans)]
-        return counts, self._insert_claims(journal, article, fresh)
+        return counts | {"new": len(self._insert_claims(journal, article, fresh))}
 
     def resplit(self, article_id: int) -> Added:
         """Split the article again, as after an upgrade. What a human drew, worded, dismissed or

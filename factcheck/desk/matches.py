@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
+from factcheck.desk.claims import claim_target
 from factcheck.desk.comparing import DedupeSummary, compare_all
 from factcheck.desk.neighbours import Describer, cluster_of, decided_first, everything
 from factcheck.errors import UsageError
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from factcheck.matching.finder import Finder
     from factcheck.matching.vectors import Codes
 
+NEAR = (Relation.SAME, Relation.VARIANT)
+ENOUGH = 5
+"""Matches of a claim that are looked at, to say whether there is any elsewhere."""
 DEDUPE_THRESHOLD = 0.6
 """Lexical cosine of keys from which a pair is looked at; `same` starts well above it."""
 
@@ -66,7 +70,7 @@ class Matches:
         Pairs that a human decided carry the decision and are not compared again."""
         db = self._base.store.db
         claim = claim_rows.get(db, claim_id)
-        here = Target(kind=TargetKind.CLAIM, id=claim_id)
+        here = claim_target(claim_id)
         links = link_rows.of_target(db, here)
         decided = {
             (link.right if link.left == here else link.left): link.relation for link in links
@@ -96,6 +100,19 @@ class Matches:
             hits = finder.find(text, language, top=top)
             yield _shown(describe(hits if weak else _near(hits), {}), top)
 
+    def known(self, article_id: int, *, progress: Progress | None = None) -> int:
+        """How many of an article's claims are the same as, or a variant of, what another article
+        or a fact-check says."""
+        claims = self._base.shown.of_article(article_id)
+        own = {claim_target(claim.id) for claim in claims}
+        finder, known = self._finder(), 0
+        for done, claim in enumerate(claims, 1):
+            found = finder.find(claim.text, claim.language, top=ENOUGH)
+            known += any(hit.relation in NEAR for target, hit in found if target not in own)
+            if progress:
+                progress(done, len(claims))
+        return known
+
     def _finder(self) -> Finder:
         from factcheck.matching.finder import Finder
 
@@ -115,7 +132,7 @@ class Matches:
         are near enough to be read as one, else what agrees and what does not."""
         from factcheck.matching.diff import word_marks
 
-        near = match.comparison.relation in (Relation.SAME, Relation.VARIANT)
+        near = match.comparison.relation in NEAR
         if near and claim.language == match.language:
             return self.diff(claim.text, match.text)
         return word_marks(claim.text, match.text, claim.language, match.language)

@@ -187,6 +187,12 @@ def test_another_reviewer_cannot_be_undone_out_of_the_desk(
     assert desk.articles.list() == []
 
 
+def test_claims_known_from_elsewhere_are_counted(desk: Desk, article_id: int) -> None:
+    text = "La Russie contrôle près de 30 % de l'Ukraine. Il pleut à Lyon. Il pleut à Lyon."
+    other = desk.articles.add(document(text)).article.id
+    assert (desk.matches.known(other), desk.matches.known(article_id)) == (1, 1)
+
+
 def test_files_and_folders_are_read(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()
