@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "-o",
-    "--output",
-    "out",
+    "--out",
     metavar="DIR",
     required=True,
     type=click.Path(path_type=Path, file_okay=False),

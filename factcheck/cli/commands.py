@@ -12,12 +12,32 @@ import click
 
 from factcheck.cli.session import Session
 
-ID = click.IntRange(1, 2**63 - 1)
+
+class Number(click.types.IntParamType):
+    """A whole number from `least` to `most`. The help does not tell this range, which is SQLite's
+    and says nothing to anybody."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(f"{value!r} is no whole number", param, ctx)
+        if not self.least <= number <= self.most:
+            self.fail(f"{number} is not in the range from {self.least} to {self.most}", param, ctx)
+        return number
+
+
+ID = Number(1, 2**63 - 1)
 """What SQLite can hold as a row's number."""
 
-COUNT = click.IntRange(1, 2**31)
+COUNT = Number(1, 2**31)
 
-OFFSET = click.IntRange(0, 2**31)
+OFFSET = Number(0, 2**31)
 
 
 class FileName(click.Path):

@@ -206,12 +206,15 @@ def clusters_command(session: Session, output: str) -> None:
     "dedupe",
     examples=("factcheck dedupe", "factcheck dedupe --threshold 0.9 --json"),
 )
-@click.option("--all", is_flag=True, expose_value=False, help="All pairs (as without it).")
+@click.option("--all", is_flag=True, expose_value=False, hidden=True, help="As without it.")
 @click.option("--threshold", type=share, help="Least score to report a pair.")
 @output_format("text", "json", default="text")
 @pass_session
 def dedupe_command(session: Session, threshold: float | None, output: str) -> None:
-    """Compare everything stored with everything; suggestions only, nothing is merged."""
+    """Compare everything stored with everything, by words.
+
+    What it finds is suggested, nothing is merged. Pairs across languages: `match --claim`.
+    """
     with session.open() as desk, session.progress("Comparing") as progress:
         summary = desk.matches.dedupe(threshold=threshold, progress=progress)
     if output == "json":

@@ -41,13 +41,13 @@ def packet_command() -> None:
     show_default=True,
     help="Without the verdicts there are, for a second reading; or with them.",
 )
-@click.option("-o", "--output", type=FileName(), help="File [default: NAME.packet].")
+@click.option("-o", "--out", type=FileName(), help="File [default: NAME.packet].")
 @pass_session
 def export(
-    session: Session, articles: tuple[str, ...], reader: str, blind: bool, output: Path | None
+    session: Session, articles: tuple[str, ...], reader: str, blind: bool, out: Path | None
 ) -> None:
     """Write articles with their evidence for one reader, as a packet."""
-    path = output or Path(f"{_file_name(reader)}.packet")
+    path = out or Path(f"{_file_name(reader)}.packet")
     with session.open() as desk:
         ids = [desk.articles.find(article).id for article in articles]
         packet = desk.packets.issue(path, ids, reader, blind=blind)

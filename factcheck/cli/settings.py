@@ -77,6 +77,11 @@ def set_one(session: Session, name: str, value: str) -> None:
         from factcheck.reports.scales import load_scale
 
         load_scale(value)
+    if name == "theme":
+        from factcheck.tui.theme import THEME_NAMES
+
+        if value not in THEME_NAMES:
+            raise UsageError(f"there is no theme {value!r}; there are: {', '.join(THEME_NAMES)}")
     # pydantic reads "false" and "20000000" as what the setting is made of
     save_setting(name, value)
     session.tell(f"{name} is {value} in {config_path()}")

@@ -9,12 +9,12 @@ import click
 
 from factcheck.cli.claims import claim_pages, print_claims
 from factcheck.cli.commands import ID, command, output_format
-from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 
 if TYPE_CHECKING:
-    from factcheck.desk import Agreement
+    from factcheck.desk import Agreement, Desk
 
 QUEUES = ("mine", "to-second-read", "in-review", "disagreements", "stale", "to-reconfirm")
 
@@ -144,14 +144,29 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
     session.tell(f"claim {claim} is withdrawn")
 
 
-@command("queue", examples=("factcheck queue mine", "factcheck queue stale --json"))
-@click.argument("name", type=click.Choice(QUEUES))
+@command(
+    "queue", examples=("factcheck queue", "factcheck queue mine", "factcheck queue stale --json")
+)
+@click.argument("name", type=click.Choice(QUEUES), required=False)
 @output_format("table", "json", "csv", default="table")
 @pass_session
-def queue_command(session: Session, name: str, output: str) -> None:
-    """List the claims that wait for something."""
+def queue_command(session: Session, name: str | None, output: str) -> None:
+    """List the claims that wait for something; without a name, how many wait in each queue."""
     with session.open() as desk:
+        if name is None:
+            _print_waiting(desk, output)
+            return
         print_claims(claim_pages(desk, desk.workflow.queue(name.replace("-", "_"))), output)
+
+
+def _print_waiting(desk: Desk, output: str) -> None:
+    waiting = {queue: len(desk.workflow.queue(queue.replace("-", "_"))) for queue in QUEUES}
+    if output == "json":
+        print_json(waiting)
+    elif output == "csv":
+        print_csv(("queue", "claims"), list(waiting.items()))
+    else:
+        print_table(("queue", "claims"), list(waiting.items()))
 
 
 @command(

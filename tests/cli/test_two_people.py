@@ -40,6 +40,7 @@ def test_the_author_does_not_approve_and_a_second_person_publishes(ready: Comman
     assert ready("submit", CLAIM).code == ExitCode.OK
     assert state(ready) == "in_review"
     assert [one["id"] for one in ready("queue", "in-review", "--json").json] == [CLAIM]
+    assert ready("queue", "--json").json["in-review"] == 1
     refused = ready("approve", CLAIM)
     assert refused.code == ExitCode.USAGE
     assert state(ready) == "in_review"
