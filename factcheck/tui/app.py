@@ -98,8 +98,11 @@ class DeskApp(App[int], Bound):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return verdict_variables(dark=True)
 
+    def get_default_screen(self) -> Screen[None]:
+        # in place of an empty screen under it, which is laid out and painted too (20 of 200 ms)
+        return ArticlesScreen(self.seat)
+
     def on_mount(self) -> None:
-        self.push_screen(ArticlesScreen(self.seat))
         # the imports behind the desk cost more than the first paint: they come after it
         self.call_after_refresh(self.call_after_refresh, self._open)
 
@@ -246,7 +249,7 @@ class DeskApp(App[int], Bound):
 
     def action_go(self, place: str) -> None:
         """To a library screen; the review screens on the way are left."""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
         if place != "articles":
             from factcheck.tui.screens import tasks
@@ -274,16 +277,17 @@ class DeskApp(App[int], Bound):
         settings.settings(self, self.seat)
 
     def action_speak(self, code: str) -> None:
-        """Another language: every screen is made anew; a review stays where it was."""
+        """Another language: the articles are named anew; a review is made anew where it was."""
         from factcheck.tui.screens.review import ReviewScreen
 
         here = self.screen if isinstance(self.screen, ReviewScreen) else None
         use_language(code)
         self.seat.relabel()
-        self.bind_scopes(self.seat.keymap)
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.switch_screen(ArticlesScreen(self.seat))
+        self.on_keys_changed()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.relabel()
         if here:
             self.open_review(here.article_id, here.current)
 

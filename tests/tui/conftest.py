@@ -51,6 +51,8 @@ async def at_desk(
         preferences=preferences or Preferences(tour_seen=True),
     )
     async with app.run_test(size=size) as pilot:
+        while not app.seat.is_open and not app.failure:
+            await pilot.pause()
         await settled(pilot)
         yield app, pilot
     app.seat.close()

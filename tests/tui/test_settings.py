@@ -16,7 +16,7 @@ from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
-from factcheck.tui.strings import t
+from factcheck.tui.strings import t, use_language
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import at_desk, settled, text_of
 
@@ -98,6 +98,18 @@ async def test_another_language_leaves_the_review_where_it_was(database: Path) -
         assert isinstance(here, ReviewScreen)
         assert (app.screen.article_id, app.screen.current) == (1, here.current)
         assert "Affirmations" in text_of(app)
+async def test_after_a_change_of_language_all_is_as_after_a_start_in_it(database: Path) -> None:
+    french = Preferences(language="fr", tour_seen=True)
+    async with at_desk(database, preferences=french) as (app, _):
+        started = text_of(app).split("\n")[1:]  # above, a job may still run
+    use_language("en")
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f9", "enter", "slash")
+        app.action_speak("fr")
+        await settled(pilot)
+        assert text_of(app).split("\n")[1:] == started
+        hint = app.screen.query_one("#filter", Input).placeholder
+        assert hint == t("articles.filter_hint")
 
 
 async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: Path) -> None:

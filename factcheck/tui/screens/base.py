@@ -60,6 +60,12 @@ class DeskScreen(Screen[None], Bound):
         if self.seat.is_open:
             self.reload()
 
+    def relabel(self) -> None:
+        """Say what stands here in the language that is now in use."""
+        self.query_one("#too-small", Static).update(t("screen.too_small"))
+        self.query_one(TopBar).refresh()
+        self.reload()
+
     def on_screen_resume(self) -> None:
         # a write may have ended while another screen was on top; the first time, nothing was
         if self.seat.is_open and self._was_covered:
@@ -103,5 +109,5 @@ class DeskScreen(Screen[None], Bound):
         """One level back: out of a text field first, then off this screen."""
         if typing(self):
             self.focus_next()
-        elif len(self.app.screen_stack) > 2:  # below the articles is only an empty screen
+        elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()

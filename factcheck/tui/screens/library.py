@@ -55,6 +55,10 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def on_mount(self) -> None:
         self.rows.focus()
 
+    def relabel(self) -> None:
+        self.query_one("#filter", Input).placeholder = self.filter_hint()
+        super().relabel()
+
     @property
     def rows(self) -> VirtualList[Row]:
         return self.query_one("#rows", VirtualList)
