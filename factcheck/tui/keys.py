@@ -8,8 +8,7 @@ give any id other keys; keys that collide within what is active together are ref
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from factcheck.models import Scale
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One thing a key does. `show` puts it in the footer, in the order of the table; `ahead` has it
     done before the focused widget gets the keys typed after it."""
 
@@ -66,7 +64,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "list": (*_LIST, _OPEN),
     "text": _LIST,
     "article": (
-        *(replace(key, id=key.id.replace("list.", "article.")) for key in _LIST),
+        *(key._replace(id=key.id.replace("list.", "article.")) for key in _LIST),
         Key("article.select", "v", "select", True),
         Key("article.left", "h,left", "caret('left')"),
         Key("article.right", "l,right", "caret('right')"),
@@ -227,7 +225,7 @@ class Keymap:
 
     def of(self, scope: str) -> tuple[Key, ...]:
         return tuple(
-            replace(key, keys=self._own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
+            key._replace(keys=self._own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
         )
 
     def shown(self, id: str) -> str:
@@ -268,8 +266,7 @@ class Keymap:
                 taken.setdefault(name, key.id)
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(NamedTuple):
     """One key, and the two things it would do: two ids, or an id and a code of the scale."""
 
     key: str

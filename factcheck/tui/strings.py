@@ -18,10 +18,34 @@ LANGUAGES = ("en", "fr")
 _FOLDER = Path(__file__).with_name("catalogue")
 
 
+_TABLE = re.compile(r"^(?=\[(\w+)[\w.]*\]$)", re.M)
+"""Where a table of a catalogue begins, and the first part of its name: its subject."""
+
+
 @cache
 def catalogue(language: str) -> dict[str, str | list[str]]:
-    """Dotted name -> string, or [label, tooltip] for a key."""
-    return dict(_flat(tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))))
+    """Dotted name -> string, or [label, tooltip] for a key: the whole catalogue."""
+    subjects = _tables(language)
+    return {name: text for subject in subjects for name, text in _about(language, subject).items()}
+
+
+@cache
+def _tables(language: str) -> dict[str, str]:
+    """Subject -> its tables, unread: the first frame needs a fifth of a file that takes 3.5 ms."""
+    _, *parts = _TABLE.split((_FOLDER / f"{language}.toml").read_text("utf-8"))
+    tables: dict[str, str] = {}
+    for subject, lines in zip(parts[::2], parts[1::2], strict=True):
+        tables[subject] = tables.get(subject, "") + lines
+    return tables
+
+
+@cache
+def _about(language: str, subject: str) -> dict[str, str | list[str]]:
+    return dict(_flat(tomllib.loads(_tables(language).get(subject, ""))))
+
+
+def _look_up(name: str) -> str | list[str]:
+    return _about(_InUse.language, name.partition(".")[0])[name]
 
 
 def _flat(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, str | list[str]]]:
@@ -90,7 +114,7 @@ def language() -> str:
 
 def t(name: str, /, **values: object) -> str:
     """The string called `name`, its {placeholders} filled. Raises KeyError for an unknown name."""
-    text = catalogue(_InUse.language)[name]
+    text = _look_up(name)
     if not isinstance(text, str):
         raise KeyError(f"{name} is a key, not a sentence")
     return text.format(**values) if values else text
@@ -104,12 +128,12 @@ def plural(name: str, n: int) -> str:
 
 def known(name: str) -> bool:
     """Whether the catalogue has a string of that name."""
-    return name in catalogue(_InUse.language)
+    return name in _about(_InUse.language, name.partition(".")[0])
 
 
 def label_and_tooltip(name: str) -> tuple[str, str]:
     """The two strings of a key."""
-    pair = catalogue(_InUse.language)[f"key.{name}"]
+    pair = _look_up(f"key.{name}")
     if isinstance(pair, str):
         raise KeyError(f"{name} is a sentence, not a key")
     return pair[0], pair[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -16,8 +16,7 @@ Cell = tuple[str, str]
 GAP = 1
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """`width` 0 takes what the others leave; it is shown from `at` cells of the list on. The name
     is looked up under `column.`; without one the column needs none."""
 

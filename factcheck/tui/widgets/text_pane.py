@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -15,8 +15,7 @@ from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.painting import strip_of
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph. `indent` cells stand before every line, `hang` more before all but the first;
     `mark` names it, so that the pane can scroll to it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -27,8 +27,7 @@ PLACES = (
 )
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(NamedTuple):
     """What the bar shows. A `title` takes the place of the library's names."""
 
     place: str = ""
