@@ -98,6 +98,8 @@ async def test_another_language_leaves_the_review_where_it_was(database: Path) -
         assert isinstance(here, ReviewScreen)
         assert (app.screen.article_id, app.screen.current) == (1, here.current)
         assert "Affirmations" in text_of(app)
+
+
 async def test_after_a_change_of_language_all_is_as_after_a_start_in_it(database: Path) -> None:
     french = Preferences(language="fr", tour_seen=True)
     async with at_desk(database, preferences=french) as (app, _):
