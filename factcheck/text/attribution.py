@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.text import tagging as tag
 from factcheck.text.contents import ASKED, content_of, has_object, infinitive_behind
+from factcheck.text.relative_speech import is_object
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
     MAX_WHO,
@@ -288,6 +289,8 @@ class Attributor:
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
         if who and who[0] and self._view.lower[who[0] - 1] in _IF:
             return None
+        if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
+            return None  # told with what the relative clause tells of
         if who and amid and self._view.lower[who[0] - 1] in _WHEN:
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:

@@ -23,6 +23,7 @@ from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
+from factcheck.text.relative_speech import relative_speaker
 from factcheck.text.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speakers import Speakers
@@ -185,13 +186,22 @@ class _Reader:
             who = self._slice(words, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
-                self._add(segment, words, wordings, going_on if own else claimant, why)
+                teller = self._teller(segment, words)
+                self._add(segment, words, wordings, teller or (going_on if own else claimant), why)
         self._weigh(start, end)
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
             known.about(wordings.subject)
         known.follow(start, end, speaker, going_on, spoke=spoke)
+
+    def _teller(self, segment: Segment, words: Words) -> str | None:
+        """Who says what a relative clause tells, if anybody: "which critics call a trap"."""
+        who = relative_speaker(words, segment, self._language)
+        if not who:
+            return None
+        name = _shortened(self._speakers.resolve(self._slice(words, *_without_office(words, *who))))
+        return name if voice_of(name, self._language) > Voice.NONE else None
 
     def _if_voiced(self, said: Said, words: Words) -> Said:
         """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""

@@ -1,0 +1,97 @@
+"""Whose words a relative clause tells: "a plan which critics call a trap", "X, who has denied it".
+
+Such a clause is cut off with what it tells of; who speaks stands in it, or is what it tells of.
+"""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.clause_view import OBJECT_PRONOUNS
+from factcheck.text.saying import saying
+from factcheck.text.segments import Segment
+from factcheck.text.speech_view import FIRST_PERSON, MAX_WHO, Range
+from factcheck.text.tokens import Words
+from factcheck.text.verb_forms import HELPERS
+
+_OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
+_SUBJECTS = frozenset(("qui", "who", "which", "that"))
+_BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
+_AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
+_NOUNS = frozenset((tag.NOUN, tag.NAME))
+
+
+def relative_speaker(words: Words, segment: Segment, language: str) -> Range | None:
+    """The tokens of who speaks in a segment that is nothing but a relative clause and what it tells
+    of; None where nobody does."""
+    relative = _relative_of(words, segment)
+    verb = words.tags.find(tag.FINITE, relative + 1, segment.last)
+    if relative < 0 or verb < 0:
+        return None
+    start = _behind_adverbs(words, relative + 1)
+    spoken = _spoken(words, verb, segment.last, language)
+    if start == verb and words.lower[relative] in _SUBJECTS:
+        acts = saying(language).act | saying(language).announce
+        return _antecedent(words, segment.first, relative) if spoken in acts else None
+    if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
+        return None
+    if start == verb:  # "que conteste la fédération"
+        return (verb + 1, _until(words, verb + 1, segment.last))
+    return _subject(words, relative + 1, verb)
+
+
+def is_object(lower: list[str], tags: str, n: int) -> bool:
+    """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que",
+    "un texte que conteste X"."""
+    if lower[n] not in _OBJECTS:
+        return False
+    apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in _NOUNS
+    inverted = tags[n - 1 : n] in _NOUNS and tags[n + 1 : n + 3] == tag.FINITE + tag.DETERMINER
+    return tags[n] == tag.RELATIVE or lower[n - 1 : n] == ["ce"] or apart or inverted
+
+
+def _relative_of(words: Words, segment: Segment) -> int:
+    """Where the relative pronoun stands that no verb goes before; -1 when none does."""
+    for n in range(segment.first, segment.last):
+        if words.tags[n] == tag.FINITE:
+            break
+        if words.tags[n] == tag.RELATIVE or is_object(words.lower, words.tags, n):
+            return -1 if words.tags[n - 1 : n] == tag.PREPOSITION else n
+    return -1
+
+
+def _behind_adverbs(words: Words, n: int) -> int:
+    while words.tags[n : n + 1] in _BETWEEN or (
+        words.lower[n : n + 1] and (words.lower[n] in OBJECT_PRONOUNS)
+    ):
+        n += 1
+    return n
+
+
+def _spoken(words: Words, verb: int, last: int, language: str) -> str:
+    """The verb, or the participle behind its auxiliary; nothing where there is none."""
+    if words.lower[verb] not in HELPERS[language]:
+        return words.lower[verb]
+    participle = _behind_adverbs(words, verb + 1)
+    return words.lower[participle] if participle < last else ""
+
+
+def _subject(words: Words, first: int, verb: int) -> Range | None:
+    """The noun phrase between the relative pronoun and its verb, with nothing else between."""
+    while verb > first and (
+        words.tags[verb - 1] in _BETWEEN or words.lower[verb - 1] in OBJECT_PRONOUNS
+    ):
+        verb -= 1
+    named = not _NOUNS.isdisjoint(words.tags[first:verb])
+    clause = named and verb - first <= MAX_WHO and "," not in words.lower[first:verb]
+    return (first, verb) if clause and words.lower[verb - 1] not in FIRST_PERSON else None
+
+
+def _until(words: Words, first: int, last: int) -> int:
+    """Where the noun phrase that begins at `first` ends."""
+    marks = (n for n in range(first, last) if words.tags[n] in _AFTER)
+    return next(marks, last)
+
+
+def _antecedent(words: Words, first: int, relative: int) -> Range | None:
+    end = relative - (words.lower[relative - 1] == ",")
+    return (first, end) if first < end else None

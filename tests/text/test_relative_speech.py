@@ -1,0 +1,44 @@
+"""Whose words a relative clause tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "fr", "Le texte, que le gouvernement a critiqué, sera voté mardi.",
+            [("Le texte, que le gouvernement a critiqué", "le gouvernement"),
+             ("sera voté mardi", None)],
+            id="the object",
+        ),
+        pytest.param(
+            "fr", "Des erreurs ont eu lieu, ce que la préfecture dément.",
+            [("Des erreurs ont eu lieu", None), ("ce que la préfecture dément", "la préfecture")],
+            id="ce que",
+        ),
+        pytest.param(
+            "fr", "La ministre, qui a dénoncé un complot, a démissionné.",
+            [("La ministre, qui a dénoncé un complot", "La ministre"), ("a démissionné", None)],
+            id="the subject",
+        ),
+        pytest.param(
+            "en", "The group owns a ranch in Sydney, which critics call a forced work camp.",
+            [("The group owns a ranch in Sydney, which critics call a forced work camp",
+              "critics")],
+            id="which critics call",
+        ),
+        pytest.param(
+            "en", "The plan, which opened in May, costs 3 million euros.",
+            [("The plan, which opened in May, costs 3 million euros", None)],
+            id="nobody speaks",
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    claims = split_text(text, language=language).claims
+    assert [(claim.quote, claim.claimant) for claim in claims] == expected
