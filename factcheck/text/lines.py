@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text import tagging
+from factcheck.text.calendar import MONTHS
 from factcheck.text.tokens import Words
 
 _DATELINE = re.compile(
@@ -32,6 +33,8 @@ _GLUED = re.compile(
     r"|[A-ZÀ-Þ][\w' -]{2,30}(?:,\s[\w. ]{2,20})?\s\([A-Z]\w{1,15}\)\s[—–-]\s"
     # the numbers of a list
     r"|\d{1,2}[.)]\s+(?=[^\W\d_]|[«“\"])"
+    # "Taipei, Taiwan — The ..."
+    r"|(?:[A-ZÀ-Þ][\w.'-]+(?:\s[A-ZÀ-Þ][\w.'-]+){0,2},\s){1,2}[A-ZÀ-Þ][\w.'-]+\s[—–]\s(?=[«“\"A-ZÀ-Þ])"
     # "Perth, Australia On ..."
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
 )
@@ -111,7 +114,7 @@ class Lines:
 
 def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: bool) -> str | None:
     sentence = text[start:end]
-    if _DATELINE.match(sentence):
+    if _DATELINE.match(sentence) and not _speaks(text, words):
         return "dateline"
     told = tagging.FINITE in words.tags and len(words) > WITHOUT_VERB
     if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
@@ -135,13 +138,19 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 
 
 def _has_verb(text: str, words: Words) -> bool:
-    """Whether a finite verb stands behind something: what the tagger takes for one at the very
-    start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
+    """Whether a caption states something."""
     tags = words.tags
     if not tags or tagging.PAST in tags or _counts(words):
         return True
     if tags[0] == tagging.FINITE and tags[1:2] != tagging.PREPOSITION:
         return True
+    return _speaks(text, words)
+
+
+def _speaks(text: str, words: Words) -> bool:
+    """Whether a finite verb stands behind something: what the tagger takes for one at the very
+    start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
+    tags = words.tags
     return any(
         tag == tagging.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))
         for token, tag in zip(words.tokens[1:], tags[1:], strict=True)
@@ -158,6 +167,14 @@ def _without_verb(words: Words) -> str | None:
 
 
 def _counts(words: Words) -> bool:
-    """Whether a number stands there that is no year."""
-    tagged = zip(words.lower, words.tags, strict=True)
-    return any(tag == tagging.NUMBER and not _YEAR.fullmatch(word) for word, tag in tagged)
+    """Whether a number stands there that is no part of a date."""
+    tags, lower = words.tags, words.lower
+    return any(
+        tag == tagging.NUMBER and not _YEAR.fullmatch(lower[n]) and not _is_day(lower, n)
+        for n, tag in enumerate(tags)
+    )
+
+
+def _is_day(lower: list[str], n: int) -> bool:
+    """Whether the number at `n` stands beside a month: "February 8", "8 février"."""
+    return any(word in MONTHS for word in lower[max(0, n - 1) : n + 2])

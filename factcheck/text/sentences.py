@@ -24,6 +24,11 @@ _CANDIDATE = re.compile(
     re.VERBOSE,
 )
 
+_CREDIT = re.compile(
+    r"(?<=[^\s:]\s)(?:Images?|Photos?|Pictures?|Illustrations?|Crédits?|Credits?)\s?[:©]\s?[^.:]{2,80}\.?$"
+)
+"""Behind a caption, who made the picture: "... in Washington D.C. Image: US Navy."."""
+_CREDIT_SIGHT = 100
 _SIGHT = 32
 """Code points looked back for the word before a stop."""
 _QUOTE_SIGHT = 400
@@ -32,6 +37,7 @@ _QUOTE_SIGHT = 400
 _WORD_BEFORE = re.compile(r"[\w.\-’'°º§]{1,30}$")
 _OPENER = re.compile(r"[«‹“„\"‘'(\[—–•*\-¿¡][\s\u00a0\u202f]*")
 _ACRONYM = re.compile(r"(?:^|\W)(?:\w\.\s?)+\w$")
+_INITIAL = re.compile(r"\b([A-Z]\w{1,6})\.\s[A-Z]$")
 _SPELLED = re.compile(r"\w\.(?!\w{2})")
 _NO_WORDS = re.compile(r"\W{1,6}\Z")
 _ROMAN = re.compile(r"[IVXLC]{1,6}\b")
@@ -60,6 +66,8 @@ def split_sentences(text: str, language: str = "und") -> list[Span]:
 
 def _split_line(line: str, begin: int, language: str, spans: list[Span]) -> None:
     stops = _list_starts(line)
+    if credit := _CREDIT.search(line, max(0, len(line) - _CREDIT_SIGHT)):
+        stops.append(credit.start())
     start = 0
     for found in _CANDIDATE.finditer(line):
         while stops and stops[0] <= found.start():
@@ -138,7 +146,8 @@ def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -
     if first.islower():
         return not opener and _ends_before_small(line, start, found, language)
     if line[found.start() - 1 : found.start()] == "[" and found["closers"][:1] == "]":
-        return first.isupper() and line[after] != "("  # "[...]" leaves out words
+        begun = opener or line[start : found.start() - 1].strip()  # "[...]" leaves out words
+        return bool(begun) and first.isupper() and line[after] != "("
     if mark != ".":
         return True
     return _stop_ends(line, start, found, first, language)
@@ -208,6 +217,9 @@ def _letter_ends(line: str, start: int, found: re.Match[str], last: str, first: 
     """Whether the stop behind a single letter ("J.", "U.S.", "z. B.") ends the sentence."""
     after = found.end()
     before = line[max(start, found.start() - _SIGHT) : found.start()]
+    titled = _INITIAL.search(before)  # "Sen. J. D. Vance"
+    if titled and titled.group(1).lower() in _abbreviations("titles"):
+        return False
     if _is_list_number(line, start, found):
         return False
     if _ACRONYM.search(before) or last.isupper():

@@ -26,6 +26,16 @@ def why_not(line: str, language: str) -> tuple[str, ...]:
         ("The cruise ship Freewinds in Bonaire.", "en", "caption"),
         ("Instituto Gonzaga, a catholic school in Milan. Image: Friedrich.", "en", "caption"),
         ("Le palais de justice de Lyon en 2010.", "fr", "caption"),
+        (
+            "The British minister of the interior in a street on May 14, 2022. Image: Ann.",
+            "en",
+            "caption",
+        ),
+        (
+            "Le port de Brest et la vieille tour, le soir du 8 février 2010. Photo : Jean",
+            "fr",
+            "caption",
+        ),
         ("Thursday, May 7, 2015", "en", "dateline"),
         ('"Document found on street" — Toronto Star, August 15, 2008', "en", "navigation"),
         ("« Un document retrouvé » – Le Monde, 3 mai 2012", "fr", "navigation"),
@@ -43,6 +53,7 @@ def test_states_nothing(line: str, language: str, why: str) -> None:
         ("Three dead, 12 injured in Mecca.", "en"),
         ("A man arrested in Lyon.", "en"),
         ("The mayor resigned in 2008.", "en"),
+        ("This article was amended on 12 November 2025.", "en"),
         ("Le maire a démissionné en 2008.", "fr"),
         ('"We lost 300 men in Mecca", the general said on Friday, May 3, 2008.', "en"),
     ],
@@ -77,6 +88,11 @@ def test_all_of_a_question_asks(text: str, language: str) -> None:
     split = split_text(text, language=language)
     assert split.claims
     assert not any(claim.checkable for claim in split.claims)
+
+
+def test_the_place_in_front_of_a_report_is_no_part_of_it() -> None:
+    (claim,) = split_text("Taipei, Taiwan — The crane fell on Friday.", language="en").claims
+    assert claim.quote == "The crane fell on Friday"
 
 
 def test_the_month_may_hedges_nothing() -> None:

@@ -28,6 +28,8 @@ FRENCH = [
     "Elle habite aux États-Unis, à Washington D.C. depuis un an.| Elle y travaille.",
     "Il gagne 2 000 euros.| 12 personnes gagnent plus.",
     "Le texte (voir p. 3).| Un autre texte.",
+    "Il a dit non.| [...] Il faut agir [...].| Puis il est parti.",
+    "Une foule à Lyon.| Photo : Jean Dupont / AFP",
     "On vend du pain, du lait, etc. dans ce magasin.| Il ferme tard.",
 ]
 ENGLISH = [
@@ -39,6 +41,9 @@ ENGLISH = [
     "Acme Inc. sued.| The court ruled for Acme Corp.| The case is closed.",
     "Gen. J. R. Grant of St. Louis spoke at No. 10.| Few listened.",
     "See fig. 3 and vol. IV of the report.| It is long.",
+    "Sen. J. D. Grant met Dr. A. B. Jones.| He left at 7 a.m.| The rest stayed.",
+    "It was held in Washington D.C.| Image: United States Navy.",
+    "He said: Photos: two of them were fake.",
     "Call me.| Do not write.",
     "It rose 3.5 percent.| Prices fell.",
     "Wait... what?| Nothing.",
