@@ -16,6 +16,7 @@ from typing import NamedTuple
 from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
 from factcheck.text import tagging
 from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributor, Said
+from factcheck.text.calls import is_call
 from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part
@@ -130,6 +131,8 @@ class _Reader:
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
+        self._calls = False
+        """Whether the sentence at hand calls on somebody to do something."""
         self._found: list[_Found] = []
         """What was cut from the sentence at hand, to be weighed together."""
         self._first_person = 0
@@ -148,6 +151,7 @@ class _Reader:
         begins = behind_dateline(self._text, start, end)
         if begins > start:
             words = _behind(words, begins)
+        self._calls = bool(words.tags) and is_call(words, self._language)
         if words.tags and self._text[end - 1] != "?":
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing
@@ -271,6 +275,8 @@ class _Reader:
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"
+        elif self._calls:
+            why = "call"
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         reasons = (*cut, *said, *worded.reasons)
         verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]

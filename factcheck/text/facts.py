@@ -28,7 +28,8 @@ REASONS = {
     "short": "very short",
     "personal": "speaks of the speaker",
     "question": "asks",
-    "appeal": "calls or exclaims",
+    "call": "calls on somebody to do something",
+    "exclaimed": "exclaims",
     "negated": "negated",
 }
 """How the reason for each fact begins."""
@@ -107,6 +108,7 @@ def facts_of(part: Part, language: str, seen: Traits) -> dict[str, str]:
         "verb": part.has_verb,
         "description": part.why == "apposition" and not part.has_verb,
         "question": part.why == "question",
+        "call": part.why == "call",
     }
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 
@@ -123,7 +125,7 @@ def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
     told = {
         "short": len(text.split()) < 5,
         "personal": bool(_PERSONAL.match(text)),
-        "appeal": text.rstrip(' "”»').endswith("!"),
+        "exclaimed": text.rstrip(' "”»').endswith("!"),
         "negated": is_negated(text, language),
     }
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}

@@ -34,6 +34,14 @@ TOGETHER = (
 PASSED_ON = ("figure", "accusation", "casualties", "record")
 """Those that are also reasons beside the claim that holds them."""
 
+SOUNDS = {
+    "feeling": "sounds like a feeling",
+    "praise": "sounds like praise",
+    "stance": "weighs how sure something is",
+    "first": "speaks in the first person",
+}
+"""Groups of cue words in a sentence that hint at nothing to check, with the reason for each."""
+
 
 @dataclass(frozen=True)
 class Weighed:
@@ -52,14 +60,21 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
     weighed = []
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        checkable = kind is not Kind.QUESTION and _model("checkable").logit(evidence) > 0
+        asks = kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
+        checkable = not asks and _model("checkable").logit(evidence) > 0
         wanted = _squashed(_model("verify").logit(evidence))
         worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
         reasons = [*facts.values(), *_beside(facts, read.facts)]
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
+        if not checkable and not asks:
+            reasons += [SOUNDS[group] for group in _sounds(read.seen)]
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
+
+
+def _sounds(seen: Traits) -> list[str]:
+    return [group for group in SOUNDS if f"any {group}" in seen.shape]
 
 
 class Reading(NamedTuple):
@@ -80,6 +95,7 @@ def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Readin
     found = {name for each in facts for name in each}
     opinion = _opinion(around.seen, language, found)
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
+    shared |= {f"sounds: {group}": 1.0 for group in _sounds(around.seen)}
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     evidence = [

@@ -116,6 +116,39 @@ def test_a_claim_is_worth_more_beside_a_figure_and_says_so() -> None:
     assert "beside figure: 340" in closed.reasons
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "calls"),
+    [
+        ("Read the full report of the council today.", "en", True),
+        ("Please sign up for our newsletter every morning.", "en", True),
+        ("Recevez chaque matin l'essentiel de l'actualité de Lyon.", "fr", True),
+        ("N'oubliez pas la loi votée par le Sénat.", "fr", True),
+        ("Support for the mayor fell in Lyon.", "en", False),
+        ("Remember that the court fined the bank in Lyon.", "en", False),
+        ("Sachez que le maire a démissionné à Lyon.", "fr", False),
+        ("Chez Renault, le directeur a démissionné.", "fr", False),
+    ],
+)
+def test_a_call_on_the_reader_is_nothing_to_check(text: str, language: str, *, calls: bool) -> None:
+    claims = split_text(text, language=language).claims
+    assert claims
+    assert all((REASONS["call"] in claim.reasons) is calls for claim in claims)
+    assert any(claim.checkable for claim in claims) is not calls
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "why"),
+    [
+        ("I feel that it went really well.", "en", "sounds like a feeling"),
+        ("Nous étions très fiers, c'était magnifique.", "fr", "speaks in the first person"),
+    ],
+)
+def test_what_nothing_could_settle_says_how_it_sounds(text: str, language: str, why: str) -> None:
+    claims = split_text(text, language=language).claims
+    assert claims
+    assert all(not claim.checkable and why in claim.reasons for claim in claims)
+
+
 def test_a_figure_is_given_as_it_is_written() -> None:
     claim = only("Two thirds of the voters stayed at home.", "en")
     assert "figure: Two thirds" in claim.reasons

@@ -34,7 +34,9 @@ VERIFY = (
     "sentence: negated", "sentence: hedged", "sentence: personal", "sentence: accusation",
     "sentence: casualties", "sentence: record",
 )  # fmt: skip
-CHECKABLE = ("words", "opinion", "length", "sentence: figure", "claim: short")
+CHECKABLE = (
+    "words", "opinion", "length", "claim: short", *(f"sounds: {group}" for group in worth.SOUNDS)
+)  # fmt: skip
 RIDGE, ROUNDS, STEPS = 3.0, 4, 15
 
 
