@@ -3,7 +3,8 @@
 Rules over the tags of `factcheck.text.tagging`: coordinated clauses and predicates, relative
 clauses with what they tell of, participles behind a comma, subordinate clauses with a verb of their
 own, appositions, figures of a list, what stands in brackets. A cut stands only when both sides can:
-the left has its main verb, or is a named thing and what it is.
+the left has its main verb, or is a named thing and what it is. Where the rules are silent behind a
+mark or at a conjunction, the model of `factcheck.text.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ from factcheck.text.segments import (
     BRACKETS,
     CAUSE,
     CLAUSE,
+    DETAIL,
     FIGURE,
+    JOINED,
     MIN_WORDS,
     OWN_SUBJECT,
     PARTICIPLE,
@@ -44,6 +47,7 @@ from factcheck.text.segments import (
     Segment,
 )
 from factcheck.text.tokens import Words
+from factcheck.text.weighed_cuts import leaning, open_cut
 
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
@@ -53,7 +57,7 @@ SHORT_CLAUSE = 4
 """Words from which a clause stands without a conjunction behind it that says when."""
 
 _STANDING = frozenset(
-    (PARTICIPLE, REDUCED, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS)
+    (PARTICIPLE, REDUCED, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS, DETAIL, JOINED)
 )
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
@@ -74,9 +78,12 @@ class Cutter:
     """Cuts one tagged sentence."""
 
     def __init__(self, words: Words, language: str) -> None:
+        self._language = language
         self._view = ClauseView(words, language)
         self._lower, self._tags = self._view.lower, self._view.tags
         self._standing = self._wanting = False
+        self._weighed: dict[int, tuple[str, ...]] = {}
+        """Where no rule cut, but the model did: what leant to it."""
 
     def cut(self, first: int, last: int) -> list[Segment]:
         """The segments of tokens ``first:last``, in the order of their clauses."""
@@ -94,7 +101,8 @@ class Cutter:
             closed = bounds[-1][1] == RELATIVE and self._lower[i - 1] == ","
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
-            if not (found := self._bounds_at(bounds[-1][0], i, last)):
+            begun = bounds[-1][0]
+            if not (found := self._bounds_at(begun, i, last) or self._weigh(begun, i, last)):
                 continue
             before, why = found
             if before:
@@ -123,6 +131,14 @@ class Cutter:
         why = self._why_cut(first, i, last)
         short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
         return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None
+
+    def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
+        """What the model cuts off at `i`, where no rule does."""
+        found = open_cut(self._view, first, i, last, standing=self._standing)
+        if not found or (traits := leaning(found, self._language)) is None:
+            return None
+        self._weighed[i] = traits
+        return None, found.why
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
@@ -239,7 +255,7 @@ class Cutter:
                 first = antecedent(self._view, begin, bounds[n - 1][0])
             elif n and why == PARTICIPLE:
                 first = self._participle_noun(begin, bounds[n - 1][0])
-            yield Segment(first, end, why, begin)
+            yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
 
     def _participle_noun(self, begin: int, before: int) -> int:
         """Where what a past participle behind a comma tells of begins; `begin` if not known."""

@@ -16,14 +16,17 @@ RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
 SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
 REDUCED = "participle behind its noun"
 FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
+DETAIL, JOINED = "detail", "one more of the same"
+"""What the model of `weighed_cuts` cuts off and no rule names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
-    `begins`, behind what it tells of."""
+    `begins`, behind what it tells of. `weighed`: what leant to the cut where no rule decided."""
 
     first: int
     last: int
     why: str
     begins: int
+    weighed: tuple[str, ...] = ()

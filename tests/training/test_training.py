@@ -11,9 +11,12 @@ import pytest
 from factcheck.matching.weights import Weights, weights, write
 from factcheck.text.conjugation import infinitives
 from factcheck.text.tagging import Tagger
+from factcheck.text.tokens import tokenise
 from factcheck.text.traits import Traits
 from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged
+from tests.training.cuts import Place, labelled
+from tests.training.cuts import fit as fit_cuts
 from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1
 from tests.training.tagger import train
 
@@ -102,3 +105,28 @@ def test_fitted_weights_are_written_into_their_file(tmp_path: Path) -> None:
     assert text.startswith("# why\n[nearness]\n")
     known = tomllib.loads(text)
     assert Weights.model_validate(known).across.start == pytest.approx(weights().across.start)
+
+
+def test_a_cut_is_right_between_two_claims_of_the_labels() -> None:
+    text = "Il a vendu 12 voitures en mars, contre 9 un an plus tôt."
+    tokens = tokenise(text)
+    joined = [(0, len(text) - 1)]
+    apart = [(0, text.index(",")), (text.index("contre"), len(text) - 1)]
+    comparison = next(n for n, token in enumerate(tokens) if token.lower == "contre")
+    assert labelled(apart, tokens, comparison) == (True, 1.0)
+    assert labelled(joined, tokens, comparison) == (False, 1.0)
+    assert labelled(apart, tokens, comparison - 3)[0] is False
+
+
+def test_what_leans_to_a_cut_is_learned() -> None:
+    def place(language: str, word: str, trait: str, *, right: bool) -> Place:
+        seen = Traits(frozenset((word,)), {trait: 1.0, "behind a comma": 1.0})
+        return Place("one", language, seen, right, 1.0)
+
+    places = [place(of, "contre", "figure before", right=True) for of in ("fr", "en")] * 8
+    places += [place(of, "dans", "in a list", right=False) for of in ("fr", "en")] * 8
+    models = fit_cuts(places)
+    for language in ("fr", "en"):
+        assert models[language].logit(places[0].seen) > 1
+        assert models[language].logit(places[-1].seen) < -1
+        assert models[language].words["contre"] > 0
