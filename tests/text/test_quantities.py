@@ -13,6 +13,7 @@ from tests.text.growth import growth
 Seen = list[tuple[float, str | None]]
 
 FRENCH: list[tuple[str, Seen]] = [
+    ("Des tirs des deux côtés, à deux reprises", [(2, "reprise")]),
     ("Près de 20 % du pays", [(20, "%")]),
     ("Une hausse de 3,5 points en un an", [(3.5, "pp"), (1, "year")]),
     ("Le titre a chuté (- 33 %)", [(-33, "%")]),
@@ -49,6 +50,13 @@ FRENCH: list[tuple[str, Seen]] = [
     ("-5 maires, les 9 et 10 des 2 500 m3", [(5, "maire"), (9, None), (10, None), (2500, "m3")]),
 ]  # fmt: skip
 ENGLISH: list[tuple[str, Seen]] = [
+    ("up from 1.7 million four years ago, 2 million five hundred thousand",
+     [(1.7e6, None), (4, "year"), (2.5e6, None)]),
+    ("a 650-pound pig, a 650-pound fine, a 3 pound puppy, 20 pounds",
+     [(650, "lb"), (650, "GBP"), (3, "lb"), (20, "GBP")]),
+    ("a $2 billion plant and an A$3 billion one", [(2e9, "USD"), (3e9, "AUD")]),
+    ("a survey of 1709 schoolchildren", [(1709, "schoolchildren")]),
+    ("an iPhone 15 at the COP29", []),
     ("Twenty-six people died; one shell landed", [(26, "person"), (1, "shell")]),
     ("No one knows which one, the one you chose, one of them", []),
     ("two hundred and two thousand voters", [(202_000, "voter")]),

@@ -9,7 +9,9 @@ from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import CODES
 
 # cheap signs of what the long patterns look for: most figures stand far from any
-_NUMBERED_LIKELY = re.compile(r"\d[:hHA-Z/.\-()]|\d\s?[hapo]|[A-Za-z][-–]?\d|[\[°+]|\b0\d\s\d")
+_NUMBERED_LIKELY = re.compile(
+    r"\d[:hHA-Z/.\-()]|[a-z][A-Z]\w+\s\d|\d\s?[hapo]|[A-Za-z][-–]?\d|[\[°+]|\b0\d\s\d"
+)
 _DATE_LIKELY = re.compile(
     r"(?:1[5-9]|20)\d\d|\d0s|\d\d?(?:er|st|nd|rd|th)?\s(?:of\s)?[jfmasond]|premier\s|"
     r"[a-zéû.]\s\d\d?(?!\d)",
@@ -24,9 +26,9 @@ _NUMBERED = re.compile(
         |\d{{1,2}}/(?:1[89]|20)\d{{2}}\b|9/11\b|24/7\b
         |\d{{1,2}}[{SPACE}]o['’]clock\b)
     |\[\d{{1,3}}\]|(?:^|(?<=\s))\d{{1,2}}\)
-    |\b(?!(?:M|US)?(?:{CODES})\d)(?!x\d)(?!k?m[23]\b)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
+    |\b(?!(?:M|US)?(?!COP\d\d\b)(?:{CODES})\d)(?!x\d)(?!k?m[23]\b)[A-Za-z]+(?:[-–][A-Za-z]*)?\d+\w*
     |\b\d+[A-Z]-?\d+\b|\b\d{{5,}}\s[A-Z]-\d+
-    |\bn°\s?\d+
+    |\bn°\s?\d+|\b[a-z]{{1,2}}[A-Z]\w+\s\d{{1,3}}\b
     |(?<!\w)(?:\+\d{{1,3}}(?:[{SPACE}.-]?\d{{1,4}}){{3,5}}|0\d(?:[{SPACE}.-]?\d\d){{4}})\b
     |\(\d{{3}}\)\s?\d{{3}}-\d{{4}}\b|\b\d+(?:-\d+){{2,5}}\b
     """,
@@ -53,7 +55,7 @@ _DATE = re.compile(
         |(?:{_WEEKDAYS})[{SPACE}]\d{{1,2}}\b(?![{SPACE}]?(?:%|€|h\b|[^\W\d_]+s\b|[,.–-]?\d))
         |(?:en|in|depuis|since|de|of|from|fin|début|by|until|vers|avant|après|l['’]année|year|années|
             from|to|à|mid-|late|early|dès|d['’]ici|by|and|et|ou|or|the|during|pour|for|anno)
-            [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d))
+            [{SPACE}]{_YEAR}s?\b(?![{SPACE}]?(?:%|€|\$|\d|[.,]\d|people\b|women\b|\w*children\b))
         |{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b)
     |\({_YEAR}\)|\b(?:(?:19|20)?\d0s|années\s\d0(?:(?:\s?[-–]\s?|\s(?:et|ou|à)\s)\d0)?)\b
     """,

@@ -51,6 +51,8 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
         text[phrase.end : phrase.end + 1],
     ):
         return None
+    if phrase.value == 2 and _SIDES.match(text, phrase.end):
+        return None
     if phrase.sort == "ordinal":
         return Figure(phrase.start, phrase.end, phrase.value, "ordinal", measured=True)
     figure = Figure(phrase.start, phrase.end, phrase.value, at=phrase.start)
@@ -72,6 +74,8 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
 
 _NEW = re.compile(r"\b(?:tout|flambant|quoi de|à|presque)\sneuf\Z", re.IGNORECASE)
 """ "neuf" that is new, not nine."""
+_SIDES = re.compile(rf"[{SPACE}](?:côtés|bords)(?!\w)")
+""" "des deux côtés": both, which counts nothing."""
 _FRACTION = re.compile(r"[/½-¾⅓-⅞]")
 
 
@@ -149,8 +153,12 @@ def _is_year(text: str, phrase: Phrase, figure: Figure, language: str) -> bool:
     if hedge_before(text, phrase.start):
         return False
     if language == "en":
-        return figure.value % 50 != 0
+        return figure.value % 50 != 0 and not _PEOPLE.search(figure.unit)
     return not _COUNTING.search(before.rstrip(SPACE) + " " if before else "")
+
+
+_PEOPLE = re.compile(r"(?:child(?:ren)?|person|woman)\Z")
+""" "1709 schoolchildren" are counted, not of a year."""
 
 
 def _hedge(text: str, figure: Figure, floor: int) -> None:

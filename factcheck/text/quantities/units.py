@@ -125,6 +125,8 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
     if hit["unit"] in ("G", "S"):  # "5G" are no grams
         return Unit(None, factor, end)
     name = hit["code"] or _known()[hit["unit"].lower()]
+    if hit["unit"] in ("pound", "Pound") and _WEIGHED.match(text, hit.end()):
+        name = "lb"
     counted = hit["code"] or hit["unit"].lower() in _names("money")
     # "3 millions de tonnes" are tonnes, "3 m de tissu" is cloth
     if hit["of"] and not counted and not _MANY.search(text, max(0, end - 12), end):
@@ -133,6 +135,14 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
     if hit["code"] and (scale := _SCALE_WORD.match(text, end)):  # "75 USD million"
         factor, end = factor * _SCALES[scale[1].lower()], scale.end()
     return Unit(name, factor, end)
+
+
+_WEIGHED = re.compile(
+    rf"[{SPACE}-](?!sterling|fines?\b|notes?\b|coins?\b|bills?\b|tickets?\b|prizes?\b|grants?\b|loans?\b|deals?\b"
+    r"|fees?\b|costs?\b|budgets?\b|schemes?\b|packages?\b|bonus|deposits?\b|salar|debts?\b|funds?\b|rise\b"
+    r"|increase|cuts?\b|contracts?\b|projects?\b|investments?\b|a\b|an\b|per\b|to\b|in\b|for\b|from\b|and\b|or\b)[^\W\d_]"
+)
+""" "a 650-pound pig": one pound, so many times, before a noun that is no money."""
 
 
 def _repeated(text: str, end: int, currency: str, factor: float) -> Unit:
@@ -209,6 +219,7 @@ _IRREGULAR = {"people": "person", "personnes": "person", "personne": "person", "
               "voix": "voix", "pays": "pays", "fois": "fois"}  # fmt: skip
 
 
+_PLURAL_ENDS = ("children", "women", "policemen", "firemen", "gunmen", "fishermen", "servicemen")
 _PLURAL = frozenset(
     """people men women children police staff crew aircraft sheep fish cattle teeth mice media data
     personnel""".split()
@@ -251,7 +262,11 @@ def _may_count(word: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     lower = word.lower()
-    return lower in _PLURAL or (lower.endswith(("s", "x")) and not lower.endswith("ss"))
+    return (
+        lower in _PLURAL
+        or lower.endswith(_PLURAL_ENDS)
+        or (lower.endswith(("s", "x")) and not lower.endswith("ss"))
+    )
 
 
 def singular(word: str) -> str:

@@ -167,13 +167,21 @@ class _Reading:
         if not self._open():
             return False
         value, end = read_small(self.atoms, self.i, self.known)
-        if value >= self.last:
+        if value >= self.last or self._counts_anew(end):
             return False
         self.safe = self._now()
         self.group, self.i = (self.group or 0.0) + value, end
         if not self.hundred:
             self.factor = 1.0
         return True
+
+    def _counts_anew(self, end: int) -> bool:
+        """ "1.7 million four years ago": behind digits a word goes on only with a scale of its own,
+        as in "2 million five hundred thousand"."""
+        if self.atoms[self.begun].sort != "digits" or self.last == math.inf or self.crossed:
+            return False
+        behind = self.atoms[end] if end < len(self.atoms) else None
+        return not (behind and behind.glued and behind.sort in ("hundred", "scale"))
 
     def _digits(self, atom: Atom) -> bool:
         first = self.i == self.begun
