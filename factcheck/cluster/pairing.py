@@ -1,4 +1,4 @@
-"""Stages `prefixes` and `pairs`: the exact join of `matching.join`, cut by keys.
+"""Stages `prefixes` and `pairs`: the exact join of `matching.all_pairs`, cut by keys.
 
 A wording goes to the bucket of every key of its prefix, with all its keys; two that reach the
 threshold share a key of both prefixes, so they meet in that key's bucket and are verified there. A
@@ -17,8 +17,8 @@ from factcheck.cluster.exchange import by_receiver, kept, lists, receive, rows_i
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.plan import Layout
 from factcheck.cluster.vocabulary import counts_by_rank, ranks_of
-from factcheck.matching.join import Entries, joined, prefixes
-from factcheck.matching.rows import Rows, weighted
+from factcheck.matching.all_pairs.join import Entries, joined, prefixes
+from factcheck.matching.all_pairs.rows import Rows, weighted
 
 Ints = NDArray[np.int64]
 

@@ -1,7 +1,7 @@
 """Stages `merge` and `vocabulary`: how many wordings of the whole input hold each key.
 
 Ranks rise with that number, the rarest key first, keys of one number in their own order: the order
-in which `matching.join` sorts the keys of a wording.
+in which `matching.all_pairs` sorts the keys of a wording.
 """
 
 from __future__ import annotations

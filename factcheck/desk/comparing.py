@@ -72,8 +72,8 @@ class Wordings:
 def compare_all(base: Base, threshold: float, progress: Progress | None) -> DedupeSummary:
     """Label all pairs of the store from a lexical cosine of `threshold` and make those that are at
     least related its suggestions. Raises `PassOvertaken` when another process does so too."""
-    from factcheck.matching.join import joined, prefixes
-    from factcheck.matching.rows import rows_of
+    from factcheck.matching.all_pairs.join import joined, prefixes
+    from factcheck.matching.all_pairs.rows import rows_of
 
     wordings = Wordings(base.store, threshold)
     rows = rows_of(wordings.keys(progress))

@@ -15,9 +15,9 @@ import resource
 import time
 from pathlib import Path
 
-from factcheck.matching.join import joined, prefixes
+from factcheck.matching.all_pairs.join import joined, prefixes
+from factcheck.matching.all_pairs.rows import Rows, rows_of
 from factcheck.matching.profile import wording_keys
-from factcheck.matching.rows import Rows, rows_of
 from tests.benchmarks.claim_pool import claims
 
 

@@ -19,7 +19,7 @@ from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.inputs import id_of
 from factcheck.desk import open_desk
 from factcheck.errors import IntakeError, OtherRun, RepeatedIds, UnreadableFile
-from factcheck.matching import join
+from factcheck.matching.all_pairs import join
 from factcheck.models import Relation, Target, TargetKind
 from tests.cluster.archives import wordings, write_desk, write_lines
 from tests.cluster.conftest import RunBatch, pairs_of, plan_run, unseen

@@ -177,7 +177,7 @@ from factcheck.cli.app import SECTIONS
 for section in SECTIONS.values():
     for command in section.values():
         import_module(f"factcheck.cli.{command.module}")
-import factcheck.desk, factcheck.web, factcheck.tui.app, factcheck.matching.join
+import factcheck.desk, factcheck.web, factcheck.tui.app, factcheck.matching.all_pairs.join
 sys.exit(any(name in sys.modules for name in ("dask", "distributed")))
 """
     assert subprocess.call([sys.executable, "-c", script], cwd=tmp_path) == 0

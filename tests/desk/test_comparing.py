@@ -12,7 +12,8 @@ import pytest
 
 from factcheck.desk import Desk, comparing, open_desk
 from factcheck.errors import Cancelled, PassOvertaken
-from factcheck.matching import join, score
+from factcheck.matching import score
+from factcheck.matching.all_pairs import join
 from factcheck.models import Suggestion
 from tests.cluster.archives import wordings, write_desk
 
@@ -23,7 +24,7 @@ SOME = 150
 KILLED = f"""
 import os, signal, sys
 from factcheck.desk import open_desk
-from factcheck.matching import join
+from factcheck.matching.all_pairs import join
 
 join.STRETCH = {SOME}
 

@@ -9,11 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching import join
-from factcheck.matching.join import all_pairs, joined, prefixes
-from factcheck.matching.rows import rows_of
+from factcheck.matching.all_pairs import join
+from factcheck.matching.all_pairs.join import joined, prefixes
+from factcheck.matching.all_pairs.rows import rows_of
 
 WORDINGS = st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=6), max_size=14)
+
+
+def all_pairs(keys: list[list[str]], threshold: float) -> list[tuple[int, int, float]]:
+    """(i, j, cosine) with i < j of every pair that the join finds, in order."""
+    rows = rows_of(keys)
+    pairs: list[tuple[int, int, float]] = []
+    for found in joined(rows, threshold, prefixes(rows, threshold)):
+        columns = found.left.tolist(), found.right.tolist(), found.cosines.round(6).tolist()
+        pairs += zip(*columns, strict=True)
+    return sorted(pairs)
 
 
 def by_trying(keys: list[list[str]], threshold: float) -> list[tuple[int, int, float]]:

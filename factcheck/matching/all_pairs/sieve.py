@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching.rows import SLACK, Floats, Ints, Rows
+from factcheck.matching.all_pairs.rows import SLACK, Floats, Ints, Rows
 
 HEAD = 6
 """Heaviest keys of one wording that are looked up in the signature of the other."""

@@ -16,15 +16,14 @@ the vectors, `prefixes` what has to be shuffled by key, `joined` the pairs of (s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching.rows import Floats, Ints, Rows, rows_of
-from factcheck.matching.sieve import Sieve, Spot
-from factcheck.models import Progress
+from factcheck.matching.all_pairs.rows import Floats, Ints, Rows
+from factcheck.matching.all_pairs.sieve import Sieve, Spot
 
 CHUNK = 200_000
 """Candidate pairs looked at together: bounds memory to some 100 MB beside the rows."""
@@ -175,19 +174,3 @@ def _meetings(entries: Entries, threshold: float) -> Iterator[tuple[Ints, Ints]]
         firsts = ends[one] - partners[one] - before
         yield one, begins[one] + np.arange(len(one)) - firsts
         start = last
-
-
-def all_pairs(
-    keys: Iterable[Sequence[str]], threshold: float, progress: Progress | None = None
-) -> list[tuple[int, int, float]]:
-    """(i, j, cosine) with i < j of every pair that reaches `threshold` (0 < threshold <= 1), in
-    order. Empty wordings pair with nothing."""
-    rows = rows_of(keys)
-    entries = prefixes(rows, threshold)
-    pairs: list[tuple[int, int, float]] = []
-    for found in joined(rows, threshold, entries):
-        columns = found.left.tolist(), found.right.tolist(), found.cosines.round(6).tolist()
-        pairs += zip(*columns, strict=True)
-        if progress:
-            progress(found.done, len(entries.groups))
-    return sorted(pairs)
