@@ -2,17 +2,28 @@
 
 sqlite_utils imports numpy and pandas where it finds them, to map their types to columns. None of
 ours has such a type, and numpy alone is half of the time that sqlite_utils takes to import and
-18 MB, so it looks as if neither were there; matching imports numpy when it is first asked.
+18 MB, so neither is found while it is; matching imports numpy when it is first asked.
 """
 
 import sys
+import threading
 
-_UNUSED = [name for name in ("numpy", "pandas") if name not in sys.modules]
 
-for _name in _UNUSED:
-    sys.modules[_name] = None  # type: ignore[assignment] # how Python marks what cannot be imported
+class _Unfound:
+    """A finder that finds nothing, and lets nobody after it find numpy or pandas: for this thread
+    alone, another one may be importing them."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
+        if name in ("numpy", "pandas") and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(name=name)
+
+
+_unfound = _Unfound()
+sys.meta_path.insert(0, _unfound)
 try:
     import sqlite_utils  # noqa: F401 # so that it is imported here first
 finally:
-    for _name in _UNUSED:
-        del sys.modules[_name]
+    sys.meta_path.remove(_unfound)

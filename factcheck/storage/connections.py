@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -46,9 +47,8 @@ _MESSAGES = (
     ("not a database", NotOurDatabase),
     ("malformed", lambda path: DamagedDatabase(path, "malformed pages")),
     ("could not decode", lambda path: DamagedDatabase(path, "text that is none")),
-    ("no such table", lambda path: DamagedDatabase(path, "a table is missing")),
-    ("no such index", lambda path: DamagedDatabase(path, "an index is missing")),
 )
+_MISSING = re.compile(r"no such (table|index): (?:main\.)?(\w+)")
 
 
 def translated(error: Exception, path: str) -> StorageError | None:
@@ -56,6 +56,12 @@ def translated(error: Exception, path: str) -> StorageError | None:
     if not isinstance(error, sqlite3.DatabaseError):
         return None
     text = str(error).lower()
+    if missing := _MISSING.search(text):
+        from factcheck.storage.migrations import parts  # which stands on this module
+
+        part = f"{missing[1]} {missing[2]}"
+        # a name that no schema of ours has is a mistake of ours, not damage
+        return DamagedDatabase(path, f"the {part} is missing") if part in parts() else None
     return next((make(path) for words, make in _MESSAGES if words in text), None)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 
 from sqlite_utils import Database, Migrations
 
@@ -334,6 +335,17 @@ def is_current(db: Database, path: str) -> bool:
     if unknown:
         raise NewerDatabase(path, unknown[-1])
     return len(applied) == len(known)
+
+
+@cache
+def parts() -> tuple[str, ...]:
+    """Tables, indexes and triggers of this version's schema: "table claim"."""
+    whole = Database(memory=True)
+    migrations.apply(whole)
+    return tuple(row[0] for row in whole.execute(PARTS))
+
+
+PARTS = "SELECT type || ' ' || name FROM sqlite_master"
 
 
 def known_steps() -> list[str]:

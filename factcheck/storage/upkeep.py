@@ -21,7 +21,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.storage.claims import rating_but
-from factcheck.storage.migrations import migrations
+from factcheck.storage.migrations import PARTS, parts
 from factcheck.storage.rows import from_row
 
 
@@ -72,11 +72,8 @@ _CHECKS = {
 
 def missing_parts(db: Database) -> list[str]:
     """Tables, indexes and triggers of the schema that the file lacks."""
-    whole = Database(memory=True)
-    migrations.apply(whole)
-    parts = "SELECT type || ' ' || name FROM sqlite_master"
-    here = {row[0] for row in db.execute(parts)}
-    return [row[0] for row in whole.execute(parts) if row[0] not in here]
+    here = {row[0] for row in db.execute(PARTS)}
+    return [part for part in parts() if part not in here]
 
 
 READ: dict[str, type[Model]] = {

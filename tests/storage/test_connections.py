@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -52,9 +53,19 @@ def test_what_a_user_can_mend_is_said_in_our_words(message: str, kind: type[Stor
     assert "desk.db" in str(error)
 
 
-def test_a_bug_is_not_dressed_up(store: Store) -> None:
+@pytest.mark.parametrize("mistaken", ["SELECT nonsense", "SELECT * FROM claimz"])
+def test_a_bug_is_not_dressed_up(store: Store, mistaken: str) -> None:
     with pytest.raises(sqlite3.OperationalError), store.write("Ana") as journal:
-        journal.db.execute("SELECT nonsense")
+        journal.db.execute(mistaken)
+
+
+def test_a_table_of_ours_that_is_gone_is_damage(store: Store) -> None:
+    store.db.execute("DROP TABLE note")
+    with (
+        pytest.raises(DamagedDatabase, match="the table note is missing"),
+        store.write("Ana") as journal,
+    ):
+        journal.db.execute("SELECT * FROM note")
 
 
 def test_pragmas_hold_on_every_thread(store: Store) -> None:
@@ -196,3 +207,16 @@ def test_storage_goes_without_numpy() -> None:
     """It is half of the time that sqlite_utils takes to import."""
     script = "import sys, factcheck.storage.store; sys.exit('numpy' in sys.modules)"
     assert subprocess.call([sys.executable, "-c", script]) == 0
+
+
+def test_another_thread_may_import_numpy_meanwhile(tmp_path: Path) -> None:
+    (tmp_path / "sqlite_utils.py").write_text(
+        "import threading\n"
+        "found = []\n"
+        "thread = threading.Thread(target=lambda: found.append(__import__('numpy')))\n"
+        "thread.start()\n"
+        "thread.join()\n"
+    )
+    script = "import sys, factcheck.storage, sqlite_utils; sys.exit(len(sqlite_utils.found) != 1)"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    assert subprocess.call([sys.executable, "-c", script], env=environment, timeout=60) == 0
