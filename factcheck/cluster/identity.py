@@ -1,7 +1,7 @@
 """Stage `identity`: no two records of the whole input may have one id, which pairs are told by.
 
-A record is known by eight bytes of a hash of its id; those of one hash meet in one part, whichever
-file they come from.
+A record is known by sixteen bytes of a hash of its id: with eight, two of ten thousand million ids
+would likely be taken for one. Those of one hash meet in one part, whichever file they come from.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from factcheck.cluster.records import Record, records
 from factcheck.errors import RepeatedIds
 
 SHARE = 4_000_000
-"""Records whose ids one part compares, at 16 bytes each and some for sorting."""
+"""Records whose ids one part compares, at 24 bytes each and some for sorting."""
 EXAMPLES = 3
-IDS = pa.schema([("hash", pa.uint64()), ("row", pa.int32())])
+HALVES = ("high", "low")
+"""Of a hash, 8 bytes each."""
+IDS = pa.schema([*((half, pa.uint64()) for half in HALVES), ("row", pa.int32())])
 
 
 def parts(folder: Folder) -> int:
@@ -31,30 +33,31 @@ def parts(folder: Folder) -> int:
 
 def send_ids(folder: Folder, number: int, good: Sequence[Record]) -> None:
     """Send what the good records of a partition are known by."""
-    hashes = np.array([_hash(record.id) for record in good], np.uint64)
+    hashes = np.frombuffer(b"".join(_hash(record.id) for record in good), "<u8").reshape(-1, 2)
     rows = np.array([record.row for record in good], np.int32)
-    batch = pa.RecordBatch.from_arrays([pa.array(hashes), pa.array(rows)], schema=IDS)
+    columns = [pa.array(half) for half in (*hashes.T, rows)]
+    batch = pa.RecordBatch.from_arrays(columns, schema=IDS)
     count = parts(folder)
-    receivers = (hashes % np.uint64(count)).astype(np.int64)
+    receivers = (hashes[:, 0] % np.uint64(count)).astype(np.int64)
     send(folder.part("ids", number), IDS, by_receiver(batch, receivers, count))
 
 
-def _hash(id: str) -> int:
-    return int.from_bytes(hashlib.blake2b(id.encode(), digest_size=8).digest())
+def _hash(id: str) -> bytes:
+    return hashlib.blake2b(id.encode(), digest_size=16).digest()
 
 
 def identity(folder: Folder, number: int) -> Summary:
     """How many records of this part have an id that another has, and the first of them: for each
     the partitions and rows of the first two."""
-    hashes, places = [np.empty(0, np.uint64)], [np.empty((0, 2), np.int64)]
+    hashes, places = [np.empty((2, 0), np.uint64)], [np.empty((0, 2), np.int64)]
     for partition in range(len(folder.plan.partitions)):
         for batch in receive([folder.part("ids", partition)], number):
             rows = batch["row"].to_numpy().astype(np.int64)
-            hashes.append(batch["hash"].to_numpy())
+            hashes.append(np.stack([batch[half].to_numpy() for half in HALVES]))
             places.append(np.stack([np.full(len(rows), partition), rows], axis=1))
-    known = np.concatenate(hashes)
-    order = np.argsort(known, kind="stable")
-    again = np.flatnonzero(known[order][1:] == known[order][:-1])
+    known = np.concatenate(hashes, axis=1)
+    order = np.lexsort(known)
+    again = np.flatnonzero((known[:, order[1:]] == known[:, order[:-1]]).all(axis=0))
     pairs = np.stack([order[again], order[again + 1]], axis=1)
     pairs = pairs[np.lexsort(pairs.T[::-1])][:EXAMPLES]
     return {"again": len(again), "examples": np.concatenate(places)[pairs].tolist()}

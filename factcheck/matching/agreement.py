@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
 from factcheck.matching.alignment import in_one_order
-from factcheck.matching.figures import agreeing, figure_reasons, shown
-from factcheck.matching.keys import fold
+from factcheck.matching.figures import agreeing, shown
+from factcheck.matching.keys import exonym, fold, words_of
 from factcheck.matching.profile import Profile, places
 from factcheck.text.names import find_names
 
@@ -21,14 +24,22 @@ def shared_reasons(left: Profile, right: Profile) -> tuple[str, ...]:
     return (*reasons, f"same names: {', '.join(names)}") if names else tuple(reasons)
 
 
-def anchored(left: Profile, right: Profile) -> bool:
-    """Whether a figure and a name of the one stand in the other, and no figure differs."""
-    return bool(
-        left.quantities
-        and right.quantities
-        and agreeing(left, right)
-        and not figure_reasons(left, right)
-        and _shared_names(left, right)
+ALIKE = 0.88
+"""Of Jaro and Winkler, from which a name is another spelling of a word: "Mazedonier" and
+"Macedonians", "Afghanistan" and "afghan"."""
+
+
+def unmatched(left: Profile, right: Profile) -> int:
+    """Names and figures of one of two languages' wordings that the other does not give."""
+    figures = len(left.quantities) + len(right.quantities) - 2 * len(agreeing(left, right))
+    return figures + _unmatched_names(left, right) + _unmatched_names(right, left)
+
+
+def _unmatched_names(one: Profile, other: Profile) -> int:
+    words = [exonym(word) for word in words_of(other.text)]
+    return sum(
+        not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
+        for name in one.parts_of_names
     )
 
 

@@ -11,7 +11,7 @@ from factcheck.matching import vectors as vector_search
 from factcheck.matching.index import Idf, IndexStore, search
 from factcheck.matching.keys import stem, words_of
 from factcheck.matching.profile import Profile, profile
-from factcheck.matching.score import USUAL_BACKGROUND, compare
+from factcheck.matching.score import USUAL_BACKGROUND, compare, likened
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, IndexedText, Relation, Target
 
@@ -103,7 +103,7 @@ class Finder:
         self, query: Profile, one: Profile, words: float, cosine: float | None
     ) -> tuple[float, float, float]:
         if one.language != query.language and cosine is not None:
-            return ACROSS * words, VECTORS_ACROSS * max(0.0, cosine), 0.0
+            return ACROSS * words, VECTORS_ACROSS * max(0.0, likened(query, one, cosine)), 0.0
         shared = set(pairwise(query.keys)) & set(pairwise(one.keys))
         phrases = sum(self._idf(key) for pair in sorted(shared) for key in pair) / 2
         return words, max(0.0, cosine or 0.0), phrases

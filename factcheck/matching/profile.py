@@ -59,6 +59,15 @@ class Profile:
         return frozenset(stem(fold(word)) for words in before for word in words)
 
     @cached_property
+    def parts_of_names(self) -> frozenset[str]:
+        """The folded words of names, in the spelling both languages share; none in a headline whose
+        words all have capitals."""
+        if _in_capitals(self.text):
+            return frozenset()
+        names = (words_of(self.text[start:end]) for start, end in find_names(self.text))
+        return frozenset(exonym(word) for words in names for word in words if len(word) > 2)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All folded words."""
         return frozenset(words_of(self.text))
@@ -190,6 +199,12 @@ def trigrams_of(text: str) -> frozenset[str]:
         marked = f"^{word}$"
         grams.update(marked[i : i + 3] for i in range(len(marked) - 2))
     return frozenset(grams)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether nearly all words that are no small words begin with a capital."""
+    words = [word for word in WORD.findall(text) if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 _FRENCH = frozenset(

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.matching.agreement import anchored, shared_reasons
+from factcheck.matching.agreement import shared_reasons, unmatched
 from factcheck.matching.alignment import in_one_order
 from factcheck.matching.guard import differences
 from factcheck.matching.profile import Profile
@@ -29,8 +29,9 @@ SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.3
 """Cosine of strangers, in a store too small to tell."""
-CROSS_SAME, CROSS_RELATED = 0.5, 0.05
-"""Score from which wordings of two languages are the same (or a variant), and related."""
+CROSS_SAME, CROSS_VARIANT, CROSS_RELATED = 0.5, 0.3, 0.05
+"""Score from which wordings of two languages are the same, with a difference that the guard names a
+variant, and related: what differs has lowered the score already."""
 
 CROSS_COSINE = 0.58
 """Below this cosine wordings of two languages are not the same, whatever their lengths."""
@@ -74,7 +75,7 @@ def compare(
         if found := differences(*in_one_order(left, right)):
             level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
-        elif _too_short(left, right, components):
+        elif _unsure(left, right, components, score):
             level = Relation.RELATED
     return Comparison(relation=level, score=round(score, 4), reasons=reasons, components=components)
 
@@ -85,23 +86,32 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
     odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
     words = calibrated(components["frame"], SAME)
     score = max(1 / (1 + math.exp(-odds)), words)
-    if score >= CROSS_SAME and (components["vectors"] >= CROSS_COSINE or words >= CROSS_SAME):
+    if words >= CROSS_SAME or (score >= CROSS_VARIANT and components["vectors"] >= CROSS_COSINE):
         return Relation.SAME, score
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
 
 
-ACROSS = ("vectors", "background", "lengths", "anchored")
+ACROSS = ("vectors", "background", "lengths", "unmatched")
 """Components that tell whether wordings of two languages say the same."""
+LONGER = 0.15
+"""Logarithm of how much longer French, German or Spanish is than the English that it translates."""
 
 
 def across(
     left: Profile, right: Profile, cosine: float, background: float | None
 ) -> dict[str, float]:
     """Those components."""
-    anchor = anchored(left, right)
-    ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)))
-    values = (cosine, background or USUAL_BACKGROUND, 0.0 if anchor else ratio, float(anchor))
+    usual = LONGER * ((right.language == "en") - (left.language == "en"))
+    ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
+    values = (cosine, background or USUAL_BACKGROUND, ratio, float(unmatched(left, right)))
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
+
+
+def likened(left: Profile, right: Profile, cosine: float) -> float:
+    """The cosine of wordings of two languages, less what tells against it, in its own unit."""
+    found, known = across(left, right, cosine, None), weights().across
+    against = known.lengths * found["lengths"] + known.unmatched * found["unmatched"]
+    return cosine + against / known.vectors
 
 
 def _within(components: dict[str, float]) -> tuple[Relation, float]:
@@ -117,10 +127,15 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
     return (Relation.RELATED if near else Relation.DIFFERENT), score
 
 
-def _too_short(left: Profile, right: Profile, components: dict[str, float]) -> bool:
-    """Whether wordings of one language have too few keys to be the same by what they share."""
+def _unsure(
+    left: Profile, right: Profile, components: dict[str, float], score: float
+) -> bool:
+    """Whether wordings are the same only if nothing more is asked: those of two languages that are
+    more likely not, those of one language with too few keys to go by."""
+    if left.language != right.language:
+        return score < CROSS_SAME
     short = min(len(set(left.keys)), len(set(right.keys))) <= SHORT_KEYS
-    return short and left.language == right.language and components["frame"] < SAME_SHORT
+    return short and components["frame"] < SAME_SHORT
 
 
 def calibrated(value: float, half: float) -> float:

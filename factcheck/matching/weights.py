@@ -35,9 +35,9 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     background: float
     """Of how near strangers come to the query."""
     lengths: float
-    """Of the log ratio of the lengths, where no figure and name anchors the one in the other."""
-    anchored: float
-    """For a figure and a name in common and no figure that differs."""
+    """Of the log ratio of the lengths, as far as it is not the usual one of the languages."""
+    unmatched: float
+    """For every name and figure of the one that the other does not give."""
     start: float
 
 
