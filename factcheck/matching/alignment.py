@@ -112,16 +112,21 @@ def _turned_round(targets: Sequence[int]) -> bool:
     return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
 
 
+_GENITIVES = (("s", "of"), ("of", "s"))
+
+
 def _without_neighbours(
     left: Profile, right: Profile, order: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The order with neighbours put right that merely changed places: "financially stable"."""
+    """The order with neighbours put right that merely changed places: "financially stable",
+    "Germany's population"."""
     names = {*left.names, *right.names}
     order = list(order)
     for n, ((i, j), (k, m)) in enumerate(pairwise(list(order))):
         plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
-        bare = not left.spots[k].before and not right.spots[j].before
-        if k == i + 1 and j == m + 1 and plain and bare:
+        joined = left.spots[k].before, right.spots[j].before
+        swapped = (plain and joined == ("", "")) or joined in _GENITIVES
+        if k == i + 1 and j == m + 1 and swapped:
             order[n], order[n + 1] = (i, m), (k, j)
     return order
 

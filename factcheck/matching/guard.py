@@ -13,6 +13,7 @@ from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
 from factcheck.matching.figures import date_reasons, digit_reasons, figure_reasons
 from factcheck.matching.keys import cues, fold
+from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.roles import turned_names, turned_roles
 from factcheck.matching.spelling import compounds
@@ -23,13 +24,14 @@ class Difference:
     """One difference in truth conditions."""
 
     kind: str
-    """figure, date, negation, direction, name, place, roles, words."""
+    """figure, date, negation, direction, limit, name, place, roles, words."""
     reason: str
 
 
 def differences(left: Profile, right: Profile) -> list[Difference]:
     """Everything by which the two wordings cannot both be meant by one verdict."""
     figures = figure_reasons(left, right) + change_reasons(left, right)
+    figures += rate_reasons(left, right) + exact_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
     found += [Difference("date", reason) for reason in date_reasons(left, right)]
     if not found:
@@ -38,7 +40,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
-    found += _directions(left, right)
+    found += _directions(left, right) + _limits(left, right)
     alignment = align(left, right)
     # figures, dates and opposites that differ are other words as well: those are no news
     names = _names(left, right, alignment)
@@ -58,7 +60,7 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     if plain and left.denies != right.denies:
         found.append(Difference("negation", "one of the two denies what the other says"))
     if plain:
-        found += _directions(left, right)
+        found += _directions(left, right) + _limits(left, right)
     ours, theirs = left.places - right.places, right.places - left.places
     if ours and theirs:
         one, other = left.shown(min(ours)), right.shown(min(theirs))
@@ -71,6 +73,10 @@ def _directions(left: Profile, right: Profile) -> list[Difference]:
         Difference("direction", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
         for one, other in opposites(left, right)
     ]
+
+
+def _limits(left: Profile, right: Profile) -> list[Difference]:
+    return [Difference("limit", reason) for reason in limit_reasons(left, right)]
 
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:

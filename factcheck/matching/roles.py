@@ -14,7 +14,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\bthan\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
+    r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -41,7 +41,8 @@ def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, st
 
 
 def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
-    if _is_passive(left) != _is_passive(right):
+    passives = _PASSIVE.search(left.text), _PASSIVE.search(right.text)
+    if _is_passive(left) != _is_passive(right) or (passives[0] is None) != (passives[1] is None):
         return None  # a passive turns the order round without a change of roles
     return moved(left, right, alignment.pairs)
 
@@ -55,7 +56,7 @@ def _shared_names(one: Profile, other: Profile) -> list[str]:
 
 
 def _compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """More to A than to B, more to B than to A."""
+    """More to A than to B, more to B than to A; A before B, B before A."""
     ends = [_COMPARED.search(one.text) for one in (left, right)]
     if ends[0] is None or ends[1] is None:
         return None

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from factcheck.matching.agreement import shared_reasons, unmatched
 from factcheck.matching.alignment import in_one_order
 from factcheck.matching.guard import differences
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, Relation
 
@@ -25,6 +25,8 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
+TURNED = 0.45
+"""Frame score from which a pair with opposites is a variant: they stand where words in common would."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.3
@@ -71,7 +73,8 @@ def compare(
     else:
         level, score = _within(components)
     reasons = shared_reasons(left, right)
-    if level is Relation.SAME:
+    near = left.language == right.language and components["frame"] >= TURNED
+    if level is Relation.SAME or (near and opposites(left, right)):
         if found := differences(*in_one_order(left, right)):
             level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
