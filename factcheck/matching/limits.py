@@ -1,11 +1,14 @@
-"""How wordings limit what they say: as certain or planned, as meant for some only, for what time."""
+"""How wordings limit what they say: how certain it is, of whom alone, for what time."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from factcheck.matching.keys import cues
+from rapidfuzz.distance import OSA
+
+from factcheck.matching.figures import OPENERS
+from factcheck.matching.keys import cues, words_of
 from factcheck.matching.profile import Profile
 
 ACROSS = ("future", "each")
@@ -16,15 +19,30 @@ WITH_FIGURES = "only"
 
 def limit_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, what one of the two says with a limit and the other without."""
-    across = left.language != right.language
-    reasons = []
-    for kind in ACROSS if across else cues()["limit"]:
-        ours, theirs = _said(kind, left), _said(kind, right)
-        known = kind in _patterns(left.language) and kind in _patterns(right.language)
-        figures = kind == WITH_FIGURES and (left.quantities or right.quantities)
-        if known and not figures and bool(ours) != bool(theirs):
-            reasons.append(f"only one says “{ours or theirs}”")
-    return reasons
+    kinds = ACROSS if left.language != right.language else tuple(cues()["limit"])
+    found = [(left, right, kind) for kind in kinds] + [(right, left, kind) for kind in kinds]
+    return [f"only one says “{_said(kind, one)}”" for one, other, kind in found
+            if _said(kind, one) and _lacks(kind, one, other)]  # fmt: skip
+
+
+def _lacks(kind: str, one: Profile, other: Profile) -> bool:
+    """Whether the other says nothing of the kind, for certain."""
+    if kind not in _patterns(other.language) or _said(kind, other):
+        return False
+    if kind == WITH_FIGURES and (one.quantities or other.quantities):
+        return False
+    if one.language == other.language:
+        return not _misspelt(_said(kind, one), other)
+    # what is reported as to come is in the conditional in French
+    return not (kind == "future" and _said("unsure", other))
+
+
+def _misspelt(said: str, other: Profile) -> bool:
+    """Whether the other says it too, with a slip of the pen or without its accents."""
+    return all(
+        any(OSA.distance(word, one, score_cutoff=1) <= (len(word) > 3) for one in other.words)
+        for word in words_of(said)
+    )
 
 
 def rate_reasons(left: Profile, right: Profile) -> list[str]:
@@ -35,18 +53,17 @@ def rate_reasons(left: Profile, right: Profile) -> list[str]:
     return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
 
 
+_EXACTLY = re.compile(r"\b(?:exact(?:ly|ement)|precisely|précisément)\b", re.IGNORECASE)
+
+
 def exact_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, that exactly so many are not at least so many."""
     return [
         f"figure differs: {hit.group().lower()} against {modifier.replace('_', ' ')}"
         for one, other in ((left, right), (right, left))
         if (hit := _EXACTLY.search(one.text)) and not _EXACTLY.search(other.text)
-        for modifier in {q.modifier for q in other.quantities} & OPEN_ENDED
+        for modifier in sorted(OPENERS.intersection(q.modifier or "" for q in other.quantities))
     ]
-
-
-_EXACTLY = re.compile(r"\b(?:exact(?:ly|ement)|precisely|précisément)\b", re.IGNORECASE)
-OPEN_ENDED = {"at_least", "at_most", "more_than", "less_than"}
 
 
 @cache

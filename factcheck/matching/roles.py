@@ -41,8 +41,7 @@ def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, st
 
 
 def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
-    passives = _PASSIVE.search(left.text), _PASSIVE.search(right.text)
-    if _is_passive(left) != _is_passive(right) or (passives[0] is None) != (passives[1] is None):
+    if _is_passive(left) != _is_passive(right):
         return None  # a passive turns the order round without a change of roles
     return moved(left, right, alignment.pairs)
 

@@ -26,7 +26,7 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 TURNED = 0.45
-"""Frame score from which a pair with opposites is a variant: they stand where words in common would."""
+"""Frame score from which a pair with opposites is a variant: words in common would stand there."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.3
@@ -130,9 +130,7 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
     return (Relation.RELATED if near else Relation.DIFFERENT), score
 
 
-def _unsure(
-    left: Profile, right: Profile, components: dict[str, float], score: float
-) -> bool:
+def _unsure(left: Profile, right: Profile, components: dict[str, float], score: float) -> bool:
     """Whether wordings are the same only if nothing more is asked: those of two languages that are
     more likely not, those of one language with too few keys to go by."""
     if left.language != right.language:
