@@ -166,6 +166,8 @@ class _Reader:
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
+        if not going_on and known.reported and _is_hearsay(words):
+            going_on = known.reported
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
@@ -333,6 +335,13 @@ def _draft(found: _Found, weighed: Weighed) -> ClaimDraft:
     )  # fmt: skip
 
 
+def _is_hearsay(words: Words) -> bool:
+    """Whether a sentence begins in the French conditional of what was reported: "Les agresseurs
+    auraient pris la fuite"."""
+    verb = words.tags.find(tagging.FINITE)
+    return verb > 0 and _CONDITIONAL.fullmatch(words.lower[verb]) is not None
+
+
 def _behind(words: Words, start: int) -> Words:
     """The words from an offset of the text on."""
     first = next((n for n, token in enumerate(words.tokens) if token.start >= start), 0)
@@ -351,6 +360,7 @@ def _shortened(who: str) -> str:
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
 
 
+_CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
 

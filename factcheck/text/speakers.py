@@ -67,6 +67,8 @@ class Speakers:
         self._unowned = False
         """A quotation is open, and nobody is known to speak it."""
         self._announced: str | None = None
+        self.reported: str | None = None
+        """Who was reported in the sentence before, of the same paragraph."""
         self._interviewed: str | None = None
         self._answering = False
 
@@ -76,7 +78,7 @@ class Speakers:
         new_line = start > 0 and self._text[start - 1] == "\n"
         if new_line:
             self._open, self._announced, self._unowned = self._announced, None, False
-            self._in_marks = False
+            self._in_marks, self.reported = False, None
         if self._open:
             return self._open
         if new_line and self._text[end - 1] == "?" and self._interviewed:
@@ -107,6 +109,7 @@ class Speakers:
         """Remember what the sentence leaves open, and who `claimant`, its last speaker, is;
         `spoke`: with a voice, not as a source ("according to X")."""
         words = self._text[start:end]
+        self.reported = claimant or going_on
         if claimant:
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)

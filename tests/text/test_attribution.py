@@ -460,3 +460,12 @@ def test_a_long_claimant_is_named_only() -> None:
         "a annoncé que la particule existe."
     )
     assert said("fr", text)[-1] == ("la particule existe", "Anne Dubois")
+
+
+def test_the_conditional_goes_on_with_what_was_reported() -> None:
+    text = (
+        "Selon la police, deux hommes ont attaqué le bijoutier. Ils auraient pris la fuite en moto."
+        " La bijouterie est fermée.\nLe pont serait fermé en mai."
+    )
+    claimants = [claimant for _, claimant in said("fr", text)]
+    assert claimants == ["la police", "la police", None, None]
