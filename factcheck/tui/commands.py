@@ -54,9 +54,10 @@ class DeskCommands(Provider):
         return cast("DeskApp", self.app)
 
     def actions(self) -> Iterator[Command]:
-        """Those of the focused pane, the screen, the rating scale and the application."""
+        """Those of the rating scale, the screen and the application; last those of the focused
+        pane, most of which only move in it."""
         app, screen = self._desk_app, self.screen
-        nodes: list[DOMNode] = [*([screen.focused] if screen.focused else []), screen, app]
+        nodes: list[DOMNode] = [screen, app, *([screen.focused] if screen.focused else [])]
         for node in nodes:
             for binding in node.extra_bindings() if isinstance(node, Bound) else ():
                 yield Command(

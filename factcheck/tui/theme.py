@@ -26,8 +26,9 @@ _DARK = {
     "current-tint": "#3F5478",
     "current-text": "#FFFFFF",
     "selection-tint": "#6A5A1C",
-    "faint": "#7F8894",
+    "faint": "#8A93A0",
     "rule": "#343B47",
+    "field": "#27303E",
     "diff-tint": "#3A3F52",
     "diff-important": "#7A3512",
     "diff-important-text": "#FFE3D3",
@@ -48,6 +49,7 @@ _LIGHT = {
     "selection-tint": "#F4DF7A",
     "faint": "#6B737D",
     "rule": "#CFD4DA",
+    "field": "#DCE5F1",
     "diff-tint": "#E4E6F0",
     "diff-important": "#F6B48F",
     "diff-important-text": "#401700",
@@ -68,6 +70,7 @@ _CONTRAST = {
     "current-text": "#000000",
     "faint": "#D0D0D0",
     "rule": "#FFFFFF",
+    "field": "#404040",
 }
 _ANSI = {
     **BUILTIN_THEMES["ansi-dark"].variables,  # what Textual's own styles ask of such a theme
@@ -86,6 +89,7 @@ _ANSI = {
     "selection-tint": "ansi_yellow",
     "faint": "ansi_bright_black",
     "rule": "ansi_bright_black",
+    "field": "ansi_black",
     "diff-tint": "ansi_black",
     "diff-important": "ansi_red",
     "diff-important-text": "ansi_bright_white",

@@ -75,7 +75,8 @@ def by_sentence(
 
 
 def build(path: Path) -> None:
-    """Two articles, claims of every rating and state, sources, notes, a cluster and a conflict."""
+    """Two articles, claims of every rating and state, sources, notes, a cluster, a conflict, a
+    published verdict and two readers who disagree."""
     with _at(path, "Bo") as desk:
         metadata = Metadata(
             title="Advisers meet in Kyiv", publisher="The Courier", language="en",
@@ -87,11 +88,20 @@ def build(path: Path) -> None:
         second = desk.articles.add(Document(text=text, metadata=other)).article.id
         claims, others = desk.claims.of_article(first), desk.claims.of_article(second)
         _rate(desk, claims)
+        for claim, rating in zip(others, ("false", "mostly_true"), strict=True):
+            desk.verdicts.write(claim.id, VerdictDraft(rating=rating, summary="As the yearbook."))
+            _cite(desk, claim, Stance.CONTEXT)
         _link(desk, claims[1], others[1], Relation.SAME)
         _link(desk, claims[2], others[0], Relation.VARIANT)
         handed_in = desk.workflow.submit(claims[1].id)
         desk.claims.assign(handed_in.id, "Ana", seen=handed_in.version)
+        for claim in others:
+            desk.workflow.submit(claim.id)
+    with _at(path, "Cy") as desk:
+        desk.workflow.second_read(others[0].id, "false", "Counted again.")
+        desk.workflow.second_read(others[1].id, "half_true", "That was before the autumn.")
     with _at(path, "Ana") as desk:
+        desk.workflow.approve(others[0].id)
         desk.notes.add(claims[2].id, "@Bo the ministry has newer figures")
         seen = desk.claims.get(claims[2].id).version
         desk.claims.tag(claims[2].id, ["economy"], seen=seen)
@@ -113,12 +123,16 @@ def _rate(desk: Desk, claims: list[Claim]) -> None:
         )  # fmt: skip
         desk.verdicts.write(claim.id, draft)
     for claim, stance in ((claims[1], Stance.SUPPORTS), (claims[2], Stance.REFUTES)):
-        source = SourceDraft(
-            url=f"https://stat.example/{claim.id}", title="Yearbook", publisher="Statistics Office",
-            published_at="2026-01-15", accessed_at="2026-03-01", tier=Tier.OFFICIAL, primary=True,
-        )  # fmt: skip
-        desk.sources.add(claim.id, source, stance=stance, quote="minus 8 per cent")
+        _cite(desk, claim, stance)
     desk.claims.dismiss(claims[-1].id, "a forecast", seen=claims[-1].version)
+
+
+def _cite(desk: Desk, claim: Claim, stance: Stance) -> None:
+    source = SourceDraft(
+        url=f"https://stat.example/{claim.id}", title="Yearbook", publisher="Statistics Office",
+        published_at="2026-01-15", accessed_at="2026-03-01", tier=Tier.OFFICIAL, primary=True,
+    )  # fmt: skip
+    desk.sources.add(claim.id, source, stance=stance, quote="minus 8 per cent")
 
 
 def _link(desk: Desk, one: Claim, other: Claim, relation: Relation) -> None:
@@ -142,8 +156,8 @@ def found_matches() -> tuple[list[Match], list[list[TokenDiff]]]:
         for place, (relation, score) in enumerate(relations.items())
     ]
     diff = [
-        TokenDiff(op="equal", left="Exports fell by", right="Exports fell by"),
+        TokenDiff(op="equal", left="Exports fell by ", right="Exports fell by "),
         TokenDiff(op="replace", left="12%", right="15%", important=True),
-        TokenDiff(op="equal", left="in 2025", right="in 2025"),
+        TokenDiff(op="equal", left=" in 2025", right=" in 2025"),
     ]
     return matches, [diff] * len(matches)

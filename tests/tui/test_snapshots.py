@@ -1,32 +1,45 @@
-"""Every screen and dialog as it looks, at two sizes. Run with FACTCHECK_SNAPSHOTS=write, this file
-writes them anew, and `git diff` shows what has changed.
+"""Every screen and dialog as it looks, at two sizes, dark and light. Run with
+FACTCHECK_SNAPSHOTS=write, this file writes them anew, and `git diff` shows what has changed.
 
-Kept is the text, which is what a reader without colours sees; of the colours it is asked that every
-word stands out from its ground.
+Kept are the text, which is what a reader without colours sees, and the colours: for each line how
+many cells have which pair of a dark and a light style. Of all colours, those of high contrast too,
+it is asked that every word stands out from its ground.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
+import string
 import time
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from rich.color import Color
 from rich.style import Style
-from textual.command import CommandPalette
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.widgets import Input, TextArea
 
 from factcheck.errors import Conflict
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import review_base
+from factcheck.tui.screens import library, review_base
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
+from factcheck.tui.seat import Job
 from tests.tui.conftest import at_desk, settled, text_of
 from tests.tui.fixed_desk import build, found_matches
+
+KEPT = ("factcheck-dark", "factcheck-light")
+"""Themes whose colours are kept."""
+LETTERS = string.ascii_lowercase
+REST = 0.005
+"""Seconds on a row before it is told here."""
 
 FOLDER = Path(__file__).with_name("snapshots")
 WRITE = os.environ.get("FACTCHECK_SNAPSHOTS") == "write"
@@ -63,9 +76,14 @@ LIBRARY = {
     "articles: versions": "V",
     "articles: add": "a",
     "articles: import": "i",
+    "published": "down,enter",
+    "published: notice": "O",
+    "disagreement": "n",
+    "disagreement: settle": "F",
     "claims": "f3",
     "claims: bulk": "b",
-    "clusters": "f4",
+    "claims: bulk over all": "b,ctrl+s",
+    "clusters": "escape,f4",
     "pairs": "n",
     "sources": "f5",
     "sources: edit": "E",
@@ -73,11 +91,15 @@ LIBRARY = {
     "queues": "f7",
     "dashboard": "f8",
     "log": "f9",
+    "log: action": "enter",
     "settings": "f10",
     "keys": "f10,ctrl+k",
     "jobs": "escape,ampersand",
     "tour": "f12",
+    "palette": "ctrl+p",
+    "palette: words": "ctrl+p,f,a,l",
 }
+AT_WORK = {"articles: at work": "f2", "jobs: running": "ampersand"}
 EMPTY = {"no articles": "f2", "no claims": "f3", "no sources": "f5", "no dashboard": "f8"}
 
 
@@ -99,6 +121,8 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("factcheck.tui.screens.tasks.back_up", lambda _seat: None)
     monkeypatch.setattr("factcheck.tui.screens.adding.encode", lambda _app, _seat: None)
     monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
+    monkeypatch.setattr(review_base, "REST", REST)
+    monkeypatch.setattr(library, "REST", REST)
     # the pilot waits for a quiet processor; this many screens would take half a minute
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0008)
@@ -109,40 +133,74 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-async def seen(pilot: Pilot[int], stops: dict[str, str]) -> dict[str, str]:
+class Look(NamedTuple):
+    """What a stop shows: its text, and the style of every cell by theme."""
+
+    text: str
+    styles: dict[str, list[list[str]]]
+
+
+async def seen(
+    pilot: Pilot[int], stops: dict[str, str], themes: tuple[str, ...]
+) -> dict[str, Look]:
     """Name -> what each stop shows; dialogs are left before the next one."""
     app = pilot.app
-    shown: dict[str, str] = {}
+    shown: dict[str, Look] = {}
     assert isinstance(app, DeskApp)
     for name, keys in stops.items():
         await pilot.press(*keys.split(","))
         await settled(pilot)
         if not app.screen.is_modal:  # what rests on a row is read a moment later
-            await pilot.pause(review_base.REST)
+            await pilot.pause(2 * REST)
             await settled(pilot)
-        lines = [strip.text.rstrip() for strip in strips(app)]
-        shown[name] = "\n".join(lines).rstrip("\n")
-        if not isinstance(app.screen, CommandPalette):  # Textual's own colours
-            assert unreadable(app) == [], name
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        for area in app.screen.query(TextArea):
+            area.cursor_blink = False
+        shown[name] = await in_every_theme(pilot, app, name, themes)
         if app.screen.is_modal:
             await pilot.press("escape")
             await settled(pilot)
     return shown
 
 
+async def in_every_theme(
+    pilot: Pilot[int], app: DeskApp, name: str, themes: tuple[str, ...]
+) -> Look:
+    """Beginning with the theme in use: a change of theme is what costs most here."""
+    texts, styles = set(), {}
+    for theme in sorted(themes, key=lambda theme: theme != app.theme):
+        if theme != app.theme:
+            restyled = asyncio.Event()
+            app.theme = theme
+            app.call_next(restyled.set)  # after what the change has queued there
+            await restyled.wait()
+            await pilot.pause()
+        lines = strips(app)
+        texts.add("\n".join(strip.text.rstrip() for strip in lines).rstrip("\n"))
+        styles[theme] = [cell_styles(strip) for strip in lines]
+        assert unreadable(lines) == [], (name, theme)
+    assert len(texts) == 1, name
+    return Look(texts.pop(), styles)
+
+
+def cell_styles(strip: Strip) -> list[str]:
+    return [str(part.style or "") for part in strip for _ in range(part.cell_length)]
+
+
 def strips(app: DeskApp) -> list[Strip]:
     """The screen's lines; of a dialog only its box, since what lies behind it is dimmed."""
-    box = app.screen.query("#box")
-    region = box.first().region if box else app.screen.region
+    boxes = [box.region for box in app.screen.query("#box, #--input, CommandList")]
+    region = Region.from_union(boxes) if boxes else app.screen.region
     lines = app.screen._compositor.render_strips()[region.y : region.bottom]
     return [line.crop(region.x, region.right) for line in lines]
 
 
-def unreadable(app: DeskApp) -> list[tuple[str, float]]:
+def unreadable(lines: list[Strip]) -> list[tuple[str, float]]:
     """Words whose contrast with their ground is under 3:1, the least for marks and large letters
     (WCAG 2.2, 1.4.11), which is what faint hints keep to."""
     found = []
-    for strip in strips(app):
+    for strip in lines:
         for segment in strip:
             ratio = contrast(segment.style)
             if any(letter.isalnum() for letter in segment.text) and ratio < 3:
@@ -167,27 +225,57 @@ def luminance(color: Color) -> float:
 
 
 @pytest.mark.parametrize(
-    ("size", "theme"),
+    ("size", "themes"),
     [
-        pytest.param((80, 24), "factcheck-dark", id="80x24"),
-        pytest.param((160, 48), "factcheck-light", id="160x48"),
+        pytest.param((80, 24), (*KEPT, "factcheck-contrast"), id="80x24"),
+        pytest.param((160, 48), KEPT, id="160x48"),
     ],
 )
 async def test_every_screen_looks_as_it_did(
-    desks: dict[str, Path], size: tuple[int, int], theme: str
+    desks: dict[str, Path], size: tuple[int, int], themes: tuple[str, ...]
 ) -> None:
-    look = Preferences(tour_seen=True, theme=theme)
-    async with at_desk(desks["full"], size=size, article="1", preferences=look) as (app, pilot):
-        shown = await seen(pilot, REVIEW)
-        shown |= await seen(pilot, LIBRARY)
+    async with at_desk(desks["full"], size=size, article="1") as (app, pilot):
+        shown = await seen(pilot, REVIEW | LIBRARY, themes)
         await pilot.press("escape")
         row = {"rating": "false", "summary": "Theirs"}
         clash = Conflict("claim", 3, row, {**row, "summary": "Mine"}, "Bo")
         app.push_screen(ConflictDialog(app.seat, clash, both=True))
-        shown |= await seen(pilot, {"conflict": "down"})
-    async with at_desk(desks["empty"], size=size, preferences=look) as (app, pilot):
-        shown |= await seen(pilot, EMPTY)
-    same_as_kept("{}x{}".format(*size), shown)
+        shown |= await seen(pilot, {"conflict": "down"}, themes)
+        app.seat.jobs = [Job("Comparing everything", 3, 12), Job("Reading news.txt", 0, None)]
+        app.seat.tell("The disk is full; nothing was half-written.", "error")
+        shown |= await seen(pilot, AT_WORK, themes)
+    async with at_desk(desks["empty"], size=size) as (app, pilot):
+        shown |= await seen(pilot, EMPTY, themes)
+    name = "{}x{}".format(*size)
+    same_as_kept(name, {stop: look.text for stop, look in shown.items()})
+    same_as_kept(f"{name}-colours", colours(shown))
+
+
+def colours(shown: dict[str, Look]) -> dict[str, str]:
+    """Which letters stand for which styles, dark and light; then of each stop, line by line, how
+    many cells of which letters, "=" for a line like the one above."""
+    letters: dict[tuple[str, ...], str] = {}
+    stops = {}
+    for stop, look in shown.items():
+        lines = [
+            " ".join(_run(letters, pair, len(list(cells))) for pair, cells in groupby(pairs))
+            for pairs in (zip(*line, strict=True) for line in zip(*_kept(look), strict=True))
+        ]
+        stops[stop] = "\n".join(
+            "=" if place and line == lines[place - 1] else line for place, line in enumerate(lines)
+        )
+    legend = (f"{letter}: {' | '.join(pair)}" for pair, letter in letters.items())
+    return {"colours": "\n".join(legend), **stops}
+
+
+def _kept(look: Look) -> list[list[list[str]]]:
+    return [look.styles[theme] for theme in KEPT]
+
+
+def _run(letters: dict[tuple[str, ...], str], pair: tuple[str, ...], cells: int) -> str:
+    number = len(letters)
+    name = (LETTERS[number // 26 - 1] if number >= 26 else "") + LETTERS[number % 26]
+    return f"{cells}{letters.setdefault(pair, name)}"
 
 
 def same_as_kept(name: str, shown: dict[str, str]) -> None:
@@ -222,4 +310,4 @@ async def test_verdicts_differ_without_colours(
             assert f"{looks.of(code).glyph} " in shown
             assert looks.of(code).word in shown
         if theme != "factcheck-ansi":
-            assert unreadable(app) == []
+            assert unreadable(strips(app)) == []

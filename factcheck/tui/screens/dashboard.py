@@ -42,8 +42,8 @@ class DashboardScreen(DeskScreen):
             self._paint()
             self.show_where()
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._paint)
+    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
+        self._paint()
 
     def _paint(self) -> None:
         if self._found is None:

@@ -23,6 +23,10 @@ from factcheck.tui.widgets.text_pane import Block, TextPane
 Answer = TypeVar("Answer")
 
 
+MOST_OF_SCREEN = 0.9
+"""How much of the screen's height something to read may take."""
+
+
 class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     """A box over the screen: a title, `fields`, and the line that says which keys end it."""
 
@@ -160,4 +164,17 @@ class MessageDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         self.query_one("#message", TextPane).show(self.blocks)
-        self.add_class("-large")
+
+    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what there is to read, up to most of the screen."""
+        pane = self.query_one("#message", TextPane)
+        box, keys = self.query_one("#box"), self.query_one("#keys")
+        around = box.gutter.height + keys.outer_size.height + keys.styles.margin.height
+        most = max(1, int(self.size.height * MOST_OF_SCREEN) - around)
+        pane.styles.height = max(1, min(pane.line_count, most))

@@ -66,7 +66,8 @@ class QueuesScreen(ClaimRows):
         """The queues in a row, those before the one in hand only where there is room."""
         names = []
         for name in QUEUES:
-            style = "bold $current-text on $current-tint" if name == self._queue else "$faint"
+            # its colour is that of a link, whatever the theme: only turned round it always reads
+            style = "bold reverse" if name == self._queue else ""
             label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
             names.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
         room = self.summary_width

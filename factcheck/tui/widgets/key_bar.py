@@ -62,16 +62,16 @@ class KeyBar(Widget):
         return x + _width(entry)
 
     def _entries(self) -> list[tuple[str, str, str, str, DOMNode]]:
-        seen: set[str] = set()
-        entries = []
+        """(id, key, label, action, node) of each. While a text field takes the letters, none of the
+        usual ones works: then of those that do."""
+        shown: dict[str, tuple[str, str, str, str, DOMNode]] = {}
+        others: dict[str, tuple[str, str, str, str, DOMNode]] = {}
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
-            id = binding.id or binding.action
-            if binding.show and enabled and binding.id and id not in seen:
-                seen.add(id)
-                entries.append(
-                    (id, show_key(binding.key), binding.description, binding.action, node)
-                )
-        return entries
+            if enabled and binding.id:
+                kind = shown if binding.show else others
+                entry = (show_key(binding.key), binding.description, binding.action, node)
+                kind.setdefault(binding.id, (binding.id, *entry))
+        return list((shown or others).values())
 
     async def on_click(self, event: events.Click) -> None:
         for start, end, action, node in self._spans:

@@ -37,8 +37,9 @@ class TextPane(ScrollView, Bound, can_focus=True):
 
     SCOPES = ("text",)
     DEFAULT_CSS = """
-    TextPane { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    TextPane { height: 1fr; overflow: hidden scroll; scrollbar-size-vertical: 1; }
     """
+    # the bar always has its column: one that came and went would wrap everything once more
 
     class Resized(Message):
         """The pane has another size."""
@@ -64,6 +65,11 @@ class TextPane(ScrollView, Bound, can_focus=True):
         self._wrap()
         self.refresh()
 
+    @property
+    def line_count(self) -> int:
+        """Lines of what is shown, as wrapped now."""
+        return len(self._lines)
+
     def scroll_to_mark(self, mark: int) -> None:
         """Bring a marked block to the top."""
         if mark in self._marks:
@@ -81,12 +87,7 @@ class TextPane(ScrollView, Bound, can_focus=True):
         self._resize(Size(width, len(self._lines)))
 
     def _resize(self, size: Size) -> None:
-        """Tell the scrollbar how much there is; the whole screen is laid out again only when the
-        bar comes or goes."""
-        overflows = size.height > self.container_size.height
-        if self.styles.overflow_y == "auto" and overflows != self.show_vertical_scrollbar:
-            self.virtual_size = size
-            return
+        """Tell the scrollbar how much there is, without laying out the whole screen again."""
         self.set_reactive(TextPane.virtual_size, size)
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = size.height
@@ -104,13 +105,6 @@ class TextPane(ScrollView, Bound, can_focus=True):
 
     def on_resize(self) -> None:
         self.post_message(self.Resized(self))
-        if self.scrollable_content_region.width != self._wrapped_at:
-            self._wrap()
-            self.refresh()
-            # the scrollbar that the new height brings or takes changes the width once more
-            self.call_after_refresh(self._settle)
-
-    def _settle(self) -> None:
         if self.scrollable_content_region.width != self._wrapped_at:
             self._wrap()
             self.refresh()
