@@ -94,7 +94,7 @@ class SourceDialog(Dialog[SourceEntry]):
         return self.field(t(f"source.{name}"), line)
 
     def on_mount(self) -> None:
-        self.add_class("-large")
+        self.add_class("-form")
         self.query_one("#known").display = False
         self.query_one("#on-claim").display = not self._alone
         self.query_one("#url" if self._cited is None else "#quote").focus()

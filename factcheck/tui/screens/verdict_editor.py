@@ -86,7 +86,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         return "\n".join(notes)
 
     def on_mount(self) -> None:
-        self.add_class("-large")
+        self.add_class("-form")
         self.query_one("#notes").display = bool(self._notes())
         self.query_one("#summary").focus()
 

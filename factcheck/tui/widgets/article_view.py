@@ -205,7 +205,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if current:
             spans.append(Span(*_clip(current.start, current.end, start, size), _CURRENT))
         if chosen := self.selection:
-            spans.append(Span(*_clip(*chosen, start, size), "on $selection-tint"))
+            spans.append(Span(*_clip(*chosen, start, size), "$selection-text on $selection-tint"))
         if self.caret is not None and start <= self.caret <= end:
             spans.append(Span(self.caret - start, self.caret - start + 1, "reverse"))
         return spans
