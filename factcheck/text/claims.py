@@ -13,13 +13,13 @@ from datetime import date
 from itertools import repeat
 from typing import NamedTuple
 
-from factcheck.models import ClaimDraft, Progress, Sentence, SplitText
+from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text import tagging
 from factcheck.text.attribution import SPEECH_ACT, VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.calls import is_call
 from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
-from factcheck.text.facts import Part
+from factcheck.text.facts import REASONS, Part
 from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
@@ -160,7 +160,7 @@ class _Reader:
             self._speakers.follow(start, end, None, going_on)
         drafts = self.claims[first:]
         checkable = any(claim.checkable for claim in drafts)
-        why = () if checkable else (drafts[0].kind.value if drafts else WHO_SPEAKS,)
+        why = () if checkable else (_nothing_in(drafts),)
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
@@ -313,6 +313,15 @@ class _Reader:
         self._find(start, end, worded, None, "drawn by hand", ())
         self._weigh(start, end)
         return self.claims.pop()
+
+
+def _nothing_in(drafts: list[ClaimDraft]) -> str:
+    """What a sentence is in which nothing can be checked."""
+    if not drafts:
+        return WHO_SPEAKS
+    if drafts[0].kind in (Kind.OPINION, Kind.QUESTION):
+        return drafts[0].kind.value
+    return "call" if REASONS["call"] in drafts[0].reasons else "remark"
 
 
 class _Found(NamedTuple):

@@ -122,6 +122,8 @@ def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
     for name, cue in _CUES.items():
         if hit := _found(language, cue, lower, words):
             facts[name] = f"{REASONS[name]}“{hit}”"
+    if language == "fr" and "forecast" not in facts and (verb := _FUTURE.search(text)):
+        facts["forecast"] = f"{REASONS['forecast']}“{verb.group()}”"
     told = {
         "short": len(text.split()) < 5,
         "personal": bool(_PERSONAL.match(text)),
@@ -131,6 +133,10 @@ def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 
 
+_FUTURE = re.compile(
+    r"(?<![\w-])(?!(?:era|toundra)\b)[a-zà-ÿ]{2,}(?:[eiu]ra|[eiu]ront|[dr]ra|[dr]ront)(?![\w-])"
+)
+"""The French future, third person: "examinera", "conclura", "partiront", "prendra", "pourra"."""
 _MAY = re.compile(r"\bmay\b")
 """The verb; with a capital it is the month."""
 _PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNORECASE)

@@ -22,6 +22,8 @@ from factcheck.text.weights import Linear, load_model
 
 NEARLY_ALL = 0.9
 """A claim that is so much of its sentence sounds like it: it is not read a second time."""
+LONG = 25
+"""Words of a sentence from which its length is a reason: it holds more that counts."""
 CLEAR = 3.0
 """Logit of a clear opinion; more is not more of one."""
 UNCHECKABLE = 0.3
@@ -65,6 +67,8 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
         wanted = _squashed(_model("verify").logit(evidence))
         worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
         reasons = [*facts.values(), *_beside(facts, read.facts)]
+        if len(sentence.split()) > LONG:
+            reasons.append("a long sentence")
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
         if not checkable and not asks:

@@ -139,6 +139,35 @@ def test_a_call_on_the_reader_is_nothing_to_check(text: str, language: str, *, c
 @pytest.mark.parametrize(
     ("text", "language", "why"),
     [
+        ("Read the full report of the council today.", "en", "call"),
+        ("Who would believe that?", "en", "question"),
+        ("Cette décision absurde est une honte pour nous tous.", "fr", "opinion"),
+        ("But yes, it went well.", "en", "remark"),
+    ],
+)
+def test_a_sentence_says_why_nothing_in_it_can_be_checked(
+    text: str, language: str, why: str
+) -> None:
+    (sentence,) = split_text(text, language=language).sentences
+    assert sentence.reasons == (why,)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("L'Assemblée nationale examinera le texte au printemps.", True),
+        ("Les ministres partiront pour Dakar lundi.", True),
+        ("L'opéra de la toundra a fermé.", False),
+        ("Le quai Malraux a fermé.", False),
+    ],
+)
+def test_the_french_future_is_a_forecast(text: str, *, planned: bool) -> None:
+    assert (only(text, "fr").kind is Kind.PLAN) is planned
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "why"),
+    [
         ("I feel that it went really well.", "en", "sounds like a feeling"),
         ("Nous étions très fiers, c'était magnifique.", "fr", "speaks in the first person"),
     ],
