@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -98,7 +99,13 @@ def _written(text: str) -> list[str]:
 def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
     """The keys of a text in order, with repetitions; figures of `quantities` (spans in `text`)
     stand for the words they were read from."""
-    return [spot.key for spot in spelt_out(text, quantities)]
+    keys: list[str] = []
+    for part in _parts(text, quantities):
+        if isinstance(part, str):
+            keys += [key for key, _ in map(_key_of, _written(part)) if key]
+        else:
+            keys.append(part.key)
+    return keys
 
 
 class Spot(NamedTuple):
@@ -113,21 +120,31 @@ class Spot(NamedTuple):
 def spelt_out(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Spot]:
     """The keys of a text in order, where they stand."""
     pieces: list[Spot] = []
-    at, before = 0, ""
+    before = ""
+    for part in _parts(text, quantities):
+        if isinstance(part, str):
+            before = _plain(part, pieces, before)
+        else:
+            pieces.append(part._replace(before=before))
+            before = ""
+    return pieces
+
+
+def _parts(text: str, quantities: tuple[Quantity, ...]) -> Iterator[str | Spot]:
+    """A text as the stretches without quantities, and the quantities as numbers and units."""
+    at = 0
     for quantity in quantities:
         if quantity.value is None:
             continue
-        before = _plain(text[at : quantity.start], pieces, before)
+        yield text[at : quantity.start]
         key = number_key(quantity.value)
-        pieces.append(Spot(key, key, before))
-        before = ""
+        yield Spot(key, key, "")
         if quantity.unit in ("%", "EUR", "USD", "GBP"):
-            pieces.append(Spot(quantity.unit, quantity.unit, ""))
+            yield Spot(quantity.unit, quantity.unit, "")
         elif quantity.unit:
-            _plain(_letters(text[quantity.start : quantity.end]), pieces, "")
+            yield _letters(text[quantity.start : quantity.end])
         at = quantity.end
-    _plain(text[at:], pieces, before)
-    return pieces
+    yield text[at:]
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,10 @@ SIGHT = 34
 """Code points looked back: the longest hedge and an article."""
 
 
+_ARTICLES = ("the", "une", "un", "an", "a", "les", "le", "la", "ce", "ces", "his", "her", "its",
+             "their")  # fmt: skip
+
+
 def _word(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ ", f"[{SPACE}]").replace("'", "['’]")
 
@@ -22,7 +26,7 @@ def _before() -> re.Pattern[str]:
     elided = "|".join(_elided(word) for word in words)
     return re.compile(
         rf"(?<!\w)(?P<hedge>{elided})[{SPACE}]{{0,2}}"
-        rf"(?:(?:the|une?|an?|les?|la|ce|ces|his|her|its|their)[{SPACE}]|l['’])?$",
+        rf"(?:(?:{'|'.join(_ARTICLES)})[{SPACE}]|l['’])?$",
         re.IGNORECASE,
     )
 
@@ -56,10 +60,20 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _last_words() -> tuple[str, ...]:
+    """What stands in front of a hedged figure, in small letters: the end of a hedge or an article."""
+    last = {phrase.split()[-1].replace("'", "’") for phrase in load("units")["modifier"]}
+    return (*last, "du", "des", "d’", "au", "aux", *_ARTICLES, "l’")
+
+
 def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | None:
     """The kind of hedge in front of a figure, not before `floor`, and where it begins."""
     left = max(floor, start - SIGHT)
-    hit = _before().search(text[left:start])
+    before = text[left:start]
+    if not before.rstrip(SPACE).lower().replace("'", "’").endswith(_last_words()):
+        return None
+    hit = _before().search(before)
     return (_meanings()[_key(hit["hedge"])], left + hit.start()) if hit else None
 
 

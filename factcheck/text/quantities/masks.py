@@ -8,15 +8,6 @@ from factcheck.text.calendar import ABBREVIATED, MONTHS, WEEKDAYS
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import CODES
 
-# cheap signs of what the long patterns look for: most figures stand far from any
-_NUMBERED_LIKELY = re.compile(
-    r"\d[:hHA-Z/.\-()]|[a-z][A-Z]\w+\s\d|\d\s?[hapo]|[A-Za-z][-–]?\d|[\[°+]|\b0\d\s\d"
-)
-_DATE_LIKELY = re.compile(
-    r"(?:1[5-9]|20)\d\d|\d0s|\d\d?(?:er|st|nd|rd|th)?\s(?:of\s)?[jfmasond]|premier\s|"
-    r"[a-zéû.]\s\d\d?(?!\d)",
-    re.IGNORECASE,
-)
 _ADDRESSES = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.\w{1,63}){1,4}")
 _NUMBERED = re.compile(
     rf"""\b(?=\d)(?:
@@ -34,6 +25,14 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
+# signs of what the long patterns find, looked for at digits only: most figures stand far from any
+_NUMBERED_LIKELY = re.compile(
+    rf"""\d(?:(?<=[A-Za-z\[+°]\d)|(?<=[A-Za-z][-–]\d)|(?<=°\s\d)
+    |[:/]\d|[{SPACE}]?h(?:eures)?[{SPACE}]?\d|H\d|[{SPACE}]?[ap]\.?m|[{SPACE}]o['’]
+    |[A-Z]-?\d|\)|-\d+-\d|\.\d\d?\.\d|(?<=0\d)(?<!\w0\d)[{SPACE}.-]?\d\d[{SPACE}.-]?\d)""",
+    re.VERBOSE,
+)
+_BRAND_LIKELY = re.compile(r"[a-z][A-Z]\w+\s\d")
 _STREETS = ("rue ", "avenue ", "boulevard ", "quai ", " Street", " Avenue", " Road")
 _STREET = re.compile(
     rf"""\b\d{{1,4}}(?:\s?(?:bis|ter))?,?[{SPACE}](?:
@@ -61,17 +60,23 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE_DAYS = "|".join({name[-3:] for name in (*MONTHS, *ABBREVIATED, *WEEKDAYS, "années")})
+_DATE_LIKELY = re.compile(
+    rf"""\d(?:0s|(?<=(?:{_BEFORE_DAYS})\s\d)|(?<=(?:{_BEFORE_DAYS})\.\s\d)
+    |(?:er|st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS}))|(?:1[5-9]|20)\d\d(?!\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def masked(text: str) -> str:
     """`text` with what holds no figure blanked out by NUL, offsets kept."""
     if "//" in text or "www." in text or "@" in text:
         text = _ADDRESSES.sub(_blank, text)
-    if _NUMBERED_LIKELY.search(text):
+    if _NUMBERED_LIKELY.search(text) or _BRAND_LIKELY.search(text):
         text = _NUMBERED.sub(_blank, text)
     if any(street in text for street in _STREETS):
         text = _STREET.sub(_blank, text)
-    if _DATE_LIKELY.search(text):
+    if _DATE_LIKELY.search(text) or "premier" in text.lower():
         text = _DATE.sub(_blank, text)
     return text
 

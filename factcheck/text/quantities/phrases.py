@@ -21,6 +21,9 @@ from factcheck.text.quantities.words import (
 
 # words first: most of a text is tried once only
 _ATOM = re.compile(rf"(?P<word>(?![{VULGAR}])[^\W\d_]+|&)|(?P<number>{DIGITS})", re.VERBOSE)
+_NUMBER = re.compile(DIGITS, re.VERBOSE)
+_MAY_BEGIN = re.compile(rf"[\d{VULGAR}.+−-]|\s(?=[{VULGAR}])")
+_WORDS = re.compile(r"[^\W\d_]+")
 _GLUE = re.compile(r"[\s\u00a0\u202f]{1,3}|[-‐]")
 _SPACED_HYPHEN = re.compile(r"\s[-–]\s")
 
@@ -38,7 +41,8 @@ class Phrase(NamedTuple):
 def find_phrases(text: str, language: str) -> list[Phrase]:
     """The number phrases of `text`, in order, not overlapping."""
     known = lexicon(language)
-    atoms = _atoms(text, language, known)
+    spelt = not known.parts.isdisjoint(_WORDS.findall(text.lower()))
+    atoms = _atoms(text, language, known) if spelt else _digits(text, language)
     phrases: list[Phrase] = []
     i = 0
     while i < len(atoms):
@@ -68,6 +72,18 @@ def _atoms(text: str, language: str, known: Lexicon) -> list[Atom]:
             # "twenty-five millions": counted, the plural of a scale multiplies like the scale
             atom = atom._replace(sort=_PLURAL_SCALES.get(atom.word, atom.sort))
         atoms.append(atom._replace(glued=glued))
+    return atoms
+
+
+def _digits(text: str, language: str) -> list[Atom]:
+    """The atoms of a text without number words: most texts, in a third of the time."""
+    atoms: list[Atom] = []
+    at = 0
+    while sign := _MAY_BEGIN.search(text, at):
+        hit = _NUMBER.match(text, sign.start())
+        at = hit.end() if hit else sign.end()
+        if hit:
+            atoms.append(Atom(*hit.span(), "digits", value_of(hit, language), "", glued=False))
     return atoms
 
 

@@ -63,6 +63,28 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """What a unit begins with, in small letters, of those that begin with a letter."""
+    names = (*_known(), *CODES.lower().split("|"))
+    return frozenset(hit[0] for name in names if (hit := _LETTERS.match(name)))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OPENING = re.compile(
+    rf"[{SPACE}]{{0,2}}-?(?P<of>d['’]|de[{SPACE}]|of[{SPACE}])?(?P<word>[^\W\d_]*)", re.IGNORECASE
+)
+
+
+def _unit_at(text: str, end: int) -> re.Match[str] | None:
+    """The unit at `end`; most figures are followed by a word that begins none."""
+    opening = _OPENING.match(text, end)
+    if opening and opening["word"] and not opening["of"]:
+        if opening["word"].lower() not in _first_words():
+            return None
+    return _pattern().match(text, end)
+
+
+@cache
 def _sign() -> re.Pattern[str]:
     """A currency in front of a figure."""
     signs = [name for name in _names("money") if not name.replace(" ", "").isalpha()]
@@ -113,13 +135,13 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
     scaled = suffix.match(text, end)
     if scaled:
         word, after = scaled["suffix"], scaled.end()
-        named = _pattern().match(text, after)
+        named = _unit_at(text, after)
         money = currency or (named and (named["code"] or named["unit"].lower() in _names("money")))
         if money or word in load("units")["suffix"]:
             factor, end = factors[word], after
     if currency:
         return _repeated(text, end, currency, factor)
-    hit = _pattern().match(text, end)
+    hit = _unit_at(text, end)
     if hit is None:
         return Unit(None, factor, end)
     if hit["unit"] in ("G", "S"):  # "5G" are no grams
@@ -147,7 +169,7 @@ _WEIGHED = re.compile(
 
 def _repeated(text: str, end: int, currency: str, factor: float) -> Unit:
     """A figure behind a currency sign may name the currency again: "$10 dollars", "$5 USD"."""
-    hit = _pattern().match(text, end)
+    hit = _unit_at(text, end)
     if hit and (hit["code"] or hit["unit"].lower().startswith(("dollar", "euro", "us dollar"))):
         return Unit(hit["code"] or currency, factor, hit.end())
     return Unit(currency, factor, end)

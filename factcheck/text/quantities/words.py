@@ -33,7 +33,9 @@ class Lexicon:
 
     words: dict[str, tuple[str, float]]
     numbers: frozenset[str]
-    """The words that a number can begin with or consist of."""
+    """The words that a number consists of."""
+    parts: frozenset[str]
+    """These and the words for a minus: without one of them, digits alone make the numbers."""
     exact: frozenset[str]
     ones: frozenset[str]
     articles: frozenset[str]
@@ -43,7 +45,7 @@ class Lexicon:
 
 
 _SORTS = ("ordinal", "share", "collective", "scale", "hundred", "ten", "small", "single")
-_MARKS = ("and", "point", "minus", "article")
+_MARKS = frozenset({"and", "point", "minus", "article"})
 
 
 @cache
@@ -63,6 +65,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         words,
         frozenset(word for word, (sort, _) in words.items() if sort not in _MARKS),
+        frozenset(word for word, (sort, _) in words.items() if sort not in _MARKS - {"minus"}),
         frozenset(tables.get("exact", ())),
         frozenset(tables.get("one", ())),
         frozenset(tables.get("article", ())),
