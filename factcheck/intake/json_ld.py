@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.intake.loose_json import loads
@@ -77,7 +78,12 @@ def types(node: dict[str, Any]) -> frozenset[str]:
     """The types of an object by their last part, lower case: "https://schema.org/Claim" is
     "claim"."""
     found = node.get("@type", node.get("type"))
-    names = found if isinstance(found, list) else [found]
-    return frozenset(
-        re.split(r"[/#:]", name)[-1].lower() for name in names if isinstance(name, str)
-    )
+    if isinstance(found, str):
+        return _last_part(found)
+    names = found if isinstance(found, list) else ()
+    return frozenset[str]().union(*(_last_part(name) for name in names if isinstance(name, str)))
+
+
+@lru_cache(maxsize=1024)
+def _last_part(name: str) -> frozenset[str]:
+    return frozenset({re.split(r"[/#:]", name)[-1].lower()})

@@ -71,9 +71,8 @@ def clean(value: Any, source: str = "\\ud800") -> Any:
     return value
 
 
-def dumps(value: Any) -> str:
-    """Compact JSON of a cleaned value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Compact JSON of a cleaned value."""
 
 
 def _without_surrogates(value: Any) -> Any:

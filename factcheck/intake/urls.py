@@ -8,6 +8,7 @@ parameters, no final slash, no credentials. It never fails and never touches the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 # parameters that only say where a visitor came from
@@ -63,6 +64,7 @@ def host_of(url: str) -> str | None:
     return _host(parts).partition(":")[0].removeprefix("www.") if parts else None
 
 
+@lru_cache(maxsize=64)  # whoever asks whether an address is one goes on with it
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)

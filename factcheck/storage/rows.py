@@ -17,14 +17,17 @@ M = TypeVar("M", bound=Model)
 _JSON_COLUMNS: dict[type[Model], frozenset[str]] = {}
 
 
-def to_json(value: Any) -> str:
-    """Compact JSON, the same text for the same value: hashes are taken over it."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""Compact JSON, the same text for the same value: hashes are taken over it."""
+
+_AS_THEY_ARE = frozenset({type(None), str, int, float, bytes})
 
 
 def to_column(value: Any) -> Any:
     """A field's value as SQLite holds it."""
-    if value is None or isinstance(value, str | int | float | bytes):
+    if type(value) in _AS_THEY_ARE:
+        return value
+    if isinstance(value, str | int | float):
         if isinstance(value, Enum):
             return value.value
         return int(value) if isinstance(value, bool) else value

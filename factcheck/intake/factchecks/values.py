@@ -25,7 +25,7 @@ def text_of(value: Any, depth: int = 0) -> str | None:
     them. Entities are resolved, tags and no-break spaces are gone."""
     if isinstance(value, str):
         return _one_line(value)
-    if isinstance(value, bool) or value is None or depth > _DEEPEST:
+    if value is None or isinstance(value, bool) or depth > _DEEPEST:
         return None
     if isinstance(value, int):
         return str(value) if value.bit_length() <= _LARGEST_INT else None
@@ -83,7 +83,8 @@ def urls_of(*values: Any) -> Iterator[str]:
     """The web addresses in strings, objects with an address, and lists of them, each once."""
     seen: dict[str, None] = {}
     for value in values:
-        seen |= dict.fromkeys(_urls(value, 0))
+        if value is not None:
+            seen |= dict.fromkeys(_urls(value, 0))
     yield from seen
 
 

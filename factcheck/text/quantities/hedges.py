@@ -62,7 +62,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _last_words() -> tuple[str, ...]:
-    """What stands in front of a hedged figure, in small letters: the end of a hedge or an article."""
+    """The last word in front of a hedged figure, in small letters: of a hedge, or an article."""
     last = {phrase.split()[-1].replace("'", "’") for phrase in load("units")["modifier"]}
     return (*last, "du", "des", "d’", "au", "aux", *_ARTICLES, "l’")
 

@@ -41,17 +41,31 @@ class Phrase(NamedTuple):
 def find_phrases(text: str, language: str) -> list[Phrase]:
     """The number phrases of `text`, in order, not overlapping."""
     known = lexicon(language)
-    spelt = not known.parts.isdisjoint(_WORDS.findall(text.lower()))
-    atoms = _atoms(text, language, known) if spelt else _digits(text, language)
+    if known.parts.isdisjoint(_WORDS.findall(text.lower())):
+        return _in_digits(text, language)
+    atoms = _atoms(text, language, known)
+    reader = _Phrases(text, atoms, known)
     phrases: list[Phrase] = []
     i = 0
     while i < len(atoms):
-        read = _Phrases(text, atoms, known).read(i)
+        read = reader.read(i)
         if read is None:
             i += 1
             continue
         phrase, i = read
         phrases.append(phrase)
+    return phrases
+
+
+def _in_digits(text: str, language: str) -> list[Phrase]:
+    """The phrases of a text without number words: of half the texts, in a fourth of the time."""
+    phrases: list[Phrase] = []
+    at = 0
+    while sign := _MAY_BEGIN.search(text, at):
+        hit = _NUMBER.match(text, sign.start())
+        at = hit.end() if hit else sign.end()
+        if hit:
+            phrases.append(Phrase(*hit.span(), value_of(hit, language), "number"))
     return phrases
 
 
@@ -75,18 +89,6 @@ def _atoms(text: str, language: str, known: Lexicon) -> list[Atom]:
     return atoms
 
 
-def _digits(text: str, language: str) -> list[Atom]:
-    """The atoms of a text without number words: most texts, in a third of the time."""
-    atoms: list[Atom] = []
-    at = 0
-    while sign := _MAY_BEGIN.search(text, at):
-        hit = _NUMBER.match(text, sign.start())
-        at = hit.end() if hit else sign.end()
-        if hit:
-            atoms.append(Atom(*hit.span(), "digits", value_of(hit, language), "", glued=False))
-    return atoms
-
-
 _COUNTS = frozenset({"small", "ten", "hundred", "scale", "digits"})
 _PLURAL_SCALES = {"hundreds": "hundred", "thousands": "scale", "millions": "scale",
                   "billions": "scale", "trillions": "scale"}  # fmt: skip
@@ -106,6 +108,7 @@ def _glued(text: str, left: Atom, right: Atom) -> bool:
 Read = tuple[Phrase, int]
 """A phrase and the atom behind it."""
 
+_OPENED = re.compile(r"(?:between|entre)\s$", re.IGNORECASE)
 _OF = re.compile(rf"[{SPACE}](?:of|des?|du)(?!\w)|[{SPACE}]d['’]", re.IGNORECASE)
 _OF_SETS = re.compile(rf"[{SPACE}](?:of|de)[{SPACE}]|[{SPACE}]d['’]", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[.,;:!?)»”\"]|\Z)")
@@ -152,6 +155,8 @@ class _Phrases:
     def read(self, i: int) -> Read | None:
         """The phrase that begins at atom `i`."""
         sort = self.atoms[i].sort
+        if sort == "digits" and not self._sort(i + 1):
+            return self._phrase(i, i + 1, self.atoms[i].value)
         if sort == "minus":
             return self._negative(i)
         if sort in ("ordinal", "ordinals"):
@@ -160,8 +165,7 @@ class _Phrases:
             return self._bare_share(i)
         if sort == "collective":
             return self._set(i, None, i)
-        joined = not re.search(r"(?:between|entre)\s$", self._before(i), re.IGNORECASE)
-        lead = read_cardinal(self.atoms, i, self.known, joined=joined)
+        lead = read_cardinal(self.atoms, i, self.known, joined=not _OPENED.search(self._before(i)))
         if lead is None:
             return self._one_of(i) if sort == "article" else None
         return self._led(i, lead)

@@ -46,10 +46,9 @@ def _clean(value: float | None) -> float | None:
 def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Figure | None:
     """The figure of a phrase; None when it is a year, a date's part or another word. Nothing before
     `floor` belongs to it."""
-    if _NEW.search(text, max(floor, phrase.end - 16), phrase.end) or "\x00" in (
-        text[phrase.start - 1 : phrase.start],
-        text[phrase.end : phrase.end + 1],
-    ):
+    if "\x00" in (text[phrase.start - 1 : phrase.start], text[phrase.end : phrase.end + 1]):
+        return None
+    if phrase.value == 9 and _NEW.search(text, max(floor, phrase.end - 16), phrase.end):
         return None
     if phrase.value == 2 and _SIDES.match(text, phrase.end):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ def _known() -> dict[str, str]:
     return {**_names("measure"), **_names("money"), **_names("percent")}
 
 
-def _alternatives(words: list[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
@@ -78,19 +79,30 @@ _OPENING = re.compile(
 def _unit_at(text: str, end: int) -> re.Match[str] | None:
     """The unit at `end`; most figures are followed by a word that begins none."""
     opening = _OPENING.match(text, end)
-    if opening and opening["word"] and not opening["of"]:
-        if opening["word"].lower() not in _first_words():
-            return None
+    word = opening["word"] if opening and not opening["of"] else ""
+    if word and word.lower() not in _first_words():
+        return None
     return _pattern().match(text, end)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """What stands for a currency in front of a figure, besides codes."""
+    marks = (name for name in _names("money") if not name.replace(" ", "").isalpha())
+    return (*marks, "rs", "rmb", "usd", "eur", "gbp")
+
+
+@cache
+def _sign_ends() -> frozenset[str]:
+    ends = {sign[-1] for sign in _signs()}
+    return frozenset({*ends, *map(str.upper, ends), "$", *(code[-1] for code in CODES.split("|"))})
 
 
 @cache
 def _sign() -> re.Pattern[str]:
     """A currency in front of a figure."""
-    signs = [name for name in _names("money") if not name.replace(" ", "").isalpha()]
-    signs += ["rs", "rmb", "usd", "eur", "gbp"]
     return re.compile(
-        rf"(?<![\w])(?P<minus>[-−])?(?:(?-i:(?P<mega>M)?(?P<code>{CODES}))|(?P<dollar>{CODES})\$|(?P<sign>{_alternatives(signs)}))"
+        rf"(?<![\w])(?P<minus>[-−])?(?:(?-i:(?P<mega>M)?(?P<code>{CODES}))|(?P<dollar>{CODES})\$|(?P<sign>{_alternatives(_signs())}))"
         rf"[{SPACE}]{{0,2}}$",
         re.IGNORECASE,
     )
@@ -114,7 +126,10 @@ class Before(NamedTuple):
 def currency_before(text: str, start: int, floor: int = 0) -> Before | None:
     """The currency before a figure, not before `floor`: "$ 5", "USD115", "MEUR 60"."""
     left = max(floor, start - 10)
-    hit = _sign().search(text[left:start])
+    before = text[left:start]
+    if before.rstrip(SPACE)[-1:] not in _sign_ends():
+        return None
+    hit = _sign().search(before)
     if hit is None:
         return None
     code = hit["code"] or hit["dollar"]
