@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, places
 
 LONGEST_PHRASE = 8
 """Keys of a phrase that may move without a change of roles."""
@@ -34,21 +34,20 @@ def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
 def align(one: Profile, other: Profile) -> Alignment:
     """Equal keys in order, then keys whose words are a slip of the pen apart."""
     left, right = one.keys, other.keys
-    places: dict[str, list[int]] = defaultdict(list)
+    stand: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(right):
-        places[key].append(place)
+        stand[key].append(place)
     pairs: list[tuple[int, int]] = []
     ours: list[int] = []
     for place, key in enumerate(left):
-        if places[key]:
-            pairs.append((place, places[key].pop(0)))
+        if stand[key]:
+            pairs.append((place, stand[key].pop(0)))
         elif not _is_figure(key):
             ours.append(place)
-    theirs = [p for key, some in places.items() for p in some if not _is_figure(key)]
+    theirs = [p for key, some in stand.items() for p in some if not _is_figure(key)]
     theirs.sort()
     for place in list(ours):
-        word = one.spots[place].word
-        hit = next((p for p in theirs if slip(*sorted((word, other.spots[p].word)))), None)
+        hit = next((p for p in theirs if _one_word(one, place, other, p)), None)
         if hit is not None:
             pairs.append((place, hit))
             ours.remove(place)
@@ -57,6 +56,13 @@ def align(one: Profile, other: Profile) -> Alignment:
     ours = [place for place in ours if left[place] not in right]
     theirs = [place for place in theirs if right[place] not in left]
     return Alignment(tuple(sorted(pairs)), tuple(ours), tuple(theirs))
+
+
+def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
+    """Whether two words are a slip of the pen apart, and not two countries: Iran and Iraq."""
+    if {one.keys[place], other.keys[there]} <= places():
+        return False
+    return slip(*sorted((one.spots[place].word, other.spots[there].word)))
 
 
 def _is_figure(key: str) -> bool:
