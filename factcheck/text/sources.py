@@ -5,10 +5,12 @@ from __future__ import annotations
 from factcheck.text import tagging as tag
 from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
 from factcheck.text.subjects import Subjects
+from factcheck.text.titles import offices
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION
 """What "PDG de", "CEO of" look like."""
+_TO_THEM = frozenset("c' ce cela ça il".split())
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
 _FROM = ("de", "source")
@@ -96,5 +98,17 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
-    """ "Pour X, « ..." and "Per X: ..." attribute, "pour X" and "per X" elsewhere do not."""
-    return n == 0 and not QUOTES.isdisjoint(view.lower[end : end + SIGHT])
+    """ "Pour X, « ...", "Per X: ..." and "Pour la ministre, ..." attribute, "pour X" and "per X"
+    elsewhere do not."""
+    if n:
+        return False
+    return not QUOTES.isdisjoint(view.lower[end : end + SIGHT]) or _is_view(view, end)
+
+
+def _is_view(view: SpeechView, end: int) -> bool:
+    """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a clause
+    that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
+    who, named = view.lower[1:end], view.tags[1:end]
+    person = not offices().isdisjoint(who) or named == tag.NAME * 2
+    clause = view.lower[end : end + 1] == [","] and view.holds_verb(end, view.end)
+    return person and clause and _TO_THEM.isdisjoint(view.lower[end + 1 : end + 2])

@@ -165,6 +165,14 @@ def said(language: str, text: str) -> Said:
             id="a verb that looks like a preposition",
         ),
         pytest.param(
+            "fr", "Pour le procureur fédéral, le suspect a agi seul.",
+            [("le suspect a agi seul", "le procureur fédéral")], id="in somebody's view",
+        ),
+        pytest.param(
+            "fr", "Pour le maire de Lyon, c'est une victoire.",
+            [("Pour le maire de Lyon, c'est une victoire", None)], id="what it is to somebody",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
