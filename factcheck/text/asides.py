@@ -17,6 +17,7 @@ WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 """Days and parts of days."""
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
+_ISSUED = frozenset(_WORDS["issued"].split())
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 _NOMINAL = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER))
 _A_SPEAKER = 2
@@ -60,7 +61,9 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     at += 1
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
         at += 1
-    return _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
+    behind = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
+    issued = behind < view.end and view.lower[behind] in _ISSUED
+    return behind + issued  # "in a statement released on Monday"
 
 
 def _behind_date(view: SpeechView, at: int) -> int:

@@ -365,10 +365,11 @@ def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
 
 def _shortened(who: str) -> str:
     """A speaker without what the speaker is, where that is long: "name, what"."""
-    who = named(who)
+    who = _INCLUDING.sub("", named(who))
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
 
 
+_INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 

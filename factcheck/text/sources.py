@@ -55,7 +55,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
-    if view.lower[end] in _TELLS_OF:
+    if view.lower[end] in _TELLS_OF or _is_participle(view, n, end):
         return Frame((after, end), view.behind_clause(end), (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
@@ -70,6 +70,12 @@ def _behind_participle(view: SpeechView, end: int) -> int:
     limit = min(end + SIGHT, view.end)
     comma = view.comma(end, limit)
     return comma if comma < limit else end
+
+
+def _is_participle(view: SpeechView, n: int, end: int) -> bool:
+    """ "X is so, according to a report published on Monday": read as a verb, but X has its own."""
+    verb = view.tags[end] == tag.FINITE and view.lower[end].endswith(("ed", "seen", "obtained"))
+    return verb and view.lower[n - 1] == "," and view.holds_verb(0, n)
 
 
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
@@ -106,8 +112,8 @@ def _opens_words(view: SpeechView, n: int, end: int) -> bool:
 
 
 def _is_view(view: SpeechView, end: int) -> bool:
-    """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a clause
-    that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
+    """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a
+    clause that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
     who, named = view.lower[1:end], view.tags[1:end]
     person = not offices().isdisjoint(who) or named == tag.NAME * 2
     clause = view.lower[end : end + 1] == [","] and view.holds_verb(end, view.end)

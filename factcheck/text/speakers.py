@@ -27,9 +27,16 @@ _LEAD = re.compile(
     r"|de plus|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
     re.IGNORECASE,
 )
+_OPENING_PHRASE = re.compile(
+    r"^(?:contactée?s?|interrogée?s?|sollicitée?s?|interpellée?s?|questionnée?s?|contacted|asked"
+    r"|questioned|approached)(?:\s[^,]{1,60})?,\s",
+    re.IGNORECASE,
+)
+""" "Contactée par l'AFP, la direction"."""
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _ASIDE = re.compile(
-    rf"(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
+    rf"(?<!ed)(?<!é)(?<!ée)(?<!és)(?<!ées)\son\s{_DAY}$"
+    rf"|(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
 """When or to whom something was said, behind who said it."""
@@ -138,14 +145,15 @@ class Speakers:
     def about(self, subject: str | None) -> None:
         """Remember whom a sentence is about."""
         if subject and not self.is_pronoun(subject):
-            self.named = subject
+            self.named = _OPENING_PHRASE.sub("", subject)
 
     def is_pronoun(self, who: str) -> bool:
         return bool(_PRONOUN[self._language].fullmatch(who))
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
-        who = _ASIDE.sub("", _LEAD.sub("", who.strip(_EDGE))).strip(_EDGE)
+        who = _LEAD.sub("", _OPENING_PHRASE.sub("", who.strip(_EDGE)))
+        who = _ASIDE.sub("", who).strip(_EDGE)
         if who.count("(") > who.count(")"):
             who += ")"
         if self.is_pronoun(who):

@@ -138,6 +138,12 @@ class Subjects:
             if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
+        named = end + 3
+        if view.lower[end : end + 1] == ["("] and view.lower[end + 2 : named] == [")"]:
+            while view.tags[named : named + 1] == tag.NAME:  # "la sénatrice (PS) Anne Dubois"
+                named += 1
+            if named > end + 4:
+                return end + 3, named
         return start, self.with_name(start, end) if start < end else end
 
     def behind_quotation(self, begins: int) -> Range | None:

@@ -110,9 +110,13 @@ class WordsFirst:
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
 
     def _holds_verb_before(self, end: int) -> bool:
-        """Whether a verb that was said stands before; headlines' verbs look like nouns ("X plans
-        to build Y, the Herald reported")."""
-        return self._view.holds_verb(0, end) or tag.INFINITIVE in self._view.tags[:end]
+        """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
+        Y, the Herald reported", "Voters back it, a poll found"), and a phrase that says when or
+        where is not said."""
+        if self._view.holds_verb(0, end) or tag.INFINITIVE in self._view.tags[:end]:
+            return True
+        begins = self._view.tags[0]
+        return self._view.language == "en" and begins in "DNMXUR" and end > 2 * FEWEST_WORDS
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""

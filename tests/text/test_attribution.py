@@ -173,6 +173,28 @@ def said(language: str, text: str) -> Said:
             [("Pour le maire de Lyon, c'est une victoire", None)], id="what it is to somebody",
         ),
         pytest.param(
+            "en", "A frog was found in Peru, according to a study published in Nature on Monday.",
+            [("A frog was found in Peru", "a study")], id="a source that was published",
+        ),
+        pytest.param(
+            "en", "“The bridge is old,” the family said in a statement released on Monday.",
+            [("The bridge is old", "the family")], id="in a statement that was released",
+        ),
+        pytest.param(
+            "fr", "« 40 dossiers ont été perdus », s'insurge la sénatrice (PS) Anne Dubois.",
+            [("40 dossiers ont été perdus", "Anne Dubois")], id="a party in brackets",
+        ),
+        pytest.param(
+            "en", "Critics, including Ann Jones, have described the bridge as a trap.",
+            [("Critics, including Ann Jones, have described the bridge as a trap", "Critics")],
+            id="whom the speakers include",
+        ),
+        pytest.param(
+            "en", "President Ann Jones on Thursday announced 8 new bridges.",
+            [("President Ann Jones on Thursday announced 8 new bridges", "Ann Jones")],
+            id="the day behind the speaker",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
