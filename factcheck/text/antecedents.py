@@ -20,6 +20,7 @@ _ENDINGS = {
 """How a French participle ends behind an article."""
 _WHEN = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
+    trimestre semestre quarter
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
 """Ends of phrases that say when: nothing is told of them."""

@@ -279,9 +279,9 @@ class _Reader:
             why = "question"
         elif self._calls:
             why = "call"
-        weighed = f" (weighed: {', '.join(segment.weighed)})" if segment.weighed else ""
-        cut = (f"cut off: {segment.why}{weighed}",) if segment.why else ()
-        reasons = (*cut, *said, *worded.reasons)
+        cut = (f"cut off: {segment.why}",) if segment.why else ()
+        weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
+        reasons = (*cut, *weighed, *said, *worded.reasons)
         verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
         self._find(start, end, worded, claimant, why, reasons, has_verb=verb)
 

@@ -28,6 +28,12 @@ THAT = frozenset(("que", "qu'", "that"))
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
+_OBJECTS = {
+    "fr": frozenset(tag.ADJECTIVE + tag.NOUN),
+    "en": frozenset(tag.ADJECTIVE + tag.NOUN + tag.DETERMINER + tag.NUMBER),
+}
+"""Behind a participle they say that it is none: "..., destroyed 400 homes and left"."""
+_ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
@@ -54,6 +60,8 @@ class Cues:
     """Nouns whose "que" brings what they mean: "l'idée que"."""
     content_verb: frozenset[str]
     """Verbs whose "que" brings what they mean, also behind whom it is told to."""
+    bare_verb: frozenset[str]
+    """English infinitives that are also nouns: behind "and" they may go on with the verb before."""
     phrases: dict[str, list[tuple[list[str], str]]]
     """First word -> (words, name of the list that holds them), longest first."""
     beginning: frozenset[str]
@@ -80,6 +88,7 @@ def cues(language: str) -> Cues:
         judging=frozenset(words["judging"]),
         content_noun=frozenset(words["content_noun"]),
         content_verb=frozenset(words["content_verb"]),
+        bare_verb=frozenset(words["bare_verb"]),
         phrases=phrases,
         beginning=frozenset(words["relative"]) | phrases.keys() | {"que", "qu'"},
     )
@@ -129,6 +138,7 @@ class ClauseView:
         self.tags = words.tags
         self.cues = cues(language)
         self.french = language == "fr"
+        self.objects = _OBJECTS[language]
         self._finite = [0, *accumulate(kind == tag.FINITE for kind in self.tags)]
         self._words = [0, *accumulate(word[0].isalnum() for word in self.lower)]
         self._mark = _next_marks(self.lower)
@@ -182,7 +192,7 @@ class ClauseView:
         word = self.lower[n]
         number = self.tags[n] == tag.NUMBER or word[0].isdigit()
         year = word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
-        if not number or year or word in ("un", "une", "one"):
+        if not number or year or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
             return False
         if word.endswith("%"):
             return True

@@ -33,6 +33,7 @@ from factcheck.text.segments import (
     CLAUSE,
     DETAIL,
     FIGURE,
+    INFINITIVE,
     JOINED,
     MIN_WORDS,
     OWN_SUBJECT,
@@ -57,7 +58,19 @@ SHORT_CLAUSE = 4
 """Words from which a clause stands without a conjunction behind it that says when."""
 
 _STANDING = frozenset(
-    (PARTICIPLE, REDUCED, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS, DETAIL, JOINED)
+    (
+        PARTICIPLE,
+        REDUCED,
+        INFINITIVE,
+        CAUSE,
+        APPOSITION,
+        FIGURE,
+        PURPOSE,
+        OWN_SUBJECT,
+        BRACKETS,
+        DETAIL,
+        JOINED,
+    )
 )
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
@@ -261,7 +274,7 @@ class Cutter:
         """Where what a past participle behind a comma tells of begins; `begin` if not known."""
         at = self._view.skip(begin, CLITICS)
         kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
-        if not stative and (kind != tag.PAST or self._tags[at + 1 : at + 2] in ("A", "N")):
+        if not stative and (kind != tag.PAST or self._tags[at + 1] in self._view.objects):
             return begin
         first = antecedent(self._view, begin, before)
         place = self._tags[first] == tag.NAME and self._tags[first - 1] == tag.PREPOSITION

@@ -6,12 +6,14 @@ import re
 
 from factcheck.text import tagging as tag
 from factcheck.text.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
-from factcheck.text.segments import FIGURE, MIN_WORDS, PARTICIPLE, VERB_SIGHT
+from factcheck.text.segments import FIGURE, INFINITIVE, MIN_WORDS, PARTICIPLE, VERB_SIGHT
 
 SIGHT_OF_NOUN = 5
 """Tokens of a noun phrase behind a conjunction."""
 _BEGINNING = SUBJECT | {tag.PREPOSITION, tag.SUBORDINATOR}
 """Tags of what a second clause begins with."""
+_MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
+"""Tags that English infinitives get by mistake."""
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 _NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _BARE = re.compile(
@@ -30,6 +32,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
     kind = view.tags[at]
+    if _second_infinitive(view, first, i, at):
+        return INFINITIVE
     if kind == tag.FINITE and _shares_verb(view, first, i, at):
         return None
     if kind == tag.FINITE:
@@ -74,6 +78,25 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     before = view.tags[first:i]
     infinitive = not view.french and before.rfind(tag.INFINITIVE) > before.rfind(tag.FINITE)
     return infinitive and _BARE.fullmatch(view.lower[at]) is not None
+
+
+def _second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
+    """ "to cancel 300 flights and offer refunds", "de baisser les impôts et d'augmenter les
+    salaires": each with words of its own."""
+    low = max(first, i - SIGHT)
+    before = view.tags.rfind(tag.INFINITIVE, low, i)
+    if before < 0 or not view.length(before + 1, i) or view.verbs(before, i):
+        return False
+    if view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
+        return False
+    at += view.tags[at] == tag.PREPOSITION
+    if view.french or view.tags[at] == tag.INFINITIVE:
+        return view.tags[at] == tag.INFINITIVE
+    if view.lower[at] in view.cues.bare_verb:
+        return view.tags[at - 1] == tag.COORDINATOR
+    # no noun and no adjective stands before an article or a number
+    governs = view.tags[at] in _MISREAD and view.tags[at + 1] in (tag.DETERMINER, tag.NUMBER)
+    return governs and _BARE.fullmatch(view.lower[at]) is not None
 
 
 def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:

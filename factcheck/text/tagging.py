@@ -239,6 +239,7 @@ _CLAUSE = re.compile(
     rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
 )
 """A subject and its verb."""
+_PLURAL = re.compile(rf"[{MARK}{COORDINATOR}{RELATIVE}]{NOUN}[{DETERMINER}{NUMBER}]")
 
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
@@ -247,7 +248,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
     if language == "fr":
         return _with_endings(words, tags, infinitives(language))
-    return _with_subordinators(words, _with_past_tense(words, tags))
+    return _with_subordinators(words, _with_past_tense(words, _with_third_persons(words, tags)))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
@@ -381,6 +382,18 @@ def _with_subordinators(words: list[str], tags: str) -> str:
         if kind == PREPOSITION and words[n] in _BEFORE_CLAUSE and _CLAUSE.match(tags, n + 1):
             mended[n] = SUBORDINATOR
     return "".join(mended)
+
+
+def _with_third_persons(words: list[str], tags: str) -> str:
+    """ "..., employs 300 people", "and costs the town": no plural stands before an article or a
+    number where a clause begins."""
+    found = _PLURAL.search(tags)
+    while found:
+        n = found.end() - 2
+        if words[n].endswith("s") and not words[n].endswith("ss") and words[n].islower():
+            tags = tags[:n] + FINITE + tags[n + 1 :]
+        found = _PLURAL.search(tags, n + 1)
+    return tags
 
 
 def _behind_apposition(tags: list[str], at: int) -> bool:

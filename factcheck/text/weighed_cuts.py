@@ -77,9 +77,9 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     seen = [
         f"tags {view.tags[at : at + 2]}",
         "main verb before" if standing else "no main verb before",
-        f"words before: {_between(view.length(first, i), _BEFORE)}",
-        f"words inside: {_between(view.length(at, end), _INSIDE)}",
-        f"words to come: {_between(view.length(at, last), _TO_COME)}",
+        f"{_between(view.length(first, i), _BEFORE)} words before",
+        f"{_between(view.length(at, end), _INSIDE)} words inside",
+        f"{_between(view.length(at, last), _TO_COME)} words to come",
         *_marks(view, i, at, end, last),
         *_verbs(view, at, end, last),
         *_figures(view, first, i, at, end),
@@ -112,7 +112,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
         return False
     if at > i:
-        return _joins_more(view, first, i, at, end)
+        return _joins_more(view, first, i, at, end, standing=standing)
     return not (_goes_on(view, i) or _lists(view, i, end))
 
 
@@ -132,13 +132,15 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     return named or not _TIMES.isdisjoint(view.lower[at + 1 : min(end, at + _NEAR + 1)])
 
 
-def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
+def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
+    if head == tag.FINITE and not standing:
+        return False  # "X, who does this and does that, is so"
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
     return told or head in _HEADS or view.any_figure(at, end - 1)
 
@@ -195,7 +197,7 @@ def _marks(view: ClauseView, i: int, at: int, end: int, last: int) -> list[str]:
     if closing in STOPS:
         seen.append(f"closed by {_MARKS.get(closing, 'a dash')}")
     if at > i:
-        seen.append("joined, words follow" if closing else "joined, at the end")
+        seen.append("joined amid the sentence" if closing else "joined at the end")
     return seen
 
 

@@ -12,6 +12,7 @@ from factcheck.text import tagging as tag
 from factcheck.text.clause_view import OBJECT_PRONOUNS
 from factcheck.text.segments import (
     CLAUSE,
+    INFINITIVE,
     PARTICIPLE,
     RELATIVE,
     SUBORDINATE,
@@ -65,12 +66,14 @@ class Wordings:
         """What the relative clause before tells of."""
         self._before = ""
         """Why the segment before was cut off."""
+        self._main = 0
+        """Where the last segment begins that is no infinitive."""
 
     def begin(self, first: int, *, said: bool, speaking: str | None = None) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
         somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
         subject of the verb of saying before, which a verb without a subject shares."""
-        self._said = said
+        self._said, self._main = said, first
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
             self._subject = speaking
@@ -81,6 +84,9 @@ class Wordings:
         first = self._at(start)
         self._remember(segment, first)
         before, self._before = self._before, segment.why
+        if segment.why == INFINITIVE:
+            return self._governed(first, plain)
+        self._main = first
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
         if segment.why == WHAT_IT_IS and (relative := self._inner_relative(segment)):
@@ -101,6 +107,18 @@ class Wordings:
             told = self._told if before == RELATIVE else self._subject
             return self._carried_over(plain, told)
         return Worded(plain, (_BEFORE,))
+
+    def _governed(self, first: int, plain: str) -> Worded:
+        """ "to cancel flights and offer refunds": what governs the infinitive before."""
+        tags, main = self._words.tags, self._main
+        verb = tags.find(tag.INFINITIVE, main, first)
+        if tags[first] in (tag.PREPOSITION, tag.PARTICLE) and tags[verb - 1] == tags[first]:
+            verb -= 1
+        if not main < verb <= main + LONGEST_SUBJECT or tag.FINITE not in tags[main:verb]:
+            return Worded(plain, (_UNSURE,))
+        tokens = self._words.tokens
+        told = " ".join(self._text[tokens[main].start : tokens[verb].start].split())
+        return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
     def _carried_over(self, plain: str, subject: str | None) -> Worded:
         if not subject:

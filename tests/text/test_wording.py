@@ -51,6 +51,18 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="soit is no verb there",
         ),
         pytest.param(
+            "en", "The airline will cancel 300 flights and offer refunds to passengers.",
+            ["The airline will cancel 300 flights",
+             "The airline will offer refunds to passengers"],
+            id="what governs an infinitive",
+        ),
+        pytest.param(
+            "fr", "Le pays a décidé de baisser les impôts et d'augmenter les salaires.",
+            ["Le pays a décidé de baisser les impôts",
+             "Le pays a décidé d'augmenter les salaires"],
+            id="what governs an infinitive with its preposition",
+        ),
+        pytest.param(
             "en", "The mayor resigned, leaving the city without a budget.",
             ["The mayor resigned", "The mayor leaving the city without a budget"],
             id="participle",

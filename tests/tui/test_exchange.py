@@ -209,6 +209,11 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
         pytest.param("said by Ana", "dit par Ana", id="a name"),
         pytest.param("Ana a dit", "Ana a dit", id="words of the text"),
         pytest.param("cut off: relative clause", "coupé : proposition relative", id="a cut"),
+        pytest.param(
+            "weighed: figure before, 4 to 5 words inside",
+            "pesé : chiffre avant, 4 à 5 mots dedans",
+            id="a weighed cut",
+        ),
         pytest.param("speaker: selon", "locuteur : selon", id="a source"),
         pytest.param("“il” read as Ana", "« il » lu comme Ana", id="a pronoun"),
     ],

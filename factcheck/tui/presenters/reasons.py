@@ -15,6 +15,8 @@ _SENTENCES = (
 """Reasons with words of the article in them, and the strings that say them."""
 _TWOFOLD = ("cut off", "speaker")
 """Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
+_WEIGHED = "weighed"
+"""Before the traits, parted by commas, that leant to a cut."""
 _TWO_SIDED = {"figure differs", "unit differs", "year differs", "date differs", "other name",
               "other words", "other place", "other course", "other rank", "opposite"}  # fmt: skip
 
@@ -32,6 +34,8 @@ def reason_words(reason: str) -> str:
         return reason
     if head in _TWOFOLD:
         rest = f" {_said(rest.strip())}"
+    if head == _WEIGHED:
+        rest = " " + ", ".join(map(_said, rest.strip().split(", ")))
     if head in _TWO_SIDED:
         rest = f" {t('reason.against')} ".join(rest.split(" against "))
     return f"{_said(head)}{colon and t('reason.colon')}{rest}"
