@@ -20,6 +20,7 @@ from factcheck.text.calls import is_call
 from factcheck.text.clauses import Cutter
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import REASONS, Part
+from factcheck.text.introductions import Introductions
 from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
@@ -127,6 +128,7 @@ class _Reader:
     def __init__(self, text: str, language: str, reference: date | None) -> None:
         self._text, self._language, self._reference = text, language, reference
         self._speakers = Speakers(text, language)
+        self._introductions = Introductions()
         self._lines = Lines(text)
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
@@ -199,7 +201,10 @@ class _Reader:
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
             known.about(wordings.subject)
+        introduced = self._introductions.introduced(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
+        if introduced and not speaker and not known.quoting(start):
+            known.introduce(_shortened(self._slice(words, *introduced)))
 
     def _teller(self, segment: Segment, words: Words) -> str | None:
         """Who says what a relative clause tells, if anybody: "which critics call a trap"."""

@@ -68,6 +68,8 @@ class Speakers:
         """Who spoke last, where that was no mere source: whose "I" the next sentence may be."""
         self._quotable: str | None = None
         """Who spoke last, and can be quoted: somebody, or what is written."""
+        self._introduced: str | None = None
+        """Whom the paragraph is about since its last speaker: a quotation by itself is theirs."""
         self._open: str | None = None
         self._in_marks = False
         """The words that go on stand in quotation marks, not behind a colon."""
@@ -85,7 +87,7 @@ class Speakers:
         new_line = start > 0 and self._text[start - 1] == "\n"
         if new_line:
             self._open, self._announced, self._unowned = self._announced, None, False
-            self._in_marks, self.reported = False, None
+            self._in_marks, self._introduced, self.reported = False, None, None
         if self._open:
             return self._open
         if new_line and self._text[end - 1] == "?" and self._interviewed:
@@ -94,7 +96,7 @@ class Speakers:
         if self._answering:
             return self._interviewed
         if self._text[start] in '"' + _OPENING:
-            return self._quotable
+            return self._introduced or self._quotable
         words = self._text[start : start + 12].lstrip(_EDGE)
         if _FIRST_PERSON.match(words):
             return self.spoke or self._interviewed
@@ -116,8 +118,11 @@ class Speakers:
         """Remember what the sentence leaves open, and who `claimant`, its last speaker, is;
         `spoke`: with a voice, not as a source ("according to X")."""
         words = self._text[start:end]
+        if self._introduced and going_on == self._introduced and not claimant:
+            claimant = going_on  # who was introduced speaks now
         self.reported = claimant or going_on
         if claimant:
+            self._introduced = None
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
             self._quotable = claimant if voice > Voice.NONE else self._quotable
@@ -146,6 +151,10 @@ class Speakers:
         """Remember whom a sentence is about."""
         if subject and not self.is_pronoun(subject):
             self.named = _OPENING_PHRASE.sub("", subject)
+
+    def introduce(self, who: str | None) -> None:
+        """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
+        self._introduced = who or self._introduced
 
     def is_pronoun(self, who: str) -> bool:
         return bool(_PRONOUN[self._language].fullmatch(who))

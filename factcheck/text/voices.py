@@ -6,7 +6,7 @@ says that was cited before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -77,6 +77,16 @@ def voice_of(who: str, language: str) -> Voice:
     if found is Voice.NONE and head and _is_named(who, head, language):
         return Voice.NAMED
     return found
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset((*offices(), *load("voices")["human"].split()))
+
+
+def is_human(nouns: Iterable[str]) -> bool:
+    """Whether a noun for a human being, by office or otherwise, is among `nouns`."""
+    return any(form in _humans() for noun in nouns for form in _forms(noun))
 
 
 def is_described(who: str) -> bool:

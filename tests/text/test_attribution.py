@@ -478,6 +478,20 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             "en", "Ann Jones said the bridge is old. The city bought it in 1990.",
             ["Ann Jones", None], id="the article speaks again",
         ),
+        pytest.param(
+            "fr", "« C'est prêt », a dit le préfet.\nLe maire, Luc Morel, ne décolère pas. "
+            "« Nous avons perdu 14 médecins. Personne ne vient ! »",
+            ["le préfet", None, None, "Luc Morel", "Luc Morel"], id="whom it is about",
+        ),
+        pytest.param(
+            "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
+            '"We lost 40 jobs."',
+            ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
+        ),
+        pytest.param(
+            "en", '"The bridge is old," said Ann Jones. Russia was hit. "Nobody came."',
+            ["Ann Jones", None, "Ann Jones"], id="a country is nobody who is quoted",
+        ),
     ],
 )  # fmt: skip
 def test_who_goes_on_speaking(language: str, text: str, claimants: list[str | None]) -> None:

@@ -1,0 +1,101 @@
+"""Whom a sentence begins with: the speaker of a quotation that stands by itself behind it.
+
+"Le maire, Joël Guérin, ne décolère pas. « Nous réclamons un abri. »", "For Ann Jones, the vote was
+no surprise. “We lost 40 jobs.”": nobody "says" so, yet the reader knows who speaks.
+"""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.speech_view import MAX_WHO, Range
+from factcheck.text.titles import name_behind_office
+from factcheck.text.tokens import Words
+from factcheck.text.voices import is_human
+
+_LEADS = (("du", "côté", "de"), ("même", "constat", "chez"), ("même", "constat", "pour"),
+          ("pour",), ("chez",), ("for",))  # fmt: skip
+"""Stand before whose view is told."""
+_BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
+_WITHIN = frozenset(
+    (tag.NAME, tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.PREPOSITION, tag.NUMBER)
+)
+_ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
+_PARTICLES = frozenset("le la de du des von van der bin al".split())
+_VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
+"""What follows a subject: its verb, or words that belong to the verb."""
+_NAMES = tag.NAME * 2
+
+
+class Introductions:
+    """Finds whom the sentences of one article introduce, and remembers the names of persons."""
+
+    def __init__(self) -> None:
+        self._surnames = set[str]()
+
+    def introduced(self, words: Words) -> Range | None:
+        """The tokens of the person that the sentence begins with, as its subject or as the one
+        whose view it tells."""
+        self._remember(words)
+        first, led = _behind_lead(words)
+        end = _noun_phrase_end(words, first)
+        if not first < end < len(words) or not (led or tag.FINITE in words.tags[end:]):
+            return None
+        if named := _name_beside(words, first, end):
+            return named
+        if not (led or words.lower[end] == "," or words.tags[end] in _VERBAL):
+            return None
+        name = name_behind_office(words.lower, words.tags, first, end)
+        if name < end:
+            return name, end
+        return (first, end) if self._is_person(words, first, end) else None
+
+    def _remember(self, words: Words) -> None:
+        """The last words of names of two words and more."""
+        at = words.tags.find(_NAMES)
+        while at >= 0:
+            while words.tags[at + 1 : at + 2] == tag.NAME:
+                at += 1
+            self._surnames.add(words.lower[at])
+            at = words.tags.find(_NAMES, at + 1)
+
+    def _is_person(self, words: Words, first: int, end: int) -> bool:
+        """Whether ``first:end`` is a name without an article that can only be a person's, or "the"
+        with a noun for a human being."""
+        if _is_bare_name(words, first, end):
+            known = end - first > 1 or words.lower[first] in self._surnames
+            return known or is_human(words.lower[end + 1 : end + 3])
+        return words.lower[first] in _ARTICLES and is_human(words.lower[first + 1 : first + 2])
+
+
+def _behind_lead(words: Words) -> tuple[int, bool]:
+    """Where the first noun phrase begins, and whether its view is what is told."""
+    for lead in _LEADS:
+        if tuple(words.lower[: len(lead)]) == lead:
+            return len(lead), True
+    before = words.tags[:1] in _BEFORE
+    return (1 + (words.lower[1:2] == [","]), False) if before and words.tags else (0, False)
+
+
+def _is_bare_name(words: Words, first: int, end: int) -> bool:
+    """A name as it begins: "Anne Dubois", "Marie Le Goff", no article before it."""
+    return words.tags[first] == words.tags[end - 1] == tag.NAME and all(
+        words.tags[n] == tag.NAME or words.lower[n] in _PARTICLES for n in range(first, end)
+    )
+
+
+def _noun_phrase_end(words: Words, first: int) -> int:
+    end = first
+    while end < min(len(words), first + MAX_WHO) and words.tags[end] in _WITHIN:
+        end += 1
+    return end
+
+
+def _name_beside(words: Words, first: int, comma: int) -> Range | None:
+    """ "Le maire de Redon, Joël Guérin, ...": the name in apposition to what a person is."""
+    if words.lower[comma] != "," or not is_human(words.lower[first : first + 3]):
+        return None
+    end = comma + 1
+    while words.tags[end : end + 1] == tag.NAME:
+        end += 1
+    closed = words.lower[end : end + 1] == [","] or words.tags[end : end + 1] in _VERBAL
+    return (comma + 1, end) if closed and end > comma + 1 else None
