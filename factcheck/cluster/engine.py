@@ -87,8 +87,7 @@ def connected(scheduler: str | None, workers: int) -> Iterator[Client]:
 
 
 def _here(workers: int) -> LocalCluster:
-    # distributed has no type for its constructors
-    return LocalCluster(  # type: ignore[no-untyped-call]
+    return LocalCluster(  # type: ignore[no-untyped-call] # distributed types no constructor
         n_workers=workers,
         threads_per_worker=1,
         memory_limit=MEMORY,

@@ -10,11 +10,8 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target, TargetKind
-from factcheck.storage.rows import from_row
+from factcheck.storage.rows import for_many, from_row
 from factcheck.storage.search import fts_query
-
-PAGE = 500
-"""Ids per query: well below SQLite's limit of bound values."""
 
 _ORDERS = {
     ClaimOrder.PLACE: "article_id, start, end, id",
@@ -35,11 +32,8 @@ def get(db: Database, id: int) -> Claim:
 def page(db: Database, ids: Sequence[int]) -> list[Claim]:
     """The claims of `ids`, in that order; ids that are not there are left out."""
     rows: dict[int, dict[str, Any]] = {}
-    for first in range(0, len(ids), PAGE):
-        some = list(ids[first : first + PAGE])
-        marks = ",".join("?" * len(some))
-        found = list(db.query(f"SELECT * FROM claim WHERE id IN ({marks})", some))  # noqa: S608
-        rows |= {row["id"]: row for row in found}
+    for sql, some in for_many("SELECT * FROM claim WHERE id IN ({marks})", ids):
+        rows |= {row["id"]: row for row in list(db.query(sql, some))}
     return [from_row(Claim, rows[id]) for id in ids if id in rows]
 
 
@@ -52,10 +46,8 @@ def live(db: Database) -> array[int]:
 def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     """What the match index holds of the claims of `ids`, in the order of ids: without the rest of
     their rows, which is most of them."""
-    for first in range(0, len(ids), PAGE):
-        some = list(ids[first : first + PAGE])
-        marks = ",".join("?" * len(some))
-        sql = f"SELECT id, text, language, removed FROM claim WHERE id IN ({marks})"  # noqa: S608
+    wanted = "SELECT id, text, language, removed FROM claim WHERE id IN ({marks})"
+    for sql, some in for_many(wanted, ids):
         for id, text, language, removed in db.execute(sql, some).fetchall():
             target = Target(kind=TargetKind.CLAIM, id=id)
             yield IndexedText(target=target, text=text, language=language, live=not removed)

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import FactCheck, IndexedText, Target, TargetKind
-from factcheck.storage.rows import from_row
+from factcheck.storage.rows import for_many, from_row
 from factcheck.storage.search import fts_query
 
 
@@ -21,20 +21,18 @@ def get(db: Database, id: int) -> FactCheck:
 
 
 def page(db: Database, ids: Sequence[int]) -> list[FactCheck]:
-    """The fact-checks of `ids` (at most 500), in that order."""
-    marks = ",".join("?" * len(ids))
-    rows = list(db.query(f"SELECT * FROM factcheck WHERE id IN ({marks})", list(ids)))  # noqa: S608
-    found = {row["id"]: from_row(FactCheck, row) for row in rows}
+    """The fact-checks of `ids`, in that order."""
+    found: dict[int, FactCheck] = {}
+    for sql, some in for_many("SELECT * FROM factcheck WHERE id IN ({marks})", ids):
+        found |= {row["id"]: from_row(FactCheck, row) for row in list(db.query(sql, some))}
     return [found[id] for id in ids if id in found]
 
 
 def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     """What the match index holds of the fact-checks of `ids`: without the records as found, which
     are most of a row."""
-    for first in range(0, len(ids), 500):
-        some = list(ids[first : first + 500])
-        marks = ",".join("?" * len(some))
-        sql = f"SELECT id, claim, title, language, removed FROM factcheck WHERE id IN ({marks})"  # noqa: S608
+    wanted = "SELECT id, claim, title, language, removed FROM factcheck WHERE id IN ({marks})"
+    for sql, some in for_many(wanted, ids):
         for id, claim, title, language, removed in db.execute(sql, some).fetchall():
             target = Target(kind=TargetKind.FACTCHECK, id=id)
             yield IndexedText(
@@ -53,12 +51,5 @@ def ids(db: Database, search: str | None) -> array[int]:
 
 def known_keys(db: Database, keys: Sequence[bytes]) -> set[bytes]:
     """Which of the duplicate keys are stored already, in rows not removed."""
-    known: set[bytes] = set()
-    for first in range(0, len(keys), 500):
-        some = list(keys[first : first + 500])
-        marks = ",".join("?" * len(some))
-        sql = (
-            f"SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"  # noqa: S608
-        )
-        known |= {row[0] for row in db.execute(sql, some)}
-    return known
+    wanted = "SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"
+    return {row[0] for sql, some in for_many(wanted, keys) for row in db.execute(sql, some)}

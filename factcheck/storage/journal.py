@@ -59,7 +59,7 @@ class Journal:
         """Add rows of the same columns; returns their ids, which follow one another."""
         if not rows:
             return range(0)
-        (top,) = self.db.execute(f'SELECT coalesce(max(id), 0) FROM "{table}"').fetchone()  # noqa: S608
+        (top,) = self.db.execute(f'SELECT coalesce(max(id), 0) FROM "{table}"').fetchone()  # noqa: S608 # names of our own tables and columns
         ids = range(top + 1, top + 1 + len(rows))
         names = list(rows[0])
         self.db.conn.executemany(
@@ -78,7 +78,7 @@ class Journal:
 
     def row(self, table: str, id: int) -> dict[str, Any]:
         """The row as it is now. Raises `NotFound`."""
-        for row in list(self.db.query(f'SELECT * FROM "{table}" WHERE id = ?', [id])):  # noqa: S608
+        for row in list(self.db.query(f'SELECT * FROM "{table}" WHERE id = ?', [id])):  # noqa: S608 # names of our own tables and columns
             return row
         raise NotFound(table, id)
 
@@ -104,7 +104,7 @@ class Journal:
         values = {**columns, **stamp}
         assignments = ", ".join(f'"{name}" = ?' for name in values)
         self.db.execute(
-            f'UPDATE "{table}" SET {assignments}, version = version + 1 WHERE id = ?',  # noqa: S608
+            f'UPDATE "{table}" SET {assignments}, version = version + 1 WHERE id = ?',  # noqa: S608 # names of our own tables and columns
             [*values.values(), id],
         )
 
@@ -164,7 +164,7 @@ class Journal:
     ) -> None:
         extent = [change.id, change.last]
         moved = self.db.execute(
-            f'SELECT id FROM "{change.table}" WHERE id BETWEEN ? AND ? AND removed != ?',  # noqa: S608
+            f'SELECT id FROM "{change.table}" WHERE id BETWEEN ? AND ? AND removed != ?',  # noqa: S608 # names of our own tables and columns
             [*extent, expected["removed"]],
         ).fetchone()
         if moved:
@@ -172,7 +172,7 @@ class Journal:
             by = self.changed_by(change.table, moved[0], besides=self.by)
             raise BuiltOn(change.table, moved[0], theirs, dict(wanted), by)
         self.db.execute(
-            f'UPDATE "{change.table}" SET removed = ?, version = version + 1 '  # noqa: S608
+            f'UPDATE "{change.table}" SET removed = ?, version = version + 1 '  # noqa: S608 # names of our own tables and columns
             "WHERE id BETWEEN ? AND ?",
             [wanted["removed"], *extent],
         )

@@ -7,13 +7,11 @@ old one is no longer live, so that postings are never rewritten.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
 from sqlite_utils import Database
 
 from factcheck.models import IndexedText, Target
-
-T = TypeVar("T")
+from factcheck.storage.rows import for_many
 
 TABLES = (
     """CREATE TABLE match_doc (
@@ -35,8 +33,6 @@ TABLES = (
 
 BLOCK_BITS = 20
 """`match_post.key` is the term's id and, in its low bits, the number of the block."""
-
-MANY = 500
 
 _TEXTS = """
 SELECT d.id, d.target_kind, d.target_id, coalesce(c.text, f.claim), f.title,
@@ -70,14 +66,12 @@ class MatchIndex:
         """Target -> (document id, hash of its wording) of the live documents."""
         wanted = set(targets)
         found: dict[Target, tuple[int, bytes]] = {}
-        for some in _slices([target.id for target in targets]):
-            marks = ",".join("?" * len(some))
-            rows = self.db.execute(
-                "SELECT id, target_kind, target_id, wording FROM match_doc "  # noqa: S608
-                f"WHERE live = 1 AND target_id IN ({marks})",  # question marks only
-                some,
-            )
-            for id, kind, target_id, wording in rows:
+        live = (
+            "SELECT id, target_kind, target_id, wording FROM match_doc "
+            "WHERE live = 1 AND target_id IN ({marks})"
+        )
+        for sql, some in for_many(live, [target.id for target in targets]):
+            for id, kind, target_id, wording in self.db.execute(sql, some):
                 target = Target(kind=kind, id=target_id)
                 if target in wanted:
                     found[target] = (id, wording)
@@ -101,10 +95,8 @@ class MatchIndex:
     def texts(self, ids: Sequence[int]) -> dict[int, IndexedText]:
         """Document id -> wording of the live documents among `ids`."""
         found: dict[int, IndexedText] = {}
-        for some in _slices(sorted(ids)):
-            marks = ",".join("?" * len(some))
-            rows = self.db.execute(_TEXTS.format(marks=marks), some)
-            for id, kind, target_id, text, title, language in rows:
+        for sql, some in for_many(_TEXTS, sorted(ids)):
+            for id, kind, target_id, text, title, language in self.db.execute(sql, some):
                 target = Target(kind=kind, id=target_id)
                 found[id] = IndexedText(target=target, text=text, title=title, language=language)
         return found
@@ -123,9 +115,8 @@ class MatchIndex:
     def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Term -> (id, number of documents) of the known ones."""
         found: dict[str, tuple[int, int]] = {}
-        for some in _slices(terms):
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT term, id, df FROM match_term WHERE term IN ({marks})"  # noqa: S608
+        known = "SELECT term, id, df FROM match_term WHERE term IN ({marks})"
+        for sql, some in for_many(known, terms):
             found |= {term: (id, df) for term, id, df in self.db.execute(sql, some)}
         return found
 
@@ -186,9 +177,8 @@ class MatchIndex:
     def unencoded(self, ids: Sequence[int]) -> set[int]:
         """The documents among `ids` that have no vector yet."""
         found: set[int] = set()
-        for some in _slices(ids):
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT id FROM match_doc WHERE encoded = 0 AND id IN ({marks})"  # noqa: S608 # marks only
+        waiting = "SELECT id FROM match_doc WHERE encoded = 0 AND id IN ({marks})"
+        for sql, some in for_many(waiting, ids):
             found |= {row[0] for row in self.db.execute(sql, some)}
         return found
 
@@ -222,13 +212,7 @@ class MatchIndex:
     def details(self, ids: Sequence[int]) -> dict[int, bytes]:
         """Document id -> details of its vector, of those that have one."""
         found: dict[int, bytes] = {}
-        for some in _slices(sorted(ids)):
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT id, code FROM match_detail WHERE id IN ({marks})"  # noqa: S608 # marks only
+        wanted = "SELECT id, code FROM match_detail WHERE id IN ({marks})"
+        for sql, some in for_many(wanted, sorted(ids)):
             found |= dict(self.db.execute(sql, some).fetchall())
         return found
-
-
-def _slices(values: Sequence[T]) -> Iterable[list[T]]:
-    for first in range(0, len(values), MANY):
-        yield list(values[first : first + MANY])

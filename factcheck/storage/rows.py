@@ -4,7 +4,7 @@ JSON text, stamps ISO 8601 in UTC."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any, TypeVar
@@ -13,8 +13,20 @@ from factcheck.errors import DamagedDatabase
 from factcheck.models import Model
 
 M = TypeVar("M", bound=Model)
+V = TypeVar("V")
+
+AT_A_TIME = 500
+"""Values of one statement; SQLite bounds their number."""
 
 _JSON_COLUMNS: dict[type[Model], frozenset[str]] = {}
+
+
+def for_many(sql: str, values: Sequence[V]) -> Iterator[tuple[str, list[V]]]:
+    """`sql` for many values, some at a time: (statement, its values). Their question marks stand
+    where `sql` has {marks}."""
+    for first in range(0, len(values), AT_A_TIME):
+        some = list(values[first : first + AT_A_TIME])
+        yield sql.format(marks=",".join("?" * len(some))), some
 
 
 to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

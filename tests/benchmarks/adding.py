@@ -115,7 +115,7 @@ def _timed_transactions(held: list[float]) -> Iterator[None]:
     try:
         yield
     finally:
-        Connections.immediate = immediate  # type: ignore[method-assign]
+        Connections.immediate = immediate  # type: ignore[method-assign] # as it was
 
 
 def _article(desk: Desk, data: Path) -> tuple[int, list[tuple[int, int]]]:
