@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 DB ?= claims.db
 JOBS ?= 2
 
-.PHONY: help run test lint types imports unit install-dev bench format clean FORCE
+.PHONY: help run test lint types imports unit install-dev bench audit format clean FORCE
 
 help: ## Show this list
 	@sed -n 's/^\([a-z.-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,16 @@ bench: $(VENV)/installed-dev ## Measure what can be measured without outside dat
 	@$(BIN)/python -m tests.benchmarks.contention
 	@$(BIN)/python -m tests.benchmarks.kills
 
+# strict: a package that the advisories do not know is no package without any
+audit: $(VENV)/installed-dev .audit/installed ## Ask PyPI's advisories about everything installed
+	@$(BIN)/python -m pip freeze --exclude-editable > .audit/requirements.txt
+	@.audit/bin/pip-audit --strict --disable-pip --no-deps -r .audit/requirements.txt
+
+.audit/installed:
+	$(PYTHON) -m venv .audit
+	.audit/bin/python -m pip install --quiet pip-audit
+	@touch $@
+
 format: $(VENV)/installed-dev ## Rewrite the code in the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -56,7 +66,7 @@ format: $(VENV)/installed-dev ## Rewrite the code in the project's style
 install-dev: $(VENV)/installed-dev ## Make .venv with everything that development needs
 
 clean: ## Remove .venv and all caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .audit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -rf build dist htmlcov .coverage .coverage.*
 
 $(BIN)/python:
