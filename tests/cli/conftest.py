@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import pytest
 
 from factcheck.cli.app import run
+from factcheck.errors import ExitCode
 from tests.conftest import SHIPPED_DATABASE
 
 
@@ -31,6 +32,11 @@ class Outcome:
 
 class CommandLine(Protocol):
     def __call__(self, *arguments: object, stdin: bytes = b"") -> Outcome: ...
+
+
+def said_clearly(outcome: Outcome, code: ExitCode) -> bool:
+    """One exit code, no traceback, and something said."""
+    return outcome.code == code and "Traceback" not in outcome.err and len(outcome.err) > 10
 
 
 @pytest.fixture

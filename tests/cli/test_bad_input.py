@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from random import Random
 
 import pytest
 from sqlite_utils.utils import sqlite3
 
 from factcheck.errors import ExitCode
-from tests.cli.conftest import CommandLine, Outcome
+from tests.cli.conftest import CommandLine, said_clearly
 from tests.conftest import SHIPPED_DATABASE
 
 TEXT = "La Russie contrôle près de 20 % de l'Ukraine. Quinze nations se sont réunies à Kiev.\n"
-
-
-def said_clearly(outcome: Outcome, code: ExitCode) -> bool:
-    """One exit code, no traceback, and something said."""
-    return outcome.code == code and "Traceback" not in outcome.err and len(outcome.err) > 10
 
 
 def stored(factcheck: CommandLine, database: Path) -> int:
@@ -195,197 +184,7 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
     assert stored(factcheck, database) == 0
 
 
-# --- the database -----------------------------------------------------------------------------
-
-
-def _not_a_database(path: Path) -> None:
-    path.write_text("not a database at all, " * 100)
-
-
-def _somebody_elses(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("create table recipe (id integer primary key, title text)")
-        connection.commit()
-
-
-@pytest.mark.parametrize("make", [_not_a_database, _somebody_elses])
-@pytest.mark.parametrize("command", [["articles"], ["undo"], ["doctor"]])
-def test_a_file_that_is_not_ours_is_left_alone(
-    factcheck: CommandLine, database: Path, make: Callable[[Path], None], command: list[str]
-) -> None:
-    make(database)
-    before = database.read_bytes()
-    outcome = factcheck(*command)
-    assert said_clearly(outcome, ExitCode.STORAGE)
-    assert "not a factcheck database" in outcome.err
-    assert database.read_bytes() == before
-
-
-def _noise(path: Path) -> None:
-    """A byte in three hundred is another one."""
-    random = Random(1)  # the same each time
-    content = bytearray(path.read_bytes())
-    for _ in range(len(content) // 300):
-        content[random.randrange(8192, len(content))] = random.randrange(256)
-    path.write_bytes(content)
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _without_readings(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("drop table reading")
-
-
-def _text_that_is_none(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("update claim set text = cast(x'ff00fe' as text)")
-
-
-@pytest.mark.parametrize("damage", [_noise, _cut, _without_readings, _text_that_is_none])
-@pytest.mark.parametrize("command", ["claims", "report all", "claim show 1", "queue mine"])
-def test_a_damaged_database_says_so(
-    factcheck: CommandLine, seeded: Path, damage: Callable[[Path], None], command: str
-) -> None:
-    damage(seeded)
-    outcome = factcheck(*command.split())
-    if outcome.code:
-        assert said_clearly(outcome, ExitCode.STORAGE)
-        assert "is damaged" in outcome.err
-    assert factcheck("doctor").code in (ExitCode.FINDINGS, ExitCode.STORAGE)
-
-
-def test_no_database_is_made_by_looking(factcheck: CommandLine, database: Path) -> None:
-    outcome = factcheck("claims")
-    assert said_clearly(outcome, ExitCode.STORAGE)
-    assert "factcheck add" in outcome.err
-    assert not database.exists()
-
-
-def test_a_locked_database_says_so(
-    factcheck: CommandLine, seeded: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("factcheck.storage.connections.TIMEOUT_SECONDS", 0.2)
-    with closing(sqlite3.connect(seeded, isolation_level=None)) as other:
-        other.execute("begin exclusive")
-        outcome = factcheck("rate", 1, "false")
-        other.execute("rollback")
-    assert said_clearly(outcome, ExitCode.STORAGE)
-    assert "locked" in outcome.err
-
-
-@contextmanager
-def full_disk(folder: Path) -> Iterator[Path]:
-    """A file system of 3 MB. Mounting one takes root, so elsewhere the test is skipped."""
-    mounted = folder / "small"
-    mounted.mkdir()
-    tried = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(mounted)],
-        capture_output=True,
-        check=False,
-    )
-    if tried.returncode:
-        pytest.skip(f"cannot mount a small file system: {tried.stderr.decode().strip()}")
-    try:
-        yield mounted
-    finally:
-        subprocess.run(["umount", str(mounted)], check=True)
-
-
-@pytest.mark.skipif(shutil.which("mount") is None, reason="no mount command here")
-def test_a_full_disk_says_so_and_loses_nothing(
-    factcheck: CommandLine, seeded: Path, tmp_path: Path
-) -> None:
-    with full_disk(tmp_path) as small:
-        crowded = small / "claims.db"
-        shutil.copyfile(seeded, crowded)
-        before = factcheck("--db", crowded, "claims", "--json").json
-        filler = small / "filler"
-        filler.write_bytes(bytes(shutil.disk_usage(small).free))
-        outcome = factcheck("--db", crowded, "rate", 1, "false", "--summary", "x" * 200_000)
-        assert said_clearly(outcome, ExitCode.STORAGE)
-        assert "disk" in outcome.err
-        filler.unlink()
-        assert factcheck("--db", crowded, "claims", "--json").json == before
-        assert factcheck("--db", crowded, "rate", 1, "false").code == ExitCode.OK
-
-
-FILLING = (
-    ("rate 1 false --summary LONG", ExitCode.STORAGE, "disk"),
-    ("add long.txt --lang fr", ExitCode.STORAGE, "disk"),
-    ("import feed.json", ExitCode.STORAGE, "disk"),
-    ("report all --format json -o report.json", ExitCode.INPUT, "cannot write"),
-    ("backup copy.db", ExitCode.INPUT, "cannot write"),
-    ("dump desk.jsonl", ExitCode.INPUT, "cannot write"),
-    ("packet export --article 1 --reader Zoe -o zoe.packet", ExitCode.STORAGE, "disk"),
-)
-
-
-@pytest.mark.parametrize(("line", "code", "words"), FILLING, ids=[row[0] for row in FILLING])
-def test_where_no_file_may_grow_nothing_is_half_written(
-    factcheck: CommandLine, seeded: Path, tmp_path: Path, line: str, code: ExitCode, words: str
-) -> None:
-    """A quota of 64 KB a file, which takes no root: what has no room is refused whole."""
-    (tmp_path / "long.txt").write_text("\n".join(f"Il y a {n} pays." for n in range(3_000)))
-    review = {"@type": "ClaimReview", "claimReviewed": "x" * 15_000, "url": "https://example.org/"}
-    (tmp_path / "feed.json").write_text(json.dumps([review | {"name": n} for n in "ab"]))
-    before = factcheck("claims", "--json").out
-    there = sorted(tmp_path.iterdir())
-    words_of = {"LONG": "s" * 100_000}
-    typed = [words_of.get(word, word) for word in line.split()]
-    limited = ["bash", "-c", 'ulimit -f 64; exec "$@"', "-", sys.executable, "-m", "factcheck"]
-    run = subprocess.run(
-        [*limited, *typed], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert said_clearly(Outcome(run.returncode, run.stdout, run.stderr), code), run.stderr
-    assert words in run.stderr
-    assert factcheck("claims", "--json").out == before
-    assert factcheck("doctor").code == ExitCode.OK
-    side_files = {seeded.with_name(f"{seeded.name}-{end}") for end in ("wal", "shm")}
-    assert set(tmp_path.iterdir()) - side_files == set(there)
-
-
-def as_mortal(*arguments: object) -> Outcome:
-    """The command in a process that permissions hold for: root without the power over them."""
-    drop = ["setpriv", "--bounding-set", "-dac_override"] if os.geteuid() == 0 else []
-    command = [*drop, sys.executable, "-m", "factcheck", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    return Outcome(done.returncode, done.stdout, done.stderr)
-
-
-def read_only(path: Path) -> None:
-    path.chmod(0o444)
-
-
-def in_a_read_only_folder(path: Path) -> None:
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
-
-
-@pytest.mark.skipif(
-    os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root may write everywhere"
-)
-@pytest.mark.parametrize("make", [read_only, in_a_read_only_folder])
-def test_a_read_only_database_is_read_and_says_so_when_it_is_to_be_written(
-    factcheck: CommandLine, seeded: Path, tmp_path: Path, make: Callable[[Path], None]
-) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    factcheck("rate", 1, "false")
-    make(seeded)
-    before = seeded.read_bytes()
-    listed = as_mortal("claims", "--rating", "false", "--json")
-    assert 1 in [claim["id"] for claim in listed.json], listed.err
-    report = as_mortal("report", 1, "-o", home / "report.md")
-    assert report.code == ExitCode.OK, report.err
-    assert as_mortal("doctor").code == ExitCode.OK
-    for refused in (as_mortal("rate", 1, "true"), as_mortal("undo")):
-        assert said_clearly(refused, ExitCode.STORAGE)
-        assert "cannot be written" in refused.err
-    seeded.parent.chmod(0o755)
-    assert seeded.read_bytes() == before
+# --- words ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
