@@ -38,8 +38,9 @@ class WebSettings:
         if not self.login and not is_loopback(self.host):
             raise NotAllowed(
                 f"will not listen on {self.host} without a login: anybody on the network could "
-                "work on your desk. Add reviewers with `factcheck user add NAME`, or put a proxy "
-                "in front and name its secret with --proxy-secret-file"
+                "work on your desk. Let members sign in with --login (`factcheck user add NAME "
+                "--password`), or put a proxy in front and name its secret with "
+                "--proxy-secret-file"
             )
         url = urlsplit(self.address)
         if url.scheme not in ("http", "https") or not url.netloc:
