@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -78,8 +78,13 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 def _said(kind: str, one: Profile) -> str:
     """The first words that say it, "" where none do."""
-    pattern = _patterns(one.language).get(kind)
-    hit = pattern.search(one.text) if pattern else None
+    return _found(kind, one.language, one.text)
+
+
+@lru_cache(maxsize=20_000)
+def _found(kind: str, language: str, text: str) -> str:
+    pattern = _patterns(language).get(kind)
+    hit = pattern.search(text) if pattern else None
     return hit.group() if hit else ""
 
 

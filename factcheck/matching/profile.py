@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.matching.keys import (
@@ -73,10 +73,10 @@ class Profile:
         return frozenset(words_of(self.text))
 
     @cached_property
-    def sides(self) -> tuple[tuple[str | None, str | None], ...]:
-        """Of each pair of opposites the word on either side that this wording has."""
-        words = sorted(self.words)
-        return tuple((_hit(words, one), _hit(words, other)) for one, other in _opposites())
+    def sides(self) -> dict[tuple[int, int], str]:
+        """(number of a pair of opposites, side 0 or 1) -> the word of that side that is here."""
+        words = sorted(self.words, reverse=True)
+        return {side: word for word in words for side in _sides(word)}
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -229,13 +229,24 @@ def guess_language(text: str) -> str:
 
 def opposites(left: Profile, right: Profile) -> list[tuple[str, str]]:
     """Words of the two that say the opposite (rose / fell), where neither has both."""
-    found = []
-    for (la, lb), (ra, rb) in zip(left.sides, right.sides, strict=True):
-        if la and rb and not lb and not ra:
-            found.append((la, rb))
-        elif lb and ra and not la and not rb:
-            found.append((lb, ra))
-    return found
+    return [
+        (word, right.sides[number, 1 - side])
+        for (number, side), word in sorted(left.sides.items())
+        if (number, 1 - side) in right.sides
+        and (number, 1 - side) not in left.sides
+        and (number, side) not in right.sides
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def _sides(word: str) -> tuple[tuple[int, int], ...]:
+    """The (pair, side) of the cue list's opposites to which a word belongs."""
+    return tuple(
+        (number, side)
+        for number, pair in enumerate(_opposites())
+        for side, (whole, beginnings) in enumerate(pair)
+        if word in whole or word.startswith(beginnings)
+    )
 
 
 _Stems = tuple[frozenset[str], tuple[str, ...]]
@@ -250,8 +261,3 @@ def _opposites() -> tuple[tuple[_Stems, _Stems], ...]:
 def _stems(side: list[str]) -> _Stems:
     beginnings = tuple(stem for stem in side if len(stem) > 3 and not stem.endswith("$"))
     return frozenset(stem.rstrip("$") for stem in side), beginnings
-
-
-def _hit(words: list[str], stems: _Stems) -> str | None:
-    whole, beginnings = stems
-    return next((w for w in words if w in whole or w.startswith(beginnings)), None)
