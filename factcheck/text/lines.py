@@ -15,7 +15,8 @@ _DATELINE = re.compile(
 _NAVIGATION = re.compile(
     r"^(?:©|copyright\b|lire aussi|à lire\b|read more|share\b|partager\b|abonnez|subscribe\b|"
     r"source\s?:|crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
-    r"categories\s?:|catégories\s?:|"
+    r"categories\s?:|catégories\s?:|temps de lecture\b|reading time\b|tous droits réservés|"
+    r"all rights reserved|"
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
@@ -31,13 +32,15 @@ _GLUED = re.compile(
     # "PARIS, May 7 (AFP) — ...", "Paris (AFP) – ..."
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]\s"
     r"|[A-ZÀ-Þ][\w' -]{2,30}(?:,\s[\w. ]{2,20})?\s\([A-Z]\w{1,15}\)\s[—–-]\s"
-    # the numbers of a list
-    r"|\d{1,2}[.)]\s+(?=[^\W\d_]|[«“\"])"
+    # the numbers and marks of a list
+    r"|(?:\d{1,2}[.)]|[•⁃◦▪·*–—-])\s+(?=[^\W\d_]|[«“\"])"
     # "Taipei, Taiwan — The ..."
     r"|(?:[A-ZÀ-Þ][\w.'-]+(?:\s[A-ZÀ-Þ][\w.'-]+){0,2},\s){1,2}[A-ZÀ-Þ][\w.'-]+\s[—–]\s(?=[«“\"A-ZÀ-Þ])"
     # "Perth, Australia On ..."
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
 )
+_BULLET = re.compile(r"[•⁃◦▪·*–—-]\s+(?!.*\s[–—-]$)")
+"""In front of an item of a list; "- Inquiry opened -" is a heading of an agency."""
 _CREDIT = re.compile(
     r"\s*\(?(?:image|images|photo|photos|picture|crédits?|credits?|illustration)\s?[:©]|\s*\(?©",
     re.IGNORECASE,
@@ -122,7 +125,8 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     if len(sentence) < LONGEST_HEADING and _STAFF.search(sentence):
         return "staff"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
-    if alone and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
+    item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
+    if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return "heading"
     captioned = alone or bool(_CREDIT.match(text, end))
     if captioned and len(sentence) < LONGEST_HEADING and not _has_verb(text, words):

@@ -33,6 +33,8 @@ TOGETHER = (
     "casualties", "record",
 )  # fmt: skip
 """Facts that lift or lower all claims of a sentence."""
+SETTLED = frozenset(("accusation", "casualties", "record"))
+"""Facts that can be checked however short the sentence is: "Nobody was hurt"."""
 PASSED_ON = ("figure", "accusation", "casualties", "record")
 """Those that are also reasons beside the claim that holds them."""
 
@@ -63,7 +65,8 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
         asks = kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
-        checkable = not asks and _model("checkable").logit(evidence) > 0
+        settled = kind is not Kind.OPINION and not SETTLED.isdisjoint(facts)
+        checkable = not asks and (settled or _model("checkable").logit(evidence) > 0)
         wanted = _squashed(_model("verify").logit(evidence))
         worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
         reasons = [*facts.values(), *_beside(facts, read.facts)]

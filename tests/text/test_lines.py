@@ -41,6 +41,10 @@ def why_not(line: str, language: str) -> tuple[str, ...]:
         ("« Un document retrouvé » – Le Monde, 3 mai 2012", "fr", "navigation"),
         ("Lire aussi : la tempête de 2008", "fr", "navigation"),
         ("What we know so far", "en", "heading"),
+        ("- L'enquête est ouverte -", "fr", "heading"),
+        ("• The storm of May", "en", "heading"),
+        ("Temps de lecture : 3 min.", "fr", "navigation"),
+        ("All rights reserved.", "en", "navigation"),
     ],
 )
 def test_states_nothing(line: str, language: str, why: str) -> None:
@@ -53,6 +57,8 @@ def test_states_nothing(line: str, language: str, why: str) -> None:
         ("Three dead, 12 injured in Mecca.", "en"),
         ("A man arrested in Lyon.", "en"),
         ("The mayor resigned in 2008.", "en"),
+        ("• Inflation fell to 3.2% in March", "en"),
+        ("- Le chômage a augmenté de 20 000 personnes", "fr"),
         ("This article was amended on 12 November 2025.", "en"),
         ("Le maire a démissionné en 2008.", "fr"),
         ('"We lost 300 men in Mecca", the general said on Friday, May 3, 2008.', "en"),

@@ -153,6 +153,16 @@ def test_a_sentence_says_why_nothing_in_it_can_be_checked(
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("Nobody was hurt.", "en"), ("Personne n'a été blessé.", "fr"), ("« Ils ont menti. »", "fr")],
+)
+def test_victims_and_accusations_are_checked_however_short_the_sentence(
+    text: str, language: str
+) -> None:
+    assert only(text, language).checkable
+
+
+@pytest.mark.parametrize(
     ("text", "planned"),
     [
         ("L'Assemblée nationale examinera le texte au printemps.", True),
