@@ -147,6 +147,8 @@ class Cutter:
 
     def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
+        if self._tags[i] != tag.COORDINATOR and self._lower[i - 1] not in STOPS:
+            return None
         found = open_cut(self._view, first, i, last, standing=self._standing)
         if not found or (traits := leaning(found, self._language)) is None:
             return None

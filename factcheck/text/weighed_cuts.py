@@ -142,7 +142,10 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, stan
     if head == tag.FINITE and not standing:
         return False  # "X, who does this and does that, is so"
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
-    return told or head in _HEADS or view.any_figure(at, end - 1)
+    if told or view.any_figure(at, end - 1):
+        return True
+    again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
+    return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
 
 
 def _goes_on(view: ClauseView, i: int) -> bool:

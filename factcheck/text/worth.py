@@ -61,7 +61,8 @@ class Weighed:
 def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
     """Weigh the claims of a sentence; how it is said is heard in all of it."""
     read = read_sentence(parts, sentence, language)
-    weighed = []
+    weighed, passed_on = [], _passed_on(read.facts)
+    long = len(sentence.split()) > LONG
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
         asks = kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
@@ -69,8 +70,9 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
         checkable = not asks and (settled or _model("checkable").logit(evidence) > 0)
         wanted = _squashed(_model("verify").logit(evidence))
         worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
-        reasons = [*facts.values(), *_beside(facts, read.facts)]
-        if len(sentence.split()) > LONG:
+        beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
+        reasons = [*facts.values(), *beside]
+        if long:
             reasons.append("a long sentence")
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
@@ -161,10 +163,9 @@ def _squashed(logit: float) -> float:
 # --- reasons ----------------------------------------------------------------------------------
 
 
-def _beside(mine: dict[str, str], facts: Sequence[dict[str, str]]) -> tuple[str, ...]:
-    """Facts of other claims of the sentence that this one stands beside."""
-    others = {name: each[name] for each in facts for name in PASSED_ON if name in each}
-    return tuple(f"beside {why}" for name, why in others.items() if name not in mine)
+def _passed_on(facts: Sequence[dict[str, str]]) -> dict[str, str]:
+    """Facts that the other claims of the sentence stand beside."""
+    return {name: each[name] for each in facts for name in PASSED_ON if name in each}
 
 
 def _opinion(seen: Traits, language: str, found: set[str]) -> float:
