@@ -52,6 +52,8 @@ _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _AS = frozenset(("as", "comme"))
 _NOT = frozenset(("not", "pas", "jamais", "never"))
+_PLANS = ("plans",)
+_IT = ("it",)
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
 _TITLED = re.compile(
@@ -148,6 +150,8 @@ class Attributor:
             since = max(before, self._clause_start(v))
             if not self._is_verb(v) or not (frame := self._frame(v, since)):
                 continue
+            if source and frame.why == SPEECH_ACT and 0 < frame.begins < source.begins:
+                continue  # "X rose and the city expects Y, according to Z": Z says both
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since
@@ -226,6 +230,8 @@ class Attributor:
             return True
         if word in self._view.saying.complements and not self._has_complement(v):
             return False
+        if kind == tag.NOUN and word in _PLANS:
+            return tag.FINITE not in self._view.tags  # "Norvia plans to hire", all it tells
         if kind == tag.PRESENT and v and self._view.lower[v - 1] in self._view.saying.forms:
             return False  # "They say adding salt is safe"
         if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
@@ -325,6 +331,8 @@ class Attributor:
             or self._has_complement(v)
             or self._tells_of(v)
         )
+        if acts and not who and begins and self._view.lower[begins - 1] in _IT:
+            who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None

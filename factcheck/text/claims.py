@@ -183,8 +183,9 @@ class _Reader:
                 continue
             claimant, said = going_on, self._if_voiced(said, words)
             if said.why:
-                before = speaker or wordings.subject or going_on
-                claimant = speaker = self._speaker_of(said, words, before, wordings.subject)
+                claimant = speaker = self._speaker_of(
+                    said, words, speaker, wordings.subject, going_on
+                )
                 spoke = said.why in VOICES
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 going_on = claimant if last_quote > said.last else None
@@ -225,14 +226,18 @@ class _Reader:
         return said if tells else replace(said, who=None, why="")
 
     def _speaker_of(
-        self, said: Said, words: Words, before: str | None, subject: str | None
-    ) -> str | None:
-        """Who says a part; `before` is who spoke in the sentence so far, `subject` whom it is
-        about."""
+        self, said: Said, words: Words, speaker: str | None, subject: str | None,
+        going_on: str | None,
+    ) -> str | None:  # fmt: skip
+        """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
+        is about, `going_on` who spoke before."""
+        before = speaker or subject or going_on
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = self._slice(words, *_without_office(words, *said.who))
             if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ..."
+            elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
+                return speaker  # "X said that Y has gone, but he added that ..."
             who = _shortened(self._speakers.resolve(who))
             self._name_unspoken(who, behind=said.first < said.who[0])
             return who

@@ -428,6 +428,30 @@ def said(language: str, text: str) -> Said:
             id="any verb before a colon and a quotation",
         ),
         pytest.param(
+            "en", "Norvia Air now expects revenue of $4 billion.",
+            [("Norvia Air now expects revenue of $4 billion", "Norvia Air")], id="a forecast",
+        ),
+        pytest.param(
+            "en", "Norvia Air plans to cut 1,200 jobs by 2028.",
+            [("Norvia Air plans to cut 1,200 jobs by 2028", "Norvia Air")], id="a plan",
+        ),
+        pytest.param(
+            "fr", "La SNCF table sur 20 millions de voyageurs.",
+            [("La SNCF table sur 20 millions de voyageurs", "La SNCF")], id="a French forecast",
+        ),
+        pytest.param(
+            "en", "Two million people came in May, while the city expects six million in June, "
+            "according to Eurostat.",
+            [("Two million people came in May", "Eurostat"),
+             ("the city expects six million in June", "Eurostat")],
+            id="a forecast among what a source says",
+        ),
+        pytest.param(
+            "en", "Ann Jones said that sales had risen, but she added that profits had fallen.",
+            [("sales had risen", "Ann Jones"), ("profits had fallen", "Ann Jones")],
+            id="a pronoun is who spoke in the sentence",
+        ),
+        pytest.param(
             "fr", "Pour des raisons de sécurité, le pont est fermé.",
             [("Pour des raisons de sécurité, le pont est fermé", None)], id="pour is no source",
         ),
@@ -487,6 +511,10 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
             '"We lost 40 jobs."',
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
+        ),
+        pytest.param(
+            "en", "The airline said it was sorry. It denied any fraud.",
+            ["The airline", "The airline"], id="it denies",
         ),
         pytest.param(
             "en", '"The bridge is old," said Ann Jones. Russia was hit. "Nobody came."',
