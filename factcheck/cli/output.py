@@ -14,9 +14,6 @@ import click
 
 from factcheck.cli.inert import inert, inert_json, inert_line
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection)."""
-
 
 def print_text(text: str) -> None:
     """One piece of text for people."""
@@ -39,10 +36,12 @@ def print_json_array(values: Iterable[object]) -> None:
 
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """RFC 4180 with a header; cells that a spreadsheet would run get a leading apostrophe."""
+    from factcheck.text.cells import guarded
+
     writer = csv.writer(_Echo(), lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_safe_cell(cell) for cell in row])
+        writer.writerow([guarded(inert(cell)) if isinstance(cell, str) else cell for cell in row])
 
 
 class _Echo:
@@ -51,12 +50,6 @@ class _Echo:
     def write(self, line: str) -> int:
         click.echo(inert_json(line), nl=False)
         return len(line)
-
-
-def _safe_cell(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else inert(cell)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cached_property
 
 from factcheck.config import Settings
 from factcheck.desk.shown import Shown
 from factcheck.errors import NotAllowed
-from factcheck.models import Role, Scale
+from factcheck.models import Claim, Role, Scale
 from factcheck.storage import team
 from factcheck.storage.journal import Derive, Journal
 from factcheck.storage.store import Store
@@ -19,8 +18,9 @@ from factcheck.storage.store import Store
 RANK = {role: rank for rank, role in enumerate(Role)}
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
+def about(claim: Claim) -> dict[str, int]:
+    """What an entry of the log is about."""
+    return {"claim_id": claim.id, "article_id": claim.article_id}
 
 
 @dataclass

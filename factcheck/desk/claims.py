@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Base, about
 from factcheck.errors import UsageError
 from factcheck.models import (
     Article,
@@ -103,7 +103,7 @@ class Claims:
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
             self._edit(journal, claim, columns, seen)
-            journal.record("claim.trimmed", columns["quote"][:80], **self._about(claim))
+            journal.record("claim.trimmed", columns["quote"][:80], **about(claim))
         return self.get(id)
 
     def split(self, id: int, at: int, *, seen: int) -> tuple[Claim, Claim]:
@@ -116,7 +116,7 @@ class Claims:
                 raise BadSpan(start, end, f"the cut at {at} is not inside")
             self._edit(journal, claim, self._drawn(article, start, at), seen)
             other = self._insert(journal, article, self._drawn(article, at, end))
-            journal.record("claim.split", claim.quote[:80], **self._about(claim))
+            journal.record("claim.split", claim.quote[:80], **about(claim))
         return self.get(id), self.get(other)
 
     def merge(self, id: int, other_id: int, *, seen: int) -> Claim:
@@ -132,14 +132,29 @@ class Claims:
                     other=other_id,
                 )
             (a, b), (c, d) = self._span(claim), self._span(other)
+            self._refuse_between(journal, claim, other, min(b, d), max(a, c))
             self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
             journal.update("claim", other_id, {"removed": 1})
             last = source_rows.next_position(journal.db, id)
             for position, cited in enumerate(source_rows.of_claim(journal.db, other_id), last):
                 place = {"claim_id": id, "position": position}
                 journal.update("evidence", cited.evidence.id, place)
-            journal.record("claim.merged", f"with claim {other_id}", **self._about(claim))
+            journal.record("claim.merged", f"with claim {other_id}", **about(claim))
         return self.get(id)
+
+    def _refuse_between(
+        self, journal: Journal, claim: Claim, other: Claim, start: int, end: int
+    ) -> None:
+        """Raises `UsageError` when a claim to be checked lies between two that are to be one."""
+        for between in claim_rows.of_article(journal.db, claim.article_id):
+            is_claim = between.checkable and between.dismissed is None and not between.removed
+            if is_claim and start <= (between.start or 0) < (between.end or 0) <= end:
+                raise UsageError(
+                    "claims {id} and {other} cannot be merged: claim {between} lies between them",
+                    id=claim.id,
+                    other=other.id,
+                    between=between.id,
+                )
 
     def create(self, article_id: int, start: int, end: int) -> Claim:
         """A new claim on the reviewer's selection, white space trimmed off."""
@@ -174,9 +189,6 @@ class Claims:
     def _edit(self, journal: Journal, claim: Claim, columns: dict[str, Any], seen: int) -> None:
         journal.update("claim", claim.id, columns, seen=seen)
 
-    def _about(self, claim: Claim) -> dict[str, int]:
-        return {"claim_id": claim.id, "article_id": claim.article_id}
-
     # --- wording and standing -----------------------------------------------------------------
 
     def reword(self, id: int, text: str, *, seen: int) -> Claim:
@@ -194,7 +206,7 @@ class Claims:
             columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
             columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
             self._edit(journal, claim, columns, seen)
-            journal.record("claim.reworded", wording[:80], **self._about(claim))
+            journal.record("claim.reworded", wording[:80], **about(claim))
         return self.get(id)
 
     def set_claimant(self, id: int, claimant: str | None, *, seen: int) -> Claim:
@@ -228,7 +240,7 @@ class Claims:
                 columns = {**columns, "origin": Origin.HUMAN.value}
             self._edit(journal, claim, columns, seen)
             summary = ", ".join(f"{name}: {value}" for name, value in columns.items())
-            journal.record(action, summary, **self._about(claim))
+            journal.record(action, summary, **about(claim))
         return self.get(id)
 
     # --- many at once -------------------------------------------------------------------------

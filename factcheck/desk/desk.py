@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.config import Settings, load_settings, who
 from factcheck.desk.articles import Articles, Splitter, split_document
-from factcheck.desk.base import Base, utc_now
+from factcheck.desk.base import Base
 from factcheck.desk.claims import Claims
 from factcheck.desk.history import History
 from factcheck.desk.neighbours import sync_index
 from factcheck.desk.place import Place
 from factcheck.desk.verdicts import Verdicts, flag_dependants
 from factcheck.errors import NotFound, ReadOnlyDatabase
-from factcheck.models import Clock, Role, Scale
+from factcheck.models import Clock, Role, Scale, utc_now
 from factcheck.storage.packets import reader_of
 from factcheck.storage.store import Store, open_store
 

@@ -6,10 +6,9 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.desk.base import utc_now
 from factcheck.desk.neighbours import everything
 from factcheck.errors import FactcheckError, UnreadableFile, UnwritableFile
-from factcheck.models import Clock
+from factcheck.models import Clock, utc_now
 from factcheck.storage import backups, dumps, upkeep
 from factcheck.storage.connections import connect
 from factcheck.storage.match_index import MatchIndex

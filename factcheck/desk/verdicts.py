@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Base, about
 from factcheck.desk.claims import Bulk, claim_target
 from factcheck.errors import NotFound, UnknownRating, UsageError
 from factcheck.models import (
@@ -72,7 +72,7 @@ class Verdicts:
             before = reviews.verdict(journal.db, claim.verdict_id)
             draft = _draft_of(before).model_copy(update={"rating": rating})
             self._put(journal, claim, draft, seen)
-            journal.record("claim.rated", rating or "none", **_about(claim))
+            journal.record("claim.rated", rating or "none", **about(claim))
         return self._base.shown.claim(claim_id)
 
     def toggle_qualifier(self, claim_id: int, code: str, *, seen: int | None = None) -> Claim:
@@ -84,7 +84,7 @@ class Verdicts:
             held = [name for name in draft.qualifiers if name != code]
             kept = held if code in draft.qualifiers else [*held, code]
             self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
-            journal.record("claim.qualified", code, **_about(claim))
+            journal.record("claim.qualified", code, **about(claim))
         return self._base.shown.claim(claim_id)
 
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
@@ -94,7 +94,7 @@ class Verdicts:
             claim = claim_rows.get(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)
             reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
-            journal.record("verdict.written", draft.summary[:80], **_about(claim))
+            journal.record("verdict.written", draft.summary[:80], **about(claim))
         return next(v for v in self.history(claim_id) if v.id == id)
 
     def bulk_rate(
@@ -165,7 +165,7 @@ class Verdicts:
             self._put(journal, claim, draft, seen, adoption)
             journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})
             what = f"from {target.kind.value} {target.id}"
-            journal.record("verdict.adopted", what, **_about(claim))
+            journal.record("verdict.adopted", what, **about(claim))
         return self._base.shown.claim(claim_id)
 
     def _adoptable(self, journal: Journal, target: Target) -> tuple[VerdictDraft, Adoption]:
@@ -204,7 +204,7 @@ class Verdicts:
                 raise UsageError(
                     "claim {id} has no verdict that waits to be confirmed", id=claim_id
                 )
-            journal.record("verdict.reconfirmed", claim.rating or "", **_about(claim))
+            journal.record("verdict.reconfirmed", claim.rating or "", **about(claim))
         return self._base.shown.claim(claim_id)
 
     def precedents(self, claim_id: int) -> list[Precedent]:
@@ -340,7 +340,3 @@ def _draft_of(verdict: Verdict | None) -> VerdictDraft:
     return VerdictDraft.model_validate(
         {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
     )
-
-
-def _about(claim: Claim) -> dict[str, int]:
-    return {"claim_id": claim.id, "article_id": claim.article_id}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Base, about
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.verdicts import put_in_force
 from factcheck.errors import NotAllowed, OneOf, UnknownRating, UsageError
@@ -107,7 +107,7 @@ class Workflow:
             if action == "withdrawn":
                 self._notice(journal, claim, "withdrawal", note, claim.verdict_id)
             journal.update("claim", claim_id, {"state": state.value}, seen=seen)
-            journal.record(f"claim.{action}", note, **_about(claim))
+            journal.record(f"claim.{action}", note, **about(claim))
         return self._base.shown.claim(claim_id)
 
     def _may_approve(self, journal: Journal, claim: Claim) -> None:
@@ -155,7 +155,7 @@ class Workflow:
             self._notice(journal, claim, kind, text, after)
             self._decide(journal, claim, "corrected", text)
             journal.update("claim", claim_id, {"state": state.value})
-            journal.record("claim.corrected", text[:80], **_about(claim))
+            journal.record("claim.corrected", text[:80], **about(claim))
         return self._base.shown.claim(claim_id)
 
     def _check(self, rating: str | None) -> None:
@@ -189,7 +189,7 @@ class Workflow:
                 "at": _at(journal),
             }
             id = journal.insert("reading", row)
-            journal.record("claim.second_read", rating, **_about(claim))
+            journal.record("claim.second_read", rating, **about(claim))
         return next(r for r in reviews.readings(self._base.store.db, claim_id) if r.id == id)
 
     def must_stay_blind(self, claim_id: int) -> bool:
@@ -224,7 +224,7 @@ class Workflow:
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
             decided = claim_rows.get(journal.db, claim_id)
             self._decide(journal, decided, "adjudicated", note)
-            journal.record("claim.adjudicated", note[:80], **_about(claim))
+            journal.record("claim.adjudicated", note[:80], **about(claim))
         return self._base.shown.claim(claim_id)
 
     # --- queues -------------------------------------------------------------------------------
@@ -250,10 +250,6 @@ class Workflow:
                 "no queue {name!r}; there are: {known}", name=name, known=", ".join(QUEUES)
             )
         return self._base.shown.ids(filters[name])
-
-
-def _about(claim: Claim) -> dict[str, int]:
-    return {"claim_id": claim.id, "article_id": claim.article_id}
 
 
 def _at(journal: Journal) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.intake.encodings import decode
 from factcheck.intake.fetched import Fetch, Fetched, web_fetch
 from factcheck.intake.kinds import Kind, kind_of
-from factcheck.intake.reading import MAX_BYTES, from_web, utc_now
+from factcheck.intake.reading import MAX_BYTES, from_web
 from factcheck.intake.urls import host_of
-from factcheck.models import Clock, Metadata, SourceDraft
+from factcheck.models import Clock, Metadata, SourceDraft, utc_now
 
 
 def look_up(
@@ -19,7 +19,7 @@ def look_up(
     `ForbiddenAddress`, `TooLarge`, `UnsupportedType`.
     """
     answer = (fetch or web_fetch())(url, allow_private=allow_private, max_bytes=MAX_BYTES)
-    found = _metadata(answer)
+    found = _metadata(answer, now)
     return SourceDraft(
         url=found.canonical_url or answer.url,
         title=found.title,
@@ -31,9 +31,9 @@ def look_up(
     )
 
 
-def _metadata(answer: Fetched) -> Metadata:
+def _metadata(answer: Fetched, now: Clock) -> Metadata:
     if kind_of(answer.body, "", answer.content_type) is not Kind.HTML:
-        return from_web(answer, MAX_BYTES, utc_now()).metadata
+        return from_web(answer, MAX_BYTES, now()).metadata
     from factcheck.intake.page import describe_page
 
     page = decode(answer.body, declared=answer.charset, markup=True).text

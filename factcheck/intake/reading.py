@@ -7,7 +7,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -18,7 +18,7 @@ from factcheck.intake.fetched import Fetch, Fetched, web_fetch
 from factcheck.intake.kinds import Kind, kind_of
 from factcheck.intake.plain import markdown, plain_text
 from factcheck.intake.urls import canonical
-from factcheck.models import Clock, Document, Metadata
+from factcheck.models import Clock, Document, Metadata, utc_now
 
 MAX_BYTES = 20_000_000
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|(?:https?|file|data|javascript):", re.IGNORECASE)
@@ -37,11 +37,6 @@ class Skipped(NamedTuple):
     @property
     def why(self) -> str:
         return str(self.error)
-
-
-def utc_now() -> datetime:
-    """The time now, aware."""
-    return datetime.now(UTC)
 
 
 def read(

@@ -17,6 +17,7 @@ from factcheck.models.base import (
     Clock,
     Model,
     Progress,
+    utc_now,
 )
 from factcheck.models.claims import (
     Claim,
@@ -129,4 +130,5 @@ __all__ = [
     "TokenDiff",
     "Verdict",
     "VerdictDraft",
+    "utc_now",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,3 +19,8 @@ Progress = Callable[[int, int | None], None]
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware, in UTC: the seam through which time comes in."""
+
+
+def utc_now() -> datetime:
+    """The `Clock` of whoever is given no other."""
+    return datetime.now(UTC)

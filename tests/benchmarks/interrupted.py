@@ -12,10 +12,9 @@ from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, factchecks, open_desk
-from factcheck.desk.base import utc_now
 from factcheck.errors import FactcheckError
 from factcheck.matching.all_pairs import join
-from factcheck.models import ClaimFilter, SourceDraft, VerdictDraft
+from factcheck.models import ClaimFilter, SourceDraft, VerdictDraft, utc_now
 from factcheck.storage import migrations, upkeep
 from factcheck.storage.connections import Connections, connect
 from factcheck.storage.journal import Journal, broken_entries

@@ -120,6 +120,13 @@ def test_merging_spans_both_and_takes_the_evidence_over(desk: Desk, article_id: 
     assert [one.source.title for one in desk.sources.of_claim(2)] == ["A communiqué"]
 
 
+def test_claims_merge_over_what_is_no_claim_only(desk: Desk, article_id: int) -> None:
+    with pytest.raises(UsageError, match="claim 2 lies between them"):
+        desk.claims.merge(1, 3, seen=1)
+    desk.claims.dismiss(2, "a heading", seen=1)
+    assert desk.claims.merge(1, 3, seen=1).quote == TEXT[: TEXT.index(" Paris a promis") - 1]
+
+
 def test_claims_of_two_articles_do_not_merge(desk: Desk, article_id: int) -> None:
     desk.articles.add(document(OTHER_TEXT))
     with pytest.raises(UsageError, match="cannot be merged"):
