@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text import tagging as tag
-from factcheck.text.contents import ASKED, content_of, has_object, infinitive_behind
+from factcheck.text.contents import content_of, has_object, infinitive_behind
 from factcheck.text.relative_speech import is_object
 from factcheck.text.sources import find_source
 from factcheck.text.speech_view import (
@@ -27,8 +27,17 @@ from factcheck.text.speech_view import (
 from factcheck.text.subjects import Subjects
 from factcheck.text.titles import name_behind_office
 from factcheck.text.tokens import Words
-from factcheck.text.verb_forms import HELPERS, REFLEXIVE, behind_quote, helper, introduces
-from factcheck.text.words_first import BEHIND, SAID, WordsFirst
+from factcheck.text.verb_forms import (
+    HELPERS,
+    behind_quote,
+    calls_itself,
+    has_complement,
+    helper,
+    introduces,
+    is_inverted_present,
+    performs,
+)
+from factcheck.text.words_first import BEHIND, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT = "a speech act"
@@ -46,16 +55,11 @@ _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
-_DIT = frozenset(("dit", "dite", "dits", "dites"))
-"""With "se" a speech act: "s'est dit satisfait"."""
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _AS = frozenset(("as", "comme"))
-_NOT = frozenset(("not", "pas", "jamais", "never"))
 _PLANS = ("plans",)
 _IT = ("it",)
-_HOW = frozenset("how why what comment pourquoi combien".split())
-"""Begin what is explained."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -228,7 +232,7 @@ class Attributor:
         kind, word = self._view.tags[v], self._view.lower[v]
         if v in self._words_first.verbs:
             return True
-        if word in self._view.saying.complements and not self._has_complement(v):
+        if word in self._view.saying.complements and not has_complement(self._view, v):
             return False
         if kind == tag.NOUN and word in _PLANS:
             return tag.FINITE not in self._view.tags  # "Norvia plans to hire", all it tells
@@ -242,7 +246,7 @@ class Attributor:
                 return True  # "a fait savoir la mairie"
             return introduces(self._view, v) and before in _BEFORE_INFINITIVE | _MAKES
         named = self._view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == self._view.end
-        if named and (behind_quote(self._view, v) or self._is_inverted_present(v)):
+        if named and (behind_quote(self._view, v) or is_inverted_present(self._view, v)):
             return True
         behind_noun = v > 0 and self._view.tags[v - 1] in "NMAP"
         french = self._view.language == "fr"
@@ -258,21 +262,6 @@ class Attributor:
             return False
         second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and introduces(self._view, v)
         return second or helper(self._view, v) is not None
-
-    def _has_complement(self, v: int) -> bool:
-        """Whether the verb at `v` is one with what follows: "mis en garde", "fait part"."""
-        expected = self._view.saying.complements.get(self._view.lower[v])
-        if not expected:
-            return False
-        behind = v + 1 + (self._view.tags[v + 1 : v + 2] == tag.ADVERB)
-        pair = self._view.lower[behind : behind + 2]
-        return not expected.isdisjoint((" ".join(pair), *pair[:1]))
-
-    def _is_inverted_present(self, v: int) -> bool:
-        """ "..., relève l'Observatoire": a French verb in the present behind a comma."""
-        word = self._view.lower[v]
-        after_comma = v > 1 and self._view.lower[v - 1] == "," and self._view.language == "fr"
-        return after_comma and word.endswith(("e", "ent", "t", "d")) and v + 1 < self._view.end
 
     def _frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, whose subject is not before token `since`."""
@@ -316,44 +305,19 @@ class Attributor:
                 None,
             )
             content = comma and comma + 1  # "As X told Y, Z": Z is said
-        if self._calls_itself(v):
+        if calls_itself(self._view, v):
             content = None
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
         if content is not None and not (announced and who):
             return Frame(who, first, (content, self._view.content_end(content)), SAYS)
-        acts = (
-            self._view.lower[v] in self._view.saying.act
-            or self._view.lower[v] in self._view.saying.announce
-            or self._calls_itself(v)
-            or self._estimates(v)
-            or self._has_complement(v)
-            or self._tells_of(v)
-        )
+        acts = performs(self._view, v)
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
-
-    def _estimates(self, v: int) -> bool:
-        """ "estime à 2,3 points l'écart"."""
-        at = self._view.lower[v + 1 : v + 2] == ["à"]
-        return at and self._view.tags[v + 2 : v + 3] == tag.NUMBER
-
-    def _tells_of(self, v: int) -> bool:
-        """ "explained how ...", and "said" before words in which no verb is seen."""
-        if v > self._view.end - 3 or not _NOT.isdisjoint(self._view.lower[max(0, v - 2) : v]):
-            return False
-        behind = self._view.lower[v + 1]
-        told = self._view.lower[v] in SAID and behind not in ASKED
-        return told or behind in _HOW
-
-    def _calls_itself(self, v: int) -> bool:
-        """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
-        before = self._view.lower[max(0, v - 3) : v]
-        return self._view.lower[v] in _DIT and not REFLEXIVE.isdisjoint(before)
 
     def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
         """ "X vient d'annoncer que", "X wanted to say that": X says it."""

@@ -1,9 +1,11 @@
-"""Where a form of a verb of saying speaks: its auxiliary, and what it introduces."""
+"""Where a form of a verb of saying speaks: its auxiliary, what it introduces, what it performs."""
 
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
+from factcheck.text.contents import ASKED
 from factcheck.text.speech_view import CLOSING, QUOTES, STRAIGHT, SpeechView
+from factcheck.text.words_first import SAID
 
 HELPERS = {
     "fr": frozenset(
@@ -12,6 +14,11 @@ HELPERS = {
     "en": frozenset("has have had having".split()),
 }
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
+_DIT = frozenset(("dit", "dite", "dits", "dites"))
+"""With "se" a speech act: "s'est dit satisfait"."""
+_NOT = frozenset(("not", "pas", "jamais", "never"))
+_HOW = frozenset("how why what comment pourquoi combien".split())
+"""Begin what is explained."""
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
 """Words that stand between an auxiliary and its participle."""
@@ -45,3 +52,46 @@ def helper(view: SpeechView, v: int) -> int | None:
         if view.tags[n] not in _BETWEEN and word not in _ASIDE:
             return None
     return None
+
+
+def is_inverted_present(view: SpeechView, v: int) -> bool:
+    """ "..., relève l'Observatoire": a French verb in the present behind a comma."""
+    after_comma = v > 1 and view.lower[v - 1] == "," and view.language == "fr"
+    present = view.lower[v].endswith(("e", "ent", "t", "d"))
+    return after_comma and present and v + 1 < view.end
+
+
+def performs(view: SpeechView, v: int) -> bool:
+    """Whether the verb at `v` is a speech act of its own, told as a whole."""
+    known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
+    told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
+    return known or told or _estimates(view, v)
+
+
+def has_complement(view: SpeechView, v: int) -> bool:
+    """Whether the verb at `v` is one with what follows: "mis en garde", "fait part"."""
+    expected = view.saying.complements.get(view.lower[v])
+    if not expected:
+        return False
+    behind = v + 1 + (view.tags[v + 1 : v + 2] == tag.ADVERB)
+    pair = view.lower[behind : behind + 2]
+    return not expected.isdisjoint((" ".join(pair), *pair[:1]))
+
+
+def calls_itself(view: SpeechView, v: int) -> bool:
+    """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
+    return view.lower[v] in _DIT and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
+
+
+def _estimates(view: SpeechView, v: int) -> bool:
+    """ "estime à 2,3 points l'écart"."""
+    return view.lower[v + 1 : v + 2] == ["à"] and view.tags[v + 2 : v + 3] == tag.NUMBER
+
+
+def _tells_of(view: SpeechView, v: int) -> bool:
+    """ "explained how ...", and "said" before words in which no verb is seen."""
+    if v > view.end - 3 or not _NOT.isdisjoint(view.lower[max(0, v - 2) : v]):
+        return False
+    behind = view.lower[v + 1]
+    told = view.lower[v] in SAID and behind not in ASKED
+    return told or behind in _HOW
