@@ -13,6 +13,7 @@ from functools import cached_property
 
 from factcheck.text import tagging as tag
 from factcheck.text.asides import TELL, behind_asides
+from factcheck.text.conjugation import infinitives, verb_form
 from factcheck.text.speech_view import (
     CLOSING,
     MAX_WHO,
@@ -24,6 +25,7 @@ from factcheck.text.speech_view import (
     SpeechView,
 )
 from factcheck.text.subjects import Subjects
+from factcheck.text.voices import is_human
 
 BEHIND = "named behind the words"
 """How it is known who says something."""
@@ -50,8 +52,31 @@ class WordsFirst:
     @cached_property
     def verbs(self) -> frozenset[int]:
         """Verbs of any meaning that speak by their place: at once behind a quotation with which the
-        sentence begins, or with their pronoun behind them."""
-        return frozenset((*self._behind_quotations(), *self._inverted_verbs()))
+        sentence begins, inserted into it, or with their pronoun behind them."""
+        inserted = self._inserted_verbs() if self._view.language == "fr" else ()
+        return frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
+
+    def _inserted_verbs(self) -> Iterator[int]:
+        """ "« La neige protège la glace, explique Anne Dubois. Encore faut-il ... »": French names
+        the speaker between commas without closing the quotation."""
+        view = self._view
+        for n in range(FEWEST_WORDS, view.end):
+            if view.quoted[n] and view.lower[n - 1] == "," and self._says_within(n):
+                yield n
+
+    def _says_within(self, v: int) -> bool:
+        """Whether the verb at `v` inside a quotation has a person or a body behind it."""
+        view = self._view
+        if "-" in view.lower[v]:
+            return _INVERTED.fullmatch(view.lower[v]) is not None
+        kinds = view.tags[v : v + 2]
+        says = view.lower[v] in view.saying.report and kinds[1:] == tag.DETERMINER
+        named = kinds == tag.FINITE + tag.NAME or (
+            view.tags[v : v + 3] == tag.NOUN + tag.NAME * 2  # "soupire Luc Morel"
+            and bool(verb_form(view.lower[v], infinitives("fr")))
+        )
+        human = kinds == tag.FINITE + tag.DETERMINER and is_human(view.lower[v + 2 : v + 3])
+        return says or named or human
 
     def _inverted_verbs(self) -> Iterator[int]:
         """ "..., a-t-on appris", "..., tente-t-il"."""

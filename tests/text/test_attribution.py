@@ -513,6 +513,14 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
         ),
         pytest.param(
+            "fr", "« La neige a fondu, explique Luc Morel. Elle ne tient plus. » Il est tard.",
+            ["Luc Morel", "Luc Morel", None], id="the speaker between commas of a quotation",
+        ),
+        pytest.param(
+            "fr", "« La facture a doublé, soupire Luc Morel. Je paie 200 euros. »",
+            ["Luc Morel", "Luc Morel"], id="a verb of any meaning between commas",
+        ),
+        pytest.param(
             "en", "The airline said it was sorry. It denied any fraud.",
             ["The airline", "The airline"], id="it denies",
         ),
