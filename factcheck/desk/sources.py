@@ -34,7 +34,9 @@ class Sources:
         translation: str = "",
         note: str = "",
     ) -> CitedSource:
-        """Cite a source on a claim; a URL known in another spelling is the same source."""
+        """Cite a source on a claim; a URL known in another spelling is the same source. Raises
+        `UsageError` for what is neither an address nor the name of anything."""
+        _check_address(draft.url)
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
@@ -88,7 +90,8 @@ class Sources:
         return source_rows.of_claim(self._base.store.db, claim_id)
 
     def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
-        """Change what is known of a source, on every claim that cites it."""
+        """Change what is known of a source, on every claim that cites it. Raises as `add`."""
+        _check_address(draft.url)
         with self._base.action("editing sources") as journal:
             columns = self._columns(journal, draft)
             for kept in ("added_by", "added_at"):
@@ -159,3 +162,11 @@ class Sources:
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error.strerror or str(error)) from error
+
+
+def _check_address(url: str | None) -> None:
+    """A word alone is a slip of the keyboard; "doi:10.1000/1" and the like are addresses too."""
+    from factcheck.intake.urls import is_web, tidy
+
+    if url and ":" not in url and not is_web(tidy(url)):
+        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
