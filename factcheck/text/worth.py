@@ -26,8 +26,8 @@ LONG = 25
 """Words of a sentence from which its length is a reason: it holds more that counts."""
 CLEAR = 3.0
 """Logit of a clear opinion; more is not more of one."""
-UNCHECKABLE = 0.3
-"""Times this is the worth of what nothing could settle, so that it ranks last."""
+UNCHECKABLE = 0.05
+"""Worth up to which stands what nothing could settle, so that it ranks last."""
 TOGETHER = (
     "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
     "casualties", "record",
@@ -61,25 +61,42 @@ class Weighed:
 def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
     """Weigh the claims of a sentence; how it is said is heard in all of it."""
     read = read_sentence(parts, sentence, language)
-    weighed, passed_on = [], _passed_on(read.facts)
-    long = len(sentence.split()) > LONG
+    passed_on = _passed_on(read.facts)
+    long = ("a long sentence",) if len(sentence.split()) > LONG else ()
+    weighed = []
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        asks = kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
-        settled = kind is not Kind.OPINION and not SETTLED.isdisjoint(facts)
-        checkable = not asks and (settled or _model("checkable").logit(evidence) > 0)
-        wanted = _squashed(_model("verify").logit(evidence))
-        worth = round(wanted if checkable else wanted * UNCHECKABLE, 3)
+        checkable = _checkable(kind, facts, evidence)
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
-        reasons = [*facts.values(), *beside]
-        if long:
-            reasons.append("a long sentence")
+        reasons = [*facts.values(), *beside, *long]
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
-        if not checkable and not asks:
+        if not checkable and not _asks(kind, facts):
             reasons += [SOUNDS[group] for group in _sounds(read.seen)]
+        worth = _worth(evidence, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
+
+
+def _asks(kind: Kind, facts: dict[str, str]) -> bool:
+    """Whether a claim asks or calls for something instead of stating it."""
+    return kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
+
+
+def _checkable(kind: Kind, facts: dict[str, str], evidence: Traits) -> bool:
+    """Whether evidence could settle it."""
+    if _asks(kind, facts):
+        return False
+    if kind is not Kind.OPINION and not SETTLED.isdisjoint(facts):
+        return True
+    return _model("checkable").logit(evidence) > 0
+
+
+def _worth(evidence: Traits, *, checkable: bool) -> float:
+    wanted = _squashed(_model("verify").logit(evidence))
+    if not checkable:
+        return round(UNCHECKABLE * wanted, 3)
+    return round(UNCHECKABLE + (1 - UNCHECKABLE) * wanted, 3)
 
 
 def _sounds(seen: Traits) -> list[str]:

@@ -77,8 +77,8 @@ def test_words_that_judge_give_an_opinion_away_before_small_words() -> None:
 
 def test_what_cannot_be_checked_ranks_last() -> None:
     split = split_text(
-        "Who would believe that? What a lovely, wonderful day! The bank lost 3 billion euros in "
-        "2012, the court said.",
+        "Who would believe that 3 billion euros were lost, the court said, in 2012? What a lovely, "
+        "wonderful day! The road was closed on Monday.",
         language="en",
     )
     checkable = [c.check_worthiness for c in split.claims if c.checkable]
