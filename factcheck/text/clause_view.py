@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from factcheck.text import tagging as tag
-from factcheck.text.calendar import MONTHS
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.lexicon import load
 from factcheck.text.tokens import Words
 
@@ -25,14 +25,15 @@ OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split
 """French pronouns and negations between a subject and its verb."""
 INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
 THAT = frozenset(("que", "qu'", "that"))
+TIMES = frozenset(
+    """seconds minutes hours hour day days week weeks month months year years morning evening night
+    heure heures jour jours semaine semaines mois an ans année années matin soir nuit
+    km kilomètres mètres kilometres metres miles""".split()
+).union(MONTHS, WEEKDAYS)
+"""Say when or how far away."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
-_OBJECTS = {
-    "fr": frozenset(tag.ADJECTIVE + tag.NOUN),
-    "en": frozenset(tag.ADJECTIVE + tag.NOUN + tag.DETERMINER + tag.NUMBER),
-}
-"""Behind a participle they say that it is none: "..., destroyed 400 homes and left"."""
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
@@ -94,6 +95,12 @@ def cues(language: str) -> Cues:
     )
 
 
+def counts_object(tags: str, lower: list[str], n: int) -> bool:
+    """Whether the English participle at `n` is a past tense: "destroyed 400 homes", not "built 40
+    years ago"."""
+    return tags[n + 1 : n + 2] == tag.NUMBER and TIMES.isdisjoint(lower[n + 1 : n + 4])
+
+
 class Progress:
     """Whether the clause read so far has its main verb: each relative or subordinating word asks
     for a verb of its own first."""
@@ -138,7 +145,6 @@ class ClauseView:
         self.tags = words.tags
         self.cues = cues(language)
         self.french = language == "fr"
-        self.objects = _OBJECTS[language]
         self._finite = [0, *accumulate(kind == tag.FINITE for kind in self.tags)]
         self._words = [0, *accumulate(word[0].isalnum() for word in self.lower)]
         self._mark = _next_marks(self.lower)

@@ -22,6 +22,7 @@ from factcheck.text.clause_view import (
     TELLING,
     ClauseView,
     Progress,
+    counts_object,
 )
 from factcheck.text.coordination import coordinated
 from factcheck.text.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
@@ -276,7 +277,9 @@ class Cutter:
         """Where what a past participle behind a comma tells of begins; `begin` if not known."""
         at = self._view.skip(begin, CLITICS)
         kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
-        if not stative and (kind != tag.PAST or self._tags[at + 1] in self._view.objects):
+        active = not self._view.french and counts_object(self._tags, self._lower, at)
+        active = active or self._tags[at + 1 : at + 2] in ("A", "N")
+        if not stative and (kind != tag.PAST or active):
             return begin
         first = antecedent(self._view, begin, before)
         place = self._tags[first] == tag.NAME and self._tags[first - 1] == tag.PREPOSITION

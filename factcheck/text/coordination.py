@@ -6,7 +6,14 @@ import re
 
 from factcheck.text import tagging as tag
 from factcheck.text.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
-from factcheck.text.segments import FIGURE, INFINITIVE, MIN_WORDS, PARTICIPLE, VERB_SIGHT
+from factcheck.text.segments import (
+    COORDINATED,
+    FIGURE,
+    INFINITIVE,
+    MIN_WORDS,
+    PARTICIPLE,
+    VERB_SIGHT,
+)
 
 SIGHT_OF_NOUN = 5
 """Tokens of a noun phrase behind a conjunction."""
@@ -38,9 +45,9 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
-        return "coordinated clause" if own else "coordinated predicate"
+        return "coordinated clause" if own else COORDINATED
     if kind == tag.PAST and _second_participle(view, first, i, at, end):
-        return "coordinated predicate"
+        return COORDINATED
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return PARTICIPLE
     clause = view.verbs(i, end) > 0
@@ -100,13 +107,16 @@ def _second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
 
 
 def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
-    """ "was kept at X and then transferred to Y"."""
-    following = view.tags[at + 1 : at + 2] in ("S", "D")
+    """ "was kept at X and then transferred to Y"; "apparus et disparus" share what follows."""
+    if view.tags[i - 1] == tag.PAST:
+        return False
+    following = view.tags[at + 1 : at + 2] in ("S", "D", "X")
     if view.tags[first] == tag.PAST:
         return view.length(i, end) >= MIN_WORDS
     if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
         return not view.french and following
-    return following and view.length(i, end) > 5
+    least = 4 if view.french else 6
+    return following and view.length(i, end) >= least
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

@@ -12,8 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.text import tagging as tag
-from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.clause_view import CLITICS, INDEFINITE, SIGHT, STOPS, ClauseView
+from factcheck.text.clause_view import CLITICS, INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
 from factcheck.text.relatives import begins_relative
 from factcheck.text.segments import (
     APPOSITION,
@@ -43,16 +42,6 @@ _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
 _HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
 """What a detail begins with that has neither verb nor figure."""
 _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
-_TIMES = (
-    MONTHS.keys()
-    | WEEKDAYS.keys()
-    | frozenset(
-        """seconds minutes hours hour day days week weeks month months year years morning evening
-    night heure heures jour jours semaine semaines mois an ans année années matin soir nuit
-    km kilomètres mètres kilometres metres miles""".split()
-    )
-)
-"""Behind a preposition, they say when or how far away."""
 _PARTING = STOPS - {"("}
 """Marks behind which a claim may begin; what brackets hold is for the rules."""
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
@@ -129,7 +118,7 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     if view.tags[at] != tag.PREPOSITION:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
-    return named or not _TIMES.isdisjoint(view.lower[at + 1 : min(end, at + _NEAR + 1)])
+    return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + _NEAR + 1)])
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
@@ -180,7 +169,7 @@ def _what_begins(view: ClauseView, i: int, at: int, end: int) -> str:
         return PARTICIPLE
     if view.holds_clause(i, end):
         return CLAUSE
-    named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in _TIMES
+    named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in TIMES
     apposed = named and kind in (tag.DETERMINER, tag.NOUN)
     return APPOSITION if apposed else DETAIL
 

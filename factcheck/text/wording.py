@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text import tagging as tag
-from factcheck.text.clause_view import OBJECT_PRONOUNS
+from factcheck.text.clause_view import OBJECT_PRONOUNS, counts_object
 from factcheck.text.segments import (
     CLAUSE,
+    COORDINATED,
+    FIGURE,
     INFINITIVE,
     PARTICIPLE,
     RELATIVE,
@@ -36,6 +38,8 @@ _IMPERSONAL = re.compile(
 )
 _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
 """First name and surname: two to four words with capitals."""
+_INSIDE = (RELATIVE, SUBORDINATE)
+"""Clauses inside another, whose verb governs nothing of that one."""
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
 LONGEST_SUBJECT = 16
@@ -85,8 +89,11 @@ class Wordings:
         self._remember(segment, first)
         before, self._before = self._before, segment.why
         if segment.why == INFINITIVE:
-            return self._governed(first, plain)
-        self._main = first
+            return self._governed(first, plain, tag.INFINITIVE)
+        if segment.why in (COORDINATED, FIGURE) and self._shares_auxiliary(first):
+            return self._governed(first, plain, tag.PAST)
+        if tag.FINITE in self._words.tags[first : segment.last] and segment.why not in _INSIDE:
+            self._main = first
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
         if segment.why == WHAT_IT_IS and (relative := self._inner_relative(segment)):
@@ -106,12 +113,22 @@ class Wordings:
         if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - _CLITICS:
             told = self._told if before == RELATIVE else self._subject
             return self._carried_over(plain, told)
+        lower = self._words.lower
+        if self._language == "en" and counts_object(self._words.tags, lower, first):
+            return self._carried_over(plain, self._subject)
         return Worded(plain, (_BEFORE,))
 
-    def _governed(self, first: int, plain: str) -> Worded:
-        """ "to cancel flights and offer refunds": what governs the infinitive before."""
+    def _shares_auxiliary(self, first: int) -> bool:
+        """ "a fermé le pont et vendu l'école"; an English one may be a past tense of its own."""
+        return self._language == "fr" and self._tag(first) == tag.PAST
+
+    def _governed(self, first: int, plain: str, kind: str) -> Worded:
+        """ "to cancel flights and offer refunds": what governs the form of the verb before, an
+        infinitive or a participle."""
         tags, main = self._words.tags, self._main
-        verb = tags.find(tag.INFINITIVE, main, first)
+        verb = tags.find(kind, main, first)
+        while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
+            verb += 1
         if tags[first] in (tag.PREPOSITION, tag.PARTICLE) and tags[verb - 1] == tags[first]:
             verb -= 1
         if not main < verb <= main + LONGEST_SUBJECT or tag.FINITE not in tags[main:verb]:

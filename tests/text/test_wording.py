@@ -57,6 +57,17 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="what governs an infinitive",
         ),
         pytest.param(
+            "fr", "Le suspect a été arrêté lundi à Lyon et placé en garde à vue.",
+            ["Le suspect a été arrêté lundi à Lyon", "Le suspect a été placé en garde à vue"],
+            id="the auxiliary of a second participle",
+        ),
+        pytest.param(
+            "en", "The storm killed 12 people, destroyed 400 homes and left 30 towns dark.",
+            ["The storm killed 12 people", "The storm destroyed 400 homes",
+             "The storm left 30 towns dark"],
+            id="a past tense behind a comma",
+        ),
+        pytest.param(
             "fr", "Le pays a décidé de baisser les impôts et d'augmenter les salaires.",
             ["Le pays a décidé de baisser les impôts",
              "Le pays a décidé d'augmenter les salaires"],
