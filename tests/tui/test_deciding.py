@@ -14,7 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.review import ReviewScreen
-from tests.tui.conftest import QUIET, at_desk, settled
+from tests.tui.conftest import QUIET, at_desk, settled, text_of
 
 
 def review(app: DeskApp) -> ReviewScreen:
@@ -27,6 +27,18 @@ def undecided(app: DeskApp) -> Claim:
     screen = review(app)
     screen.advance()
     return cast("Claim", screen.claim)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (160, 48)])
+async def test_a_form_shows_how_it_ends_in_a_window_of_any_size(
+    database: Path, size: tuple[int, int]
+) -> None:
+    async with at_desk(database, size=size, article="1") as (app, pilot):
+        for key in ("o", "s"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert "Save  esc Cancel" in text_of(app)
+            await pilot.press("escape")
 
 
 async def test_a_rating_shows_before_it_is_written(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -52,15 +53,19 @@ def _nothing(name: str) -> Content:
 
 
 def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
-    room = max(10, width // len(TILES))
-    shown = TILES[: max(1, width // room)]
-    numbers = [charts.big_number(counts.get(name, 0), room - 2) for name in shown]
+    shown = TILES[: max(1, min(len(TILES), width // 10))]
+    edges = [width * place // len(shown) for place in range(len(shown) + 1)]
+    rooms = [right - left for left, right in pairwise(edges)]
+    tiles = [
+        (name, room, charts.big_number(counts.get(name, 0), room - 2))
+        for name, room in zip(shown, rooms, strict=True)
+    ]
     lines = [
         Content.assemble(*[(pad(number[line], room), _tile_style(name))
-                           for name, number in zip(shown, numbers, strict=True)])
+                           for name, room, number in tiles])
         for line in range(3)
     ]  # fmt: skip
-    names = "".join(pad(t(f"dashboard.count.{name}"), room) for name in shown)
+    names = "".join(pad(t(f"dashboard.count.{name}"), room) for name, room, _ in tiles)
     return [*lines, Content.styled(names, "$faint")]
 
 

@@ -37,8 +37,11 @@ MADE = {
 }  # fmt: skip
 """Actions whose summary the desk has made; that of the others is somebody's own words."""
 
-TECHNICAL = {"version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id"}
-"""Columns that say nothing to a reviewer."""
+TECHNICAL = {
+    "version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id", "origin",
+    "check_worthiness", "reasons", "checkable", "kind", "quantities", "dates",
+}  # fmt: skip
+"""Columns that say nothing to a reviewer, or only what follows from the wording."""
 
 ROWS = 20
 """Changed rows that are told of one action."""

@@ -50,9 +50,9 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         start = self._start
         look = self.seat.looks.of(self._claim.rating)
         head = Content.assemble((f"{look.glyph} {look.word}  ", look.style), self._claim.text)
-        yield Static(head, classes="hint", markup=False)
-        yield Static(self._notes(), id="notes", markup=False)
         with VerticalScroll(id="form"):
+            yield Static(head, classes="hint", markup=False)
+            yield Static(self._notes(), id="notes", markup=False)
             yield self._line("summary", start, hint="editor.summary_hint")
             text = start.rationale if start else ""
             yield self.field(
