@@ -29,6 +29,19 @@ def undecided(app: DeskApp) -> Claim:
     return cast("Claim", screen.claim)
 
 
+async def test_the_margin_shows_every_verdict_that_it_has_room_for(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        drawn = [desk.claims.create(1, 4, 15), desk.claims.create(1, 16, 27)]
+        desk.verdicts.rate(drawn[1].id, "true")
+    async with at_desk(database, size=(80, 24)) as (app, pilot):
+        app.open_review(1, 2)
+        await settled(pilot)
+        assert "✓3 Des conseillers en sécurité" in text_of(app)
+        app.open_review(1, 16)
+        await settled(pilot)
+        assert "·◕ La situation sur le terrain demeure précaire, la Russie" in text_of(app)
+
+
 @pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (160, 48)])
 async def test_a_form_shows_how_it_ends_in_a_window_of_any_size(
     database: Path, size: tuple[int, int]

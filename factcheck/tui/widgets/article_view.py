@@ -178,15 +178,19 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         return here, chosen, caret
 
     def _gutter(self, start: int, end: int) -> Content:
-        """The glyph of the first claim that starts on the line, and how many more do."""
+        """The glyphs of the claims that start on the line, where there is room for each; else one
+        and how many there are: the current one's, or that of a verdict before an open one."""
         starting = self.marks.starting(start, max(end, start + 1))
-        if not starting:
-            return Content(" " * GUTTER)
-        shown = next((mark for mark in starting if mark.id == self.current), starting[0])
-        count = str(min(len(starting), 9)) if len(starting) > 1 else " "
-        style = "bold $current-text on $current-tint" if shown.id == self.current else ""
-        hue = "faint" if shown.hue == "dismissed" else f"verdict-{shown.hue}"
-        return Content.assemble((shown.glyph, style or f"${hue}"), (count, "$faint"), " ")
+        if len(starting) < GUTTER:
+            cells = [self._glyph(mark) for mark in starting]
+            return Content.assemble(*cells, " " * (GUTTER - len(cells)))
+        told = min(starting, key=lambda mark: (mark.id != self.current, mark.hue == "open"))
+        return Content.assemble(self._glyph(told), (str(min(len(starting), 9)), "$faint"), " ")
+
+    def _glyph(self, mark: Mark) -> tuple[str, str]:
+        if mark.id == self.current:
+            return mark.glyph, "bold $current-text on $current-tint"
+        return mark.glyph, "$faint" if mark.hue == "dismissed" else f"$verdict-{mark.hue}"
 
     def _line(self, start: int, end: int) -> Content:
         line = self.text[start:end]
