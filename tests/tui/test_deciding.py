@@ -42,7 +42,7 @@ async def test_the_margin_shows_every_verdict_that_it_has_room_for(database: Pat
         assert "·◕ La situation sur le terrain demeure précaire, la Russie" in text_of(app)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (160, 48)])
+@pytest.mark.parametrize("size", [(40, 12), (60, 20)])
 async def test_a_form_shows_how_it_ends_in_a_window_of_any_size(
     database: Path, size: tuple[int, int]
 ) -> None:
