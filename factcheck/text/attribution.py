@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text import tagging as tag
+from factcheck.text.asides import TELL
 from factcheck.text.contents import content_of, has_object, infinitive_behind
 from factcheck.text.relative_speech import is_object
 from factcheck.text.sources import find_source
@@ -260,6 +261,8 @@ class Attributor:
             )
         if kind != tag.PAST:
             return False
+        if word in TELL and v and self._view.tags[v - 1] in "NMZ":
+            return True  # "A lawyer, who was not named, told the court"
         second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and introduces(self._view, v)
         return second or helper(self._view, v) is not None
 

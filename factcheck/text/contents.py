@@ -119,6 +119,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     if view.tags[at] not in "DMUNAXKRG" and not fronted:
         return False
     for n in range(at, min(at + SIGHT + 2, view.end)):
+        if view.tags[n] == tag.FINITE and n == view.end - 1 and "," in view.lower[at:n]:
+            return False  # "reported smoke, investigators said"
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"

@@ -140,8 +140,8 @@ class WordsFirst:
         where is not said."""
         if self._view.holds_verb(0, end) or tag.INFINITIVE in self._view.tags[:end]:
             return True
-        begins = self._view.tags[0]
-        return self._view.language == "en" and begins in "DNMXUR" and end > 2 * FEWEST_WORDS
+        told = end > 2 * FEWEST_WORDS or tag.NUMBER in self._view.tags[:end]
+        return self._view.language == "en" and self._view.tags[0] in "DNMXUR" and told
 
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""

@@ -195,6 +195,19 @@ def said(language: str, text: str) -> Said:
             id="the day behind the speaker",
         ),
         pytest.param(
+            "en", "The pilot reported smoke in the cabin, investigators said.",
+            [("The pilot reported smoke in the cabin", "investigators")],
+            id="what somebody reported, as another said",
+        ),
+        pytest.param(
+            "en", "A lawyer, who was not named, told the court his client was in Leeds.",
+            [("his client was in Leeds", "A lawyer")], id="told behind a relative clause",
+        ),
+        pytest.param(
+            "fr", "Les vols ont reculé de 9 %, se réjouit la préfecture.",
+            [("Les vols ont reculé de 9 %", "la préfecture")], id="whom it delights",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
