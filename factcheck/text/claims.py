@@ -23,6 +23,7 @@ from factcheck.text.facts import REASONS, Part
 from factcheck.text.introductions import Introductions
 from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
+from factcheck.text.mentions import Mentions
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.relative_speech import relative_speaker
@@ -129,6 +130,9 @@ class _Reader:
         self._text, self._language, self._reference = text, language, reference
         self._speakers = Speakers(text, language)
         self._introductions = Introductions()
+        self._mentions = Mentions(text)
+        self._read_as: tuple[str, ...] = ()
+        """Whom a noun of the sentence at hand was read as."""
         self._lines = Lines(text)
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
@@ -168,6 +172,8 @@ class _Reader:
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
+        self._mentions.next_sentence()
+        self._read_as = ()
         if not going_on and known.reported and _is_hearsay(words):
             going_on = known.reported
         cutter = Cutter(words, language)
@@ -178,6 +184,7 @@ class _Reader:
         last_quote = next((n for n in reversed(range(count)) if lower[n] in QUOTES), -1)
         for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
+                self._mentions.note(words, said.first, said.last)
                 described = Segment(said.first, said.last, APPOSITION, said.first)
                 self._add(described, words, None, None, ())
                 continue
@@ -187,9 +194,11 @@ class _Reader:
                     said, words, speaker, wordings.subject, going_on
                 )
                 spoke = said.why in VOICES
+            if said.who:
+                self._mentions.note(words, *said.who)
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 going_on = claimant if last_quote > said.last else None
-            why = (f"speaker: {said.why}",) if said.who else ()
+            why = (f"speaker: {said.why}", *self._read_as) if said.who else ()
             whole = said.why == SPEECH_ACT
             wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
             who = self._slice(words, *said.who) if said.who and not whole else None
@@ -202,10 +211,12 @@ class _Reader:
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
             known.about(wordings.subject)
+        if not known.quoting(start):
+            self._mentions.note(words, 0)
         introduced = self._introductions.introduced(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
         if introduced and not speaker and not known.quoting(start):
-            known.introduce(_shortened(self._slice(words, *introduced)))
+            known.introduce(self._with_name(_shortened(self._slice(words, *introduced))))
 
     def _teller(self, segment: Segment, words: Words) -> str | None:
         """Who says what a relative clause tells, if anybody: "which critics call a trap"."""
@@ -238,7 +249,7 @@ class _Reader:
                 who = subject  # "X ..., because according to him ..."
             elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
                 return speaker  # "X said that Y has gone, but he added that ..."
-            who = _shortened(self._speakers.resolve(who))
+            who = self._with_name(_shortened(self._speakers.resolve(who)))
             self._name_unspoken(who, behind=said.first < said.who[0])
             return who
         if said.why != BEHIND and self._first_person < said.first:
@@ -248,6 +259,14 @@ class _Reader:
         if said.why == BEHIND and who_else:
             self._name_unspoken(who_else, behind=True)
         return who_else
+
+    def _with_name(self, who: str) -> str:
+        """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""
+        name = self._mentions.resolved(who)
+        if not name:
+            return who
+        self._read_as = (f"“{who}” read as {name}",)
+        return f"{name}, {who[0].lower()}{who[1:]}"
 
     def _name_unspoken(self, claimant: str, *, behind: bool) -> None:
         """Words of a quotation that began sentences ago are of the speaker named behind it."""

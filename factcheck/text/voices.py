@@ -86,7 +86,7 @@ def _humans() -> frozenset[str]:
 
 def is_human(nouns: Iterable[str]) -> bool:
     """Whether a noun for a human being, by office or otherwise, is among `nouns`."""
-    return any(form in _humans() for noun in nouns for form in _forms(noun))
+    return any(form in _humans() for noun in nouns for form in noun_forms(noun))
 
 
 def is_described(who: str) -> bool:
@@ -113,10 +113,10 @@ def _counts(word: str) -> bool:
 
 
 def _voice_of_noun(word: str) -> Voice:
-    return max((_nouns().get(form, Voice.NONE) for form in _forms(word)), default=Voice.NONE)
+    return max((_nouns().get(form, Voice.NONE) for form in noun_forms(word)), default=Voice.NONE)
 
 
-def _forms(word: str) -> Iterator[str]:
+def noun_forms(word: str) -> Iterator[str]:
     """A noun as it is written, its singular, and what stands behind "ex-"; an ending of words for
     human beings stands for "person"."""
     word = word.removesuffix("'s").removesuffix("'")

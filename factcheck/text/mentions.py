@@ -1,0 +1,181 @@
+"""Whom "l'adolescente", "the airline" or "the 34-year-old" stands for: who was named before.
+
+A mention is a name with what the article calls its bearer, in front of the name or in apposition.
+A noun phrase without a name is the last bearer who was called just so, else the last of its sort.
+Somebody new without a name ("un adolescent de 15 ans") stands in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.text import tagging as tag
+from factcheck.text.lexicon import load
+from factcheck.text.speech_view import MAX_WHO
+from factcheck.text.tokens import Words, tokenise
+from factcheck.text.voices import is_human, noun_forms
+
+REACH = {"person": 8, "company": 40, "union": 40}
+"""Sentences behind its last mention as far as a sort is meant by a noun of its sort."""
+NEAR = 4
+"""The same for a name of which nobody said what it is."""
+CALLED = 40
+"""The same for a noun that it was called by."""
+REMEMBERED = 24
+"""Mentions kept."""
+_LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
+_BODIES = _LISTS["company"] | _LISTS["union"]
+_SORTS = ("person", "company", "union")
+_DEFINITE = frozenset(("le", "la", "l'", "the", "cet", "cette", "ce", "this"))
+_INDEFINITE = frozenset(("un", "une", "a", "an"))
+_PLURAL = frozenset(("les", "des", "ces", "these"))
+_BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
+_OF = frozenset("de du des d' of in from".split())
+_WITHIN = frozenset(
+    (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
+)
+_AGED = "year-old"
+_NOMINAL = frozenset((tag.NOUN, tag.ADJECTIVE))
+_YEARS = frozenset(("ans", "aged"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: str | None
+    """None: somebody without a name."""
+    nouns: frozenset[str]
+    sort: str
+    """One of `_SORTS`; "" when nothing tells."""
+    sentence: int
+
+
+class Mentions:
+    """Who was named so far in one article."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: list[_Mention] = []
+        self._sentence = 0
+
+    def next_sentence(self) -> None:
+        """Count one more sentence."""
+        self._sentence += 1
+
+    def note(self, words: Words, first: int, last: int | None = None) -> None:
+        """Remember the bearer of the name in the noun phrase that begins at token `first`, with
+        what stands in apposition to it, or somebody without a name; before `last`, somebody speaks
+        there."""
+        while words.tags[first : first + 1] in _BEFORE:
+            first += 1
+        end = _end(words, first, last or len(words))
+        if end == first or words.lower[first] in _PLURAL:
+            return
+        apposed = end + 1 if words.lower[end : end + 1] == [","] else end
+        until = _end(words, apposed, len(words)) if apposed > end else end
+        name = self._name(words, first, end)
+        called = [*_head(words, first, end), *_head(words, apposed, until)]
+        nouns = _telling(called)
+        if name is None and apposed < until and _sort(nouns) == "person":
+            name = self._name(words, apposed, until)
+        new = words.lower[first] in _INDEFINITE or not _OF.isdisjoint(words.lower[first:end])
+        if name is None and not (nouns and new):
+            return
+        named = [m for m in self._known if m.name and m.name == name]
+        nouns = nouns.union(*(m.nouns for m in named))
+        sort = _sort(nouns) or _sort_of_name(name, called, speaks=last is not None)
+        known = [m for m in self._known if m not in named]
+        self._known = [*known, _Mention(name, nouns, sort, self._sentence)][-REMEMBERED:]
+
+    def _name(self, words: Words, first: int, end: int) -> str | None:
+        """The name with which the noun phrase ends; none in "the mayor of Lyon"."""
+        tokens, start = words.tokens, end
+        while start > first and (
+            words.tags[start - 1] == tag.NAME
+            or self._is_capital(words, start - 1, acronym=start == end)
+        ):
+            start -= 1
+        while start < end - 1 and _telling((words.lower[start],)):
+            start += 1  # "Carmaker Velto"
+        if start == end or not _OF.isdisjoint(words.lower[first:start]):
+            return None
+        return self._text[tokens[start].start : tokens[end - 1].end]
+
+    def _is_capital(self, words: Words, n: int, *, acronym: bool) -> bool:
+        """Whether a noun or an adjective is written like a name: "Ardent Airways", "SNCF"."""
+        word = self._text[words.tokens[n].start : words.tokens[n].end]
+        capital = word.isupper() and len(word) > 1 if acronym else word[0].isupper()
+        return capital and words.tags[n] in _NOMINAL
+
+    def resolved(self, who: str) -> str | None:
+        """The name that `who` stands for; None when nobody is sure to fit."""
+        noun = _noun_of(who)
+        if not noun:
+            return None
+        forms, sort = frozenset(noun_forms(noun)), _sort_of_noun(noun)
+        for mention in reversed(self._known):
+            ago = self._sentence - mention.sentence
+            if ago <= CALLED and not mention.nouns.isdisjoint(forms):
+                return mention.name
+        fit = [m for m in self._known if sort and m.sort == sort]
+        if fit and self._sentence - fit[-1].sentence <= REACH[sort]:
+            return fit[-1].name
+        near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
+        return near[0].name if sort == "company" and len(near) == 1 else None
+
+
+def _end(words: Words, first: int, last: int) -> int:
+    end = first
+    while end < min(last, first + MAX_WHO) and words.tags[end] in _WITHIN:
+        end += 1
+    return end
+
+
+def _head(words: Words, first: int, end: int) -> list[str]:
+    """The words before "of": of "head of the company" not the company."""
+    lower = words.lower[first:end]
+    return lower[: next((n for n, word in enumerate(lower) if word in _OF), len(lower))]
+
+
+def _telling(called: Iterable[str]) -> frozenset[str]:
+    """The forms of the nouns that say what somebody is."""
+    return frozenset(
+        form for word in called for form in noun_forms(word) if form in _BODIES or is_human((form,))
+    )
+
+
+def _sort(nouns: frozenset[str]) -> str:
+    companies = not nouns.isdisjoint(_LISTS["company"])
+    if companies or not nouns.isdisjoint(_LISTS["union"]):
+        return "company" if companies else "union"
+    return "person" if nouns else ""
+
+
+def _sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
+    if not name:
+        return ""
+    words = name.lower().split()
+    if not _LISTS["company_name"].isdisjoint(words):
+        return "company"
+    return "person" if (speaks and len(words) > 1) or not _YEARS.isdisjoint(called) else ""
+
+
+def _sort_of_noun(noun: str) -> str:
+    if noun == _AGED:
+        return "person"
+    return next((sort for sort in _SORTS if noun in _LISTS[sort]), "")
+
+
+def _noun_of(who: str) -> str | None:
+    """The noun of "the noun"; none where more is said that only fits somebody else."""
+    tokens = tokenise(who)
+    lower = [token.lower for token in tokens]
+    if len(tokens) < 2 or lower[0] not in _DEFINITE or "," in lower:
+        return None
+    of = next((n for n, word in enumerate(lower) if word in _OF), len(lower))
+    head = [word for word in lower[1:of] if word not in _LISTS["former"]]
+    english = lower[0] in ("the", "this")
+    noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
+    named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
+    whole = of == len(lower) or _sort_of_noun(noun) == "person"  # "the mother of two"
+    return noun if noun and whole and not named else None

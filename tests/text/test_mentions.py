@@ -1,0 +1,71 @@
+"""Whom a noun without a name stands for, and where nobody is sure to fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+
+def last_claimant(language: str, text: str) -> str | None:
+    return split_text(text, language=language).claims[-1].claimant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimant"),
+    [
+        pytest.param(
+            "fr", "Karim, élève de troisième, était au fond. « Le toit est tombé », raconte "
+            "l'adolescent.",
+            "Karim, l'adolescent", id="a person told by an apposition",
+        ),
+        pytest.param(
+            "fr", "Jeanne Roux, 82 ans, vit seule. La retraitée affirme avoir reçu trois factures.",
+            "Jeanne Roux, la retraitée", id="a person told by an age",
+        ),
+        pytest.param(
+            "en", "Kelly Rowe, a mother of two, lost her job. \"They gave us 20 minutes,\" the "
+            "34-year-old said.",
+            "Kelly Rowe, the 34-year-old", id="an age stands for a person",
+        ),
+        pytest.param(
+            "fr", "L'énergéticien Hydralp a réduit sa production. L'entreprise conteste avoir pris "
+            "de l'eau.",
+            "Hydralp, l'entreprise", id="a company told by its trade",
+        ),
+        pytest.param(
+            "en", "Ardent Airways raised its forecast. Ann Jones left. The group expects a profit.",
+            "Ardent Airways, the group", id="a company told by its name, past a person",
+        ),
+        pytest.param(
+            "fr", "Le maire, Luc Morel, a visité le pont. Le jour se lève. Le maire assure que le "
+            "pont est sûr.",
+            "Luc Morel, le maire", id="called just so before",
+        ),
+        pytest.param(
+            "fr", "Le groupe Valmeca ferme un site. Le syndicat FOX est furieux. Le groupe promet "
+            "que 150 salariés resteront.",
+            "Valmeca, le groupe", id="a union is no group",
+        ),
+        pytest.param(
+            "fr", "Karim, élève de troisième, était là. Un adolescent de 15 ans a été blessé. "
+            "L'adolescent affirme que le toit est tombé.",
+            "L'adolescent", id="somebody new without a name",
+        ),
+        pytest.param(
+            "fr", "Karim, élève de troisième, était là. Le maire assure que le toit est sûr.",
+            "Le maire", id="an office is not just anybody",
+        ),
+        pytest.param(
+            "fr", "Le groupe Valmeca ferme un site. Le groupe de travail affirme que tout va bien.",
+            "Le groupe de travail", id="another group",
+        ),
+    ],
+)  # fmt: skip
+def test_whom_a_noun_stands_for(language: str, text: str, claimant: str) -> None:
+    assert last_claimant(language, text) == claimant
+
+
+def test_the_reason_is_told() -> None:
+    text = "L'énergéticien Hydralp a réduit sa production. L'entreprise nie toute fraude."
+    assert "“L'entreprise” read as Hydralp" in split_text(text, language="fr").claims[-1].reasons
