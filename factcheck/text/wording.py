@@ -13,8 +13,10 @@ from factcheck.text.clause_view import OBJECT_PRONOUNS, counts_object
 from factcheck.text.segments import (
     CLAUSE,
     COORDINATED,
+    DETAIL,
     FIGURE,
     INFINITIVE,
+    JOINED,
     PARTICIPLE,
     RELATIVE,
     SUBORDINATE,
@@ -40,10 +42,19 @@ _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-�
 """First name and surname: two to four words with capitals."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
+_JOINING = ("and", "et")
+_STANDS_BEFORE = "what it adds to stands before it"
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
 LONGEST_SUBJECT = 16
 """Tokens of a subject that is carried over."""
+LONGEST_CLAUSE = 240
+"""Code points of a clause that is carried over to what adds to it."""
+_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
+"""What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
+_ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
+"""What sets a subject against others: "le chômage, lui,"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +83,41 @@ class Wordings:
         """Why the segment before was cut off."""
         self._main = 0
         """Where the last segment begins that is no infinitive."""
+        self._clause: str | None = None
+        """The wording of the last clause with a verb of its own."""
 
     def begin(self, first: int, *, said: bool, speaking: str | None = None) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
         somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
         subject of the verb of saying before, which a verb without a subject shares."""
-        self._said, self._main = said, first
+        self._said, self._main, self._clause = said, first, None
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
             self._subject = speaking
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
+        tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
+        compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
+        if segment.why in _ADDING and (compares or not tells):
+            return self._added(segment, start, end)
+        worded = self._told_of(segment, start, end)
+        if (tells or not segment.why) and segment.why not in _INSIDE:
+            self._clause = worded.text
+        return worded
+
+    def _added(self, segment: Segment, start: int, end: int) -> Worded:
+        """The clause before, with the detail or figure that it goes on with."""
+        plain = " ".join(self._text[start:end].split())
+        if not self._clause or len(self._clause) > LONGEST_CLAUSE:
+            return Worded(plain, (_STANDS_BEFORE,))
+        joined = self._words.lower[segment.first - 1] if segment.first else ""
+        joined = joined if joined in _JOINING else self._lower(segment.first)
+        glue = f" {joined} " if joined in _JOINING and not plain.startswith(joined) else ", "
+        return Worded(f"{self._clause}{glue}{plain}", (f"carried over: {self._clause}",))
+
+    def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
+        """The wording of what has a verb or says what somebody is."""
         plain = " ".join(self._text[start:end].split())
         first = self._at(start)
         self._remember(segment, first)
@@ -205,7 +239,8 @@ class Wordings:
             and not set(inside) & {tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR}
         ):
             tokens = self._words.tokens
-            self._subject = " ".join(self._text[tokens[first].start : tokens[verb - 1].end].split())
+            told = self._text[tokens[first].start : tokens[verb - 1].end]
+            self._subject = _ASIDE.sub("", " ".join(told.split()))
         elif self._is_subject(first) and verb == first + 1:
             self._subject = self._named_by(self._lower(first))
 

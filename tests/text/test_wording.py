@@ -47,8 +47,20 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
         ),
         pytest.param(
             "fr", "La France compte 17 millions de retraités, soit un quart de la population.",
-            ["La France compte 17 millions de retraités", "soit un quart de la population"],
-            id="soit is no verb there",
+            ["La France compte 17 millions de retraités",
+             "La France compte 17 millions de retraités, soit un quart de la population"],
+            id="a figure in other words",
+        ),
+        pytest.param(
+            "en", "The deficit reached 5.8% of GDP in 2024, up from 5.4% a year earlier.",
+            ["The deficit reached 5.8% of GDP in 2024",
+             "The deficit reached 5.8% of GDP in 2024, up from 5.4% a year earlier"],
+            id="a comparison",
+        ),
+        pytest.param(
+            "fr", "Le chômage, lui, a reculé de 0,2 point et s'établit à 7,3 %.",
+            ["Le chômage, lui, a reculé de 0,2 point", "Le chômage s'établit à 7,3 %"],
+            id="set against others",
         ),
         pytest.param(
             "en", "The airline will cancel 300 flights and offer refunds to passengers.",
