@@ -45,6 +45,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         return CLAUSE
     if word == "soit" and (view.any_figure(i + 1, i + 4) or view.lower[i + 1] in _AMOUNT):
         return FIGURE
+    if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
+        return FIGURE
     kind = _verb_form(view, view.skip(i, CLITICS), last)
     if kind == tag.PRESENT and _offers_gerunds(view, i, last):
         return None

@@ -47,6 +47,8 @@ class Cues:
     relative: frozenset[str]
     example: frozenset[str]
     """Begin a list of examples: "including"."""
+    comparing: frozenset[str]
+    """Begin the figure that one before is compared with: "contre 19 l'an dernier"."""
     range: frozenset[str]
     """Hold two figures together: "between"."""
     free_relative: frozenset[str]
@@ -82,6 +84,7 @@ def cues(language: str) -> Cues:
     return Cues(
         relative=frozenset(words["relative"]),
         example=frozenset(words["example"]),
+        comparing=frozenset(words["comparing"]),
         range=frozenset(words["range"]),
         free_relative=frozenset(words["free_relative"]),
         cleft=frozenset(words["cleft"]),

@@ -102,7 +102,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if at > i:
         return _joins_more(view, first, i, at, end, standing=standing)
-    return not (_goes_on(view, i) or _lists(view, i, end))
+    return not (_goes_on(view, i, end) or _lists(view, i, end))
 
 
 def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
@@ -137,9 +137,12 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, stan
     return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
 
 
-def _goes_on(view: ClauseView, i: int) -> bool:
+def _goes_on(view: ClauseView, i: int, end: int) -> bool:
     """Whether the comma before `i` closes what was put in behind a verb or "that", or a verb or a
     judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
+    behind = view.tags[view.skip(end + 1, CLITICS) :][:1]
+    if behind == tag.FINITE and not view.verbs(i, end):
+        return True  # "the mayor, under pressure from the town, resigned"
     if view.tags[i - 2] in (tag.SUBORDINATOR, tag.COORDINATOR):
         return True  # "il est prévu que, dans ces conditions, ..."
     judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging

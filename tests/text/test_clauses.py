@@ -191,6 +191,11 @@ CUT = [
         id="a series of past tenses",
     ),
     pytest.param(
+        "en", "The town now owns about a quarter of the land, up from 20% a year earlier.",
+        ["The town now owns about a quarter of the land", "up from 20% a year earlier"],
+        id="a comparison with a share in words",
+    ),
+    pytest.param(
         "fr", "La ville annonce la création de 3 000 postes, pour un coût de 140 millions d'euros.",
         ["La ville annonce la création de 3 000 postes", "pour un coût de 140 millions d'euros"],
         id="a cost",
@@ -237,6 +242,11 @@ def test_left_whole(language: str, text: str) -> None:
 def test_every_cut_says_why() -> None:
     split = split_text("Le maire a vendu le pont et a acheté une école.", language="fr")
     assert "cut off: coordinated predicate" in split.claims[1].reasons
+
+
+def test_an_aside_between_subject_and_verb_is_no_claim() -> None:
+    text = "Le pont est vieux, mais les maires, sous la pression de l'État, veulent le garder."
+    assert not any(quote.startswith("sous") for quote in quotes("fr", text))
 
 
 def test_a_weighed_cut_names_what_leant_to_it() -> None:
