@@ -171,7 +171,8 @@ class Verdicts:
     def _adoptable(self, journal: Journal, target: Target) -> tuple[VerdictDraft, Adoption]:
         if target.kind is TargetKind.FACTCHECK:
             factcheck = factcheck_rows.get(journal.db, target.id)
-            if factcheck.code not in {known.code for known in self._base.scale.ratings}:
+            rating = self._base.scale.own(factcheck.code)
+            if rating is None:
                 raise UsageError(
                     "{label!r} has no counterpart on our scale; rate the claim yourself and cite "
                     "the fact-check as a source",
@@ -180,7 +181,7 @@ class Verdicts:
             by = factcheck.publisher or "another fact-checker"
             summary = f"{by}: {factcheck.label}"
             return (
-                VerdictDraft(rating=factcheck.code, summary=summary),
+                VerdictDraft(rating=rating, summary=summary),
                 Adoption(factcheck_id=target.id),
             )
         self._base.shown.refuse_hidden(target.id)

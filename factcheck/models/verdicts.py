@@ -38,6 +38,16 @@ class Scale(Model):
     qualifiers: tuple[Qualifier, ...] = ()
     maps: dict[str, str] = Field(default_factory=dict)
 
+    def own(self, code: str | None) -> str | None:
+        """The code here of a code that published labels get: "mixed" is our half true. None where
+        it has no counterpart."""
+        codes = {rating.code for rating in self.ratings}
+        ours = code if code in codes else _OURS.get(code or "")
+        return ours if ours in codes else None
+
+
+_OURS = {"mixed": "half_true"}
+
 
 class Adoption(Model):
     """Where an adopted verdict comes from."""

@@ -55,7 +55,7 @@ class Looks:
         """None: not rated yet. A code of another scale shows as itself."""
         if code is None:
             return Look(OPEN_GLYPH, "open", t("verdict.open"))
-        return self._looks.get(code) or Look("◌", "off", code)
+        return self._looks.get(self.scale.own(code) or "") or Look("◌", "off", code)
 
     def of_claim(self, claim: Claim) -> Look:
         if claim.dismissed is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from factcheck.desk import Desk
@@ -37,6 +40,27 @@ def pair(desk: Desk, article_id: int) -> Desk:
     """Claim 5 of a second article says in English what claim 1 says in French."""
     desk.articles.add(document(OTHER_TEXT, title="A summit"))
     return desk
+
+
+def test_a_published_verdict_is_adopted_in_the_words_of_our_scale(
+    desk: Desk, article_id: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "found.jsonl"
+    labels = ("Half True", "Faux", "Misleading")
+    found = [{"claim": f"Claim {label}", "label": label, "url": label} for label in labels]
+    path.write_text("\n".join(map(json.dumps, found)))
+    desk.factchecks.import_from(path)
+    codes = {one.label: (one.id, one.code) for one in desk.factchecks.page([1, 2, 3])}
+    assert codes == {
+        "Half True": (1, "mixed"),
+        "Faux": (2, "false"),
+        "Misleading": (3, "misleading"),
+    }
+    for id, rating in ((1, "half_true"), (2, "false")):
+        target = Target(kind=TargetKind.FACTCHECK, id=id)
+        assert desk.verdicts.adopt(1, target).rating == rating
+    with pytest.raises(UsageError, match="'Misleading' has no counterpart on our scale"):
+        desk.verdicts.adopt(1, Target(kind=TargetKind.FACTCHECK, id=3))
 
 
 def test_one_key_keeps_the_rest_of_the_verdict(desk: Desk, article_id: int) -> None:

@@ -89,12 +89,12 @@ def test_a_claim_of_the_api_is_read_whole(tmp_path: Path) -> None:
 
 def test_rows_and_lines_are_read_by_their_names(tmp_path: Path) -> None:
     (row, last), (empty,) = read_text(tmp_path, "table.csv", SHAPES["table.csv"])
-    assert (row.code, row.published_at) == ("half_true", "2023-03-12")
+    assert (row.code, row.published_at) == ("mixed", "2023-03-12")
     assert (row.publisher, row.url) == ("Vérif", "https://verif.example/dette")
     assert (empty.position, last.published_at) == ("line 3", None)
     assert "date-unread" in last.warnings  # 02/03 may be of March or of February
     (line, titled), _ = read_text(tmp_path, "lines.jsonl", SHAPES["lines.jsonl"])
-    assert (line.claimant, line.code, line.published_at) == ("Ann Lee", "half_true", "2019-05-03")
+    assert (line.claimant, line.code, line.published_at) == ("Ann Lee", "mixed", "2019-05-03")
     assert (titled.label, titled.code, titled.warnings) == (None, None, ("claim-from-title",))
 
 
@@ -212,7 +212,7 @@ def test_a_review_as_it_is_found(
     ("label", "code"),
     [
         ("FAUX", "false"), ("C’est faux !", "false"), ("really_false", "false"),
-        ("À nuancer", "half_true"), ("Half-True", "half_true"),
+        ("À nuancer", "mixed"), ("Half-True", "mixed"),
         ("Verdict: Mostly True", "mostly_true"),
         ("Engañoso", "misleading"), ("證據不足", "unproven"), ("Labeled Satire", "satire"),
         ("2", None), ("4/5", None), ("", None), (None, None), ("Vrai ou faux ?", None),

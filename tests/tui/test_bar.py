@@ -44,3 +44,9 @@ def test_nothing_moves_when_a_qualifier_is_ticked() -> None:
     ticked = verdict_bar(looks, "true", ("outdated",), 80, 3)
     assert [line.plain.replace("☑", " ") for line in ticked] == [line.plain for line in without]
     assert "U☑Outdated" in "\n".join(line.plain for line in ticked)
+
+
+def test_a_published_mixed_looks_like_our_half_true() -> None:
+    looks = Looks(load_scale("default"))
+    assert looks.of("mixed") == looks.of("half_true")
+    assert looks.of("misleading").word == "misleading"

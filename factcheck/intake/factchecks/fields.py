@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.intake.factchecks.draft import NoClaimError, Reading, draft
-from factcheck.intake.factchecks.labels import fold, known_codes
+from factcheck.intake.factchecks.labels import code_of, fold, known_codes
 from factcheck.intake.factchecks.values import (
     date_of,
     number_of,
@@ -182,7 +182,7 @@ def _verdict(found: Reading, record: Mapping[str, Any], columns: Columns) -> Non
         for field in ("value", "best", "worst")
     )
     code = text_of(record.get("rating")) if columns.is_ours else columns.text(record, "code")
-    found.code = code if columns.is_ours or code in known_codes() else None
+    found.code = code if columns.is_ours or code in known_codes() else code_of(code)
 
 
 def _is_number(value: float | None) -> bool:
