@@ -28,10 +28,6 @@ def impact(frequency: int, length: int) -> int:
     return min(255, round(IMPACT * frequency * (K1 + 1) / (frequency + norm)))
 
 
-def pack(ids: NDArray[np.uint32], impacts: NDArray[np.uint8]) -> bytes:
-    return struct.pack("<H", len(ids)) + ids.astype("<u4").tobytes() + impacts.tobytes()
-
-
 def unpack(block: bytes) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
     (count,) = struct.unpack_from("<H", block)
     ids = np.frombuffer(block, "<u4", count, 2)
@@ -41,13 +37,14 @@ def unpack(block: bytes) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
 def extend(block: bytes | None, ids: list[int], impacts: list[int]) -> list[bytes]:
     """The last block (or None) with documents added behind it: one block, or more when it is full.
     `ids` are larger than those of the block."""
-    new_ids = np.array(ids, np.uint32)
-    new_impacts = np.array(impacts, np.uint8)
+    # as bytes: most words are in one or two documents of a batch, where arrays cost six times that
+    id_bytes, impact_bytes = struct.pack(f"<{len(ids)}I", *ids), bytes(impacts)
     if block is not None:
-        old_ids, old_impacts = unpack(block)
-        new_ids = np.concatenate([old_ids, new_ids])
-        new_impacts = np.concatenate([old_impacts, new_impacts])
-    return [
-        pack(new_ids[first : first + BLOCK], new_impacts[first : first + BLOCK])
-        for first in range(0, len(new_ids), BLOCK)
-    ]
+        end = 2 + 4 * int.from_bytes(block[:2], "little")
+        id_bytes, impact_bytes = block[2:end] + id_bytes, block[end:] + impact_bytes
+    blocks = []
+    for first in range(0, len(impact_bytes), BLOCK):
+        held = impact_bytes[first : first + BLOCK]
+        these = id_bytes[4 * first : 4 * (first + BLOCK)]
+        blocks.append(len(held).to_bytes(2, "little") + these + held)
+    return blocks
