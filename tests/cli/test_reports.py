@@ -107,7 +107,7 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     again = factcheck("import", path, "--json").json
     assert (again["found"], again["kept"], again["duplicate"]) == (3, 0, 2)
     listed = factcheck("factchecks", "--json").json
-    assert [one["code"] for one in listed] == ["true", "half_true"]
+    assert [one["code"] for one in listed] == ["true", "mixed"]
     (tmp_path / "none.json").write_text("{}")
     assert factcheck("import", tmp_path / "none.json").code == 3
     assert factcheck("import", path, "--map", "claim=Nothing").code == 2
