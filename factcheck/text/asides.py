@@ -18,6 +18,9 @@ WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _ISSUED = frozenset(_WORDS["issued"].split())
+_AT = frozenset(("à", "au", "en"))
+_WHICH = frozenset("issue occasion terme cours lendemain marge".split())
+"""With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 _NOMINAL = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER))
 _A_SPEAKER = 2
@@ -28,7 +31,8 @@ def begins_aside(view: SpeechView, n: int) -> bool:
     """Whether a phrase that says nothing about who speaks begins at token `n`."""
     word = view.lower[n]
     in_a = word == "in" and view.lower[n + 1 : n + 2] in (["a"], ["an"])
-    return word in WHEN or word in _OCCASIONS or in_a
+    occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
+    return word in WHEN or word in _OCCASIONS or in_a or occasion
 
 
 def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:

@@ -328,7 +328,9 @@ class Attributor:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         if verb < 0:
-            return None
+            goes_on = self._view.lower[: v - 1] == ["et"]  # "Et d'ajouter : « ... »"
+            end = self._view.content_end(content)
+            return Frame(None, 0, (content, end), GOES_ON) if goes_on else None
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 

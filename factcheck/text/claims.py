@@ -374,10 +374,13 @@ def _draft(found: _Found, weighed: Weighed) -> ClaimDraft:
 
 
 def _is_hearsay(words: Words) -> bool:
-    """Whether a sentence begins in the French conditional of what was reported: "Les agresseurs
-    auraient pris la fuite"."""
+    """Whether a sentence begins in the French conditional of what was reported ("Les agresseurs
+    auraient pris la fuite"), or goes on with what was announced ("Les autres fermeront")."""
     verb = words.tags.find(tagging.FINITE)
-    return verb > 0 and _CONDITIONAL.fullmatch(words.lower[verb]) is not None
+    if verb <= 0:
+        return False
+    goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
+    return (_CONDITIONAL if not goes_on else _FUTURE).fullmatch(words.lower[verb]) is not None
 
 
 def _behind(words: Words, start: int) -> Words:
@@ -400,6 +403,9 @@ def _shortened(who: str) -> str:
 
 _INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
+_FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
+_ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
+"""Begin what was spoken of in the sentence before."""
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
 

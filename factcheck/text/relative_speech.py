@@ -15,6 +15,7 @@ from factcheck.text.verb_forms import HELPERS
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _SUBJECTS = frozenset(("qui", "who", "which", "that"))
+_BY = frozenset(("par", "by"))
 _BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 _NOUNS = frozenset((tag.NOUN, tag.NAME))
@@ -23,6 +24,8 @@ _NOUNS = frozenset((tag.NOUN, tag.NAME))
 def relative_speaker(words: Words, segment: Segment, language: str) -> Range | None:
     """The tokens of who speaks in a segment that is nothing but a relative clause and what it tells
     of; None where nobody does."""
+    if by := _said_by(words, segment, language):
+        return by
     relative = _relative_of(words, segment)
     verb = words.tags.find(tag.FINITE, relative + 1, segment.last)
     if relative < 0 or verb < 0:
@@ -57,6 +60,19 @@ def _relative_of(words: Words, segment: Segment) -> int:
         if words.tags[n] == tag.RELATIVE or is_object(words.lower, words.tags, n):
             return -1 if words.tags[n - 1 : n] == tag.PREPOSITION else n
     return -1
+
+
+def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
+    """ "chiffres relativisés par la fédération": who is named behind the participle of a segment
+    without a verb."""
+    tags = words.tags
+    participle = tags.find(tag.PAST, segment.first + 1, segment.last - 2)
+    if participle < 0 or tag.FINITE in tags[segment.first : segment.last]:
+        return None
+    acts = words.lower[participle] in saying(language).act
+    if not acts or words.lower[participle + 1] not in _BY or tags[participle - 1] not in _NOUNS:
+        return None
+    return (participle + 2, _until(words, participle + 2, segment.last))
 
 
 def _behind_adverbs(words: Words, n: int) -> int:

@@ -40,6 +40,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les"))
 """Read as pronouns where the tagger sees a name before them."""
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject behind it may be tagged: "tranche Amélie"."""
+_OF_WHOM = frozenset(("en", "lui", "leur"))
 _ENDING = frozenset(",.;:")
 
 
@@ -191,8 +192,8 @@ class WordsFirst:
         before = view.lower[begins - 1] if begins else ""
         if v + 1 >= view.end:
             return False
-        if before == "comme":
-            return view.tags[v + 1] in "DM"
+        if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
+            return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         if before == "," and view.language == "en" and view.lower[v] not in SAID:

@@ -465,6 +465,19 @@ def said(language: str, text: str) -> Said:
             id="a pronoun is who spoke in the sentence",
         ),
         pytest.param(
+            "fr", "La ville a vendu 40 logements, un total contesté par la préfecture.",
+            [("La ville a vendu 40 logements", None),
+             ("un total contesté par la préfecture", "la préfecture")], id="contested by",
+        ),
+        pytest.param(
+            "fr", "Luc Morel accuse la région d'avoir caché les comptes.",
+            [("Luc Morel accuse la région d'avoir caché les comptes", "Luc Morel")], id="accuses",
+        ),
+        pytest.param(
+            "fr", "Le site fermera en 2028, a précisé le groupe à l'issue d'un comité.",
+            [("Le site fermera en 2028", "le groupe")], id="on which occasion it was said",
+        ),
+        pytest.param(
             "fr", "Pour des raisons de sécurité, le pont est fermé.",
             [("Pour des raisons de sécurité, le pont est fermé", None)], id="pour is no source",
         ),
@@ -524,6 +537,14 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
             '"We lost 40 jobs."',
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
+        ),
+        pytest.param(
+            "fr", "Le site fermera, a précisé la firme. Les autres sites resteront ouverts.",
+            ["la firme", "la firme"], id="an announcement goes on",
+        ),
+        pytest.param(
+            "fr", "« Les loyers montent », a dit Luc Morel. Et d'ajouter : « Tout est trop cher. »",
+            ["Luc Morel", "Luc Morel"], id="and adds",
         ),
         pytest.param(
             "fr", "« La neige a fondu, explique Luc Morel. Elle ne tient plus. » Il est tard.",
