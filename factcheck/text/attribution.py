@@ -59,6 +59,7 @@ _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 _AS = frozenset(("as", "comme"))
+_SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
 _PLANS = ("plans",)
 _IT = ("it",)
 _TITLED = re.compile(
@@ -313,6 +314,8 @@ class Attributor:
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
+        if content is not None and who and self._is_share(who):
+            return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             return Frame(who, first, (content, self._view.content_end(content)), SAYS)
         acts = performs(self._view, v)
@@ -321,6 +324,10 @@ class Attributor:
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _is_share(self, who: Range) -> bool:
+        """ "14 % of those asked say": how many say so is what is told."""
+        return not _SHARES.isdisjoint(self._view.lower[slice(*who)])
 
     def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
         """ "X vient d'annoncer que", "X wanted to say that": X says it."""

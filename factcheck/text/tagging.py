@@ -233,6 +233,8 @@ _FRENCH_VERB = re.compile(
 )
 
 
+_FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
+"""What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -254,7 +256,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
-    tags = _without_codes(words, tagged.tags)
+    tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags))
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     if not parted and tags.count(FINITE) > opened:

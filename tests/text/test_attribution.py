@@ -208,6 +208,20 @@ def said(language: str, text: str) -> Said:
             [("Les vols ont reculé de 9 %", "la préfecture")], id="whom it delights",
         ),
         pytest.param(
+            "fr", "Dans la ville, 14 % des patients disent avoir renoncé à des soins.",
+            [("Dans la ville, 14 % des patients disent avoir renoncé à des soins",
+              "14 % des patients")],
+            id="how many say so",
+        ),
+        pytest.param(
+            "fr", "Marine Dupont a annoncé que le vote aura lieu en mai.",
+            [("le vote aura lieu en mai", "Marine Dupont")], id="a first name like a verb",
+        ),
+        pytest.param(
+            "fr", "La Cour juge le plan « trop coûteux ».",
+            [("La Cour juge le plan « trop coûteux »", "La Cour")], id="what is judged so",
+        ),
+        pytest.param(
             "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
             [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
             id="a pronoun behind the verb names nobody",
