@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.models import DateMention, Quantity
 from factcheck.text.lexicon import load
-from factcheck.text.traits import Traits, tokens
+from factcheck.text.traits import tokens
 
 REASONS = {
     "figure": "figure: ",
@@ -96,9 +97,9 @@ class Part(NamedTuple):
     why: str
 
 
-def facts_of(part: Part, language: str, seen: Traits) -> dict[str, str]:
-    """The facts of a claim whose wording has the traits `seen`, each with its reason."""
-    facts = _in_words(part.text, language, seen)
+def facts_of(part: Part, language: str) -> dict[str, str]:
+    """The facts of a claim, each with its reason."""
+    facts = _in_words(part.text, language)
     facts |= _of_figures(part)
     if part.claimant:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
@@ -113,12 +114,14 @@ def facts_of(part: Part, language: str, seen: Traits) -> dict[str, str]:
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 
 
-def _in_words(text: str, language: str, seen: Traits) -> dict[str, str]:
+def _in_words(text: str, language: str) -> dict[str, str]:
     """The facts that words and marks show, with their reasons."""
     lower = text.lower()
     facts: dict[str, str] = {}
-    month = "may" in seen.words and not _MAY.search(text)
-    words = seen.words - {"may"} if month else seen.words
+    spoken = tokens(text)
+    words = frozenset(spoken).union(map(" ".join, pairwise(spoken)))
+    if "may" in words and not _MAY.search(text):
+        words -= {"may"}
     for name, cue in _CUES.items():
         if hit := _found(language, cue, lower, words):
             facts[name] = f"{REASONS[name]}“{hit}”"

@@ -20,8 +20,6 @@ from factcheck.text.facts import REASONS, Part, facts_of
 from factcheck.text.traits import Traits, tells_stance, traits
 from factcheck.text.weights import Linear, load_model
 
-NEARLY_ALL = 0.9
-"""A claim that is so much of its sentence sounds like it: it is not read a second time."""
 LONG = 25
 """Words of a sentence from which its length is a reason: it holds more that counts."""
 CLEAR = 3.0
@@ -115,45 +113,21 @@ class Reading(NamedTuple):
 
 def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Reading:
     """What the models are asked about, and were fitted on."""
-    around = _heard(sentence, language)
-    own = [_own(part.text, sentence, around, language) for part in parts]
-    facts = [facts_of(part, language, heard.seen) for part, heard in zip(parts, own, strict=True)]
+    seen, words = traits(sentence, language), _words_model(language)
+    facts = [facts_of(part, language) for part in parts]
     found = {name for each in facts for name in each}
-    opinion = _opinion(around.seen, language, found)
+    opinion = _opinion(seen, language, found)
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
-    shared |= {f"sounds: {group}": 1.0 for group in _sounds(around.seen)}
+    shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
-    evidence = [
-        _with_own(shared, mine, (heard.worth + around.worth) / 2, language)
-        for mine, heard in zip(facts, own, strict=True)
-    ]
-    return Reading(around.seen, opinion, facts, evidence)
-
-
-def _with_own(
-    shared: dict[str, float], facts: dict[str, str], words: float, language: str
-) -> Traits:
-    shape = _words_model(language).shape
-    words += sum(shape.get(f"fact: {name}", 0.0) for name in facts)
-    own = {f"claim: {name}": 1.0 for name in facts}
-    return Traits(frozenset(), {**shared, **own, "words": words})
-
-
-class _Heard(NamedTuple):
-    """How a wording sounds: its traits, and the logit of its worth before the facts."""
-
-    seen: Traits
-    worth: float
-
-
-def _heard(text: str, language: str) -> _Heard:
-    seen = traits(text, language)
-    return _Heard(seen, _words_model(language).logit(seen))
-
-
-def _own(text: str, sentence: str, around: _Heard, language: str) -> _Heard:
-    return around if len(text) > NEARLY_ALL * len(sentence) else _heard(text, language)
+    sounds = words.logit(seen)
+    evidence = []
+    for mine in facts:
+        own = {f"claim: {name}": 1.0 for name in mine}
+        own["words"] = sounds + sum(words.shape.get(f"fact: {name}", 0.0) for name in mine)
+        evidence.append(Traits(frozenset(), shared | own))
+    return Reading(seen, opinion, facts, evidence)
 
 
 # --- the models -------------------------------------------------------------------------------
