@@ -265,7 +265,14 @@ class Attributor:
         if word in TELL and v and self._view.tags[v - 1] in "NMZ":
             return True  # "A lawyer, who was not named, told the court"
         second = v > 0 and self._view.tags[v - 1] == tag.COORDINATOR and introduces(self._view, v)
+        second = second or self._is_simple_past(v)
         return second or helper(self._view, v) is not None
+
+    def _is_simple_past(self, v: int) -> bool:
+        """ "Orbyx announced on Monday it will open": English, behind a name, a clause follows."""
+        view = self._view
+        named = v > 0 and view.language == "en" and view.tags[v - 1] == tag.NAME
+        return named and not view.holds_verb(0, v) and content_of(view, v) is not None
 
     def _frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, whose subject is not before token `since`."""

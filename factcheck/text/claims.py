@@ -172,7 +172,7 @@ class _Reader:
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
-        self._mentions.next_sentence()
+        self._mentions.next_sentence(words)
         self._read_as = ()
         if not going_on and known.reported and _is_hearsay(words):
             going_on = known.reported

@@ -20,6 +20,7 @@ _WITHIN = frozenset(
     (tag.NAME, tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.PREPOSITION, tag.NUMBER)
 )
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
+_POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
 _VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 """What follows a subject: its verb, or words that belong to the verb."""
@@ -47,7 +48,9 @@ class Introductions:
         name = name_behind_office(words.lower, words.tags, first, end)
         if name < end:
             return name, end
-        return (first, end) if self._is_person(words, first, end) else None
+        if self._is_person(words, first, end):
+            return first, end
+        return _name_called(words, first, end)
 
     def _remember(self, words: Words) -> None:
         """The last words of names of two words and more."""
@@ -72,6 +75,8 @@ def _behind_lead(words: Words) -> tuple[int, bool]:
     for lead in _LEADS:
         if tuple(words.lower[: len(lead)]) == lead:
             return len(lead), True
+    if words.lower[:1] and words.lower[0] in _POSSESSIVES:
+        return 1, False
     before = words.tags[:1] in _BEFORE
     return (1 + (words.lower[1:2] == [","]), False) if before and words.tags else (0, False)
 
@@ -88,6 +93,14 @@ def _noun_phrase_end(words: Words, first: int) -> int:
     while end < min(len(words), first + MAX_WHO) and words.tags[end] in _WITHIN:
         end += 1
     return end
+
+
+def _name_called(words: Words, first: int, end: int) -> Range | None:
+    """ "Her colleague Ann Jones": the name behind a noun for a human being, nothing between."""
+    name = end
+    while name > first and words.tags[name - 1] == tag.NAME:
+        name -= 1
+    return (name, end) if end - name > 1 and is_human(words.lower[name - 1 : name]) else None
 
 
 def _name_beside(words: Words, first: int, comma: int) -> Range | None:

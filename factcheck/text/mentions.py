@@ -58,9 +58,15 @@ class Mentions:
         self._known: list[_Mention] = []
         self._sentence = 0
 
-    def next_sentence(self) -> None:
-        """Count one more sentence."""
+    def next_sentence(self, words: Words) -> None:
+        """Count one more sentence, and remember "the group Solvia" wherever it stands in it."""
         self._sentence += 1
+        for n in range(len(words) - 1):
+            if words.tags[n + 1] == tag.NAME and words.lower[n] in _LISTS["company"]:
+                end = n + 1
+                while words.tags[end : end + 1] == tag.NAME:
+                    end += 1
+                self.note(words, n, end)
 
     def note(self, words: Words, first: int, last: int | None = None) -> None:
         """Remember the bearer of the name in the noun phrase that begins at token `first`, with

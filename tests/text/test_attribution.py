@@ -459,6 +459,14 @@ def said(language: str, text: str) -> Said:
             [("Norvia Air now expects revenue of $4 billion", "Norvia Air")], id="a forecast",
         ),
         pytest.param(
+            "en", "Tech giant Orbyx announced on Monday it will open three data centres.",
+            [("it will open three data centres", "Tech giant Orbyx")], id="simple past",
+        ),
+        pytest.param(
+            "en", "The council puts the figure at 2,300.",
+            [("The council puts the figure at 2,300", "The council")], id="puts the figure at",
+        ),
+        pytest.param(
             "en", "Norvia Air plans to cut 1,200 jobs by 2028.",
             [("Norvia Air plans to cut 1,200 jobs by 2028", "Norvia Air")], id="a plan",
         ),
@@ -551,6 +559,11 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
             '"We lost 40 jobs."',
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
+        ),
+        pytest.param(
+            "en", "Emma Stokes has had enough. “I work 60 hours a week.” Her colleague Ben Ali "
+            "agrees. “We are 12 short.”",
+            [None, "Emma Stokes", None, "Ben Ali"], id="a colleague's quotation",
         ),
         pytest.param(
             "fr", "Le site fermera, a précisé la firme. Les autres sites resteront ouverts.",

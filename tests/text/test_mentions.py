@@ -48,6 +48,10 @@ def last_claimant(language: str, text: str) -> str | None:
             "Valmeca, le groupe", id="a union is no group",
         ),
         pytest.param(
+            "fr", "Anne Dubois dirige le groupe Solvia. Le groupe conteste toute fraude.",
+            "Solvia, le groupe", id="a company that somebody runs",
+        ),
+        pytest.param(
             "fr", "Karim, élève de troisième, était là. Un adolescent de 15 ans a été blessé. "
             "L'adolescent affirme que le toit est tombé.",
             "L'adolescent", id="somebody new without a name",
