@@ -27,7 +27,7 @@ SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 TURNED, FEW_KEYS = 0.45, 5
 """Frame score from which a pair with opposites is a variant when one has so few keys: an opposite
-weighs much there. In longer ones it cost .003 of MAP@5 on debates."""
+weighs much there. In longer ones it cost more of MAP@5 on debates."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.3
