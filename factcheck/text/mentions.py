@@ -59,10 +59,13 @@ class Mentions:
         self._sentence = 0
 
     def next_sentence(self, words: Words) -> None:
-        """Count one more sentence, and remember "the group Solvia" wherever it stands in it."""
+        """Count one more sentence, and remember "the group Solvia" and "a 34-year-old man" wherever
+        they stand in it."""
         self._sentence += 1
-        for n in range(len(words) - 1):
-            if words.tags[n + 1] == tag.NAME and words.lower[n] in _LISTS["company"]:
+        for n, word in enumerate(words.lower[:-1]):
+            if word in _INDEFINITE and is_human(words.lower[n + 1 : n + 5]):
+                self.note(words, n, min(n + 5, len(words)))
+            elif words.tags[n + 1] == tag.NAME and word in _LISTS["company"]:
                 end = n + 1
                 while words.tags[end : end + 1] == tag.NAME:
                     end += 1
@@ -132,7 +135,8 @@ class Mentions:
 
 def _end(words: Words, first: int, last: int) -> int:
     end = first
-    while end < min(last, first + MAX_WHO) and words.tags[end] in _WITHIN:
+    last = min(last, first + MAX_WHO)
+    while end < last and (words.tags[end] in _WITHIN or words.lower[end] == "-"):
         end += 1
     return end
 

@@ -57,6 +57,11 @@ def last_claimant(language: str, text: str) -> str | None:
             "L'adolescent", id="somebody new without a name",
         ),
         pytest.param(
+            "en", "Kelly Rowe, a mother of two, leads the force. She arrested a 34-year-old "
+            "man. The 34-year-old denied any fraud.",
+            "The 34-year-old", id="somebody new anywhere in a sentence",
+        ),
+        pytest.param(
             "fr", "Karim, élève de troisième, était là. Le maire assure que le toit est sûr.",
             "Le maire", id="an office is not just anybody",
         ),
