@@ -39,7 +39,8 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
     ours = [q for n, q in enumerate(left.quantities) if n not in {a for a, _ in pairs}]
     theirs = [q for n, q in enumerate(right.quantities) if n not in {b for _, b in pairs}]
     across = left.language != right.language
-    reasons = []
+    reasons: list[str] = []
+    met: list[Quantity] = []
     for one in filter(_counts, ours):
         rivals = [other for other in theirs if _counts(other)]
         other = next((q for q in rivals if _units_fit(one, q)), None)
@@ -49,9 +50,26 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
             other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)), None)
         if other is not None:
             theirs.remove(other)
+            met.append(one)
             what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
             reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
-    return reasons
+    more = [(q, left) for q in ours if q not in met] + [(q, right) for q in theirs]
+    shared = [left.quantities[a] for a, _ in pairs]
+    return reasons + [
+        f"only one says “{shown(figure, whole)}”"
+        for figure, whole in more
+        if any(_is_beside(figure, other, across=across) for other in shared)
+    ]
+
+
+def _is_beside(figure: Quantity, shared: Quantity, *, across: bool) -> bool:
+    """Whether a figure that only one wording gives says more of what a shared one measures: "25 %,
+    up from 20 %" is not "20 %". A counted noun may be lost in translation."""
+    if not _counts(figure):
+        return False
+    if across:
+        return figure.unit == shared.unit and figure.unit in MEASURED
+    return _units_fit(figure, shared)
 
 
 def _opened(one: Profile, other: Profile) -> Profile:
