@@ -127,14 +127,15 @@ class Speakers:
             voice = voice_of(claimant, self._language)
             self._quotable = claimant if voice > Voice.NONE else self._quotable
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
-        opened = max(map(words.rfind, _OPENING))
-        closed = max(map(words.rfind, _CLOSING))
+        inside = self._in_marks and (self._open is not None or self._unowned)
+        opened, closed = sum(map(words.count, _OPENING)), sum(map(words.count, _CLOSING))
+        depth = inside + opened - closed  # "« Il y a 261 cas de « vraie » fraude." is still open
         straight = words.count('"') % 2 == 1
-        if opened > closed or (straight and not self._open and not self._unowned):
+        if (opened and depth > 0) or (straight and not self._open and not self._unowned):
             self._open = claimant or going_on or self._quotable
             self._unowned = self._open is None
             self._in_marks = True
-        elif closed >= 0 or straight:
+        elif (closed and depth <= 0) or straight:
             self._open, self._unowned = None, False
         if words.endswith((":", ",")):
             self._announced = claimant

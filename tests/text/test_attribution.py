@@ -566,6 +566,11 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             [None, "Emma Stokes", None, "Ben Ali"], id="a colleague's quotation",
         ),
         pytest.param(
+            "fr", "Luc Morel a expliqué : « Il y a 261 cas de « vraie » fraude. La perte est de "
+            "700 euros. » Le site est fermé.",
+            ["Luc Morel", "Luc Morel", None], id="a quotation inside a quotation",
+        ),
+        pytest.param(
             "fr", "Le site fermera, a précisé la firme. Les autres sites resteront ouverts.",
             ["la firme", "la firme"], id="an announcement goes on",
         ),
