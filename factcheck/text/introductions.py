@@ -7,6 +7,7 @@ no surprise. “We lost 40 jobs.”": nobody "says" so, yet the reader knows who
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
+from factcheck.text.asides import WHEN
 from factcheck.text.speech_view import MAX_WHO, Range
 from factcheck.text.titles import name_behind_office
 from factcheck.text.tokens import Words
@@ -20,6 +21,12 @@ _WITHIN = frozenset(
     (tag.NAME, tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.PREPOSITION, tag.NUMBER)
 )
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
+_PLACES = frozenset(
+    """north south east west northern southern eastern western central new united great saint san
+    los las hong sri saudi""".split()
+)
+"""First words of names of places that have no article: "North Korea", "New York"."""
+_FRONTED = frozenset((tag.PREPOSITION, tag.ADVERB))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
 _VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
@@ -38,6 +45,11 @@ class Introductions:
         whose view it tells."""
         self._remember(words)
         first, led = _behind_lead(words)
+        found = self._person_at(words, first, led=led)
+        behind = _behind_fronted(words)
+        return found or (self._person_at(words, behind, led=False) if behind else None)
+
+    def _person_at(self, words: Words, first: int, *, led: bool) -> Range | None:
         end = _noun_phrase_end(words, first)
         if not first < end < len(words) or not (led or tag.FINITE in words.tags[end:]):
             return None
@@ -65,7 +77,8 @@ class Introductions:
         """Whether ``first:end`` is a name without an article that can only be a person's, or "the"
         with a noun for a human being."""
         if _is_bare_name(words, first, end):
-            known = end - first > 1 or words.lower[first] in self._surnames
+            whole = end - first > 1 and words.lower[first] not in _PLACES
+            known = whole or words.lower[first] in self._surnames
             return known or is_human(words.lower[end + 1 : end + 3])
         return words.lower[first] in _ARTICLES and is_human(words.lower[first + 1 : first + 2])
 
@@ -79,6 +92,14 @@ def _behind_lead(words: Words) -> tuple[int, bool]:
         return 1, False
     before = words.tags[:1] in _BEFORE
     return (1 + (words.lower[1:2] == [","]), False) if before and words.tags else (0, False)
+
+
+def _behind_fronted(words: Words) -> int:
+    """ "Mardi matin, X ...", "Pour finir, X ...": behind the comma of what stands in front of the
+    subject and has no verb; 0 when nothing does."""
+    comma = next((n for n, word in enumerate(words.lower[:MAX_WHO]) if word == ","), 0)
+    fronted = words.tags[:1] in _FRONTED or words.lower[0] in WHEN
+    return comma + 1 if comma and fronted and tag.FINITE not in words.tags[:comma] else 0
 
 
 def _is_bare_name(words: Words, first: int, end: int) -> bool:

@@ -561,6 +561,11 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
         ),
         pytest.param(
+            "fr", "« C'est prêt », a dit le préfet. Mardi matin, Luc Morel ne décolérait pas. "
+            "« Nous avons perdu 14 médecins. »",
+            ["le préfet", None, "Luc Morel"], id="when it was, then whom it is about",
+        ),
+        pytest.param(
             "en", "Emma Stokes has had enough. “I work 60 hours a week.” Her colleague Ben Ali "
             "agrees. “We are 12 short.”",
             [None, "Emma Stokes", None, "Ben Ali"], id="a colleague's quotation",
@@ -591,7 +596,7 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             ["The airline", "The airline"], id="it denies",
         ),
         pytest.param(
-            "en", '"The bridge is old," said Ann Jones. Russia was hit. "Nobody came."',
+            "en", '"The bridge is old," said Ann Jones. South Korea was hit. "Nobody came."',
             ["Ann Jones", None, "Ann Jones"], id="a country is nobody who is quoted",
         ),
     ],
