@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.text import tagging as tag
 from factcheck.text.lexicon import load
@@ -63,7 +64,7 @@ class Mentions:
         they stand in it."""
         self._sentence += 1
         for n, word in enumerate(words.lower[:-1]):
-            if word in _INDEFINITE and is_human(words.lower[n + 1 : n + 5]):
+            if word in _INDEFINITE and _telling(words.lower[n + 1 : n + 5]):
                 self.note(words, n, min(n + 5, len(words)))
             elif words.tags[n + 1] == tag.NAME and word in _LISTS["company"]:
                 end = n + 1
@@ -149,9 +150,12 @@ def _head(words: Words, first: int, end: int) -> list[str]:
 
 def _telling(called: Iterable[str]) -> frozenset[str]:
     """The forms of the nouns that say what somebody is."""
-    return frozenset(
-        form for word in called for form in noun_forms(word) if form in _BODIES or is_human((form,))
-    )
+    return frozenset().union(*map(_forms_telling, called))
+
+
+@lru_cache(maxsize=4096)
+def _forms_telling(word: str) -> frozenset[str]:
+    return frozenset(f for f in noun_forms(word) if f in _BODIES or is_human((f,)))
 
 
 def _sort(nouns: frozenset[str]) -> str:
