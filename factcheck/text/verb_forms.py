@@ -1,11 +1,13 @@
-"""Where a form of a verb of saying speaks: its auxiliary, what it introduces, what it performs."""
+"""Whether a form of a verb of saying speaks where it stands: what is before it, introduced by it,
+performed with it."""
 
 from __future__ import annotations
 
 from factcheck.text import tagging as tag
-from factcheck.text.contents import ASKED
+from factcheck.text.asides import TELL
+from factcheck.text.contents import ASKED, content_of, infinitive_behind
 from factcheck.text.speech_view import CLOSING, QUOTES, STRAIGHT, SpeechView
-from factcheck.text.words_first import SAID
+from factcheck.text.words_first import SAID, WordsFirst
 
 HELPERS = {
     "fr": frozenset(
@@ -13,6 +15,12 @@ HELPERS = {
     ),
     "en": frozenset("has have had having".split()),
 }
+MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
+"""Tags that verbs of saying get by mistake ("précise", "notes")."""
+MAKES = frozenset(("fait", "font", "faisait", "faisaient"))
+"""With an infinitive one verb: "fait savoir que"."""
+_BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
+_PLANS = ("plans",)
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
@@ -95,3 +103,49 @@ def _tells_of(view: SpeechView, v: int) -> bool:
     behind = view.lower[v + 1]
     told = view.lower[v] in SAID and behind not in ASKED
     return told or behind in _HOW
+
+
+def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
+    """Whether the form at `v` is a verb that speaks, and no passive."""
+    kind, word = view.tags[v], view.lower[v]
+    if v in words_first.verbs:
+        return True
+    if word in view.saying.complements and not has_complement(view, v):
+        return False
+    if kind == tag.NOUN and word in _PLANS:
+        return tag.FINITE not in view.tags  # "Norvia plans to hire", all it tells
+    if kind == tag.PRESENT and v and view.lower[v - 1] in view.saying.forms:
+        return False  # "They say adding salt is safe"
+    if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
+        return True
+    if kind == tag.INFINITIVE:
+        before = view.lower[v - 1]
+        if before in MAKES and view.tags[v + 1 : v + 2] in ("D", "M"):
+            return True  # "a fait savoir la mairie"
+        return introduces(view, v) and before in _BEFORE_INFINITIVE | MAKES
+    named = view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == view.end
+    if named and (behind_quote(view, v) or is_inverted_present(view, v)):
+        return True
+    behind_noun = v > 0 and view.tags[v - 1] in "NMAP"
+    french = view.language == "fr"
+    if french and kind in MISREAD and behind_noun and infinitive_behind(view, v):
+        return True
+    if kind == tag.ADVERB:
+        return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
+    if kind in MISREAD:
+        return words_first.closes(v) or (
+            (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
+        )
+    if kind != tag.PAST:
+        return False
+    if word in TELL and v and view.tags[v - 1] in "NMZ":
+        return True  # "A lawyer, who was not named, told the court"
+    second = v > 0 and view.tags[v - 1] == tag.COORDINATOR and introduces(view, v)
+    second = second or _is_simple_past(view, v)
+    return second or helper(view, v) is not None
+
+
+def _is_simple_past(view: SpeechView, v: int) -> bool:
+    """ "Orbyx announced on Monday it will open": English, behind a name, a clause follows."""
+    named = v > 0 and view.language == "en" and view.tags[v - 1] == tag.NAME
+    return named and not view.holds_verb(0, v) and content_of(view, v) is not None

@@ -6,15 +6,14 @@ import numpy as np
 import pytest
 
 from factcheck.text.conjugation import infinitives, verb_form
+from factcheck.text.tag_repairs import NEARLY, repaired
 from factcheck.text.tagging import (
     EDGE,
     FINITE,
-    NEARLY,
     TAGS,
     Tagged,
     lexical_features,
     neighbour_rows,
-    repaired,
     tagger,
 )
 

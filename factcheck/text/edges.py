@@ -1,0 +1,65 @@
+"""Where a claim begins and ends in the text: without marks and conjunctions at its ends, but with
+the other halves of its quotes and brackets."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_TRAIL = 14
+"""Code points of a conjunction at the end, with the space before it."""
+_EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
+_STOPS = (".", "!", "?")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
+_PAIRED = re.compile(r"[«»“”()\[\]\"]")
+_LEADING = re.compile(
+    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
+    r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
+    r"|parce que"
+    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
+    r"|qu['’])(?=\S))+",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(r"(?<![^\s(])-\d")
+_TRAILING = re.compile(
+    r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|car|alors que|tandis que|and|but|or|that|who"
+    r"|which|for|by|as|because|while|although|though|whereas|whilst|even though)$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks at the ends, without a leading or a trailing conjunction."""
+    start, end = _without_edges(text, start, end)
+    lead = _LEADING.match(text, start, end)
+    if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
+        start, end = _without_edges(text, lead.end(), end)
+    closed = text[end : end + 1] in (*_STOPS, "")  # "and you could buy that."
+    if not closed and (tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end)):
+        end = tail.start()
+    return start, end
+
+
+def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks at the ends, but for a minus, and quotes and brackets whose other half is
+    inside."""
+    opens, closes = max(0, start - 2), end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    if start and _MINUS.match(text, start - 1, end):
+        start -= 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if not _PAIRED.search(text, start, end):
+        return start, end
+    for opening, closing in _PAIRS:
+        lacking = text.count(opening, start, end) - text.count(closing, start, end)
+        for _ in range(lacking):
+            end = text.find(closing, end, closes) + 1 or end
+        if lacking == -1:
+            at = text.rfind(opening, opens, start)
+            start = at if at >= 0 else start
+    if text.count('"', start, end) % 2:
+        at = text.find('"', end, closes)
+        end = at + 1 if at >= 0 else end
+    return start, end

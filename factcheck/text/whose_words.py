@@ -1,0 +1,137 @@
+"""Whose words a part of a sentence is: the name that its claimant goes by.
+
+A pronoun is whom it stands for, a name comes without its office and what is told of its bearer, a
+noun with the name it was read as; what a thing "says" is the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.text import tagging
+from factcheck.text.attribution import VOICES, Said
+from factcheck.text.mentions import Mentions
+from factcheck.text.relative_speech import relative_speaker
+from factcheck.text.segments import Segment
+from factcheck.text.speakers import Speakers
+from factcheck.text.speech_view import FIRST_PERSON
+from factcheck.text.titles import name_behind_office, named
+from factcheck.text.tokens import Words
+from factcheck.text.voices import Voice, is_described, voice_of
+from factcheck.text.words_behind import SPEECH_ACT
+from factcheck.text.words_first import BEHIND
+
+LONGEST_CLAIMANT = 60
+"""Code points of a claimant with what the claimant is; longer ones are named only."""
+_INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
+_CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
+_FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
+_ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
+"""Begin what was spoken of in the sentence before."""
+
+
+class Claimant(NamedTuple):
+    """Who says a part of a sentence, as far as it is known."""
+
+    name: str | None
+    named: bool = False
+    """Whether the part says so itself, for a quotation that was open before as well."""
+    behind: bool = False
+    """Whether it says so behind what is said."""
+
+
+class WhoseWords:
+    """Finds the names of claimants, remembering what the text told of people."""
+
+    def __init__(self, text: str, language: str, speakers: Speakers) -> None:
+        self._text, self._language, self._speakers = text, language, speakers
+        self.mentions = Mentions(text)
+        self.read_as: tuple[str, ...] = ()
+        """Whom a noun of the sentence at hand was read as."""
+        self._first_person = 0
+        """The first word of the sentence that stands for who says it; behind it: there is none."""
+
+    def next_sentence(self, words: Words) -> None:
+        self.mentions.next_sentence(words)
+        self.read_as = ()
+        lower, count = words.lower, len(words)
+        self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
+
+    def teller(self, segment: Segment, words: Words) -> str | None:
+        """Who says what a relative clause tells, if anybody: "which critics call a trap"."""
+        who = relative_speaker(words, segment, self._language)
+        if not who:
+            return None
+        name = _shortened(self._speakers.resolve(self._slice(words, *_without_office(words, *who))))
+        return name if voice_of(name, self._language) > Voice.NONE else None
+
+    def if_voiced(self, said: Said, words: Words) -> Said:
+        """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""
+        if not said.who or said.why not in VOICES:
+            return said
+        who = self._speakers.resolve(self._slice(words, *said.who))
+        if voice_of(who, self._language) is not Voice.NONE:
+            return said
+        tells = said.why != SPEECH_ACT and is_described(who)
+        return said if tells else replace(said, who=None, why="")
+
+    def claimant(
+        self, said: Said, words: Words, speaker: str | None, subject: str | None,
+        going_on: str | None,
+    ) -> Claimant:  # fmt: skip
+        """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
+        is about, `going_on` who spoke before."""
+        before = speaker or subject or going_on
+        if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
+            who = self._slice(words, *_without_office(words, *said.who))
+            if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
+                who = subject  # "X ..., because according to him ..."
+            elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
+                return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
+            who = self._with_name(_shortened(self._speakers.resolve(who)))
+            return Claimant(who, named=True, behind=said.first < said.who[0])
+        if said.why != BEHIND and self._first_person < said.first:
+            return Claimant(before or self._speakers.spoke)  # "I think that ..."
+        who_else = before or self._speakers.named or self._speakers.last
+        who_else = who_else and _shortened(who_else)
+        behind = said.why == BEHIND and bool(who_else)
+        return Claimant(who_else, named=behind, behind=behind)
+
+    def name_of(self, words: Words, first: int, last: int) -> str:
+        """The name of whom tokens ``first:last`` introduce."""
+        return self._with_name(_shortened(self._slice(words, first, last)))
+
+    def _with_name(self, who: str) -> str:
+        """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""
+        name = self.mentions.resolved(who)
+        if not name:
+            return who
+        self.read_as = (f"“{who}” read as {name}",)
+        return f"{name}, {who[0].lower()}{who[1:]}"
+
+    def _slice(self, words: Words, first: int, last: int) -> str:
+        return self._text[words.tokens[first].start : words.tokens[last - 1].end]
+
+
+def is_hearsay(words: Words) -> bool:
+    """Whether a sentence begins in the French conditional of what was reported ("Les agresseurs
+    auraient pris la fuite"), or goes on with what was announced ("Les autres fermeront")."""
+    verb = words.tags.find(tagging.FINITE)
+    if verb <= 0:
+        return False
+    goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
+    return (_CONDITIONAL if not goes_on else _FUTURE).fullmatch(words.lower[verb]) is not None
+
+
+def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Of "office name" the name."""
+    name = name_behind_office(words.lower, words.tags, first, last)
+    return (name, last) if name < last else (first, last)
+
+
+def _shortened(who: str) -> str:
+    """A speaker without what the speaker is, where that is long: "name, what"."""
+    who = _INCLUDING.sub("", named(who))
+    return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who

@@ -1,0 +1,164 @@
+"""Speaker first, words behind: "X says that Y", "X condemned Y", "affirmant que Y".
+
+What stands behind a verb of saying is its content; where it has none the clause may be a speech
+act, told as a whole. The subject is looked for before the verb, in a verb that governs it or in
+what a relative clause tells of.
+"""
+
+from __future__ import annotations
+
+from factcheck.text import tagging as tag
+from factcheck.text.contents import content_of, has_object
+from factcheck.text.relative_speech import is_object
+from factcheck.text.speech_view import MAX_WHO, SIGHT, STOPS, Frame, Range, SpeechView
+from factcheck.text.subjects import Subjects
+from factcheck.text.verb_forms import (
+    HELPERS,
+    MAKES,
+    MISREAD,
+    calls_itself,
+    helper,
+    performs,
+    speaks,
+)
+from factcheck.text.words_first import WordsFirst
+
+SAYS, GOES_ON = "a verb of saying", "goes on saying"
+SPEECH_ACT = "a speech act"
+_OF_VERB = frozenset(("de", "d'", "à", "to"))
+"""Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
+_BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
+_WHILE = frozenset(("while", "whilst", "when", "after"))
+_WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
+_IF = frozenset(("if", "unless", "whether", "si", "s'"))
+AS = frozenset(("as", "comme"))
+"""Begin a clause whose subject says the main one: "As X told Y, Z"."""
+_SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
+_IT = ("it",)
+
+
+class WordsBehind:
+    """Looks for what a verb of saying brings, in one sentence; places are numbers of tokens."""
+
+    def __init__(self, view: SpeechView, subjects: Subjects, words_first: WordsFirst) -> None:
+        self._view, self._subjects, self._words_first = view, subjects, words_first
+
+    def frame(self, v: int, since: int) -> Frame | None:
+        """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
+        if not speaks(self._view, self._words_first, v):
+            return None
+        participle = self._view.tags[v] == tag.PAST or self._view.lower[v].endswith("é")
+        auxiliary = helper(self._view, v) if participle else None
+        made = v > 0 and self._view.lower[v - 1] in MAKES
+        begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
+        if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
+            begins -= 1  # "X a lui écrit": a participle that was read as finite
+        content = content_of(self._view, v)
+        gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
+        if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
+            governed = self._governed(v, since, content)
+            return governed or self._gerund(v, content)
+        if frame := self._words_first.frame(v, begins, content):
+            return frame
+        if begins and self._view.tags[begins - 1] == tag.RELATIVE:
+            return self._of_relative(begins - 1, since, content)
+        who = self._subjects.subject(begins, since)
+        amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
+        if who and who[0] and self._view.lower[who[0] - 1] in _IF:
+            return None
+        if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
+            return None  # told with what the relative clause tells of
+        if who and amid and self._view.lower[who[0] - 1] in _WHEN:
+            return None  # "hours after the minister said so": when something else happened
+        if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
+            if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
+                return None  # "arrested and questioned the student"
+            who = self._subjects.first_subject(begins)
+            return self._forward(v, begins, begins, who, content)
+        return self._forward(v, begins, who[0] if who else begins, who, content)
+
+    def _forward(
+        self, v: int, begins: int, first: int, who: Range | None, content: int | None
+    ) -> Frame | None:
+        """ "X says that Y", or a speech act told as a whole from token `first` on."""
+        if content is None and first and self._view.lower[first - 1] in AS:
+            comma = next(
+                (n for n in range(v, min(v + SIGHT, self._view.end)) if self._view.lower[n] == ","),
+                None,
+            )
+            content = comma and comma + 1  # "As X told Y, Z": Z is said
+        if calls_itself(self._view, v):
+            content = None
+        announced = (
+            content is not None and content >= self._view.end and has_object(self._view, v, content)
+        )
+        if content is not None and who and self._is_share(who):
+            return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
+        if content is not None and not (announced and who):
+            return Frame(who, first, (content, self._view.content_end(content)), SAYS)
+        acts = performs(self._view, v)
+        if acts and not who and begins and self._view.lower[begins - 1] in _IT:
+            who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
+        if who and (acts or announced):
+            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
+        return None
+
+    def _is_share(self, who: Range) -> bool:
+        """ "14 % of those asked say": how many say so is what is told."""
+        return not _SHARES.isdisjoint(self._view.lower[slice(*who)])
+
+    def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
+        """ "X vient d'annoncer que", "X wanted to say that": X says it."""
+        if content is None or self._view.lower[v - 1] not in _OF_VERB:
+            return None
+        verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
+        if verb < 0:
+            goes_on = self._view.lower[: v - 1] == ["et"]  # "Et d'ajouter : « ... »"
+            end = self._view.content_end(content)
+            return Frame(None, 0, (content, end), GOES_ON) if goes_on else None
+        who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
+        return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
+
+    def _gerund(self, v: int, content: int | None) -> Frame | None:
+        """ "affirmant que", "saying that": the same subject goes on."""
+        if content is None:
+            return None
+        begins = v
+        while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
+            begins -= 1
+        if who := self._accompanying(v):
+            return Frame(who, who[0] - 1, (content, self._view.content_end(content)), SAYS)
+        end = self._view.content_end(content)
+        alone = tag.FINITE not in self._view.tags[:begins]
+        if alone and self._view.tags[v] == tag.INFINITIVE:
+            return None  # "À noter que ..."
+        if not begins or not alone:
+            return Frame(None, begins, (content, end), GOES_ON)
+        # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
+        return Frame(
+            self._subjects.subject(begins, 0),
+            begins,
+            (content, self._verb_behind(content, end)),
+            SAYS,
+        )
+
+    def _accompanying(self, v: int) -> Range | None:
+        """ "..., with X stating: ..."."""
+        start = self._subjects.noun_phrase(v, max(1, v - MAX_WHO))
+        start += self._view.lower[start] == "with"
+        return (start, v) if start < v and self._view.lower[start - 1] == "with" else None
+
+    def _verb_behind(self, content: int, end: int) -> int:
+        """The comma before the verb that the content does not own; `end` when there is none."""
+        for n in range(content, min(end - 1, content + MAX_WHO * 3)):
+            if self._view.lower[n] == "," and self._view.tags[n + 1] == tag.FINITE:
+                return n
+        return end
+
+    def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:
+        """ "the group, which says ...": what the relative clause tells of speaks."""
+        who = self._subjects.of_relative(relative, since)
+        if who is None or content is None:
+            return None
+        until = self._verb_behind(content, self._view.content_end(content))
+        return Frame(who, relative, (content, until), SAYS)
