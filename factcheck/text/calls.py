@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.text import tagging
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import load
-from factcheck.text.tokens import Words
 
 _LEADS = frozenset(
     "please so and but also first then just never don't et mais puis alors n' ne".split()
@@ -26,10 +26,9 @@ def _imperatives() -> frozenset[str]:
 def is_call(words: Words, language: str) -> bool:
     """Whether a sentence begins with an imperative."""
     lower, tags = words.lower, words.tags
-    marks = tagging.MARK
-    at = next((n for n, tag in enumerate(tags) if tag != marks and lower[n] not in _LEADS), 0)
-    if tags[at : at + 1] != tagging.FINITE or not _THAT.isdisjoint(lower[at + 1 : at + 2]):
+    at = next((n for n, kind in enumerate(tags) if kind != tag.MARK and lower[n] not in _LEADS), 0)
+    if tags[at : at + 1] != tag.FINITE or not _THAT.isdisjoint(lower[at + 1 : at + 2]):
         return False
     if language == "fr":
         return lower[at].endswith("ez")
-    return lower[at] in _imperatives() and tagging.FINITE not in tags[at + 1 : at + 3]
+    return lower[at] in _imperatives() and tag.FINITE not in tags[at + 1 : at + 3]

@@ -12,29 +12,29 @@ from itertools import repeat
 from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
-from factcheck.text import tagging
-from factcheck.text.attribution import VOICES, WHO_SPEAKS, Attributor
 from factcheck.text.calls import is_call
-from factcheck.text.clauses import Cutter
+from factcheck.text.cutting.clauses import Cutter
+from factcheck.text.cutting.edges import trimmed
+from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.dates import find_dates
-from factcheck.text.edges import trimmed
 from factcheck.text.facts import REASONS, Part
-from factcheck.text.introductions import Introductions
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tag_repairs import repaired
+from factcheck.text.grammar.tagger import STRAIGHT, tagger
+from factcheck.text.grammar.tokens import Words, tokenise
 from factcheck.text.language import detect
 from factcheck.text.lines import Lines, behind_dateline
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
-from factcheck.text.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.sentences import split_sentences
-from factcheck.text.speakers import Speakers
-from factcheck.text.speech_view import QUOTES
-from factcheck.text.tag_repairs import repaired
-from factcheck.text.tagging import STRAIGHT, tagger
-from factcheck.text.tokens import Words, tokenise
-from factcheck.text.whose_words import Claimant, WhoseWords, is_hearsay
+from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor
+from factcheck.text.speech.introductions import Introductions
+from factcheck.text.speech.speakers import Speakers
+from factcheck.text.speech.speech_view import QUOTES
+from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay
+from factcheck.text.speech.words_behind import SPEECH_ACT
+from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording import Worded, Wordings
-from factcheck.text.words_behind import SPEECH_ACT
-from factcheck.text.words_first import BEHIND
 from factcheck.text.worth import Weighed, weigh
 
 PROGRESS_EVERY = 50
@@ -231,7 +231,7 @@ class _Reader:
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *worded.reasons)
-        verb = not words.tags or tagging.FINITE in words.tags[segment.first : segment.last]
+        verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         self._find(start, end, worded, claimant, why, reasons, has_verb=verb)
 
     def _find(

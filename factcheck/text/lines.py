@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text import tagging
 from factcheck.text.calendar import MONTHS
-from factcheck.text.tokens import Words
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 
 _DATELINE = re.compile(
     r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
@@ -119,7 +119,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     sentence = text[start:end]
     if _DATELINE.match(sentence) and not _speaks(text, words):
         return "dateline"
-    told = tagging.FINITE in words.tags and len(words) > WITHOUT_VERB
+    told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
     if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
         return "navigation"
     if len(sentence) < LONGEST_HEADING and _STAFF.search(sentence):
@@ -144,9 +144,9 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 def _has_verb(text: str, words: Words) -> bool:
     """Whether a caption states something."""
     tags = words.tags
-    if not tags or tagging.PAST in tags or _counts(words):
+    if not tags or tag.PAST in tags or _counts(words):
         return True
-    if tags[0] == tagging.FINITE and tags[1:2] != tagging.PREPOSITION:
+    if tags[0] == tag.FINITE and tags[1:2] != tag.PREPOSITION:
         return True
     return _speaks(text, words)
 
@@ -156,17 +156,17 @@ def _speaks(text: str, words: Words) -> bool:
     start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
     tags = words.tags
     return any(
-        tag == tagging.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))
-        for token, tag in zip(words.tokens[1:], tags[1:], strict=True)
+        kind == tag.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))
+        for token, kind in zip(words.tokens[1:], tags[1:], strict=True)
     )
 
 
 def _without_verb(words: Words) -> str | None:
     """Languages without a tagger are believed to have one."""
     tags = words.tags
-    if not tags or tagging.FINITE in tags or _counts(words):
+    if not tags or tag.FINITE in tags or _counts(words):
         return None
-    enough = WITH_PARTICIPLE if tagging.PAST in tags else WITHOUT_VERB
+    enough = WITH_PARTICIPLE if tag.PAST in tags else WITHOUT_VERB
     return None if len(words) >= enough else "no verb"
 
 
@@ -174,8 +174,8 @@ def _counts(words: Words) -> bool:
     """Whether a number stands there that is no part of a date."""
     tags, lower = words.tags, words.lower
     return any(
-        tag == tagging.NUMBER and not _YEAR.fullmatch(lower[n]) and not _is_day(lower, n)
-        for n, tag in enumerate(tags)
+        kind == tag.NUMBER and not _YEAR.fullmatch(lower[n]) and not _is_day(lower, n)
+        for n, kind in enumerate(tags)
     )
 
 

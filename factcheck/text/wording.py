@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import OBJECT_PRONOUNS, counts_object
-from factcheck.text.segments import (
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, counts_object
+from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
     DETAIL,
@@ -23,8 +22,9 @@ from factcheck.text.segments import (
     WHAT_IT_IS,
     Segment,
 )
-from factcheck.text.speakers import Speakers
-from factcheck.text.tokens import Words
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.speakers import Speakers
 
 _CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 """Not part of a subject in front of its verb."""

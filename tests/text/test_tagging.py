@@ -5,17 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.text.conjugation import infinitives, verb_form
-from factcheck.text.tag_repairs import NEARLY, repaired
-from factcheck.text.tagging import (
-    EDGE,
-    FINITE,
-    TAGS,
-    Tagged,
-    lexical_features,
-    neighbour_rows,
-    tagger,
-)
+from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.tag_repairs import NEARLY, repaired
+from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, neighbour_rows, tagger
+from factcheck.text.grammar.tags import FINITE, TAGS
 
 
 def far(tags: str) -> Tagged:

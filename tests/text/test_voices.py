@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.claims import split_text
-from factcheck.text.voices import Voice, is_described, voice_of
+from factcheck.text.speech.voices import Voice, is_described, voice_of
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.text import tagging
-from factcheck.text.tokens import tokenise
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import tokenise
 
 _BY_PART_OF_SPEECH = {
-    "NOUN": tagging.NOUN, "PROPN": tagging.NAME, "DET": tagging.DETERMINER,
-    "ADJ": tagging.ADJECTIVE, "ADV": tagging.ADVERB, "INTJ": tagging.ADVERB,
-    "NUM": tagging.NUMBER, "ADP": tagging.PREPOSITION, "CCONJ": tagging.COORDINATOR,
-    "SCONJ": tagging.SUBORDINATOR, "PART": tagging.PARTICLE,
+    "NOUN": tag.NOUN, "PROPN": tag.NAME, "DET": tag.DETERMINER,
+    "ADJ": tag.ADJECTIVE, "ADV": tag.ADVERB, "INTJ": tag.ADVERB,
+    "NUM": tag.NUMBER, "ADP": tag.PREPOSITION, "CCONJ": tag.COORDINATOR,
+    "SCONJ": tag.SUBORDINATOR, "PART": tag.PARTICLE,
 }  # fmt: skip
-_VERBS = {tagging.FINITE, tagging.INFINITIVE, tagging.PAST, tagging.PRESENT}
+_VERBS = {tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,20 @@ def _tag_of_row(row: list[str]) -> str:
     part, features = row[3], row[5]
     if part in ("VERB", "AUX"):
         if "VerbForm=Inf" in features:
-            return tagging.INFINITIVE
+            return tag.INFINITIVE
         if "VerbForm=Ger" in features:
-            return tagging.PRESENT
+            return tag.PRESENT
         if "VerbForm=Part" in features:
-            return tagging.PAST if "Tense=Past" in features else tagging.PRESENT
-        return tagging.FINITE
+            return tag.PAST if "Tense=Past" in features else tag.PRESENT
+        return tag.FINITE
     if part == "PRON":
-        return tagging.RELATIVE if "PronType=Rel" in features else tagging.PRONOUN
-    return _BY_PART_OF_SPEECH.get(part, tagging.MARK)
+        return tag.RELATIVE if "PronType=Rel" in features else tag.PRONOUN
+    return _BY_PART_OF_SPEECH.get(part, tag.MARK)
 
 
 def _tag(text: str, start: int, end: int, words: list[TreeWord]) -> str:
     """The tag of one of our tokens: of the verb in it, or of its first word."""
     if not text[start].isalnum():
-        return tagging.MARK
+        return tag.MARK
     tags = [word.tag for word in words if word.start < end and word.end > start]
-    return next((tag for tag in tags if tag in _VERBS), tags[0] if tags else tagging.MARK)
+    return next((kind for kind in tags if kind in _VERBS), tags[0] if tags else tag.MARK)

@@ -23,10 +23,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.models import ClaimDraft
-from factcheck.text import claims, weighed_cuts, weights
+from factcheck.text import claims, weights
 from factcheck.text.claims import split_text
-from factcheck.text.clauses import Cutter
-from factcheck.text.tokens import Token, Words
+from factcheck.text.cutting import weighed_cuts
+from factcheck.text.cutting.clauses import Cutter
+from factcheck.text.grammar.tokens import Token, Words
 from factcheck.text.traits import Traits
 from factcheck.text.weights import Linear
 from tests.benchmarks.splitting import Labelled, Span, overlap, read_labelled, score, summary

@@ -1,4 +1,4 @@
-"""Train the tagger of `factcheck.text.tagging` on a treebank.
+"""Train the tagger of `factcheck.text.grammar.tagger` on a treebank.
 
     python -m tests.training.tagger fr TREEBANK.conllu [--held-out OTHER.conllu] [-o FILE.npz]
 
@@ -17,17 +17,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.text.conjugation import infinitives
-from factcheck.text.tagging import (
+from factcheck.text.grammar.conjugation import infinitives
+from factcheck.text.grammar.tagger import (
     EDGE,
     FEATURES_AT,
     NEIGHBOUR_ROWS,
     PLACES,
-    TAGS,
     Tagger,
     lexical_features,
     neighbour_rows,
 )
+from factcheck.text.grammar.tags import TAGS
 from tests.training.conllu import read_tagged
 
 Sentences = list[tuple[list[str], str]]

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from factcheck.matching.weights import Weights, weights, write
-from factcheck.text.conjugation import infinitives
-from factcheck.text.tagging import Tagger
-from factcheck.text.tokens import tokenise
+from factcheck.text.grammar.conjugation import infinitives
+from factcheck.text.grammar.tagger import Tagger
+from factcheck.text.grammar.tokens import tokenise
 from factcheck.text.traits import Traits
 from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged

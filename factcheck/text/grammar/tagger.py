@@ -21,14 +21,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.text.conjugation import infinitives, verb_form
-
-FINITE, INFINITIVE, PAST, PRESENT = "F", "I", "P", "G"
-"""Verbs: finite, infinitive, past participle, present participle (with the English gerund)."""
-NOUN, NAME, PRONOUN, RELATIVE, DETERMINER = "N", "M", "U", "W", "D"
-ADJECTIVE, ADVERB, NUMBER, PREPOSITION = "A", "R", "X", "S"
-COORDINATOR, SUBORDINATOR, PARTICLE, MARK = "C", "K", "T", "Z"
-TAGS = "FIPGNMUWDARXSCKTZ"
+from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.tags import TAGS
 
 PLACES = (0, -1, 1, -2, 2)
 """Where the words stand that are looked at, from the word that is tagged."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.text import tagging as tag
-from factcheck.text.saying import saying
-from factcheck.text.tokens import Words
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.saying import saying
+from factcheck.text.grammar.tokens import Words
 
 MAX_WHO = 14
 """Tokens of a subject that is still named as the claimant."""

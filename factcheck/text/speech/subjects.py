@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.asides import begins_aside, behind_asides
-from factcheck.text.clause_view import OBJECT_PRONOUNS
-from factcheck.text.speech_view import (
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import offices
+from factcheck.text.speech.asides import begins_aside, behind_asides
+from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     MAX_WHO,
     QUOTES,
@@ -14,7 +15,6 @@ from factcheck.text.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.titles import offices
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker that could be named."""

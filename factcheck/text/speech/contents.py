@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text import tagging as tag
-from factcheck.text.asides import TELL, WHEN, behind_asides
-from factcheck.text.speech_view import FIRST_PERSON, OPENING, QUOTES, SIGHT, STRAIGHT, SpeechView
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.asides import TELL, WHEN, behind_asides
+from factcheck.text.speech.speech_view import (
+    FIRST_PERSON,
+    OPENING,
+    QUOTES,
+    SIGHT,
+    STRAIGHT,
+    SpeechView,
+)
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _POINTS = (tag.PRONOUN, tag.DETERMINER)

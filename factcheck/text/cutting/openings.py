@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import CLITICS, SIGHT, ClauseView
-from factcheck.text.segments import CAUSE, LONG_UNSEEN, PARTICIPLE, SUBORDINATE, VERB_SIGHT
-from factcheck.text.titles import name_behind_office, offices
+from factcheck.text.cutting.clause_view import CLITICS, SIGHT, ClauseView
+from factcheck.text.cutting.segments import CAUSE, LONG_UNSEEN, PARTICIPLE, SUBORDINATE, VERB_SIGHT
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import name_behind_office, offices
 
 LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""

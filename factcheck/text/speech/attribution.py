@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.text import tagging as tag
-from factcheck.text.sources import find_source
-from factcheck.text.speech_view import (
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import name_behind_office
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.sources import find_source
+from factcheck.text.speech.speech_view import (
     MAX_WHO,
     OPENING,
     SIGHT,
@@ -22,11 +24,9 @@ from factcheck.text.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.subjects import Subjects
-from factcheck.text.titles import name_behind_office
-from factcheck.text.tokens import Words
-from factcheck.text.words_behind import AS, GOES_ON, SAYS, SPEECH_ACT, WordsBehind
-from factcheck.text.words_first import BEHIND, WordsFirst
+from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.words_behind import AS, GOES_ON, SAYS, SPEECH_ACT, WordsBehind
+from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
 """How it is known who says something; a source ("according to") is told by its phrase."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import INDEFINITE, SUBJECT, THAT, ClauseView
-from factcheck.text.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
+from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, THAT, ClauseView
+from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
+from factcheck.text.grammar import tags as tag
 
 _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 """Tags of verbs, behind which "where" and "who" ask."""

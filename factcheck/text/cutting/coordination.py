@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
-from factcheck.text.segments import (
+from factcheck.text.cutting.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
+from factcheck.text.cutting.segments import (
     COORDINATED,
     FIGURE,
     INFINITIVE,
@@ -14,6 +13,7 @@ from factcheck.text.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
+from factcheck.text.grammar import tags as tag
 
 SIGHT_OF_NOUN = 5
 """Tokens of a noun phrase behind a conjunction."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
-from factcheck.text.subjects import Subjects
-from factcheck.text.titles import offices
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import offices
+from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
+from factcheck.text.speech.subjects import Subjects
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION

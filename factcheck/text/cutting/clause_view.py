@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from factcheck.text import tagging as tag
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import load
-from factcheck.text.tokens import Words
 
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""

@@ -3,11 +3,11 @@ performed with it."""
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.asides import TELL
-from factcheck.text.contents import ASKED, content_of, infinitive_behind
-from factcheck.text.speech_view import CLOSING, QUOTES, STRAIGHT, SpeechView
-from factcheck.text.words_first import SAID, WordsFirst
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.asides import TELL
+from factcheck.text.speech.contents import ASKED, content_of, infinitive_behind
+from factcheck.text.speech.speech_view import CLOSING, QUOTES, STRAIGHT, SpeechView
+from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
     "fr": frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.calendar import WEEKDAYS
-from factcheck.text.voices import Voice, voice_of
+from factcheck.text.speech.voices import Voice, voice_of
 
 _PRONOUN = {
     "fr": re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from factcheck.text import tagging as tag
+from factcheck.text.grammar import tags as tag
 from factcheck.text.lexicon import load
 from factcheck.text.names import find_names
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import CLITICS, INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
-from factcheck.text.relatives import begins_relative
-from factcheck.text.segments import (
+from factcheck.text.cutting.clause_view import CLITICS, INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
+from factcheck.text.cutting.relatives import begins_relative
+from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
     DETAIL,
@@ -23,6 +22,7 @@ from factcheck.text.segments import (
     PARTICIPLE,
     RELATIVE,
 )
+from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.conjugation import infinitives, verb_form
-from factcheck.text.saying import saying
-from factcheck.text.tagging import (
+from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.saying import saying
+from factcheck.text.grammar.tagger import Tagged
+from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
     COORDINATOR,
@@ -27,7 +28,6 @@ from factcheck.text.tagging import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
-    Tagged,
 )
 
 NEARLY = 25

@@ -10,18 +10,18 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.text import tagging
-from factcheck.text.attribution import VOICES, Said
-from factcheck.text.mentions import Mentions
-from factcheck.text.relative_speech import relative_speaker
-from factcheck.text.segments import Segment
-from factcheck.text.speakers import Speakers
-from factcheck.text.speech_view import FIRST_PERSON
-from factcheck.text.titles import name_behind_office, named
-from factcheck.text.tokens import Words
-from factcheck.text.voices import Voice, is_described, voice_of
-from factcheck.text.words_behind import SPEECH_ACT
-from factcheck.text.words_first import BEHIND
+from factcheck.text.cutting.segments import Segment
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import name_behind_office, named
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.attribution import VOICES, Said
+from factcheck.text.speech.mentions import Mentions
+from factcheck.text.speech.relative_speech import relative_speaker
+from factcheck.text.speech.speakers import Speakers
+from factcheck.text.speech.speech_view import FIRST_PERSON
+from factcheck.text.speech.voices import Voice, is_described, voice_of
+from factcheck.text.speech.words_behind import SPEECH_ACT
+from factcheck.text.speech.words_first import BEHIND
 
 LONGEST_CLAIMANT = 60
 """Code points of a claimant with what the claimant is; longer ones are named only."""
@@ -118,7 +118,7 @@ class WhoseWords:
 def is_hearsay(words: Words) -> bool:
     """Whether a sentence begins in the French conditional of what was reported ("Les agresseurs
     auraient pris la fuite"), or goes on with what was announced ("Les autres fermeront")."""
-    verb = words.tags.find(tagging.FINITE)
+    verb = words.tags.find(tag.FINITE)
     if verb <= 0:
         return False
     goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.text import tagging as tag
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words, tokenise
 from factcheck.text.lexicon import load
-from factcheck.text.speech_view import MAX_WHO
-from factcheck.text.tokens import Words, tokenise
-from factcheck.text.voices import is_human, noun_forms
+from factcheck.text.speech.speech_view import MAX_WHO
+from factcheck.text.speech.voices import is_human, noun_forms
 
 REACH = {"person": 8, "company": 40, "union": 40}
 """Sentences behind its last mention as far as a sort is meant by a noun of its sort."""

@@ -5,10 +5,10 @@ Such phrases stand between a verb of saying and its speaker or the words said, a
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.grammar import tags as tag
 from factcheck.text.lexicon import load
-from factcheck.text.speech_view import MAX_WHO, SpeechView
+from factcheck.text.speech.speech_view import MAX_WHO, SpeechView
 
 TELL = frozenset(("told", "tell", "tells", "telling"))
 """Are followed by whom it is said to, without a preposition."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.clause_view import CLITICS, INDEFINITE, NOMINAL, SIGHT, ClauseView
-from factcheck.text.segments import (
+from factcheck.text.cutting.clause_view import CLITICS, INDEFINITE, NOMINAL, SIGHT, ClauseView
+from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
     FIGURE,
@@ -14,7 +13,8 @@ from factcheck.text.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
-from factcheck.text.titles import offices
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import offices
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _MODIFIED = (tag.ADJECTIVE, tag.NOUN)

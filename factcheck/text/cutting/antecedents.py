@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import NOMINAL, ClauseView
+from factcheck.text.cutting.clause_view import NOMINAL, ClauseView
+from factcheck.text.grammar import tags as tag
 
 LONGEST = 8
 """Tokens of a noun phrase that is taken along."""

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from factcheck.text.grammar.titles import offices
+from factcheck.text.grammar.tokens import Token, tokenise
 from factcheck.text.lexicon import load
-from factcheck.text.titles import offices
-from factcheck.text.tokens import Token, tokenise
 
 
 class Voice(IntEnum):

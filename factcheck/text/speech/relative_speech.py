@@ -5,13 +5,13 @@ Such a clause is cut off with what it tells of; who speaks stands in it, or is w
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.clause_view import OBJECT_PRONOUNS
-from factcheck.text.saying import saying
-from factcheck.text.segments import Segment
-from factcheck.text.speech_view import FIRST_PERSON, MAX_WHO, Range
-from factcheck.text.tokens import Words
-from factcheck.text.verb_forms import HELPERS
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.cutting.segments import Segment
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.saying import saying
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, Range
+from factcheck.text.speech.verb_forms import HELPERS
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _SUBJECTS = frozenset(("qui", "who", "which", "that"))

@@ -1,20 +1,19 @@
 """Cutting a sentence where it asserts something separately checkable.
 
-Rules over the tags of `factcheck.text.tagging`: coordinated clauses and predicates, relative
+Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
 clauses with what they tell of, participles behind a comma, subordinate clauses with a verb of their
 own, appositions, figures of a list, what stands in brackets. A cut stands only when both sides can:
 the left has its main verb, or is a named thing and what it is. Where the rules are silent behind a
-mark or at a conjunction, the model of `factcheck.text.weighed_cuts` decides.
+mark or at a conjunction, the model of `factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.text import tagging as tag
-from factcheck.text.antecedents import agrees, antecedent
-from factcheck.text.behind_commas import behind_comma
-from factcheck.text.clause_view import (
+from factcheck.text.cutting.antecedents import agrees, antecedent
+from factcheck.text.cutting.behind_commas import behind_comma
+from factcheck.text.cutting.clause_view import (
     CLITICS,
     NOT_FINITE,
     SIGHT,
@@ -24,10 +23,10 @@ from factcheck.text.clause_view import (
     Progress,
     counts_object,
 )
-from factcheck.text.coordination import coordinated
-from factcheck.text.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
-from factcheck.text.relatives import begins_relative, relative
-from factcheck.text.segments import (
+from factcheck.text.cutting.coordination import coordinated
+from factcheck.text.cutting.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
+from factcheck.text.cutting.relatives import begins_relative, relative
+from factcheck.text.cutting.segments import (
     APPOSITION,
     BRACKETS,
     CAUSE,
@@ -48,8 +47,9 @@ from factcheck.text.segments import (
     WHAT_IT_IS,
     Segment,
 )
-from factcheck.text.tokens import Words
-from factcheck.text.weighed_cuts import leaning, open_cut
+from factcheck.text.cutting.weighed_cuts import leaning, open_cut
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from factcheck.text import tagging as tag
-from factcheck.text.asides import TELL, behind_asides
-from factcheck.text.conjugation import infinitives, verb_form
-from factcheck.text.speech_view import (
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.speech.asides import TELL, behind_asides
+from factcheck.text.speech.speech_view import (
     CLOSING,
     MAX_WHO,
     SIGHT,
@@ -24,8 +24,8 @@ from factcheck.text.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.subjects import Subjects
-from factcheck.text.voices import is_human
+from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.voices import is_human
 
 BEHIND = "named behind the words"
 """How it is known who says something."""

@@ -7,12 +7,12 @@ what a relative clause tells of.
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.contents import content_of, has_object
-from factcheck.text.relative_speech import is_object
-from factcheck.text.speech_view import MAX_WHO, SIGHT, STOPS, Frame, Range, SpeechView
-from factcheck.text.subjects import Subjects
-from factcheck.text.verb_forms import (
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.contents import content_of, has_object
+from factcheck.text.speech.relative_speech import is_object
+from factcheck.text.speech.speech_view import MAX_WHO, SIGHT, STOPS, Frame, Range, SpeechView
+from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.verb_forms import (
     HELPERS,
     MAKES,
     MISREAD,
@@ -21,7 +21,7 @@ from factcheck.text.verb_forms import (
     performs,
     speaks,
 )
-from factcheck.text.words_first import WordsFirst
+from factcheck.text.speech.words_first import WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT = "a speech act"

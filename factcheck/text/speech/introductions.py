@@ -6,12 +6,12 @@ no surprise. “We lost 40 jobs.”": nobody "says" so, yet the reader knows who
 
 from __future__ import annotations
 
-from factcheck.text import tagging as tag
-from factcheck.text.asides import WHEN
-from factcheck.text.speech_view import MAX_WHO, Range
-from factcheck.text.titles import name_behind_office
-from factcheck.text.tokens import Words
-from factcheck.text.voices import is_human
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import name_behind_office
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.asides import WHEN
+from factcheck.text.speech.speech_view import MAX_WHO, Range
+from factcheck.text.speech.voices import is_human
 
 _LEADS = (("du", "côté", "de"), ("même", "constat", "chez"), ("même", "constat", "pour"),
           ("pour",), ("chez",), ("for",))  # fmt: skip

@@ -1,0 +1,2 @@
+"""Who says what: the parts of a sentence with their speakers (`attribution`), and who those are in
+the text so far (`whose_words`)."""
