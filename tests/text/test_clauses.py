@@ -13,6 +13,10 @@ def quotes(language: str, text: str) -> list[str]:
 
 CUT = [
     pytest.param(
+        "fr", "Nous sommes certains à 60-70 % que la neige a fondu.",
+        ["Nous sommes certains à 60-70 % que la neige a fondu"], id="how sure one is of it",
+    ),
+    pytest.param(
         "en", "The factory closed in May, and 300 workers lost their jobs.",
         ["The factory closed in May", "300 workers lost their jobs"], id="coordinated clauses",
     ),

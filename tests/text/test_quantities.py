@@ -72,6 +72,8 @@ ENGLISH: list[tuple[str, Seen]] = [
     ("A third of voters, two-thirds, 4 in 10, one in three", [(1 / 3, "share"), (2 / 3, "share"),
                                                              (0.4, "share"), (1 / 3, "share")]),
     ("a third-party app, first class, the first half", []),
+    ("Nearly a third stayed; a third left in a third car", [(1 / 3, "share"), (1 / 3, "share"),
+                                                             (3, "ordinal")]),
     ("the 2012 election, 2,012 votes, 1500 troops", [(2012, "vote"), (1500, "troop")]),
     ("He is 42 years old, she is aged 17, a 9-year-old", [(42, "age"), (17, "age"), (9, "age")]),
     ("at 6pm on May 4th, 9/11, call B-52, see https://a.b/c?d=30%25", []),

@@ -21,7 +21,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     if view.tags[i] == tag.RELATIVE or word in view.cues.relative:
         return True
     told = view.tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
-    return word in ("que", "qu'") and told
+    sure = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
+    return word in ("que", "qu'") and told and not sure  # "certains à 95 % que"
 
 
 def _told_to(view: ClauseView, i: int) -> bool:

@@ -109,6 +109,15 @@ Read = tuple[Phrase, int]
 """A phrase and the atom behind it."""
 
 _OPENED = re.compile(r"(?:between|entre)\s$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s(?:to|in|on|at|by|from|since|than|or|and|but|as|who|that|when|while|after|before|are|is|was|"
+    r"were|have|has|had|said|say|says|will|would|can|could|do|did|does|live|work|left|went|want|"
+    r"think|believe|came|now|still|also|only|more|less|fewer|higher|lower|[a-z]{2,}ed)\b"
+)
+"""What stands behind a part of a whole, and not what is one more of its kind."""
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|than|over|près d|plus d|moins d)['’ ]\Z"
+)
 _OF = re.compile(rf"[{SPACE}](?:of|des?|du)(?!\w)|[{SPACE}]d['’]", re.IGNORECASE)
 _OF_SETS = re.compile(rf"[{SPACE}](?:of|de)[{SPACE}]|[{SPACE}]d['’]", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[.,;:!?)»”\"]|\Z)")
@@ -288,8 +297,10 @@ class _Phrases:
         return self._rank(i, lead.value, j)
 
     def _single_part(self, i: int, j: int) -> Read | None:
-        """ "one fifth", "un cinquième des", but "un cinquième homme", "a third party"."""
-        of = _OF.match(self._after(j + 1)) or _STOP.match(self._after(j + 1))
+        """ "one fifth", "un cinquième des", "a third stayed"; "a third party" is one more."""
+        behind = self._after(j + 1)
+        of = _OF.match(behind) or _STOP.match(behind) or _NO_NOUN.match(behind)
+        of = of or _NEARLY.search(self._before(i))
         if self.atoms[j].value > 2 and (of or self.atoms[i].word == "one"):
             return self._phrase(i, j + 1, 1 / self.atoms[j].value, "share")
         return None
