@@ -174,7 +174,8 @@ def said(language: str, text: str) -> Said:
         ),
         pytest.param(
             "en", "A frog was found in Peru, according to a study published in Nature on Monday.",
-            [("A frog was found in Peru", "a study")], id="a source that was published",
+            [("A frog was found in Peru", "a study published in Nature")],
+            id="a source that was published",
         ),
         pytest.param(
             "en", "“The bridge is old,” the family said in a statement released on Monday.",
@@ -503,6 +504,16 @@ def said(language: str, text: str) -> Said:
             "fr", "Pour des raisons de sécurité, le pont est fermé.",
             [("Pour des raisons de sécurité, le pont est fermé", None)], id="pour is no source",
         ),
+        pytest.param(
+            "en", "A review by the audit office put the bill at $4 million.",
+            [("A review by the audit office put the bill at $4 million",
+              "A review by the audit office")], id="puts it at a figure",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois a exprimé le souhait de revoir la loi.",
+            [("Anne Dubois a exprimé le souhait de revoir la loi", "Anne Dubois")],
+            id="expresses a wish",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_what(language: str, text: str, expected: Said) -> None:
@@ -598,6 +609,24 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "en", '"The bridge is old," said Ann Jones. South Korea was hit. "Nobody came."',
             ["Ann Jones", None, "Ann Jones"], id="a country is nobody who is quoted",
+        ),
+        pytest.param(
+            "en", "Ann Jones lost the vote, according to the official tally.\n\n"
+            "Among the guests was Mark Reed, 70, a driver. “They spent 9 million in a day.”",
+            ["the official tally", None, "Mark Reed"], id="a tally is never quoted",
+        ),
+        pytest.param(
+            "fr", "Le journaliste Paul Morin est mort lundi. Sa voix a marqué le pays. "
+            "Il avait lancé : « La coupe est à nous. »",
+            [None, None, None, "Paul Morin"], id="a pronoun is somebody, not a thing",
+        ),
+        pytest.param(
+            "en", "Small shops, said Jones, are hit by the tax.", ["Jones", "Jones"],
+            id="the words go on behind their speaker",
+        ),
+        pytest.param(
+            "en", "U.S. Senator Ann Jones sent a letter on Monday. “Houston lost 300 jobs.”",
+            [None, "Ann Jones"], id="behind a country in letters",
         ),
     ],
 )  # fmt: skip

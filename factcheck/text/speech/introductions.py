@@ -28,6 +28,11 @@ _PLACES = frozenset(
 """First words of names of places that have no article: "North Korea", "New York"."""
 _FRONTED = frozenset((tag.PREPOSITION, tag.ADVERB))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
+_US = ["u", ".", "s", "."]
+_PRONOUNS = frozenset(("he", "she", "il", "elle"))
+_IMPERSONAL = frozenset("faut fallait faudra faudrait y s' agit reste existe semble".split())
+"""Behind "il" that stands for nobody: "il y a", "il s'agit"."""
+_BE = frozenset(("is", "was", "est", "était"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
 _VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 """What follows a subject: its verb, or words that belong to the verb."""
@@ -45,9 +50,29 @@ class Introductions:
         whose view it tells."""
         self._remember(words)
         first, led = _behind_lead(words)
+        if words.lower[first] in _PRONOUNS and words.tags[first + 1 : first + 2] in _VERBAL:
+            impersonal = not _IMPERSONAL.isdisjoint(words.lower[first + 1 : first + 3])
+            return None if impersonal else (first, first + 1)
         found = self._person_at(words, first, led=led)
         behind = _behind_fronted(words)
-        return found or (self._person_at(words, behind, led=False) if behind else None)
+        found = found or (self._person_at(words, behind, led=False) if behind else None)
+        return found or self._named_within(words)
+
+    def _named_within(self, words: Words) -> Range | None:
+        """ "Among them was Ann Jones", "Une annonce : Morel (29 ans) a prolongé": the person whose
+        name stands at once behind the verb "be", or before a verb with a bracket between."""
+        for n in range(1, len(words)):
+            if words.tags[n] != tag.NAME or words.tags[n - 1] == tag.NAME:
+                continue
+            end = _noun_phrase_end(words, n)
+            if not _is_bare_name(words, n, end) or not self._is_person(words, n, end):
+                continue
+            closing = end + 4 if words.lower[end : end + 1] == ["("] else end
+            told = closing > end and words.lower[closing - 1 : closing] == [")"]
+            told = told and words.tags[closing : closing + 1] == tag.FINITE
+            if told or words.lower[n - 1] in _BE:
+                return n, end
+        return None
 
     def _person_at(self, words: Words, first: int, *, led: bool) -> Range | None:
         end = _noun_phrase_end(words, first)
@@ -90,6 +115,8 @@ def _behind_lead(words: Words) -> tuple[int, bool]:
             return len(lead), True
     if words.lower[:1] and words.lower[0] in _POSSESSIVES:
         return 1, False
+    if words.lower[:4] == _US:
+        return len(_US), False
     before = words.tags[:1] in _BEFORE
     return (1 + (words.lower[1:2] == [","]), False) if before and words.tags else (0, False)
 

@@ -28,7 +28,8 @@ REMEMBERED = 24
 _LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
 _BODIES = _LISTS["company"] | _LISTS["union"]
 _SORTS = ("person", "company", "union")
-_DEFINITE = frozenset(("le", "la", "l'", "the", "cet", "cette", "ce", "this"))
+_POSSESSIVE = frozenset(("son", "sa", "his", "her"))
+_DEFINITE = _POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
@@ -64,7 +65,7 @@ class Mentions:
         they stand in it."""
         self._sentence += 1
         for n, word in enumerate(words.lower[:-1]):
-            if word in _INDEFINITE and _telling(words.lower[n + 1 : n + 5]):
+            if word in _INDEFINITE | _POSSESSIVE and _telling(words.lower[n + 1 : n + 5]):
                 self.note(words, n, min(n + 5, len(words)))
             elif words.tags[n + 1] == tag.NAME and word in _LISTS["company"]:
                 end = n + 1
@@ -188,7 +189,7 @@ def _noun_of(who: str) -> str | None:
         return None
     of = next((n for n, word in enumerate(lower) if word in _OF), len(lower))
     head = [word for word in lower[1:of] if word not in _LISTS["former"]]
-    english = lower[0] in ("the", "this")
+    english = lower[0] in ("the", "this", "his", "her")
     noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
     named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
     whole = of == len(lower) or _sort_of_noun(noun) == "person"  # "the mother of two"

@@ -13,6 +13,8 @@ _TITLE = tag.NAME + tag.PREPOSITION
 _TO_THEM = frozenset("c' ce cela ça il".split())
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
+_WHERE = frozenset(("in", "by", "dans", "par"))
+"""Behind the participle of what is written: "results published in the Lancet"."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -56,7 +58,11 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
     if view.lower[end] in _TELLS_OF or _is_participle(view, n, end):
-        return Frame((after, end), view.behind_clause(end), (0, n), why)
+        behind = view.behind_clause(end)
+        if view.lower[end + 1] in _WHERE and tag.NAME + tag.NAME not in view.tags[after:end]:
+            where = min(behind, view.end)
+            return Frame((after, where), behind, (0, n), why)
+        return Frame((after, end), behind, (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
     if _amid(view, n, end):

@@ -19,6 +19,8 @@ _PRONOUN = {
     ),
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
 }
+_PERSONAL = frozenset(("he", "she", "him", "her"))
+"""Pronouns that stand for a human being alone."""
 _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
@@ -52,6 +54,7 @@ _INTERVIEW_CUES = ("nterview", "ntretien", "ntretenu", "spoke", "speaks")
 """Looked for first, because that is quick."""
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
+_QUOTE = re.compile(f'["{_OPENING}]')
 
 
 class Speakers:
@@ -64,10 +67,14 @@ class Speakers:
         """Who spoke last."""
         self.named: str | None = None
         """Whom the sentence before was about."""
+        self._person: str | None = None
+        """The last who was named and has a voice of their own: whom "he" stands for when a thing
+        was told of since."""
         self.spoke: str | None = None
         """Who spoke last, where that was no mere source: whose "I" the next sentence may be."""
         self._quotable: str | None = None
-        """Who spoke last, and can be quoted: somebody, or what is written."""
+        """Who spoke last, and can be quoted: somebody, or what is written and says or is quoted,
+        not "according to our figures"."""
         self._introduced: str | None = None
         """Whom the paragraph is about since its last speaker: a quotation by itself is theirs."""
         self._open: str | None = None
@@ -125,7 +132,10 @@ class Speakers:
             self._introduced = None
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
-            self._quotable = claimant if voice > Voice.NONE else self._quotable
+            if voice >= Voice.NAMED:
+                self._quotable = self._person = claimant
+            elif voice is Voice.WRITTEN and (spoke or _QUOTE.search(words)):
+                self._quotable = claimant
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
         inside = self._in_marks and (self._open is not None or self._unowned)
         opened, closed = sum(map(words.count, _OPENING)), sum(map(words.count, _CLOSING))
@@ -152,10 +162,13 @@ class Speakers:
         """Remember whom a sentence is about."""
         if subject and not self.is_pronoun(subject):
             self.named = _OPENING_PHRASE.sub("", subject)
+            if voice_of(self.named, self._language) >= Voice.NAMED:
+                self._person = self.named
 
-    def introduce(self, who: str | None) -> None:
+    def introduce(self, who: str) -> None:
         """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
-        self._introduced = who or self._introduced
+        if not self.is_pronoun(who):
+            self._introduced = self._person = who
 
     def is_pronoun(self, who: str) -> bool:
         return bool(_PRONOUN[self._language].fullmatch(who))
@@ -167,7 +180,17 @@ class Speakers:
         if who.count("(") > who.count(")"):
             who += ")"
         if self.is_pronoun(who):
-            about = voice_of(self.named, self._language) if self.named else Voice.NONE
-            named = self.named if not self.last or about >= Voice.NAMED else None
-            return named or self.last or who
+            return self._meant(who.lower() in _PERSONAL) or who
         return who
+
+    def _meant(self, personal: bool) -> str | None:
+        """Whom a pronoun stands for; `personal`: for no body and nothing written."""
+        if personal and self._introduced:
+            return self._introduced
+        about = voice_of(self.named, self._language) if self.named else Voice.NONE
+        if about >= Voice.NAMED:
+            return self.named
+        written = personal and self.last and voice_of(self.last, self._language) is Voice.WRITTEN
+        if self._person and (written or not self.last):
+            return self._person
+        return self.last or self.named

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import TELL
 from factcheck.text.speech.contents import ASKED, content_of, infinitive_behind
-from factcheck.text.speech.speech_view import CLOSING, QUOTES, STRAIGHT, SpeechView
+from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STRAIGHT, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
@@ -24,6 +24,7 @@ _PLANS = ("plans",)
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
+_PUT = frozenset(("put", "puts"))
 _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
@@ -76,6 +77,14 @@ def performs(view: SpeechView, v: int) -> bool:
     return known or told or _estimates(view, v)
 
 
+def _puts_at(view: SpeechView, v: int) -> bool:
+    """ "put the likely revenue at $4 million"."""
+    if view.lower[v] not in _PUT:
+        return False
+    at = next((n for n in range(v + 2, min(v + SIGHT, view.end)) if view.lower[n] == "at"), v)
+    return at > v and tag.NUMBER in view.tags[at + 1 : at + 4] and not view.holds_verb(v + 1, at)
+
+
 def has_complement(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is one with what follows: "mis en garde", "fait part"."""
     expected = view.saying.complements.get(view.lower[v])
@@ -83,7 +92,7 @@ def has_complement(view: SpeechView, v: int) -> bool:
         return False
     behind = v + 1 + (view.tags[v + 1 : v + 2] == tag.ADVERB)
     pair = view.lower[behind : behind + 2]
-    return not expected.isdisjoint((" ".join(pair), *pair[:1]))
+    return not expected.isdisjoint((" ".join(pair), *pair[:1])) or _puts_at(view, v)
 
 
 def calls_itself(view: SpeechView, v: int) -> bool:

@@ -101,7 +101,8 @@ class WhoseWords:
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
-        return self._with_name(_shortened(self._slice(words, first, last)))
+        who = self._speakers.resolve(self._slice(words, first, last))
+        return self._with_name(_shortened(who))
 
     def _with_name(self, who: str) -> str:
         """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""

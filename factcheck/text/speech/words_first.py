@@ -80,10 +80,10 @@ class WordsFirst:
         return says or named or human
 
     def _inverted_verbs(self) -> Iterator[int]:
-        """ "..., a-t-on appris", "..., tente-t-il"."""
+        """ "..., a-t-on appris", "..., tente-t-il", "« ... ! » avait-il lancé"."""
         view = self._view
         for n in range(FEWEST_WORDS, view.end):
-            behind = view.lower[n - 1] == "," and not view.quoted[n]
+            behind = view.lower[n - 1] in _CLOSED | {","} and not view.quoted[n]
             if behind and "-" in view.lower[n] and _INVERTED.fullmatch(view.lower[n]):
                 yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
 
@@ -123,6 +123,8 @@ class WordsFirst:
         said begin at `content`, as far as its own are in front of it."""
         if self._inverted(v, begins):
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
+        if amid := self._amid(v, begins):
+            return amid
         if not self._ends_behind(v):
             return None
         who = self._subject(begins)
@@ -134,6 +136,18 @@ class WordsFirst:
         if before not in _CLOSED and not told:
             return None
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
+
+    def _amid(self, v: int, begins: int) -> Frame | None:
+        """ "Buyers, said Jones, are waiting": the words go on behind their speaker."""
+        view = self._view
+        if view.lower[v] not in SAID or view.lower[begins - 1 : begins] != [","]:
+            return None
+        start, end = self._subjects.right_of(v)
+        between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
+        goes_on = between and view.tags[end + 1 : end + 2] == tag.FINITE
+        if not goes_on or view.holds_verb(0, begins):
+            return None
+        return Frame((start, end), begins, (0, len(view.lower)), BEHIND)
 
     def _holds_verb_before(self, end: int) -> bool:
         """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
