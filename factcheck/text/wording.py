@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, counts_object
+from factcheck.text.cutting.clause_view import counts_object
 from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
@@ -22,6 +22,13 @@ from factcheck.text.cutting.segments import (
     WHAT_IT_IS,
     Segment,
 )
+from factcheck.text.cutting.shared_words import (
+    LONGEST_SUBJECT,
+    begins_with_verb,
+    contrasted,
+    introduced,
+    shares_modal,
+)
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.speakers import Speakers
@@ -31,8 +38,8 @@ _CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
 _THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
-_ASKING = frozenset("why how when where pourquoi comment quand où".split())
-_ASKED = frozenset("there they you we i he she it".split())
+_RESULTS = frozenset("making leaving bringing taking pushing faisant portant laissant".split())
+"""Participles whose subject is what the clause before says: "..., bringing the total to 12"."""
 _IMPERSONAL = re.compile(
     r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
     r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
@@ -46,8 +53,6 @@ _JOINING = ("and", "et")
 _STANDS_BEFORE = "what it adds to stands before it"
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
-LONGEST_SUBJECT = 16
-"""Tokens of a subject that is carried over."""
 LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
 _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
@@ -126,17 +131,21 @@ class Wordings:
             return self._governed(first, plain, tag.INFINITIVE)
         if segment.why in (COORDINATED, FIGURE) and self._shares_auxiliary(first):
             return self._governed(first, plain, tag.PAST)
+        if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
+            return self._governed(first, plain, tag.INFINITIVE)
         if tag.FINITE in self._words.tags[first : segment.last] and segment.why not in _INSIDE:
             self._main = first
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
-        if segment.why == WHAT_IT_IS and (relative := self._inner_relative(segment)):
+        if relative := self._inner_relative(segment):
             return self._relative(segment.first, relative, end, plain)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
+        if segment.why == PARTICIPLE and self._lower(first) in _RESULTS and self._clause:
+            return self._added(segment, start, end)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
             return self._participle(first, plain, before)
-        if first < segment.last and self._begins_with_verb(first):
+        if first < segment.last and begins_with_verb(self._words, first):
             shared = segment.why != CLAUSE or before not in (RELATIVE, PARTICIPLE, SUBORDINATE)
             return self._carried_over(plain, self._subject) if shared else Worded(plain, (_UNSURE,))
         return Worded(plain)
@@ -169,6 +178,8 @@ class Wordings:
             return Worded(plain, (_UNSURE,))
         tokens = self._words.tokens
         told = " ".join(self._text[tokens[main].start : tokens[verb].start].split())
+        if self._subject and begins_with_verb(self._words, main):
+            told = f"{self._subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
     def _carried_over(self, plain: str, subject: str | None) -> Worded:
@@ -195,24 +206,6 @@ class Wordings:
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if n < len(self._words) else ""
 
-    def _begins_with_verb(self, n: int) -> bool:
-        """Whether a finite verb without a subject stands at `n`, behind adverbs and objects."""
-        limit = n + 5
-        while n < limit and n < len(self._words):
-            kind, word = self._tag(n), self._lower(n)
-            if kind == tag.FINITE:
-                verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
-                return verb and not self._asks(n + 1)
-            adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
-            if not adverb and word not in OBJECT_PRONOUNS:
-                return False
-            n += 1
-        return False
-
-    def _asks(self, n: int) -> bool:
-        """Whether the subject stands behind the verb: "is there", "do they"."""
-        return self._lower(n) in _ASKED
-
     def _is_subject(self, n: int) -> bool:
         known = _PERSONS[self._language] | _THINGS[self._language]
         return self._lower(n) in known
@@ -224,6 +217,10 @@ class Wordings:
         comma = self._words.index(",", first, segment.last)
         if segment.why == WHAT_IT_IS:
             verb = comma
+        elif not segment.why and (named := introduced(self._words, first, segment.last)) >= 0:
+            verb = named
+        elif segment.why == CLAUSE and begins_with_verb(self._words, first):
+            first, verb = contrasted(self._words, first)
         elif 0 <= comma < verb and tags[first] not in "DNM":
             first = comma + 1
             verb = verb if self._words.index(",", first, verb) == verb else -1
@@ -232,9 +229,8 @@ class Wordings:
         if not first < verb <= first + LONGEST_SUBJECT:
             return
         inside = tags[first:verb]
-        named = set(inside) & {tag.NOUN, tag.NAME}
         if (
-            named
+            set(inside) & {tag.NOUN, tag.NAME}
             and inside[0] in "DNMAX"
             and not set(inside) & {tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR}
         ):
@@ -270,15 +266,22 @@ class Wordings:
 
     def _inner_relative(self, segment: Segment) -> int | None:
         """The relative pronoun of "X, who ...,"."""
-        comma = self._words.index(",", segment.first, segment.last)
-        return comma + 1 if self._lower(comma + 1) in _SUBJECT_RELATIVES else None
+        if segment.why not in ("", WHAT_IT_IS):
+            return None
+        first, last = segment.first, segment.last
+        whole = bool(segment.why)  # the segment is known to be only that
+        comma = (
+            self._words.index(",", first, last) if whole else introduced(self._words, first, last)
+        )
+        told = comma >= 0 and self._lower(comma + 1) in _SUBJECT_RELATIVES
+        return comma + 1 if told else None
 
     def _relative(self, first: int, begins: int, end: int, plain: str) -> Worded:
         """ "the petition which gathered ..." is "the petition gathered ..."."""
         pronoun = self._lower(begins)
         if first == begins:
             return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
-        if pronoun not in _SUBJECT_RELATIVES or not self._begins_with_verb(begins + 1):
+        if pronoun not in _SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
             return Worded(plain)
         tokens = self._words.tokens
         told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,")

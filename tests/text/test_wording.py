@@ -87,8 +87,37 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
         ),
         pytest.param(
             "en", "The mayor resigned, leaving the city without a budget.",
-            ["The mayor resigned", "The mayor leaving the city without a budget"],
-            id="participle",
+            ["The mayor resigned", "The mayor resigned, leaving the city without a budget"],
+            id="a participle that tells of the whole clause",
+        ),
+        pytest.param(
+            "en", "The bill, sponsored by a senator, would ban guns in 12 cities, raise the minimum"
+            " age to 21 and cost the state $12 million a year.",
+            ["The bill, sponsored by a senator", "The bill would ban guns in 12 cities",
+             "The bill would raise the minimum age to 21",
+             "The bill would raise the minimum age to 21 and cost the state $12 million a year"],
+            id="verbs behind one modal",
+        ),
+        pytest.param(
+            "fr", "La droite, donnée à 30 %, promet de réduire l'impôt à 25 % et de supprimer"
+            " la taxe.",
+            ["La droite, donnée à 30 %", "La droite promet de réduire l'impôt à 25 %",
+             "La droite promet de supprimer la taxe"],
+            id="the subject of what governs an infinitive",
+        ),
+        pytest.param(
+            "en", "Colorado, where 19 shootings have been recorded since 1999, already requires"
+            " background checks for all gun sales.",
+            ["Colorado, where 19 shootings have been recorded since 1999",
+             "Colorado already requires background checks for all gun sales"],
+            id="X, where ..., does",
+        ),
+        pytest.param(
+            "fr", "Selon la Cour des comptes, la charge de la dette, qui s'élevait à 35 milliards"
+            " d'euros en 2020, pourrait doubler d'ici 2028.",
+            ["la charge de la dette s'élevait à 35 milliards d'euros en 2020",
+             "la charge de la dette pourrait doubler d'ici 2028"],
+            id="a subject behind the source, with a relative clause",
         ),
         pytest.param(
             "fr", "Les propos du maire, soulignant que le pont est vieux, viennent trop tard.",

@@ -106,7 +106,17 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     if closing >= limit or (apposed[:1] not in ("D", "N") and apposed != _TITLE):
         return end
     told = view.holds_verb(end, closing) or not view.holds_verb(closing, len(view.tags))
-    return end if told else closing
+    return end if told or _is_subject(view, closing) else closing
+
+
+def _is_subject(view: SpeechView, closing: int) -> bool:
+    """ "Selon X, la dette, qui s'élevait à 3, pourrait doubler": what a relative clause or a
+    participle at the comma `closing` tells of is the subject of a verb behind its other comma."""
+    told = view.tags[closing + 1 : closing + 2] in (tag.RELATIVE, tag.PAST)
+    behind = view.comma(closing + 1, view.end) + 1
+    while view.tags[behind : behind + 1] in (tag.PRONOUN, tag.ADVERB, tag.PARTICLE):
+        behind += 1
+    return told and view.tags[behind : behind + 1] == tag.FINITE
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:

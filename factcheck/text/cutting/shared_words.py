@@ -1,0 +1,69 @@
+"""What a clause shares with the words before it: the subject of its verb, or a modal."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+
+LONGEST_SUBJECT = 16
+"""Tokens of a subject that is carried over."""
+_MODALS = frozenset("will would can could may might must shall should".split())
+_INFLECTED = re.compile(
+    r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
+)
+"""English verbs that no modal governs."""
+_BUT = ("but", "mais")
+_WHERE = frozenset(("where", "whose", "où", "dont"))
+_ASKING = frozenset("why how when where pourquoi comment quand où".split())
+_ASKED = frozenset("there they you we i he she it".split())
+
+
+def begins_with_verb(words: Words, n: int) -> bool:
+    """Whether a finite verb without a subject stands at `n`, behind adverbs and objects."""
+    for at in range(n, min(n + 5, len(words))):
+        kind, word = words.tags[at], words.lower[at]
+        if kind == tag.FINITE:
+            verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
+            asks = words.lower[at + 1 : at + 2]  # the subject stands behind: "is there", "do they"
+            return verb and _ASKED.isdisjoint(asks)
+        adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
+        if not adverb and word not in OBJECT_PRONOUNS:
+            return False
+    return False
+
+
+def shares_modal(words: Words, main: int, first: int) -> bool:
+    """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands behind a
+    modal with its own verb, which is looked for from `main` on."""
+    verb = words.tags.find(tag.FINITE, main, first)
+    if verb < 0 or words.lower[verb] not in _MODALS:
+        return False
+    bare = words.tags[first : first + 1] in (tag.FINITE, tag.INFINITIVE)
+    return (
+        bare
+        and tag.INFINITIVE in words.tags[verb:first]
+        and not _INFLECTED.fullmatch(words.lower[first])
+    )
+
+
+def introduced(words: Words, first: int, last: int) -> int:
+    """ "X, where it rained," and no more in ``first:last``: the comma behind X; -1 when it is
+    something else."""
+    tags, comma = words.tags, words.index(",", first, last)
+    if not 0 <= comma < last - 1 or tags[first] not in "DNM" or tag.FINITE in tags[first:comma]:
+        return -1
+    relative = tags[comma + 1] == tag.RELATIVE or words.lower[comma + 1] in _WHERE
+    return comma if relative and words.index(",", comma + 1, last) == last - 1 else -1
+
+
+def contrasted(words: Words, verb: int) -> tuple[int, int]:
+    """ "..., but X, under pressure, wants ...": where X begins and ends, before the verb; the place
+    of the verb twice when its subject is another."""
+    low = max(0, verb - LONGEST_SUBJECT)
+    but = next((n for n in range(verb - 1, low, -1) if words.lower[n] in _BUT), verb)
+    comma = words.index(",", but, verb)
+    own = comma >= 0 and words.lower[verb - 1] == "," and tag.FINITE not in words.tags[but:verb]
+    return (but + 1, comma) if own else (verb, verb)
