@@ -132,6 +132,10 @@ def test_kinds(text: str, kind: Kind, checkable: bool) -> None:
             "On Tuesday, the city sold the bridge", id="place",
         ),
         pytest.param(
+            "fr", "Béthune (Pas-de-Calais), 25 nov 2026 (AFP) - Le maire a vendu le pont.",
+            "Le maire a vendu le pont", id="place with its department, day and agency",
+        ),
+        pytest.param(
             "fr", "PARIS (AFP) — La ville a vendu le pont.", "La ville a vendu le pont",
             id="place and agency",
         ),
