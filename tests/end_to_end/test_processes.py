@@ -111,9 +111,12 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path, environment: dict[str, str]) 
 
 
 def test_ctrl_c_stops_at_once_and_stores_nothing(
-    tmp_path: Path, environment: dict[str, str]
+    environment: dict[str, str],
 ) -> None:
+    # started in the background by a shell, this process ignores ctrl-C, and so would the command
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start("add", "-", environment=environment, stdin=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
     assert process.stdin is not None
     # more than a pipe holds: this returns only once the command reads its input
     process.stdin.write(b"Two ministers resigned. " * 10_000)
@@ -122,6 +125,8 @@ def test_ctrl_c_stops_at_once_and_stores_nothing(
     code, _, err = finish(process)
     assert code == 130
     assert "Traceback" not in err
+    code, out, _ = finish(start("articles", "--json", environment=environment))
+    assert (code, json.loads(out)) == (0, [])
 
 
 @pytest.mark.parametrize("locale", ["C", "en_US.ISO-8859-1", "C.UTF-8"])
