@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -223,8 +223,12 @@ class Articles:
     def edit(self, id: int, changes: Mapping[str, Any], *, seen: int) -> Article:
         """Correct fields of the article's `Metadata`; None empties one. What its claims took from a
         language or date is read again by `resplit`. Raises `Conflict`, and `UsageError` for a URL
-        that is no web address."""
+        that is no web address, a date that is none, and an article without a language."""
         _check_address(changes.get("url"))
+        _check_address(changes.get("archive_url"))
+        _check_date(changes.get("published_at"))
+        if "language" in changes:
+            _check_language(changes["language"] or "")
         with self._base.action("editing articles") as journal:
             article = article_rows.get(journal.db, id)
             known = article.metadata.model_dump() | dict(changes)
@@ -293,6 +297,20 @@ def _check_address(url: str | None) -> None:
 
     if url and not is_web(url):
         raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+
+
+def _check_date(text: str | None) -> None:
+    # a year or a month alone is a date too
+    whole = f"{text}-01-01"[:10] if text and len(text) in (4, 7) else text
+    try:
+        datetime.fromisoformat(whole or "2026-01-05")
+    except ValueError:
+        raise UsageError("{text!r} is no ISO 8601 date such as 2026-01-05", text=text) from None
+
+
+def _check_language(code: str) -> None:
+    if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
+        raise UsageError("{code!r} is no language code such as fr", code=code)
 
 
 def _columns(document: Document, text: str, language: str) -> dict[str, Any]:

@@ -122,10 +122,12 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("review.pane_back", "shift+tab", "next_pane(-1)"),
         Key("review.zoom", "f", "zoom"),
         Key("review.copy", "y", "copy"),
+        Key("review.edit_article", "ctrl+e", "edit_article"),
     ),
     "articles": (
         Key("articles.review", "enter", "open", True),
         Key("articles.remove", "delete", "remove"),
+        Key("articles.edit", "E,ctrl+e", "edit"),
         Key("articles.resplit", "R", "resplit"),
         Key("articles.filter", "slash", "filter", True),
         Key("articles.diff", "V", "revisions"),

@@ -41,6 +41,7 @@ async def at_desk(
     size: tuple[int, int] = (120, 40),
     article: str | None = None,
     preferences: Preferences | None = None,
+    notices: bool = False,
 ) -> AsyncIterator[tuple[DeskApp, Pilot[int]]]:
     """The application, open, with everything asked for read."""
     app = DeskApp(
@@ -50,7 +51,7 @@ async def at_desk(
         settings=QUIET,
         preferences=preferences or Preferences(tour_seen=True),
     )
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notices) as pilot:
         while not app.seat.is_open and not app.failure:
             await pilot.pause()
         await settled(pilot)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets._toast import Toast, ToastRack
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.models import ClaimFilter, SourceDraft, Stance, Tier, VerdictDraft
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.verdicts import Looks
+from factcheck.tui.widgets.key_bar import KeyBar
 from tests.tui.conftest import at_desk, settled, text_of
 
 QUIET = Settings(vectors=False)
@@ -103,3 +105,21 @@ async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> No
         await pilot.press("escape", "escape", "escape", "escape")
         await settled(pilot)
         assert isinstance(app.screen, ArticlesScreen)
+
+
+def test_a_kind_of_source_that_nobody_named_is_not_shown(handed_in: tuple[Desk, int]) -> None:
+    desk, _ = handed_in
+    (source,) = (one for one in desk.sources.list() if one.url == "https://example.org/a")
+    assert "other" not in rows.source_row(source, 140).plain
+    named = source.model_copy(update={"tier": Tier.EXPERT})
+    assert "expert" in rows.source_row(named, 140).plain
+
+
+async def test_a_notice_lies_over_the_key_bar_only(database: Path) -> None:
+    async with at_desk(database, size=(80, 24), notices=True) as (app, pilot):
+        app.seat.tell("Corrected; u takes it back")
+        await settled(pilot)
+        (toast,) = app.screen.get_child_by_type(ToastRack).query(Toast)
+        assert toast.region.y == app.screen.query_one(KeyBar).region.y == 23
+        assert toast.region.height == 1
+        assert text_of(app).splitlines()[-1].rstrip().endswith("Corrected; u takes it back")

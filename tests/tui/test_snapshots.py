@@ -65,6 +65,7 @@ REVIEW = {
     "review: assign": "A",
     "review: notes": "semicolon",
     "review: why": "i",
+    "review: article": "ctrl+e",
     "review: send back": "X",
     "review: help": "question_mark",
     "review: blind": "p",
@@ -74,6 +75,7 @@ REVIEW = {
 LIBRARY = {
     "articles": "f2",
     "articles: remove": "delete",
+    "articles: edit": "E",
     "articles: versions": "V",
     "articles: add": "a",
     "articles: import": "i",

@@ -150,7 +150,7 @@ def _source(cited: CitedSource) -> list[Block]:
     source, evidence = cited.source, cited.evidence
     stance = evidence.stance.value
     name = source.title or source.contact or source.file_name or source.url or ""
-    facts = [source.publisher, (source.published_at or "")[:10], t(f"tier.{source.tier.value}")]
+    facts = [source.publisher, (source.published_at or "")[:10], words.tier(source)]
     if source.primary:
         facts.append(t("source.primary"))
     if source.snapshot_sha256 or source.file_sha256:

@@ -126,7 +126,7 @@ def told(column: str, value: object, looks: Looks) -> str:
     for family in ("state", "relation"):
         if column == family and known(f"{family}.{value}"):
             return t(f"{family}.{value}")
-    if column == "tags" and isinstance(value, str):
+    if column in ("tags", "authors") and isinstance(value, str):
         return ", ".join(json.loads(value)) or "∅"
     if column in ("removed", "reconfirm"):
         return t("answer.yes" if value else "answer.no")

@@ -131,7 +131,7 @@ def source_row(source: Source, width: int) -> Content:
         "pinned": ("⚓" if source.snapshot_sha256 or source.file_sha256 else "", "$accent"),
         "title": (name, ""),
         "publisher": (source.publisher or "", "$faint"),
-        "tier": (t("tier." + source.tier.value), "$faint"),
+        "tier": (words.tier(source), "$faint"),
         "date": ((source.published_at or "")[:10], "$faint"),
     }
     return row(SOURCE, cells, width)

@@ -11,7 +11,7 @@ from factcheck.tui.strings import known, phrase, sentence, t
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
-    from factcheck.models import Finding, Relation, State
+    from factcheck.models import Finding, Relation, Source, State
 
 RELATION_GLYPHS = {"same": "=", "variant": "≠", "related": "~", "different": "×"}
 RELATION_STYLES = {
@@ -29,6 +29,11 @@ REASONS = {"why", "advice", "what", "type"}
 def relation(found: Relation) -> str:
     """The relation as a word."""
     return t(f"relation.{found.value}")
+
+
+def tier(source: Source) -> str:
+    """The kind of source; "" for the one that stands where nobody has said."""
+    return "" if source.tier == "other" else t(f"tier.{source.tier.value}")
 
 
 def state(found: State) -> str:

@@ -101,6 +101,13 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self.seat.tell(t("articles.removed"))
         self.reload()
 
+    def action_edit(self) -> None:
+        """Correct what is known of it: title, date, publisher."""
+        from factcheck.tui.screens.article_dialog import correct
+
+        if (id := self.rows.current_id) is not None:
+            correct(self.app, self.seat, id, self.reload)
+
     def action_resplit(self) -> None:
         row = self.rows.current_row
         if row is not None:

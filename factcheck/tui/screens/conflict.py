@@ -16,7 +16,7 @@ from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
-_OURS = {"version", "changed_at", "verdict_id", "removed", "id"}
+_OURS = {"version", "changed_at", "verdict_id", "removed", "id", "canonical_url"}
 """Columns that say nothing to a reviewer."""
 
 

@@ -1,10 +1,12 @@
-"""Review: the claims themselves - their ends, their wording, whether they are claims at all."""
+"""Review: the claims themselves - their ends, their wording, whether they are claims at all -
+and what is known of their article."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.deciding import Deciding
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.strings import t
@@ -180,3 +182,6 @@ class Editing(Deciding):
                 claim.id, text or None, seen=claim.version
             ),
         )
+
+    def action_edit_article(self) -> None:
+        correct(self.app, self.seat, self.article_id, self.reload)

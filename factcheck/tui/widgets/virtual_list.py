@@ -195,10 +195,10 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         height, top = self.scrollable_content_region.height, self.scroll_offset.y
         if height <= 0:
             return
-        if place < top:
-            self.scroll_to(y=place, animate=False, immediate=True, force=True)
-        elif place >= top + height:
-            self.scroll_to(y=place - height + 1, animate=False, immediate=True, force=True)
+        # a list that was lower a moment ago leaves no lines empty under its last row
+        wanted = max(place - height + 1, min(top, place, max(0, len(self.ids) - height)))
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
 
     def action_cursor_down(self) -> None:
         self.move_to(self.cursor + 1)

@@ -1,0 +1,121 @@
+"""What is known of an article besides its text, to be corrected: a date read wrongly moves every
+"last year" of its claims, and all of it stands in the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import known, t
+
+if TYPE_CHECKING:
+    from factcheck.errors import Conflict
+    from factcheck.models import Article
+
+FIELDS = ("title", "authors", "publisher", "published_at", "url", "archive_url", "language")
+READ_BY = {"published_at", "language"}
+"""What the claims were read by: they are split again when it was wrong."""
+
+
+class ArticleDialog(Dialog["Article"]):
+    """Answers the article as corrected; what the desk refuses stays open with what was typed."""
+
+    def __init__(self, seat: Seat, article: Article) -> None:
+        super().__init__(seat, t("article_form.heading"))
+        self._article = article
+        self._saving = False
+        self.changes: dict[str, Any] = {}
+
+    def fields(self) -> ComposeResult:
+        with VerticalScroll(id="form"):
+            for name in FIELDS:
+                hint = f"article_form.{name}_hint"
+                line = Input(
+                    _as_typed(getattr(self._article.metadata, name)),
+                    id=name,
+                    placeholder=t(hint) if known(hint) else "",
+                    select_on_focus=False,
+                    compact=True,
+                )
+                yield self.field(t(f"article_form.{name}"), line)
+
+    def on_mount(self) -> None:
+        self.add_class("-form")
+        self.query_one("#title").focus()
+
+    def answer(self) -> Article:
+        return self._article
+
+    def action_save(self) -> None:
+        self.changes = self._changed()
+        if not self.changes:
+            self.dismiss(None)
+        elif not self._saving:
+            self._write(self._article.version)
+
+    def _changed(self) -> dict[str, Any]:
+        """The fields that were typed in; None for one that was emptied."""
+        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in FIELDS}
+        return {
+            name: _authors(text) if name == "authors" else text or None
+            for name, text in typed.items()
+            if text != _as_typed(getattr(self._article.metadata, name))
+        }
+
+    def _write(self, seen: int | None) -> None:
+        """`seen` None writes over whatever stands there."""
+        self._saving = True
+        id, changes = self._article.id, self.changes
+        self.seat.do(
+            lambda desk: desk.articles.edit(
+                id, changes, seen=desk.articles.get(id).version if seen is None else seen
+            ),
+            self.done,
+            failed=lambda _error: self._refused(),
+            clash=self._clash,
+        )
+
+    def _refused(self) -> None:
+        self._saving = False
+
+    def _clash(self, conflict: Conflict) -> None:
+        def decided(answer: str | None) -> None:
+            if answer == "yours":
+                self._write(None)
+            elif answer == "theirs":
+                self.done(None)
+
+        self.app.push_screen(ConflictDialog(self.seat, conflict), decided)
+
+
+def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], object]) -> None:
+    """Ask what is right, store it, and say when the claims should be read again."""
+
+    def show(article: Article) -> None:
+        dialog = ArticleDialog(seat, article)
+
+        def answered(corrected: Article | None) -> None:
+            if corrected is not None:
+                again = READ_BY & dialog.changes.keys()
+                seat.tell(t("article_form.read_by" if again else "article_form.saved"))
+            done()
+
+        app.push_screen(dialog, answered)
+
+    seat.ask(lambda desk: desk.articles.get(article_id), show, group="correct")
+
+
+def _as_typed(value: str | tuple[str, ...] | None) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    """Names may hold a comma ("Jane Roe, AFP"): a semicolon stands between them."""
+    return tuple(name.strip() for name in text.split(";") if name.strip())

@@ -1,0 +1,97 @@
+"""Correcting what is known of an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from factcheck.desk import open_desk
+from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.article_dialog import ArticleDialog
+from factcheck.tui.screens.conflict import ConflictDialog
+from tests.tui.conftest import QUIET, at_desk, settled, text_of
+
+
+async def filled_in(pilot: Pilot[int], **typed: str) -> None:
+    for name, text in typed.items():
+        pilot.app.screen.query_one(f"#{name}", Input).value = text
+    await pilot.press("ctrl+s")
+    await settled(pilot)
+
+
+def told(app: DeskApp) -> str:
+    return "\n".join(notice.message for notice in app._notifications)
+
+
+@pytest.mark.parametrize(("article", "key"), [(None, "E"), ("1", "ctrl+e")])
+async def test_what_was_read_wrongly_is_corrected_and_taken_back(
+    database: Path, article: str | None, key: str
+) -> None:
+    async with at_desk(database, article=article) as (app, pilot):
+        await pilot.press(key)
+        await settled(pilot)
+        assert isinstance(app.screen, ArticleDialog)
+        id = app.screen._article.id
+        before = app.seat.desk.articles.get(id).metadata
+        await filled_in(
+            pilot, title="Nine steps", authors="Jane Roe, AFP; John Doe", published_at="2019-05"
+        )
+        corrected = app.seat.desk.articles.get(id).metadata
+        assert corrected.title == "Nine steps"
+        assert corrected.authors == ("Jane Roe, AFP", "John Doe")
+        assert corrected.published_at == "2019-05"
+        assert (corrected.url, corrected.publisher) == (before.url, before.publisher)
+        assert "Nine steps" in text_of(app)
+        assert "Split the article again" in told(app)
+        await pilot.press("u")
+        await settled(pilot)
+        assert app.seat.desk.articles.get(id).metadata == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        pytest.param("published_at", "31/01/2026", "no ISO 8601 date", id="date"),
+        pytest.param("url", "javascript:1", "no web address", id="address"),
+        pytest.param("archive_url", "ftp://a.org", "no web address", id="copy"),
+        pytest.param("language", "français", "no language code", id="language"),
+        pytest.param("language", "", "no language code", id="no language"),
+    ],
+)
+async def test_what_the_desk_refuses_stays_in_the_form(
+    database: Path, name: str, text: str, why: str
+) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("E")
+        await settled(pilot)
+        await filled_in(pilot, **{name: text})
+        assert isinstance(app.screen, ArticleDialog)
+        assert app.screen.query_one(f"#{name}", Input).value == text
+        assert why in told(app)
+        before = app.screen._article
+        assert app.seat.desk.articles.get(before.id) == before
+
+
+@pytest.mark.parametrize(("key", "title"), [("enter", "Theirs"), ("down,enter", "Mine")])
+async def test_a_colleague_who_was_faster_is_shown(database: Path, key: str, title: str) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("E")
+        await settled(pilot)
+        assert isinstance(app.screen, ArticleDialog)
+        article = app.screen._article
+        with open_desk(database, reviewer="Bo", settings=QUIET) as desk:
+            changes = {"title": "Theirs", "publisher": "La Une"}
+            desk.articles.edit(article.id, changes, seen=article.version)
+        await filled_in(pilot, title="Mine")
+        assert isinstance(app.screen, ConflictDialog)
+        shown = text_of(app)
+        assert "theirs: Theirs" in shown
+        assert "yours:  Mine" in shown
+        await pilot.press(*key.split(","))
+        await settled(pilot)
+        known = app.seat.desk.articles.get(article.id).metadata
+        assert (known.title, known.publisher) == (title, "La Une")
+        assert title in text_of(app)
