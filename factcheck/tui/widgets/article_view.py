@@ -233,7 +233,8 @@ class ArticleView(ScrollView, Bound, can_focus=True):
     def _start_of_caret(self) -> int:
         mark = self.marks.get(self.current)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if mark and top <= self._lines.of(mark.start) < top + height:
+        # without a height it has just been shown and is not laid out: it will show the claim
+        if mark and (not height or top <= self._lines.of(mark.start) < top + height):
             return mark.start
         return self._lines.spans[min(top, len(self._lines) - 1)][0]
 
