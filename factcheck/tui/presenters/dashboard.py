@@ -80,7 +80,7 @@ def _band(stats: Stats, looks: Looks, width: int) -> list[Content]:
     total = max(stats.counts.get("claims", 0), rated)
     if not total:
         return [_nothing("empty")]
-    parts = [(n, look.style) for n, look in counts if n] + [(total - rated, "$rule")]
+    parts = [(n, look.style) for n, look in counts if n] + [(total - rated, "$field")]
     glyphs = [look.glyph for n, look in counts if n] + [""]
     share = t("dashboard.decided", n=grouped(rated), total=grouped(total))
     return [
