@@ -15,7 +15,7 @@ from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import is_call
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.edges import trimmed
-from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import REASONS, Part
 from factcheck.text.grammar import tags as tag
@@ -31,7 +31,7 @@ from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay
+from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay, is_planned
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording import Worded, Wordings
@@ -144,8 +144,7 @@ class _Reader:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
-        if not going_on and known.reported and is_hearsay(words):
-            going_on = known.reported
+        going_on, planned = self._taken_up(words, going_on)
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
@@ -172,8 +171,11 @@ class _Reader:
             who = self._slice(words, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
-                teller = self._whose.teller(segment, words)
-                self._add(segment, words, wordings, teller or (going_on if own else claimant), why)
+                says = going_on if own else claimant
+                if planned and segment.why in (WHAT_IT_IS, RELATIVE):
+                    says = None  # told by the article beside what was announced
+                says = self._whose.teller(segment, words) or says
+                self._add(segment, words, wordings, says, why)
         self._weigh(start, end)
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
@@ -185,6 +187,15 @@ class _Reader:
         known.follow(start, end, speaker, going_on, spoke=spoke)
         if introduced and not speaker and not known.quoting(start):
             known.introduce(self._whose.name_of(words, *introduced))
+
+    def _taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
+        """Who goes on speaking in a sentence that names nobody, and whether it tells of what was
+        announced."""
+        known = self._speakers
+        if not going_on and known.reported and is_hearsay(words):
+            return known.reported, False
+        planned = not going_on and known.announcer is not None and is_planned(words)
+        return (known.announcer if planned else going_on), planned
 
     def _name_unspoken(self, found: Claimant) -> None:
         """Words of a quotation that began sentences ago are of the speaker named behind it."""

@@ -625,6 +625,16 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             id="the words go on behind their speaker",
         ),
         pytest.param(
+            "en", "Ann Jones announced new sites for the museum. The ship would move to Bath.\n\n"
+            "The train will stay in York. The museum opened in 1950.",
+            ["Ann Jones", "Ann Jones", "Ann Jones", None], id="what will be was announced",
+        ),
+        pytest.param(
+            "en", "K.C. Jones, chief financial officer and treasurer at the Ann Reed Foundation, "
+            "said 500 schools took part.",
+            [None, "K.C. Jones"], id="initials are part of the name",
+        ),
+        pytest.param(
             "en", "U.S. Senator Ann Jones sent a letter on Monday. “Houston lost 300 jobs.”",
             [None, "Ann Jones"], id="behind a country in letters",
         ),

@@ -23,6 +23,7 @@ _WORDS_OF = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
 )
 """What somebody said, as the speaker: "Les déclarations récentes d'Anne Dubois"."""
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?=\w)")
 LONG = 60
 """Code points of a speaker with an office, of which only the last two words are a name for sure."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
@@ -92,5 +93,6 @@ def named(who: str) -> str:
 
 
 def is_name(words: str) -> bool:
-    """Whether all of `words` are one name."""
+    """Whether all of `words` are one name, with or without initials: "K.C. Jones"."""
+    words = _INITIALS.sub("", words)
     return find_names(words)[:1] == [(0, len(words))]

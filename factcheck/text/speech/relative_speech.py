@@ -19,6 +19,7 @@ _BY = frozenset(("par", "by"))
 _BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 _NOUNS = frozenset((tag.NOUN, tag.NAME))
+_WITHIN = _NOUNS | {tag.DETERMINER, tag.ADJECTIVE, tag.NUMBER}
 
 
 def relative_speaker(words: Words, segment: Segment, language: str) -> Range | None:
@@ -110,4 +111,8 @@ def _until(words: Words, first: int, last: int) -> int:
 
 def _antecedent(words: Words, first: int, relative: int) -> Range | None:
     end = relative - (words.lower[relative - 1] == ",")
+    if first >= end:  # the clause was cut off from whom it tells of: a name or a noun at once
+        first = end
+        while first and words.tags[first - 1] in _WITHIN:
+            first -= 1
     return (first, end) if first < end else None

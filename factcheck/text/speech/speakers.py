@@ -52,6 +52,11 @@ _INTERVIEW = re.compile(
 )
 _INTERVIEW_CUES = ("nterview", "ntretien", "ntretenu", "spoke", "speaks")
 """Looked for first, because that is quick."""
+_ANNOUNCES = re.compile(
+    r"\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
+)
+_PLANNED = 6
+"""Sentences through which what will be is still what was announced."""
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
@@ -85,6 +90,9 @@ class Speakers:
         self._announced: str | None = None
         self.reported: str | None = None
         """Who was reported in the sentence before, of the same paragraph."""
+        self.announcer: str | None = None
+        """Who announced something not long ago, and nobody else has spoken since."""
+        self._since_announced = 0
         self._interviewed: str | None = None
         self._answering = False
 
@@ -128,6 +136,7 @@ class Speakers:
         if self._introduced and going_on == self._introduced and not claimant:
             claimant = going_on  # who was introduced speaks now
         self.reported = claimant or going_on
+        self._look_for_announcement(words, claimant, going_on)
         if claimant:
             self._introduced = None
             self.last = self.named = claimant
@@ -150,6 +159,18 @@ class Speakers:
         if words.endswith((":", ",")):
             self._announced = claimant
         self._look_for_interview(words)
+
+    def _look_for_announcement(
+        self, words: str, claimant: str | None, going_on: str | None
+    ) -> None:
+        """Who announced what, until somebody else speaks or nothing more of it is told."""
+        self._since_announced += 1
+        if claimant and claimant != self.announcer:
+            self.announcer = claimant if _ANNOUNCES.search(words) else None
+        elif self._since_announced > _PLANNED:
+            self.announcer = None
+        if claimant or going_on:
+            self._since_announced = 0
 
     def _look_for_interview(self, words: str) -> None:
         if self._interviewed or not any(cue in words for cue in _INTERVIEW_CUES):

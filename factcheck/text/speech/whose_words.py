@@ -28,6 +28,7 @@ LONGEST_CLAIMANT = 60
 _INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
+_WILL = frozenset(("will", "would"))
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
 """Begin what was spoken of in the sentence before."""
 
@@ -114,6 +115,12 @@ class WhoseWords:
 
     def _slice(self, words: Words, first: int, last: int) -> str:
         return self._text[words.tokens[first].start : words.tokens[last - 1].end]
+
+
+def is_planned(words: Words) -> bool:
+    """Whether the first verb tells what will be: "The depot would close in May"."""
+    verb = words.tags.find(tag.FINITE)
+    return verb > 0 and bool(words.lower[verb] in _WILL or _FUTURE.fullmatch(words.lower[verb]))
 
 
 def is_hearsay(words: Words) -> bool:
