@@ -99,6 +99,13 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="verbs behind one modal",
         ),
         pytest.param(
+            "en", "The army said it would attack, and would respond within 48 hours if the"
+            " broadcasts do not stop.",
+            ["it would attack",
+             "would respond within 48 hours if the broadcasts do not stop"],
+            id="a modal of its own",
+        ),
+        pytest.param(
             "fr", "La droite, donnée à 30 %, promet de réduire l'impôt à 25 % et de supprimer"
             " la taxe.",
             ["La droite, donnée à 30 %", "La droite promet de réduire l'impôt à 25 %",

@@ -15,6 +15,8 @@ _INFLECTED = re.compile(
     r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
 )
 """English verbs that no modal governs."""
+_NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
+"""Tags of clauses and of dates ("le 4 novembre 1979, ..."), which are nobody's name."""
 _BUT = ("but", "mais")
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _ASKING = frozenset("why how when where pourquoi comment quand où".split())
@@ -45,6 +47,8 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
     return (
         bare
         and tag.INFINITIVE in words.tags[verb:first]
+        and words.lower[first].isalpha()
+        and words.lower[first] not in _MODALS
         and not _INFLECTED.fullmatch(words.lower[first])
     )
 
@@ -53,7 +57,11 @@ def introduced(words: Words, first: int, last: int) -> int:
     """ "X, where it rained," and no more in ``first:last``: the comma behind X; -1 when it is
     something else."""
     tags, comma = words.tags, words.index(",", first, last)
-    if not 0 <= comma < last - 1 or tags[first] not in "DNM" or tag.FINITE in tags[first:comma]:
+    if (
+        not 0 <= comma < last - 1
+        or tags[first] not in "DNM"
+        or not _NEVER_NAMED.isdisjoint(tags[first:comma])
+    ):
         return -1
     relative = tags[comma + 1] == tag.RELATIVE or words.lower[comma + 1] in _WHERE
     return comma if relative and words.index(",", comma + 1, last) == last - 1 else -1
