@@ -3,14 +3,13 @@
 Verdict hues run from blue (true) over amber to vermillion (false), grey off the scale: the pair
 that readers with any colour vision tell apart (deltaE 60/52/57 for deutan/protan/tritan readers,
 where green and red come to 6). A hue never stands alone: every verdict has its glyph and its word.
+The colours are named true, mixed, false, off and open: $verdict-true for text, $verdict-true-tint
+behind article text.
 """
 
 from __future__ import annotations
 
 from textual.theme import BUILTIN_THEMES, Theme
-
-VERDICT_HUES = ("true", "mixed", "false", "off", "open")
-"""Names of the verdict colours: $verdict-true for text, $verdict-true-tint behind article text."""
 
 _DARK = {
     "verdict-true": "#6CB8EA",

@@ -13,6 +13,11 @@ def quotes(language: str, text: str) -> list[str]:
 
 CUT = [
     pytest.param(
+        "en", "The city has to save 4 billion euros ($4.2 billion) a year at its core sites.",
+        ["The city has to save 4 billion euros ($4.2 billion) a year at its core sites"],
+        id="a rate behind brackets",
+    ),
+    pytest.param(
         "fr", "Nous sommes certains à 60-70 % que la neige a fondu.",
         ["Nous sommes certains à 60-70 % que la neige a fondu"], id="how sure one is of it",
     ),

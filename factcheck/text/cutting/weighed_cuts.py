@@ -92,7 +92,8 @@ def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
     marked = view.lower[i - 1] in _PARTING and view.lower[i] not in STOPS
-    if at == i and not marked:
+    rate = view.lower[i - 1] == ")" and view.tags[i] == tag.DETERMINER  # "(...) a year"
+    if at == i and (rate or not marked):
         return False
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False

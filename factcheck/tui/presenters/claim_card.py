@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import words
+from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
@@ -64,9 +65,9 @@ def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
         Block(Content("")),
         *_verdict(card, looks),
         *_sources(card.sources),
-        *_section("card.readings", [reading_line(r, looks) for r in card.readings]),
-        *_section("card.corrections", [correction_line(c) for c in card.corrections]),
-        *_section("card.notes", [note_line(n) for n in card.notes]),
+        *section("card.readings", [reading_line(r, looks) for r in card.readings]),
+        *section("card.corrections", [correction_line(c) for c in card.corrections]),
+        *section("card.notes", [note_line(n) for n in card.notes]),
     ]
 
 
@@ -87,14 +88,7 @@ def _sources(sources: Sequence[CitedSource]) -> list[Block]:
         Content(f"[{n}] {cited.source.title or cited.source.url or cited.source.contact or ''}")
         for n, cited in enumerate(sources, 1)
     ]
-    return _section("card.sources", names)
-
-
-def _section(name: str, lines: Sequence[Content]) -> list[Block]:
-    if not lines:
-        return []
-    heading = Block(Content.styled(t(name), "bold $secondary"))
-    return [Block(Content("")), heading, *[Block(line, 2, 2) for line in lines]]
+    return section("card.sources", names)
 
 
 def reading_line(reading: Reading, looks: Looks) -> Content:

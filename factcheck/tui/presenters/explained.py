@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
+from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import number
 from factcheck.tui.strings import t
@@ -31,10 +32,10 @@ def explained(claim: Claim) -> list[Block]:
         Block(context),
         Block(Content("")),
         *_worth(claim),
-        *_section("explain.reasons", [Content(reason_words(r)) for r in claim.reasons]),
-        *_section("explain.figures", [_figure(claim, found) for found in claim.quantities]),
-        *_section("explain.dates", list(_dates(claim))),
-        *_section("explain.about", list(_about(claim))),
+        *section("explain.reasons", [Content(reason_words(r)) for r in claim.reasons]),
+        *section("explain.figures", [_figure(claim, found) for found in claim.quantities]),
+        *section("explain.dates", list(_dates(claim))),
+        *section("explain.about", list(_about(claim))),
     ]
 
 
@@ -43,13 +44,6 @@ def _worth(claim: Claim) -> list[Block]:
     score = f" {claim.check_worthiness:.2f}  {t('column.worth')}"
     standing = "" if claim.checkable else f" · {t('explain.not_checkable')}"
     return [Block(Content.assemble(bar, (score, "bold"), (standing, "$verdict-mixed")))]
-
-
-def _section(name: str, lines: list[Content]) -> list[Block]:
-    if not lines:
-        return []
-    heading = Block(Content.styled(t(name), "bold $secondary"))
-    return [Block(Content("")), heading, *[Block(line, 2, 2) for line in lines]]
 
 
 def _figure(claim: Claim, found: Quantity) -> Content:

@@ -39,7 +39,6 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         super().__init__(seat)
         self._timer: Timer | None = None
         self._rest: Timer | None = None
-        self._count = 0
 
     def body(self) -> ComposeResult:
         yield Static("", id="summary", markup=False)
@@ -80,7 +79,6 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def _loaded(self, ids: Sequence[int]) -> None:
         if not self.is_attached:
             return
-        self._count = len(ids)
         self.rows.show_ids(ids)
         self._show_heading()
         self.query_one("#summary", Static).update(Content(self.summary(len(ids))))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim where it stands in the text. `hue` is one of theme.VERDICT_HUES or "dismissed"."""
+    """A claim where it stands in the text. `hue` names a colour of `theme`, or is "dismissed"."""
 
     id: int
     start: int
