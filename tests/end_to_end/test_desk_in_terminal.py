@@ -80,7 +80,7 @@ def test_from_the_first_screen_to_a_report_and_back_again(
         desk.press("e")
         desk.wait_for(r"HTML page")
         desk.press("C-s")
-        desk.wait_for(r"Written: ")
+        desk.wait_for(r"Written:")
         desk.press("q")
         assert desk.wait_for_exit() == 0
     report = next(tmp_path.glob("*.html")).read_text("utf-8")
