@@ -99,6 +99,9 @@ ACROSS = ("vectors", "background", "lengths", "unmatched")
 LONGER = 0.15
 """Logarithm of how much longer French, German or Spanish is than the English that it translates."""
 
+FAR = 0.2
+"""The most that a length counts where figure and name agree: the longer wording says more."""
+
 
 def across(
     left: Profile, right: Profile, cosine: float, background: float | None
@@ -106,6 +109,8 @@ def across(
     """Those components."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
+    if ratio > FAR and len(shared_reasons(left, right)) > 1:
+        ratio = FAR
     values = (cosine, background or USUAL_BACKGROUND, ratio, float(unmatched(left, right)))
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
 
