@@ -24,6 +24,11 @@ def shared_reasons(left: Profile, right: Profile) -> tuple[str, ...]:
     return (*reasons, f"same names: {', '.join(names)}") if names else tuple(reasons)
 
 
+def figure_and_name_agree(left: Profile, right: Profile) -> bool:
+    """Whether a figure and a name of the one stand in the other."""
+    return bool(agreeing(left, right)) and bool(_shared_names(*in_one_order(left, right)))
+
+
 ALIKE = 0.88
 """Of Jaro and Winkler, from which a name is another spelling of a word: "Mazedonier" and
 "Macedonians", "Afghanistan" and "afghan"."""

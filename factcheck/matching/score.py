@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.matching.agreement import shared_reasons, unmatched
+from factcheck.matching.agreement import figure_and_name_agree, shared_reasons, unmatched
 from factcheck.matching.alignment import in_one_order
 from factcheck.matching.guard import differences
 from factcheck.matching.profile import Profile, opposites
@@ -109,7 +109,7 @@ def across(
     """Those components."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
-    if ratio > FAR and len(shared_reasons(left, right)) > 1:
+    if ratio > FAR and figure_and_name_agree(left, right):
         ratio = FAR
     values = (cosine, background or USUAL_BACKGROUND, ratio, float(unmatched(left, right)))
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}

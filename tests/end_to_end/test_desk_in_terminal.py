@@ -156,9 +156,9 @@ def test_resizing_during_work_loses_nothing(tmp_path: Path) -> None:
 
 def test_a_tiny_window_says_that_it_is_too_small(tmp_path: Path) -> None:
     with terminal(tmp_path, width=20, height=5) as desk:
-        desk.wait_for(r"too\s+small")
+        assert "2/" not in desk.wait_for(r"too\s+small")
         desk.resize(80, 24)
-        desk.wait_for(r"2/\d+")
+        assert "small" not in desk.wait_for(r"2/\d+")
 
 
 def test_a_desk_whose_window_is_gone_ends(tmp_path: Path) -> None:

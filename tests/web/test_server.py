@@ -184,6 +184,7 @@ async def test_nonsense_ends_its_own_session_only(unused_tcp_port: int) -> None:
         await good.send_json(["resize", {"width": 10**9, "height": -5}])
         await good.send_json(["stdin", "x"])
         await seen(good, "key=x")
+        assert len(here.server.seats) == 1
 
 
 async def test_a_hanging_app_is_killed_when_its_tab_closes(
