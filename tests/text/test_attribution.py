@@ -541,8 +541,10 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
         ),
         pytest.param(
             "en",
-            "Wikinews interviewed Ann Jones.\nHow old is the bridge?\nIt was built in 1950.",
-            [None, None, "Ann Jones"], id="an answer of an interview",
+            "Wikinews interviewed Ann Jones.\nHow old is the bridge?\nIt was built in 1950. We "
+            "love it.\nWho paid for it?\nThe city paid for it, I think.",
+            [None, None, "Ann Jones", "Ann Jones", None, "Ann Jones"],
+            id="the answers of an interview",
         ),
         pytest.param(
             "fr", "Anne Dubois a dit que le pont est vieux. J'ai vu les fissures.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.speech.interviews import interviewee
 from factcheck.text.speech.voices import Voice, voice_of
 
 _PRONOUN = {
@@ -42,16 +43,6 @@ _ASIDE = re.compile(
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
 """When or to whom something was said, behind who said it."""
-_PERSON = rf"(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
-_INTERVIEW = re.compile(
-    rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
-    rf"|\bs['’]est entretenu)"
-    rf"(?:\s(?:with|avec|de|the|an?|le|la|l['’]))?"
-    rf"(?:\s(?!(?:on|about|of|by|sur|par|wikinews)\b)[\w'’-]+){{0,5}}?"
-    rf"\s(?P<who>{_PERSON})(?=$|\s*[,.;:]|\s(?:on|about|and|from|in|who|to|for|sur|à|et|{_DAY})\b)"
-)
-_INTERVIEW_CUES = ("nterview", "ntretien", "ntretenu", "spoke", "speaks")
-"""Looked for first, because that is quick."""
 _ANNOUNCES = re.compile(
     r"\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
@@ -93,7 +84,7 @@ class Speakers:
         self.announcer: str | None = None
         """Who announced something not long ago, and nobody else has spoken since."""
         self._since_announced = 0
-        self._interviewed: str | None = None
+        self._interviewed = interviewee(text)
         self._answering = False
 
     def going_on(self, start: int, end: int) -> str | None:
@@ -158,7 +149,6 @@ class Speakers:
             self._open, self._unowned = None, False
         if words.endswith((":", ",")):
             self._announced = claimant
-        self._look_for_interview(words)
 
     def _look_for_announcement(
         self, words: str, claimant: str | None, going_on: str | None
@@ -171,13 +161,6 @@ class Speakers:
             self.announcer = None
         if claimant or going_on:
             self._since_announced = 0
-
-    def _look_for_interview(self, words: str) -> None:
-        if self._interviewed or not any(cue in words for cue in _INTERVIEW_CUES):
-            return
-        hit = _INTERVIEW.search(words)
-        if hit and "wikinews" not in hit["who"].lower():
-            self._interviewed = hit["who"]
 
     def about(self, subject: str | None) -> None:
         """Remember whom a sentence is about."""

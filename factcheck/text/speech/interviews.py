@@ -1,0 +1,88 @@
+"""Interviews printed as questions and answers: no quotation mark tells whose words an answer is.
+
+A text is one when lines that ask are followed by lines in the first person. Who answers is named in
+the title or before the first question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.names import find_names
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:j['’]|je|nous|mon|ma|mes|notre|i|i['’]\w+|we|we['’]\w+|my|our|me|us)\b", re.IGNORECASE
+)
+_DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
+_NOT_GIVEN = r"(?!(?:The|New|North|South|East|West|San|Los|Saint|Le|La|Les)\s)"
+"""Begin the names of places and papers, not of people."""
+_PERSON = rf"{_NOT_GIVEN}(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
+_ASKED = re.compile(
+    rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
+    rf"|\bs['’]est entretenu)"
+    rf"(?:\s(?:with|avec|de|the|an?|le|la|l['’]))?"
+    rf"(?:\s(?!(?:on|about|of|by|sur|par|wikinews)\b)[\w’-]+){{0,5}}?"
+    rf"\s(?P<who>{_PERSON})"
+    rf"(?=$|\s*[,.;:]|\s(?P<more>and|et)\s|\s(?:about|from|in|who|to|for|on|sur|à|{_DAY})\b)"
+    rf"|^(?P<titled>{_PERSON})\s?:"
+)
+""" "An interview with the LibriVox founder Hugh McGuire", "Frank Messina: an interview"."""
+_ELSEWHERE = re.compile(
+    r"\b(?:in|dans)\s(?:an?|une?|cet|this)\s(?:[\w-]+\s)?(?:interview|entretien)"
+)
+"""An interview that others held: "In a 2003 interview with ..."."""
+_SPOKEN_OF = re.compile(r"interview|entretien", re.IGNORECASE)
+_CAPTION = re.compile(r"\b(?:image|photo)\b", re.IGNORECASE)
+
+
+def interviewee(text: str) -> str | None:
+    """Who answers the questions of an interview, as named before the first of them. None when the
+    text is no interview, or several or nobody can be meant."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    asked = [n for n, line in enumerate(lines[:-1]) if n and _asks(line)]
+    answers = [lines[n + 1] for n in asked if not _asks(lines[n + 1])]
+    first_person = sum(_FIRST_PERSON.search(answer) is not None for answer in answers)
+    if not answers or first_person * 2 < len(answers):
+        return None
+    head = [line for line in lines[: asked[0]] if not _CAPTION.search(line)]
+    return _asked_for(head) or _most_named(head)
+
+
+def _asks(line: str) -> bool:
+    return line.endswith("?") and line[0] not in "\"“«'‘"
+
+
+def _asked_for(head: Sequence[str]) -> str | None:
+    """Who the interview is said to be with."""
+    for hit in filter(None, map(_ASKED.search, _own(head))):
+        who = hit["who"] or hit["titled"]
+        if not hit["more"] and "wikinews" not in who.lower():
+            return str(who)
+    return None
+
+
+def _most_named(head: Sequence[str]) -> str | None:
+    """Who is named in the title, or where the interview is spoken of, and again."""
+    words = Counter(re.findall(r"\w[\w’'-]*", " ".join(head)))
+    sentences = (part for line in head for part in re.split(r"(?<=[.;!?])\s", line))
+    spoken_of = [*head[:1], *filter(_SPOKEN_OF.search, _own(sentences))]
+    counts = {who: words[who.split()[-1]] for who in _people(spoken_of)}
+    best = max(counts, key=lambda who: counts[who], default="")
+    return best if counts.get(best, 0) > 1 else None
+
+
+def _own(parts: Iterable[str]) -> Iterator[str]:
+    """Without the interviews that others held."""
+    return (part for part in parts if not _ELSEWHERE.search(part.lower()))
+
+
+def _people(lines: Sequence[str]) -> Iterator[str]:
+    """The first names and family names of `lines`: "Biologist Nick Bos" gives "Nick Bos"."""
+    for line in lines:
+        for start, end in find_names(line):
+            hit = re.search(_PERSON + "$", " ".join(line[start:end].split()[-3:]))
+            if hit:
+                yield hit.group()
