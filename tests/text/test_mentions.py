@@ -52,6 +52,30 @@ def last_claimant(language: str, text: str) -> str | None:
             "Solvia, le groupe", id="a company that somebody runs",
         ),
         pytest.param(
+            "fr", "La neurologue Agathe Morvan a mesuré ce déficit. Le jour se lève. La chercheuse "
+            "affirme que les écrans nuisent.",
+            "Agathe Morvan, la chercheuse", id="of the same field",
+        ),
+        pytest.param(
+            "en", "Nick Reed, of Bath, told the BBC that ants heal. The biologist says "
+            "the nest survived.",
+            "Nick Reed, the biologist", id="of whom nothing was told",
+        ),
+        pytest.param(
+            "en", "Kemi Rowe has lived in a motel since May. The 34-year-old care worker says the "
+            "boys walk to school.",
+            "Kemi Rowe, the 34-year-old care worker", id="an age with a trade",
+        ),
+        pytest.param(
+            "fr", "L'économiste Luc Morel annonce une hausse. Le sociologue assure que les prix "
+            "baissent.",
+            "Le sociologue", id="another field's kind",
+        ),
+        pytest.param(
+            "fr", "La députée Anne Dubois a quitté la salle. Le maire assure que le pont est sûr.",
+            "Le maire", id="another office",
+        ),
+        pytest.param(
             "fr", "Karim, élève de troisième, était là. Un adolescent de 15 ans a été blessé. "
             "L'adolescent affirme que le toit est tombé.",
             "L'adolescent", id="somebody new without a name",

@@ -1,7 +1,8 @@
 """Whom "l'adolescente", "the airline" or "the 34-year-old" stands for: who was named before.
 
 A mention is a name with what the article calls its bearer, in front of the name or in apposition.
-A noun phrase without a name is the last bearer who was called just so, else the last of its sort.
+A noun phrase without a name is the last bearer who was called just so, else the last of its sort: a
+company, a union, somebody of the field ("the researcher" for a neurologist) or of no known one.
 Somebody new without a name ("un adolescent de 15 ans") stands in between.
 """
 
@@ -17,8 +18,9 @@ from factcheck.text.lexicon import load
 from factcheck.text.speech.speech_view import MAX_WHO
 from factcheck.text.speech.voices import is_human, noun_forms
 
-REACH = {"person": 8, "company": 40, "union": 40}
-"""Sentences behind its last mention as far as a sort is meant by a noun of its sort."""
+PEOPLE, BODIES = 8, 40
+"""Sentences behind its last mention as far as somebody, and a company or a union, is meant by a
+noun of its sort."""
 NEAR = 4
 """The same for a name of which nobody said what it is."""
 CALLED = 40
@@ -27,7 +29,16 @@ REMEMBERED = 24
 """Mentions kept."""
 _LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
 _BODIES = _LISTS["company"] | _LISTS["union"]
-_SORTS = ("person", "company", "union")
+_FIELDS = ("expert", "politician", "boss", "lawyer", "sport", "artist")
+"""Sorts of people. A field's own nouns stand for any of its kinds: "the researcher" for an
+economist, but not "the economist" for a researcher."""
+_KINDS = {field: _LISTS[field] | _LISTS[f"{field}_kinds"] for field in _FIELDS}
+_EXPERT_ENDS = ("ologue", "ologist")
+_UNSURE = frozenset(("politician", "boss"))
+"""Fields of offices: "the mayor" may be somebody new."""
+_SOMEBODY = "somebody"
+"""The sort of a human being of whom nothing is told."""
+_HUMAN = frozenset(("person", _SOMEBODY, *_FIELDS))
 _POSSESSIVE = frozenset(("son", "sa", "his", "her"))
 _DEFINITE = _POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
@@ -48,7 +59,7 @@ class _Mention:
     """None: somebody without a name."""
     nouns: frozenset[str]
     sort: str
-    """One of `_SORTS`; "" when nothing tells."""
+    """"company", "union" or one of `_HUMAN`; "" when nothing tells."""
     sentence: int
 
 
@@ -87,7 +98,7 @@ class Mentions:
         name = self._name(words, first, end)
         called = [*_head(words, first, end), *_head(words, apposed, until)]
         nouns = _telling(called)
-        if name is None and apposed < until and _sort(nouns) == "person":
+        if name is None and apposed < until and _sort(nouns) in _HUMAN:
             name = self._name(words, apposed, until)
         new = words.lower[first] in _INDEFINITE or not _OF.isdisjoint(words.lower[first:end])
         if name is None and not (nouns and new):
@@ -123,16 +134,19 @@ class Mentions:
         noun = _noun_of(who)
         if not noun:
             return None
-        forms, sort = frozenset(noun_forms(noun)), _sort_of_noun(noun)
+        forms = frozenset(noun_forms(noun)) - {"person"}
         for mention in reversed(self._known):
             ago = self._sentence - mention.sentence
             if ago <= CALLED and not mention.nouns.isdisjoint(forms):
                 return mention.name
-        fit = [m for m in self._known if sort and m.sort == sort]
-        if fit and self._sentence - fit[-1].sentence <= REACH[sort]:
+        sorts = _sorts_meant(noun)
+        reach = PEOPLE if _SOMEBODY in sorts else BODIES
+        fit = [m for m in self._known if m.sort in sorts]
+        if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
-        return near[0].name if sort == "company" and len(near) == 1 else None
+        unknown = "company" in sorts or _SOMEBODY in sorts
+        return near[0].name if unknown and len(near) == 1 else None
 
 
 def _end(words: Words, first: int, last: int) -> int:
@@ -159,11 +173,16 @@ def _forms_telling(word: str) -> frozenset[str]:
     return frozenset(f for f in noun_forms(word) if f in _BODIES or is_human((f,)))
 
 
+def _is_of(field: str, noun: str) -> bool:
+    return noun in _KINDS[field] or (field == "expert" and noun.endswith(_EXPERT_ENDS))
+
+
 def _sort(nouns: frozenset[str]) -> str:
     companies = not nouns.isdisjoint(_LISTS["company"])
     if companies or not nouns.isdisjoint(_LISTS["union"]):
         return "company" if companies else "union"
-    return "person" if nouns else ""
+    fields = (field for field in _FIELDS if any(_is_of(field, noun) for noun in nouns))
+    return next(fields, "person") if nouns else ""
 
 
 def _sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
@@ -172,13 +191,20 @@ def _sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
     words = name.lower().split()
     if not _LISTS["company_name"].isdisjoint(words):
         return "company"
-    return "person" if (speaks and len(words) > 1) or not _YEARS.isdisjoint(called) else ""
+    human = (speaks and len(words) > 1) or not _YEARS.isdisjoint(called)
+    return _SOMEBODY if human else ""
 
 
-def _sort_of_noun(noun: str) -> str:
-    if noun == _AGED:
-        return "person"
-    return next((sort for sort in _SORTS if noun in _LISTS[sort]), "")
+def _sorts_meant(noun: str) -> frozenset[str]:
+    """The sorts of those whom "the noun" can stand for."""
+    if noun == _AGED or noun in _LISTS["person"]:
+        return _HUMAN
+    for body in ("company", "union"):
+        if noun in _LISTS[body]:
+            return frozenset((body,))
+    fields = frozenset(field for field in _FIELDS if noun in _LISTS[field])
+    kind_of = any(_is_of(field, noun) for field in _FIELDS if field not in _UNSURE)
+    return fields | {_SOMEBODY} if fields or kind_of else fields
 
 
 def _noun_of(who: str) -> str | None:
@@ -189,8 +215,10 @@ def _noun_of(who: str) -> str | None:
         return None
     of = next((n for n, word in enumerate(lower) if word in _OF), len(lower))
     head = [word for word in lower[1:of] if word not in _LISTS["former"]]
+    if any(word.endswith(_AGED) for word in head):
+        return _AGED
     english = lower[0] in ("the", "this", "his", "her")
     noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
     named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
-    whole = of == len(lower) or _sort_of_noun(noun) == "person"  # "the mother of two"
+    whole = of == len(lower) or noun in _LISTS["person"]  # "the mother of two"
     return noun if noun and whole and not named else None
