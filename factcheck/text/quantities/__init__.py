@@ -30,16 +30,15 @@ _DIGIT = re.compile(r"[\d½-¾⅓-⅞]")
 
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
+    words = frozenset(_WORDS.findall(text.lower()))
     if _DIGIT.search(text):
-        text = masked(text)
-    else:
-        numbers = lexicon(language).numbers
-        if not numbers or numbers.isdisjoint(_WORDS.findall(text.lower())):
-            return []
+        text = masked(text, words)
+    elif lexicon(language).numbers.isdisjoint(words):
+        return []
     figures: list[Figure] = []
     label: Figure | None = None
     at = 0
-    for phrase in find_phrases(text, language):
+    for phrase in find_phrases(text, words, language):
         # "75 USD million", "cinq pour-cent": the unit of a figure is no figure
         figure = read_figure(text, phrase, language, at) if phrase.start >= at else None
         if figure is None or not math.isfinite(figure.value):

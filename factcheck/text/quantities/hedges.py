@@ -67,11 +67,20 @@ def _last_words() -> tuple[str, ...]:
     return (*last, "du", "des", "d’", "au", "aux", *_ARTICLES, "l’")
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """The last two signs of them, or the only one: most figures follow a word that has neither."""
+    return frozenset(word[-2:] for word in _last_words())
+
+
 def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | None:
     """The kind of hedge in front of a figure, not before `floor`, and where it begins."""
     left = max(floor, start - SIGHT)
     before = text[left:start]
-    if not before.rstrip(SPACE).lower().replace("'", "’").endswith(_last_words()):
+    last = before.rstrip(SPACE).lower().replace("'", "’")
+    if last[-2:] not in _endings() and last[-1:] not in _endings():
+        return None
+    if not last.endswith(_last_words()):
         return None
     hit = _before().search(before)
     return (_meanings()[_key(hit["hedge"])], left + hit.start()) if hit else None

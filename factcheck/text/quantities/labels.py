@@ -8,18 +8,20 @@ from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.reading import Figure
 from factcheck.text.quantities.units import CODES
 
-_NUMBERED = re.compile(
-    rf"""(?<!\w)(?:acte?|actes|alinéa|annexe?|appendix|articles?|art\.|autoroute|bâtiment|building|
-    canal|catégorie|categor(?:y|ies)|chaîne|chambre|channel|chapit(?:re|res)|chapters?|class|day|
-    départementale|district|échelon|episode|épisode|étape|figures?|fig\.|flight|formul[ae]|gate|
-    grade|groupe?|highway|jour|level|ligne|line|nationale|niveau|no\.|number|numéros?|pad|pages?|
-    paragraph(?:e|s)?|part(?:ie)?|phases?|pier|platform|porte|posts?|proposition|quai|réacteur|reactor|room|
-    route|saison|season|sections?|stage|studio|tableau|table|terminal|tir|tome|type|unit|unité|
-    version|voie|vol\.|volumes?)[{SPACE}]\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_NUMBERING = """act acte actes alinéa annex annexe appendix article articles art. autoroute bâtiment
+    building canal catégorie category categories chaîne chambre channel chapitre chapitres chapter
+    chapters class day départementale district échelon episode épisode étape figure figures fig.
+    flight formula formule gate grade group groupe highway jour level ligne line nationale niveau
+    no. number numéro numéros pad page pages paragraph paragraphe paragraphs part partie phase
+    phases pier platform porte post posts proposition quai réacteur reactor room route saison season
+    section sections stage studio tableau table terminal tir tome type unit unité version voie vol.
+    volume volumes""".split()
 """Words that a number behind them numbers."""
-_NAME = re.compile(rf"(?:^|[^\w’'])(?!(?:{CODES})\b)(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]*)[{SPACE}]\Z")
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, _NUMBERING))})[{SPACE}]\Z", re.IGNORECASE
+)
+_NUMBERED_ENDS = frozenset(word[-3:] for word in _NUMBERING)
+_NAME = re.compile(rf"(?P<first>[A-ZÀ-ÖØ-Þ](?<![\w’'].)(?<!(?=(?:{CODES})\b).)[\w’'-]*)[{SPACE}]\Z")
 _NO_NAME = frozenset(
     """about all almost also among and another approximately après around as at au autour aux
     avant avec barely between both but by car ces cette chez contre dans de depuis des dont du
@@ -46,7 +48,8 @@ def is_label(text: str, figure: Figure, label: Figure | None) -> bool:
     if figure.measured or figure.modifier or figure.start != figure.at:
         return False
     before = text[max(0, figure.start - 24) : figure.start]
-    if _NUMBERED.search(before) or (figure.bare and _CAPITALS.match(text, figure.end)):
+    numbered = before[-4:-1].lower() in _NUMBERED_ENDS and _NUMBERED.search(before)
+    if numbered or (figure.bare and _CAPITALS.match(text, figure.end)):
         return True
     if not figure.bare or not _DIGITS.match(text[figure.start : figure.end]):
         return False

@@ -32,10 +32,10 @@ _NUMBERED_LIKELY = re.compile(
     |[A-Z]-?\d|\)|-\d+-\d|\.\d\d?\.\d|(?<=0\d)(?<!\w0\d)[{SPACE}.-]?\d\d[{SPACE}.-]?\d)""",
     re.VERBOSE,
 )
-_BRAND_LIKELY = re.compile(r"[a-z][A-Z]\w+\s\d")
-_STREETS = ("rue ", "avenue ", "boulevard ", "quai ", " Street", " Avenue", " Road")
+_BRAND_LIKELY = re.compile(r"[A-Z](?<=[a-z].)\w+\s\d")
+_STREETS = frozenset("rue avenue boulevard quai street road".split())
 _STREET = re.compile(
-    rf"""\b\d{{1,4}}(?:\s?(?:bis|ter))?,?[{SPACE}](?:
+    rf"""\d(?<!\w\d)\d{{0,3}}(?:\s?(?:bis|ter))?,?[{SPACE}](?:
         (?:rue|avenue|boulevard|quai)[{SPACE}](?:[\w’'-]+[{SPACE}]){{0,4}}[\w’'-]+(?:,?[{SPACE}]\d{{5}}\b)?
         |(?:[A-Z]\w+[{SPACE}]){{1,3}}(?:Street|Avenue|Road)\b)
     """,
@@ -62,23 +62,33 @@ _DATE = re.compile(
 )
 _BEFORE_DAYS = "|".join({name[-3:] for name in (*MONTHS, *ABBREVIATED, *WEEKDAYS, "années")})
 _DATE_LIKELY = re.compile(
-    rf"""\d(?:0s|(?<=(?:{_BEFORE_DAYS})\s\d)|(?<=(?:{_BEFORE_DAYS})\.\s\d)
-    |(?:er|st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS}))|(?:1[5-9]|20)\d\d(?!\d)""",
+    rf"""\d(?:(?<=(?:{_BEFORE_DAYS})\s\d)|(?<=(?:{_BEFORE_DAYS})\.\s\d)
+    |(?:er|st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS}))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR_LIKELY = re.compile(r"\d(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d)|0[sS])")
+_CALENDAR = frozenset({*MONTHS, *ABBREVIATED, *WEEKDAYS, "années"})
+"""A text without these words holds no date but years and decades."""
 
 
-def masked(text: str) -> str:
-    """`text` with what holds no figure blanked out by NUL, offsets kept."""
+def masked(text: str, words: frozenset[str]) -> str:
+    """`text`, of these `words` in small letters, with what holds no figure blanked out by NUL,
+    offsets kept."""
     if "//" in text or "www." in text or "@" in text:
         text = _ADDRESSES.sub(_blank, text)
     if _NUMBERED_LIKELY.search(text) or _BRAND_LIKELY.search(text):
         text = _NUMBERED.sub(_blank, text)
-    if any(street in text for street in _STREETS):
+    if not _STREETS.isdisjoint(words):
         text = _STREET.sub(_blank, text)
-    if _DATE_LIKELY.search(text) or "premier" in text.lower():
+    if _YEAR_LIKELY.search(text) or _names_day(text, words):
         text = _DATE.sub(_blank, text)
     return text
+
+
+def _names_day(text: str, words: frozenset[str]) -> bool:
+    if _CALENDAR.isdisjoint(words):
+        return False
+    return "premier" in words or _DATE_LIKELY.search(text) is not None
 
 
 def _blank(hit: re.Match[str]) -> str:

@@ -22,8 +22,9 @@ from factcheck.text.quantities.words import (
 # words first: most of a text is tried once only
 _ATOM = re.compile(rf"(?P<word>(?![{VULGAR}])[^\W\d_]+|&)|(?P<number>{DIGITS})", re.VERBOSE)
 _NUMBER = re.compile(DIGITS, re.VERBOSE)
-_MAY_BEGIN = re.compile(rf"[\d{VULGAR}.+−-]|\s(?=[{VULGAR}])")
-_WORDS = re.compile(r"[^\W\d_]+")
+_MAY_BEGIN = re.compile(
+    rf"[\d{VULGAR}.+−\s-](?:(?<=[\d{VULGAR}])|(?=[{VULGAR}])|(?<=\S)(?=[\d.\s]))"
+)
 _GLUE = re.compile(r"[\s\u00a0\u202f]{1,3}|[-‐]")
 _SPACED_HYPHEN = re.compile(r"\s[-–]\s")
 
@@ -38,10 +39,11 @@ class Phrase(NamedTuple):
     sort: str
 
 
-def find_phrases(text: str, language: str) -> list[Phrase]:
-    """The number phrases of `text`, in order, not overlapping."""
+def find_phrases(text: str, words: frozenset[str], language: str) -> list[Phrase]:
+    """The number phrases of `text`, of these `words` in small letters, in order, not
+    overlapping."""
     known = lexicon(language)
-    if known.parts.isdisjoint(_WORDS.findall(text.lower())):
+    if known.parts.isdisjoint(words):
         return _in_digits(text, language)
     atoms = _atoms(text, language, known)
     reader = _Phrases(text, atoms, known)

@@ -161,6 +161,8 @@ _LISTED = re.compile(rf"(?:,|[{SPACE}](?P<last>et|and|ou|or))[{SPACE}]")
 def share_units(text: str, figures: list[Figure]) -> None:
     """Give the unit at the end of a list to its figures: "18, 24 et 26 ans" are three ages or
     spans of years."""
+    if len(figures) < 2:
+        return
     listed = False
     for left, right in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
         hit = _LISTED.fullmatch(text, left.end, right.at)

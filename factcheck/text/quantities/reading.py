@@ -40,7 +40,9 @@ class Figure:
 
 def _clean(value: float | None) -> float | None:
     """Without the dust of floating point."""
-    return value if value is None else float(f"{value:.15g}")
+    if value is None or (value.is_integer() and abs(value) < 1e15):
+        return value
+    return float(f"{value:.15g}")
 
 
 def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Figure | None:

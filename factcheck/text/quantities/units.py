@@ -94,8 +94,9 @@ def _signs() -> tuple[str, ...]:
 
 @cache
 def _sign_ends() -> frozenset[str]:
-    ends = {sign[-1] for sign in _signs()}
-    return frozenset({*ends, *map(str.upper, ends), "$", *(code[-1] for code in CODES.split("|"))})
+    """The last two signs, or the only one, of what stands for a currency, in small letters."""
+    marks = (*_signs(), *CODES.lower().split("|"), "$")
+    return frozenset(mark[-2:] for mark in marks)
 
 
 @cache
@@ -127,7 +128,8 @@ def currency_before(text: str, start: int, floor: int = 0) -> Before | None:
     """The currency before a figure, not before `floor`: "$ 5", "USD115", "MEUR 60"."""
     left = max(floor, start - 10)
     before = text[left:start]
-    if before.rstrip(SPACE)[-1:] not in _sign_ends():
+    last = before.rstrip(SPACE)[-2:].lower()
+    if last not in _sign_ends() and last[-1:] not in _sign_ends():
         return None
     hit = _sign().search(before)
     if hit is None:
@@ -211,13 +213,18 @@ _OF_SOMEBODY = re.compile(
 _ENDED = re.compile(r"[,)](?![\d\s]*\d)")
 _OTHER_AGE = re.compile(rf"[{SPACE}-](?:months?|weeks?|days?|mois|semaines?|jours?)(?!\w)")
 _YEARS = re.compile(rf"[{SPACE}]ans(?!\w)", re.IGNORECASE)
+_AGE_ENDS = ("de", "d'", "d’", "ed", "ge", "of", ",", "(")
+"""What may stand in front of an age, in small letters."""
 
 
 def age(text: str, start: int, end: int) -> Unit | None:
     """The unit "age" of a figure that gives somebody's: "âgé de 28 ans", "42-year-old"."""
     if hit := _OLD.match(text, end):
         return Unit("age", 1.0, hit.end())
-    years, before = _YEARS.match(text, end), text[max(0, start - 20) : start]
+    before = text[max(0, start - 20) : start]
+    if not before.rstrip(SPACE).lower().endswith(_AGE_ENDS):
+        return None
+    years = _YEARS.match(text, end)
     if _OF_SOMEBODY.search(before):
         short = _ENDED.match(text, end) and text[start:end].isdigit() and end - start < 4
         if years and (before.endswith("de ") or _ENDED.match(text, years.end())):
