@@ -15,6 +15,9 @@ TELL = frozenset(("told", "tell", "tells", "telling"))
 _WORDS = load("asides")
 WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 """Days and parts of days."""
+_PERIODS = frozenset(_WORDS["periods"].split())
+_OF_NOW = frozenset(_WORDS["of_now"].split())
+"""Stand before a period, or behind it: "this week", "la semaine dernière"."""
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _ISSUED = frozenset(_WORDS["issued"].split())
@@ -56,6 +59,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return dated + 1
     if (date := _behind_date(view, dated)) > dated:
         return date
+    if (period := behind_period(view.lower, at)) > at:
+        return period
     if kind in (tag.ADVERB, tag.PARTICLE) and word != "auprès":
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
@@ -68,6 +73,16 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     behind = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
     issued = behind < view.end and view.lower[behind] in _ISSUED
     return behind + issued  # "in a statement released on Monday"
+
+
+def behind_period(lower: list[str], at: int) -> int:
+    """Behind "this week" or "la semaine dernière"; `at` when it is none."""
+    words = lower[at : at + 3]
+    if len(words) < 2 or _PERIODS.isdisjoint(words[:2]) or _OF_NOW.isdisjoint(words):
+        return at
+    if words[0] in _OF_NOW and words[1] in _PERIODS:
+        return at + 2
+    return at + 3 if words[1] in _PERIODS and words[-1] in _OF_NOW and words[2:] else at
 
 
 def _behind_date(view: SpeechView, at: int) -> int:

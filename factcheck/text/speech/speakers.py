@@ -51,6 +51,9 @@ _PLANNED = 6
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
+_NEXT_MARK = re.compile(rf'["{_OPENING}{_CLOSING}]')
+_PARAGRAPHS = 2000
+"""Code points behind the end of a paragraph in which a quotation that goes on has to close."""
 
 
 class Speakers:
@@ -91,7 +94,7 @@ class Speakers:
         """Who speaks at `start` when the sentence does not say: a quotation left open, words that
         a colon announced, an answer. None: the article itself, as far as is known."""
         new_line = start > 0 and self._text[start - 1] == "\n"
-        if new_line:
+        if new_line and not self._goes_on(start):
             self._open, self._announced, self._unowned = self._announced, None, False
             self._in_marks, self._introduced, self.reported = False, None, None
         if self._open:
@@ -107,6 +110,17 @@ class Speakers:
         if _FIRST_PERSON.match(words):
             return self.spoke or self._interviewed
         return None
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a quotation goes on in the paragraph at `start`: what comes next is the mark that
+        closes it."""
+        if not self._in_marks or not (self._open or self._unowned):
+            return False
+        mark = _NEXT_MARK.search(self._text, start, start + _PARAGRAPHS)
+        if not mark or mark.group() != '"':
+            return mark is not None and mark.group() in _CLOSING
+        before, behind = self._text[mark.start() - 1], self._text[mark.end() : mark.end() + 1]
+        return not before.isspace() and not behind.isalnum()
 
     def open_at(self, start: int) -> bool:
         """Whether a quotation that began before is still open at `start`."""

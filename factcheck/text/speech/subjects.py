@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
-from factcheck.text.speech.asides import begins_aside, behind_asides
+from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     MAX_WHO,
@@ -26,6 +26,14 @@ _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
+_TELLS_WHAT = frozenset(
+    (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
+)
+"""What begins a part between commas that tells what somebody is."""
+_LONGEST = MAX_WHO + 10
+"""Tokens of a subject with what stands in apposition to it."""
+_PARTS = 4
+"""Such parts behind one name."""
 
 
 class Subjects:
@@ -48,6 +56,8 @@ class Subjects:
         start = end = begins
         if begins and self._view.lower[begins - 1] == ",":
             end = begins - 1
+            if named := self._named_first(end, since):
+                return named
             opening = self._comma_before(end)
             if opening < end and tag.FINITE in self._view.tags[since:opening]:
                 return None
@@ -61,13 +71,36 @@ class Subjects:
         else:
             start = self.noun_phrase(self._before_brackets(begins), since)
             start = self._with_name_before(self._with_title(start, end, since), since)
-        if not start < end <= start + MAX_WHO + 10 or self._view.lower[end - 1] in NOBODY:
+        if not start < end <= start + _LONGEST or self._view.lower[end - 1] in NOBODY:
             return None
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
+        start = self._behind_lead(start, end)
         start += self._view.lower[start] == "both" and "and" in self._view.lower[start:end]
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
+
+    def _named_first(self, end: int, since: int) -> Range | None:
+        """ "X, of Y, which owns Z, said": the name with what is told of X, where every part between
+        commas up to the one at `end` tells it."""
+        view, part = self._view, end
+        for _ in range(_PARTS):
+            opening = self._comma_before(part)
+            if opening == part:
+                break
+            if view.tags[opening + 1] not in _TELLS_WHAT or part - opening > SIGHT + MAX_WHO:
+                break
+            name = self.noun_phrase(opening, since)
+            if name < opening and set(view.tags[name:opening]) == {tag.NAME}:
+                return (name, end if end - name <= _LONGEST else opening)
+            part = opening
+        return None
+
+    def _behind_lead(self, start: int, end: int) -> int:
+        """ "And this month X said": where the subject begins behind what may open a sentence."""
+        lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
+        lead = behind_period(self._view.lower, lead)
+        return lead if lead < end else start
 
     def _comma_before(self, end: int) -> int:
         """The comma before the one at `end`, as far as an apposition reaches; `end` if none."""

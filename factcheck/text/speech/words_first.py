@@ -17,6 +17,7 @@ from factcheck.text.speech.asides import TELL, behind_asides
 from factcheck.text.speech.speech_view import (
     CLOSING,
     MAX_WHO,
+    QUOTES,
     SIGHT,
     STOPS,
     STRAIGHT,
@@ -140,7 +141,9 @@ class WordsFirst:
     def _amid(self, v: int, begins: int) -> Frame | None:
         """ "Buyers, said Jones, are waiting": the words go on behind their speaker."""
         view = self._view
-        if view.lower[v] not in SAID or view.lower[begins - 1 : begins] != [","]:
+        if view.lower[begins - 1 : begins] != [","]:
+            return self._inserted(v, begins)
+        if view.lower[v] not in SAID:
             return None
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
@@ -148,6 +151,21 @@ class WordsFirst:
         if not goes_on or view.holds_verb(0, begins):
             return None
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND)
+
+    def _inserted(self, v: int, begins: int) -> Frame | None:
+        """ "The plan, critics say, will fail", "In May, he told the BBC, prices rose": the clause
+        of the speaker stands between commas, in front of the verb of what is said."""
+        view = self._view
+        if view.lower[v] not in view.saying.report or view.quoted[v]:
+            return None
+        start, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
+        between = 1 < start < begins and view.lower[start - 1] == ","
+        if not between or view.lower[behind : behind + 1] != [","]:
+            return None
+        if behind + 1 < view.end and view.lower[behind + 1] in QUOTES:
+            return None  # "After the match, X said, “..."
+        goes_on = view.holds_verb(behind, view.end) and not view.holds_verb(0, start)
+        return Frame((start, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _holds_verb_before(self, end: int) -> bool:
         """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
