@@ -56,8 +56,8 @@ class Subjects:
         start = end = begins
         if begins and self._view.lower[begins - 1] == ",":
             end = begins - 1
-            if named := self._named_first(end, since):
-                return named
+            if first := self._named_first(end, since):
+                return first
             opening = self._comma_before(end)
             if opening < end and tag.FINITE in self._view.tags[since:opening]:
                 return None

@@ -1,0 +1,108 @@
+"""Who says what as newspapers print it: quotations over paragraphs, long appositions, asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+Said = list[tuple[str, str | None]]
+
+
+def said(language: str, text: str) -> Said:
+    return [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
+
+
+def who(language: str, text: str) -> dict[str | None, str]:
+    """Claimant -> the last words that are theirs."""
+    return {claimant: quote for quote, claimant in said(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        pytest.param(
+            "en",
+            'Ann Jones said: "The bridge was safe.\n\nThe tower leaned for years.\n\n'
+            'It fell in May." The road reopened in June.',
+            {"Ann Jones": "It fell in May", None: "The road reopened in June"},
+            id="straight marks",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Dubois a déclaré : « Le pont était sûr.\n\nIl est tombé en mai. »"
+            "\n\nLa route a rouvert en juin.",
+            {"Anne Dubois": "Il est tombé en mai", None: "La route a rouvert en juin"},
+            id="guillemets",
+        ),
+        pytest.param(
+            "en",
+            'Ann Jones said: "The bridge was safe.\n\nThe tower fell in May.'
+            '\n\nTom Reed calls the tower "a wreck" today.',
+            {
+                "Ann Jones": "The bridge was safe",
+                None: "The tower fell in May",
+                "Tom Reed": 'Tom Reed calls the tower "a wreck" today',
+            },
+            id="a mark that was forgotten",
+        ),
+    ],
+)
+def test_a_quotation_goes_on_until_it_closes(
+    language: str, text: str, last: dict[str | None, str]
+) -> None:
+    assert who(language, text) == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en",
+            "Ann Jones, of the consultancy CGA, which compiled the data, said prices rose in May.",
+            [
+                ("Ann Jones, of the consultancy CGA, which compiled the data", None),
+                ("prices rose in May", "Ann Jones, of the consultancy CGA"),
+            ],
+            id="two things told of the speaker",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Dubois, la fille du maire, née après la guerre, a déclaré que le pont est sûr.",
+            [
+                ("Anne Dubois, la fille du maire, née après la guerre", None),
+                ("le pont est sûr", "Anne Dubois, la fille du maire, née après la guerre"),
+            ],
+            id="in French",
+        ),
+        pytest.param(
+            "en", "Speaking hours after the bridge fell, Ann Jones, 33, condemned the council.",
+            [
+                ("Speaking hours after the bridge fell", None),
+                ("Ann Jones, 33, condemned the council", "Ann Jones"),
+            ],
+            id="an age",
+        ),
+        pytest.param(
+            "en", "The bridge will close, Ann Jones told CNBC in an interview this week.",
+            [("The bridge will close", "Ann Jones")], id="this week",
+        ),
+        pytest.param(
+            "fr", "« Le pont est sûr », a déclaré la semaine dernière Anne Dubois.",
+            [("Le pont est sûr", "Anne Dubois")], id="la semaine dernière",
+        ),
+        pytest.param(
+            "en", "And this month Velto announced an investment of $2 billion.",
+            [("this month Velto announced an investment of $2 billion", "Velto")],
+            id="what opens the sentence is not the speaker's",
+        ),
+        pytest.param(
+            "en", "Bridges, she added, could be replaced. Under the plan, officials say, two will.",
+            [("Bridges, she added", "she"), ("could be replaced", "she"),
+             ("Under the plan, officials say, two will", "officials")],
+            id="the speaker between commas",
+        ),
+    ],
+)  # fmt: skip
+def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected
