@@ -75,9 +75,10 @@ def _describe_verdict(verdict: Verdict, *, in_force: bool) -> Iterator[str]:
 def _describe_source(cited: CitedSource) -> Iterator[str]:
     source, evidence = cited.source, cited.evidence
     name = source.title or source.url or source.contact or source.file_name or "?"
-    yield f"  [{cited.number}] {evidence.stance}: {name} ({source.tier})"
+    pinned = ", pinned" if cited.pinned else ""
+    yield f"  [{cited.number}] {evidence.stance}: {name} ({source.tier}{pinned})"
     if evidence.quote:
-        yield f"      « {evidence.quote} »"
+        yield f"      « {evidence.quote} »" + (" not in the pinned text" if cited.misquoted else "")
 
 
 def _seen(desk: Desk, claim_id: int) -> int:

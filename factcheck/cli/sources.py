@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,14 @@ class NoSourceNamed(UsageError):
 
     def __init__(self) -> None:
         super().__init__("name a source: a URL, or --file, or --contact for a person asked")
+
+
+class FileAsAddress(UsageError):
+    """A file that is here was given in place of an address."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} is a file here; cite it with --file {name}")
 
 
 def _about_source(callback: AnyCallback) -> AnyCallback:
@@ -90,7 +99,11 @@ def source_command() -> None:
 @click.option("--quote", default="", help="The passage that counts, word for word.")
 @click.option("--translation", default="", help="The passage in the report's language.")
 @click.option("--note", default="", help="A remark for the newsroom.")
-@click.option("--look-up", is_flag=True, help="Fetch title, publisher and date of the URL.")
+@click.option(
+    "--look-up",
+    is_flag=True,
+    help="Fetch the page: its title, publisher, date, and its text, which is pinned.",
+)
 @output_format("text", "json", default="text")
 @pass_session
 def add(
@@ -113,6 +126,8 @@ def add(
 
     if not (url or attachment or fields["contact"]):
         raise NoSourceNamed
+    if url and os.path.isfile(url):  # of a long URL a Path raises
+        raise FileAsAddress(url)
     with session.open() as desk:
         known = _looked_up(session, desk, url) if look_up and url else {}
         if attachment is not None:
@@ -127,6 +142,8 @@ def add(
             note=note,
         )
     _print_cited(cited, output)
+    if cited.misquoted:
+        session.warn(f"the text pinned of [{cited.number}] does not hold these words: {quote}")
 
 
 def _given(fields: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,9 @@ from factcheck.text.normal_form import sha256
 
 MAX_ATTACHMENT_BYTES = 100_000_000
 
+LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "language", "snapshot")
+"""What a source that is cited once more may learn, where nothing was known."""
+
 
 class Sources:
     """`desk.sources`."""
@@ -41,9 +44,7 @@ class Sources:
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.get(journal.db, claim_id)
-            source_id = self._known(journal, draft) or journal.insert(
-                "source", self._columns(journal, draft)
-            )
+            source_id = self._known(journal, draft)
             evidence = {
                 "claim_id": claim_id,
                 "source_id": source_id,
@@ -60,13 +61,20 @@ class Sources:
             journal.record("source.added", what, claim_id=claim_id, article_id=claim.article_id)
         return self._cited(id)
 
-    def _known(self, journal: Journal, draft: SourceDraft) -> int | None:
+    def _known(self, journal: Journal, draft: SourceDraft) -> int:
+        """The id of the draft's source: one of its address, which learns what it lacked, or a new
+        one."""
         from factcheck.intake.urls import canonical
 
-        if not draft.url:
-            return None
-        known = source_rows.by_url(journal.db, canonical(draft.url))
-        return known.id if known else None
+        columns = self._columns(journal, draft)
+        known = source_rows.by_url(journal.db, canonical(draft.url)) if draft.url else None
+        if known is None:
+            return journal.insert("source", columns)
+        missing = [name for name in LEARNT if not getattr(known, name) and getattr(draft, name)]
+        if "snapshot" in missing:
+            missing += ["snapshot_sha256", "accessed_at"]
+        journal.update("source", known.id, {name: columns[name] for name in missing})
+        return known.id
 
     def _columns(self, journal: Journal, draft: SourceDraft) -> dict[str, Any]:
         from factcheck.intake.urls import canonical

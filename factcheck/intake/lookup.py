@@ -7,19 +7,24 @@ from factcheck.intake.fetched import Fetch, Fetched, web_fetch
 from factcheck.intake.kinds import Kind, kind_of
 from factcheck.intake.reading import MAX_BYTES, from_web
 from factcheck.intake.urls import host_of
-from factcheck.models import Clock, Metadata, SourceDraft, utc_now
+from factcheck.models import Clock, Document, SourceDraft, utc_now
+
+LONGEST_SNAPSHOT = 500_000
+"""Characters; a longer page is not pinned, since a part of it would not hold what is quoted."""
 
 
 def look_up(
     url: str, *, allow_private: bool = False, fetch: Fetch | None = None, now: Clock = utc_now
 ) -> SourceDraft:
-    """Title, authors, publisher and date of the page at `url`, with the day it was read.
+    """What the page at `url` says of itself, the day it was read, and its text: what is quoted from
+    it can be shown when the page has changed.
 
     A page without an article (a data portal, a video) is a source too. Raises `FetchError`,
     `ForbiddenAddress`, `TooLarge`, `UnsupportedType`.
     """
     answer = (fetch or web_fetch())(url, allow_private=allow_private, max_bytes=MAX_BYTES)
-    found = _metadata(answer, now)
+    page = _described(answer, now)
+    found = page.metadata
     return SourceDraft(
         url=found.canonical_url or answer.url,
         title=found.title,
@@ -28,12 +33,13 @@ def look_up(
         published_at=found.published_at,
         accessed_at=now().date().isoformat(),
         language=found.language,
+        snapshot=page.text if 0 < len(page.text) <= LONGEST_SNAPSHOT else None,
     )
 
 
-def _metadata(answer: Fetched, now: Clock) -> Metadata:
+def _described(answer: Fetched, now: Clock) -> Document:
     if kind_of(answer.body, "", answer.content_type) is not Kind.HTML:
-        return from_web(answer, MAX_BYTES, now()).metadata
+        return from_web(answer, MAX_BYTES, now())
     from factcheck.intake.page import describe_page
 
     page = decode(answer.body, declared=answer.charset, markup=True).text

@@ -11,7 +11,14 @@ from factcheck.errors import NoArticle
 from factcheck.intake.byline import find_byline
 from factcheck.intake.json_ld import without_reviews
 from factcheck.intake.page_metadata import date_in, not_in_future, one_line, read_metadata
-from factcheck.intake.page_tree import drop_comments, lead_of, paragraphs_of_divs, parse, prune
+from factcheck.intake.page_tree import (
+    drop_comments,
+    lead_of,
+    paragraphs_of_divs,
+    parse,
+    prune,
+    visible_text,
+)
 from factcheck.intake.urls import host_of
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
@@ -54,10 +61,12 @@ def read_page(page: str, name: str, url: str | None = None) -> Document:
     return Document(text=text, metadata=metadata)
 
 
-def describe_page(page: str, name: str, url: str | None = None) -> Metadata:
-    """What the page says about itself, whether it holds an article or not."""
+def describe_page(page: str, name: str, url: str | None = None) -> Document:
+    """What the page says about itself, and all its words, whether it holds an article or not."""
     page = without_reviews(page)
-    return _metadata(page, parse(page, name), url)
+    tree = parse(page, name)
+    metadata = _metadata(page, tree, url)
+    return Document(text=normalise(visible_text(tree)), metadata=metadata)
 
 
 def _metadata(page: str, tree: HtmlElement, url: str | None) -> Metadata:

@@ -38,6 +38,7 @@ _LEAD = re.compile(
 _INLINE = frozenset(
     "a abbr b br cite code em font i mark q s small span strong sub sup time u wbr".split()
 )
+_UNSEEN = ("title", "script", "style", "noscript", "template")
 _SHORTEST_BOX = 80
 """Characters of a box that is a paragraph rather than a label."""
 
@@ -68,6 +69,20 @@ def _attributes(tag: str) -> int:
     if len(tag) < 2 * _MOST_ATTRIBUTES:
         return 0
     return len(_QUOTED.sub("", tag).partition(">")[0].split()) - 1
+
+
+def visible_text(tree: HtmlElement) -> str:
+    """All words that a reader of the page sees, a line for each box; what is left of `tree` is of
+    no further use."""
+    for element in list(tree.iter(*_UNSEEN)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag not in _INLINE - {"br"}:
+            element.text = f"\n{element.text or ''}"
+            element.tail = f"\n{element.tail or ''}"
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def prune(tree: HtmlElement) -> None:

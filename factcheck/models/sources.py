@@ -34,6 +34,16 @@ class SourceDraft(Model):
     note: str = ""
 
 
+_AS_TYPED = str.maketrans("’‘“”", "''\"\"")
+
+
+def holds(text: str, passage: str) -> bool:
+    """Whether `text` has the words of `passage`: pages break lines anywhere, and keyboards have
+    straight quotes."""
+    found, wanted = (" ".join(words.translate(_AS_TYPED).split()) for words in (text, passage))
+    return wanted in found
+
+
 class Source(SourceDraft):
     """A stored source; one row per canonical URL."""
 
@@ -73,3 +83,14 @@ class CitedSource(Model):
     def number(self) -> int:
         """What it is cited by, as in [1]; it stays when another is taken away."""
         return self.evidence.position + 1
+
+    @property
+    def pinned(self) -> bool:
+        """Whether it can be shown later what the document said: its text or its hash is kept."""
+        return bool(self.source.snapshot_sha256 or self.source.file_sha256)
+
+    @property
+    def misquoted(self) -> bool:
+        """Whether the pinned text lacks the passage that is quoted from it."""
+        pinned, quote = self.source.snapshot, self.evidence.quote
+        return bool(pinned and quote) and not holds(pinned or "", quote)

@@ -20,6 +20,7 @@ from factcheck.models import (
     Source,
     Verdict,
 )
+from factcheck.models.sources import holds
 from factcheck.storage.claims import rating_but
 from factcheck.storage.migrations import PARTS, parts
 from factcheck.storage.rows import from_row
@@ -124,8 +125,7 @@ def wrong_snapshots(db: Database) -> list[int]:
 
 
 def quotes_not_pinned(db: Database) -> list[tuple[int, int]]:
-    """(claim, position) of evidence whose quotation is not in the pinned text of its source; white
-    space is folded, as pages break lines anywhere."""
+    """(claim, position) of evidence whose quotation is not in the pinned text of its source."""
     rows = db.execute(
         "SELECT e.claim_id, e.position, e.quote, s.snapshot FROM evidence e "
         "JOIN source s ON s.id = e.source_id "
@@ -134,7 +134,7 @@ def quotes_not_pinned(db: Database) -> list[tuple[int, int]]:
     return [
         (claim_id, position)
         for claim_id, position, quote, snapshot in rows
-        if " ".join(quote.split()) not in " ".join(snapshot.split())
+        if not holds(snapshot, quote)
     ]
 
 

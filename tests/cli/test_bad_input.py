@@ -203,6 +203,7 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
         pytest.param(["undo", 0], "0", id="undo nothing"),
         pytest.param(["source", "add", 1], "URL", id="no source named"),
         pytest.param(["source", "add", 1, "words"], "no web address", id="no address"),
+        pytest.param(["source", "add", 1, __file__], f"--file {__file__}", id="a file, no address"),
         pytest.param(["claim", "show", 10**20], "range", id="number beyond all rows"),
         pytest.param(["claim", "show", "abc"], "'abc' is no whole number", id="no number"),
         pytest.param(["article", "show", 10**20], "1000000", id="article beyond all rows"),

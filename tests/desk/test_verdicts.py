@@ -213,6 +213,37 @@ def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:
     assert edited.title == "A"
 
 
+def test_a_source_cited_again_learns_what_it_lacked(desk: Desk, article_id: int) -> None:
+    address = "https://example.org/a"
+    bare = desk.sources.add(1, SourceDraft(url=address, publisher="Insee"))
+    known = SourceDraft(url=address, title="A", publisher="autre", snapshot="Le texte lu.")
+    again = desk.sources.add(2, known, quote="texte lu").source
+    assert again.id == bare.source.id
+    assert (again.title, again.publisher, again.snapshot) == ("A", "Insee", "Le texte lu.")
+    assert again.accessed_at != bare.source.accessed_at, "the text is of the second reading"
+    assert desk.upkeep.verify() == []
+    desk.history.undo()
+    assert desk.sources.list()[0].snapshot is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        pytest.param("le texte  d'un\nautre", True, id="line ends and straight quotes"),
+        pytest.param("le texte d’une autre", False, id="other words"),
+        pytest.param("", True, id="nothing quoted"),
+    ],
+)
+def test_a_passage_is_looked_for_in_the_pinned_text(
+    desk: Desk, article_id: int, quote: str, found: bool
+) -> None:
+    page = SourceDraft(url="https://example.org/a", snapshot="C'est le texte d’un autre.")
+    cited = desk.sources.add(1, page, quote=quote)
+    assert cited.pinned
+    assert cited.misquoted is not found
+    assert [finding.rule for finding in desk.upkeep.verify()] == ["quote"] * (not found)
+
+
 def test_an_empty_source_is_refused(desk: Desk, article_id: int) -> None:
     with pytest.raises(UsageError):
         desk.sources.add(1, SourceDraft())

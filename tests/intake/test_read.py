@@ -221,3 +221,23 @@ def test_look_up_needs_no_article() -> None:
     source = look_up("https://insee.example/x", fetch=fetch)
     assert (source.title, source.publisher, source.language) == ("Portail", "Insee", "fr")
     assert source.accessed_at
+
+
+def test_look_up_pins_what_a_reader_of_the_page_sees() -> None:
+    page = (
+        "<html><title>Portail</title><script>var a = 'rien';</script><nav>Menu</nav>"
+        "<p>Il y a <b>4 800</b> tonnes,<br>dit-elle.</p><table><tr><td>Lyon<td>5,1 %</table>"
+    )
+
+    def fetch(url: str, *, allow_private: bool, max_bytes: int) -> Fetched:
+        return Fetched(url, page.encode(), "text/html", "utf-8")
+
+    source = look_up("https://insee.example/x", fetch=fetch)
+    assert source.snapshot == "Menu\nIl y a 4 800 tonnes,\ndit-elle.\nLyon\n5,1 %"
+
+
+def test_a_page_too_long_to_keep_is_not_pinned_in_part() -> None:
+    def fetch(url: str, *, allow_private: bool, max_bytes: int) -> Fetched:
+        return Fetched(url, b"<html><p>" + b"mots " * 200_000, "text/html")
+
+    assert look_up("https://insee.example/x", fetch=fetch).snapshot is None

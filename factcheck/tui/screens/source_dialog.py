@@ -104,6 +104,7 @@ class SourceDialog(Dialog[SourceEntry]):
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id != "url" or self._source:
             return
+        self._page = None
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._consult)

@@ -40,7 +40,7 @@ class Sourcing(Editing):
         self._reread_if_here(cited)
         self.seat.tell(t("review.source_added", n=cited.number))
         source = cited.source
-        if source.url and not source.title:
+        if source.url and not (source.title and source.snapshot):
             url = source.url
             self.seat.consult(lambda desk: _completed(desk, source.id, url), self._reread_if_here)
 
@@ -153,7 +153,7 @@ def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
     from factcheck.models import SourceDraft
 
     source = next((s for s in desk.sources.list() if s.id == source_id), None)
-    if source is None or source.title:
+    if source is None or (source.title and source.snapshot):
         return None
     found = desk.sources.look_up(url)
     known = {name: getattr(source, name) for name in SourceDraft.model_fields}
