@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.key_bar import KeyBar
 from tests.tui.conftest import at_desk, settled, text_of
@@ -123,3 +125,17 @@ async def test_a_notice_lies_over_the_key_bar_only(database: Path) -> None:
         assert toast.region.y == app.screen.query_one(KeyBar).region.y == 23
         assert toast.region.height == 1
         assert text_of(app).splitlines()[-1].rstrip().endswith("Corrected; u takes it back")
+
+
+async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f5")
+        await settled(pilot)
+        left = app.screen
+        assert isinstance(left, SourcesScreen)
+        app.pop_screen()
+        for _ in range(200):  # its widgets go one by one
+            left._loaded([1, 2])
+            await asyncio.sleep(0)
+        assert not left.is_attached
+        assert isinstance(app.screen, ArticlesScreen)

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.words import grouped
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
@@ -40,7 +41,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         self.reload()
 
     def _loaded(self, ids: Sequence[int]) -> None:
-        if self.is_attached and self._pointed in ids:
+        if stands(self) and self._pointed in ids:
             self.rows.show_ids(ids, keep=self._pointed)
             self._pointed = None
         super()._loaded(ids)

@@ -32,6 +32,12 @@ def typing(screen: Screen[Any]) -> bool:
     return screen.focused is not None and screen.focused.check_consume_key("a", "a")
 
 
+def stands(screen: Screen[Any]) -> bool:
+    """Whether a screen can be shown something. One that was left counts as attached until the last
+    of its widgets is gone, and an answer that comes in between finds some of them missing."""
+    return screen.is_attached and screen in screen.app.screen_stack
+
+
 class DeskScreen(Screen[None], Bound):
     """A screen of the desk. Subclasses compose `body` and fill themselves in `reload`."""
 

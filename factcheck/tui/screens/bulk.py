@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.words import grouped
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
@@ -60,11 +61,11 @@ class BulkDialog(Dialog[bool]):
                 cast("Horizontal", field).display = shown
 
     def _preview(self) -> None:
-        if self.is_attached:
+        if stands(self):
             self.seat.ask(self._asked(dry_run=True), self._counted, group="bulk")
 
     def _counted(self, bulk: Bulk) -> None:
-        if self.is_attached:
+        if stands(self):
             self.query_one("#preview", Static).update(_told("bulk.preview", bulk))
 
     def _asked(self, *, dry_run: bool) -> Act[Bulk]:

@@ -11,6 +11,7 @@ from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
 from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import read_query
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -73,7 +74,7 @@ class ClaimsScreen(ClaimRows):
         super().reload()
 
     def _first(self, ids: Sequence[int]) -> None:
-        if self.is_attached and not self.rows.ids:
+        if stands(self) and not self.rows.ids:
             self.rows.show_ids(ids)
 
     def ids(self, desk: Desk, words: str, limit: int = -1) -> Sequence[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from factcheck.tui.presenters.dashboard import dashboard
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.base import DeskScreen, stands
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class DashboardScreen(DeskScreen):
         self.seat.ask(read, self._loaded, group="stats")
 
     def _loaded(self, found: tuple[Stats, Agreement]) -> None:
-        if self.is_attached:
+        if stands(self):
             self._found = found
             self._paint()
             self.show_where()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.moving import Moving
@@ -58,12 +59,12 @@ class Deciding(Moving):
 
     def _not_rated(self, claim_id: int) -> None:
         self.pending.discard(claim_id)
-        if self.is_attached:
+        if stands(self):
             self.reload()
 
     def _rated(self, claim: Claim) -> None:
         self.pending.discard(claim.id)
-        if self.is_attached:
+        if stands(self):
             self.put(claim)
 
     def action_qualify(self, code: str) -> None:
@@ -72,7 +73,7 @@ class Deciding(Moving):
             self.seat.do(lambda desk: desk.verdicts.toggle_qualifier(claim.id, code), self._changed)
 
     def _changed(self, claim: Claim) -> None:
-        if self.is_attached:
+        if stands(self):
             self.put(claim)
 
     def _clash(self, conflict: Conflict, insist: Callable[[Desk], Claim]) -> None:
@@ -136,7 +137,7 @@ class Deciding(Moving):
         self._changed(claim)
         word = self.seat.looks.of(claim.rating).word
         self.seat.tell(t("review.adopted", rating=word))
-        if self.is_attached and claim.id == self.current:
+        if stands(self) and claim.id == self.current:
             self.advance()
 
     def action_decide(self, relation: str) -> None:
@@ -153,7 +154,7 @@ class Deciding(Moving):
 
         def done(_nothing: None) -> None:
             self.seat.tell(t("review.decided_match", relation=t(f"relation.{relation}")))
-            if self.is_attached:
+            if stands(self):
                 self.reread()
 
         self.seat.do(act, done)
@@ -194,7 +195,7 @@ class Deciding(Moving):
 
         def done(_reading: object) -> None:
             self.seat.tell(t("review.second_read"))
-            if self.is_attached:
+            if stands(self):
                 self.reload()
                 self.reread()
 

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -161,7 +162,7 @@ class ExportDialog(Dialog[Wanted]):
         )
 
     def _show(self) -> None:
-        if not self.is_attached:
+        if not stands(self):
             return
         wanted = self._wanted("preview")
         if wanted != self._asked:
@@ -169,7 +170,7 @@ class ExportDialog(Dialog[Wanted]):
             self.seat.ask(lambda desk: read_preview(desk, wanted), self._shown, group="preview")
 
     def _shown(self, preview: Preview) -> None:
-        if self.is_attached:
+        if stands(self):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
 
 

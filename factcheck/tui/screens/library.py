@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from factcheck.tui.presenters import columns
 from factcheck.tui.presenters.columns import Column
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.base import DeskScreen, stands
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block, TextPane
@@ -77,7 +77,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         self.seat.ask(lambda desk: self.ids(desk, words), self._loaded, group=f"ids-{self.PLACE}")
 
     def _loaded(self, ids: Sequence[int]) -> None:
-        if not self.is_attached:
+        if not stands(self):
             return
         self.rows.show_ids(ids)
         self._show_heading()
@@ -90,7 +90,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
 
     def _laid_out(self) -> None:
         """The preview comes and goes with the width."""
-        if self.is_attached:
+        if stands(self):
             self._show_heading()
             self._tell_row()
 
@@ -118,7 +118,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
             )
 
     def _show_preview(self, blocks: Sequence[Block]) -> None:
-        if self.is_attached:
+        if stands(self):
             self.query_one("#preview", TextPane).show(blocks)
 
     def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:

@@ -52,5 +52,7 @@ class LogScreen(LibraryScreen["LogEntry"]):
         return log.in_full(row, self.seat.looks)
 
     def open_row(self, id: int) -> None:
-        blocks = log.in_full(self._entries[id], self.seat.looks)
+        if (entry := self._entries.get(id)) is None:
+            return  # two thousand newer ones have come since it was listed
+        blocks = log.in_full(entry, self.seat.looks)
         self.app.push_screen(MessageDialog(self.seat, t("log.entry", id=id), blocks))

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim
 from factcheck.tui.presenters.explained import explained
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
@@ -96,7 +97,7 @@ class Newsroom(Sourcing):
     """Actions on the claim in hand that others see or have to answer."""
 
     def _again(self) -> None:
-        if self.is_attached:
+        if stands(self):
             self.reload()
             self.reread()
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.claims import ClaimRows
 from factcheck.tui.screens.newsroom import notes, second_read, settle
 from factcheck.tui.seat import Seat
@@ -59,7 +60,7 @@ class QueuesScreen(ClaimRows):
 
     def _loaded(self, ids: Sequence[int]) -> None:
         super()._loaded(ids)
-        if self.is_attached:
+        if stands(self):
             self.query_one("#summary", Static).update(self._names())
 
     def _names(self) -> Content:

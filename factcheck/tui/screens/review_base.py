@@ -17,7 +17,7 @@ from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
 from factcheck.tui.presenters.matches import matches, most_useful
 from factcheck.tui.presenters.query import matches_text
-from factcheck.tui.screens.base import DeskScreen
+from factcheck.tui.screens.base import DeskScreen, stands
 from factcheck.tui.screens.dossier import Neighbours, read_dossier, read_neighbours
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
@@ -131,7 +131,7 @@ class ReviewBase(DeskScreen):
         self.seat.ask(read, self._loaded, group="article")
 
     def _loaded(self, found: tuple[Article, list[Claim]]) -> None:
-        if not self.is_attached:
+        if not stands(self):
             return
         self.article, claims = found
         latest = [self._latest(claim) for claim in claims]
@@ -285,7 +285,7 @@ class ReviewBase(DeskScreen):
             )
 
     def _dossier_read(self, dossier: Dossier) -> None:
-        if not self.is_attached or dossier.claim.id != self.current:
+        if not stands(self) or dossier.claim.id != self.current:
             return
         same = self.dossier is not None and self.dossier.claim.id == dossier.claim.id
         self.dossier = dossier
@@ -298,7 +298,7 @@ class ReviewBase(DeskScreen):
             self.query_one("#matches", TextPane).show([looking])
 
     def _matches_read(self, neighbours: Neighbours) -> None:
-        if self.is_attached and neighbours.claim_id == self.current:
+        if stands(self) and neighbours.claim_id == self.current:
             if neighbours.claim_id != self.neighbours.claim_id:
                 self.chosen = most_useful(neighbours.found)
             self.neighbours = neighbours

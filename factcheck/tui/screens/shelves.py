@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -19,10 +19,17 @@ from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim, Cluster, FactCheck, Source
+    from factcheck.models import Cluster, FactCheck, Source
 
 
-class ClustersScreen(LibraryScreen["Cluster"]):
+class Group(NamedTuple):
+    """A cluster and the wording of the claim that stands for it."""
+
+    cluster: Cluster
+    text: str
+
+
+class ClustersScreen(LibraryScreen[Group]):
     """Claims that mean the same; those ruled differently carry a warning sign."""
 
     SCOPES = ("clusters", "screen")
@@ -31,29 +38,31 @@ class ClustersScreen(LibraryScreen["Cluster"]):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._clusters: dict[int, Cluster] = {}
+        self._groups: dict[int, Group] = {}
         self._open_pairs = 0
-        self._members: dict[int, Claim] = {}
 
     def ids(self, desk: Desk, words: str) -> Sequence[int]:
         found = desk.matches.clusters()
         self._open_pairs = len(desk.matches.suggested())
         heads = desk.claims.page([cluster.representative for cluster in found])
-        self._members = {claim.id: claim for claim in heads}
-        self._clusters = {cluster.representative: cluster for cluster in found}
-        return [id for id in self._clusters if matches_text(words, self._members[id].text)]
+        texts = {claim.id: claim.text for claim in heads}
+        # in one piece: rows are painted while this runs in its thread
+        self._groups = {
+            cluster.representative: Group(cluster, texts[cluster.representative])
+            for cluster in found
+        }
+        return [id for id, group in self._groups.items() if matches_text(words, group.text)]
 
-    def page(self, ids: Sequence[int]) -> Sequence[Cluster]:
-        return [self._clusters[id] for id in ids if id in self._clusters]
+    def page(self, ids: Sequence[int]) -> Sequence[Group]:
+        return [self._groups[id] for id in ids if id in self._groups]
 
-    def draw(self, row: Cluster, width: int) -> Content:
-        text = self._members[row.representative].text
-        return rows.cluster_row(row, text, self.seat.looks, width)
+    def draw(self, row: Group, width: int) -> Content:
+        return rows.cluster_row(row.cluster, row.text, self.seat.looks, width)
 
-    def tell(self, row: Cluster, width: int) -> Sequence[Block]:
+    def tell(self, row: Group, width: int) -> Sequence[Block]:
         return [
             Block(rows.claim_row(claim, self.seat.looks, width))
-            for claim in self.seat.desk.claims.page(row.claim_ids[:40])
+            for claim in self.seat.desk.claims.page(row.cluster.claim_ids[:40])
         ]
 
     def open_row(self, id: int) -> None:

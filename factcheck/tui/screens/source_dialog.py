@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from factcheck.tui.screens import remote
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
@@ -123,7 +124,7 @@ class SourceDialog(Dialog[SourceEntry]):
             )
 
     def _completed(self, known: list[Source]) -> None:
-        if not self.is_attached:
+        if not stands(self):
             return
         self._known = known
         options = self.query_one("#known", OptionList)
@@ -138,7 +139,7 @@ class SourceDialog(Dialog[SourceEntry]):
 
     def _looked_up(self, url: str, draft: SourceDraft | None) -> None:
         """What the page says of itself, unless another address has been typed meanwhile."""
-        if self.is_attached and self._value("url") == url:
+        if stands(self) and self._value("url") == url:
             self._page = draft
             self._fill(draft, over=False)
             text = t("source.found") if draft else t("source.not_found")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import log, words
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
 from factcheck.tui.screens.editing import Editing
 from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
@@ -33,7 +34,7 @@ class Sourcing(Editing):
         self.app.push_screen(SourceDialog(self.seat), answered)
 
     def _reread_if_here(self, _outcome: object) -> None:
-        if self.is_attached:
+        if stands(self):
             self.reread()
 
     def _added(self, cited: CitedSource) -> None:
