@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,10 @@ class Sources:
     def complete(self, prefix: str, limit: int = 8) -> list[Source]:
         """Sources used before that contain what was typed, the most cited first."""
         return source_rows.complete(self._base.store.db, prefix, limit)
+
+    def citing(self, source_id: int) -> Sequence[int]:
+        """Ids of the claims that cite it, the newest citation first."""
+        return source_rows.citing(self._base.store.db, source_id)
 
     def list(self) -> list[Source]:
         return source_rows.all_sources(self._base.store.db)

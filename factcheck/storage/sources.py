@@ -55,6 +55,15 @@ def complete(db: Database, prefix: str, limit: int) -> list[Source]:
     return [from_row(Source, row) for row in list(db.query(sql, values))]
 
 
+def citing(db: Database, source_id: int) -> list[int]:
+    """The claims that cite a source, by id, the newest citation first."""
+    sql = """
+    SELECT claim_id FROM evidence WHERE source_id = ? AND removed = 0
+    GROUP BY claim_id ORDER BY max(id) DESC
+    """
+    return [claim_id for (claim_id,) in db.execute(sql, [source_id]).fetchall()]
+
+
 def all_sources(db: Database) -> list[Source]:
     sql = "SELECT * FROM source WHERE removed = 0 ORDER BY id"
     return [from_row(Source, row) for row in list(db.query(sql))]

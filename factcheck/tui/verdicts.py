@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,13 @@ class Looks:
     def all(self) -> list[tuple[str, Look]]:
         """(code, look) in the order of the scale's keys."""
         return [(rating.code, self._looks[rating.code]) for rating in self.scale.ratings]
+
+
+def scale_titles(names: Iterable[str]) -> list[tuple[str, str]]:
+    """(name, title) of rating scales, by name or path."""
+    from factcheck.reports.scales import load_scale
+
+    return [(name, label(load_scale(name).titles, name)) for name in names]
 
 
 def label(labels: dict[str, str], otherwise: str) -> str:

@@ -13,9 +13,10 @@ from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.reasons import reason_words
+from factcheck.tui.presenters.report_preview import as_read, preview_blocks
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
-from factcheck.tui.screens.export import ExportDialog, Wanted, as_read, preview_blocks, read_preview
+from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
@@ -50,7 +51,7 @@ def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version
     (added,) = read_in(desk, NewArticle(PAGE, BEFORE, "Figures"), quietly)
     assert added.status == "added"  # type: ignore[union-attr] # it was read
     id = added.article.id  # type: ignore[union-attr] # it was read
-    assert plain(versions(read_versions(desk, id))).startswith("There is one version")
+    assert plain(versions(read_versions(desk, id))).startswith("Only one version")
     read_in(desk, NewArticle(PAGE, AFTER, "Figures"), quietly)
     found = read_versions(desk, id)
     gone = [one.before or "" for one in found.followed if one.fate == "gone"]
@@ -64,6 +65,9 @@ def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version
 def test_a_page_is_previewed_as_it_is_read() -> None:
     page = "<head><style>p { color: red }</style></head>\n<body>\n<p>3 &lt; 4</p><svg>x</svg>"
     assert as_read(page) == "3 < 4"
+    assert (
+        as_read("<p>It rose.</p><h4>Sources</h4><ol><li>One</li></ol>") == "It rose.\nSources\nOne"
+    )
     assert as_read("<tr><th>Claim</th><th>Verdict</th></tr>") == "Claim  Verdict"
 
 

@@ -104,7 +104,9 @@ async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> 
     async with at_desk(database) as (app, pilot):
         await pilot.press("enter")
         await settled(pilot)
-        shown = "\n".join(block.content.plain for block in help_dialog(app.seat, app.screen).blocks)
+        shown = "\n".join(
+            block.content.plain for block in help_dialog(app.seat, app.screen).blocks()
+        )
         listed = [command.name for command in DeskCommands(app.screen).actions()]
         for scope in ("review", "screen", "article", "app"):
             for key in KEYS[scope]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters import log
 from factcheck.tui.strings import catalogue, phrase, use_language
 from factcheck.tui.verdicts import Looks
+from tests.conftest import SHIPPED_DATABASE
 
 DESK = Path(factcheck.__file__).parent / "desk"
 
@@ -73,6 +76,27 @@ def test_rows_that_came_and_went_are_told_in_words() -> None:
     )
     lines = [block.content.plain for block in blocks][2:]
     assert lines == ["claim 5–9 added", "claim 5", "rating: open → False"]
+
+
+def test_columns_of_an_article_are_told_by_name() -> None:
+    use_language("fr")
+    looks = Looks(load_scale("default"))
+    about = log.about(entry("article.edited", "title, published_at"), looks)
+    assert about == "titre, publié le"
+
+
+@pytest.mark.parametrize("table", ["article", "claim", "source", "evidence", "member"])
+def test_every_column_that_the_log_may_show_has_a_name(table: str) -> None:
+    """Those of the tables whose rows reviewers change."""
+    with closing(sqlite3.connect(f"file:{SHIPPED_DATABASE}?mode=ro", uri=True)) as db:
+        columns = {row[1] for row in db.execute(f"PRAGMA table_info({table})")}
+    assert len(columns) > 4
+    nameless = {name for name in columns if f"field.{name}" not in catalogue("en")}
+    assert nameless - log.TECHNICAL - SET_ONCE == set()
+
+
+SET_ONCE = {"article_id", "source_id", "added_by", "added_at", "created_at", "review_by"}
+"""Columns that are set when a row is made; `review_by` follows from the verdict."""
 
 
 def _recorded() -> Iterator[tuple[str, ast.expr | None]]:

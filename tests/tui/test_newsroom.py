@@ -12,7 +12,7 @@ from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
-from factcheck.tui.screens.reading_dialogs import NoticeDialog, ReadingDialog, SettleDialog
+from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from tests.tui.conftest import at_desk, settled, text_of
@@ -48,7 +48,7 @@ async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        assert isinstance(app.screen, ReadingDialog)
+        assert isinstance(app.screen, SecondReadingDialog)
         assert "It is not so" not in text_of(app)
         await pilot.press("right", "tab", *"tables", "ctrl+s")
         await settled(pilot)

@@ -51,6 +51,14 @@ def test_headings_stand_over_their_cells(table: tuple[columns.Column, ...], widt
         assert shown.cell_length == width
 
 
+@pytest.mark.parametrize("number", ["7", "9999", "1000000"])
+def test_a_number_is_shown_whole(number: str) -> None:
+    cells = {"number": (number, ""), "claim": ("x" * 200, "")}
+    shown = columns.row(rows.CLAIM, cells, 80)
+    assert f" {number} " in shown.plain
+    assert shown.cell_length == 80
+
+
 def test_a_claim_to_be_read_blind_shows_its_rating_nowhere(handed_in: tuple[Desk, int]) -> None:
     desk, id = handed_in
     looks = Looks(desk.scale)

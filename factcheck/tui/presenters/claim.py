@@ -149,7 +149,6 @@ def _sources(sources: Sequence[CitedSource]) -> list[Block]:
 def _source(cited: CitedSource) -> list[Block]:
     source, evidence = cited.source, cited.evidence
     stance = evidence.stance.value
-    name = source.title or source.contact or source.file_name or source.url or ""
     facts = [source.publisher, (source.published_at or "")[:10], words.tier(source)]
     if source.primary:
         facts.append(t("source.primary"))
@@ -161,7 +160,7 @@ def _source(cited: CitedSource) -> list[Block]:
         (f"[{cited.number}] ", "$accent"),
         (f"{STANCE_GLYPHS[stance]} {t('stance.' + stance)}", STANCE_STYLES[stance]),
         "  ",
-        (name, "underline"),
+        (words.source_name(source), "underline"),
         (f"  {about}", "$faint"),
     ).stylize(click)
     blocks = [Block(head, hang=4)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.paragraphs import section
+from factcheck.tui.presenters.paragraphs import in_context, section
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
@@ -53,15 +53,12 @@ def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
     """The wording in its context, the verdict and what it stands on, and the talk about it."""
     claim = card.claim
     about = f"#{claim.id} · {words.state(claim.state)} · {claim.claimant or t('claim.no_claimant')}"
-    context = Content.assemble(
-        (f"…{claim.prefix}", "$faint"), (claim.quote, "bold"), (f"{claim.suffix}…", "$faint")
-    )
     return [
         Block(Content.styled(about, "$faint")),
         Block(Content.styled(claim.text, "bold")),
         Block(Content("")),
         Block(Content.styled(card.article, "$secondary")),
-        Block(context, 2),
+        Block(in_context(claim, "bold"), 2),
         Block(Content("")),
         *_verdict(card, looks),
         *_sources(card.sources),
@@ -85,8 +82,7 @@ def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
 
 def _sources(sources: Sequence[CitedSource]) -> list[Block]:
     names = [
-        Content(f"[{n}] {cited.source.title or cited.source.url or cited.source.contact or ''}")
-        for n, cited in enumerate(sources, 1)
+        Content(f"[{n}] {words.source_name(cited.source)}") for n, cited in enumerate(sources, 1)
     ]
     return section("card.sources", names)
 

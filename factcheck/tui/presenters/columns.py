@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -14,6 +14,8 @@ Cell = tuple[str, str]
 """(text, style)."""
 
 GAP = 1
+WIDER = 4
+"""Cells that a number may take beyond its column."""
 
 
 class Column(NamedTuple):
@@ -45,11 +47,28 @@ def heading(columns: Sequence[Column], width: int) -> Content:
 def row(columns: Sequence[Column], cells: Mapping[str, Cell], width: int) -> Content:
     """The cells of one row, cut and padded to their columns."""
     parts: list[Cell] = []
-    for column, size in fitted(columns, width):
+    for column, size in _widened(fitted(columns, width), cells):
         text, style = cells.get(column.key, ("", ""))
         parts += [(" " * GAP, "")] if parts else []
         parts.append((fit(text, size).rjust(size) if column.right else pad(text, size), style))
     return Content.assemble(*parts)
+
+
+def _widened(
+    shown: Sequence[tuple[Column, int]], cells: Mapping[str, Cell]
+) -> Iterator[tuple[Column, int]]:
+    """A number of some digits too many takes them off the column that has what others leave: cut,
+    it would be another number."""
+    more = {
+        column.key: min(WIDER, max(0, len(cells[column.key][0]) - size))
+        for column, size in shown
+        if column.right and column.key in cells
+    }
+    taken = sum(more.values())
+    room = any(not column.width and size > taken + WIDER for column, size in shown)
+    for column, size in shown:
+        less = 0 if column.width else taken
+        yield column, size + (more.get(column.key, 0) - less if room else 0)
 
 
 def in_lines(parts: Sequence[Content], width: int) -> list[Content]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -54,8 +53,9 @@ def _nothing(name: str) -> Content:
 
 def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
     shown = TILES[: max(1, min(len(TILES), width // 10))]
-    edges = [width * place // len(shown) for place in range(len(shown) + 1)]
-    rooms = [right - left for left, right in pairwise(edges)]
+    labels = {name: t(f"dashboard.count.{name}") for name in shown}
+    spare = (width - sum(map(len, labels.values()))) // len(shown)
+    rooms = [len(label) + max(1, spare) for label in labels.values()]
     tiles = [
         (name, room, charts.big_number(counts.get(name, 0), room - 2))
         for name, room in zip(shown, rooms, strict=True)
@@ -65,7 +65,7 @@ def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
                            for name, room, number in tiles])
         for line in range(3)
     ]  # fmt: skip
-    names = "".join(pad(t(f"dashboard.count.{name}"), room) for name, room, _ in tiles)
+    names = "".join(pad(labels[name], room) for name, room, _ in tiles)
     return [*lines, Content.styled(names, "$faint")]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
-from factcheck.tui.presenters.paragraphs import section
+from factcheck.tui.presenters.paragraphs import in_context, section
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import number
 from factcheck.tui.strings import t
@@ -23,13 +23,8 @@ BAR = 20
 
 def explained(claim: Claim) -> list[Block]:
     """The words in their sentence, what they say, and each reason for the score."""
-    context = Content.assemble(
-        (f"…{claim.prefix}", "$faint"),
-        (claim.quote, "bold $current-text on $current-tint"),
-        (f"{claim.suffix}…", "$faint"),
-    )
     return [
-        Block(context),
+        Block(in_context(claim, "bold $current-text on $current-tint")),
         Block(Content("")),
         *_worth(claim),
         *section("explain.reasons", [Content(reason_words(r)) for r in claim.reasons]),

@@ -38,10 +38,17 @@ MADE = {
 """Actions whose summary the desk has made; that of the others is somebody's own words."""
 
 TECHNICAL = {
-    "version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id", "origin",
-    "check_worthiness", "reasons", "checkable", "kind", "quantities", "dates",
+    "id", "version", "verdict_id", "changed_at", "prefix", "suffix", "sha256", "log_id", "origin",
+    "check_worthiness", "reasons", "checkable", "kind", "quantities", "dates", "revision",
+    "canonical_url", "snapshot", "position", "link_id", "secret", "modified_at", "extractor",
 }  # fmt: skip
 """Columns that say nothing to a reviewer, or only what follows from the wording."""
+
+CODED = {"state", "relation", "stance", "tier"}
+"""Columns of codes that the catalogue has words for."""
+
+SWITCHES = {"removed", "reconfirm", "primary", "negated", "on_record"}
+"""Columns of yes and no."""
 
 ROWS = 20
 """Changed rows that are told of one action."""
@@ -62,6 +69,8 @@ def about(entry: LogEntry, looks: Looks) -> str:
     if action == "claim.qualified":
         names = {one.code: label(one.labels, one.code) for one in looks.scale.qualifiers}
         return names.get(summary, summary)
+    if action == "article.edited":
+        return ", ".join(map(column_name, summary.split(", ")))
     return phrase(summary) if action in MADE else summary
 
 
@@ -106,7 +115,7 @@ def _changed(change: Change, looks: Looks) -> Iterator[Block]:
 def _step(column: str, before: object, after: object, looks: Looks) -> Content:
     """ "rating: ∅ → false"."""
     return Content.assemble(
-        (f"{column_name(column)}: ", "$faint"),
+        (f"{column_name(column)}{t('reason.colon')} ", "$faint"),
         (told(column, before, looks), "strike $faint"),
         " → ",
         told(column, after, looks),
@@ -123,12 +132,11 @@ def told(column: str, value: object, looks: Looks) -> str:
     """What a column holds, codes as their words."""
     if column == "rating" and (value is None or value in dict(looks.all())):
         return looks.of(None if value is None else str(value)).word
-    for family in ("state", "relation"):
-        if column == family and known(f"{family}.{value}"):
-            return t(f"{family}.{value}")
+    if column in CODED and known(f"{column}.{value}"):
+        return t(f"{column}.{value}")
     if column in ("tags", "authors") and isinstance(value, str):
         return ", ".join(json.loads(value)) or "∅"
-    if column in ("removed", "reconfirm"):
+    if column in SWITCHES:
         return t("answer.yes" if value else "answer.no")
     text = "∅" if value is None else str(value)
     return text if len(text) <= 200 else text[:199] + "…"

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
+
+if TYPE_CHECKING:
+    from factcheck.models import Claim
+
+
+def in_context(claim: Claim, style: str) -> Content:
+    """A claim's words between those around them, which begin and end with whole words."""
+    before, after = claim.prefix, claim.suffix
+    if claim.start is None or claim.start > len(before):  # the text does not begin with it
+        before = f"…{before.partition(' ')[2]}"
+    after = f"{after.rpartition(' ')[0]} …" if " " in after.strip() else after
+    return Content.assemble((before, "$faint"), (claim.quote, style), (after, "$faint"))
 
 
 def section(name: str, lines: Sequence[Content]) -> list[Block]:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 CLAIM = (
     Column("verdict_glyph", 1, named=False),
-    Column("number", 5, at=60, right=True, named=False),
-    Column("verdict", 14, at=70),
+    Column("number", 4, at=60, right=True, named=False),
+    Column("verdict", 12, at=70),
     Column("claim"),
     Column("claimant", 18, at=96),
     Column("flags", 3, named=False),
@@ -42,15 +42,15 @@ ARTICLE = (
 SOURCE = (
     Column("pinned", 1, named=False),
     Column("title"),
-    Column("publisher", 20, at=80),
-    Column("tier", 18, at=80),
+    Column("publisher", 18, at=70),
+    Column("tier", 16, at=90),
     Column("date", 10, at=40),
 )
 FACTCHECK = (
     Column("verdict_glyph", 1, named=False),
-    Column("verdict", 18),
+    Column("verdict", 14),
     Column("claim"),
-    Column("publisher", 18, at=80),
+    Column("publisher", 16, at=70),
     Column("date", 10, at=70),
 )
 CLUSTER = (
@@ -66,9 +66,9 @@ PAIR = (
 )
 LOG = (
     Column("when", 16),
-    Column("who", 12, at=60),
-    Column("what", 22),
-    Column("number", 6, at=60, right=True, named=False),
+    Column("who", 8, at=60),
+    Column("what", 21),
+    Column("number", 5, at=60, right=True, named=False),
     Column("about", at=44),
 )
 
@@ -126,10 +126,9 @@ def article_row(article: ArticleProgress, width: int) -> Content:
 
 def source_row(source: Source, width: int) -> Content:
     """Title, publisher, kind and date; an anchor when its text or file is kept here."""
-    name = source.title or source.contact or source.file_name or source.url or ""
     cells = {
         "pinned": ("⚓" if source.snapshot_sha256 or source.file_sha256 else "", "$accent"),
-        "title": (name, ""),
+        "title": (words.source_name(source), ""),
         "publisher": (source.publisher or "", "$faint"),
         "tier": (words.tier(source), "$faint"),
         "date": ((source.published_at or "")[:10], "$faint"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import App, ComposeResult
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import remote
@@ -47,20 +47,17 @@ class AddDialog(Dialog[NewArticle]):
 
     def fields(self) -> ComposeResult:
         yield Static(t("add.hint"), classes="hint", markup=False)
-        place = Input("", id="where", compact=True, select_on_focus=False)
-        yield self.field(t("add.where"), place)
-        yield self.field(t("add.name"), Input("", id="name", compact=True))
-        yield self.field(
-            t("add.text"), TextArea(id="rationale", compact=True, tab_behavior="focus")
-        )
+        yield self.field(t("add.where"), self.line("where"))
+        yield self.field(t("add.name"), self.line("name", "", "add.name_hint"))
+        yield self.field(t("add.text"), self.text_area("rationale", "add.text_hint"))
 
     def answer(self) -> NewArticle | None:
-        where = self.query_one("#where", Input).value.strip()
+        where = self.typed("where")
         text = self.query_one("#rationale", TextArea).text
         if not (where or text.strip()):
             self.seat.tell(t("add.needed"), "warning")
             return None
-        return NewArticle(where, text, self.query_one("#name", Input).value.strip())
+        return NewArticle(where, text, self.typed("name"))
 
 
 def add_article(app: App[Any], seat: Seat) -> None:

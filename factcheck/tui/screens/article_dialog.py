@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dialogs import Dialog
@@ -37,13 +36,8 @@ class ArticleDialog(Dialog["Article"]):
         with VerticalScroll(id="form"):
             for name in FIELDS:
                 hint = f"article_form.{name}_hint"
-                line = Input(
-                    _as_typed(getattr(self._article.metadata, name)),
-                    id=name,
-                    placeholder=t(hint) if known(hint) else "",
-                    select_on_focus=False,
-                    compact=True,
-                )
+                now = _as_typed(getattr(self._article.metadata, name))
+                line = self.line(name, now, hint if known(hint) else "")
                 yield self.field(t(f"article_form.{name}"), line)
 
     def on_mount(self) -> None:
@@ -62,7 +56,7 @@ class ArticleDialog(Dialog["Article"]):
 
     def _changed(self) -> dict[str, Any]:
         """The fields that were typed in; None for one that was emptied."""
-        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in FIELDS}
+        typed = {name: self.typed(name) for name in FIELDS}
         return {
             name: _authors(text) if name == "authors" else text or None
             for name, text in typed.items()

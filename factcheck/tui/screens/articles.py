@@ -46,12 +46,12 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
             self._pointed = None
         super()._loaded(ids)
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         from factcheck.tui.presenters.query import matches_text
 
         found = in_turn(desk)
         self._articles = {article.id: article for article in found}
-        return [a.id for a in found if matches_text(words, a.title, a.publisher, a.language)]
+        return [a.id for a in found if matches_text(typed, a.title, a.publisher, a.language)]
 
     def page(self, ids: Sequence[int]) -> Sequence[ArticleProgress]:
         return [self._articles[id] for id in ids if id in self._articles]

@@ -99,7 +99,7 @@ class DeskScreen(Screen[None], Bound):
         job = running[-1]
         share = f" {100 * job.done // job.total} %" if job.total else ""
         more = f" +{len(running) - 1}" if len(running) > 1 else ""
-        return f"⟳ {job.name}{share}{more}"
+        return f"↻ {job.name}{share}{more}"
 
     def show_where(self) -> None:
         if bars := self.query(TopBar):

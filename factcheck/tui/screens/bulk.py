@@ -32,15 +32,14 @@ class BulkDialog(Dialog[bool]):
         self._query = query
 
     def fields(self) -> ComposeResult:
-        line = Input(self._query, id="query", select_on_focus=False, compact=True)
-        yield self.field(t("bulk.which"), line)
+        yield self.field(t("bulk.which"), self.line("query", self._query, "bulk.which_hint"))
         kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign")]
         yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         yield self.field(t("bulk.rating"), Choice(ratings, id="rating"))
         answers = [("yes", t("answer.yes")), ("no", t("answer.no"))]
         yield self.field(t("bulk.skip"), Choice(answers, "yes", id="skip"))
-        yield self.field(t("bulk.value"), Input("", id="value", compact=True))
+        yield self.field(t("bulk.value"), self.line("value", "", "bulk.value_hint"))
         yield Static("", id="preview", markup=False)
 
     def on_mount(self) -> None:
@@ -70,8 +69,7 @@ class BulkDialog(Dialog[bool]):
 
     def _asked(self, *, dry_run: bool) -> Act[Bulk]:
         """What the form says now, to be done when its turn comes."""
-        words = self.query_one("#query", Input).value
-        value = self.query_one("#value", Input).value.strip()
+        words, value = self.typed("query"), self.typed("value")
         kind, rating, skip = (
             self.query_one(f"#{name}", Choice).value for name in ("kind", "rating", "skip")
         )
@@ -92,7 +90,7 @@ class BulkDialog(Dialog[bool]):
     def action_save(self) -> None:
         """At once for a filter; without one, which is every claim there is, only after a question
         that says how many these are."""
-        if self.query_one("#query", Input).value.strip():
+        if self.typed("query"):
             self._write()
         else:
             self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk")

@@ -77,10 +77,10 @@ class ClaimsScreen(ClaimRows):
         if stands(self) and not self.rows.ids:
             self.rows.show_ids(ids)
 
-    def ids(self, desk: Desk, words: str, limit: int = -1) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str, limit: int = -1) -> Sequence[int]:
         from factcheck.models import ClaimOrder
 
-        return desk.claims.ids(read_query(words), ClaimOrder(self._order), limit=limit)
+        return desk.claims.ids(read_query(typed), ClaimOrder(self._order), limit=limit)
 
     def summary(self, count: int) -> str:
         parts = [f"{super().summary(count)} · {t('sort.' + self._order)} ·", *rows.flags_legend()]

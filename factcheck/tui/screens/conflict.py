@@ -8,9 +8,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.errors import Conflict
+from factcheck.tui.keys import show_keys
 from factcheck.tui.presenters.log import column_name, told
 from factcheck.tui.presenters.words import message_of
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.dialogs import ReadDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
@@ -20,7 +21,7 @@ _OURS = {"version", "changed_at", "verdict_id", "removed", "id", "canonical_url"
 """Columns that say nothing to a reviewer."""
 
 
-class ConflictDialog(Dialog[str]):
+class ConflictDialog(ReadDialog[str]):
     """Answers "theirs", "yours" or, when texts are at stake, "both"."""
 
     SCOPES = ("message",)
@@ -34,12 +35,17 @@ class ConflictDialog(Dialog[str]):
         by = self._conflict.by
         text = t("conflict.by", by=by) if by else message_of(self._conflict)
         yield Static(text, classes="hint", markup=False)
-        yield TextPane(id="differences")
+        yield TextPane(id="reading")
         shown = [Option(Content(t(f"conflict.{answer}"))) for answer in self._answers]
         yield OptionList(*shown, id="options", markup=False, compact=True)
 
+    def blocks(self) -> list[Block]:
+        return differences(self._conflict, self.seat.looks)
+
+    def keys_shown(self) -> list[tuple[str, str]]:
+        return [(show_keys("enter"), t("dialog.choose")), *super().keys_shown()]
+
     def on_mount(self) -> None:
-        self.query_one("#differences", TextPane).show(differences(self._conflict, self.seat.looks))
         self.query_one("#options").focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

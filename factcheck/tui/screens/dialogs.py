@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from factcheck.tui.keys import show_keys
@@ -52,15 +52,32 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """A labelled line of a form."""
         return Horizontal(Static(label, classes="label", markup=False), widget, classes="field")
 
+    def line(self, name: str, value: str = "", hint: str = "") -> Input:
+        """A field of one line; `hint` is the name of what stands in it while it is empty."""
+        shown = t(hint) if hint else ""
+        return Input(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
+
+    def text_area(self, name: str, hint: str = "", value: str = "") -> TextArea:
+        """A field of several lines, left with tab like any other."""
+        shown = t(hint) if hint else ""
+        return TextArea(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
+
+    def typed(self, name: str) -> str:
+        """What stands in a line."""
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def written_in(self, name: str) -> str:
+        """What stands in a field of several lines."""
+        return self.query_one(f"#{name}", TextArea).text.strip()
+
     def key_line(self) -> Content:
         """ "^s Save  esc Cancel"."""
-        parts: list[tuple[str, str]] = []
-        for scope in self.SCOPES:
-            for key in self.seat.keymap.of(scope):
-                if key.show:
-                    parts += [(f" {show_keys(key.keys)}", "bold $accent")]
-                    parts += [(f" {label_and_tooltip(key.id)[0]} ", "")]
-        return Content.assemble(*parts)
+        return told_keys(self.keys_shown())
+
+    def keys_shown(self) -> list[tuple[str, str]]:
+        """(keys, what they do) of the line that ends the dialog."""
+        keys = [key for scope in self.SCOPES for key in self.seat.keymap.of(scope) if key.show]
+        return [(show_keys(key.keys), label_and_tooltip(key.id)[0]) for key in keys]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action in WHILE_TYPING if typing(self) else True
@@ -89,6 +106,12 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
             self.dismiss(answer)
 
 
+def told_keys(shown: Sequence[tuple[str, str]]) -> Content:
+    """Keys and what they do in one line."""
+    parts = [Content.assemble((keys, "bold $accent"), f" {label}") for keys, label in shown]
+    return Content("  ").join(parts)
+
+
 class TextDialog(Dialog[str]):
     """One line of text; may be empty."""
 
@@ -98,10 +121,14 @@ class TextDialog(Dialog[str]):
 
     def fields(self) -> ComposeResult:
         yield Static(self._hint, classes="hint", markup=False)
-        yield Input(self._value, id="text", select_on_focus=False, compact=True)
+        yield self.line("text", self._value)
+
+    def keys_shown(self) -> list[tuple[str, str]]:
+        (keys, label), *others = super().keys_shown()
+        return [(f"{show_keys('enter')} {keys}", label), *others]
 
     def answer(self) -> str | None:
-        return self.query_one("#text", Input).value.strip()
+        return self.typed("text")
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -114,16 +141,11 @@ class ConfirmDialog(Dialog[bool]):
         self._text = text
 
     def fields(self) -> ComposeResult:
-        yield Static(self._text, classes="hint", markup=False)
+        yield Static(self._text, classes="question", markup=False)
 
-    def key_line(self) -> Content:
+    def keys_shown(self) -> list[tuple[str, str]]:
         yes, no = self.seat.keymap.of("confirm")[0], self.seat.keymap.of("dialog")[1]
-        return Content.assemble(
-            (f" {show_keys(no.keys)}", "bold $accent"),
-            f" {t('confirm.no')}   ",
-            (show_keys(yes.keys), "bold $accent"),
-            f" {t('confirm.yes')}",
-        )
+        return [(show_keys(no.keys), t("confirm.no")), (show_keys(yes.keys), t("confirm.yes"))]
 
     def answer(self) -> bool:
         return True
@@ -146,35 +168,57 @@ class ChoiceDialog(Dialog[str]):
         shown = [Option(Content(name)) for _, name in self._options]
         yield OptionList(*shown, id="options", markup=False, compact=True)
 
+    def keys_shown(self) -> list[tuple[str, str]]:
+        return [(show_keys("enter"), t("dialog.choose")), *super().keys_shown()]
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._options[event.option_index][0])
 
 
-class MessageDialog(Dialog[None]):
+class ReadDialog(Dialog[Answer], Generic[Answer]):
+    """A dialog with something to read in it, as high as that is, up to most of the screen. What
+    is asked stands below."""
+
+    def blocks(self) -> Sequence[Block]:
+        """What there is to read."""
+        raise NotImplementedError
+
+    @property
+    def pane(self) -> TextPane:
+        return self.query_one("#reading", TextPane)
+
+    def on_mount(self) -> None:
+        self.pane.show(self.blocks())
+
+    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
+        self._fit()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if not self.is_attached:
+            return
+        box = self.query_one("#box")
+        others = [child for child in box.children if child is not self.pane]
+        around = box.gutter.height + sum(
+            child.outer_size.height + child.styles.margin.height for child in others
+        )
+        most = max(1, int(self.size.height * MOST_OF_SCREEN) - around)
+        self.pane.styles.height = max(1, min(self.pane.line_count, most))
+
+
+class MessageDialog(ReadDialog[None]):
     """Something to read, scrolled with the usual keys."""
 
     SCOPES = ("message",)
 
     def __init__(self, seat: Seat, title: str, blocks: Sequence[Block]) -> None:
         super().__init__(seat, title)
-        self.blocks = blocks
+        self._blocks = blocks
+
+    def blocks(self) -> Sequence[Block]:
+        return self._blocks
 
     def fields(self) -> ComposeResult:
-        yield TextPane(id="message")
-
-    def on_mount(self) -> None:
-        self.query_one("#message", TextPane).show(self.blocks)
-
-    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
-        self._fit()
-
-    def on_resize(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as what there is to read, up to most of the screen."""
-        pane = self.query_one("#message", TextPane)
-        box, keys = self.query_one("#box"), self.query_one("#keys")
-        around = box.gutter.height + keys.outer_size.height + keys.styles.margin.height
-        most = max(1, int(self.size.height * MOST_OF_SCREEN) - around)
-        pane.styles.height = max(1, min(pane.line_count, most))
+        yield TextPane(id="reading")

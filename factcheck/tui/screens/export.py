@@ -3,17 +3,15 @@ written."""
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App, ComposeResult
-from textual.content import Content
 from textual.widgets import Input
 
 from factcheck.tui.presenters.query import read_query
+from factcheck.tui.presenters.report_preview import Preview, preview_blocks
 from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
@@ -22,8 +20,9 @@ from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import LANGUAGES, language, t
+from factcheck.tui.verdicts import scale_titles
 from factcheck.tui.widgets.choice import Choice
-from factcheck.tui.widgets.text_pane import Block, TextPane
+from factcheck.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -37,8 +36,6 @@ APPENDICES: dict[str, tuple[str, ...]] = {
     "balance": ("balance",),
     "both": ("method", "balance"),
 }
-FIRST = 200
-"""Lines shown of each file."""
 PAUSE = 0.2
 
 
@@ -62,15 +59,6 @@ class Wanted:
         return which | {"published_only": self.published_only}
 
 
-@dataclass(frozen=True)
-class Preview:
-    """The beginning of the files, what the scale loses, and how many findings stop publication."""
-
-    files: dict[str, str]
-    warnings: list[str]
-    findings: list[str]
-
-
 def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
     report = desk.reports.build(**wanted.about)
@@ -85,7 +73,7 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
         warnings=desk.reports.warnings(report, wanted.scale),
-        findings=[f"#{one.claim_id}: {finding_text(one)}" for one in found],
+        findings=[f"#{one.claim_id}{t('reason.colon')} {finding_text(one)}" for one in found],
     )
 
 
@@ -101,18 +89,18 @@ class ExportDialog(Dialog[Wanted]):
     def fields(self) -> ComposeResult:
         from factcheck.reports.scales import scale_names
 
-        scales = dict.fromkeys((self.seat.desk.scale.name, *scale_names()))
+        scales = scale_titles(dict.fromkeys((self.seat.desk.scale.name, *scale_names())))
         answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
         yield self.field(t("export.which"), Choice(self._scopes(), id="which"))
         forms = [(form, t(f"export.{form}")) for form in FORMATS]
         yield self.field(t("export.form"), Choice(forms, id="format"))
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
-        yield self.field(t("export.scale"), Choice([(n, n) for n in scales], id="scale"))
+        yield self.field(t("export.scale"), Choice(scales, id="scale"))
         yield self.field(t("export.published"), Choice(answers, id="published"))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
-        out = Input(self._default(FORMATS[0]), id="out", compact=True, select_on_focus=False)
+        out = self.line("out", self._default(FORMATS[0]))
         yield self.field(t("export.out"), out)
         yield TextPane(id="report")
 
@@ -145,7 +133,7 @@ class ExportDialog(Dialog[Wanted]):
         return self.query_one(f"#{name}", Choice).value
 
     def answer(self) -> Wanted | None:
-        where = self.query_one("#out", Input).value.strip()
+        where = self.typed("out")
         return self._wanted(where) if where else None
 
     def _wanted(self, where: str) -> Wanted:
@@ -172,35 +160,6 @@ class ExportDialog(Dialog[Wanted]):
     def _shown(self, preview: Preview) -> None:
         if stands(self):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
-
-
-_UNSEEN = re.compile(r"<(style|script|svg|head)\b.*?</\1>|<[^>]*>", re.DOTALL)
-_APART = re.compile(r"""</t[dh]>|<span class="extra">""")
-"""What a browser sets apart without a new line."""
-
-
-def as_read(content: str) -> str:
-    """The words of a page, without its markup."""
-    apart = _APART.sub(r"  \g<0>", content)
-    lines = (line.strip() for line in html.unescape(_UNSEEN.sub("", apart)).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def preview_blocks(preview: Preview) -> list[Block]:
-    """What stands against publishing first, then the files."""
-    blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
-              for text in preview.warnings]  # fmt: skip
-    if preview.findings:
-        text = t("export.findings", n=len(preview.findings), first=preview.findings[0])
-        blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
-    for name, content in preview.files.items():
-        lines = (as_read(content) if name.endswith(".html") else content).split("\n")
-        blocks.append(Block(Content.styled(f"── {name}", "bold $secondary")))
-        blocks += [Block(Content(line)) for line in lines[:FIRST]]
-        if len(lines) > FIRST:
-            more = t("export.more", n=len(lines) - FIRST)
-            blocks.append(Block(Content.styled(more, "$faint")))
-    return blocks
 
 
 def export(app: App[Any], seat: Seat) -> None:

@@ -16,7 +16,7 @@ from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.painting import pad
 from factcheck.tui.widgets.text_pane import Block
 
-KEY_COLUMN, LABEL_COLUMN = 12, 17
+KEY_COLUMN, LABEL_COLUMN = 11, 19
 
 
 def help_dialog(seat: Seat, screen: Screen[Any]) -> MessageDialog:

@@ -18,7 +18,7 @@ from factcheck.tui.screens.base import DeskScreen, stands
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block, TextPane
-from factcheck.tui.widgets.virtual_list import VirtualList
+from factcheck.tui.widgets.virtual_list import MARGINS, VirtualList
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -95,8 +95,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
             self._tell_row()
 
     def _show_heading(self) -> None:
-        # the list draws one cell less than its width: its cursor stands in the first
-        width = self.rows.scrollable_content_region.width - 1
+        width = self.rows.scrollable_content_region.width - MARGINS
         heading = Content(" ") + columns.heading(self.COLUMNS, width) if self.COLUMNS else ""
         self.query_one("#heading", Static).update(heading)
 
@@ -150,7 +149,7 @@ class LibraryScreen(DeskScreen, Generic[Row]):
 
     # --- what subclasses say ------------------------------------------------------------------
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         """Ids of the rows, in order; runs in a thread."""
         raise NotImplementedError
 

@@ -33,13 +33,13 @@ class LogScreen(LibraryScreen["LogEntry"]):
         super().__init__(seat)
         self._entries: dict[int, LogEntry] = {}
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found, looks = desk.history.log(limit=LOG_LIMIT), self.seat.looks
         self._entries = {entry.id: entry for entry in found}
         return [
             entry.id
             for entry in found
-            if matches_text(words, entry.by, rows.action_name(entry), log.about(entry, looks))
+            if matches_text(typed, entry.by, rows.action_name(entry), log.about(entry, looks))
         ]
 
     def page(self, ids: Sequence[int]) -> Sequence[LogEntry]:

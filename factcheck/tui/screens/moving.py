@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from factcheck.tui.screens.review_base import PANES, SORTS, ReviewBase
+from factcheck.tui.screens.review_base import SORTS, ReviewBase
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.virtual_list import VirtualList
-
-_FOCUS = {"article": "#article", "claims": "#claims", "detail": "#detail", "matches": "#matches"}
 
 
 class Moving(ReviewBase):
@@ -48,32 +46,6 @@ class Moving(ReviewBase):
 
     # --- panes --------------------------------------------------------------------------------
 
-    def on_mount(self) -> None:
-        self.show_pane(self.pane)
-
-    def action_next_pane(self, step: int) -> None:
-        self.show_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
-
-    def show_pane(self, name: str) -> None:
-        """Focus a pane; where there is room for one only, it is the one shown."""
-        self.pane = name
-        if not self.query("#article-pane"):
-            return  # asked before the screen stands: mounting shows the pane
-        for pane in PANES:
-            self.query_one(f"#{pane}-pane").set_class(pane == name, "-shown")
-        self.query_one(_FOCUS[name]).focus()
-
-    def on_descendant_focus(self) -> None:
-        """A click into a pane makes it the current one too."""
-        focused = self.focused
-        for name, selector in _FOCUS.items():
-            if focused is not None and focused is self.query_one(selector) and self.pane != name:
-                self.show_pane(name)
-
-    def action_zoom(self) -> None:
-        """The focused pane alone, or all of them again."""
-        self.toggle_class("-zoom")
-
     def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
         self.action_open()
 
@@ -86,11 +58,11 @@ class Moving(ReviewBase):
         if self.view.caret is not None:
             self.view.clear_selection()
         elif line.has_focus or line.value:
-            line.value = ""
-            line.display = False
+            self.clear_filter()
+            self.relist()
             self.show_pane("claims")
         elif self.has_class("-zoom"):
-            self.remove_class("-zoom")
+            self.action_zoom()
         else:
             super().action_back()
 

@@ -17,7 +17,7 @@ from factcheck.tui.screens.reading_dialogs import (
     Notice,
     NoticeDialog,
     OwnReading,
-    ReadingDialog,
+    SecondReadingDialog,
     SettleDialog,
     Settlement,
 )
@@ -44,7 +44,9 @@ def second_read(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
                 lambda _reading: _told(seat, "review.second_read", done),
             )
 
-    _with_card(seat, claim_id, lambda card: app.push_screen(ReadingDialog(seat, card), answered))
+    _with_card(
+        seat, claim_id, lambda card: app.push_screen(SecondReadingDialog(seat, card), answered)
+    )
 
 
 def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:

@@ -64,9 +64,9 @@ class PairsScreen(LibraryScreen["Pair"]):
         super().__init__(seat)
         self._pairs: list[Pair] = []
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         self._pairs = read_pairs(desk)
-        shown = [matches_text(words, pair.left, pair.right) for pair in self._pairs]
+        shown = [matches_text(typed, pair.left, pair.right) for pair in self._pairs]
         return [place for place, fits in enumerate(shown) if fits]
 
     def page(self, ids: Sequence[int]) -> Sequence[Pair]:

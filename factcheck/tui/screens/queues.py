@@ -44,16 +44,16 @@ class QueuesScreen(ClaimRows):
         self._queue = QUEUES[0]
         self._counts: dict[str, int] = {}
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found = {name: _waiting(desk, name) for name in QUEUES}
         self._counts = {name: len(ids) for name, ids in found.items()}
-        return self._filtered(desk, found[self._queue], words)
+        return self._filtered(desk, found[self._queue], typed)
 
-    def _filtered(self, desk: Desk, ids: Sequence[int], words: str) -> Sequence[int]:
-        if not words:
+    def _filtered(self, desk: Desk, ids: Sequence[int], typed: str) -> Sequence[int]:
+        if not typed:
             return ids
         claims = desk.claims.page(ids)
-        return [claim.id for claim in claims if matches_text(words, claim.text, claim.claimant)]
+        return [claim.id for claim in claims if matches_text(typed, claim.text, claim.claimant)]
 
     def empty(self) -> str:
         return t(f"queue_empty.{self._queue}") if self.seat.is_open else super().empty()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import TextArea
 
 from factcheck.tui.presenters.claim_card import ClaimCard, claim_card, reading_line
 from factcheck.tui.presenters.words import day
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.dialogs import Dialog, ReadDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
@@ -19,6 +18,7 @@ from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
     from factcheck.models import VerdictDraft
+    from factcheck.tui.verdicts import Looks
 
 NOTICES = ("correction", "update", "withdrawal")
 
@@ -30,7 +30,7 @@ class OwnReading(NamedTuple):
     rationale: str
 
 
-class ReadingDialog(Dialog["OwnReading"]):
+class SecondReadingDialog(ReadDialog["OwnReading"]):
     """The claim in its context, and one's own rating of it, given before the first is seen."""
 
     def __init__(self, seat: Seat, card: ClaimCard) -> None:
@@ -38,19 +38,19 @@ class ReadingDialog(Dialog["OwnReading"]):
         self._card = card
 
     def fields(self) -> ComposeResult:
-        yield TextPane(id="about")
+        yield TextPane(id="reading")
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         yield self.field(t("second_read.rating"), Choice(ratings, id="rating"))
-        yield self.field(
-            t("editor.rationale"), TextArea(id="rationale", compact=True, tab_behavior="focus")
-        )
+        yield self.field(t("editor.rationale"), self.text_area("rationale"))
+
+    def blocks(self) -> Sequence[Block]:
+        return claim_card(self._card, self.seat.looks)
 
     def on_mount(self) -> None:
-        self.query_one("#about", TextPane).show(claim_card(self._card, self.seat.looks))
         self.query_one("#rating").focus()
 
     def answer(self) -> OwnReading:
-        rationale = self.query_one("#rationale", TextArea).text.strip()
+        rationale = self.written_in("rationale")
         return OwnReading(self.query_one("#rating", Choice).value, rationale)
 
 
@@ -61,7 +61,7 @@ class Settlement(NamedTuple):
     note: str
 
 
-class SettleDialog(Dialog["Settlement"]):
+class SettleDialog(ReadDialog["Settlement"]):
     """What each reader said, side by side, and the rating that stands from now on."""
 
     def __init__(self, seat: Seat, card: ClaimCard) -> None:
@@ -69,28 +69,30 @@ class SettleDialog(Dialog["Settlement"]):
         self._card = card
 
     def fields(self) -> ComposeResult:
-        yield TextPane(id="about")
+        yield TextPane(id="reading")
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         now = (self._card.verdict and self._card.verdict.rating) or ""
         yield self.field(t("settle.rating"), Choice(ratings, now, id="rating"))
-        yield self.field(t("settle.note"), TextArea(id="note", compact=True, tab_behavior="focus"))
+        yield self.field(t("settle.note"), self.text_area("note", "settle.note_hint"))
+
+    def blocks(self) -> Sequence[Block]:
+        return both_sides(self._card, self.seat.looks)
 
     def on_mount(self) -> None:
-        self.add_class("-large")
-        self.query_one("#about", TextPane).show(both_sides(self._card, self.seat))
+        self.add_class("-wide-box")
         self.query_one("#rating").focus()
 
     def answer(self) -> Settlement:
         from factcheck.tui.screens.verdict_editor import draft_of
 
         rating = self.query_one("#rating", Choice).value
-        note = self.query_one("#note", TextArea).text.strip()
+        note = self.written_in("note")
         return Settlement(draft_of(self._card.verdict, rating), note)
 
 
-def both_sides(card: ClaimCard, seat: Seat) -> list[Block]:
+def both_sides(card: ClaimCard, looks: Looks) -> list[Block]:
     """The author's verdict with its reasons, then every reading with its own."""
-    verdict, looks = card.verdict, seat.looks
+    verdict = card.verdict
     blocks = [Block(Content.styled(card.claim.text, "bold")), Block(Content(""))]
     if verdict:
         look = looks.of(verdict.rating)
@@ -117,20 +119,20 @@ class NoticeDialog(Dialog["Notice"]):
     def fields(self) -> ComposeResult:
         kinds = [(kind, t(f"correction.{kind}")) for kind in NOTICES]
         yield self.field(t("notice.kind"), Choice(kinds, id="kind"))
-        yield self.field(t("notice.text"), TextArea(id="note", compact=True, tab_behavior="focus"))
+        yield self.field(t("notice.text"), self.text_area("note", "notice.text_hint"))
 
     def on_mount(self) -> None:
         self.query_one("#kind").focus()
 
     def answer(self) -> Notice | None:
-        text = self.query_one("#note", TextArea).text.strip()
+        text = self.written_in("note")
         if not text:
             self.seat.tell(t("notice.needed"), "warning")
             return None
         return Notice(self.query_one("#kind", Choice).value, text)
 
 
-class NotesDialog(Dialog[str]):
+class NotesDialog(ReadDialog[str]):
     """What colleagues said about the claim, and a line to answer; "@Name" calls somebody."""
 
     def __init__(self, seat: Seat, blocks: Sequence[Block]) -> None:
@@ -138,12 +140,14 @@ class NotesDialog(Dialog[str]):
         self._blocks = blocks
 
     def fields(self) -> ComposeResult:
-        yield TextPane(id="about")
-        yield self.field(t("notes.yours"), TextArea(id="note", compact=True, tab_behavior="focus"))
+        yield TextPane(id="reading")
+        yield self.field(t("notes.yours"), self.text_area("note", "notes.hint"))
+
+    def blocks(self) -> Sequence[Block]:
+        return self._blocks
 
     def on_mount(self) -> None:
-        self.query_one("#about", TextPane).show(self._blocks)
         self.query_one("#note").focus()
 
     def answer(self) -> str | None:
-        return self.query_one("#note", TextArea).text.strip() or None
+        return self.written_in("note") or None

@@ -17,8 +17,9 @@ from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
 from factcheck.tui.presenters.matches import matches, most_useful
 from factcheck.tui.presenters.query import matches_text
-from factcheck.tui.screens.base import DeskScreen, stands
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dossier import Neighbours, read_dossier, read_neighbours
+from factcheck.tui.screens.panes import Panes
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import label
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Article, Claim, LogEntry
 
-PANES = ("article", "claims", "detail", "matches")
 BAR_LINES = {"-low": 1, "-narrow": 3, "": 2}
 """Usual lines of the verdict bar by the screen's class."""
 SORTS = ("place", "worth", "state", "rating")
@@ -41,11 +41,10 @@ REST = 0.07
 PLACE_REST = 0.8
 
 
-class ReviewBase(DeskScreen):
+class ReviewBase(Panes):
     """State: the article, its claims by id, which are listed, which is in hand."""
 
     SCOPES = ("review", "screen")
-    CSS_PATH = "review.tcss"
 
     def __init__(self, seat: Seat, article_id: int, claim_id: int | None = None) -> None:
         super().__init__(seat)
@@ -54,7 +53,7 @@ class ReviewBase(DeskScreen):
         self.claims: dict[int, Claim] = {}
         self.shown: list[int] = []
         self.pending: set[int] = set()
-        self.sort, self.pane = "place", "article"
+        self.sort = "place"
         self.dossier: Dossier | None = None
         self.neighbours = Neighbours(0)
         self.chosen = 0
@@ -81,8 +80,6 @@ class ReviewBase(DeskScreen):
                 yield TextPane(id="matches")
 
     def on_mount(self) -> None:
-        for name in PANES:
-            self.show_title(name)
         for fixed in ("strip", "bar"):
             self.query_one(f"#{fixed}").can_focus = False
 
@@ -180,6 +177,8 @@ class ReviewBase(DeskScreen):
         ]
         self.claim_list.show_ids(self.shown, keep=self.current)
         self.show_counts()
+        if self.shown and self.current not in self.shown:
+            self.select(self.shown[0])  # the keys act on a claim in sight
 
     def _sort_key(self, claim: Claim) -> tuple[object, ...]:
         place = (claim.start is None, claim.start or 0, claim.id)
@@ -198,12 +197,6 @@ class ReviewBase(DeskScreen):
     def show_counts(self) -> None:
         self.show_title("claims", f"{len(self.shown)} · {t('sort.' + self.sort)}")
         self.show_where()
-
-    def show_title(self, pane: str, more: str = "") -> None:
-        """Name a pane; Textual paints all of it again even for the same title."""
-        frame, title = self.query_one(f"#{pane}-pane"), f"{t('pane.' + pane)} {more}".rstrip()
-        if frame.border_title != title:
-            frame.border_title = title
 
     def progress(self) -> tuple[int, int]:
         """(decided, to be decided) of the article's checkable claims."""
@@ -345,9 +338,18 @@ class ReviewBase(DeskScreen):
         self.claim_list.forget([claim.id])
         self.show_counts()
 
+    def clear_filter(self) -> None:
+        """List every claim again once they are read again."""
+        line = self.query_one("#filter", Input)
+        line.display = False
+        with line.prevent(Input.Changed):
+            line.value = ""
+
     def after_undo(self, entry: LogEntry) -> None:
         """Go to where the undone action was, and read everything again."""
         if entry.article_id == self.article_id and entry.claim_id is not None:
+            if entry.claim_id not in self.shown:
+                self.clear_filter()
             self.current = entry.claim_id
         self.dossier = None
         self.reload()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual import events
 from textual.app import App, ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.tui.keys import KEYS, Key, Keymap, show_key, show_keys
@@ -16,6 +16,7 @@ from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import KeysChanged, Seat
 from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
 from factcheck.tui.theme import THEME_NAMES
+from factcheck.tui.verdicts import scale_titles
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.painting import pad
 
@@ -26,7 +27,7 @@ SWITCHES = ("two_person", "vectors")
 NAMES = ("reviewer", "organisation", "report_url")
 LOOKS = ("ui_language", "theme")
 """What takes effect at once, so that it need not be kept."""
-KEY_COLUMN, LABEL_COLUMN, SCOPE_COLUMN = 14, 18, 12
+KEY_COLUMN, LABEL_COLUMN, SCOPE_COLUMN = 13, 17, 15
 
 
 def keep(seat: Seat, name: str, value: object) -> bool:
@@ -61,7 +62,7 @@ class SettingsDialog(Dialog[dict[str, Any]]):
 
         languages = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         themes = [(name, t(f"settings.{name.replace('-', '_')}")) for name in THEME_NAMES]
-        scales = [(name, name) for name in dict.fromkeys((*scale_names(), self._now.scale))]
+        scales = scale_titles(dict.fromkeys((*scale_names(), self._now.scale)))
         yield self._choice("ui_language", languages)
         yield self._choice("theme", themes)
         yield self._choice("scale", scales)
@@ -70,8 +71,8 @@ class SettingsDialog(Dialog[dict[str, Any]]):
             chosen = Choice(answers, "yes" if getattr(self._now, name) else "no", id=name)
             yield self.field(t(f"settings.{name}"), chosen)
         for name in NAMES:
-            value = Input(getattr(self._now, name) or "", id=name, compact=True)
-            yield self.field(t(f"settings.{name}"), value)
+            line = self.line(name, getattr(self._now, name) or "", f"settings.{name}_hint")
+            yield self.field(t(f"settings.{name}"), line)
 
     def _choice(self, name: str, options: list[tuple[str, str]]) -> Any:
         return self.field(t(f"settings.{name}"), Choice(options, getattr(self._now, name), id=name))
@@ -91,7 +92,7 @@ class SettingsDialog(Dialog[dict[str, Any]]):
         for name in SWITCHES:
             values[name] = self.query_one(f"#{name}", Choice).value == "yes"
         for name in NAMES:
-            values[name] = self.query_one(f"#{name}", Input).value.strip() or None
+            values[name] = self.typed(name) or None
         return {name: v for name, v in values.items() if v != getattr(self._now, name)}
 
     def action_cancel(self) -> None:
@@ -133,7 +134,7 @@ class KeysDialog(Dialog[None]):
             Content.assemble(
                 (pad(mark + show_keys(keys), KEY_COLUMN), "bold"),
                 (pad(label, LABEL_COLUMN), "bold"),
-                pad(asked.scope, SCOPE_COLUMN),
+                pad(t(f"scope.{asked.scope}"), SCOPE_COLUMN),
                 tooltip,
             )
         )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from factcheck.tui.presenters import rows
+from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import PairsScreen
@@ -20,6 +21,10 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Cluster, FactCheck, Source
+
+
+SHOWN = 40
+"""Claims that the preview of a cluster or a source lists."""
 
 
 class Group(NamedTuple):
@@ -41,7 +46,7 @@ class ClustersScreen(LibraryScreen[Group]):
         self._groups: dict[int, Group] = {}
         self._open_pairs = 0
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found = desk.matches.clusters()
         self._open_pairs = len(desk.matches.suggested())
         heads = desk.claims.page([cluster.representative for cluster in found])
@@ -51,7 +56,7 @@ class ClustersScreen(LibraryScreen[Group]):
             cluster.representative: Group(cluster, texts[cluster.representative])
             for cluster in found
         }
-        return [id for id, group in self._groups.items() if matches_text(words, group.text)]
+        return [id for id, group in self._groups.items() if matches_text(typed, group.text)]
 
     def page(self, ids: Sequence[int]) -> Sequence[Group]:
         return [self._groups[id] for id in ids if id in self._groups]
@@ -62,7 +67,7 @@ class ClustersScreen(LibraryScreen[Group]):
     def tell(self, row: Group, width: int) -> Sequence[Block]:
         return [
             Block(rows.claim_row(claim, self.seat.looks, width))
-            for claim in self.seat.desk.claims.page(row.cluster.claim_ids[:40])
+            for claim in self.seat.desk.claims.page(row.cluster.claim_ids[:SHOWN])
         ]
 
     def open_row(self, id: int) -> None:
@@ -101,12 +106,12 @@ class SourcesScreen(LibraryScreen["Source"]):
         super().__init__(seat)
         self._sources: dict[int, Source] = {}
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        self._sources = {source.id: source for source in desk.sources.list()}
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
+        self._sources = {source.id: source for source in reversed(desk.sources.list())}
         return [
             source.id
             for source in self._sources.values()
-            if matches_text(words, source.title, source.url, source.publisher, source.contact)
+            if matches_text(typed, source.title, source.url, source.publisher, source.contact)
         ]
 
     def page(self, ids: Sequence[int]) -> Sequence[Source]:
@@ -119,7 +124,16 @@ class SourcesScreen(LibraryScreen["Source"]):
         facts = [row.publisher, row.published_at, row.url, row.archive_url, row.contact, row.note]
         facts += [f"SHA-256 {sum}" for sum in (row.snapshot_sha256, row.file_sha256) if sum]
         lines = [Block(Content(fact), hang=2) for fact in facts if fact]
-        return [Block(Content.styled(row.title or row.url or "", "bold")), *lines]
+        heading = Block(Content.styled(words.source_name(row), "bold"))
+        return [heading, *lines, *self._cited_on(row, width)]
+
+    def _cited_on(self, row: Source, width: int) -> Sequence[Block]:
+        """The claims that stand on it."""
+        desk, looks = self.seat.desk, self.seat.looks
+        claims = desk.claims.page(desk.sources.citing(row.id)[:SHOWN])
+        return section(
+            "sources.cited_on", [rows.claim_row(claim, looks, width - 4) for claim in claims]
+        )
 
     def open_row(self, id: int) -> None:
         self.action_edit()
@@ -154,8 +168,8 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
     PLACE = "factchecks"
     COLUMNS = rows.FACTCHECK
 
-    def ids(self, desk: Desk, words: str) -> Sequence[int]:
-        return desk.factchecks.ids(words or None)
+    def ids(self, desk: Desk, typed: str) -> Sequence[int]:
+        return desk.factchecks.ids(typed or None)
 
     def page(self, ids: Sequence[int]) -> Sequence[FactCheck]:
         return self.seat.desk.factchecks.page(ids)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.tui.screens import remote
@@ -82,16 +82,15 @@ class SourceDialog(Dialog[SourceEntry]):
         chosen = evidence.stance.value if evidence else "context"
         yield self.field(t("source.stance"), Choice(stances, chosen, id="stance"))
         quote = evidence.quote if evidence else ""
-        hint = t("source.quote_hint")
-        area = TextArea(quote, id="quote", compact=True, tab_behavior="focus", placeholder=hint)
+        area = self.text_area("quote", "source.quote_hint", quote)
         yield self.field(t("source.quote"), area)
 
     def _line(self, name: str, source: Source | None) -> Horizontal:
         value = getattr(source, "file_name" if name == "file" else name) if source else ""
         if name == "note" and self._cited:
             value = self._cited.evidence.note
-        hint = t(f"source.{name}_hint") if known(f"source.{name}_hint") else ""
-        line = Input(value or "", id=name, placeholder=hint, select_on_focus=False, compact=True)
+        hint = f"source.{name}_hint"
+        line = self.line(name, value or "", hint if known(hint) else "")
         return self.field(t(f"source.{name}"), line)
 
     def on_mount(self) -> None:
@@ -111,7 +110,7 @@ class SourceDialog(Dialog[SourceEntry]):
         self._timer = self.set_timer(PAUSE, self._consult)
 
     def _consult(self) -> None:
-        typed = self._value("url")
+        typed = self.typed("url")
         if len(typed) > 1:
             self.seat.ask(
                 lambda desk: desk.sources.complete(typed), self._completed, group="complete"
@@ -139,7 +138,7 @@ class SourceDialog(Dialog[SourceEntry]):
 
     def _looked_up(self, url: str, draft: SourceDraft | None) -> None:
         """What the page says of itself, unless another address has been typed meanwhile."""
-        if stands(self) and self._value("url") == url:
+        if stands(self) and self.typed("url") == url:
             self._page = draft
             self._fill(draft, over=False)
             text = t("source.found") if draft else t("source.not_found")
@@ -154,16 +153,13 @@ class SourceDialog(Dialog[SourceEntry]):
 
     # --- the answer ---------------------------------------------------------------------------
 
-    def _value(self, name: str) -> str:
-        return self.query_one(f"#{name}", Input).value.strip()
-
     def answer(self) -> SourceEntry | None:
         from factcheck.models import SourceDraft, Stance, Tier
 
-        if not any(self._value(name) for name in ("url", "title", "contact", "file")):
+        if not any(self.typed(name) for name in ("url", "title", "contact", "file")):
             self.seat.tell(t("source.needed"), "warning")
             return None
-        file = self._value("file")
+        file = self.typed("file")
         new_file = file and not (self._source and file == self._source.file_name)
         if new_file and not remote.may_attach(self.app, self.seat):
             return None
@@ -171,14 +167,14 @@ class SourceDialog(Dialog[SourceEntry]):
         known = self._source or self._page
         if known:
             base = {name: getattr(known, name) for name in SourceDraft.model_fields}
-        lines = {name: self._value(name) or None for name in FIELDS if name not in ("file", "note")}
+        lines = {name: self.typed(name) or None for name in FIELDS if name not in ("file", "note")}
         base |= lines | {
             "tier": Tier(self.query_one("#tier", Choice).value),
             "primary": self.query_one("#primary", Choice).value == "yes",
         }
         stance = Stance(self.query_one("#stance", Choice).value)
-        quote = self.query_one("#quote", TextArea).text.strip()
-        return SourceEntry(SourceDraft(**base), stance, quote, self._value("note"), file)
+        quote = self.written_in("quote")
+        return SourceEntry(SourceDraft(**base), stance, quote, self.typed("note"), file)
 
 
 def _name(source: Source) -> str:

@@ -117,7 +117,8 @@ class Sourcing(Editing):
 
         def show(found: tuple[list[Verdict], list[LogEntry]]) -> None:
             entries = [log.line(entry, self.seat.looks) for entry in found[1]]
-            blocks = [*self._versions(found[0]), Block(Content("")), *entries]
+            gap = [Block(Content(""))] if entries else []
+            blocks = [*self._versions(found[0]), *gap, *entries]
             title = t("history.title", id=claim.id)
             self.app.push_screen(MessageDialog(self.seat, title, blocks))
 
@@ -169,6 +170,4 @@ def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
 
 
 def _line(cited: CitedSource) -> str:
-    source = cited.source
-    name = source.title or source.contact or source.file_name or source.url or ""
-    return f"[{cited.number}] {name}"
+    return f"[{cited.number}] {words.source_name(cited.source)}"

@@ -55,29 +55,18 @@ class VerdictEditor(Dialog["VerdictDraft"]):
             yield Static(self._notes(), id="notes", markup=False)
             yield self._line("summary", start, hint="editor.summary_hint")
             text = start.rationale if start else ""
-            yield self.field(
-                t("editor.rationale"),
-                TextArea(
-                    text,
-                    id="rationale",
-                    compact=True,
-                    tab_behavior="focus",
-                    placeholder=t("editor.rationale_hint"),
-                ),
-            )
+            area = self.text_area("rationale", "editor.rationale_hint", text)
+            yield self.field(t("editor.rationale"), area)
             for name in ("evidence_as_of", "review_by"):
                 yield self._line(name, start, hint="editor.date_hint")
             asked = start.right_of_reply[-1] if start and start.right_of_reply else None
             yield Static(t("editor.reply"), classes="section", markup=False)
             for name in ("person", "asked_at", "answer"):
-                yield self._line(name, asked)
+                yield self._line(name, asked, hint=f"editor.{name}_hint")
 
-    def _line(self, name: str, start: object, *, hint: str = "") -> Horizontal:
+    def _line(self, name: str, start: object, *, hint: str) -> Horizontal:
         value = getattr(start, name, None) or ""
-        line = Input(
-            value, id=name, placeholder=t(hint) if hint else "", select_on_focus=False, compact=True
-        )
-        return self.field(t(f"editor.{name}"), line)
+        return self.field(t(f"editor.{name}"), self.line(name, value, hint))
 
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []
@@ -118,29 +107,26 @@ class VerdictEditor(Dialog["VerdictDraft"]):
     def written(self) -> VerdictDraft:
         """The form as a draft."""
         start = draft_of(self._start, self._claim.rating)
-        values = {name: self._value(name) for name in ("summary", "evidence_as_of", "review_by")}
+        values = {name: self.typed(name) for name in ("summary", "evidence_as_of", "review_by")}
         return start.model_copy(
             update={
                 "summary": values["summary"],
-                "rationale": self.query_one("#rationale", TextArea).text.strip(),
+                "rationale": self.written_in("rationale"),
                 "evidence_as_of": values["evidence_as_of"] or None,
                 "review_by": values["review_by"] or None,
                 "right_of_reply": self._replies(start.right_of_reply),
             }
         )
 
-    def _value(self, name: str) -> str:
-        return self.query_one(f"#{name}", Input).value.strip()
-
     def _replies(self, known: tuple[RightOfReply, ...]) -> tuple[RightOfReply, ...]:
         from factcheck.models import RightOfReply
 
-        person = self._value("person")
+        person = self.typed("person")
         if not person:
             return known[:-1]
         entry = {
-            "asked_at": self._value("asked_at") or None,
-            "answer": self._value("answer") or None,
+            "asked_at": self.typed("asked_at") or None,
+            "answer": self.typed("answer") or None,
         }
         return (*known[:-1], RightOfReply(person=person, **entry))
 

@@ -174,8 +174,12 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         chosen = self.selection
         if chosen and not (chosen[0] <= end and chosen[1] > start):
             chosen = None
-        caret = self.caret if self.caret is not None and start <= self.caret <= end else None
-        return here, chosen, caret
+        return here, chosen, self.caret if self._has_caret(start) else None
+
+    def _has_caret(self, start: int) -> bool:
+        """Whether the caret stands on the line that begins there; where one line ends and the next
+        begins, it is on the next."""
+        return self.caret is not None and self._lines.spans[self._lines.of(self.caret)][0] == start
 
     def _gutter(self, start: int, end: int) -> Content:
         """The glyphs of the claims that start on the line, where there is room for each; else one
@@ -210,7 +214,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
             spans.append(Span(*_clip(current.start, current.end, start, size), _CURRENT))
         if chosen := self.selection:
             spans.append(Span(*_clip(*chosen, start, size), "$selection-text on $selection-tint"))
-        if self.caret is not None and start <= self.caret <= end:
+        if self.caret is not None and self._has_caret(start):
             spans.append(Span(self.caret - start, self.caret - start + 1, "reverse"))
         return spans
 

@@ -25,6 +25,8 @@ PAGE = 64
 """Rows loaded at a time: about two screens."""
 PAGES = 8
 """Pages kept."""
+MARGINS = 2
+"""Cells of a line that are not the row's: the cursor's on the left, an empty one on the right."""
 MAX_STRIPS = 200
 """Painted lines kept, some kB each."""
 
@@ -134,7 +136,7 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         base = self.visual_style
         if row is None:
             return Strip.blank(width, base.rich_style)
-        line = self._draw(row, width - 1)
+        line = self._draw(row, width - MARGINS)
         bar = "▌" if place == self.cursor else " "
         styled = Content.assemble((bar, "$primary" if self.has_focus else "$faint"), line)
         if place == self.cursor:

@@ -1,0 +1,93 @@
+"""The review's panes: which is in sight, which claim the keys act on, where the caret stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from factcheck.tui.app import DeskApp
+from factcheck.tui.presenters.pane_names import pane_names
+from factcheck.tui.screens.review import ReviewScreen
+from tests.tui.conftest import at_desk, settled, text_of
+
+
+def review(app: DeskApp) -> ReviewScreen:
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+def test_the_pane_in_sight_stands_out_among_the_names() -> None:
+    shown = pane_names({"article": "Article", "claims": "Claims 9"}, "claims", "tab")
+    assert shown.plain == " Article  Claims 9  tab "
+    (marked,) = [span for span in shown.spans if "reverse" in str(span.style)]
+    assert shown.plain[marked.start : marked.end].strip() == "Claims 9"
+
+
+@pytest.mark.parametrize(
+    ("size", "named"),
+    [
+        pytest.param((80, 24), True, id="one pane at a time"),
+        pytest.param((140, 40), False, id="side by side"),
+    ],
+)
+async def test_where_one_pane_is_shown_the_others_are_named(
+    database: Path, size: tuple[int, int], named: bool
+) -> None:
+    async with at_desk(database, size=size, article="1") as (app, pilot):
+        line = next(line for line in text_of(app).split("\n") if " Article " in line)
+        assert ("Claim  Matches" in line) is named
+        await pilot.press("f")
+        await settled(pilot)
+        line = next(line for line in text_of(app).split("\n") if " Article " in line)
+        assert "Claim  Matches" in line
+
+
+async def test_a_click_on_a_name_shows_the_pane(database: Path) -> None:
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        lines = text_of(app).split("\n")
+        row = next(place for place, line in enumerate(lines) if "Matches" in line)
+        await pilot.click(offset=(lines[row].index("Matches") + 2, row))
+        await settled(pilot)
+        assert review(app).pane == "matches"
+
+
+async def test_the_keys_act_on_a_claim_that_the_filter_shows(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        await pilot.press("slash", *"20", "enter")
+        await settled(pilot)
+        assert screen.current in screen.shown
+        assert screen.claim_list.current_id == screen.current
+        assert "20" in (screen.claim.text if screen.claim else "")
+
+
+async def test_undo_shows_its_claim_though_a_filter_hides_it(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        rated = screen.current
+        await pilot.press("1", "slash", *"20", "enter")
+        await settled(pilot)
+        assert rated not in screen.shown
+        await pilot.press("u")
+        await settled(pilot)
+        assert screen.current == rated
+        assert screen.query_one("#filter", Input).value == ""
+        assert len(screen.shown) == len(screen.claims)
+
+
+async def test_the_caret_stands_on_one_line_where_two_meet(database: Path) -> None:
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        view = review(app).view
+        meeting = view._lines.spans[0][1]
+        assert view._lines.spans[1][0] == meeting
+        view.place_caret(meeting)
+        await pilot.pause()
+        carets = [
+            y
+            for y in range(3)
+            for segment in view.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert carets == [1]
