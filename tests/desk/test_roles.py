@@ -55,6 +55,7 @@ READER: dict[str, Act] = {
     "sources.of_claim": lambda d: d.sources.of_claim(1),
     "sources.complete": lambda d: d.sources.complete("a"),
     "sources.list": lambda d: d.sources.list(),
+    "sources.citing": lambda d: d.sources.citing(1),
     "matches.of": lambda d: d.matches.of(1),
     "matches.search": lambda d: d.matches.search("Russie"),
     "matches.search_all": lambda d: list(d.matches.search_all(["Russie"])),
