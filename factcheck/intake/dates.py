@@ -11,6 +11,7 @@ import re
 import unicodedata
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from factcheck.text.calendar import ABBREVIATED, MONTHS
 
@@ -26,6 +27,8 @@ _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
 
 def _plain(text: str) -> str:
     """Without accents."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
@@ -45,9 +48,11 @@ _LONGEST = 200
 def iso_date(value: object) -> str | None:
     """ISO 8601 text of a date, with its time and offset where given; None when it cannot be read
     for certain."""
-    if not isinstance(value, str):
-        return None
-    text = value.strip()[:_LONGEST]
+    return _read(value.strip()[:_LONGEST]) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)  # the days of a file come again
+def _read(text: str) -> str | None:
     return _iso(text) or _other(text) or _named(text)
 
 
@@ -90,10 +95,11 @@ def _other(text: str) -> str | None:
 
 def _named(text: str) -> str | None:
     """The day that a text names, when it names one day only."""
+    plain = _plain(text)
     days = {
         _day(found["year"], str(_MONTHS[found["month"].lower()]), found["day"])
         for pattern in (_NAMED, _NAMED_DAY_FIRST)
-        for found in pattern.finditer(_plain(text))
+        for found in pattern.finditer(plain)
     }
     return days.pop() if len(days) == 1 else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 # parameters that only say where a visitor came from
@@ -18,10 +19,16 @@ _TRACKING = re.compile(
     | vero_id | wickedid | xtor | ref_(?:src|url) | s_cid | cmpid | ito
     | at_(?:medium|campaign|custom\d|link_\w+|format|ptr_name|bbc_team)"""
 )
+_PLAIN = re.compile(
+    r"https?://(?P<host>[a-z0-9]+(?:[.-][a-z0-9]+)*)(?P<path>(?:/[\w/.~!$&'()*+,;=:@%-]*)?)"
+    r"(?:\?(?P<query>[\w/.~!$&'()*+,;=:@%?-]*))?(?:#[\w/.~!$&'()*+,;=:@%?-]*)?",
+    re.ASCII,
+)
 _DEFAULT_PORTS = frozenset({80, 443})
 _BARE_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
 _PATH_SAFE = "/:@!$&'()*+,;=~-._%"
 _QUERY_SAFE = _PATH_SAFE + "?"
+_BARE = re.compile(r"[\w/.~!$&'()*+,;=:@-]*", re.ASCII)
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # written twice over in some feeds; other entities stay, as "&copy=2" is a parameter
@@ -35,13 +42,12 @@ def canonical(url: str) -> str:
     What is no web address (a DOI, a mailto:, a name, a malformed host) comes back only trimmed.
     """
     cleaned = tidy(url)
-    parts = _split(cleaned)
-    if parts is None:
+    address = _split(cleaned)
+    if address is None:
         return cleaned
-    host = _host(parts)
-    path = _percent(_without_dots(parts.path), _PATH_SAFE).rstrip("/")
-    query = _query(parts.query)
-    return f"https://{host}{path}{'?' + query if query else ''}"
+    path = _percent(_without_dots(address.path), _PATH_SAFE).rstrip("/")
+    query = _query(address.query)
+    return f"https://{address.host}{path}{'?' + query if query else ''}"
 
 
 def tidy(url: str) -> str:
@@ -60,18 +66,31 @@ def is_web(url: str) -> bool:
 
 def host_of(url: str) -> str | None:
     """The host of a web address without "www.", lower case; None when there is none."""
-    parts = _split(tidy(url))
-    return _host(parts).partition(":")[0].removeprefix("www.") if parts else None
+    address = _split(tidy(url))
+    return address.host.partition(":")[0].removeprefix("www.") if address else None
+
+
+class _Address(NamedTuple):
+    """The parts of a web address that name a page."""
+
+    host: str
+    """With its port unless that is a default one."""
+    path: str
+    query: str
 
 
 @lru_cache(maxsize=64)  # whoever asks whether an address is one goes on with it
-def _split(url: str) -> SplitResult | None:
+def _split(url: str) -> _Address | None:
+    if plain := _PLAIN.fullmatch(url):  # most of them, in a fifth of the time
+        return _Address(plain["host"], plain["path"], plain["query"] or "")
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - raises for a port that is no number
     except ValueError:
         return None
-    return parts if parts.scheme in {"http", "https"} and parts.hostname else None
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return None
+    return _Address(_host(parts), parts.path, parts.query)
 
 
 def _host(parts: SplitResult) -> str:
@@ -90,6 +109,8 @@ def _host(parts: SplitResult) -> str:
 
 def _without_dots(path: str) -> str:
     """RFC 3986 section 5.2.4, for an absolute path."""
+    if "/." not in path:
+        return path
     kept: list[str] = []
     for segment in path.split("/"):
         if segment == "..":
@@ -114,6 +135,8 @@ def _percent(text: str, safe: str) -> str:
 
     A stray "%" becomes "%25".
     """
+    if _BARE.fullmatch(text):
+        return text
     stray = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", text)
     return _ESCAPE.sub(_escape, quote(stray, safe=safe))
 

@@ -66,6 +66,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "licence": ("licence", "license", "sd license", "sdlicense"),
     "appearances": ("appearances", "appearance", "claim url", "source url of claim", "seen at"),
 }  # fmt: skip
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
 _WHOLE_TEXT = 2_000
 """Characters from which a column of "text" beside a title holds an article, not a claim."""
 NOT_RATED = "it has no verdict yet"
@@ -108,11 +109,13 @@ class Columns:
 
     def values(self, record: Mapping[str, Any], field: str) -> list[Any]:
         """The values of the field's columns that are not empty, the best column first."""
-        found = (record.get(name) for name in self.of[field])
-        return [value for value in found if value not in (None, "", [], {})]
+        return [value for name in self.of[field] if (value := record.get(name)) not in _EMPTY]
 
     def text(self, record: Mapping[str, Any], field: str) -> str | None:
-        return next(filter(None, map(text_of, self.values(record, field))), None)
+        for value in self.values(record, field):
+            if text := text_of(value):
+                return text
+        return None
 
 
 @lru_cache(maxsize=256)

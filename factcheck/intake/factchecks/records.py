@@ -8,7 +8,7 @@ a flat record by the names of its members. What is found and cannot be read come
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from factcheck.intake.factchecks.claim_review import Nodes, from_claim_review, is_review
@@ -260,4 +260,4 @@ def _unwrapped(node: Json) -> Json:
 
 
 def _is_literal(part: Any) -> bool:
-    return isinstance(part, Mapping) and "value" in part and "type" in part
+    return isinstance(part, dict) and "value" in part and "type" in part
