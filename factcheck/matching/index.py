@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -18,12 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.matching.keys import VERSION
-from factcheck.matching.postings import IMPACT, extend, impact, unpack
+from factcheck.matching.postings import IMPACT, extend, impact, last_block, unpack
 from factcheck.matching.profile import guess_language, wording_keys
 from factcheck.models import IndexedText, Target
 
 BATCH = 20_000
 """Wordings per round of a bulk build: bounds memory, and each round extends every term once."""
+TERMS = 2_000
+"""Terms whose blocks are read and written at once."""
 
 
 class IndexStore(Protocol):
@@ -41,7 +43,7 @@ class IndexStore(Protocol):
     def put_terms(self, terms: Mapping[str, tuple[int, int]]) -> None: ...
     def next_term(self) -> int: ...
     def blocks(self, term_id: int) -> list[bytes]: ...
-    def last_block(self, term_id: int) -> tuple[int, bytes] | None: ...
+    def last_blocks(self, places: Iterable[tuple[int, int]]) -> dict[int, bytes]: ...
     def put_blocks(self, blocks: Iterable[tuple[int, int, bytes]]) -> None: ...
 
 
@@ -93,14 +95,15 @@ def _add_batch(store: IndexStore, texts: list[IndexedText]) -> None:
     store.add_documents(
         (first + n, text.target, wording_hash(text)) for n, text in enumerate(texts)
     )
-    ids: dict[str, list[int]] = defaultdict(list)
-    impacts: dict[str, list[int]] = defaultdict(list)
-    for n, text in enumerate(texts):
+    numbers: dict[str, int] = {}
+    terms, sizes, impacts = array("I"), array("I"), bytearray()
+    for text in texts:
         counts, length = term_counts(text)
-        for term, frequency in counts.items():
-            ids[term].append(first + n)
-            impacts[term].append(impact(frequency, length))
-    _extend_terms(store, ids, impacts)
+        terms.extend([numbers.setdefault(term, len(numbers)) for term in counts])
+        impacts.extend([impact(frequency, length) for frequency in counts.values()])
+        sizes.append(len(counts))
+    ids = np.repeat(np.arange(first, first + len(texts), dtype="<u4"), sizes)
+    _extend_terms(store, _Postings.grouped(numbers, terms, ids, bytes(impacts)))
 
 
 def term_counts(text: IndexedText) -> tuple[dict[str, int], int]:
@@ -115,24 +118,49 @@ def term_counts(text: IndexedText) -> tuple[dict[str, int], int]:
     return counts, length
 
 
-def _extend_terms(
-    store: IndexStore, ids: Mapping[str, list[int]], impacts: Mapping[str, list[int]]
-) -> None:
-    known = store.terms(list(ids))
-    next_id = store.next_term()
-    terms: dict[str, tuple[int, int]] = {}
-    blocks: list[tuple[int, int, bytes]] = []
-    for term in sorted(ids):
-        term_id, df = known.get(term, (-1, 0))
-        last = store.last_block(term_id) if df else None
-        if not df:
-            term_id, next_id = next_id, next_id + 1
-        terms[term] = (term_id, df + len(ids[term]))
-        number, block = last if last else (0, None)
-        for n, packed in enumerate(extend(block, ids[term], impacts[term])):
-            blocks.append((term_id, number + n, packed))
-    store.put_terms(terms)
-    store.put_blocks(blocks)
+@dataclass(frozen=True)
+class _Postings:
+    """Documents and impacts of a round, those of one term after those of another."""
+
+    numbers: Mapping[str, int]
+    """Of the terms, in the order in which they stand."""
+    ends: NDArray[np.intp]
+    ids: NDArray[np.uint32]
+    impacts: NDArray[np.uint8]
+
+    @classmethod
+    def grouped(
+        cls, numbers: Mapping[str, int], terms: array[int], ids: NDArray[np.uint32], impacts: bytes
+    ) -> _Postings:
+        """From the term, document and impact of each posting, documents rising."""
+        order = np.argsort(np.asarray(terms), kind="stable")
+        ends = np.cumsum(np.bincount(np.asarray(terms), minlength=len(numbers)))
+        return cls(numbers, ends, ids[order], np.frombuffer(impacts, np.uint8)[order])
+
+    def of(self, term: str) -> tuple[bytes, bytes]:
+        """The packed documents of a term, and their impacts."""
+        number = self.numbers[term]
+        held = slice(self.ends[number - 1] if number else 0, self.ends[number])
+        return self.ids[held].tobytes(), self.impacts[held].tobytes()
+
+
+def _extend_terms(store: IndexStore, postings: _Postings) -> None:
+    terms, next_id = sorted(postings.numbers), store.next_term()
+    for at in range(0, len(terms), TERMS):
+        some = terms[at : at + TERMS]
+        known = store.terms(some)
+        last = store.last_blocks((id, last_block(df)) for id, df in known.values())
+        grown: dict[str, tuple[int, int]] = {}
+        blocks: list[tuple[int, int, bytes]] = []
+        for term in some:
+            term_id, df = known.get(term) or (next_id, 0)
+            next_id += not df
+            ids, impacts = postings.of(term)
+            grown[term] = (term_id, df + len(impacts))
+            packed = extend(last.get(term_id), ids, impacts)
+            blocks += [(term_id, number, one) for number, one in enumerate(packed, last_block(df))]
+        store.put_terms(grown)
+        store.put_blocks(blocks)
 
 
 def rebuild(store: IndexStore, texts: Iterable[IndexedText]) -> int:

@@ -86,14 +86,19 @@ def number_key(value: float) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, numbers as written; URLs out, #CamelCase opened."""
-    return list(map(fold, _written(text)))
+    text = _opened(text)
+    return WORD.findall(text.lower()) if text.isascii() else list(map(fold, WORD.findall(text)))
 
 
 def _written(text: str) -> list[str]:
     """The words of a text as they are spelt there."""
+    return WORD.findall(_opened(text))
+
+
+def _opened(text: str) -> str:
     if "#" in text or "://" in text or "www." in text:
-        text = _CAMEL.sub(lambda hit: _HUMP.sub(" ", hit.group(1)), _URL.sub(" ", text))
-    return WORD.findall(text)
+        return _CAMEL.sub(lambda hit: _HUMP.sub(" ", hit.group(1)), _URL.sub(" ", text))
+    return text
 
 
 def keys_of(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:

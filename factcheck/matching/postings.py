@@ -28,23 +28,27 @@ def impact(frequency: int, length: int) -> int:
     return min(255, round(IMPACT * frequency * (K1 + 1) / (frequency + norm)))
 
 
+def last_block(documents: int) -> int:
+    """The number of the last block of a term in so many documents: those before it are full."""
+    return max(0, documents - 1) // BLOCK
+
+
 def unpack(block: bytes) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
     (count,) = struct.unpack_from("<H", block)
     ids = np.frombuffer(block, "<u4", count, 2)
     return ids, np.frombuffer(block, np.uint8, count, 2 + 4 * count)
 
 
-def extend(block: bytes | None, ids: list[int], impacts: list[int]) -> list[bytes]:
+def extend(block: bytes | None, ids: bytes, impacts: bytes) -> list[bytes]:
     """The last block (or None) with documents added behind it: one block, or more when it is full.
-    `ids` are larger than those of the block."""
+    `ids`, packed as in a block, are larger than those of the block."""
     # as bytes: most words are in one or two documents of a batch, where arrays cost six times that
-    id_bytes, impact_bytes = struct.pack(f"<{len(ids)}I", *ids), bytes(impacts)
     if block is not None:
         end = 2 + 4 * int.from_bytes(block[:2], "little")
-        id_bytes, impact_bytes = block[2:end] + id_bytes, block[end:] + impact_bytes
+        ids, impacts = block[2:end] + ids, block[end:] + impacts
     blocks = []
-    for first in range(0, len(impact_bytes), BLOCK):
-        held = impact_bytes[first : first + BLOCK]
-        these = id_bytes[4 * first : 4 * (first + BLOCK)]
+    for first in range(0, len(impacts), BLOCK):
+        held = impacts[first : first + BLOCK]
+        these = ids[4 * first : 4 * (first + BLOCK)]
         blocks.append(len(held).to_bytes(2, "little") + these + held)
     return blocks

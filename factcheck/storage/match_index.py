@@ -150,14 +150,14 @@ class MatchIndex:
         )
         return [row[0] for row in rows]
 
-    def last_block(self, term_id: int) -> tuple[int, bytes] | None:
-        """(number, postings) of the block that grows."""
-        row = self.db.execute(
-            "SELECT key, postings FROM match_post WHERE key BETWEEN ? AND ? "
-            "ORDER BY key DESC LIMIT 1",
-            [term_id << BLOCK_BITS, (term_id + 1 << BLOCK_BITS) - 1],
-        ).fetchone()
-        return (row[0] & ((1 << BLOCK_BITS) - 1), row[1]) if row else None
+    def last_blocks(self, places: Iterable[tuple[int, int]]) -> dict[int, bytes]:
+        """Term id -> postings of the block that grows, for each (term id, block number)."""
+        found: dict[int, bytes] = {}
+        wanted = "SELECT key >> {bits}, postings FROM match_post WHERE key IN ({{marks}})"
+        keys = [term_id << BLOCK_BITS | number for term_id, number in places]
+        for sql, some in for_many(wanted.format(bits=BLOCK_BITS), keys):
+            found |= self.db.execute(sql, some).fetchall()
+        return found
 
     def put_blocks(self, blocks: Iterable[tuple[int, int, bytes]]) -> None:
         """Write (term id, block number, postings)."""

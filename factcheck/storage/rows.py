@@ -39,6 +39,8 @@ def to_column(value: Any) -> Any:
     """A field's value as SQLite holds it."""
     if type(value) in _AS_THEY_ARE:
         return value
+    if value == ():
+        return "[]"
     if isinstance(value, str | int | float):
         if isinstance(value, Enum):
             return value.value
@@ -58,8 +60,12 @@ def _plain(value: Any) -> Any:
 
 def to_row(model: Model, *, exclude: tuple[str, ...] = ()) -> dict[str, Any]:
     """Column -> value for every field of `model` not in `exclude`."""
-    names = type(model).model_fields
-    return {name: to_column(getattr(model, name)) for name in names if name not in exclude}
+    values = vars(model)
+    return {
+        name: value if type(value := values[name]) in _AS_THEY_ARE else to_column(value)
+        for name in type(model).model_fields
+        if name not in exclude
+    }
 
 
 def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
