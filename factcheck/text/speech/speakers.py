@@ -10,7 +10,7 @@ import re
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.speech.interviews import interviewee
-from factcheck.text.speech.voices import Voice, voice_of
+from factcheck.text.speech.voices import Voice, is_impersonal, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -179,6 +179,9 @@ class Speakers:
     def about(self, subject: str | None) -> None:
         """Remember whom a sentence is about."""
         if subject and not self.is_pronoun(subject):
+            fronted, comma, behind = subject.rpartition(", ")
+            if comma and voice_of(fronted, self._language) is Voice.NONE:
+                subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
             if voice_of(self.named, self._language) >= Voice.NAMED:
                 self._person = self.named
@@ -203,12 +206,9 @@ class Speakers:
 
     def _meant(self, personal: bool) -> str | None:
         """Whom a pronoun stands for; `personal`: for no body and nothing written."""
-        if personal and self._introduced:
-            return self._introduced
-        about = voice_of(self.named, self._language) if self.named else Voice.NONE
-        if about >= Voice.NAMED:
-            return self.named
-        written = personal and self.last and voice_of(self.last, self._language) is Voice.WRITTEN
-        if self._person and (written or not self.last):
-            return self._person
-        return self.last or self.named
+        speaks = self.named and voice_of(self.named, self._language) >= Voice.NAMED
+        about = self.named if speaks else None
+        if personal:
+            fit = (self._introduced, about, self.last, self._person)
+            return next((who for who in fit if who and not is_impersonal(who)), None)
+        return about or self.last or self._person or self.named

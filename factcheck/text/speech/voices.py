@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Token, tokenise
@@ -45,6 +46,8 @@ _PRONOUNS = frozenset(
 )
 _PEOPLE_ENDS = ("iste", "ologue", "ologist", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
+_SITES = frozenset("com org net info fr uk eu".split())
+"""Behind the full stop in the names of papers of the web."""
 SHORTEST = 7
 
 
@@ -90,6 +93,25 @@ def _humans() -> frozenset[str]:
 def is_human(nouns: Iterable[str]) -> bool:
     """Whether a noun for a human being, by office or otherwise, is among `nouns`."""
     return any(form in _humans() for noun in nouns for form in noun_forms(noun))
+
+
+@lru_cache(maxsize=4096)
+def is_impersonal(who: str) -> bool:
+    """Whether `who` looks like a body or a paper in English, and so is no "he" or "she": "the White
+    House", "CNN", "South China Morning Post", "the council"."""
+    tokens = tokenise(who)
+    head = [token for token in _head(tokens) if token.lower not in _FUNCTION]
+    if not head or is_human(token.lower for token in head):
+        return False
+    named = tokens[0].lower == "the" and who[head[0].start].isupper()
+    acronym = len(head) == 1 and who[head[0].start : head[0].end].isupper()
+    return named or acronym or not _bodies().isdisjoint(noun_forms(head[-1].lower))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    lists = load("voices")
+    return frozenset((*lists["body"].split(), *lists["document"].split()))
 
 
 def is_described(who: str) -> bool:
@@ -141,5 +163,7 @@ def _is_named(who: str, head: list[Token], language: str) -> bool:
     capitals = [token for token in head if who[token.start].isupper()]
     if any(token.start for token in capitals):
         return True
+    if any(stop.lower == "." and end.lower in _SITES for stop, end in pairwise(head)):
+        return True  # "weather.com"
     alone = len(head) == 1 or language == "fr"
     return alone and bool(capitals) and head[0].lower not in _FUNCTION
