@@ -8,6 +8,7 @@ Somebody new without a name ("un adolescent de 15 ans") stands in between.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words, tokenise
 from factcheck.text.lexicon import load
 from factcheck.text.speech.speech_view import MAX_WHO
-from factcheck.text.speech.voices import is_human, noun_forms
+from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
 PEOPLE, BODIES = 8, 40
 """Sentences behind its last mention as far as somebody, and a company or a union, is meant by a
@@ -49,6 +50,13 @@ _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
 _AGED = "year-old"
+_NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
+_ROLES = frozenset.union(
+    _LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
+)
+"""Nouns for what those are who are written of."""
+_OFTEN = 2
+"""How often somebody has spoken, that a role which nobody was told to have can be meant."""
 _NOMINAL = frozenset((tag.NOUN, tag.ADJECTIVE))
 _YEARS = frozenset(("ans", "aged"))
 
@@ -61,6 +69,8 @@ class _Mention:
     sort: str
     """"company", "union" or one of `_HUMAN`; "" when nothing tells."""
     sentence: int
+    of: frozenset[str] = frozenset()
+    """What the office is of: "industry" of "the minister for industry"."""
 
 
 class Mentions:
@@ -70,11 +80,25 @@ class Mentions:
         self._text = text
         self._known: list[_Mention] = []
         self._sentence = 0
+        self._heard = Counter[str]()
+        """How often somebody with a name has spoken."""
+
+    def heard(self, who: str) -> None:
+        """Remember that `who` has spoken, if that is a name and can be a person's."""
+        name = who.partition(",")[0]
+        if is_impersonal(name) or not all(word[0].isupper() for word in name.split()):
+            return
+        if name.partition(" ")[0].lower() not in _DEFINITE:
+            known = next((one for one in self._heard if _are_one(one, name)), name)
+            self._heard[known] += 1
 
     def next_sentence(self, words: Words) -> None:
         """Count one more sentence, and remember "the group Solvia" and "a 34-year-old man" wherever
         they stand in it."""
         self._sentence += 1
+        if self._sentence == 1 and words.tags[:1] == tag.NAME:  # whom the title begins with
+            end = len(words.tags) - len(words.tags.lstrip(tag.NAME))
+            self.heard(self._text[words.tokens[0].start : words.tokens[end - 1].end])
         for n, word in enumerate(words.lower[:-1]):
             if word in _INDEFINITE | _POSSESSIVE and _telling(words.lower[n + 1 : n + 5]):
                 self.note(words, n, min(n + 5, len(words)))
@@ -103,11 +127,14 @@ class Mentions:
         new = words.lower[first] in _INDEFINITE or not _OF.isdisjoint(words.lower[first:end])
         if name is None and not (nouns and new):
             return
-        named = [m for m in self._known if m.name and m.name == name]
+        named = [m for m in self._known if m.name and name and _are_one(m.name, name)]
         nouns = nouns.union(*(m.nouns for m in named))
+        name = max((name, *(m.name for m in named)), key=lambda one: len(one or ""))
         sort = _sort(nouns) or _sort_of_name(name, called, speaks=last is not None)
         known = [m for m in self._known if m not in named]
-        self._known = [*known, _Mention(name, nouns, sort, self._sentence)][-REMEMBERED:]
+        of = _content(words, first, end) | _content(words, apposed, until)
+        of = of.union(*(m.of for m in named))
+        self._known = [*known, _Mention(name, nouns, sort, self._sentence, of)][-REMEMBERED:]
 
     def _name(self, words: Words, first: int, end: int) -> str | None:
         """The name with which the noun phrase ends; none in "the mayor of Lyon"."""
@@ -119,6 +146,8 @@ class Mentions:
             start -= 1
         while start < end - 1 and _telling((words.lower[start],)):
             start += 1  # "Carmaker Velto"
+        if end - start == 1 and _telling((words.lower[start],)):
+            return None  # "the President"
         if start == end or not _OF.isdisjoint(words.lower[first:start]):
             return None
         return self._text[tokens[start].start : tokens[end - 1].end]
@@ -133,7 +162,7 @@ class Mentions:
         """The name that `who` stands for; None when nobody is sure to fit."""
         noun = _noun_of(who)
         if not noun:
-            return None
+            return self._holder(who)
         forms = frozenset(noun_forms(noun)) - {"person"}
         for mention in reversed(self._known):
             ago = self._sentence - mention.sentence
@@ -146,7 +175,34 @@ class Mentions:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
         unknown = "company" in sorts or _SOMEBODY in sorts
-        return near[0].name if unknown and len(near) == 1 else None
+        return near[0].name if unknown and len(near) == 1 else self._holder(who)
+
+    def _holder(self, who: str) -> str | None:
+        """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
+        was told to have it, else who has spoken most and has no other."""
+        role, of = _role_of(who)
+        forms = frozenset(noun_forms(role.lower())) - {"person"}
+        if forms.isdisjoint(_ROLES):
+            return None
+        for mention in reversed(self._known):
+            if not mention.nouns.isdisjoint(forms):
+                return mention.name if not (of and mention.of and of.isdisjoint(mention.of)) else None
+        ranked = self._heard.most_common(2)
+        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and (
+            of or ranked[0][1] == ranked[1][1]
+        )):
+            return None
+        name = ranked[0][0]
+        of_name = [m for m in self._known if m.name and _are_one(m.name, name)]
+        other = any(not _ROLES.isdisjoint(m.nouns) for m in of_name)
+        human = any(m.sort in _HUMAN for m in of_name) or role[0].isupper()
+        return name if human and not other else None
+
+
+def _are_one(name: str, other: str) -> bool:
+    """Whether one name is the other's last word: "Anne Dubois" and "Dubois"."""
+    short, long = sorted((name, other), key=len)
+    return long == short or long.endswith(" " + short)
 
 
 def _end(words: Words, first: int, last: int) -> int:
@@ -191,7 +247,8 @@ def _sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
     words = name.lower().split()
     if not _LISTS["company_name"].isdisjoint(words):
         return "company"
-    human = (speaks and len(words) > 1) or not _YEARS.isdisjoint(called)
+    speaker = speaks and len(words) > 1 and not is_impersonal(name)
+    human = speaker or not _YEARS.isdisjoint(called)
     return _SOMEBODY if human else ""
 
 
@@ -205,6 +262,23 @@ def _sorts_meant(noun: str) -> frozenset[str]:
     fields = frozenset(field for field in _FIELDS if noun in _LISTS[field])
     kind_of = any(_is_of(field, noun) for field in _FIELDS if field not in _UNSURE)
     return fields | {_SOMEBODY} if fields or kind_of else fields
+
+
+def _content(words: Words, first: int, end: int) -> frozenset[str]:
+    """The nouns and names behind the first "of" of a noun phrase."""
+    of = next((n for n in range(first, end) if words.lower[n] in _OF), end)
+    return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)
+
+
+def _role_of(who: str) -> tuple[str, frozenset[str]]:
+    """The noun of "the noun of this" as it is written, and the long words of what it is of."""
+    tokens = tokenise(who)
+    lower = [token.lower for token in tokens]
+    if len(tokens) < 2 or lower[0] not in _DEFINITE - _POSSESSIVE or "," in lower:
+        return "", frozenset()
+    of = next((n for n, word in enumerate(lower) if n > 1 and word in _OF), len(lower))
+    at = of - 1 if lower[0] in ("the", "this") else 1
+    return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
 
 
 def _noun_of(who: str) -> str | None:

@@ -94,6 +94,7 @@ class WhoseWords:
             elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._with_name(_shortened(self._speakers.resolve(who)))
+            self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
             return Claimant(before or self._speakers.spoke)  # "I think that ..."
