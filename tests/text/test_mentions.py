@@ -67,6 +67,21 @@ def last_claimant(language: str, text: str) -> str | None:
             "Kemi Rowe, the 34-year-old care worker", id="an age with a trade",
         ),
         pytest.param(
+            "en", "Reed said the bridge was safe. Reed said the road was shut. The President told "
+            "the crowd that taxes would fall.",
+            "Reed, the President", id="a role that nobody else has",
+        ),
+        pytest.param(
+            "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de "
+            "l'Industrie assure que le pont est sûr.",
+            "Arnaud Morel, le ministre de l'Industrie", id="an office with what it is of",
+        ),
+        pytest.param(
+            "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de la "
+            "Culture assure que le pont est sûr.",
+            "Le ministre de la Culture", id="an office of something else",
+        ),
+        pytest.param(
             "fr", "L'économiste Luc Morel annonce une hausse. Le sociologue assure que les prix "
             "baissent.",
             "Le sociologue", id="another field's kind",

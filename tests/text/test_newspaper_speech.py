@@ -106,3 +106,62 @@ def test_a_quotation_goes_on_until_it_closes(
 )  # fmt: skip
 def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said) -> None:
     assert said(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimant"),
+    [
+        pytest.param(
+            "en",
+            "The bridge is shut, the White House announced. The next day, his cousin saw it. "
+            "He said that the tower was leaning.",
+            "his cousin",
+            id="no body is he",
+        ),
+        pytest.param(
+            "en", "The storm will grow, weather.com reported.", "weather.com", id="a site"
+        ),
+        pytest.param(
+            "en",
+            "A survey of 2,000 adults by YouGov found 54 per cent back the plan.",
+            "A survey of 2,000 adults by YouGov",
+            id="what a survey finds",
+        ),
+        pytest.param(
+            "en",
+            "Some parishioners complained of a lack of money.",
+            "Some parishioners",
+            id="complained of",
+        ),
+        pytest.param(
+            "en",
+            '"The results are striking," said lead author Dr. Anna Reid.',
+            "Dr. Anna Reid",
+            id="an adjective before the office",
+        ),
+        pytest.param(
+            "fr",
+            "Le préfet a parlé d'une « situation exceptionnelle » dans 3 communes.",
+            "Le préfet",
+            id="parler de",
+        ),
+        pytest.param(
+            "fr",
+            "La direction, elle, assure qu'il n'y a aucun risque.",
+            "La direction",
+            id="an emphasis",
+        ),
+    ],
+)
+def test_who_is_meant(language: str, text: str, claimant: str) -> None:
+    assert claimant in {who for _, who in said(language, text)}
+
+
+def test_what_the_source_is_told_of_ends_its_words() -> None:
+    text = "Le pont est fermé, selon le New York Times, qui cite des sources anonymes."
+    assert said("fr", text)[0] == ("Le pont est fermé", "le New York Times")
+
+
+def test_a_shared_verb_is_no_speaker_behind_the_words() -> None:
+    text = "Le syndicat dénonce « un plan » et appelle à 3 jours de grève."
+    assert all(claimant == "Le syndicat" for _, claimant in said("fr", text))

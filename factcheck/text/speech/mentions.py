@@ -186,11 +186,15 @@ class Mentions:
             return None
         for mention in reversed(self._known):
             if not mention.nouns.isdisjoint(forms):
-                return mention.name if not (of and mention.of and of.isdisjoint(mention.of)) else None
+                return (
+                    mention.name if not (of and mention.of and of.isdisjoint(mention.of)) else None
+                )
         ranked = self._heard.most_common(2)
-        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and (
-            of or ranked[0][1] == ranked[1][1]
-        )):
+        if (
+            not ranked
+            or ranked[0][1] < _OFTEN
+            or (len(ranked) > 1 and (of or ranked[0][1] == ranked[1][1]))
+        ):
             return None
         name = ranked[0][0]
         of_name = [m for m in self._known if m.name and _are_one(m.name, name)]

@@ -15,6 +15,8 @@ _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "dans", "par"))
 """Behind the participle of what is written: "results published in the Lancet"."""
+_HANGS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
+"""Begins a clause that hangs on the one before."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -88,7 +90,7 @@ def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes behind the source is another clause
     that hangs on the first."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
-    hangs = view.tags[end + 1 : end + 2] in (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT)
+    hangs = view.tags[end + 1 : end + 2] in _HANGS
     return between_commas and hangs and view.holds_verb(0, n)
 
 

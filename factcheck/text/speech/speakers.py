@@ -140,6 +140,8 @@ class Speakers:
         words = self._text[start:end]
         if self._introduced and going_on == self._introduced and not claimant:
             claimant = going_on  # who was introduced speaks now
+        if claimant and self.is_pronoun(claimant):
+            claimant = None  # of whom nothing is known
         self.reported = claimant or going_on
         self._look_for_announcement(words, claimant, going_on)
         if claimant:

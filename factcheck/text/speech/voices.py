@@ -114,6 +114,16 @@ def _bodies() -> frozenset[str]:
     return frozenset((*lists["body"].split(), *lists["document"].split()))
 
 
+def is_written(nouns: Iterable[str]) -> bool:
+    """Whether a noun for what is written or counted is among `nouns`."""
+    return any(map(_is_document, nouns))
+
+
+@lru_cache(maxsize=4096)
+def _is_document(word: str) -> bool:
+    return _voice_of_noun(word) is Voice.WRITTEN
+
+
 def is_described(who: str) -> bool:
     """Whether an article stands in front: "la centrale" may be a union, "distances" is nobody."""
     first = tokenise(who)[:1]

@@ -28,6 +28,8 @@ LONGEST_CLAIMANT = 60
 _INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
 _TOLD_OF = re.compile(r",\s(?:who|which|whose|qui|dont|\d{1,3}(?:\sans)?(?:,|$)).*")
 """What a relative clause tells of a speaker, and the speaker's age."""
+_EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$")
+""" "La direction, elle"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _WILL = frozenset(("will", "would"))
@@ -144,5 +146,5 @@ def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
 
 def _shortened(who: str) -> str:
     """A speaker without what the speaker is, where that is long: "name, what"."""
-    who = _TOLD_OF.sub("", _INCLUDING.sub("", named(who)))
+    who = _TOLD_OF.sub("", _INCLUDING.sub("", named(_EMPHASIS.sub("", who))))
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who

@@ -21,6 +21,7 @@ from factcheck.text.speech.verb_forms import (
     performs,
     speaks,
 )
+from factcheck.text.speech.voices import is_written
 from factcheck.text.speech.words_first import WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
@@ -35,6 +36,10 @@ AS = frozenset(("as", "comme"))
 """Begin a clause whose subject says the main one: "As X told Y, Z"."""
 _SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
 _IT = ("it",)
+_FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
+"""What a survey, a study or its figures do."""
+_SEEN = frozenset("photo photos video videos footage".split())
+"""What they show is seen, not said."""
 
 
 class WordsBehind:
@@ -96,12 +101,17 @@ class WordsBehind:
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             return Frame(who, first, (content, self._view.content_end(content)), SAYS)
-        acts = performs(self._view, v)
+        acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _finds(self, who: Range, v: int) -> bool:
+        """ "A survey found 54 per cent back it", though no clause is seen behind the verb."""
+        nouns = self._view.lower[slice(*who)]
+        return self._view.lower[v] in _FINDS and is_written(nouns) and _SEEN.isdisjoint(nouns)
 
     def _is_share(self, who: Range) -> bool:
         """ "14 % of those asked say": how many say so is what is told."""

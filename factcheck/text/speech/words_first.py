@@ -211,7 +211,10 @@ class WordsFirst:
             low = max(0, begins - MAX_WHO)
             quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
             if lower[quote] in _CLOSED:  # "works council chief X": nothing but the subject
-                return (quote + 1, begins) if quote + 1 < begins else None
+                shared = (
+                    self._view.tags[quote + 1] == tag.COORDINATOR
+                )  # "X dénonce “...” et appelle"
+                return None if shared or quote + 1 >= begins else (quote + 1, begins)
             start = self._subjects.noun_phrase(begins, 0)
             return (start, begins) if start < begins else None
         return self._subjects.behind_quotation(begins)
@@ -232,6 +235,7 @@ class WordsFirst:
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)
+        nominal = nominal or view.tags[start:end].endswith(tag.NAME)  # "said lead author Ann Reid"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
     def _told_before(self, begins: int) -> bool:
