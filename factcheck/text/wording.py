@@ -49,7 +49,7 @@ _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-�
 """First name and surname: two to four words with capitals."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
-_JOINING = ("and", "et")
+_JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _STANDS_BEFORE = "what it adds to stands before it"
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
@@ -118,7 +118,10 @@ class Wordings:
             return Worded(plain, (_STANDS_BEFORE,))
         joined = self._words.lower[segment.first - 1] if segment.first else ""
         joined = joined if joined in _JOINING else self._lower(segment.first)
-        glue = f" {joined} " if joined in _JOINING and not plain.startswith(joined) else ", "
+        amid = segment.first == segment.begins and self._tag(segment.first) == tag.PREPOSITION
+        glue = " " if amid and self._tag(segment.first - 1) != tag.MARK else ", "
+        if joined in _JOINING and not plain.startswith(joined):
+            glue = f" {joined} "
         return Worded(f"{self._clause}{glue}{plain}", (f"carried over: {self._clause}",))
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:

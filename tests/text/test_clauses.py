@@ -213,6 +213,11 @@ CUT = [
         "fr", "Alors que la ville a fermé le pont, la région a payé la route.",
         ["la ville a fermé le pont", "la région a payé la route"], id="a clause in front",
     ),
+    pytest.param(
+        "fr", "Il se déplace à 25 km/h avec des vents de 105 km/h près de son œil.",
+        ["Il se déplace à 25 km/h", "avec des vents de 105 km/h près de son œil"],
+        id="a figure that amid the words is brought by a preposition",
+    ),
 ]  # fmt: skip
 
 WHOLE = [
@@ -233,6 +238,9 @@ WHOLE = [
     ),
     pytest.param("en", "The company that built the bridge went bankrupt.", id="which company"),
     pytest.param("en", "She was arrested when she was six.", id="time belongs to its event"),
+    pytest.param(
+        "en", "The yields fell by either 49 percent or by 27 percent.", id="one of two figures"
+    ),
     pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
     pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
 ]

@@ -46,6 +46,12 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Le conseil a été élu en 2010", "Il a fermé le pont"], id="no person named",
         ),
         pytest.param(
+            "fr", "Il se déplace à 25 km/h avec des vents de 105 km/h près de son œil.",
+            ["Il se déplace à 25 km/h",
+             "Il se déplace à 25 km/h avec des vents de 105 km/h près de son œil"],
+            id="what amid the words adds to its clause",
+        ),
+        pytest.param(
             "fr", "La France compte 17 millions de retraités, soit un quart de la population.",
             ["La France compte 17 millions de retraités",
              "La France compte 17 millions de retraités, soit un quart de la population"],

@@ -31,6 +31,10 @@ TIMES = frozenset(
     km kilomètres mètres kilometres metres miles""".split()
 ).union(MONTHS, WEEKDAYS)
 """Say when or how far away."""
+SPANS = frozenset(
+    "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
+)
+"""Before "after" they say how long after."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
@@ -65,6 +69,8 @@ class Cues:
     """Verbs whose "que" brings what they mean, also behind whom it is told to."""
     bare_verb: frozenset[str]
     """English infinitives that are also nouns: behind "and" they may go on with the verb before."""
+    bringing: frozenset[str]
+    """Prepositions and conjunctions that may bring a claim of its own amid the words."""
     phrases: dict[str, list[tuple[list[str], str]]]
     """First word -> (words, name of the list that holds them), longest first."""
     beginning: frozenset[str]
@@ -93,8 +99,9 @@ def cues(language: str) -> Cues:
         content_noun=frozenset(words["content_noun"]),
         content_verb=frozenset(words["content_verb"]),
         bare_verb=frozenset(words["bare_verb"]),
+        bringing=frozenset(words["bringing"]),
         phrases=phrases,
-        beginning=frozenset(words["relative"]) | phrases.keys() | {"que", "qu'"},
+        beginning=frozenset(words["relative"] + words["bringing"]) | phrases.keys(),
     )
 
 

@@ -3,8 +3,8 @@
 Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
 clauses with what they tell of, participles behind a comma, subordinate clauses with a verb of their
 own, appositions, figures of a list, what stands in brackets. A cut stands only when both sides can:
-the left has its main verb, or is a named thing and what it is. Where the rules are silent behind a
-mark or at a conjunction, the model of `factcheck.text.cutting.weighed_cuts` decides.
+the left has its main verb, or is a named thing and what it is. Where the rules are silent, the
+model of `factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from factcheck.text.cutting.clause_view import (
     CLITICS,
     NOT_FINITE,
     SIGHT,
+    SPANS,
     STOPS,
     TELLING,
     ClauseView,
@@ -83,9 +84,6 @@ _NOTED = _VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
-_SPANS = frozenset(
-    "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
-)
 
 
 class Cutter:
@@ -148,7 +146,8 @@ class Cutter:
 
     def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
-        if self._tags[i] != tag.COORDINATOR and self._lower[i - 1] not in STOPS:
+        begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
+        if not begins and self._lower[i - 1] not in STOPS:
             return None
         found = open_cut(self._view, first, i, last, standing=self._standing)
         if not found or (traits := leaning(found, self._language)) is None:
@@ -239,7 +238,7 @@ class Cutter:
         if name == "subordinator_behind_comma" and not behind_comma:
             return None
         free = name == "subordinator" or behind_comma
-        if self._lower[i - 1] in _SPANS:
+        if self._lower[i - 1] in SPANS:
             return None  # "three hours after the strike ended": when the clause before happened
         stands = free or view.length(first, i) >= SHORT_CLAUSE
         return SUBORDINATE if clause and stands else None

@@ -22,7 +22,7 @@ _LEADING = re.compile(
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
     r"[\s,]+(?:et|mais|ou|que|qui|dont|où|pour|par|car|alors que|tandis que|and|but|or|that|who"
-    r"|which|for|by|as|because|while|although|though|whereas|whilst|even though)$",
+    r"|which|for|by|as|just|even|juste|because|while|although|though|whereas|whilst|even though)$",
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)

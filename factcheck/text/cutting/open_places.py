@@ -1,0 +1,189 @@
+"""Places where no rule cuts and a claim may begin all the same: behind a mark, at a conjunction, or
+amid the words, where one of the words begins that mostly bring a clause or a figure."""
+
+from __future__ import annotations
+
+from factcheck.text.cutting.clause_view import (
+    CLITICS,
+    INDEFINITE,
+    SIGHT,
+    SPANS,
+    STOPS,
+    TIMES,
+    ClauseView,
+)
+from factcheck.text.cutting.relatives import begins_relative, relative
+from factcheck.text.cutting.segments import (
+    APPOSITION,
+    CLAUSE,
+    COORDINATED,
+    DETAIL,
+    INFINITIVE,
+    JOINED,
+    MIN_WORDS,
+    PARTICIPLE,
+    REDUCED,
+    RELATIVE,
+    SUBORDINATE,
+)
+from factcheck.text.grammar import tags as tag
+
+NEAR = 4
+"""Tokens at the beginning in which a figure or a form of a verb says what begins."""
+_VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
+_TELLING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
+_GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
+_HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
+"""What a detail begins with that has neither verb nor figure."""
+_ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
+_OTHERS = (tag.COORDINATOR, tag.RELATIVE)
+"""Tags of what begins another clause."""
+_NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
+"""Tags of words of which a participle behind them may tell."""
+_PARTING = STOPS - {"("}
+"""Marks behind which a claim may begin; what brackets hold is for the rules."""
+
+
+def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
+    """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
+    `standing`: the words before have their main verb."""
+    at = i + (view.tags[i] == tag.COORDINATOR)
+    end = min(view.clause_end(at, last), at + SIGHT)
+    if _is_open(view, first, i, at, end, standing=standing):
+        return _behind_mark(view, i, at, end)
+    return _unmarked(view, first, i, last, standing=standing)
+
+
+def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
+    """What begins amid the words: a clause, a second predicate, a participle, a detail."""
+    end = min(view.clause_end(i, last), i + SIGHT)
+    if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
+        return None
+    if view.tags[i - 1] == tag.COORDINATOR or _in_a_range(view, first, i):
+        return None
+    if begins_relative(view, i):
+        return relative(view, first, i, last)
+    if view.tags[i] == tag.COORDINATOR:
+        return _joined(view, i, last)
+    if view.lower[i] in view.cues.bringing and view.lower[i - 1] not in SPANS:
+        return _brought(view, i, end)
+    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in _NAMED
+    return REDUCED if participle else None
+
+
+def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
+    """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"."""
+    before = view.lower[max(first, i - 6) : i + 1]
+    return view.tags[i - 1] == tag.NUMBER or not view.cues.range.isdisjoint(before)
+
+
+def _joined(view: ClauseView, i: int, last: int) -> str | None:
+    """A second verb or figure behind a conjunction."""
+    kind = view.tags[view.skip(i + 1, CLITICS)]
+    if kind == tag.INFINITIVE:
+        return INFINITIVE
+    if kind in _VERB_FORMS:
+        return COORDINATED
+    return JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
+
+
+def _brought(view: ClauseView, i: int, end: int) -> str | None:
+    """A clause with its subject behind "when", or a detail with a form of a verb or a figure behind
+    "with", before another conjunction or relative clause."""
+    end = next((n for n in range(i + 1, end) if view.tags[n] in _OTHERS), end)
+    if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
+        return SUBORDINATE
+    figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
+    told = figure or not _TELLING.isdisjoint(view.tags[i + 1 : end])
+    return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
+
+
+def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
+    """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
+    marked = view.lower[i - 1] in _PARTING and view.lower[i] not in STOPS
+    rate = view.lower[i - 1] == ")" and view.tags[i] == tag.DETERMINER  # "(...) a year"
+    if at == i and (rate or not marked):
+        return False
+    if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
+        return False
+    if not standing and not _tells(view, first, i, end):
+        return False
+    if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
+        return False
+    if at > i:
+        return _joins_more(view, first, i, at, end, standing=standing)
+    return not (_goes_on(view, i, end) or _lists(view, i, end))
+
+
+def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """Whether ``first:i`` holds a form of a verb, or is somebody of whom a last relative clause
+    tells."""
+    if view.tags[i] == tag.RELATIVE:
+        return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
+    return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
+
+
+def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
+    """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
+    if view.tags[at] != tag.PREPOSITION:
+        return False
+    named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
+    return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + NEAR + 1)])
+
+
+def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
+    """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
+    head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
+    if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
+        return False
+    if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
+        return False
+    if head == tag.FINITE and not standing:
+        return False  # "X, who does this and does that, is so"
+    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
+    if told or view.any_figure(at, end - 1):
+        return True
+    again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
+    return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
+
+
+def _goes_on(view: ClauseView, i: int, end: int) -> bool:
+    """Whether the comma before `i` closes what was put in behind a verb or "that", or a verb or a
+    judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
+    behind = view.tags[view.skip(end + 1, CLITICS) :][:1]
+    if behind == tag.FINITE and not view.verbs(i, end):
+        return True  # "the mayor, under pressure from the town, resigned"
+    if view.tags[i - 2] in (tag.SUBORDINATOR, tag.COORDINATOR):
+        return True  # "il est prévu que, dans ces conditions, ..."
+    judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging
+    if judged or view.tags[i] in (tag.FINITE, tag.INFINITIVE):
+        return True
+    low = max(0, i - SIGHT)
+    verb = next((n for n in range(i - 2, low, -1) if view.tags[n] in _GOVERNING), low)
+    return low < verb < i - 2 and view.lower[verb + 1] == ","
+
+
+def _lists(view: ClauseView, i: int, end: int) -> bool:
+    """Whether a comma enumerates, or parts a name from its place or two figures."""
+    if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
+        return True
+    if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
+        return True  # "1 – 0", "May 1, 2003"
+    return view.in_a_list(i, end)
+
+
+def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
+    if at > i:
+        return "coordinated clause" if view.verbs(at, end) else JOINED
+    if begins_relative(view, i):
+        return RELATIVE
+    kind = view.tags[i]
+    if view.lower[i] in view.cues.example:
+        return DETAIL
+    if kind in (tag.PAST, tag.PRESENT):
+        return PARTICIPLE
+    if view.holds_clause(i, end):
+        return CLAUSE
+    named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in TIMES
+    apposed = named and kind in (tag.DETERMINER, tag.NOUN)
+    return APPOSITION if apposed else DETAIL
