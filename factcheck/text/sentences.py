@@ -231,6 +231,11 @@ _NEXT_WORD = re.compile(r"[«“\"‘'(\s]*(\w+)")
 
 
 def _begins_sentence(line: str, at: int) -> bool:
-    """Whether the word at `at` usually begins a sentence: "U.S. The" against "U.S. Senate"."""
-    word = _NEXT_WORD.match(line, at, at + 24)
-    return bool(word) and word.group(1).lower() in _abbreviations("starters")  # type: ignore[union-attr] # bool() does not narrow
+    """Whether the word at `at` usually begins a sentence: "U.S. The" against "U.S. Senate" and
+    "7 p.m. ET"."""
+    next_word = _NEXT_WORD.match(line, at, at + 24)
+    if next_word is None:
+        return False
+    word = next_word.group(1)
+    code = len(word) > 1 and word.isupper()
+    return not code and word.lower() in _abbreviations("starters")

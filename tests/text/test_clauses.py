@@ -218,6 +218,17 @@ CUT = [
         ["Il se déplace à 25 km/h", "avec des vents de 105 km/h près de son œil"],
         id="a figure that amid the words is brought by a preposition",
     ),
+    pytest.param(
+        "fr", "La femme a été retrouvée dans une propriété dans laquelle elle résidait.",
+        ["La femme a été retrouvée dans une propriété",
+         "une propriété dans laquelle elle résidait"],
+        id="a relative pronoun with its preposition",
+    ),
+    pytest.param(
+        "en", "Rescuers pulled six people out on Sunday, but hopes of finding more were fading.",
+        ["Rescuers pulled six people out on Sunday", "hopes of finding more were fading"],
+        id="a noun that looks like a verb of saying",
+    ),
 ]  # fmt: skip
 
 WHOLE = [
@@ -243,6 +254,7 @@ WHOLE = [
     ),
     pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
     pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+    pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),
 ]
 
 
@@ -272,6 +284,15 @@ def test_a_weighed_cut_names_what_leant_to_it() -> None:
     weighed = [why for why in split.claims[1].reasons if why.startswith("weighed: ")]
     assert weighed
     assert "figure before" in weighed[0]
+
+
+def test_german_quotes_are_kept_in_pairs() -> None:
+    assert quotes("de", "„Wir haben 300 Stellen geschaffen.“ Er ging dann nach Hause.") == [
+        "Wir haben 300 Stellen geschaffen", "Er ging dann nach Hause"
+    ]  # fmt: skip
+    assert quotes("de", "„Die Stadt hat 300 Stellen“, sagte der Minister in Bonn.") == [
+        "„Die Stadt hat 300 Stellen“, sagte der Minister in Bonn"
+    ]
 
 
 def test_a_language_without_tagger_has_one_claim_a_sentence() -> None:

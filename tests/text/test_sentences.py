@@ -33,6 +33,7 @@ FRENCH = [
     "On vend du pain, du lait, etc. dans ce magasin.| Il ferme tard.",
 ]
 ENGLISH = [
+    "The rally is at 7 p.m. ET tonight, in Ohio.| It is free.",
     "Mr. Smith left.| He came back at 5 p.m.| The shop was shut.",
     "The U.S. Senate voted.| It was close.",
     "He moved to the U.S.| The family followed.",

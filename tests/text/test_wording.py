@@ -29,6 +29,11 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="X, who ... and ..., did",
         ),
         pytest.param(
+            "en", "The factory, which opened in 1950 and employed 300 people, closed in May.",
+            ["The factory opened in 1950", "The factory opened in 1950 and employed 300 people",
+             "The factory closed in May"], id="X, who ... and ..., did, each cut off",
+        ),
+        pytest.param(
             "en", "Police arrested the driver who caused the crash.",
             ["Police arrested the driver", "the driver caused the crash"], id="relative clause",
         ),

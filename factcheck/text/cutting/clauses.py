@@ -26,7 +26,7 @@ from factcheck.text.cutting.clause_view import (
 )
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
-from factcheck.text.cutting.relatives import begins_relative, relative
+from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
     BRACKETS,
@@ -94,6 +94,8 @@ class Cutter:
         self._view = ClauseView(words, language)
         self._lower, self._tags = self._view.lower, self._view.tags
         self._standing = self._wanting = False
+        self._interrupted: int | None = None
+        """Where somebody's clause begins that was cut amid a relative clause, before its verb."""
         self._weighed: dict[int, tuple[str, ...]] = {}
         """Where no rule cut, but the model did: what leant to it."""
 
@@ -101,7 +103,7 @@ class Cutter:
         """The segments of tokens ``first:last``, in the order of their clauses."""
         while first < last - 1 and not self._lower[first][0].isalnum():
             first += 1
-        bounds = [(first, "")]
+        bounds, self._interrupted = [(first, "")], None
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
         progress = Progress(verbless)
         tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
@@ -114,7 +116,8 @@ class Cutter:
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
             begun = bounds[-1][0]
-            if not (found := self._bounds_at(begun, i, last) or self._weigh(begun, i, last)):
+            found = self._resumed(bounds, i, last) or self._bounds_at(begun, i, last)
+            if not (found := found or self._weigh(begun, i, last)):
                 continue
             before, why = found
             if before:
@@ -122,7 +125,7 @@ class Cutter:
             bounds.append((i, why))
             opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
             progress = Progress(why in _STANDING, opened=opened)
-        return list(self._segments(bounds, last))
+        return list(self._segments(self._with_prepositions(bounds), last))
 
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
@@ -153,7 +156,19 @@ class Cutter:
         if not found or (traits := leaning(found, self._language)) is None:
             return None
         self._weighed[i] = traits
+        if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
+            self._interrupted = first
         return None, found.why
+
+    def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:
+        """ "X, who does this and does that, is so": the verb of X, whatever was cut off before."""
+        begun = self._interrupted
+        if begun is None or not subject_ends(self._view, begun, i, last):
+            return None
+        self._interrupted = None
+        known = [begin for begin, _ in bounds].index(begun)
+        bounds[known] = (begun, bounds[known][1] or WHAT_IT_IS)
+        return None, PREDICATE
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
@@ -261,6 +276,17 @@ class Cutter:
         figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
         telling = view.verbs(i, closes) or figure
         return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
+
+    def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,
+        and nothing else does there."""
+        moved = bounds[:1]
+        for begin, why in bounds[1:]:
+            begins = max(bounds[0][0], led_in(self._view, begin)) if why == RELATIVE else begin
+            if begins <= moved[-1][0]:
+                moved.pop()
+            moved.append((begins, why))
+        return moved
 
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):

@@ -7,10 +7,10 @@ import re
 
 LONGEST_TRAIL = 14
 """Code points of a conjunction at the end, with the space before it."""
-_EDGE = " ,;:.!?…()—–-«»“”\"'’\u00a0\u202f"
+_EDGE = " ,;:.!?…()—–-«»“”„‚\"'’\u00a0\u202f"
 _STOPS = (".", "!", "?")
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
-_PAIRED = re.compile(r"[«»“”()\[\]\"]")
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
+_PAIRED = re.compile(r"[«»“”„()\[\]\"]")
 _LEADING = re.compile(
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
     r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"

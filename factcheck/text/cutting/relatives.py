@@ -8,6 +8,7 @@ from factcheck.text.grammar import tags as tag
 
 _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 """Tags of verbs, behind which "where" and "who" ask."""
+_IT = frozenset(("il", "c'", "it"))
 
 
 def begins_relative(view: ClauseView, i: int) -> bool:
@@ -15,6 +16,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     word = view.lower[i]
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
+    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.lower[max(0, i - 3)] in _IT:
+        return False  # "il est probable que", "it is clear that"
     before = view.tags[i - 1]
     if before in _ASKING or (before == tag.PREPOSITION and not view.french):
         return False  # "to know where it is", "the way in which"
@@ -23,6 +26,16 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     told = view.tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
     sure = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
     return word in ("que", "qu'") and told and not sure  # "certains à 95 % que"
+
+
+def led_in(view: ClauseView, i: int) -> int:
+    """Where the prepositions begin that lead in the relative pronoun at `i`; `i` without any."""
+    at = i
+    if view.tags[at - 1] == tag.PREPOSITION:
+        at -= 1
+        amid = view.tags[at - 1] == tag.NOUN and view.tags[at - 2] == tag.PREPOSITION
+        at -= 2 * (amid and view.lower[at] in ("de", "d'"))  # "au cours de"
+    return max(at, 1)
 
 
 def _told_to(view: ClauseView, i: int) -> bool:

@@ -66,6 +66,11 @@ _CLAUSE = re.compile(
     rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
 )
 """A subject and its verb."""
+_VERB_OF = re.compile(
+    rf"(?:^|[{MARK}{COORDINATOR}]){FINITE}"
+    rf"(?=[{PREPOSITION}{SUBORDINATOR}][^{MARK}{RELATIVE}]*{FINITE})"
+)
+"""A verb without subject, in front of a preposition and another verb."""
 _PLURAL = re.compile(rf"[{MARK}{COORDINATOR}{RELATIVE}]{NOUN}[{DETERMINER}{NUMBER}]")
 
 
@@ -75,7 +80,8 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
     if language == "fr":
         return _with_endings(words, tags, infinitives(language))
-    return _with_subordinators(words, _with_past_tense(words, _with_third_persons(words, tags)))
+    tags = _with_plurals(words, _with_third_persons(words, tags))
+    return _with_subordinators(words, _with_past_tense(words, tags))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
@@ -220,6 +226,15 @@ def _with_third_persons(words: list[str], tags: str) -> str:
         if words[n].endswith("s") and not words[n].endswith("ss") and words[n].islower():
             tags = tags[:n] + FINITE + tags[n + 1 :]
         found = _PLURAL.search(tags, n + 1)
+    return tags
+
+
+def _with_plurals(words: list[str], tags: str) -> str:
+    """ "but hopes of finding them were fading": a noun that looks like the verb it is made of."""
+    for found in _VERB_OF.finditer(tags):
+        n = found.end() - 1
+        if words[n].endswith("s") and words[n + 1] == "of":
+            tags = tags[:n] + NOUN + tags[n + 1 :]
     return tags
 
 
