@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from factcheck.models import Quantity
+from factcheck.text.quantities.ages import age
+from factcheck.text.quantities.atoms import Phrase
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.hedges import hedge_before, hedge_behind, interval
-from factcheck.text.quantities.phrases import Phrase
-from factcheck.text.quantities.units import age, counted_noun, currency_before, unit_after
+from factcheck.text.quantities.nouns import counted_noun
+from factcheck.text.quantities.units import currency_before, unit_after
 
 
 @dataclass

@@ -1,9 +1,8 @@
-"""What a figure counts: percent, money, measures, people's ages, counted nouns."""
+"""What a figure measures: percent, money, measures."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from typing import NamedTuple
 from factcheck.models import Quantity
 from factcheck.text.lexicon import load
 from factcheck.text.quantities.digits import SPACE
-from factcheck.text.quantities.words import lexicon
 
 CODES = (
     "USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|RUB|INR|BRL|ZAR|MXN|KRW|SGD|HKD|TWD|PLN|UAH|"
@@ -37,6 +35,11 @@ def _names(table: str) -> dict[str, str]:
 @cache
 def _known() -> dict[str, str]:
     return {**_names("measure"), **_names("money"), **_names("percent")}
+
+
+def measure_named(word: str) -> str | None:
+    """The measure that a word in small letters names."""
+    return _names("measure").get(word)
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -190,151 +193,6 @@ def _repeated(text: str, end: int, currency: str, factor: float) -> Unit:
     if hit and (hit["code"] or hit["unit"].lower().startswith(("dollar", "euro", "us dollar"))):
         return Unit(hit["code"] or currency, factor, hit.end())
     return Unit(currency, factor, end)
-
-
-# --- ages -------------------------------------------------------------------------------------
-
-_OLD = re.compile(
-    rf"[{SPACE}-](?:years?|months?|days?)[{SPACE}-](?:olds?|of[{SPACE}]age)(?!\w)|[{SPACE}]?ans[{SPACE}]d['’]âge",
-    re.IGNORECASE,
-)
-_AGED = re.compile(
-    rf"(?:\b(?:âgée?s?|agée?s?)[{SPACE}](?:de|d['’])[{SPACE}]?|\b(?:à[{SPACE}])?l['’]âge[{SPACE}]de[{SPACE}]"
-    rf"|\baged[{SPACE}]|\bat[{SPACE}](?:the[{SPACE}])?age[{SPACE}](?:of[{SPACE}])?)$",
-    re.IGNORECASE,
-)
-_OF_SOMEBODY = re.compile(
-    rf"(?:(?<!\w)(?:homme|femme|garçon|(?:petite[{SPACE}])?fille|fillette|adolescente?|enfant|lycéenne?|"
-    rf"étudiante?|collégienne?|bébé|jeune|individu|suspecte?|père|mère|fils|sœur|frère|mari|épouse|"
-    rf"retraitée?|habitante?|hommes|femmes|garçons|filles|enfants)[{SPACE}]de[{SPACE}]"
-    rf"|[A-ZÀ-ÖØ-Þ][\w’'-]+(?:,[{SPACE}]|[{SPACE}]\())\Z"
-)
-""" "un homme de 32 ans", "Jean Dupont, 42 ans", "Jean Dupont (42 ans)"."""
-_ENDED = re.compile(r"[,)](?![\d\s]*\d)")
-_OTHER_AGE = re.compile(rf"[{SPACE}-](?:months?|weeks?|days?|mois|semaines?|jours?)(?!\w)")
-_YEARS = re.compile(rf"[{SPACE}]ans(?!\w)", re.IGNORECASE)
-_AGE_ENDS = ("de", "d'", "d’", "ed", "ge", "of", ",", "(")
-"""What may stand in front of an age, in small letters."""
-
-
-def age(text: str, start: int, end: int) -> Unit | None:
-    """The unit "age" of a figure that gives somebody's: "âgé de 28 ans", "42-year-old"."""
-    if hit := _OLD.match(text, end):
-        return Unit("age", 1.0, hit.end())
-    before = text[max(0, start - 20) : start]
-    if not before.rstrip(SPACE).lower().endswith(_AGE_ENDS):
-        return None
-    years = _YEARS.match(text, end)
-    if _OF_SOMEBODY.search(before):
-        short = _ENDED.match(text, end) and text[start:end].isdigit() and end - start < 4
-        if years and (before.endswith("de ") or _ENDED.match(text, years.end())):
-            return Unit("age", 1.0, years.end())
-        return Unit("age", 1.0, end) if short else None
-    if not _AGED.search(before):
-        return None
-    if not years and _OTHER_AGE.match(text, end):
-        return None
-    return Unit("age", 1.0, years.end() if years else end)
-
-
-# --- counted nouns ----------------------------------------------------------------------------
-
-_NOUN = re.compile(
-    rf"[{SPACE}-](?:d['’]|(?:de|of|des|autres|other|nouveaux|nouvelles|new|grands|grandes|premiers|"
-    rf"premières|jeunes|young|autre|petits|petites|more|additional|principaux|principales|derniers|"
-    rf"dernières|prochains|prochaines|différents|différentes|anciens|anciennes|mêmes|seuls|seules)"
-    rf"[{SPACE}])*([^\W\d_]{{2,}})",
-    re.IGNORECASE,
-)
-_MORE = re.compile(rf"[{SPACE}]([^\W\d_]{{2,}})")
-ADJECTIVES = 2
-"""Words that an English noun may stand behind: "five large cyclone events"."""
-_NO_NOUN = frozenset(
-    """et ou à au aux en dans sur par pour avec contre de du des le la les l and or to in on at by
-    for with from the a an of sont était étaient est ont has have were was are is be been per qui
-    que dont who which that than plus more as not pas ne se si but mais over out will would could
-    lors depuis après avant il elle ils elles on ce cette them us those these eux nous vous ceux
-    celles ces mon ton son mes tes ses nos vos leurs my your his her its our their this moins très
-    puis sans sous does did had always perhaps across versus less up down off into""".split()
-)
-_IRREGULAR = {"people": "person", "personnes": "person", "personne": "person", "men": "man",
-              "women": "woman", "children": "child", "countries": "country", "cities": "city",
-              "families": "family", "companies": "company", "bodies": "body", "lives": "life",
-              "voix": "voix", "pays": "pays", "fois": "fois"}  # fmt: skip
-
-
-_PLURAL_ENDS = ("children", "women", "policemen", "firemen", "gunmen", "fishermen", "servicemen")
-_PLURAL = frozenset(
-    """people men women children police staff crew aircraft sheep fish cattle teeth mice media data
-    personnel""".split()
-)
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(lexicon("fr").words.keys() | lexicon("en").words.keys())
-
-
-def counted_noun(text: str, end: int, value: float, language: str) -> str | None:
-    """The noun behind a figure, folded and singular; None when no noun follows. French and English
-    nouns must agree with the figure: "Falcon 9 landed" counts nothing."""
-    hit = _NOUN.match(text, end)
-    if not hit or not _may_count(hit.group(1)):
-        return None
-    compound = text[end] == "-"
-    if language not in ("fr", "en") or compound or _is_plural(hit.group(1)) == (abs(value) >= 2):
-        return singular(hit.group(1))
-    if language == "en":
-        return _behind_adjectives(text, hit.end(), plural=abs(value) >= 2)
-    return singular(hit.group(1)) if abs(value) < 2 else None
-
-
-def _behind_adjectives(text: str, end: int, *, plural: bool) -> str | None:
-    for _ in range(ADJECTIVES):
-        hit = _MORE.match(text, end)
-        if not hit or not _may_count(hit.group(1)):
-            return None
-        if plural and _is_plural(hit.group(1)):
-            return singular(hit.group(1))
-        end = hit.end()
-    return None
-
-
-def _may_count(word: str) -> bool:
-    return word.lower() not in _NO_NOUN and word.lower() not in _number_words()
-
-
-def _is_plural(word: str) -> bool:
-    lower = word.lower()
-    return (
-        lower in _PLURAL
-        or lower.endswith(_PLURAL_ENDS)
-        or (lower.endswith(("s", "x")) and not lower.endswith("ss"))
-    )
-
-
-def singular(word: str) -> str:
-    """The folded, singular form of a counted noun, as units compare; a measure by its name ("the
-    last three years")."""
-    lower = word.lower()
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
-    if measure := _names("measure").get(lower):
-        return measure
-    folded = _folded(lower)
-    if folded.endswith("aux") and len(folded) > 5:
-        return folded[:-3] + "al"
-    if folded.endswith(("s", "x")) and len(folded) > 3 and not folded.endswith(("ss", "us", "is")):
-        return folded[:-1]
-    return folded
-
-
-def _folded(word: str) -> str:
-    plain = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-# --- comparing --------------------------------------------------------------------------------
 
 
 def in_base_unit(quantity: Quantity) -> Quantity:
