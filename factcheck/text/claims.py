@@ -148,6 +148,7 @@ class _Reader:
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
+        about = None
         last_quote = next((n for n in reversed(range(len(words))) if words.lower[n] in QUOTES), -1)
         for said in Attributor(words, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
@@ -174,13 +175,15 @@ class _Reader:
                 says = going_on if own else claimant
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
-                says = self._whose.teller(segment, words) or says
+                says = self._whose.teller(segment, words, wordings.subject) or says
                 self._add(segment, words, wordings, says, why)
+            about = about or wordings.subject
         self._weigh(start, end)
+        speaker = None if known.is_anybody(speaker) else speaker
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
-            known.about(wordings.subject)
+            known.about(about)
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
         introduced = self._introductions.introduced(words)

@@ -72,6 +72,21 @@ def last_claimant(language: str, text: str) -> str | None:
             "Reed, the President", id="a role that nobody else has",
         ),
         pytest.param(
+            "en", "Carl Reed said the bridge was safe. Reed is 33. The five-time Ballon d'Or "
+            "winner says the road is shut.",
+            "Carl Reed, the five-time Ballon d'Or winner", id="who is written of most",
+        ),
+        pytest.param(
+            "fr", "« Pourquoi le président Morel a-t-il cédé ? », a lancé la foule. Le jour se "
+            "lève. Le président assure que le pont est sûr.",
+            "Morel, le président", id="an office before the name anywhere",
+        ),
+        pytest.param(
+            "en", "Lawyer Carl Reed said the bridge was safe. Merkel said the tower fell. The "
+            "34-year-old says the road is shut.",
+            "Merkel, the 34-year-old", id="who spoke last has an age",
+        ),
+        pytest.param(
             "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de "
             "l'Industrie assure que le pont est sûr.",
             "Arnaud Morel, le ministre de l'Industrie", id="an office with what it is of",

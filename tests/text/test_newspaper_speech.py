@@ -147,6 +147,63 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
         ),
         pytest.param(
             "fr",
+            "Trump s'est moqué de ce que certains jugent « indigne ». Il a indiqué que le pont "
+            "est sûr.",
+            "Trump",
+            id="nobody is certains",
+        ),
+        pytest.param(
+            "fr",
+            "Des experts affirment que le pont est vieux. Il a ajouté que le pont est sûr.",
+            "Il",
+            id="several are not one",
+        ),
+        pytest.param(
+            "fr",
+            "Le maire, Luc Morel, a déclaré hier aux députés, lors d'une réunion, ne voir aucun "
+            "danger en 2024.",
+            "Luc Morel",
+            id="an infinitive behind commas",
+        ),
+        pytest.param(
+            "en",
+            "Professor Ann Jones, of the Institute in Bethesda, Maryland, said prices rose.",
+            "Professor Ann Jones, of the Institute in Bethesda, Maryland",
+            id="a place of two names",
+        ),
+        pytest.param(
+            "en",
+            'Ann Jones, of the consultancy RSM said: "Prices rose in May."',
+            "Ann Jones, of the consultancy RSM",
+            id="a comma left out",
+        ),
+        pytest.param(
+            "en",
+            "The lawyers will sue over the reports, which they have called a fraud, according to "
+            "Reuters.",
+            "The lawyers",
+            id="a pronoun in a relative clause",
+        ),
+        pytest.param(
+            "en",
+            "The pair left at 9, according to papers filed at the court in Nevada.",
+            "papers filed at the court in Nevada",
+            id="where papers were filed",
+        ),
+        pytest.param(
+            "fr",
+            "Mais pour Anne Dubois, « le pont est sûr et solide ».",
+            "Anne Dubois",
+            id="mais pour",
+        ),
+        pytest.param(
+            "fr",
+            "La nuit fut chaude : Météo Loire a relevé 27 degrés, mais dit que le record tient.",
+            "Météo Loire",
+            id="the subject behind a colon",
+        ),
+        pytest.param(
+            "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",
             id="an emphasis",
@@ -160,6 +217,16 @@ def test_who_is_meant(language: str, text: str, claimant: str) -> None:
 def test_what_the_source_is_told_of_ends_its_words() -> None:
     text = "Le pont est fermé, selon le New York Times, qui cite des sources anonymes."
     assert said("fr", text)[0] == ("Le pont est fermé", "le New York Times")
+
+
+def test_a_source_ends_where_another_clause_begins() -> None:
+    text = "80 % des élus sont contre selon un sondage publié hier, et beaucoup ont peur de lui."
+    assert [who for _, who in said("fr", text)] == ["un sondage publié hier", None]
+
+
+def test_a_thing_is_no_source_of_words() -> None:
+    text = "Et pour la dernière période, « il veut 3 ponts de plus »."
+    assert all(who is None for _, who in said("fr", text))
 
 
 def test_a_shared_verb_is_no_speaker_behind_the_words() -> None:

@@ -61,13 +61,14 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return date
     if (period := behind_period(view.lower, at)) > at:
         return period
-    if kind in (tag.ADVERB, tag.PARTICLE) and word != "auprès":
+    lead = word == "auprès" or (word in _OCCASIONS and view.lower[at + 1 : at + 2] != [","])
+    if kind in (tag.ADVERB, tag.PARTICLE) and not lead:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
         return at + 3
-    if (kind != tag.PREPOSITION and word != "auprès") or word in _OF:
+    if (kind != tag.PREPOSITION and not lead) or word in _OF:
         return at
-    at += 1
+    at += 1 + (word == "lors")  # "lors d'une réunion"
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
         at += 1
     behind = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))

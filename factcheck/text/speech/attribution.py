@@ -33,6 +33,7 @@ VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
 WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
 
+_PARTS = frozenset(";:")
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -197,6 +198,6 @@ class Attributor:
         return self._view.tags[verb] == tag.FINITE and self._view.holds_verb(quotation, end)
 
     def _clause_start(self, v: int) -> int:
-        """Behind the last semicolon before `v`, as far as a subject is looked for."""
+        """Behind the last semicolon or colon before `v`, as far as a subject is looked for."""
         low = max(0, v - SIGHT - MAX_WHO)
-        return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] == ";"), 0)
+        return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] in _PARTS), 0)

@@ -60,9 +60,16 @@ def _tells(view: SpeechView, first: int) -> bool:
 
 
 def infinitive_behind(view: SpeechView, v: int) -> int | None:
-    """ "affirme de son côté avoir alerté": where the infinitive behind the verb at `v` stands."""
+    """ "affirme de son côté ne pas savoir": where the infinitive behind the verb at `v` stands,
+    with its "ne pas"."""
     at = behind_asides(view, v + 1)
-    return at if at < view.end and view.tags[at] == tag.INFINITIVE else None
+    if at < view.end and view.lower[at] == ",":  # "a déclaré, lors d'un sommet, ne rien voir"
+        between = behind_asides(view, at + 1)
+        at = between + 1 if view.lower[between : between + 1] == [","] else at
+    infinitive = at
+    while infinitive < view.end and view.lower[infinitive] in _NE | _NOT:
+        infinitive += 1
+    return at if view.tags[infinitive : infinitive + 1] == tag.INFINITIVE else None
 
 
 def _without_that(view: SpeechView, v: int) -> int | None:

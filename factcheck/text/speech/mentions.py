@@ -9,15 +9,28 @@ Somebody new without a name ("un adolescent de 15 ans") stands in between.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words, tokenise
-from factcheck.text.lexicon import load
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.sorts import (
+    AGED,
+    DEFINITE,
+    HUMAN,
+    LISTS,
+    OF,
+    POSSESSIVE,
+    ROLES,
+    SOMEBODY,
+    noun_of,
+    role_of,
+    sort_of,
+    sort_of_name,
+    sorts_meant,
+    telling,
+)
 from factcheck.text.speech.speech_view import MAX_WHO
-from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
+from factcheck.text.speech.voices import is_impersonal, noun_forms
 
 PEOPLE, BODIES = 8, 40
 """Sentences behind its last mention as far as somebody, and a company or a union, is meant by a
@@ -28,37 +41,20 @@ CALLED = 40
 """The same for a noun that it was called by."""
 REMEMBERED = 24
 """Mentions kept."""
-_LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
-_BODIES = _LISTS["company"] | _LISTS["union"]
-_FIELDS = ("expert", "politician", "boss", "lawyer", "sport", "artist")
-"""Sorts of people. A field's own nouns stand for any of its kinds: "the researcher" for an
-economist, but not "the economist" for a researcher."""
-_KINDS = {field: _LISTS[field] | _LISTS[f"{field}_kinds"] for field in _FIELDS}
-_EXPERT_ENDS = ("ologue", "ologist")
-_UNSURE = frozenset(("politician", "boss"))
-"""Fields of offices: "the mayor" may be somebody new."""
-_SOMEBODY = "somebody"
-"""The sort of a human being of whom nothing is told."""
-_HUMAN = frozenset(("person", _SOMEBODY, *_FIELDS))
-_POSSESSIVE = frozenset(("son", "sa", "his", "her"))
-_DEFINITE = _POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_OF = frozenset("de du des d' of in from".split())
 _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
-_AGED = "year-old"
 _NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
-_ROLES = frozenset.union(
-    _LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
-)
-"""Nouns for what those are who are written of."""
-_OFTEN = 2
-"""How often somebody has spoken, that a role which nobody was told to have can be meant."""
+_BEFORE_NAMES = LISTS["company"] | ROLES
+_OFTEN = 3
+"""How often somebody has spoken and was named, that a role which nobody was told to have can be
+meant."""
+_BEFORE_HERE = 4000
+"""Code points of the text in which names are counted."""
 _NOMINAL = frozenset((tag.NOUN, tag.ADJECTIVE))
-_YEARS = frozenset(("ans", "aged"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ class _Mention:
     """None: somebody without a name."""
     nouns: frozenset[str]
     sort: str
-    """"company", "union" or one of `_HUMAN`; "" when nothing tells."""
+    """"company", "union" or one of `HUMAN`; "" when nothing tells."""
     sentence: int
     of: frozenset[str] = frozenset()
     """What the office is of: "industry" of "the minister for industry"."""
@@ -80,6 +76,8 @@ class Mentions:
         self._text = text
         self._known: list[_Mention] = []
         self._sentence = 0
+        self._at = 0
+        """Where the sentence at hand begins."""
         self._heard = Counter[str]()
         """How often somebody with a name has spoken."""
 
@@ -88,21 +86,19 @@ class Mentions:
         name = who.partition(",")[0]
         if is_impersonal(name) or not all(word[0].isupper() for word in name.split()):
             return
-        if name.partition(" ")[0].lower() not in _DEFINITE:
+        if name.partition(" ")[0].lower() not in DEFINITE:
             known = next((one for one in self._heard if _are_one(one, name)), name)
             self._heard[known] += 1
 
     def next_sentence(self, words: Words) -> None:
-        """Count one more sentence, and remember "the group Solvia" and "a 34-year-old man" wherever
-        they stand in it."""
+        """Count one more sentence, and remember "the group Solvia", "President Jones" and "a
+        34-year-old man" wherever they stand in it."""
         self._sentence += 1
-        if self._sentence == 1 and words.tags[:1] == tag.NAME:  # whom the title begins with
-            end = len(words.tags) - len(words.tags.lstrip(tag.NAME))
-            self.heard(self._text[words.tokens[0].start : words.tokens[end - 1].end])
+        self._at = words.tokens[0].start if words.tokens else self._at
         for n, word in enumerate(words.lower[:-1]):
-            if word in _INDEFINITE | _POSSESSIVE and _telling(words.lower[n + 1 : n + 5]):
+            if word in _INDEFINITE | POSSESSIVE and telling(words.lower[n + 1 : n + 5]):
                 self.note(words, n, min(n + 5, len(words)))
-            elif words.tags[n + 1] == tag.NAME and word in _LISTS["company"]:
+            elif words.tags[n + 1] == tag.NAME and word in _BEFORE_NAMES:
                 end = n + 1
                 while words.tags[end : end + 1] == tag.NAME:
                     end += 1
@@ -121,16 +117,17 @@ class Mentions:
         until = _end(words, apposed, len(words)) if apposed > end else end
         name = self._name(words, first, end)
         called = [*_head(words, first, end), *_head(words, apposed, until)]
-        nouns = _telling(called)
-        if name is None and apposed < until and _sort(nouns) in _HUMAN:
+        nouns = telling(called)
+        if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = self._name(words, apposed, until)
-        new = words.lower[first] in _INDEFINITE or not _OF.isdisjoint(words.lower[first:end])
+        new = words.lower[first] in _INDEFINITE or not OF.isdisjoint(words.lower[first:end])
         if name is None and not (nouns and new):
             return
         named = [m for m in self._known if m.name and name and _are_one(m.name, name)]
         nouns = nouns.union(*(m.nouns for m in named))
         name = max((name, *(m.name for m in named)), key=lambda one: len(one or ""))
-        sort = _sort(nouns) or _sort_of_name(name, called, speaks=last is not None)
+        sort = sort_of(nouns) or next((m.sort for m in named if m.sort), "")
+        sort = sort or sort_of_name(name, called, speaks=last is not None)
         known = [m for m in self._known if m not in named]
         of = _content(words, first, end) | _content(words, apposed, until)
         of = of.union(*(m.of for m in named))
@@ -144,11 +141,11 @@ class Mentions:
             or self._is_capital(words, start - 1, acronym=start == end)
         ):
             start -= 1
-        while start < end - 1 and _telling((words.lower[start],)):
+        while start < end - 1 and telling((words.lower[start],)):
             start += 1  # "Carmaker Velto"
-        if end - start == 1 and _telling((words.lower[start],)):
+        if end - start == 1 and telling((words.lower[start],)):
             return None  # "the President"
-        if start == end or not _OF.isdisjoint(words.lower[first:start]):
+        if start == end or not OF.isdisjoint(words.lower[first:start]):
             return None
         return self._text[tokens[start].start : tokens[end - 1].end]
 
@@ -160,7 +157,7 @@ class Mentions:
 
     def resolved(self, who: str) -> str | None:
         """The name that `who` stands for; None when nobody is sure to fit."""
-        noun = _noun_of(who)
+        noun = noun_of(who)
         if not noun:
             return self._holder(who)
         forms = frozenset(noun_forms(noun)) - {"person"}
@@ -168,39 +165,48 @@ class Mentions:
             ago = self._sentence - mention.sentence
             if ago <= CALLED and not mention.nouns.isdisjoint(forms):
                 return mention.name
-        sorts = _sorts_meant(noun)
-        reach = PEOPLE if _SOMEBODY in sorts else BODIES
-        fit = [m for m in self._known if m.sort in sorts]
+        sorts = sorts_meant(noun)
+        reach = PEOPLE if SOMEBODY in sorts else BODIES
+        fit = [m for m in self._known if m.sort in sorts or (noun == AGED and self._has_spoken(m))]
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
-        unknown = "company" in sorts or _SOMEBODY in sorts
+        unknown = "company" in sorts or SOMEBODY in sorts
         return near[0].name if unknown and len(near) == 1 else self._holder(who)
+
+    def _has_spoken(self, mention: _Mention) -> bool:
+        """Whether it is somebody, for all that is known, who has spoken."""
+        return not mention.sort and mention.name in self._heard
 
     def _holder(self, who: str) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
         was told to have it, else who has spoken most and has no other."""
-        role, of = _role_of(who)
+        role, of = role_of(who)
         forms = frozenset(noun_forms(role.lower())) - {"person"}
-        if forms.isdisjoint(_ROLES):
+        if forms.isdisjoint(ROLES):
             return None
         for mention in reversed(self._known):
             if not mention.nouns.isdisjoint(forms):
-                return (
-                    mention.name if not (of and mention.of and of.isdisjoint(mention.of)) else None
-                )
-        ranked = self._heard.most_common(2)
-        if (
-            not ranked
-            or ranked[0][1] < _OFTEN
-            or (len(ranked) > 1 and (of or ranked[0][1] == ranked[1][1]))
-        ):
-            return None
-        name = ranked[0][0]
-        of_name = [m for m in self._known if m.name and _are_one(m.name, name)]
-        other = any(not _ROLES.isdisjoint(m.nouns) for m in of_name)
-        human = any(m.sort in _HUMAN for m in of_name) or role[0].isupper()
+                elsewhere = of and mention.of and of.isdisjoint(mention.of)
+                return None if elsewhere else mention.name
+        name = self._written_of(alone=bool(of))
+        own = [m for m in self._known if m.name and name and _are_one(m.name, name)]
+        human = any(m.sort in HUMAN for m in own) or role[0].isupper()
+        other = any(not ROLES.isdisjoint(m.nouns) for m in own)
         return name if human and not other else None
+
+    def _written_of(self, *, alone: bool) -> str | None:
+        """Who has spoken and was named more often than others; `alone`: nobody else has spoken."""
+        since = max(0, self._at - _BEFORE_HERE)
+        often = {
+            name: spoken + self._text.count(name.rpartition(" ")[2], since, self._at)
+            for name, spoken in self._heard.items()
+        }
+        ranked = sorted(often, key=lambda name: -often[name])
+        if not ranked or often[ranked[0]] < _OFTEN or (alone and len(ranked) > 1):
+            return None
+        tied = len(ranked) > 1 and often[ranked[1]] == often[ranked[0]]
+        return None if tied else ranked[0]
 
 
 def _are_one(name: str, other: str) -> bool:
@@ -220,83 +226,10 @@ def _end(words: Words, first: int, last: int) -> int:
 def _head(words: Words, first: int, end: int) -> list[str]:
     """The words before "of": of "head of the company" not the company."""
     lower = words.lower[first:end]
-    return lower[: next((n for n, word in enumerate(lower) if word in _OF), len(lower))]
-
-
-def _telling(called: Iterable[str]) -> frozenset[str]:
-    """The forms of the nouns that say what somebody is."""
-    return frozenset().union(*map(_forms_telling, called))
-
-
-@lru_cache(maxsize=4096)
-def _forms_telling(word: str) -> frozenset[str]:
-    return frozenset(f for f in noun_forms(word) if f in _BODIES or is_human((f,)))
-
-
-def _is_of(field: str, noun: str) -> bool:
-    return noun in _KINDS[field] or (field == "expert" and noun.endswith(_EXPERT_ENDS))
-
-
-def _sort(nouns: frozenset[str]) -> str:
-    companies = not nouns.isdisjoint(_LISTS["company"])
-    if companies or not nouns.isdisjoint(_LISTS["union"]):
-        return "company" if companies else "union"
-    fields = (field for field in _FIELDS if any(_is_of(field, noun) for noun in nouns))
-    return next(fields, "person") if nouns else ""
-
-
-def _sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
-    if not name:
-        return ""
-    words = name.lower().split()
-    if not _LISTS["company_name"].isdisjoint(words):
-        return "company"
-    speaker = speaks and len(words) > 1 and not is_impersonal(name)
-    human = speaker or not _YEARS.isdisjoint(called)
-    return _SOMEBODY if human else ""
-
-
-def _sorts_meant(noun: str) -> frozenset[str]:
-    """The sorts of those whom "the noun" can stand for."""
-    if noun == _AGED or noun in _LISTS["person"]:
-        return _HUMAN
-    for body in ("company", "union"):
-        if noun in _LISTS[body]:
-            return frozenset((body,))
-    fields = frozenset(field for field in _FIELDS if noun in _LISTS[field])
-    kind_of = any(_is_of(field, noun) for field in _FIELDS if field not in _UNSURE)
-    return fields | {_SOMEBODY} if fields or kind_of else fields
+    return lower[: next((n for n, word in enumerate(lower) if word in OF), len(lower))]
 
 
 def _content(words: Words, first: int, end: int) -> frozenset[str]:
     """The nouns and names behind the first "of" of a noun phrase."""
-    of = next((n for n in range(first, end) if words.lower[n] in _OF), end)
+    of = next((n for n in range(first, end) if words.lower[n] in OF), end)
     return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)
-
-
-def _role_of(who: str) -> tuple[str, frozenset[str]]:
-    """The noun of "the noun of this" as it is written, and the long words of what it is of."""
-    tokens = tokenise(who)
-    lower = [token.lower for token in tokens]
-    if len(tokens) < 2 or lower[0] not in _DEFINITE - _POSSESSIVE or "," in lower:
-        return "", frozenset()
-    of = next((n for n, word in enumerate(lower) if n > 1 and word in _OF), len(lower))
-    at = of - 1 if lower[0] in ("the", "this") else 1
-    return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
-
-
-def _noun_of(who: str) -> str | None:
-    """The noun of "the noun"; none where more is said that only fits somebody else."""
-    tokens = tokenise(who)
-    lower = [token.lower for token in tokens]
-    if len(tokens) < 2 or lower[0] not in _DEFINITE or "," in lower:
-        return None
-    of = next((n for n, word in enumerate(lower) if word in _OF), len(lower))
-    head = [word for word in lower[1:of] if word not in _LISTS["former"]]
-    if any(word.endswith(_AGED) for word in head):
-        return _AGED
-    english = lower[0] in ("the", "this", "his", "her")
-    noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
-    named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
-    whole = of == len(lower) or noun in _LISTS["person"]  # "the mother of two"
-    return noun if noun and whole and not named else None

@@ -98,7 +98,7 @@ def _subject(words: Words, first: int, verb: int) -> Range | None:
         words.tags[verb - 1] in _BETWEEN or words.lower[verb - 1] in OBJECT_PRONOUNS
     ):
         verb -= 1
-    named = not _NOUNS.isdisjoint(words.tags[first:verb])
+    named = words.tags[first:verb] == tag.PRONOUN or not _NOUNS.isdisjoint(words.tags[first:verb])
     clause = named and verb - first <= MAX_WHO and "," not in words.lower[first:verb]
     return (first, verb) if clause and words.lower[verb - 1] not in FIRST_PERSON else None
 

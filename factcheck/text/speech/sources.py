@@ -6,6 +6,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
 from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.voices import can_speak
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION
@@ -13,8 +14,9 @@ _TITLE = tag.NAME + tag.PREPOSITION
 _TO_THEM = frozenset("c' ce cela ça il".split())
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
-_WHERE = frozenset(("in", "by", "dans", "par"))
-"""Behind the participle of what is written: "results published in the Lancet"."""
+_WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
+"""Behind the participle of what is written: "results published in the Lancet", "papers filed at
+the court"."""
 _HANGS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Begins a clause that hangs on the one before."""
 _FROM = ("de", "source")
@@ -89,9 +91,8 @@ def _is_participle(view: SpeechView, n: int, end: int) -> bool:
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes behind the source is another clause
     that hangs on the first."""
-    between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
     hangs = view.tags[end + 1 : end + 2] in _HANGS
-    return between_commas and hangs and view.holds_verb(0, n)
+    return view.lower[end] == "," and hangs and view.holds_verb(0, n)
 
 
 def _amid(view: SpeechView, n: int, end: int) -> bool:
@@ -124,9 +125,12 @@ def _is_subject(view: SpeechView, closing: int) -> bool:
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
     """ "Pour X, « ...", "Per X: ..." and "Pour la ministre, ..." attribute, "pour X" and "per X"
     elsewhere do not."""
-    if n:
+    if n > 1 or (n and view.tags[0] != tag.COORDINATOR):
         return False
-    return not QUOTES.isdisjoint(view.lower[end : end + SIGHT]) or _is_view(view, end)
+    quoted = not QUOTES.isdisjoint(view.lower[end : end + SIGHT])
+    kinds = view.tags[n + 1 : end]
+    spoken = tag.NAME in kinds or kinds == tag.PRONOUN or can_speak(view.lower[n + 1 : end])
+    return (quoted and spoken) or _is_view(view, end)
 
 
 def _is_view(view: SpeechView, end: int) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.speech.interviews import interviewee
-from factcheck.text.speech.voices import Voice, is_impersonal, voice_of
+from factcheck.text.speech.voices import Voice, is_impersonal, is_several, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -22,6 +22,13 @@ _PRONOUN = {
 }
 _PERSONAL = frozenset(("he", "she", "him", "her"))
 """Pronouns that stand for a human being alone."""
+_SINGLE = _PERSONAL | frozenset(
+    ("il", "elle", "lui", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
+)
+"""Pronouns that stand for one."""
+_ANYBODY = frozenset(
+    ("certains", "certaines", "beaucoup", "plusieurs", "d'autres", "on", "some", "many", "others")
+)
 _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
@@ -149,7 +156,8 @@ class Speakers:
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
             if voice >= Voice.NAMED:
-                self._quotable = self._person = claimant
+                self._quotable = claimant
+                self._person = self._person if is_several(claimant) else claimant
             elif voice is Voice.WRITTEN and (spoke or _QUOTE.search(words)):
                 self._quotable = claimant
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
@@ -185,13 +193,18 @@ class Speakers:
             if comma and voice_of(fronted, self._language) is Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
-            if voice_of(self.named, self._language) >= Voice.NAMED:
+            one = not is_several(self.named)
+            if one and voice_of(self.named, self._language) >= Voice.NAMED:
                 self._person = self.named
 
     def introduce(self, who: str) -> None:
         """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
         if not self.is_pronoun(who):
             self._introduced = self._person = who
+
+    def is_anybody(self, who: str | None) -> bool:
+        """Whether `who` is nobody that could be meant again: "certains", "many"."""
+        return who is not None and who.lower() in _ANYBODY
 
     def is_pronoun(self, who: str) -> bool:
         return bool(_PRONOUN[self._language].fullmatch(who))
@@ -203,14 +216,17 @@ class Speakers:
         if who.count("(") > who.count(")"):
             who += ")"
         if self.is_pronoun(who):
-            return self._meant(who.lower() in _PERSONAL) or who
+            return self._meant(who.lower()) or who
         return who
 
-    def _meant(self, personal: bool) -> str | None:
-        """Whom a pronoun stands for; `personal`: for no body and nothing written."""
+    def _meant(self, pronoun: str) -> str | None:
+        """Whom a pronoun stands for: "he" and "she" for no body and nothing written, "il" not for
+        several."""
         speaks = self.named and voice_of(self.named, self._language) >= Voice.NAMED
         about = self.named if speaks else None
-        if personal:
-            fit = (self._introduced, about, self.last, self._person)
-            return next((who for who in fit if who and not is_impersonal(who)), None)
-        return about or self.last or self._person or self.named
+        known = [about, self.last, self._person or (None if self.last else self.named)]
+        if pronoun in _PERSONAL:
+            spoke = (self._introduced, about, self.last, self._person)
+            known = [who for who in spoke if who and not is_impersonal(who)]
+        single = pronoun in _SINGLE
+        return next((who for who in known if who and not (single and is_several(who))), None)

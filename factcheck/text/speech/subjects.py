@@ -25,6 +25,8 @@ _ADVERBIAL = frozenset(
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
+_OF_WHOM = frozenset("of from at de d' du".split())
+"""Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
@@ -88,13 +90,22 @@ class Subjects:
             opening = self._comma_before(part)
             if opening == part:
                 break
-            if view.tags[opening + 1] not in _TELLS_WHAT or part - opening > SIGHT + MAX_WHO:
+            place = part == end and view.tags[opening + 1] == tag.NAME  # "of Bethesda, Maryland,"
+            tells = place or view.tags[opening + 1] in _TELLS_WHAT
+            if not tells or part - opening > SIGHT + MAX_WHO:
                 break
             name = self.noun_phrase(opening, since)
-            if name < opening and set(view.tags[name:opening]) == {tag.NAME}:
+            if self._is_name(name, opening):
                 return (name, end if end - name <= _LONGEST else opening)
             part = opening
         return None
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """ "Ann Jones", "Professor Ann Jones"."""
+        kinds = self._view.tags[first:last]
+        title = kinds.rstrip(tag.NAME)
+        titled = len(title) == 1 and self._view.lower[first] in offices()
+        return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:
         """ "And this month X said": where the subject begins behind what may open a sentence."""
@@ -131,7 +142,8 @@ class Subjects:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,
         though the comma behind the title is left out."""
         view, name = self._view, start - 1
-        if start <= since or view.lower[name] != "," or view.tags[start] not in "DNM":
+        told = view.tags[start] in "DNM" or view.lower[start] in _OF_WHOM
+        if start <= since or view.lower[name] != "," or not told:
             return start
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
@@ -140,9 +152,11 @@ class Subjects:
         )
 
     def first_subject(self, before: int) -> Range | None:
-        """The subject of the sentence's first verb, for a verb that shares it."""
-        verb = self._view.tags.find(tag.FINITE, 0, before)
-        return self.subject(self.verb_phrase(verb), 0) if verb > 0 else None
+        """The subject of the first verb behind a colon or of the sentence, for a verb that shares
+        it."""
+        colon = next((n for n in range(before - 1, 0, -1) if self._view.lower[n] == ":"), 0)
+        verb = self._view.tags.find(tag.FINITE, colon, before)
+        return self.subject(self.verb_phrase(verb), colon) if verb > 0 else None
 
     def noun_phrase(self, end: int, since: int) -> int:
         """Where the noun phrase that ends at `end` begins: behind a mark, a verb, a conjunction."""

@@ -44,6 +44,13 @@ _PRONOUNS = frozenset(
     beaucoup plusieurs ceux celles he she they we i you it some many several others one those him
     her them""".split()
 )
+_SEVERAL = frozenset(
+    """les des ces certains certaines plusieurs quelques beaucoup de leurs d'autres ceux celles deux
+    trois quatre cinq these those some many several few most others other both all two three four
+    five six dozens hundreds thousands""".split()
+)
+"""Begin what is more than one."""
+_AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ologue", "ologist", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _SITES = frozenset("com org net info fr uk eu".split())
@@ -112,6 +119,32 @@ def is_impersonal(who: str) -> bool:
 def _bodies() -> frozenset[str]:
     lists = load("voices")
     return frozenset((*lists["body"].split(), *lists["document"].split()))
+
+
+@lru_cache(maxsize=4096)
+def is_several(who: str) -> bool:
+    """Whether `who` is more than one, and so no "he" and no "il": "certains", "Two officials",
+    "Doctors", "A et B"."""
+    tokens = tokenise(who)
+    lower = [token.lower for token in tokens]
+    if not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
+        return True
+    single = lower[-1].removesuffix("s")
+    return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
+
+
+def _joined(who: str, tokens: list[Token]) -> bool:
+    """ "Anne Dubois et la maire", but not "le journaliste et romancier"."""
+    for one, other in pairwise(tokens):
+        if one.lower in _AND:
+            named = other.lower in _FUNCTION or who[other.start].isupper()
+            return named or tokens[0].lower not in _FUNCTION
+    return False
+
+
+def can_speak(nouns: Iterable[str]) -> bool:
+    """Whether a noun for a human being, a body or what is written is among `nouns`."""
+    return any(_voice_of_noun(noun) for noun in nouns)
 
 
 def is_written(nouns: Iterable[str]) -> bool:

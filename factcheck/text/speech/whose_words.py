@@ -64,12 +64,16 @@ class WhoseWords:
         lower, count = words.lower, len(words)
         self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
 
-    def teller(self, segment: Segment, words: Words) -> str | None:
-        """Who says what a relative clause tells, if anybody: "which critics call a trap"."""
-        who = relative_speaker(words, segment, self._language)
-        if not who:
+    def teller(self, segment: Segment, words: Words, subject: str | None) -> str | None:
+        """Who says what a relative clause tells, if anybody: "which critics call a trap"; a pronoun
+        there is the `subject` of the sentence."""
+        found = relative_speaker(words, segment, self._language)
+        if not found:
             return None
-        name = _shortened(self._speakers.resolve(self._slice(words, *_without_office(words, *who))))
+        who = self._slice(words, *_without_office(words, *found))
+        if subject and self._speakers.is_pronoun(who):
+            who = subject
+        name = _shortened(self._speakers.resolve(who))
         return name if voice_of(name, self._language) > Voice.NONE else None
 
     def if_voiced(self, said: Said, words: Words) -> Said:

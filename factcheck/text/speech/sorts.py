@@ -1,0 +1,114 @@
+"""What a noun phrase tells of somebody: its noun, and the sort of those whom that can stand for.
+
+The sorts are companies, unions, and human beings by their field: those who are asked as experts,
+politicians, players.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factcheck.text.grammar.tokens import tokenise
+from factcheck.text.lexicon import load
+from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
+
+LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
+_BODIES = LISTS["company"] | LISTS["union"]
+_FIELDS = ("expert", "politician", "boss", "lawyer", "sport", "artist")
+"""Sorts of people. A field's own nouns stand for any of its kinds: "the researcher" for an
+economist, but not "the economist" for a researcher."""
+_KINDS = {field: LISTS[field] | LISTS[f"{field}_kinds"] for field in _FIELDS}
+_EXPERT_ENDS = ("ologue", "ologist")
+_UNSURE = frozenset(("politician", "boss"))
+"""Fields of offices: "the mayor" may be somebody new."""
+SOMEBODY = "somebody"
+"""The sort of a human being of whom nothing is told."""
+HUMAN = frozenset(("person", SOMEBODY, *_FIELDS))
+POSSESSIVE = frozenset(("son", "sa", "his", "her"))
+DEFINITE = POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
+_OF_ENGLISH = frozenset(("of", "in", "from", "for"))
+OF = frozenset("de du des d' of in from".split())
+AGED = "year-old"
+ROLES = frozenset.union(
+    LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
+)
+"""Nouns for what those are who are written of."""
+_YEARS = frozenset(("ans", "aged"))
+
+
+def telling(called: Iterable[str]) -> frozenset[str]:
+    """The forms of the nouns that say what somebody is."""
+    return frozenset().union(*map(_forms_telling, called))
+
+
+@lru_cache(maxsize=4096)
+def _forms_telling(word: str) -> frozenset[str]:
+    return frozenset(f for f in noun_forms(word) if f in _BODIES or is_human((f,)))
+
+
+def _is_of(field: str, noun: str) -> bool:
+    return noun in _KINDS[field] or (field == "expert" and noun.endswith(_EXPERT_ENDS))
+
+
+def sort_of(nouns: frozenset[str]) -> str:
+    companies = not nouns.isdisjoint(LISTS["company"])
+    if companies or not nouns.isdisjoint(LISTS["union"]):
+        return "company" if companies else "union"
+    fields = (field for field in _FIELDS if any(_is_of(field, noun) for noun in nouns))
+    return next(fields, "person") if nouns else ""
+
+
+def sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
+    if not name:
+        return ""
+    words = name.lower().split()
+    if not LISTS["company_name"].isdisjoint(words):
+        return "company"
+    speaker = speaks and len(words) > 1 and not is_impersonal(name)
+    human = speaker or not _YEARS.isdisjoint(called)
+    return SOMEBODY if human else ""
+
+
+def sorts_meant(noun: str) -> frozenset[str]:
+    """The sorts of those whom "the noun" can stand for."""
+    if noun == AGED or noun in LISTS["person"]:
+        return HUMAN
+    for body in ("company", "union"):
+        if noun in LISTS[body]:
+            return frozenset((body,))
+    fields = frozenset(field for field in _FIELDS if noun in LISTS[field])
+    kind_of = any(_is_of(field, noun) for field in _FIELDS if field not in _UNSURE)
+    return fields | {SOMEBODY} if fields or kind_of else fields
+
+
+def role_of(who: str) -> tuple[str, frozenset[str]]:
+    """The noun of "the noun of this" as it is written, and the long words of what it is of."""
+    tokens = tokenise(who)
+    lower = [token.lower for token in tokens]
+    if len(tokens) < 2 or lower[0] not in DEFINITE - POSSESSIVE or "," in lower:
+        return "", frozenset()
+    english = lower[0] in ("the", "this")
+    of_words = _OF_ENGLISH if english else OF  # "the Ballon d'Or winner"
+    of = next((n for n, word in enumerate(lower) if n > 1 and word in of_words), len(lower))
+    at = of - 1 if english else 1
+    if any(who[token.start].isupper() for token in tokens[at + 1 : of]):
+        return "", frozenset()  # "le président Obama"
+    return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
+
+
+def noun_of(who: str) -> str | None:
+    """The noun of "the noun"; none where more is said that only fits somebody else."""
+    tokens = tokenise(who)
+    lower = [token.lower for token in tokens]
+    if len(tokens) < 2 or lower[0] not in DEFINITE or "," in lower:
+        return None
+    of = next((n for n, word in enumerate(lower) if word in OF), len(lower))
+    head = [word for word in lower[1:of] if word not in LISTS["former"]]
+    if any(word.endswith(AGED) for word in head):
+        return AGED
+    english = lower[0] in ("the", "this", "his", "her")
+    noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
+    named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
+    whole = of == len(lower) or noun in LISTS["person"]  # "the mother of two"
+    return noun if noun and whole and not named else None
