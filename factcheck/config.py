@@ -18,6 +18,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UnwritableFile, UsageError
+from factcheck.places import config_path
 
 
 class BadConfiguration(UsageError):
@@ -50,15 +51,6 @@ class Settings(BaseModel):
     vectors: bool = True
     """Sentence vectors: matches across languages."""
     tour_seen: bool = False
-
-
-def config_path() -> Path:
-    """Where the configuration file is, whether it exists or not."""
-    if named := os.environ.get("FACTCHECK_CONFIG"):
-        return Path(named)
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("factcheck")) / "config.toml"
 
 
 def load_settings(path: Path | None = None) -> Settings:

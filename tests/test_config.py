@@ -8,14 +8,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.config import (
-    BadConfiguration,
-    Settings,
-    config_path,
-    load_settings,
-    save_setting,
-    who,
-)
+from factcheck.config import BadConfiguration, Settings, load_settings, save_setting, who
+from factcheck.places import config_path
 
 
 @pytest.fixture

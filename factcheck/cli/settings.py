@@ -31,7 +31,8 @@ def config_command() -> None:
 @pass_session
 def show(session: Session, output: str) -> None:
     """Show every setting, and the file that can change them."""
-    from factcheck.config import config_path, load_settings, who
+    from factcheck.config import load_settings, who
+    from factcheck.places import config_path
 
     settings = load_settings()
     values: dict[str, Any] = settings.model_dump(mode="json")
@@ -51,7 +52,7 @@ def show(session: Session, output: str) -> None:
 )
 def path() -> None:
     """Print where the configuration file is, whether it exists or not."""
-    from factcheck.config import config_path
+    from factcheck.places import config_path
 
     print_text(str(config_path()))
 
@@ -66,7 +67,8 @@ def path() -> None:
 @pass_session
 def set_one(session: Session, name: str, value: str) -> None:
     """Change one setting in the configuration file."""
-    from factcheck.config import Settings, config_path, save_setting
+    from factcheck.config import Settings, save_setting
+    from factcheck.places import config_path
 
     simple = [
         key for key, kind in Settings.model_fields.items() if "dict" not in str(kind.annotation)

@@ -12,7 +12,7 @@ from textual.dom import DOMNode
 from textual.markup import escape
 
 from factcheck.errors import FactcheckError
-from factcheck.tui.keys import show_key, show_keys
+from factcheck.tui.key_names import show_key, show_keys
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound

@@ -12,18 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
-
-
-def log_path() -> Path:
-    """Where errors are written down."""
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("factcheck")) / "errors.log"
+from factcheck.places import error_log_path
 
 
 def write_log(error: BaseException) -> Path | None:
     """Append the error; None when even that fails (a full disk must not hide the first error)."""
-    path = log_path()
+    path = error_log_path()
     frames = "".join(traceback.format_exception(error))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,11 +6,11 @@ it after the first paint and reports what is wrong with the file then. Here anyt
 
 from __future__ import annotations
 
-import os
 import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
+
+from factcheck.places import config_path
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Preferences:
 def read_preferences() -> Preferences:
     """From the configuration file; the shipped ones when there is none or it cannot be read."""
     try:
-        values = tomllib.loads(_path().read_text("utf-8"))
+        values = tomllib.loads(config_path().read_text("utf-8"))
     except (OSError, ValueError):
         return Preferences()
     keys = values.get("keys")
@@ -38,15 +38,6 @@ def read_preferences() -> Preferences:
         else {},
         tour_seen=values.get("tour_seen") is True,
     )
-
-
-def _path() -> Path:
-    # the same place as config.config_path, whose module imports pydantic
-    if named := os.environ.get("FACTCHECK_CONFIG"):
-        return Path(named)
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("factcheck")) / "config.toml"
 
 
 def _text(values: dict[str, Any], name: str, default: str) -> str:

@@ -1,5 +1,4 @@
-"""The open desk as the screens use it: reads beside the event loop, writes in one lane, long work
-in threads of its own.
+"""The open desk as the screens use it: reads beside the event loop, writes in one lane.
 
 Measured while building: four quick ratings through thread workers of Textual left the wrong final
 rating in 8 of 25 runs; one lane (a lock around one thread) was right in 25 of 25.
@@ -8,22 +7,19 @@ rating in 8 of 25 runs; one lane (a lock around one thread) was right in 25 of 2
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
-from textual.message import Message
 from textual.worker import Worker
 
-from factcheck.errors import Cancelled, Conflict, FactcheckError
-from factcheck.tui import crash
-from factcheck.tui.keys import Keymap
+from factcheck.errors import Conflict, FactcheckError
+from factcheck.tui.background import Background
+from factcheck.tui.keymap import Keymap
 from factcheck.tui.lane import Act, Lane
+from factcheck.tui.messages import HeldUp, SettingsChanged
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.presenters.words import message_of
 from factcheck.tui.strings import plural, t
 
 if TYPE_CHECKING:
@@ -31,7 +27,6 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.desk import Desk
-    from factcheck.models import Progress
     from factcheck.tui.verdicts import Looks
 
 T = TypeVar("T")
@@ -39,42 +34,11 @@ READERS = 2
 """One may look for matches while the other reads the claim."""
 
 
-class HeldUp(Message):
-    """What waits to be written, or why, has changed."""
-
-
-class KeysChanged(Message):
-    """The seat's keymap is another one."""
-
-
-class SettingsChanged(Message):
-    """The desk works by other settings."""
-
-
 class NotOpenError(RuntimeError):
     """A bug of ours: the desk was asked before it was open."""
 
 
-@dataclass
-class Job:
-    """Long work in the background, as the top line and the jobs dialog show it."""
-
-    name: str
-    done: int = 0
-    total: int | None = None
-    state: str = "running"
-    """running, finished, stopped or failed."""
-    outcome: str = ""
-    cancelled: threading.Event = field(default_factory=threading.Event)
-
-    def progress(self, done: int, total: int | None) -> None:
-        """What the work calls; stops it when the reviewer asked for that."""
-        self.done, self.total = done, total
-        if self.cancelled.is_set():
-            raise Cancelled
-
-
-class Seat:
+class Seat(Background):
     """One reviewer's place at the desk. `desk` is there once `open` has run."""
 
     def __init__(
@@ -86,9 +50,9 @@ class Seat:
         reviewer: str | None = None,
         settings: Settings | None = None,
     ) -> None:
-        self.app, self.path, self.preferences = app, path, preferences
+        super().__init__(app, path)
+        self.preferences = preferences
         self.keymap = Keymap(preferences.keys)
-        self.jobs: list[Job] = []
         self._reviewer, self._settings = reviewer, settings
         self._desk: Desk | None = None
         self._looks: Looks | None = None
@@ -226,19 +190,6 @@ class Seat:
     async def _run(self, threads: Executor | None, act: Act[T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(threads, act, self.desk)
 
-    def consult(self, question: Act[T], then: Callable[[T | None], object]) -> None:
-        """Ask something that may hang, such as a page on the web: in a thread that does not hold
-        up the end of the program. None when it could not be had."""
-
-        def run() -> None:
-            try:
-                answer: T | None = question(self.desk)
-            except FactcheckError:
-                answer = None
-            self._later(then, answer)
-
-        threading.Thread(target=run, name="consult", daemon=True).start()
-
     def _moved(self) -> bool:
         """Whether anybody has written since this was last asked."""
         changes = self.desk.changes()
@@ -252,57 +203,7 @@ class Seat:
         wrote, self._others_wrote = self._moved() or self._others_wrote, False
         return wrote
 
-    # --- long work ----------------------------------------------------------------------------
-
-    def start(
-        self,
-        name: str,
-        work: Callable[[Desk, Progress], T],
-        then: Callable[[T], object],
-        *,
-        failed: Callable[[FactcheckError], object] | None = None,
-    ) -> Job:
-        """Run `work` in a thread of its own: it may take minutes and blocks neither keys nor quick
-        writes nor, being a daemon, the end of the program."""
-        job = Job(name)
-        self.jobs.append(job)
-
-        def run() -> None:
-            try:
-                outcome = work(self.desk, job.progress)
-            except Cancelled:
-                job.state = "stopped"
-                self._later(self.tell, t("jobs.stopped", name=name))
-            except Exception as error:  # a bug in a thread must reach the log, not vanish with it
-                self._broke_off(job, error, failed or self.fail)
-            else:
-                job.state = "finished"
-                self._later(then, outcome)
-
-        threading.Thread(target=run, name=f"job-{name}", daemon=True).start()
-        return job
-
-    def _broke_off(
-        self, job: Job, error: Exception, failed: Callable[[FactcheckError], object]
-    ) -> None:
-        job.state = "failed"
-        if known := crash.known_error(error, self.path):
-            job.outcome = message_of(known)
-            self._later(failed, known)
-        else:
-            job.outcome = t("crash.job", name=job.name)
-            crash.write_log(error)
-            self._later(self.tell, job.outcome, "error")
-
-    def _later(self, call: Callable[..., object], *arguments: object) -> None:
-        if self.app.is_running:
-            self.app.call_from_thread(call, *arguments)
-
-    @property
-    def running(self) -> list[Job]:
-        return [job for job in self.jobs if job.state == "running"]
-
-    # --- telling ------------------------------------------------------------------------------
+    # --- writes that are held up --------------------------------------------------------------
 
     def _lane_changed(self) -> None:
         """Say when writes are held up, and when they are done after all."""
@@ -321,12 +222,3 @@ class Seat:
         """What waits to be written and why, for the top line."""
         trouble = self.lane.trouble
         return f"⚠ {plural(f'held.{trouble}', self.lane.waiting)}" if trouble else ""
-
-    def tell(self, message: str, severity: str = "information") -> None:
-        """A notification; its text is never markup."""
-        timeout = 8.0 if severity == "error" else 4.0
-        self.app.notify(message, severity=severity, timeout=timeout, markup=False)  # type: ignore[arg-type] # severity is one of Textual's three words
-
-    def fail(self, error: FactcheckError) -> None:
-        """Say what went wrong and what to do."""
-        self.tell(message_of(error), "error" if error.exit_code >= 3 else "warning")

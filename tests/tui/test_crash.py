@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.tui import crash
+from factcheck.places import error_log_path
 from tests.tui.conftest import at_desk, settled
 
 WORDS = "words of an unpublished article"
@@ -31,11 +31,11 @@ async def test_a_bug_on_a_screen_ends_the_desk_with_a_sentence(
         # what the pilot would raise on leaving is what is looked at here
         app._exception = None
     assert app.failure is not None
-    assert str(crash.log_path()) in app.failure
-    logged = crash.log_path().read_text("utf-8")
+    assert str(error_log_path()) in app.failure
+    logged = error_log_path().read_text("utf-8")
     assert "Broken" in logged
     assert WORDS not in logged + "".join(capfd.readouterr())
-    assert crash.log_path().stat().st_mode & 0o077 == 0
+    assert error_log_path().stat().st_mode & 0o077 == 0
 
 
 async def test_a_bug_in_the_background_is_told_and_logged(database: Path) -> None:
@@ -47,7 +47,7 @@ async def test_a_bug_in_the_background_is_told_and_logged(database: Path) -> Non
         app.seat.ask(broken, print)
         await settled(pilot)
         told = [notification.message for notification in app._notifications]
-        assert any(str(crash.log_path()) in message for message in told)
+        assert any(str(error_log_path()) in message for message in told)
         assert app.is_running
 
 
@@ -81,7 +81,7 @@ async def test_damage_met_while_reading_is_told_as_damage(database: Path) -> Non
         await settled(pilot)
         told = [notification.message for notification in app._notifications]
         assert any("is damaged" in message and "doctor" in message for message in told)
-        assert not any(str(crash.log_path()) in message for message in told)
+        assert not any(str(error_log_path()) in message for message in told)
 
 
 async def test_damage_met_while_painting_ends_the_desk_with_what_to_do(database: Path) -> None:

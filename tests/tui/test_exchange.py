@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from factcheck.config import Settings, load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
+from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.report_preview import as_read, preview_blocks
@@ -20,7 +21,6 @@ from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
-from factcheck.tui.seat import Job
 from factcheck.tui.strings import use_language
 from tests.tui.conftest import at_desk, settled, text_of
 

@@ -13,7 +13,9 @@ from factcheck.models import Scale
 from factcheck.reports.scales import load_scale, scale_names
 from factcheck.tui.app import DeskApp
 from factcheck.tui.commands import DeskCommands
-from factcheck.tui.keys import KEYS, TOGETHER, Keymap, show_keys
+from factcheck.tui.key_names import show_keys
+from factcheck.tui.keymap import Keymap
+from factcheck.tui.keys import KEYS, TOGETHER
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens import bulk, conflict, dialogs, pairs, review, settings, tasks
 from factcheck.tui.screens.articles import ArticlesScreen

@@ -27,12 +27,12 @@ from textual.widgets import Input, TextArea
 
 from factcheck.errors import Conflict
 from factcheck.tui.app import DeskApp
+from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens import library, review_base
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.seat import Job
 from tests.tui.conftest import at_desk, settled, text_of
 from tests.tui.fixed_desk import build, found_matches
 

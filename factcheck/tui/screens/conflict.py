@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.errors import Conflict
-from factcheck.tui.keys import show_keys
+from factcheck.tui.key_names import show_keys
 from factcheck.tui.presenters.log import column_name, told
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.dialogs import ReadDialog

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from factcheck.tui.keys import show_keys
+from factcheck.tui.key_names import show_keys
 from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t

@@ -8,7 +8,7 @@ from typing import Any
 from textual.content import Content
 from textual.screen import Screen
 
-from factcheck.tui.keys import show_key, show_keys
+from factcheck.tui.key_names import show_key, show_keys
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input
 
-from factcheck.tui.keys import NAMES
+from factcheck.tui.key_names import NAMES
 from factcheck.tui.presenters import bar, rows, words
 from factcheck.tui.presenters.claim import Dossier, detail
 from factcheck.tui.presenters.matches import matches, most_useful

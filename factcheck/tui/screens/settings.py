@@ -10,10 +10,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from factcheck.tui.keys import KEYS, Key, Keymap, show_key, show_keys
+from factcheck.tui.key_names import show_key, show_keys
+from factcheck.tui.keymap import Keymap
+from factcheck.tui.keys import KEYS, Key
+from factcheck.tui.messages import KeysChanged
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.dialogs import Dialog
-from factcheck.tui.seat import KeysChanged, Seat
+from factcheck.tui.seat import Seat
 from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
 from factcheck.tui.theme import THEME_NAMES
 from factcheck.tui.verdicts import scale_titles

@@ -8,6 +8,7 @@ from textual.app import App
 from textual.content import Content
 from textual.widgets import Static
 
+from factcheck.tui.background import Job
 from factcheck.tui.presenters.words import share_bar
 from factcheck.tui.screens.articles import in_turn
 from factcheck.tui.screens.base import DeskScreen
@@ -19,7 +20,7 @@ from factcheck.tui.screens.queues import QueuesScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.settings import keep
 from factcheck.tui.screens.shelves import ClustersScreen, FactchecksScreen, SourcesScreen
-from factcheck.tui.seat import Job, Seat
+from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 

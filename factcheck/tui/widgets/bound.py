@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 
-from factcheck.tui.keys import Keymap
+from factcheck.tui.keymap import Keymap
 
 
 class Bound(DOMNode):

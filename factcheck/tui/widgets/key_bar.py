@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.tui.keys import show_key
+from factcheck.tui.key_names import show_key
 from factcheck.tui.widgets.painting import strip_of
 
 # Textual's Footer builds a widget per key and rebuilds them on every change of focus; that was

@@ -1,0 +1,17 @@
+"""What the seat tells the application."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+
+class HeldUp(Message):
+    """What waits to be written, or why, has changed."""
+
+
+class KeysChanged(Message):
+    """The seat's keymap is another one."""
+
+
+class SettingsChanged(Message):
+    """The desk works by other settings."""
