@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from factcheck.tui import crash
+from factcheck.tui.everywhere import Everywhere
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.articles import ArticlesScreen
-from factcheck.tui.screens.base import WHILE_TYPING, DeskScreen, typing
+from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import plural, t, use_language
+from factcheck.tui.strings import t, use_language
 from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
-from factcheck.tui.widgets.bound import Bound
 
 # What the first paint does without is imported where it is used: the other screens take as long
 # to load as this one and all below it.
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.errors import FactcheckError
-    from factcheck.models import LogEntry
 
 
 def _commands() -> type[Provider]:
@@ -44,9 +40,6 @@ def _commands() -> type[Provider]:
 
     return DeskCommands
 
-
-GRACE_SECONDS = 3.0
-"""How long an orderly end may take once the window is gone."""
 
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
@@ -61,11 +54,10 @@ def _keep_what_is_loaded() -> None:
     gc.set_threshold(2_000, 5, 50)
 
 
-class DeskApp(App[int], Bound):
+class DeskApp(Everywhere):
     """The desk in a terminal."""
 
     TITLE = "factcheck"
-    SCOPES = ("app",)
     CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("screens") / "base.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
@@ -178,27 +170,13 @@ class DeskApp(App[int], Bound):
     def _go_to(self, article: Any) -> None:
         self.open_review(article.id)
 
-    def open_review(self, article_id: int, claim_id: int | None = None) -> None:
-        """Show an article's review screen, at a claim when one is named."""
-        from factcheck.tui.screens.review import ReviewScreen
-
-        self.push_screen(ReviewScreen(self.seat, article_id, claim_id))
-
     def _look_for_terminal(self) -> None:
         """Leave when the window is gone. Started by another program (make), nobody else tells us:
         the hang-up goes to that program, which waits for us."""
         if not sys.stdin.isatty():
             # leaving writes to the terminal, which may never take it; all work is stored by now
-            self._leave_soon()
+            self.leave_soon()
             self.exit()
-
-    def on_keys_changed(self) -> None:
-        """Bind anew what is open; what is opened later asks for the keys itself."""
-        keymap = self.desk_keys = self.seat.keymap
-        self.bind_scopes(keymap)
-        for screen in self.screen_stack:
-            for node in screen.walk_children(Bound, with_self=True):
-                node.bind_scopes(keymap)
 
     def on_held_up(self) -> None:
         for screen in self.screen_stack:
@@ -212,125 +190,6 @@ class DeskApp(App[int], Bound):
     def _reload(self) -> None:
         if isinstance(self.screen, DeskScreen):
             self.screen.reload()
-
-    # --- actions ------------------------------------------------------------------------------
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action in WHILE_TYPING if typing(self.screen) else True
-
-    def action_help(self) -> None:
-        from factcheck.tui.screens.help import help_dialog
-
-        self.push_screen(help_dialog(self.seat, self.screen))
-
-    def action_command_palette(self) -> None:
-        """Textual's own, with its hint in the language of the interface."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette):
-            palette = CommandPalette(placeholder=t("palette.hint"), id="--command-palette")
-            self.push_screen(palette)
-
-    def action_undo(self) -> None:
-        self._take_back(lambda desk: desk.history.undo(), "undo.done")
-
-    def action_redo(self) -> None:
-        self._take_back(lambda desk: desk.history.redo(), "undo.redone")
-
-    def _take_back(self, act: Any, name: str) -> None:
-        def done(entry: LogEntry) -> None:
-            from factcheck.tui.presenters.rows import action_name
-
-            self.seat.tell(t(name, what=action_name(entry)))
-            if isinstance(self.screen, DeskScreen):
-                self.screen.after_undo(entry)
-
-        self.seat.do(act, done)
-
-    def action_go(self, place: str) -> None:
-        """To a library screen; the review screens on the way are left."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        if place != "articles":
-            from factcheck.tui.screens import tasks
-
-            self.push_screen(tasks.library(place, self.seat))
-
-    def action_add_article(self) -> None:
-        from factcheck.tui.screens import adding
-
-        adding.add_article(self, self.seat)
-
-    def action_import_file(self) -> None:
-        from factcheck.tui.screens import adding
-
-        adding.import_file(self, self.seat)
-
-    def action_export(self) -> None:
-        from factcheck.tui.screens import export
-
-        export.export(self, self.seat)
-
-    def action_settings(self) -> None:
-        from factcheck.tui.screens import settings
-
-        settings.settings(self, self.seat)
-
-    def action_speak(self, code: str) -> None:
-        """Another language: the articles are named anew; a review is made anew where it was."""
-        from factcheck.tui.screens.review import ReviewScreen
-
-        here = self.screen if isinstance(self.screen, ReviewScreen) else None
-        use_language(code)
-        self.seat.relabel()
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.on_keys_changed()
-        if isinstance(self.screen, DeskScreen):
-            self.screen.relabel()
-        if here:
-            self.open_review(here.article_id, here.current)
-
-    def action_jobs(self) -> None:
-        from factcheck.tui.screens import tasks
-
-        tasks.jobs(self, self.seat)
-
-    def action_tour(self) -> None:
-        from factcheck.tui.screens import tasks
-
-        tasks.tour(self, self.seat)
-
-    @work
-    async def action_leave(self) -> None:
-        """Everything is saved already; only what is on its way is waited for. What cannot be
-        written is lost only when the reviewer says so."""
-        from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
-
-        for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
-                screen.keep()
-        if not await self.seat.lane.settled():
-            text = plural("held.leave_text", self.seat.lane.waiting)
-            if not await self.push_screen_wait(
-                ConfirmDialog(self.seat, t("held.leave_title"), text)
-            ):
-                return
-            self._leave_soon()
-        self.exit(0)
-
-    async def action_quit(self) -> None:
-        """Textual's own key, ctrl+q."""
-        self.action_leave()
-
-    def _leave_soon(self) -> None:
-        """End even when something hangs: a thread at the database, a terminal that is gone."""
-        last_resort = threading.Timer(GRACE_SECONDS, os._exit, [1])
-        last_resort.daemon = True
-        last_resort.start()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        return ()
 
 
 def run(

@@ -13,5 +13,9 @@ class KeysChanged(Message):
     """The seat's keymap is another one."""
 
 
+class ReadyForKeys(Message):
+    """What keys were kept for has come, or will not."""
+
+
 class SettingsChanged(Message):
     """The desk works by other settings."""

@@ -18,9 +18,10 @@ from factcheck.errors import Conflict, FactcheckError
 from factcheck.tui.background import Background
 from factcheck.tui.keymap import Keymap
 from factcheck.tui.lane import Act, Lane
-from factcheck.tui.messages import HeldUp, SettingsChanged
+from factcheck.tui.messages import HeldUp, ReadyForKeys, SettingsChanged
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.strings import plural, t
+from factcheck.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -57,6 +58,7 @@ class Seat(Background):
         self._desk: Desk | None = None
         self._looks: Looks | None = None
         self.lane = Lane(self._write, self._lane_changed)
+        self.ahead = TypeAhead()
         self._held = 0
         self._readers: Executor | None = None
         self._writer: Executor | None = None
@@ -134,8 +136,10 @@ class Seat(Background):
         *,
         group: str = "ask",
         last: bool = True,
+        opens: bool = False,
     ) -> None:
-        """Read beside the event loop. With `last`, a newer question of the group replaces it."""
+        """Read beside the event loop. With `last`, a newer question of the group replaces it. With
+        `opens`, the answer opens a dialog: what is typed from now on is for that."""
 
         async def run() -> None:
             try:
@@ -144,11 +148,22 @@ class Seat(Background):
                 self.fail(error)
             else:
                 then(answer)
+            finally:
+                if opens:
+                    self.met()
+
+        if opens:
+            self.ahead.expect()
 
         # the name is for the type checker, which cannot tell what the worker returns otherwise
         _asking: Worker[None] = self.app.run_worker(
             run, group=group, exclusive=last, exit_on_error=False
         )
+
+    def met(self) -> None:
+        """A dialog that keys were kept for has come, or will not."""
+        self.ahead.met()
+        self.app.post_message(ReadyForKeys())
 
     def do(
         self,

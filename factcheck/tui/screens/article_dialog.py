@@ -103,7 +103,7 @@ def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], objec
 
         app.push_screen(dialog, answered)
 
-    seat.ask(lambda desk: desk.articles.get(article_id), show, group="correct")
+    seat.ask(lambda desk: desk.articles.get(article_id), show, group="correct", opens=True)
 
 
 def _as_typed(value: str | tuple[str, ...] | None) -> str:

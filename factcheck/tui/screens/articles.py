@@ -128,7 +128,9 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
         row = self.rows.current_row
         if row is not None:
-            self.seat.ask(lambda desk: read_versions(desk, row.id), self._show, group="versions")
+            self.seat.ask(
+                lambda desk: read_versions(desk, row.id), self._show, group="versions", opens=True
+            )
 
     def _show(self, found: Versions) -> None:
         from factcheck.tui.presenters.versions import versions

@@ -93,7 +93,7 @@ class BulkDialog(Dialog[bool]):
         if self.typed("query"):
             self._write()
         else:
-            self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk")
+            self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk", opens=True)
 
     def _confirm(self, bulk: Bulk) -> None:
         if not self.is_current:

@@ -109,7 +109,7 @@ class Deciding(Moving):
             editor = VerdictEditor(self.seat, claim, verdict, draft, dependants)
             self.app.push_screen(editor, lambda _saved: self.reload())
 
-        self.seat.ask(read, show, group="editor")
+        self.seat.ask(read, show, group="editor", opens=True)
 
     # --- matches ------------------------------------------------------------------------------
 

@@ -87,7 +87,9 @@ def notes(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
 
 
 def _with_card(seat: Seat, claim_id: int, show: Callable[[ClaimCard], object]) -> None:
-    seat.ask(lambda desk: read_claim(desk, desk.claims.get(claim_id)), show, group="card")
+    seat.ask(
+        lambda desk: read_claim(desk, desk.claims.get(claim_id)), show, group="card", opens=True
+    )
 
 
 def _told(seat: Seat, name: str, done: Done) -> None:
@@ -156,4 +158,6 @@ class Newsroom(Sourcing):
             editor = VerdictEditor(self.seat, claim, verdict, None, 0, store=False)
             self.app.push_screen(editor, chosen)
 
-        self.seat.ask(lambda desk: desk.verdicts.current(claim.id), show, group="editor")
+        self.seat.ask(
+            lambda desk: desk.verdicts.current(claim.id), show, group="editor", opens=True
+        )

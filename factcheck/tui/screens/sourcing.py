@@ -122,7 +122,7 @@ class Sourcing(Editing):
             title = t("history.title", id=claim.id)
             self.app.push_screen(MessageDialog(self.seat, title, blocks))
 
-        self.seat.ask(read, show, group="history")
+        self.seat.ask(read, show, group="history", opens=True)
 
     def _versions(self, verdicts: list[Verdict]) -> list[Block]:
         blocks = []

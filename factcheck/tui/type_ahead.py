@@ -1,0 +1,48 @@
+"""Keys typed while a dialog is on its way: they are meant for it.
+
+Opening one takes 50 to 100 ms, more when the desk is asked first. Meanwhile a letter would be lost,
+or do on the screen below what its key does there.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
+
+
+class TypeAhead:
+    """Keeps keys and pastes, in their order, while anything is awaited."""
+
+    def __init__(self) -> None:
+        self._awaited = 0
+        self._kept: deque[events.Event] = deque()
+
+    def expect(self) -> None:
+        """A dialog is on its way: as often as this is called, `met` must be."""
+        self._awaited += 1
+
+    def met(self) -> None:
+        """It takes keys now, or will not come."""
+        self._awaited -= 1
+
+    def keeps(self, event: events.Event) -> bool:
+        """Keep what was typed when it is too early for it; those behind it wait their turn."""
+        early = bool(self._awaited or self._kept)
+        if early:
+            self._kept.append(event)
+        return early
+
+    def next(self) -> events.Event | None:
+        """What comes next, unless a dialog is on its way again."""
+        return self._kept.popleft() if self._kept and not self._awaited else None
+
+
+def takes_keys(screen: Screen[object], focused: Widget | None) -> bool:
+    """Whether a screen's fields stand: the focus rests where it was a moment ago, or there is
+    nothing to have it."""
+    if not screen.is_mounted:
+        return False
+    return screen.focused is focused if focused else not screen.focus_chain

@@ -1,0 +1,82 @@
+"""What is typed before a dialog stands is for the dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input, TextArea
+
+from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.type_ahead import TypeAhead
+from tests.tui.conftest import at_desk, settled
+
+
+def key(name: str) -> events.Key:
+    return events.Key(name, name if len(name) == 1 else None)
+
+
+def test_keys_are_kept_in_their_order_while_anything_is_awaited() -> None:
+    ahead = TypeAhead()
+    assert not ahead.keeps(key("a"))
+    ahead.expect()
+    ahead.expect()
+    kept = [key("b"), key("c")]
+    assert all(map(ahead.keeps, kept))
+    ahead.met()
+    assert ahead.next() is None
+    ahead.met()
+    assert ahead.next() is kept[0]
+    assert ahead.keeps(late := key("d"))  # behind those that wait
+    assert [ahead.next(), ahead.next(), ahead.next()] == [kept[1], late, None]
+
+
+def type_at_once(app: DeskApp, opening: str, text: str) -> None:
+    """The key that opens a dialog, and `text` as soon as anything can be typed after it."""
+    app.simulate_key(opening)
+    for letter in text:
+        app.call_later(app.post_message, key(letter))
+
+
+@pytest.mark.parametrize(
+    ("opening", "field"),
+    [
+        pytest.param("s", "#url", id="a source"),
+        pytest.param("o", "#summary", id="a verdict, for which the desk is asked first"),
+        pytest.param("a", "#where", id="an article"),
+        pytest.param("W", "#text", id="a line of text"),
+    ],
+)
+async def test_the_first_letters_reach_the_field(database: Path, opening: str, field: str) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        before = app.seat.desk.history.log(limit=1)
+        type_at_once(app, opening, "drum")
+        await settled(pilot)
+        await settled(pilot)
+        assert isinstance(app.screen, Dialog)
+        assert app.screen.query_one(field, Input).value.endswith("drum")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app.seat.desk.history.log(limit=1) == before
+
+
+async def test_a_dialog_that_does_not_come_leaves_the_keys_to_the_screen(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        here = app.screen.current  # type: ignore[attr-defined] # it is the review
+        type_at_once(app, "F", "n")  # nothing is to be settled
+        await settled(pilot)
+        assert len(app.screen_stack) == 2
+        assert app.screen.current != here  # type: ignore[attr-defined] # it is the review
+
+
+async def test_tab_is_kept_with_the_letters_before_it(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        app.simulate_key("o")
+        for name in ("a", "tab", "b"):
+            app.call_later(app.post_message, key(name))
+        await settled(pilot)
+        await settled(pilot)
+        assert app.screen.query_one("#summary", Input).value == "a"
+        assert app.screen.query_one("#rationale", TextArea).text == "b"
