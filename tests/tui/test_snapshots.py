@@ -29,7 +29,7 @@ from factcheck.errors import Conflict
 from factcheck.tui.app import DeskApp
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import library, review_base
+from factcheck.tui.screens import in_hand, library
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
 from factcheck.tui.screens.review import ReviewScreen
@@ -119,12 +119,12 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The matches, the time zone and today's jobs."""
     found, diffs = found_matches()
     monkeypatch.setattr(
-        review_base, "read_neighbours", lambda _desk, claim: Neighbours(claim, found, diffs)
+        in_hand, "read_neighbours", lambda _desk, claim: Neighbours(claim, found, diffs)
     )
     monkeypatch.setattr("factcheck.tui.screens.tasks.back_up", lambda _seat: None)
     monkeypatch.setattr("factcheck.tui.screens.adding.encode", lambda _app, _seat: None)
     monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
-    monkeypatch.setattr(review_base, "REST", REST)
+    monkeypatch.setattr(in_hand, "REST", REST)
     monkeypatch.setattr(library, "REST", REST)
     # the pilot waits for a quiet processor; this many screens would take half a minute
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from factcheck.tui.screens.review_base import SORTS, ReviewBase
+from factcheck.tui.screens.listing import SORTS, Listing
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.virtual_list import VirtualList
 
 
-class Moving(ReviewBase):
+class Moving(Listing):
     """Actions that change nothing but where the reviewer looks."""
 
     def _step(self, steps: int) -> None:

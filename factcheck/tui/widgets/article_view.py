@@ -9,26 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.content import Content, Span
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from factcheck.tui.widgets.article_line import GUTTER, Shown, margin, worded
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.marks import Mark, Marks
 from factcheck.tui.widgets.painting import strip_of
-from factcheck.tui.widgets.wrapping import (
-    Lines,
-    graphemes_around,
-    next_sentence,
-    next_word,
-    previous_sentence,
-    previous_word,
-    sentence_around,
-)
+from factcheck.tui.widgets.wrapping import Lines, caret_moved, sentence_around
 
-GUTTER = 3
 MAX_STRIPS = 2_000
 
 
@@ -163,9 +155,21 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if strip is None:
             if len(self._strips) > MAX_STRIPS:
                 self._strips.clear()
-            line = self._gutter(start, end) + self._line(start, end)
-            strip = self._strips[key] = strip_of(self, line, width, self.visual_style)
+            strip = self._strips[key] = strip_of(
+                self, self._line(start, end), width, self.visual_style
+            )
         return strip
+
+    def _line(self, start: int, end: int) -> Content:
+        """The margin and the words of a line."""
+        starting = self.marks.starting(start, max(end, start + 1))
+        shown = Shown(
+            self.marks.between(start, end),
+            self.marks.get(self.current),
+            self.selection,
+            self.caret if self._has_caret(start) else None,
+        )
+        return margin(starting, self.current) + worded(self.text, start, end, shown)
 
     def _state(self, start: int, end: int) -> tuple[object, ...]:
         """What of current claim, selection and caret shows on a line."""
@@ -180,43 +184,6 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         """Whether the caret stands on the line that begins there; where one line ends and the next
         begins, it is on the next."""
         return self.caret is not None and self._lines.spans[self._lines.of(self.caret)][0] == start
-
-    def _gutter(self, start: int, end: int) -> Content:
-        """The glyphs of the claims that start on the line, where there is room for each; else one
-        and how many there are: the current one's, or that of a verdict before an open one."""
-        starting = self.marks.starting(start, max(end, start + 1))
-        if len(starting) < GUTTER:
-            cells = [self._glyph(mark) for mark in starting]
-            return Content.assemble(*cells, " " * (GUTTER - len(cells)))
-        told = min(starting, key=lambda mark: (mark.id != self.current, mark.hue == "open"))
-        return Content.assemble(self._glyph(told), (str(min(len(starting), 9)), "$faint"), " ")
-
-    def _glyph(self, mark: Mark) -> tuple[str, str]:
-        if mark.id == self.current:
-            return mark.glyph, "bold $current-text on $current-tint"
-        return mark.glyph, "$faint" if mark.hue == "dismissed" else f"$verdict-{mark.hue}"
-
-    def _line(self, start: int, end: int) -> Content:
-        line = self.text[start:end]
-        # a caret at the end of a line needs a cell to stand on
-        spans = [span for span in self._spans(start, end) if span.start < span.end]
-        return Content(line + " ", spans, strip_control_codes=False)
-
-    def _spans(self, start: int, end: int) -> list[Span]:
-        """Later spans win: marks, overlaps, current claim, selection, caret. The space at which a
-        line breaks is left plain."""
-        marks = self.marks.between(start, end)
-        size = len(self.text[start:end].rstrip())
-        spans = [Span(*_clip(m.start, m.end, start, size), _MARK_STYLES[m.hue]) for m in marks]
-        spans += [Span(a, b, "underline") for a, b in _overlaps(marks, start, size)]
-        current = self.marks.get(self.current)
-        if current:
-            spans.append(Span(*_clip(current.start, current.end, start, size), _CURRENT))
-        if chosen := self.selection:
-            spans.append(Span(*_clip(*chosen, start, size), "$selection-text on $selection-tint"))
-        if self.caret is not None and self._has_caret(start):
-            spans.append(Span(self.caret - start, self.caret - start + 1, "reverse"))
-        return spans
 
     # --- caret and selection ------------------------------------------------------------------
 
@@ -245,16 +212,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
     def action_caret(self, motion: str) -> None:
         if self.caret is None:
             return
-        left, right = graphemes_around(self.text, self.caret)
-        moves = {
-            "left": lambda: left,
-            "right": lambda: right,
-            "word": lambda: next_word(self.text, right - 1),
-            "word_back": lambda: previous_word(self.text, self.caret or 0),
-            "sentence": lambda: next_sentence(self.text, self.caret or 0),
-            "sentence_back": lambda: previous_sentence(self.text, self.caret or 0),
-        }
-        self.move_caret(moves[motion]())
+        self.move_caret(caret_moved(self.text, self.caret, motion))
 
     def move_caret(self, offset: int) -> None:
         old, self.caret = self.caret, max(0, min(offset, len(self.text)))
@@ -337,29 +295,3 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if under:
             place = under.index(self.current) + 1 if self.current in under else 0
             self.post_message(self.Picked(under[place % len(under)]))
-
-
-_CURRENT = "bold underline $current-text on $current-tint"
-_MARK_STYLES = {
-    "true": "on $verdict-true-tint",
-    "mixed": "on $verdict-mixed-tint",
-    "false": "on $verdict-false-tint",
-    "off": "on $verdict-off-tint",
-    "open": "on $verdict-open-tint",
-    "dismissed": "$faint",
-}
-
-
-def _clip(start: int, end: int, line: int, size: int) -> tuple[int, int]:
-    return max(0, start - line), min(size, end - line)
-
-
-def _overlaps(marks: Sequence[Mark], line: int, size: int) -> list[tuple[int, int]]:
-    """Stretches of a line that two or more marks cover."""
-    found, reach = [], -1
-    for mark in marks:
-        start, end = _clip(mark.start, mark.end, line, size)
-        if start < reach:
-            found.append((start, min(reach, end)))
-        reach = max(reach, end)
-    return found

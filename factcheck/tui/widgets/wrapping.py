@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
@@ -185,3 +185,18 @@ def likely_cut(text: str, start: int, end: int) -> int:
             m.start() for m in re.compile(r"\S+").finditer(text, start, end) if start < m.start()
         ]
     return min(cuts, key=lambda cut: abs(cut - middle), default=middle)
+
+
+def caret_moved(text: str, offset: int, motion: str) -> int:
+    """Where a motion takes the caret: "left", "right", "word", "word_back", "sentence" or
+    "sentence_back"."""
+    left, right = graphemes_around(text, offset)
+    moves: dict[str, Callable[[], int]] = {
+        "left": lambda: left,
+        "right": lambda: right,
+        "word": lambda: next_word(text, right - 1),
+        "word_back": lambda: previous_word(text, offset),
+        "sentence": lambda: next_sentence(text, offset),
+        "sentence_back": lambda: previous_sentence(text, offset),
+    }
+    return moves[motion]()

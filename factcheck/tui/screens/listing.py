@@ -1,31 +1,24 @@
-"""The review screen's frame: the article, its claims, the claim in hand, its matches."""
+"""Review: the article and its claims, read, listed, filtered and painted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input
 
-from factcheck.tui.key_names import NAMES
-from factcheck.tui.presenters import bar, rows, words
-from factcheck.tui.presenters.claim import Dossier, detail
-from factcheck.tui.presenters.matches import matches, most_useful
+from factcheck.tui.presenters import rows, words
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dossier import Neighbours, read_dossier, read_neighbours
-from factcheck.tui.screens.panes import Panes
+from factcheck.tui.screens.in_hand import InHand
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.verdicts import label
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.marks import Mark
-from factcheck.tui.widgets.text_pane import Block, TextPane
+from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.top_bar import Where
 from factcheck.tui.widgets.virtual_list import VirtualList
 
@@ -33,33 +26,20 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Article, Claim, LogEntry
 
-BAR_LINES = {"-low": 1, "-narrow": 3, "": 2}
-"""Usual lines of the verdict bar by the screen's class."""
 SORTS = ("place", "worth", "state", "rating")
-REST = 0.07
-"""Seconds on one claim before its file is read: keys held down must not queue up reads."""
-PLACE_REST = 0.8
 
 
-class ReviewBase(Panes):
-    """State: the article, its claims by id, which are listed, which is in hand."""
+class Listing(InHand):
+    """State: which claims are listed, in what order, and which of them wait for the disk."""
 
     SCOPES = ("review", "screen")
 
     def __init__(self, seat: Seat, article_id: int, claim_id: int | None = None) -> None:
-        super().__init__(seat)
-        self.article_id, self.current = article_id, claim_id
-        self.article: Article | None = None
-        self.claims: dict[int, Claim] = {}
+        super().__init__(seat, article_id)
+        self.current = claim_id
         self.shown: list[int] = []
         self.pending: set[int] = set()
         self.sort = "place"
-        self.dossier: Dossier | None = None
-        self.neighbours = Neighbours(0)
-        self.chosen = 0
-        self._bar_drawn: tuple[object, ...] = ()
-        self._rest: Timer | None = None
-        self._place_rest: Timer | None = None
 
     def body(self) -> ComposeResult:
         yield TextPane(id="strip")
@@ -82,37 +62,6 @@ class ReviewBase(Panes):
     def on_mount(self) -> None:
         for fixed in ("strip", "bar"):
             self.query_one(f"#{fixed}").can_focus = False
-
-    def extra_bindings(self) -> Iterator[Binding]:
-        """One key per grade and qualifier of the scale."""
-        scale = self.seat.looks.scale
-        grades = [
-            *((r.key, "rate", r.code, r.labels) for r in scale.ratings),
-            *((q.key, "qualify", q.code, q.labels) for q in scale.qualifiers),
-        ]
-        for key, act, code, labels in grades:
-            name = label(labels, code)
-            yield Binding(
-                NAMES.get(key, key),
-                f"{act}('{code}')",
-                name,
-                show=False,
-                tooltip=t(f"help.{act}", name=name),
-                id=f"{act}.{code}",
-            )
-
-    @property
-    def view(self) -> ArticleView:
-        return self.query_one("#article", ArticleView)
-
-    @property
-    def claim_list(self) -> VirtualList[Claim]:
-        return self.query_one("#claims", VirtualList)
-
-    @property
-    def claim(self) -> Claim | None:
-        """The claim in hand."""
-        return self.claims.get(self.current) if self.current is not None else None
 
     def version_of(self, claim: Claim) -> int:
         """The version that an edit of the claim names. Asked in the write lane, it takes in what
@@ -215,104 +164,7 @@ class ReviewBase(Panes):
             held=self.seat.held,
         )
 
-    # --- the claim in hand --------------------------------------------------------------------
-
-    def select(self, claim_id: int) -> None:
-        """Take a claim in hand, in every pane."""
-        if claim_id not in self.claims or claim_id == self.current:
-            return
-        self.current = claim_id
-        self.view.set_current(claim_id)
-        self.claim_list.go_to(claim_id)
-        self.show_current()
-
-    def show_current(self) -> None:
-        """Paint what is known at once; the rest follows when the reviewer rests on the claim."""
-        claim = self.claim
-        self.show_bar()
-        if claim is None:
-            self.query_one("#detail", TextPane).show([Block(Content(t("review.no_claims")))])
-            self.query_one("#matches", TextPane).show([])
-            return
-        if self.dossier is None or self.dossier.claim.id != claim.id:
-            self.dossier = Dossier(claim)
-            self.query_one("#detail", TextPane).show(detail(self.dossier, self.seat.looks)[:4])
-            # those below are of the claim before until the next ones are read
-            self.show_title("matches", "…")
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(REST, self._read_dossier)
-        if self._place_rest:
-            self._place_rest.stop()
-        self._place_rest = self.set_timer(PLACE_REST, self._keep_place)
-
-    def show_bar(self) -> None:
-        """Verdict bar, and in narrow windows the claim's wording above it."""
-        pane, claim = self.query_one("#bar", TextPane), self.claim
-        width = max(10, pane.size.width)
-        rating = claim.rating if claim else None
-        ticked = self.dossier.verdict.qualifiers if self.dossier and self.dossier.verdict else ()
-        looks = self.seat.looks
-        lines = next(n for name, n in BAR_LINES.items() if not name or self.has_class(name))
-        drawn = (rating, tuple(ticked), width, lines, looks)
-        if drawn != self._bar_drawn:
-            self._bar_drawn = drawn
-            shown = bar.verdict_bar(looks, rating, ticked, width, lines)
-            pane.show([Block(line) for line in shown])
-            pane.styles.height = len(shown)
-        strip = self.query_one("#strip", TextPane)
-        if claim and strip.display:
-            strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])
-
-    def on_text_pane_resized(self, message: TextPane.Resized) -> None:
-        if message.pane.id in ("bar", "strip") and self.seat.is_open and self.article is not None:
-            self.show_bar()
-
-    def _read_dossier(self) -> None:
-        if (claim_id := self.current) is not None:
-            self.seat.ask(
-                lambda desk: read_dossier(desk, claim_id), self._dossier_read, group="dossier"
-            )
-            self.seat.ask(
-                lambda desk: read_neighbours(desk, claim_id), self._matches_read, group="matches"
-            )
-
-    def _dossier_read(self, dossier: Dossier) -> None:
-        if not stands(self) or dossier.claim.id != self.current:
-            return
-        same = self.dossier is not None and self.dossier.claim.id == dossier.claim.id
-        self.dossier = dossier
-        blocks = detail(dossier, self.seat.looks)
-        self.query_one("#detail", TextPane).show(blocks, top=not same)
-        self.show_bar()
-        if self.neighbours.claim_id != self.current:
-            # the matches of the claim before must not be taken for this one's
-            looking = Block(Content.styled(t("matches.looking"), "$faint"))
-            self.query_one("#matches", TextPane).show([looking])
-
-    def _matches_read(self, neighbours: Neighbours) -> None:
-        if stands(self) and neighbours.claim_id == self.current:
-            if neighbours.claim_id != self.neighbours.claim_id:
-                self.chosen = most_useful(neighbours.found)
-            self.neighbours = neighbours
-            self.show_matches()
-
-    def show_matches(self) -> None:
-        self.chosen = max(0, min(self.chosen, len(self.neighbours.found) - 1))
-        pane = self.query_one("#matches", TextPane)
-        found = self.neighbours
-        pane.show(matches(found.found, found.diffs, self.seat.looks, self.chosen))
-        pane.scroll_to_mark(self.chosen)
-        self.show_title("matches", str(len(found.found)))
-
-    def reread(self) -> None:
-        """The claim in hand has changed: read its file again."""
-        self._read_dossier()
-
-    def _keep_place(self) -> None:
-        article, claim = self.article_id, self.current
-        if not self.seat.lane.trouble:  # what waits to be written is worth more than a place
-            self.seat.do(lambda desk: desk.place.save(article, claim), replaces="place")
+    # --- changes ------------------------------------------------------------------------------
 
     def put(self, claim: Claim) -> None:
         """Take over a changed claim and repaint what shows it."""
