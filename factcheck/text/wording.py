@@ -6,6 +6,7 @@ written, and a reason says so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.text.cutting.clause_view import counts_object
@@ -18,6 +19,7 @@ from factcheck.text.cutting.segments import (
     JOINED,
     PARTICIPLE,
     RELATIVE,
+    SEMICOLON,
     SUBORDINATE,
     WHAT_IT_IS,
     Segment,
@@ -26,7 +28,9 @@ from factcheck.text.cutting.shared_words import (
     LONGEST_SUBJECT,
     begins_with_verb,
     contrasted,
+    governing,
     introduced,
+    opens_fact,
     shares_modal,
 )
 from factcheck.text.grammar import tags as tag
@@ -81,6 +85,8 @@ class Wordings:
         self._text, self._words, self._language = text, words, language
         self._speakers = speakers
         self._subject: str | None = None
+        self._unnamed: str | None = None
+        """The subject where it is a pronoun and not sure whom it means."""
         self._said = False
         self._told: str | None = None
         """What the relative clause before tells of."""
@@ -98,7 +104,7 @@ class Wordings:
         self._said, self._main, self._clause = said, first, None
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
-            self._subject = speaking
+            self._subject, self._unnamed = speaking, None
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
@@ -107,6 +113,7 @@ class Wordings:
         if segment.why in _ADDING and (compares or not tells):
             return self._added(segment, start, end)
         worded = self._told_of(segment, start, end)
+        tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
         return worded
@@ -126,8 +133,11 @@ class Wordings:
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
+        first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
+        if segment.why == SUBORDINATE and opens_fact(self._words, first):
+            first += 1
+            start = self._words.tokens[first].start
         plain = " ".join(self._text[start:end].split())
-        first = self._at(start)
         self._remember(segment, first)
         before, self._before = self._before, segment.why
         if segment.why == INFINITIVE:
@@ -149,9 +159,18 @@ class Wordings:
         if segment.why == PARTICIPLE and segment.first == segment.begins:
             return self._participle(first, plain, before)
         if first < segment.last and begins_with_verb(self._words, first):
-            shared = segment.why != CLAUSE or before not in (RELATIVE, PARTICIPLE, SUBORDINATE)
-            return self._carried_over(plain, self._subject) if shared else Worded(plain, (_UNSURE,))
+            return self._predicate(segment, plain, before)
         return Worded(plain)
+
+    def _predicate(self, segment: Segment, plain: str, before: str) -> Worded:
+        """A verb without its subject: that of the clause before, or whom that clause tells of."""
+        inside = before in (RELATIVE, PARTICIPLE, SUBORDINATE)
+        if segment.why == SEMICOLON or (segment.why == CLAUSE and inside):
+            return Worded(plain, (_UNSURE,))
+        comma = self._lower(segment.first - 2) == ","
+        if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
+            return self._carried_over(plain, self._told)
+        return self._carried_over(plain, self._subject)
 
     def _participle(self, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whose main clause's subject the participle shares."""
@@ -171,13 +190,8 @@ class Wordings:
     def _governed(self, first: int, plain: str, kind: str) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
         infinitive or a participle."""
-        tags, main = self._words.tags, self._main
-        verb = tags.find(kind, main, first)
-        while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
-            verb += 1
-        if tags[first] in (tag.PREPOSITION, tag.PARTICLE) and tags[verb - 1] == tags[first]:
-            verb -= 1
-        if not main < verb <= main + LONGEST_SUBJECT or tag.FINITE not in tags[main:verb]:
+        main, verb = self._main, governing(self._words, self._main, first, kind)
+        if verb is None:
             return Worded(plain, (_UNSURE,))
         tokens = self._words.tokens
         told = " ".join(self._text[tokens[main].start : tokens[verb].start].split())
@@ -187,21 +201,12 @@ class Wordings:
 
     def _carried_over(self, plain: str, subject: str | None) -> Worded:
         if not subject:
-            return Worded(plain, (_UNSURE,))
+            who = self._unnamed
+            unsure = f"whom “{who.lower()}” means is not sure" if who else _UNSURE
+            return Worded(f"{who} {plain}" if who else plain, (unsure,))
         if subject in plain:
             return Worded(plain)
         return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))
-
-    def _at(self, start: int) -> int:
-        tokens = self._words.tokens
-        low, high = 0, len(tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if tokens[middle].start < start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
 
     def _tag(self, n: int) -> str:
         return self._words.tags[n : n + 1]
@@ -210,8 +215,7 @@ class Wordings:
         return self._words.lower[n] if n < len(self._words) else ""
 
     def _is_subject(self, n: int) -> bool:
-        known = _PERSONS[self._language] | _THINGS[self._language]
-        return self._lower(n) in known
+        return self._lower(n) in _PERSONS[self._language] | _THINGS[self._language]
 
     def _remember(self, segment: Segment, first: int) -> None:
         """The subject of the segment: its noun phrase before the first verb."""
@@ -224,6 +228,8 @@ class Wordings:
             verb = named
         elif segment.why == CLAUSE and begins_with_verb(self._words, first):
             first, verb = contrasted(self._words, first)
+        elif 0 <= comma < verb and tags[first] in "DNM" and tags[comma + 1] in "PG":
+            verb = comma
         elif 0 <= comma < verb and tags[first] not in "DNM":
             first = comma + 1
             verb = verb if self._words.index(",", first, verb) == verb else -1
@@ -239,9 +245,11 @@ class Wordings:
         ):
             tokens = self._words.tokens
             told = self._text[tokens[first].start : tokens[verb - 1].end]
-            self._subject = _ASIDE.sub("", " ".join(told.split()))
+            self._subject, self._unnamed = _ASIDE.sub("", " ".join(told.split())), None
         elif self._is_subject(first) and verb == first + 1:
             self._subject = self._named_by(self._lower(first))
+            pronoun = self._words.tokens[first]
+            self._unnamed = self._text[pronoun.start : pronoun.end]
 
     @property
     def subject(self) -> str | None:

@@ -254,6 +254,7 @@ WHOLE = [
     ),
     pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
     pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+    pytest.param("fr", "Je suis sûr que la ville a vendu le pont.", id="who is sure"),
     pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),
 ]
 

@@ -34,6 +34,31 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
              "The factory closed in May"], id="X, who ... and ..., did, each cut off",
         ),
         pytest.param(
+            "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
+            ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
+            id="a pronoun that nobody is named for",
+        ),
+        pytest.param(
+            "en", "Prices fell by 3% in May after the council closed the bridge in the old town.",
+            ["Prices fell by 3% in May", "the council closed the bridge in the old town"],
+            id="what happened before, without its conjunction",
+        ),
+        pytest.param(
+            "fr", "Deux hommes se sont alliés contre Menga, qui prit le ballon et marqua un but.",
+            ["Deux hommes se sont alliés contre Menga", "Menga prit le ballon",
+             "Menga marqua un but"], id="whom a relative clause goes on to tell of",
+        ),
+        pytest.param(
+            "fr", "Robinson est resté devant le but ; suivit une intervention tardive de Lithgow.",
+            ["Robinson est resté devant le but", "suivit une intervention tardive de Lithgow"],
+            id="a semicolon ends what shares the subject",
+        ),
+        pytest.param(
+            "en", "The case is the retrial of a man who is accused of burning a car in 2014.",
+            ["The case is the retrial of a man", "a man is accused of burning a car in 2014"],
+            id="whom an indefinite article names",
+        ),
+        pytest.param(
             "en", "Police arrested the driver who caused the crash.",
             ["Police arrested the driver", "the driver caused the crash"], id="relative clause",
         ),
@@ -113,7 +138,7 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             "en", "The army said it would attack, and would respond within 48 hours if the"
             " broadcasts do not stop.",
             ["it would attack",
-             "would respond within 48 hours if the broadcasts do not stop"],
+             "it would respond within 48 hours if the broadcasts do not stop"],
             id="a modal of its own",
         ),
         pytest.param(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import NOMINAL, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, ClauseView
 from factcheck.text.grammar import tags as tag
 
 LONGEST = 8
@@ -24,6 +24,8 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
 """Ends of phrases that say when: nothing is told of them."""
+_ONE = INDEFINITE - {"des"}
+"""Begin what is named for the first time; "des" may be "de les"."""
 _OF = frozenset(("de", "du", "des", "d'", "of"))
 
 
@@ -70,8 +72,9 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
         if kind in NOMINAL or word in _OF or (kind == tag.PAST and at < head):
             at -= 1
         elif kind == tag.DETERMINER:
-            if at - 1 <= first or view.lower[at - 1] not in _OF:
-                return at
+            of = at - 1 > first and view.lower[at - 1] in _OF
+            if not of or word in _ONE:
+                return at  # "the retrial of a man who is accused": a man
             at -= 2  # "la directrice de la banque": up to the directrice
         else:
             return at + 1

@@ -15,17 +15,16 @@ from factcheck.text.cutting.antecedents import agrees, antecedent
 from factcheck.text.cutting.behind_commas import behind_comma
 from factcheck.text.cutting.clause_view import (
     CLITICS,
-    NOT_FINITE,
     SIGHT,
-    SPANS,
     STOPS,
     TELLING,
     ClauseView,
     Progress,
     counts_object,
 )
+from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import LONG_CAUSE, ends_unseen, fronted, subject_ends
+from factcheck.text.cutting.openings import ends_unseen, fronted, subject_ends
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -43,8 +42,8 @@ from factcheck.text.cutting.segments import (
     PURPOSE,
     REDUCED,
     RELATIVE,
+    SEMICOLON,
     SUBORDINATE,
-    VERB_SIGHT,
     WHAT_IT_IS,
     Segment,
 )
@@ -56,8 +55,6 @@ LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
-SHORT_CLAUSE = 4
-"""Words from which a clause stands without a conjunction behind it that says when."""
 
 _STANDING = frozenset(
     (
@@ -193,14 +190,14 @@ class Cutter:
         elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
             why = REDUCED if self._reduced(first, i, last) else None
         if not why and self._lower[i] in view.cues.phrases:
-            why = self._phrase(first, i, last, behind_comma=before == ",")
+            why = joined_by_phrase(view, first, i, last)
         return why
 
     def _behind_mark(self, first: int, i: int, last: int) -> str | None:
         before, view = self._lower[i - 1], self._view
         end = view.clause_end(i, last)
         if before == ";":
-            return "clause behind a semicolon" if view.verbs(i, last) else None
+            return SEMICOLON if view.verbs(i, last) else None
         if before == "(":
             return self._bracketed(i, last)
         if begins_relative(view, i) and (why := relative(view, first, i, last)):
@@ -227,43 +224,6 @@ class Cutter:
         )
         amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
         return told and not amid and view.verbs(first, i) > 0
-
-    def _phrase(self, first: int, i: int, last: int, *, behind_comma: bool) -> str | None:
-        """A conjunction or preposition of the word lists, with what has to follow it."""
-        length, name = self._view.phrase_at(i)
-        if not length:
-            return None
-        view, after = self._view, i + length
-        end = view.clause_end(after, last)
-        words = view.length(after, end)
-        sight = min(max(end, after + VERB_SIGHT), last)
-        told = view.verbs(after, sight) or view.past_tense(after, end)
-        clause = told and view.length(after, sight) >= MIN_WORDS
-        if name == "cause":
-            fact = self._tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
-            return CAUSE if fact else None
-        if name == "purpose":
-            return PURPOSE if behind_comma and words >= MIN_WORDS else None
-        if name == "joining":
-            listed = behind_comma and view.length(after, last) > 4
-            figure = view.any_figure(after, min(after + 3, end))
-            return FIGURE if figure or listed else None
-        if name == "subordinator_with_subject" and not self._subject_follows(i, after):
-            return None
-        if name == "subordinator_behind_comma" and not behind_comma:
-            return None
-        free = name == "subordinator" or behind_comma
-        if self._lower[i - 1] in SPANS:
-            return None  # "three hours after the strike ended": when the clause before happened
-        stands = free or view.length(first, i) >= SHORT_CLAUSE
-        return SUBORDINATE if clause and stands else None
-
-    def _subject_follows(self, i: int, after: int) -> bool:
-        """ "after the strike ended", "so we left"; not "after leaving", "so interested"."""
-        kind = self._tags[after : after + 1]
-        if self._lower[i] == "so":
-            return kind != tag.ADJECTIVE and self._view.begins_subject(after)
-        return kind not in NOT_FINITE and kind != tag.MARK
 
     def _bracketed(self, i: int, last: int) -> str | None:
         """What stands in brackets at the end of its clause and holds a verb or a figure."""

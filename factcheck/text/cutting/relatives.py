@@ -8,7 +8,8 @@ from factcheck.text.grammar import tags as tag
 
 _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 """Tags of verbs, behind which "where" and "who" ask."""
-_IT = frozenset(("il", "c'", "it"))
+_NAMES = (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER)
+"""Tags before an adjective that is part of what is named."""
 
 
 def begins_relative(view: ClauseView, i: int) -> bool:
@@ -16,8 +17,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     word = view.lower[i]
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
-    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.lower[max(0, i - 3)] in _IT:
-        return False  # "il est probable que", "it is clear that"
+    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in _NAMES:
+        return False  # "il est probable que", "I am sure that"
     before = view.tags[i - 1]
     if before in _ASKING or (before == tag.PREPOSITION and not view.french):
         return False  # "to know where it is", "the way in which"

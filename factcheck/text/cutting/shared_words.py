@@ -18,6 +18,8 @@ _INFLECTED = re.compile(
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which are nobody's name."""
 _BUT = ("but", "mais")
+_WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
+"""Conjunctions that say when or why something is so, not whether."""
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _ASKING = frozenset("why how when where pourquoi comment quand où".split())
 _ASKED = frozenset("there they you we i he she it".split())
@@ -51,6 +53,26 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
         and words.lower[first] not in _MODALS
         and not _INFLECTED.fullmatch(words.lower[first])
     )
+
+
+def governing(words: Words, main: int, first: int, kind: str) -> int | None:
+    """ "to cancel flights and offer refunds": where the form of the verb before stands that what
+    governs it governs at `first` too, an infinitive or a participle (`kind`), between `main` and
+    `first`."""
+    tags = words.tags
+    verb = tags.find(kind, main, first)
+    while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
+        verb += 1
+    if tags[first] in (tag.PREPOSITION, tag.PARTICLE) and tags[verb - 1] == tags[first]:
+        verb -= 1
+    found = main < verb <= main + LONGEST_SUBJECT and tag.FINITE in tags[main:verb]
+    return verb if found else None
+
+
+def opens_fact(words: Words, n: int) -> bool:
+    """ "when the bridge fell": whether the clause behind the conjunction at `n` is so by itself."""
+    subject = words.tags[n + 1 : n + 2]
+    return words.lower[n] in _WHEN and subject != "" and subject in "DNMUXA"
 
 
 def introduced(words: Words, first: int, last: int) -> int:

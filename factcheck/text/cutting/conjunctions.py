@@ -1,0 +1,58 @@
+"""What conjunctions and prepositions of the word lists begin: clauses, causes, aims, figures."""
+
+from __future__ import annotations
+
+from factcheck.text.cutting.clause_view import NOT_FINITE, SPANS, ClauseView
+from factcheck.text.cutting.openings import LONG_CAUSE
+from factcheck.text.cutting.segments import (
+    CAUSE,
+    FIGURE,
+    MIN_WORDS,
+    PURPOSE,
+    SUBORDINATE,
+    VERB_SIGHT,
+)
+from factcheck.text.grammar import tags as tag
+
+SHORT_CLAUSE = 4
+"""Words from which a clause stands without a conjunction behind it that says when."""
+
+
+def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | None:
+    """Why a conjunction or preposition of the word lists at `i` is cut off from ``first:i``, with
+    what has to follow it."""
+    length, name = view.phrase_at(i)
+    if not length:
+        return None
+    behind_comma, after = view.lower[i - 1] == ",", i + length
+    end = view.clause_end(after, last)
+    words = view.length(after, end)
+    sight = min(max(end, after + VERB_SIGHT), last)
+    told = view.verbs(after, sight) or view.past_tense(after, end)
+    clause = told and view.length(after, sight) >= MIN_WORDS
+    if name == "cause":
+        fact = view.tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
+        return CAUSE if fact else None
+    if name == "purpose":
+        return PURPOSE if behind_comma and words >= MIN_WORDS else None
+    if name == "joining":
+        listed = behind_comma and view.length(after, last) > 4
+        figure = view.any_figure(after, min(after + 3, end))
+        return FIGURE if figure or listed else None
+    if name == "subordinator_with_subject" and not _subject_follows(view, i, after):
+        return None
+    if name == "subordinator_behind_comma" and not behind_comma:
+        return None
+    if view.lower[i - 1] in SPANS:
+        return None  # "three hours after the strike ended": when the clause before happened
+    free = name == "subordinator" or behind_comma
+    stands = free or view.length(first, i) >= SHORT_CLAUSE
+    return SUBORDINATE if clause and stands else None
+
+
+def _subject_follows(view: ClauseView, i: int, after: int) -> bool:
+    """ "after the strike ended", "so we left"; not "after leaving", "so interested"."""
+    kind = view.tags[after : after + 1]
+    if view.lower[i] == "so":
+        return kind != tag.ADJECTIVE and view.begins_subject(after)
+    return kind not in NOT_FINITE and kind != tag.MARK
