@@ -11,7 +11,7 @@ from factcheck.desk.dossier import dossier
 from factcheck.desk.reading_back import read_report
 from factcheck.errors import NotFound
 from factcheck.models import CitedSource, Finding, Severity
-from factcheck.storage import journal, upkeep
+from factcheck.storage import journal, seals, upkeep
 from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 
 
 def verify_desk(base: Base) -> Iterator[Finding]:
-    """Texts, pinned passages and the log against the hashes stored with them."""
+    """Texts, pinned passages, rows and the log against the hashes stored with them."""
     db = base.store.db
     for id in upkeep.wrong_text_hashes(db):
-        yield error("article-text", f"article {id} was changed outside factcheck")
+        yield error("article-text", f"article {id} was changed outside factcheck. Restore a backup")
     for id in upkeep.wrong_snapshots(db):
-        yield error("snapshot", f"the pinned text of source {id} was changed outside factcheck")
+        yield error("snapshot", f"the text pinned of source {id} was changed. Restore a backup")
     for claim_id, position in upkeep.quotes_not_pinned(db):
         message = f"source [{position + 1}] does not hold the passage quoted from it"
         yield error("quote", message, claim_id)
+    for table, id, of_claim in seals.broken_seals(db):
+        message = f"{table} {id} was changed outside factcheck. Restore a backup"
+        yield error("seal", message, id if table == "claim" else of_claim)
     for id in journal.broken_entries(db):
         yield error("log-chain", f"log entry {id} does not follow from the one before it")
 

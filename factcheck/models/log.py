@@ -10,13 +10,15 @@ from factcheck.models.base import Model
 
 class Change(Model):
     """One row's columns before and after an action; with `last`, those of all rows from `id` to
-    `last`, which were inserted together."""
+    `last`, which were inserted together. A row that was only added, as verdicts are, has none."""
 
     table: str
     id: int
     last: int | None = None
     before: dict[str, Any]
     after: dict[str, Any]
+    sha256: str | None = None
+    """The seal of a row that the action added."""
 
 
 class LogEntry(Model):

@@ -2,7 +2,8 @@
 
 Every change of a mutable row is kept as its columns before and after; an insert is a row that was
 removed before. The entry is written in the same transaction as the rows and carries the SHA-256 of
-itself and of the entry before it, so that a log that was tampered with shows.
+itself and of the entry before it, so that a log that was tampered with shows; rows that were
+tampered with show by `seals`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 from factcheck.errors import BuiltOn, Conflict, NotFound
 from factcheck.models import Change, Clock, LogEntry
 from factcheck.storage.rows import to_json
+from factcheck.storage.seals import UNSEALED, seal
 
 INSERTED: tuple[dict[str, Any], dict[str, Any]] = ({"removed": 1}, {"removed": 0})
 
@@ -51,8 +53,8 @@ class Journal:
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row to a mutable table; returns its id."""
-        id = self.append(table, row)
-        self._note(Change(table=table, id=id, before=INSERTED[0], after=INSERTED[1]))
+        id = self._add(table, row)
+        self._note(self._sealed(table, id, *INSERTED))
         return id
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> range:
@@ -73,6 +75,17 @@ class Journal:
 
     def append(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row to an append-only table: nothing to undo, the head that points at it is."""
+        id = self._add(table, row)
+        self._note(self._sealed(table, id, {}, {}))
+        return id
+
+    def _sealed(
+        self, table: str, id: int, before: Mapping[str, Any], after: Mapping[str, Any]
+    ) -> Change:
+        sha256 = None if table in UNSEALED else seal(self.row(table, id))
+        return Change(table=table, id=id, before=dict(before), after=dict(after), sha256=sha256)
+
+    def _add(self, table: str, row: Mapping[str, Any]) -> int:
         cursor = self.db.execute(_insert(table, list(row)), list(row.values()))
         return int(cursor.lastrowid or 0)
 
@@ -137,6 +150,8 @@ class Journal:
         been worked on by somebody else since."""
         self.restoring = True
         for change in entry.changes if forward else reversed(entry.changes):
+            if not change.after:
+                continue  # append-only
             if not forward and change.before == INSERTED[0]:
                 self._check_untouched(change, entry.id)
             wanted = change.after if forward else change.before
@@ -219,7 +234,7 @@ class Journal:
         }
         last = self.db.execute("SELECT sha256 FROM log ORDER BY id DESC LIMIT 1").fetchone()
         row["sha256"] = entry_hash(last[0] if last else "", row)
-        return self.append("log", row)
+        return self._add("log", row)
 
 
 def _insert(table: str, names: Sequence[str]) -> str:
@@ -230,13 +245,9 @@ def _insert(table: str, names: Sequence[str]) -> str:
 
 def _compact(change: Change) -> dict[str, Any]:
     extent = {} if change.last is None else {"last": change.last}
-    return {
-        "table": change.table,
-        "id": change.id,
-        **extent,
-        "before": change.before,
-        "after": change.after,
-    }
+    sealed = {} if change.sha256 is None else {"sha256": change.sha256}
+    columns = {"before": change.before, "after": change.after}
+    return {"table": change.table, "id": change.id, **extent, **columns, **sealed}
 
 
 def entry_hash(previous: str, row: Mapping[str, Any]) -> str:

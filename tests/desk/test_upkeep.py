@@ -96,6 +96,21 @@ def test_a_healthy_desk_is_healthy(busy: Desk) -> None:
             "article-text",
             id="an article's text changed",
         ),
+        pytest.param(
+            "UPDATE verdict SET rating = 'false' WHERE id = 1; "
+            "UPDATE claim SET rating = 'false' WHERE id = 1",
+            "seal",
+            id="a verdict changed wherever it stands",
+        ),
+        pytest.param("UPDATE verdict SET summary = 'Non.' WHERE id = 2", "seal", id="a summary"),
+        pytest.param("UPDATE source SET url = 'https://x.example'", "seal", id="an address"),
+        pytest.param("UPDATE evidence SET stance = 'refutes'", "seal", id="a stance"),
+        pytest.param("UPDATE evidence SET removed = 1", "seal", id="a source taken away"),
+        pytest.param(
+            "PRAGMA foreign_keys = 0; DELETE FROM verdict WHERE id = 2", "seal", id="a verdict gone"
+        ),
+        pytest.param("UPDATE claim SET state = 'published' WHERE id = 2", "seal", id="a state"),
+        pytest.param("UPDATE article SET publisher = 'AFP' WHERE id = 1", "seal", id="a publisher"),
         pytest.param("DELETE FROM log WHERE id = 3", "log-chain", id="a log entry taken out"),
         pytest.param("UPDATE log SET by = 'Ben' WHERE id = 2", "log-chain", id="a name changed"),
         pytest.param(
@@ -114,6 +129,23 @@ def test_the_doctor_finds_what_was_broken(busy: Desk, corruption: str, rule: str
     for statement in corruption.split("; "):
         busy._base.store.db.execute(statement)
     assert rule in rules(busy)
+
+
+def test_verify_holds_each_row_against_the_log(busy: Desk) -> None:
+    db = busy._base.store.db
+    busy.sources.add(2, SourceDraft(url="https://example.org/a", title="A"), quote="texte")
+    cited = busy.sources.of_claim(2)[0]
+    busy.sources.edit_evidence(cited.evidence.id, quote="Le texte.", seen=1)
+    busy.history.undo()
+    busy.history.redo()
+    busy.claims.tag(1, ["x"], seen=busy.claims.get(1).version)
+    assert busy.upkeep.verify() == []
+    db.execute("UPDATE verdict SET summary = 'x' WHERE claim_id = 2")
+    db.execute("UPDATE claim SET tags = '[]' WHERE id = 1")
+    told = [
+        (finding.claim_id, finding.message.split(" was")[0]) for finding in busy.upkeep.verify()
+    ]
+    assert told == [(1, "claim 1"), (2, "verdict 2")]
 
 
 def test_the_index_can_be_built_anew(busy: Desk) -> None:
