@@ -104,6 +104,12 @@ def _print_summary(session: Session, summary: ImportSummary) -> None:
         f"read {summary.read}, kept {summary.kept}, duplicate {summary.duplicate}, "
         f"repaired {summary.repaired}, failed {summary.failed}"
     )
+    if summary.completed:
+        session.tell(f"{summary.completed} of the duplicates brought what was missing")
+    if summary.unrated:
+        session.warn(
+            f"without a rating: {summary.unrated}; of a table, name its column: --map label=COLUMN"
+        )
     for failed in summary.failures:
         session.warn(f"failed: {failed.file}, {failed.position}: {failed.reason}")
 

@@ -1,4 +1,5 @@
-"""Fact-checks of others: imported in batches, each batch whole or not at all, twice = no change."""
+"""Fact-checks of others: imported in batches, each whole or not at all, twice = no change. One that
+is known learns what it lacked, as a rating whose column was not named the first time."""
 
 from __future__ import annotations
 
@@ -22,6 +23,13 @@ BATCH = 5_000
 """Records written at once, so that others can work meanwhile."""
 BATCH_CHARACTERS = 8_000_000
 """Of raw records: what bounds the memory of an import, whatever is imported."""
+TOGETHER = (
+    ("label", "code", "value", "best", "worst"),
+    ("claimant", "claimant_raw"),
+    ("title",),
+    ("published_at",),
+)
+"""What a known record may learn; what stands together comes from one reading."""
 MOST_FAILURES = 10_000
 """Failures that are told one by one; more are only counted."""
 
@@ -41,6 +49,10 @@ class ImportSummary(Model):
     read: int = 0
     kept: int = 0
     duplicate: int = 0
+    completed: int = 0
+    """Of the stored records, those that learnt from a duplicate what they lacked."""
+    unrated: int = 0
+    """Read without any rating."""
     repaired: int = 0
     failed: int = 0
     failures: tuple[FailedImport, ...] = ()
@@ -80,26 +92,29 @@ class Factchecks:
         tally = _Tally()
         first: int | None = None
         for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
-            kept, entry = self._store(batch, file_name(Path(path).name), first)
+            kept, completed, entry = self._store(batch, file_name(Path(path).name), first)
             first = first or entry
             tally.kept += kept
+            tally.completed += completed
             if progress:
                 progress(tally.read + tally.failed, None)
         return tally.summary()
 
     def _store(
         self, drafts: list[FactCheckDraft], name: str, part_of: int | None
-    ) -> tuple[int, int | None]:
+    ) -> tuple[int, int, int | None]:
         """Store what is new of a batch as part of the import that began with entry `part_of`;
-        returns how many that were and the batch's own entry, None when there was nothing new."""
+        returns how many are new, how many known ones were completed, and the batch's own entry,
+        None when nothing changed."""
         entry = None
         with self._base.action("importing fact-checks") as journal:
-            fresh = list(_fresh(journal, drafts))
+            fresh, repeated = _sorted_out(journal, drafts)
             journal.insert_many("factcheck", fresh)
-            if fresh:
-                what = f"{len(fresh)} from {name}"
+            completed = _complete(journal, repeated)
+            if fresh or completed:
+                what = f"{len(fresh)} from {name}" if fresh else f"{completed} more of {name}"
                 entry = journal.record("factchecks.imported", what, part_of=part_of)
-        return len(fresh), entry
+        return len(fresh), completed, entry
 
 
 @dataclass
@@ -108,6 +123,8 @@ class _Tally:
 
     read: int = 0
     kept: int = 0
+    completed: int = 0
+    unrated: int = 0
     repaired: int = 0
     failed: int = 0
     failures: list[FailedImport] = field(default_factory=list)
@@ -118,6 +135,7 @@ class _Tally:
             if isinstance(record, FactCheckDraft):
                 self.read += 1
                 self.repaired += "repaired" in record.warnings
+                self.unrated += not record.label and record.code is None and record.value is None
                 yield record
             else:
                 self.failed += 1
@@ -130,6 +148,8 @@ class _Tally:
             read=self.read,
             kept=self.kept,
             duplicate=self.read - self.kept,
+            completed=self.completed,
+            unrated=self.unrated,
             repaired=self.repaired,
             failed=self.failed,
             failures=tuple(self.failures),
@@ -149,18 +169,46 @@ def _batches(drafts: Iterator[FactCheckDraft]) -> Iterator[list[FactCheckDraft]]
         yield batch
 
 
-def _fresh(journal: Journal, drafts: list[FactCheckDraft]) -> Iterator[dict[str, Any]]:
-    """The rows of the drafts that are neither stored nor twice in the batch."""
+def _sorted_out(
+    journal: Journal, drafts: list[FactCheckDraft]
+) -> tuple[list[dict[str, Any]], list[tuple[bytes, FactCheckDraft]]]:
+    """The rows of the drafts that are new, and the drafts that are stored already or come twice in
+    the batch, with their keys."""
     keys = [duplicate_key(draft) for draft in drafts]
     known = rows.known_keys(journal.db, keys)
+    fresh, repeated = [], []
     for draft, key in zip(drafts, keys, strict=True):
-        if key not in known:
-            known.add(key)
-            yield {
-                **to_row(draft),
-                "duplicate_key": key,
-                "imported_at": journal.now.isoformat(),
-            }
+        if key in known:
+            repeated.append((key, draft))
+            continue
+        known.add(key)
+        stamp = journal.now.isoformat()
+        fresh.append({**to_row(draft), "duplicate_key": key, "imported_at": stamp})
+    return fresh, repeated
+
+
+def _complete(journal: Journal, repeated: list[tuple[bytes, FactCheckDraft]]) -> int:
+    """Give stored records what they lack and another reading of them brings; returns how many."""
+    stored = rows.by_keys(journal.db, [key for key, _ in repeated])
+    completed = set()
+    for key, draft in repeated:
+        row = stored[key]
+        if learnt := _learnt(row, draft):
+            journal.update("factcheck", row["id"], learnt)
+            row |= learnt
+            completed.add(key)
+    return len(completed)
+
+
+def _learnt(row: dict[str, Any], draft: FactCheckDraft) -> dict[str, Any]:
+    """The columns of facts of which the row has nothing and the draft something."""
+    found = {name: getattr(draft, name) for facts in TOGETHER for name in facts}
+    return {
+        name: found[name]
+        for facts in TOGETHER
+        if all(row[name] is None for name in facts) and any(found[n] is not None for n in facts)
+        for name in facts
+    }
 
 
 def duplicate_key(draft: FactCheckDraft) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -53,3 +54,13 @@ def known_keys(db: Database, keys: Sequence[bytes]) -> set[bytes]:
     """Which of the duplicate keys are stored already, in rows not removed."""
     wanted = "SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"
     return {row[0] for sql, some in for_many(wanted, keys) for row in db.execute(sql, some)}
+
+
+def by_keys(db: Database, keys: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
+    """Duplicate key -> id and what is known of the review, of rows not removed."""
+    wanted = (
+        "SELECT duplicate_key, id, title, claimant, claimant_raw, published_at, label, code, "
+        "value, best, worst FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"
+    )
+    found = (row for sql, some in for_many(wanted, keys) for row in db.query(sql, some))
+    return {row.pop("duplicate_key"): row for row in found}

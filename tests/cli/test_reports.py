@@ -108,6 +108,10 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     assert (again["found"], again["kept"], again["duplicate"]) == (3, 0, 2)
     listed = factcheck("factchecks", "--json").json
     assert [one["code"] for one in listed] == ["true", "mixed"]
+    path.write_text("Claim,Notre avis\nA fell,Faux\n")
+    assert "without a rating: 1; of a table, name its column" in factcheck("import", path).err
+    mended = factcheck("import", path, "--map", "label=Notre avis")
+    assert "1 of the duplicates brought what was missing" in mended.err
     (tmp_path / "none.json").write_text("{}")
     assert factcheck("import", tmp_path / "none.json").code == 3
     assert factcheck("import", path, "--map", "claim=Nothing").code == 2

@@ -47,6 +47,36 @@ def test_importing_twice_changes_nothing(desk: Desk, folder: Path) -> None:
     assert [desk.factchecks.get(id) for id in desk.factchecks.ids()] == before
 
 
+def test_a_known_record_learns_what_it_lacked(desk: Desk, tmp_path: Path) -> None:
+    table = tmp_path / "ours.csv"
+    table.write_text("Claim,URL,Notre avis,Qui\nA fell,https://x.example/1,Faux,Ann Roy\n")
+    first = desk.factchecks.import_from(table)
+    assert (first.kept, first.unrated) == (1, 1)
+    mapping = {"label": "Notre avis", "claimant": "Qui"}
+    again = desk.factchecks.import_from(table, mapping=mapping)
+    assert (again.kept, again.duplicate, again.completed, again.unrated) == (0, 1, 1, 0)
+    known = desk.factchecks.get(1)
+    assert (known.label, known.code, known.claimant) == ("Faux", "false", "Ann Roy")
+    assert desk.factchecks.import_from(table, mapping=mapping).completed == 0
+    other = tmp_path / "other.csv"
+    other.write_text("Claim,URL,Label\nA fell,https://x.example/1,True\n")
+    assert desk.factchecks.import_from(other).completed == 0, "a rating is not replaced"
+    desk.history.undo()
+    assert desk.factchecks.get(1).label is None
+
+
+def test_two_readings_of_one_batch_complete_each_other(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "two.jsonl"
+    path.write_text(
+        '{"claim": "A fell", "url": "u"}\n{"claim": "a fell", "url": "u", "label": "No"}'
+    )
+    summary = desk.factchecks.import_from(path)
+    assert (summary.kept, summary.completed) == (1, 1)
+    assert desk.factchecks.get(1).label == "No"
+    again = desk.factchecks.import_from(path)
+    assert (again.kept, again.completed) == (0, 0)
+
+
 def test_disagreeing_reviews_stay_side_by_side(desk: Desk, tmp_path: Path) -> None:
     other = {**REVIEW, "url": "https://b.example", "reviewRating": {"alternateName": "Vrai"}}
     same = {**REVIEW, "url": "http://verif.example/seine/?utm_source=x#top"}
