@@ -70,19 +70,23 @@ def load_settings(path: Path | None = None) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
-        raise BadConfiguration(str(path), f"{name}: {first['msg']}") from error
+        unknown = first["type"] == "extra_forbidden"
+        why = f"there is no setting {name!r}" if unknown else f"{name}: {first['msg']}"
+        raise BadConfiguration(str(path), why) from error
 
 
 def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
-    """Write one changed setting back, keeping the others; returns all of them. Raises
-    `BadConfiguration` for a value that is not allowed, `UnwritableFile`; the file is then as it
-    was."""
+    """Write one changed setting back, keeping the others; returns all of them. Raises `UsageError`
+    for a value that is not allowed, `UnwritableFile`; the file is then as it was."""
     path = path or config_path()
     values = {**load_settings(path).model_dump(exclude_defaults=True), name: value}
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        raise BadConfiguration(str(path), f"{name}: {error.errors()[0]['msg']}") from error
+        why = error.errors()[0]["msg"]
+        raise UsageError(
+            "{name} cannot be {value!r}: {why}", name=name, value=value, why=why
+        ) from error
     path = Path(os.path.realpath(path))  # a link, as keepers of such files make, stays one
     fresh = path.with_suffix(".new")
     try:

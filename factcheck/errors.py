@@ -65,9 +65,9 @@ class UsageError(FactcheckError):
 
 
 class UnknownRating(UsageError):
-    def __init__(self, rating: str, known: tuple[str, ...]) -> None:
-        self.rating, self.known = rating, known
-        super().__init__(f"unknown rating {rating!r}; use one of: {', '.join(known)}")
+    def __init__(self, rating: str, known: tuple[str, ...], what: str = "rating") -> None:
+        self.rating, self.known, self.what = rating, known, what
+        super().__init__(f"unknown {what} {rating!r}; use one of: {', '.join(known)}")
 
 
 _LISTED_BY = {
@@ -256,7 +256,8 @@ class DamagedDatabase(StorageError):
     def __init__(self, path: str, what: str) -> None:
         self.path, self.what = path, what
         super().__init__(
-            f"{path} is damaged ({what}); `factcheck doctor` says more, a backup restores it"
+            f"{path} is damaged ({what}); `factcheck restore` makes a desk again of a backup, as "
+            "there are in the folder of its name that ends in -backups"
         )
 
 

@@ -139,6 +139,7 @@ def run(arguments: list[str]) -> int:
             arguments, prog_name="factcheck", standalone_mode=False, obj=session
         )
     except click.Abort:
+        session.tell("stopped; what was finished before is kept")
         return INTERRUPTED
     except click.ClickException as error:
         return _show(error)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import command, iso_date, language_code, output_format
+from factcheck.cli.commands import Group, command, iso_date, language_code, output_format
 from factcheck.cli.matches import encode
 from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode, FactcheckError, UsageError
+from factcheck.errors import ExitCode, FactcheckError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
@@ -35,37 +35,54 @@ _COLUMNS = (
         'factcheck add article.txt --title "Un sommet à Paris"',
         "factcheck add texts/ more.html",
         "factcheck add https://example.org/news/1",
+        "factcheck add corrected.txt --revises 3",
         "pdftotext article.pdf - | factcheck add - --lang fr --published 2026-01-05",
     ),
 )
 @click.argument("where", metavar="PATH|DIR|URL|-", nargs=-1, required=True)
 @click.option("--title", help="Title, when the text does not carry it.")
 @click.option("--url", help="Address that the text was taken from.")
-@click.option("--lang", metavar="CODE", type=language_code, help="Language [default: detected].")
-@click.option("--published", metavar="DATE", type=iso_date, help="Date of publication, ISO 8601.")
+@click.option(
+    "--lang", "language", metavar="CODE", type=language_code, help="Language [default: detected]."
+)
+@click.option(
+    "--published",
+    "published_at",
+    metavar="DATE",
+    type=iso_date,
+    help="Date of publication, ISO 8601.",
+)
+@click.option("--revises", metavar="ARTICLE", help="Article that this is a new version of.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
 @output_format("text", "json", default="text")
 @pass_session
 def add_command(
     session: Session,
+    /,
     where: tuple[str, ...],
-    title: str | None,
-    url: str | None,
-    lang: str | None,
-    published: str | None,
+    revises: str | None,
     allow_private: bool,
     output: str,
+    **about: str | None,
 ) -> None:
     """Read articles, split them into claims, match these against all that is stored, store them.
 
-    Adding the same text again changes nothing. Another text of the same URL is a new revision of
-    its article, whose claims are followed into it.
+    Adding the same text again changes nothing. Another text of the same URL, or of the article
+    named by --revises, is a new revision of it, into which its claims are followed.
     """
-    about = {"title": title, "url": url, "language": lang, "published_at": published}
+    if revises and len(where) > 1:
+        raise UsageError("--revises goes with one text")
     added: list[Added] = []
     with session.open(create=True) as desk:
-        for place in where:
-            added += _add_one(session, desk, place, about, allow_private)
+        older = desk.articles.find(revises).id if revises else None
+        how: dict[str, Any] = {**about, "revises": older, "allow_private": allow_private}
+        for number, place in enumerate(where):
+            try:
+                added += _add_one(session, desk, place, how)
+            except StorageError as error:  # the next one would fail as well
+                session.fail(error)
+                session.warn(f"not added: {', '.join(where[number:])}")
+                break
         encode(session, desk)
         matched = [_known(session, desk, one) for one in added]
     if output == "json":
@@ -83,17 +100,16 @@ def _known(session: Session, desk: Desk, added: Added) -> int:
         return desk.matches.known(added.article.id, progress=progress)
 
 
-def _add_one(
-    session: Session, desk: Desk, place: str, about: dict[str, str | None], allow_private: bool
-) -> list[Added]:
-    """Add one file, folder or address; what fails is told and decides the exit code."""
+def _add_one(session: Session, desk: Desk, place: str, how: dict[str, Any]) -> list[Added]:
+    """Add one file, folder or address; what cannot be read is told and decides the exit code.
+    Raises `StorageError`."""
     from factcheck.desk import Added
 
     try:
         with session.progress("Adding") as progress:
-            outcomes = desk.articles.add_from(
-                place, **about, allow_private=allow_private, progress=progress
-            )
+            outcomes = desk.articles.add_from(place, **how, progress=progress)
+    except StorageError:
+        raise
     except FactcheckError as error:
         session.fail(error)
         return []
@@ -102,7 +118,7 @@ def _add_one(
             session.warn(f"skipped {skipped.name}: {skipped.why}")
     added = [outcome for outcome in outcomes if isinstance(outcome, Added)]
     if not added:
-        session.warn(f"nothing was added from {place}")
+        session.warn(f"nothing was added from {place}: it holds no file that could be read")
         session.exit_code = ExitCode.INPUT
     return added
 
@@ -164,7 +180,7 @@ def articles_command(session: Session, output: str) -> None:
         )
 
 
-@click.group("article")
+@click.group("article", cls=Group)
 def article_command() -> None:
     """Show, correct, compare, re-split or remove one article (its number, title or file name)."""
 

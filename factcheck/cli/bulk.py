@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import command
+from factcheck.cli.commands import Group, command
 from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import print_text
 from factcheck.cli.session import Session, pass_session
@@ -27,7 +27,7 @@ class NoFilter(UsageError):
         )
 
 
-@click.group("bulk")
+@click.group("bulk", cls=Group)
 def bulk_command() -> None:
     """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
 

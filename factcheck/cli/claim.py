@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import ID, OFFSET, command, output_format
+from factcheck.cli.commands import ID, OFFSET, Group, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.models import CitedSource, Claim, Verdict
 
 
-@click.group("claim")
+@click.group("claim", cls=Group)
 def claim_command() -> None:
     """Show one claim, or change its span or wording. Every change can be undone."""
 
@@ -48,11 +48,19 @@ def _describe(desk: Desk, claim: Claim) -> Iterator[str]:
     yield f"  {claim.text}"
     if claim.quote != claim.text:
         yield f"  as written: {claim.quote}"
+    if claim.gone:
+        yield f"  no longer in the article: `factcheck article diff {claim.article_id}` shows why"
     if claim.claimant:
         yield f"  said by: {claim.claimant}"
     yield f"  worth checking: {claim.check_worthiness:.2f} ({', '.join(claim.reasons) or '-'})"
     if claim.dismissed is not None:
         yield f"  not a claim: {claim.dismissed}"
+    if claim.assignee:
+        yield f"  assigned to: {claim.assignee}"
+    if claim.tags:
+        yield f"  tags: {', '.join(claim.tags)}"
+    if claim.reconfirm:
+        yield f"  to be confirmed again: `factcheck reconfirm {claim.id}`, or rate it anew"
     for verdict in desk.verdicts.history(claim.id):
         yield from _describe_verdict(verdict, in_force=verdict.id == claim.verdict_id)
     for cited in desk.sources.of_claim(claim.id):

@@ -88,7 +88,11 @@ def print_claims(claims: Iterator[Claim], output: str) -> None:
         print_table(
             ("id", "article", "worth", "state", "rating", "claimant", "claim"),
             [
-                (c.id, c.article_id, c.check_worthiness, c.state, c.rating, c.claimant, c.text)
+                (c.id, c.article_id, c.check_worthiness, c.state, c.rating, c.claimant, _words(c))
                 for c in claims
             ],
         )
+
+
+def _words(claim: Claim) -> str:
+    return f"[no longer in the article] {claim.text}" if claim.gone else claim.text

@@ -170,6 +170,22 @@ def output_format(*choices: str, default: str) -> Callable[[AnyCallback], AnyCal
     return decorate
 
 
+class Group(click.Group):
+    """The commands about one thing; what is none of them is answered with what there is."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            known = self.list_commands(ctx)
+            verb = "show" if "show" in known else known[0]
+            hint = f"; say what to do, as in `{ctx.command_path} {verb} {args[0]}`"
+            said = f"there is no command {args[0]!r}{hint if args[0].isdigit() else ''}"
+            raise click.UsageError(f"{said}; there are: {', '.join(known)}", ctx) from None
+
+
 class Lazy(NamedTuple):
     """A command that is imported when it runs: where it lives and what the overview says of it."""
 

@@ -14,7 +14,7 @@ from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Match
+    from factcheck.models import Match, Target
 
 RELATIONS = ("same", "variant", "related", "different")
 
@@ -173,13 +173,24 @@ def link_command(
     from factcheck.models import Relation
 
     with session.open() as desk:
-        link = desk.matches.decide(
-            parse_target(left), parse_target(right), Relation(relation), note=note
-        )
+        ends = parse_target(left), parse_target(right)
+        link = desk.matches.decide(*ends, Relation(relation), note=note)
+        if link.relation is Relation.SAME and not _together(desk, *ends):
+            session.warn(
+                f"{left} and {right} stay in two clusters, of which some claims were decided to be "
+                "variants or different"
+            )
     if output == "json":
         print_json(as_json(link))
     else:
         print_text(f"{left} and {right}: {link.relation}, decided by {link.by}")
+
+
+def _together(desk: Desk, left: Target, right: Target) -> bool:
+    """Whether two claims are in one cluster; fact-checks are in none, so nothing parts them."""
+    if "factcheck" in (left.kind, right.kind):
+        return True
+    return any({left.id, right.id} <= {*one.claim_ids} for one in desk.matches.clusters())
 
 
 @command("clusters", examples=("factcheck clusters", "factcheck clusters --json"))

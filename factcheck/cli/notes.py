@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import COUNT, ID, command, output_format
+from factcheck.cli.commands import COUNT, ID, Group, command, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.desk.notes import Note
 
 
-@click.group("note")
+@click.group("note", cls=Group)
 def note_command() -> None:
     """Write and read notes on claims. "@Ana" in a note calls Ana; notes are never published."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import ID, FileName, command, output_format
+from factcheck.cli.commands import ID, FileName, Group, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CHOICES = ("theirs", "ours", "both")
 
 
-@click.group("packet")
+@click.group("packet", cls=Group)
 def packet_command() -> None:
     """Give articles to a reader in one file, and merge what comes back.
 

@@ -52,7 +52,7 @@ class Session:
         # the desk brings pydantic and sqlite-utils, some 200 ms that --help need not wait for
         from factcheck.desk import open_desk
 
-        if not create and not self.database.exists():
+        if not create and not _holds_something(self.database):
             raise NoDatabase(str(self.database))
         return open_desk(self.database, reviewer=self.reviewer, create=create)
 
@@ -73,6 +73,11 @@ class Session:
     def progress(self, label: str) -> ProgressBar:
         """A context manager that long work tells how far it is."""
         return ProgressBar(label, quiet=self.quiet)
+
+
+def _holds_something(path: Path) -> bool:
+    """Whether there is anything at `path`; looking into an empty file would make it a database."""
+    return path.exists() and not (path.is_file() and path.stat().st_size == 0)
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.commands import command, output_format
+from factcheck.cli.commands import Group, command, output_format
 from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -21,7 +21,7 @@ class NoSuchSetting(UsageError):
         super().__init__(f"there is no setting {name!r} to change here; {', '.join(known)} are")
 
 
-@click.group("config")
+@click.group("config", cls=Group)
 def config_command() -> None:
     """Show the settings and where they come from, or change one."""
 

@@ -14,6 +14,7 @@ from factcheck.cli.commands import (
     ID,
     AnyCallback,
     FileName,
+    Group,
     command,
     iso_date,
     output_format,
@@ -64,7 +65,7 @@ def _about_source(callback: AnyCallback) -> AnyCallback:
     return callback
 
 
-@click.group("source")
+@click.group("source", cls=Group)
 def source_command() -> None:
     """Add, list, edit and remove a claim's sources. Dates are ISO 8601."""
 

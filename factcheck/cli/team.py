@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
 import click
 
-from factcheck.cli.commands import COUNT, FileName, command, output_format
+from factcheck.cli.commands import COUNT, FileName, Group, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -15,7 +16,7 @@ from factcheck.errors import UsageError
 ROLES = ("reader", "reviewer", "editor", "admin")
 
 
-@click.group("user")
+@click.group("user", cls=Group)
 def user_command() -> None:
     """Add, list and remove the members of a newsroom.
 
@@ -148,5 +149,6 @@ def serve_command(
         try:
             DeskServer(settings).run()
         except OSError as error:
-            why = error.strerror or str(error)
+            taken = error.errno == errno.EADDRINUSE
+            why = "in use; name another with --port" if taken else error.strerror or str(error)
             raise UsageError(f"cannot listen on {host}, port {port}: {why}") from error

@@ -12,6 +12,7 @@ from factcheck.cli.commands import ID, command, output_format
 from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Agreement, Desk
@@ -128,6 +129,11 @@ def adjudicate_command(
 def correct_command(session: Session, /, claim: int, text: str, kind: str, **changes: Any) -> None:
     """Correct or update a published verdict with a dated notice; what it said before is kept."""
     with session.open() as desk:
+        if text in {rating.code for rating in desk.scale.ratings}:
+            raise UsageError(
+                f"{text!r} is a rating; a correction says in words what was wrong, as in "
+                f'`factcheck correct {claim} "The figure was for 2025." --rating {text}`'
+            )
         draft = verdict_draft(desk, claim, {k: v for k, v in changes.items() if v is not None})
         desk.workflow.correct(claim, kind, text, draft)
     session.tell(f"claim {claim} is corrected")
@@ -147,11 +153,11 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
 @command(
     "queue", examples=("factcheck queue", "factcheck queue mine", "factcheck queue stale --json")
 )
-@click.argument("name", type=click.Choice(QUEUES), required=False)
+@click.argument("name", metavar="QUEUE", type=click.Choice(QUEUES), required=False)
 @output_format("table", "json", "csv", default="table")
 @pass_session
 def queue_command(session: Session, name: str | None, output: str) -> None:
-    """List the claims that wait for something; without a name, how many wait in each queue."""
+    """List the claims that wait in QUEUE; without one, all queues and how many wait in each."""
     with session.open() as desk:
         if name is None:
             _print_waiting(desk, output)

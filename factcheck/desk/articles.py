@@ -93,13 +93,17 @@ class Articles:
         url: str | None = None,
         language: str | None = None,
         published_at: str | None = None,
+        revises: int | None = None,
         allow_private: bool = False,
         progress: Progress | None = None,
     ) -> list[Added | Skipped]:
-        """Read and add a file, a directory, a URL or "-" (standard input). What is named here
-        counts more than what the document says. Raises `IntakeError`s for a single document; of a
-        directory, what cannot be read is among the results."""
+        """Read and add a file, a directory, a URL or "-" (standard input); `revises` is the article
+        that it is a new version of. What is named here counts more than what the document says.
+        Raises `IntakeError`s for a single document; of a directory, what cannot be read is among
+        the results."""
         _check_address(url)
+        if revises is not None and Path(where).is_dir():
+            raise UsageError("a new version of an article is one text, not a folder")
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
         outcome: list[Added | Skipped] = []
@@ -109,12 +113,15 @@ class Articles:
                 continue
             metadata = document.metadata.model_copy(update=named)
             described = document.model_copy(update={"metadata": metadata})
-            outcome.append(self.add(described, progress=progress))
+            outcome.append(self.add(described, revises=revises, progress=progress))
         return outcome
 
-    def add(self, document: Document, *, progress: Progress | None = None) -> Added:
-        """Store, split and index a document. The same text again changes nothing; the same URL
-        with another text is a new version, whose claims are anchored anew. Raises `EmptyText`."""
+    def add(
+        self, document: Document, *, revises: int | None = None, progress: Progress | None = None
+    ) -> Added:
+        """Store, split and index a document. The same text again changes nothing; another text of
+        the same URL, or of the article `revises`, is a new version, whose claims are anchored anew.
+        Raises `EmptyText`, `NotFound`."""
         text = normalise(document.text)
         if not text.strip():
             raise EmptyText(document.metadata.origin or document.metadata.url or "the text")
@@ -122,7 +129,7 @@ class Articles:
         known = article_rows.by_text(db, sha256(text))
         if known:
             return Added(article=known, status="unchanged", warnings=document.warnings)
-        older = self._older(document)
+        older = self._older(document) if revises is None else self.get(revises)
         # splitting needs no lock: only the result is written in the transaction
         split = self._split_of(document, text, progress)
         if older:

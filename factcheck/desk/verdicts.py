@@ -133,7 +133,7 @@ class Verdicts:
         known = tuple(qualifier.code for qualifier in self._base.scale.qualifiers)
         for code in qualifiers:
             if code not in known:
-                raise UnknownRating(code, known)
+                raise UnknownRating(code, known, "qualifier")
 
     def _put(
         self,

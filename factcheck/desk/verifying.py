@@ -60,8 +60,11 @@ def _against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
         yield error("claim", "the desk has other words for it", id)
     left_out = told.verdict is None and id in base.shown.hidden()
     if held.verdict != told.verdict and not left_out:
-        versions = [f"version {v.version}" if v else "none" for v in (told.verdict, held.verdict)]
-        yield error("verdict", f"the report has {versions[0]}, the desk {versions[1]}", id)
+        ours, theirs = (v.version if v else "none" for v in (held.verdict, told.verdict))
+        message = f"version of the verdict: {theirs} in the report, {ours} in the desk"
+        if ours == theirs:
+            message = f"the desk has other words or another rating in version {ours} of the verdict"
+        yield error("verdict", message, id)
     if _pinned(held.sources) != _pinned(told.sources):
         yield error("sources", "the desk has other sources or other passages", id)
 

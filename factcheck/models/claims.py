@@ -54,6 +54,11 @@ class Claim(Model):
     created_at: datetime
     changed_at: datetime
 
+    @property
+    def gone(self) -> bool:
+        """Whether the newest version of the article lacks the claim's words."""
+        return self.start is None
+
     def stands_in(self, text: str) -> bool:
         """Whether the article's text has the claim's words where the claim says."""
         if self.start is None or self.end is None:

@@ -35,7 +35,8 @@ def parse(data: bytes, name: str = "the report") -> Report:
         raise UnreadableFile(name, f"no JSON: {error}") from error
     found = value.get("format") if isinstance(value, dict) else None
     if found != FORMAT:
-        raise UnreadableFile(name, f"its format is {found!r}, not {FORMAT!r}")
+        why = f"its format is {found!r}, not {FORMAT!r} as of `factcheck report --format json`"
+        raise UnreadableFile(name, why)
     try:
         return Report.model_validate(value)
     except ValidationError as error:

@@ -70,7 +70,8 @@ def _required(review: dict[str, Any]) -> list[Finding]:
         if review.get(key) and not isinstance(review[key], str):
             found.append(_error("missing", f"{key} must be one text"))
     if isinstance(review.get("url"), str) and not ABSOLUTE.match(review["url"]):
-        found.append(_error("url", f"{review['url']!r} is not an absolute web address"))
+        advice = "say where reports will stand: factcheck config set report_url https://..."
+        found.append(_error("url", f"{review['url']!r} is no absolute web address; {advice}"))
     return found
 
 

@@ -98,7 +98,8 @@ def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Ite
     yield ""
     who = escaped(one.claim.claimant) if one.claim.claimant else words["the_article"]
     said = f", {on_day(one.claim.claimed_at, language)}" if one.claim.claimed_at else ""
-    yield f"{words['said_by']} {who}{said}"
+    gone = f" · {words['gone']}" if one.claim.gone else ""
+    yield f"{words['said_by']} {who}{said}{gone}"
     yield ""
     value = f" ({looks.value})" if looks.value else ""
     note = state_note(one, language)

@@ -37,17 +37,26 @@ RETRIES = 5
 CACHE_KB = 2_048
 """Of each thread. More gains nothing measurable: what is read often stays in the system's cache."""
 
+
+def _cannot_open(path: str) -> ReadOnlyDatabase:
+    if Path(path).absolute().parent.is_dir():
+        return ReadOnlyDatabase(path)
+    return ReadOnlyDatabase(path, "there is no such folder; make it first")
+
+
 _MESSAGES = (
     ("locked", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
     ("busy", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
     ("readonly", ReadOnlyDatabase),
-    ("unable to open", ReadOnlyDatabase),
+    ("unable to open", _cannot_open),
     ("full", DiskFull),
     ("disk i/o error", DiskFull),
     ("not a database", NotOurDatabase),
     ("malformed", lambda path: DamagedDatabase(path, "malformed pages")),
     ("could not decode", lambda path: DamagedDatabase(path, "text that is none")),
 )
+
+
 _MISSING = re.compile(r"no such (table|index): (?:main\.)?(\w+)")
 
 

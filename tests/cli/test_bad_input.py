@@ -8,11 +8,13 @@ from contextlib import closing
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils.utils import sqlite3
 
-from factcheck.errors import ExitCode
+from factcheck.desk.articles import Articles
+from factcheck.errors import DiskFull, ExitCode
 from tests.cli.conftest import CommandLine, said_clearly
 from tests.conftest import SHIPPED_DATABASE
 
@@ -211,6 +213,15 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
         pytest.param(["match", "  "], "TEXT", id="nothing but space to match"),
         pytest.param(["add", "-", "--published", "soon"], "ISO 8601", id="no date"),
         pytest.param(["report", 1, "--scale", "nope"], "nope", id="scale"),
+        pytest.param(["rate", 1, "false", "--qualifier", "x"], "qualifier 'x'", id="qualifier"),
+        pytest.param(["claim", 12], "`factcheck claim show 12`", id="a claim and no command"),
+        pytest.param(["note", 12, "x"], "`factcheck note add 12`", id="a note and no command"),
+        pytest.param(["article", "shw"], "'shw'; there are: ", id="a slip in a command"),
+        pytest.param(["correct", 6, "true"], "--rating true", id="a rating for a notice"),
+        pytest.param(["add", "a.txt", "b.txt", "--revises", 1], "one text", id="two for one"),
+        pytest.param(["add", ".", "--revises", 1], "not a folder", id="a folder for one"),
+        pytest.param(["add", "-", "--revises", 99], "no article 99", id="article to revise"),
+        pytest.param(["config", "set", "two_person", "x"], "two_person cannot be 'x'", id="value"),
         pytest.param(["config", "set", "scale", "nope"], "nope", id="scale to set"),
         pytest.param(["config", "set", "theme", "nope"], "factcheck-light", id="theme to set"),
         pytest.param(["log", "--claim", 999999], "999999", id="claim of the log"),
@@ -229,6 +240,41 @@ def test_what_does_not_exist_is_named(
     assert words in outcome.err
     assert outcome.out == ""
     assert factcheck("log", "--json").out == before
+
+
+def test_an_empty_file_is_not_made_a_database_by_reading(
+    factcheck: CommandLine, database: Path
+) -> None:
+    database.touch()
+    assert said_clearly(factcheck("articles"), ExitCode.STORAGE)
+    assert database.read_bytes() == b""
+
+
+def test_a_database_in_a_folder_that_is_missing(factcheck: CommandLine, tmp_path: Path) -> None:
+    outcome = factcheck("--db", tmp_path / "none" / "a.db", "add", "-", stdin=b"It rains.")
+    assert said_clearly(outcome, ExitCode.STORAGE)
+    assert "no such folder" in outcome.err
+
+
+def test_a_full_disk_stops_at_the_first_file(
+    factcheck: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [tmp_path / f"{name}.txt" for name in "abc"]
+    for text in texts:
+        text.write_text(f"The mayor opened {text.stem} schools in 2020.")
+    add = Articles.add_from
+
+    def full(self: Articles, where: str, **how: Any) -> Any:
+        if where == str(texts[1]):
+            raise DiskFull("desk.db")
+        return add(self, where, **how)
+
+    monkeypatch.setattr(Articles, "add_from", full)
+    outcome = factcheck("add", *texts)
+    assert outcome.code == ExitCode.STORAGE
+    assert outcome.out.startswith("added article 1: ")
+    assert outcome.err.count("is full") == 1
+    assert f"not added: {texts[1]}, {texts[2]}" in outcome.err
 
 
 def test_the_shipped_database_was_not_touched() -> None:

@@ -46,6 +46,7 @@ def test_verify_finds_a_report_that_was_changed(rated: CommandLine, tmp_path: Pa
     found = rated("verify", path, "--json")
     assert found.code == 1
     assert [one["rule"] for one in found.json] == ["verdict"]
+    assert "other words or another rating in version 1" in rated("verify", path).out
 
 
 def test_claims_are_chosen_for_a_report(rated: CommandLine) -> None:

@@ -365,3 +365,41 @@ def test_an_adopted_verdict_asks_to_be_confirmed_when_its_origin_changes(
     assert [claim["id"] for claim in queue] == [other]
     assert factcheck("reconfirm", other).code == ExitCode.OK
     assert factcheck("queue", "to-reconfirm", "--json").json == []
+
+
+def test_a_corrected_text_without_an_address_is_a_new_version(
+    factcheck: CommandLine, tmp_path: Path
+) -> None:
+    text = tmp_path / "wire.txt"
+    text.write_text("The fire killed three people. The plant has 220 workers.")
+    factcheck("add", text, "--lang", "en")
+    first = factcheck("claims", "--json").json[0]
+    factcheck("rate", first["id"], "true")
+    text.write_text("The fire killed five people. The plant has 220 workers.")
+    outcome = factcheck("add", text, "--revises", 1)
+    assert outcome.out.startswith("updated article 1: ")
+    assert len(factcheck("articles", "--json").json) == 1
+    gone = [line for line in factcheck("claims").out.splitlines() if "no longer in" in line]
+    assert [line.split()[0] for line in gone] == [str(first["id"])]
+    assert "`factcheck article diff 1`" in factcheck("claim", "show", first["id"]).out
+    for form, words in (("en", "no longer in the newest"), ("fr", "ne figure plus")):
+        assert words in factcheck("report", 1, "--lang", form).out
+        assert words in factcheck("report", 1, "--lang", form, "--format", "html").out
+    factcheck("undo")
+    assert "no longer in" not in factcheck("claims").out
+
+
+def test_decisions_that_contradict_each_other_are_told(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    assert factcheck("link", 1, 2, "variant").err == ""
+    assert factcheck("link", 2, 3, "same").err == ""
+    assert "1 and 3 stay in two clusters" in factcheck("link", 1, 3, "same").err
+
+
+def test_what_is_to_be_done_with_a_claim_is_shown(factcheck: CommandLine, seeded: Path) -> None:
+    factcheck("claim", "tag", 1, "energy", "urgent")
+    factcheck("claim", "assign", 1, "Ben")
+    shown = factcheck("claim", "show", 1).out
+    assert "tags: energy, urgent" in shown
+    assert "assigned to: Ben" in shown
