@@ -31,7 +31,7 @@ from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay, is_planned
+from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay, is_planned, quotes
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording import Worded, Wordings
@@ -144,6 +144,8 @@ class _Reader:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
+        if not known.quoting(start):
+            self._whose.mentions.note(words, 0, named=True)
         going_on, planned = self._taken_up(words, going_on)
         cutter = Cutter(words, language)
         wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
@@ -154,11 +156,13 @@ class _Reader:
             if said.why == WHO_SPEAKS:
                 self._whose.mentions.note(words, said.first, said.last)
                 described = Segment(said.first, said.last, APPOSITION, said.first)
+                about = about or self._whose.name_of(words, said.first, said.last)
                 self._add(described, words, None, None, ())
                 continue
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:
-                found = self._whose.claimant(said, words, speaker, wordings.subject, going_on)
+                subject = wordings.subject or about
+                found = self._whose.claimant(said, words, speaker, subject, going_on)
                 claimant = speaker = found.name
                 self._name_unspoken(found)
                 spoke = said.why in VOICES
@@ -176,6 +180,8 @@ class _Reader:
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
                 says = self._whose.teller(segment, words, wordings.subject) or says
+                if not says and quotes(segment, words):
+                    says = known.reported
                 self._add(segment, words, wordings, says, why)
             about = about or wordings.subject
         self._weigh(start, end)
@@ -183,7 +189,7 @@ class _Reader:
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
-            known.about(about)
+            known.about(about, noun=words.tags[0] == tag.NOUN)
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
         introduced = self._introductions.introduced(words)

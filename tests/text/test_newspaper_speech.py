@@ -203,6 +203,53 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             id="the subject behind a colon",
         ),
         pytest.param(
+            "en",
+            "The vote is on Friday, a senior leadership aide has told CNN.",
+            "a senior leadership aide",
+            id="has told",
+        ),
+        pytest.param(
+            "en",
+            "Winds could reach 120 mph, said meteorologist Ann Reid in Miami.",
+            "meteorologist Ann Reid in Miami",
+            id="said is finite behind a comma",
+        ),
+        pytest.param(
+            "en",
+            "Ms. Collins, Republican of Maine, said she would vote yes on 2 bills.",
+            "Ms. Collins, Republican of Maine",
+            id="a courtesy title",
+        ),
+        pytest.param(
+            "en",
+            "Mr Hill would only say that 3 plans were under review.",
+            "Mr Hill",
+            id="a modal verb",
+        ),
+        pytest.param(
+            "en", "Judge Ann Reid told the jury to ignore 3 reports.", "Ann Reid", id="told to"
+        ),
+        pytest.param(
+            "en",
+            '"There was no time," Haris told Associated Press, adding that 3 of us fell.',
+            "Haris",
+            id="told a paper",
+        ),
+        pytest.param(
+            "fr",
+            "Le ministre de l'Intérieur, Manuel Valmy, soutient le maire, en affirmant que « le "
+            "pont est sûr ».",
+            "Manuel Valmy",
+            id="whom the sentence is about, by name",
+        ),
+        pytest.param(
+            "en",
+            'He left his job, Ms Davis said. He gave up in May, as he was "in a really dark place".'
+            " It rained.",
+            "Ms Davis",
+            id="words quoted behind those reported",
+        ),
+        pytest.param(
             "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",
@@ -222,6 +269,18 @@ def test_what_the_source_is_told_of_ends_its_words() -> None:
 def test_a_source_ends_where_another_clause_begins() -> None:
     text = "80 % des élus sont contre selon un sondage publié hier, et beaucoup ont peur de lui."
     assert [who for _, who in said("fr", text)] == ["un sondage publié hier", None]
+
+
+def test_a_title_in_quotation_marks_is_not_said() -> None:
+    text = (
+        'Prices rose, Lee said. Lee, whose book "Super Powers of New York" came out, left in May.'
+    )
+    assert said("en", text)[-1][1] is None
+
+
+def test_a_noun_that_begins_a_sentence_is_nobody() -> None:
+    text = "Ann Jones said the bridge was safe. Tears filled her eyes. She said the tower fell."
+    assert said("en", text)[-1] == ("the tower fell", "Ann Jones")
 
 
 def test_a_thing_is_no_source_of_words() -> None:

@@ -60,6 +60,9 @@ _FRENCH_VERB = re.compile(
 )
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
+_RELATIVE_WORDS = frozenset(
+    "who whom whose which that what where when why how whoever whatever whichever".split()
+)
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -81,7 +84,8 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     if language == "fr":
         return _with_endings(words, tags, infinitives(language))
     tags = _with_plurals(words, _with_third_persons(words, tags))
-    return _with_subordinators(words, _with_past_tense(words, tags))
+    tags = _with_subordinators(words, _with_past_tense(words, tags))
+    return _with_said(words, tags)
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
@@ -198,6 +202,20 @@ def _with_past_tense(words: list[str], tags: str) -> str:
             if participle is not None:
                 mended[participle] = FINITE
         at = end + 1
+    return "".join(mended)
+
+
+def _with_said(words: list[str], tags: str) -> str:
+    """ "Prices rose, said Ann Jones": no participle stands between a mark and its subject; and only
+    few English words are relative ones."""
+    if "said" not in words and RELATIVE not in tags:
+        return tags
+    mended = list(tags)
+    for n, word in enumerate(words):
+        if mended[n] == RELATIVE and word.lower() not in _RELATIVE_WORDS:
+            mended[n] = NOUN
+        elif word == "said" and mended[n] == PAST and n and mended[n - 1] == MARK:
+            mended[n] = FINITE
     return "".join(mended)
 
 

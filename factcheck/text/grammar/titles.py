@@ -23,7 +23,10 @@ _WORDS_OF = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
 )
 """What somebody said, as the speaker: "Les déclarations récentes d'Anne Dubois"."""
-_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?=\w)")
+_INITIALS = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Rev|Sen|Rep|Gov|Gen|M|Mme|Mlle|Me)\.?\s)?(?:[A-Z]\.\s?)*(?=\w)"
+)
+"""What may stand before a name: "Ms. ", "K.C. "."""
 LONG = 60
 """Code points of a speaker with an office, of which only the last two words are a name for sure."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")

@@ -104,10 +104,12 @@ class Mentions:
                     end += 1
                 self.note(words, n, end)
 
-    def note(self, words: Words, first: int, last: int | None = None) -> None:
+    def note(
+        self, words: Words, first: int, last: int | None = None, *, named: bool = False
+    ) -> None:
         """Remember the bearer of the name in the noun phrase that begins at token `first`, with
-        what stands in apposition to it, or somebody without a name; before `last`, somebody speaks
-        there."""
+        what stands in apposition to it, or somebody without a name unless `named`; before `last`,
+        somebody speaks there."""
         while words.tags[first : first + 1] in _BEFORE:
             first += 1
         end = _end(words, first, last or len(words))
@@ -121,16 +123,22 @@ class Mentions:
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = self._name(words, apposed, until)
         new = words.lower[first] in _INDEFINITE or not OF.isdisjoint(words.lower[first:end])
-        if name is None and not (nouns and new):
+        if name is None and (named or not (nouns and new)):
             return
-        named = [m for m in self._known if m.name and name and _are_one(m.name, name)]
-        nouns = nouns.union(*(m.nouns for m in named))
-        name = max((name, *(m.name for m in named)), key=lambda one: len(one or ""))
-        sort = sort_of(nouns) or next((m.sort for m in named if m.sort), "")
-        sort = sort or sort_of_name(name, called, speaks=last is not None)
-        known = [m for m in self._known if m not in named]
         of = _content(words, first, end) | _content(words, apposed, until)
-        of = of.union(*(m.of for m in named))
+        self._remember(name, called, of, speaks=last is not None)
+
+    def _remember(
+        self, name: str | None, called: list[str], of: frozenset[str], *, speaks: bool
+    ) -> None:
+        """One mention more, with what the bearer of the name was called before."""
+        known_as = [m for m in self._known if m.name and name and _are_one(m.name, name)]
+        nouns = telling(called).union(*(m.nouns for m in known_as))
+        name = max((name, *(m.name for m in known_as)), key=lambda one: len(one or ""))
+        sort = sort_of(nouns) or next((m.sort for m in known_as if m.sort), "")
+        sort = sort or sort_of_name(name, called, speaks=speaks)
+        of = of.union(*(m.of for m in known_as))
+        known = [m for m in self._known if m not in known_as]
         self._known = [*known, _Mention(name, nouns, sort, self._sentence, of)][-REMEMBERED:]
 
     def _name(self, words: Words, first: int, end: int) -> str | None:

@@ -73,6 +73,8 @@ class Speakers:
         """Who spoke last."""
         self.named: str | None = None
         """Whom the sentence before was about."""
+        self._speaks = False
+        """Whether that can speak."""
         self._person: str | None = None
         """The last who was named and has a voice of their own: whom "he" stands for when a thing
         was told of since."""
@@ -155,6 +157,7 @@ class Speakers:
             self._introduced = None
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
+            self._speaks = voice >= Voice.NAMED
             if voice >= Voice.NAMED:
                 self._quotable = claimant
                 self._person = self._person if is_several(claimant) else claimant
@@ -186,15 +189,17 @@ class Speakers:
         if claimant or going_on:
             self._since_announced = 0
 
-    def about(self, subject: str | None) -> None:
-        """Remember whom a sentence is about."""
+    def about(self, subject: str | None, *, noun: bool) -> None:
+        """Remember whom a sentence is about; `noun`: its first word is no name."""
         if subject and not self.is_pronoun(subject):
             fronted, comma, behind = subject.rpartition(", ")
             if comma and voice_of(fronted, self._language) is Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
-            one = not is_several(self.named)
-            if one and voice_of(self.named, self._language) >= Voice.NAMED:
+            alone = noun and " " not in self.named  # "Tears filled his eyes"
+            who = self.named.lower() if alone else self.named
+            self._speaks = voice_of(who, self._language) >= Voice.NAMED
+            if self._speaks and not is_several(who):
                 self._person = self.named
 
     def introduce(self, who: str) -> None:
@@ -222,8 +227,7 @@ class Speakers:
     def _meant(self, pronoun: str) -> str | None:
         """Whom a pronoun stands for: "he" and "she" for no body and nothing written, "il" not for
         several."""
-        speaks = self.named and voice_of(self.named, self._language) >= Voice.NAMED
-        about = self.named if speaks else None
+        about = self.named if self._speaks else None
         known = [about, self.last, self._person or (None if self.last else self.named)]
         if pronoun in _PERSONAL:
             spoke = (self._introduced, about, self.last, self._person)

@@ -102,7 +102,8 @@ class Subjects:
 
     def _is_name(self, first: int, last: int) -> bool:
         """ "Ann Jones", "Professor Ann Jones"."""
-        kinds = self._view.tags[first:last]
+        pairs = zip(self._view.tags[first:last], self._view.lower[first:last], strict=True)
+        kinds = "".join(kind for kind, word in pairs if word != ".")  # "Ms. Jones"
         title = kinds.rstrip(tag.NAME)
         titled = len(title) == 1 and self._view.lower[first] in offices()
         return kinds.endswith(tag.NAME) and (not title or titled)

@@ -28,6 +28,7 @@ _PUT = frozenset(("put", "puts"))
 _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
+_HEARER = frozenset((tag.DETERMINER, tag.ADJECTIVE, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
 """Words that stand between an auxiliary and its participle."""
@@ -63,6 +64,16 @@ def helper(view: SpeechView, v: int) -> int | None:
     return None
 
 
+def modal(view: SpeechView, v: int) -> int | None:
+    """ "would only say": the auxiliary of the English infinitive at `v`; None where it is none, or
+    denied."""
+    n = v - 1
+    while n > 0 and view.tags[n] == tag.ADVERB and view.lower[n] not in _NOT:
+        n -= 1
+    governs = n >= 0 and view.tags[n] == tag.FINITE and view.language == "en"
+    return n if governs else None
+
+
 def is_inverted_present(view: SpeechView, v: int) -> bool:
     """ "..., relève l'Observatoire": a French verb in the present behind a comma."""
     after_comma = v > 1 and view.lower[v - 1] == "," and view.language == "fr"
@@ -74,6 +85,7 @@ def performs(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is a speech act of its own, told as a whole."""
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
     told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
+    told = told or _tells_to(view, v)
     return known or told or _estimates(view, v)
 
 
@@ -105,6 +117,17 @@ def _estimates(view: SpeechView, v: int) -> bool:
     return view.lower[v + 1 : v + 2] == ["à"] and view.tags[v + 2 : v + 3] == tag.NUMBER
 
 
+def _tells_to(view: SpeechView, v: int) -> bool:
+    """ "told the jury to ignore the reports"."""
+    if view.lower[v] not in TELL:
+        return False
+    hearer = v + 1
+    while view.tags[hearer : hearer + 1] in _HEARER:
+        hearer += 1
+    ordered = view.lower[hearer : hearer + 1] == ["to"]
+    return ordered and hearer > v + 1 and view.tags[hearer + 1 : hearer + 2] == tag.INFINITIVE
+
+
 def _tells_of(view: SpeechView, v: int) -> bool:
     """ "explained how ...", and "said" before words in which no verb is seen."""
     if v > view.end - 3 or not _NOT.isdisjoint(view.lower[max(0, v - 2) : v]):
@@ -131,7 +154,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         before = view.lower[v - 1]
         if before in MAKES and view.tags[v + 1 : v + 2] in ("D", "M"):
             return True  # "a fait savoir la mairie"
-        return introduces(view, v) and before in _BEFORE_INFINITIVE | MAKES
+        begun = before in _BEFORE_INFINITIVE | MAKES or modal(view, v) is not None
+        return introduces(view, v) and begun
     named = view.tags[v + 1 : v + 2] in ("D", "M") or v + 2 == view.end
     if named and (behind_quote(view, v) or is_inverted_present(view, v)):
         return True

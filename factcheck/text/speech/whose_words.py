@@ -18,7 +18,7 @@ from factcheck.text.speech.attribution import VOICES, Said
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON
+from factcheck.text.speech.speech_view import FIRST_PERSON, OPENING, QUOTES, STRAIGHT
 from factcheck.text.speech.voices import Voice, is_described, voice_of
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
@@ -26,12 +26,17 @@ from factcheck.text.speech.words_first import BEHIND
 LONGEST_CLAIMANT = 60
 """Code points of a claimant with what the claimant is; longer ones are named only."""
 _INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
-_TOLD_OF = re.compile(r",\s(?:who|which|whose|qui|dont|\d{1,3}(?:\sans)?(?:,|$)).*")
+_TOLD_OF = re.compile(
+    r",\s(?:who|which|whose|qui|dont|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
+)
 """What a relative clause tells of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$")
 """ "La direction, elle"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
+_MARKS = OPENING | {STRAIGHT}
+_A_TERM = 4
+"""Tokens in quotation marks that may be no more than a name or a term."""
 _WILL = frozenset(("will", "would"))
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
 """Begin what was spoken of in the sentence before."""
@@ -105,7 +110,7 @@ class WhoseWords:
         if said.why != BEHIND and self._first_person < said.first:
             return Claimant(before or self._speakers.spoke)  # "I think that ..."
         who_else = before or self._speakers.named or self._speakers.last
-        who_else = who_else and _shortened(who_else)
+        who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
 
@@ -140,6 +145,16 @@ def is_hearsay(words: Words) -> bool:
         return False
     goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
     return (_CONDITIONAL if not goes_on else _FUTURE).fullmatch(words.lower[verb]) is not None
+
+
+def quotes(segment: Segment, words: Words) -> bool:
+    """Whether a segment holds words in quotation marks, more than a name or a term."""
+    first = next((n for n in range(segment.first, segment.last) if words.lower[n] in _MARKS), None)
+    if first is None:
+        return False
+    closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
+    names = words.tags.count(tag.NAME, first, closing)
+    return closing - first > max(_A_TERM, 2 * names)  # no title of a book
 
 
 def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from factcheck.text.speech.verb_forms import (
     MISREAD,
     calls_itself,
     helper,
+    modal,
     performs,
     speaks,
 )
@@ -119,7 +120,13 @@ class WordsBehind:
 
     def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
         """ "X vient d'annoncer que", "X wanted to say that": X says it."""
-        if content is None or self._view.lower[v - 1] not in _OF_VERB:
+        if content is None:
+            return None
+        if (auxiliary := modal(self._view, v)) is not None:
+            who = self._subjects.subject(self._subjects.verb_phrase(auxiliary), since)
+            last = self._view.content_end(content)
+            return Frame(who, who[0], (content, last), SAYS) if who else None
+        if self._view.lower[v - 1] not in _OF_VERB:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         if verb < 0:
