@@ -238,7 +238,7 @@ class _Reader:
         tokens = words.tokens
         behind = tokens[segment.last - 1].end
         start, end = trimmed(self._text, tokens[segment.first].start, behind)
-        if end - start < SHORTEST:
+        if end - start < SHORTEST or any((f.start, f.end) == (start, end) for f in self._found):
             return
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:

@@ -30,27 +30,21 @@ from factcheck.text.cutting.shared_words import (
     contrasted,
     governing,
     introduced,
+    is_noun_phrase,
     opens_fact,
     shares_modal,
+    subject_behind,
 )
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
 
 _CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 """Not part of a subject in front of its verb."""
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
-_PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
-_THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
 _RESULTS = frozenset("making leaving bringing taking pushing faisant portant laissant".split())
 """Participles whose subject is what the clause before says: "..., bringing the total to 12"."""
-_IMPERSONAL = re.compile(
-    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
-    r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
-"""First name and surname: two to four words with capitals."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
@@ -156,6 +150,8 @@ class Wordings:
             return self._pronoun(first, end, plain)
         if segment.why == PARTICIPLE and self._lower(first) in _RESULTS and self._clause:
             return self._added(segment, start, end)
+        if segment.why == PARTICIPLE and not before and not self._subject:
+            return self._in_front(segment, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
             return self._participle(first, plain, before)
         if first < segment.last and begins_with_verb(self._words, first):
@@ -171,6 +167,16 @@ class Wordings:
         if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
             return self._carried_over(plain, self._told)
         return self._carried_over(plain, self._subject)
+
+    def _in_front(self, segment: Segment, plain: str) -> Worded:
+        """ "Absent à l'audience, le maire ...": of whom it tells follows."""
+        found = subject_behind(self._words, segment.last)
+        if found is None:
+            return Worded(plain, (_UNSURE,))
+        tokens = self._words.tokens
+        told = " ".join(self._text[tokens[found[0]].start : tokens[found[1] - 1].end].split())
+        small = plain if self._tag(segment.first) == tag.NAME else plain[0].lower() + plain[1:]
+        return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whose main clause's subject the participle shares."""
@@ -215,7 +221,7 @@ class Wordings:
         return self._words.lower[n] if n < len(self._words) else ""
 
     def _is_subject(self, n: int) -> bool:
-        return self._lower(n) in _PERSONS[self._language] | _THINGS[self._language]
+        return is_subject(self._lower(n), self._language)
 
     def _remember(self, segment: Segment, first: int) -> None:
         """The subject of the segment: its noun phrase before the first verb."""
@@ -237,12 +243,7 @@ class Wordings:
             verb -= 1
         if not first < verb <= first + LONGEST_SUBJECT:
             return
-        inside = tags[first:verb]
-        if (
-            set(inside) & {tag.NOUN, tag.NAME}
-            and inside[0] in "DNMAX"
-            and not set(inside) & {tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR}
-        ):
+        if is_noun_phrase(self._words, first, verb):
             tokens = self._words.tokens
             told = self._text[tokens[first].start : tokens[verb - 1].end]
             self._subject, self._unnamed = _ASIDE.sub("", " ".join(told.split())), None
@@ -258,16 +259,15 @@ class Wordings:
 
     def _named_by(self, pronoun: str) -> str | None:
         """The person that "he" or "she" stands for, when there is only one; None: not safe."""
-        if pronoun not in _PERSONS[self._language]:
+        if not is_somebody(pronoun, self._language):
             return None
         who = self._speakers.named
-        return (
-            who if who and _PERSON.fullmatch(who) and not (self._going_on or self._said) else None
-        )
+        sure = who and is_full_name(who) and not (self._going_on or self._said)
+        return who if sure else None
 
     def _pronoun(self, first: int, end: int, plain: str) -> Worded:
         pronoun = self._lower(first)
-        if _IMPERSONAL.match(plain):
+        if is_impersonal(plain):
             return Worded(plain)
         who = self._named_by(pronoun)
         if not who:

@@ -219,6 +219,16 @@ CUT = [
         id="a figure that amid the words is brought by a preposition",
     ),
     pytest.param(
+        "en", "The group, which runs six hospitals and employs 500 people, was sold on Monday.",
+        ["The group, which runs six hospitals", "employs 500 people", "was sold on Monday"],
+        id="two predicates of a relative clause amid the main one",
+    ),
+    pytest.param(
+        "fr", "Autre avocat de la ville, Paul Morel a appris ce refus au volant de sa voiture.",
+        ["Autre avocat de la ville", "Paul Morel a appris ce refus au volant de sa voiture"],
+        id="what the subject is, in front of it",
+    ),
+    pytest.param(
         "fr", "La femme a été retrouvée dans une propriété dans laquelle elle résidait.",
         ["La femme a été retrouvée dans une propriété",
          "une propriété dans laquelle elle résidait"],
@@ -254,6 +264,7 @@ WHOLE = [
     ),
     pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
     pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+    pytest.param("fr", "Face au refus de la ville, le maire a vendu le pont.", id="facing what"),
     pytest.param("fr", "Je suis sûr que la ville a vendu le pont.", id="who is sure"),
     pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),
 ]

@@ -25,13 +25,19 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
         ),
         pytest.param(
             "fr", "La société, qui emploie 300 personnes et exploite une usine, a fermé en mai.",
-            ["La société emploie 300 personnes et exploite une usine", "La société a fermé en mai"],
+            ["La société emploie 300 personnes", "La société exploite une usine",
+             "La société a fermé en mai"],
             id="X, who ... and ..., did",
         ),
         pytest.param(
             "en", "The factory, which opened in 1950 and employed 300 people, closed in May.",
             ["The factory opened in 1950", "The factory opened in 1950 and employed 300 people",
              "The factory closed in May"], id="X, who ... and ..., did, each cut off",
+        ),
+        pytest.param(
+            "fr", "Prévu pour samedi dernier, le lancement a été reporté à la dernière seconde.",
+            ["le lancement, prévu pour samedi dernier",
+             "le lancement a été reporté à la dernière seconde"], id="what follows is told of",
         ),
         pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",

@@ -111,7 +111,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
         return False
     if at > i:
-        return _joins_more(view, first, i, at, end, standing=standing)
+        return _joins_more(view, first, i, at, end)
     return not (_goes_on(view, i, end) or _lists(view, i, end))
 
 
@@ -131,15 +131,13 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + NEAR + 1)])
 
 
-def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
+def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
     """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
-    if head == tag.FINITE and not standing:
-        return False  # "X, who does this and does that, is so"
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
     if told or view.any_figure(at, end - 1):
         return True

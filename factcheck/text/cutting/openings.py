@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import CLITICS, SIGHT, ClauseView
-from factcheck.text.cutting.segments import CAUSE, LONG_UNSEEN, PARTICIPLE, SUBORDINATE, VERB_SIGHT
+from factcheck.text.cutting.clause_view import CLITICS, SIGHT, TIMES, ClauseView
+from factcheck.text.cutting.segments import (
+    CAUSE,
+    LONG_UNSEEN,
+    MIN_WORDS,
+    PARTICIPLE,
+    SUBORDINATE,
+    VERB_SIGHT,
+)
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, offices
 
@@ -12,6 +19,8 @@ LONG_CAUSE = 7
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Say that what stands beside the subject is part of it: "France among them"."""
 _BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
+_LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
+"""Nouns in form that are prepositions with the next word."""
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 """Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
 
@@ -60,10 +69,19 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     """Why ``first:i``, in front of its main clause, is a fact of its own."""
     if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
         return None
-    if view.tags[first] == tag.PAST and view.french:
+    if view.french and (view.tags[first] == tag.PAST or _described(view, first, i)):
         return PARTICIPLE
     name = view.phrase_at(first)[1]
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:
         return CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     return SUBORDINATE if reason and view.verbs(first, i) else None
+
+
+def _described(view: ClauseView, first: int, i: int) -> bool:
+    """ "Absent à l'audience, il ...", "Autre avocat de X, Y ...": what the subject is, without an
+    article, and no time."""
+    noun = view.tags[first : first + 2] == tag.NOUN + tag.PREPOSITION
+    bare = view.tags[first] == tag.ADJECTIVE or (noun and view.lower[first] not in _LEADING)
+    told = bare and view.length(first, i) >= MIN_WORDS and not view.verbs(first, i)
+    return told and view.begins_subject(i) and TIMES.isdisjoint(view.lower[first:i])

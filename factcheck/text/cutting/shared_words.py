@@ -17,6 +17,8 @@ _INFLECTED = re.compile(
 """English verbs that no modal governs."""
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which are nobody's name."""
+_CLAUSAL = frozenset((tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR))
+_CLITICS = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
@@ -67,6 +69,21 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
         verb -= 1
     found = main < verb <= main + LONGEST_SUBJECT and tag.FINITE in tags[main:verb]
     return verb if found else None
+
+
+def is_noun_phrase(words: Words, first: int, last: int) -> bool:
+    """Whether ``first:last`` may be a subject: it names something and holds no clause."""
+    inside = words.tags[first:last]
+    named = not {tag.NOUN, tag.NAME}.isdisjoint(inside)
+    return named and inside[0] in "DNMAX" and _CLAUSAL.isdisjoint(inside)
+
+
+def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
+    """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
+    verb = words.tags.find(tag.FINITE, first, first + LONGEST_SUBJECT)
+    while verb > first and words.tags[verb - 1] in _CLITICS:
+        verb -= 1
+    return (first, verb) if verb > first and is_noun_phrase(words, first, verb) else None
 
 
 def opens_fact(words: Words, n: int) -> bool:

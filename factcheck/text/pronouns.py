@@ -1,0 +1,34 @@
+"""Pronouns that are a subject, those that stand for nobody, and names that may replace one."""
+
+from __future__ import annotations
+
+import re
+
+_PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
+_THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
+_IMPERSONAL = re.compile(
+    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
+    r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")
+
+
+def is_subject(word: str, language: str) -> bool:
+    """Whether a word in small letters is a subject by itself: "she", "ils"."""
+    return word in _PERSONS[language] or word in _THINGS[language]
+
+
+def is_somebody(word: str, language: str) -> bool:
+    """Whether it may stand for one person."""
+    return word in _PERSONS[language]
+
+
+def is_impersonal(clause: str) -> bool:
+    """Whether the pronoun that a clause begins with is nobody's: "Il pleut"."""
+    return _IMPERSONAL.match(clause) is not None
+
+
+def is_full_name(name: str) -> bool:
+    """First name and surname: two to four words with capitals."""
+    return _PERSON.fullmatch(name) is not None
