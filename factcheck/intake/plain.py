@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.intake.first_lines import about
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -23,7 +24,10 @@ _FIELD = re.compile(r"^(\w+):[ \t]*(.*)$", re.MULTILINE)
 def plain_text(raw: str) -> Document:
     """The text as it is: offsets count in the normal form of the whole file."""
     text = normalise(raw)
-    return Document(text=text, metadata=Metadata(title=_title(text), extractor="plain text"))
+    known = about(text)
+    return Document(
+        text=text, metadata=Metadata(title=_title(text), extractor="plain text", **known)
+    )
 
 
 def markdown(raw: str) -> Document:

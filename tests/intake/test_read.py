@@ -212,6 +212,37 @@ def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeE
         read(str(tmp_path / "a.docx"))
 
 
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        pytest.param(
+            "ROUEN, 3 mars 2026 (AFP) - Le feu a pris.", ("AFP", "2026-03-03", ()), id="agency"
+        ),
+        pytest.param("PARIS (AP) — It burns.", ("AP", None, ()), id="agency without a day"),
+        pytest.param(
+            "ROUEN, France, March 4 (Reuters) - It burns.", ("Reuters", None, ()), id="no year"
+        ),
+        pytest.param(
+            "Par Hélène Marchand et Luc Roy\nPublié le 3 mars 2026 à 18h40\nLe feu a pris.",
+            (None, "2026-03-03", ("Hélène Marchand", "Luc Roy")),
+            id="a paper's byline",
+        ),
+        pytest.param("Friday, March 6, 2026\nIt burns.", (None, "2026-03-06", ()), id="a day"),
+        pytest.param("Par ici la monnaie\nLe feu a pris.", (None, None, ()), id="no name"),
+        pytest.param("Le 3 mars 2026, le feu a pris.", (None, None, ()), id="a sentence"),
+        pytest.param("Les prix (Insee) - hausse", (None, None, ()), id="no place"),
+    ],
+)
+def test_the_first_lines_of_a_text_tell_its_day_and_author(
+    tmp_path: Path, lines: str, known: tuple[object, ...]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Le feu à Rouen\n\n{lines}\nIl a duré onze heures.\n", "utf-8")
+    meta = read(str(path)).metadata
+    assert (meta.publisher, meta.published_at, meta.authors) == known
+    assert meta.title == "Le feu à Rouen"
+
+
 def test_look_up_needs_no_article() -> None:
     page = b"<html lang=fr><title>Portail</title><meta property='og:site_name' content='Insee'>"
 
