@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
     from factcheck.models import Claim
 
 
+_WHITE = re.compile(r"\s+")
+
+
 def in_context(claim: Claim, style: str) -> Content:
     """A claim's words between those around them, which begin and end with whole words."""
-    before, after = claim.prefix, claim.suffix
+    before, after = (_WHITE.sub(" ", text) for text in (claim.prefix, claim.suffix))
     if claim.start is None or claim.start > len(before):  # the text does not begin with it
         before = f"…{before.partition(' ')[2]}"
     after = f"{after.rpartition(' ')[0]} …" if " " in after.strip() else after
-    return Content.assemble((before, "$faint"), (claim.quote, style), (after, "$faint"))
+    quote = _WHITE.sub(" ", claim.quote)
+    return Content.assemble((before, "$faint"), (quote, style), (after, "$faint"))
 
 
 def section(name: str, lines: Sequence[Content]) -> list[Block]:

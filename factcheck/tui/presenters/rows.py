@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CLAIM = (
     Column("verdict_glyph", 1, named=False),
-    Column("number", 4, at=60, right=True, named=False),
+    Column("number", 4, at=54, right=True, named=False),
     Column("verdict", 12, at=70),
     Column("claim"),
     Column("claimant", 18, at=96),

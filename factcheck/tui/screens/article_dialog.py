@@ -29,7 +29,6 @@ class ArticleDialog(Dialog["Article"]):
     def __init__(self, seat: Seat, article: Article) -> None:
         super().__init__(seat, t("article_form.heading"))
         self._article = article
-        self._saving = False
         self.changes: dict[str, Any] = {}
 
     def fields(self) -> ComposeResult:
@@ -51,7 +50,7 @@ class ArticleDialog(Dialog["Article"]):
         self.changes = self._changed()
         if not self.changes:
             self.dismiss(None)
-        elif not self._saving:
+        else:
             self._write(self._article.version)
 
     def _changed(self) -> dict[str, Any]:
@@ -65,19 +64,14 @@ class ArticleDialog(Dialog["Article"]):
 
     def _write(self, seen: int | None) -> None:
         """`seen` None writes over whatever stands there."""
-        self._saving = True
         id, changes = self._article.id, self.changes
-        self.seat.do(
+        self.write(
             lambda desk: desk.articles.edit(
                 id, changes, seen=desk.articles.get(id).version if seen is None else seen
             ),
             self.done,
-            failed=lambda _error: self._refused(),
             clash=self._clash,
         )
-
-    def _refused(self) -> None:
-        self._saving = False
 
     def _clash(self, conflict: Conflict) -> None:
         def decided(answer: str | None) -> None:

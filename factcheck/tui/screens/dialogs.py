@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -14,14 +14,22 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from factcheck.tui.key_names import show_keys
+from factcheck.tui.lane import Act
 from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
-Answer = TypeVar("Answer")
+if TYPE_CHECKING:
+    from factcheck.errors import Conflict
 
+Answer = TypeVar("Answer")
+Outcome = TypeVar("Outcome")
+
+
+KEYS_WAIT = 1.0
+"""Seconds that keys wait at most for a dialog that writes: the disk may be full."""
 
 MOST_OF_SCREEN = 0.9
 """How much of the screen's height something to read may take."""
@@ -38,6 +46,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def __init__(self, seat: Seat, title: str) -> None:
         super().__init__()
         self.seat, self.heading = seat, title
+        self._writing = self._keys_wait = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box") as box:
@@ -96,6 +105,39 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         found = self.answer()
         if found is not None:
             self.dismiss(found)
+
+    def write(
+        self,
+        act: Act[Outcome],
+        then: Callable[[Outcome], object],
+        *,
+        clash: Callable[[Conflict], object] | None = None,
+    ) -> None:
+        """Write what is asked for; what the desk refuses stays open as it was typed. Keys pressed
+        meanwhile are for what comes after the dialog."""
+        if self._writing:
+            return
+
+        def written(outcome: Outcome) -> None:
+            then(outcome)
+            self._written()
+
+        self._writing = self._keys_wait = True
+        self.seat.ahead.expect()
+        self.set_timer(KEYS_WAIT, self._hand_keys_on)
+        self.seat.do(act, written, failed=lambda _error: self._written(), clash=clash)
+
+    def _written(self) -> None:
+        self._writing = False
+        self._hand_keys_on()
+
+    def _hand_keys_on(self) -> None:
+        if self._keys_wait:
+            self._keys_wait = False
+            self.seat.met()
+
+    def on_unmount(self) -> None:
+        self._hand_keys_on()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

@@ -143,16 +143,12 @@ class SourcesScreen(LibraryScreen["Source"]):
         if source is None:
             return
 
-        def answered(entry: SourceEntry | None) -> None:
-            if entry is not None:
-                self.seat.do(
-                    lambda desk: desk.sources.edit(
-                        source.id, with_file(desk, entry), seen=source.version
-                    ),
-                    lambda _source: self.reload(),
-                )
+        def store(desk: Desk, entry: SourceEntry) -> Source:
+            return desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
 
-        self.app.push_screen(SourceDialog(self.seat, source=source), answered)
+        self.app.push_screen(
+            SourceDialog(self.seat, store, source=source), lambda _source: self.reload()
+        )
 
     def action_copy(self) -> None:
         source = self.rows.current_row

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -41,13 +43,24 @@ class SourceEntry:
     file: str = ""
 
 
-class SourceDialog(Dialog[SourceEntry]):
-    """Enter in any line saves; what is looked up later fills in what was left empty."""
+Store = Callable[["Desk", SourceEntry], Any]
+"""What is done with the form as filled in; it may be refused."""
+
+
+class SourceDialog(Dialog[Any]):
+    """Enter in any line saves, and answers what `store` gave; what is looked up later fills in what
+    was left empty."""
 
     def __init__(
-        self, seat: Seat, cited: CitedSource | None = None, *, source: Source | None = None
+        self,
+        seat: Seat,
+        store: Store,
+        *,
+        cited: CitedSource | None = None,
+        source: Source | None = None,
     ) -> None:
         """A new one on a claim; `cited`: one as cited there; `source`: one for itself."""
+        self._store = store
         self._source = cited.source if cited else source
         super().__init__(seat, t("source.title_edit" if self._source else "source.title_new"))
         self._cited, self._alone = cited, source is not None
@@ -129,6 +142,16 @@ class SourceDialog(Dialog[SourceEntry]):
         options = self.query_one("#known", OptionList)
         options.set_options([Option(Content(_name(source))) for source in known])
         options.display = bool(known)
+        options.highlighted = 0 if known else None
+        if known:
+            self.query_one("#looked-up", Static).update(t("source.known"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Down, from the address, to the sources used before."""
+        options = self.query_one("#known", OptionList)
+        if event.key == "down" and options.display and self.query_one("#url").has_focus:
+            options.focus()
+            event.stop()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A source used before: its lines fill in, the quote is next."""
@@ -152,6 +175,10 @@ class SourceDialog(Dialog[SourceEntry]):
                     line.value = value
 
     # --- the answer ---------------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        if (entry := self.answer()) is not None:
+            self.write(lambda desk: self._store(desk, entry), self.done)
 
     def answer(self) -> SourceEntry | None:
         from factcheck.models import SourceDraft, Stance, Tier

@@ -27,11 +27,12 @@ class Sourcing(Editing):
         if claim is None:
             return
 
-        def answered(entry: SourceEntry | None) -> None:
-            if entry is not None:
-                self.seat.do(lambda desk: _add(desk, claim.id, entry), self._added)
+        def answered(cited: CitedSource | None) -> None:
+            if cited is not None:
+                self._added(cited)
 
-        self.app.push_screen(SourceDialog(self.seat), answered)
+        dialog = SourceDialog(self.seat, lambda desk, entry: _add(desk, claim.id, entry))
+        self.app.push_screen(dialog, answered)
 
     def _reread_if_here(self, _outcome: object) -> None:
         if stands(self):
@@ -64,33 +65,15 @@ class Sourcing(Editing):
     def _what_with(self, cited: CitedSource) -> None:
         def chosen(what: str | None) -> None:
             if what == "edit":
-                self.app.push_screen(
-                    SourceDialog(self.seat, cited), lambda entry: self._edited(cited, entry)
+                dialog = SourceDialog(
+                    self.seat, lambda desk, entry: _edit(desk, cited, entry), cited=cited
                 )
+                self.app.push_screen(dialog, self._reread_if_here)
             elif what == "remove":
                 self._remove(cited)
 
         options = [(what, t(f"source.{what}")) for what in ("edit", "remove")]
         self.app.push_screen(ChoiceDialog(self.seat, _line(cited), options), chosen)
-
-    def _edited(self, cited: CitedSource, entry: SourceEntry | None) -> None:
-        if entry is None:
-            return
-
-        source, evidence = cited.source, cited.evidence
-        self.seat.do(
-            lambda desk: desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
-        )
-        self.seat.do(
-            lambda desk: desk.sources.edit_evidence(
-                evidence.id,
-                stance=entry.stance,
-                quote=entry.quote,
-                note=entry.note,
-                seen=evidence.version,
-            ),
-            self._reread_if_here,
-        )
 
     def _remove(self, cited: CitedSource) -> None:
         def answered(yes: bool | None) -> None:
@@ -146,6 +129,18 @@ def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
         stance=entry.stance,
         quote=entry.quote,
         note=entry.note,
+    )
+
+
+def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
+    source, evidence = cited.source, cited.evidence
+    desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
+    return desk.sources.edit_evidence(
+        evidence.id,
+        stance=entry.stance,
+        quote=entry.quote,
+        note=entry.note,
+        seen=evidence.version,
     )
 
 

@@ -40,7 +40,7 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         self._claim, self._verdict, self._store = claim, verdict, store
         self._draft, self._dependants = draft, dependants
         self._timer: Timer | None = None
-        self._unkept = self._saving = False
+        self._unkept = False
 
     @property
     def _start(self) -> VerdictDraft | Verdict | None:
@@ -140,20 +140,15 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         self._unkept = False
         if not self._store:
             self.dismiss(draft)
-        elif not self._saving:
+        else:
             self._write(draft, self._claim.version)
 
     def _write(self, draft: VerdictDraft, seen: int | None) -> None:
-        self._saving = True
-        self.seat.do(
+        self.write(
             lambda desk: desk.verdicts.write(self._claim.id, draft, seen=seen),
             lambda _verdict: self.done(draft),
-            failed=lambda _error: self._refused(),
             clash=lambda conflict: self._clash(conflict, draft),
         )
-
-    def _refused(self) -> None:
-        self._saving = False
 
     def _clash(self, conflict: Conflict, mine: VerdictDraft) -> None:
         def compare(theirs: Verdict | None) -> None:

@@ -1,0 +1,65 @@
+"""A source is typed once: refused, it stays on screen; used before, it is taken again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import Input, TextArea
+
+from factcheck.desk import open_desk
+from factcheck.models import SourceDraft, Stance
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.source_dialog import SourceDialog
+from tests.tui.conftest import QUIET, at_desk, settled
+
+YEARBOOK = "https://stat.example/yearbook"
+
+
+async def test_what_the_desk_refuses_stays_as_it_was_typed(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("s", *"yearbook", "tab", "tab", *"twelve")
+        await settled(pilot)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, SourceDialog)
+        assert app.screen.query_one("#url", Input).value == "yearbook"
+        assert app.screen.query_one("#quote", TextArea).text == "twelve"
+        app.screen.query_one("#url", Input).value = YEARBOOK
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.seat.desk.sources.list()[-1].url == YEARBOOK
+
+
+async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        here = screen.current
+        await pilot.press("o", *"Seen.")
+        await settled(pilot)
+        app.simulate_key("ctrl+s")
+        app.simulate_key("n")
+        await settled(pilot)
+        assert len(app.screen_stack) == 2
+        assert screen.current != here
+        verdict = app.seat.desk.verdicts.current(here or 0)
+        assert verdict
+        assert verdict.summary == "Seen."
+
+
+async def test_down_and_enter_take_a_source_used_before(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        known = SourceDraft(url=YEARBOOK, title="Yearbook", publisher="Statistics Office")
+        desk.sources.add(1, known, stance=Stance.CONTEXT)
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("s", *"yearb")
+        await pilot.pause(0.4)
+        await settled(pilot)
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, SourceDialog)
+        assert form.query_one("#url", Input).value == YEARBOOK
+        assert form.query_one("#publisher", Input).value == "Statistics Office"
+        assert form.query_one("#quote", TextArea).has_focus
