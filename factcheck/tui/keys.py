@@ -161,7 +161,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "dashboard": (),
     "log": (Key("log.filter", "slash", "filter", True),),
     "dialog": (
-        Key("dialog.save", "ctrl+s", "save", True, ahead=True),
+        Key("dialog.save", "ctrl+s", "save", True),
         Key("dialog.cancel", "escape", "cancel", True),
         Key("dialog.next_field", "tab", "app.focus_next", ahead=True),
         Key("dialog.previous_field", "shift+tab", "app.focus_previous", ahead=True),

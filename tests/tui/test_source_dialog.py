@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from typing import Any
 
+import pytest
 from textual.widgets import Input, TextArea
 
 from factcheck.desk import open_desk
-from factcheck.models import SourceDraft, Stance
+from factcheck.desk.verdicts import Verdicts
+from factcheck.models import SourceDraft, Stance, Verdict
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from tests.tui.conftest import QUIET, at_desk, settled
@@ -31,15 +35,23 @@ async def test_what_the_desk_refuses_stays_as_it_was_typed(database: Path) -> No
         assert app.seat.desk.sources.list()[-1].url == YEARBOOK
 
 
-async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(database: Path) -> None:
+async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Verdicts.write
+
+    def slowly(self: Verdicts, *arguments: Any, **named: Any) -> Verdict:
+        time.sleep(0.2)
+        return write(self, *arguments, **named)
+
+    monkeypatch.setattr(Verdicts, "write", slowly)
     async with at_desk(database, article="1") as (app, pilot):
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
         here = screen.current
         await pilot.press("o", *"Seen.")
         await settled(pilot)
-        app.simulate_key("ctrl+s")
-        app.simulate_key("n")
+        await pilot.press("ctrl+s", "n")
         await settled(pilot)
         assert len(app.screen_stack) == 2
         assert screen.current != here
