@@ -80,7 +80,7 @@ async def test_damage_met_while_reading_is_told_as_damage(database: Path) -> Non
         app.seat.ask(lambda desk: desk.claims.page([1]), print)
         await settled(pilot)
         told = [notification.message for notification in app._notifications]
-        assert any("is damaged" in message and "doctor" in message for message in told)
+        assert any("is damaged" in message and "restore" in message for message in told)
         assert not any(str(error_log_path()) in message for message in told)
 
 
@@ -92,5 +92,5 @@ async def test_damage_met_while_painting_ends_the_desk_with_what_to_do(database:
         app._exception = None
     assert app.failure is not None
     assert "desk.db is damaged" in app.failure
-    assert "factcheck doctor" in app.failure
+    assert "factcheck restore" in app.failure
     assert app.return_code == 4
