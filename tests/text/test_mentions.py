@@ -87,6 +87,29 @@ def last_claimant(language: str, text: str) -> str | None:
             "Merkel, the 34-year-old", id="who spoke last has an age",
         ),
         pytest.param(
+            "fr", "« C'est un renoncement », tranche Paul Rey. Le député de la Drôme estime que le "
+            "pont est sûr.",
+            "Paul Rey, le député de la Drôme", id="who spoke just before",
+        ),
+        pytest.param(
+            "fr", "Le Premier ministre, Jean Valois, a parlé. La ministre assure que le pont est "
+            "sûr.",
+            "La ministre", id="another gender",
+        ),
+        pytest.param(
+            "en", "Ellen Ross left the hall. Ross said the bridge was safe. The New York Democrat "
+            "said the tower fell.",
+            "Ellen Ross, the New York Democrat", id="a party",
+        ),
+        pytest.param(
+            "en", "Ole Berg, 41, left the club. The Norwegian said the team was tired.",
+            "Ole Berg, the Norwegian", id="a nationality",
+        ),
+        pytest.param(
+            "en", "Mike Hall, 58, was ill. The father-of-three, from Hull, said the test failed.",
+            "Mike Hall, the father-of-three, from Hull", id="children",
+        ),
+        pytest.param(
             "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de "
             "l'Industrie assure que le pont est sûr.",
             "Arnaud Morel, le ministre de l'Industrie", id="an office with what it is of",

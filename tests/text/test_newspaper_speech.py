@@ -250,6 +250,33 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             id="words quoted behind those reported",
         ),
         pytest.param(
+            "en",
+            'Ellen Ross fired back, calling the bill "a giveaway to 3 companies".',
+            "Ellen Ross",
+            id="a participle that judges",
+        ),
+        pytest.param(
+            "fr",
+            "Selon un sondage Ifop, 62 % des Français désapprouvent ces coupes.",
+            "un sondage Ifop",
+            id="a speech act that a source tells",
+        ),
+        pytest.param(
+            "en",
+            "Its director, Paul Chen, said 3 cafes had closed.",
+            "Paul Chen",
+            id="a possessive first",
+        ),
+        pytest.param(
+            "en", "The mayor has been sued in May, court papers show.", "court papers", id="at last"
+        ),
+        pytest.param(
+            "fr",
+            "La retraitée dit n'y avoir plus mis les pieds depuis 2019.",
+            "La retraitée",
+            id="an infinitive with its pronouns",
+        ),
+        pytest.param(
             "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",

@@ -50,7 +50,7 @@ _MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAS
 _BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
 _PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
 """Parts of names that no French or English word looks like."""
-_POSSESSIVES = frozenset(("its", "their", "our", "my", "your"))
+_POSSESSIVES = frozenset("its their our my your Its Their Our My Your".split())
 _SMALL_WORDS = _PARTICLES | _POSSESSIVES
 _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
@@ -60,6 +60,8 @@ _FRENCH_VERB = re.compile(
 )
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
+_SAY = frozenset("show say suggest reveal indicate report warn claim believe".split())
+_NOMINAL = frozenset((NOUN, NAME, ADJECTIVE, DETERMINER, NUMBER, PREPOSITION))
 _RELATIVE_WORDS = frozenset(
     "who whom whose which that what where when why how whoever whatever whichever".split()
 )
@@ -151,7 +153,7 @@ def _with_small_words(words: list[str], tags: str) -> str:
     for n, word in enumerate(words[:-1]):
         if n and word in _PARTICLES and mended[n - 1] == NAME and words[n + 1][0].isalpha():
             mended[n] = NAME
-        elif word in _POSSESSIVES and mended[n] == FINITE:
+        elif word in _POSSESSIVES and mended[n] == FINITE and words[n + 1] != "been":
             mended[n] = DETERMINER
     return "".join(mended)
 
@@ -206,11 +208,14 @@ def _with_past_tense(words: list[str], tags: str) -> str:
 
 
 def _with_said(words: list[str], tags: str) -> str:
-    """ "Prices rose, said Ann Jones": no participle stands between a mark and its subject; and only
-    few English words are relative ones."""
-    if "said" not in words and RELATIVE not in tags:
-        return tags
+    """ "Prices rose, said Ann Jones": no participle stands between a mark and its subject; "Prices
+    rose, figures show": a subject has its verb behind it; and few words are relative ones."""
     mended = list(tags)
+    last = len(words) - 1 - (tags[-1:] == MARK)
+    if last > 0 and words[last] in _SAY and tags[last - 1] in (NOUN, NAME):
+        comma = tags.rfind(MARK, 0, last)
+        if comma > 0 and FINITE in tags[:comma] and set(tags[comma + 1 : last]) <= _NOMINAL:
+            mended[last] = FINITE
     for n, word in enumerate(words):
         if mended[n] == RELATIVE and word.lower() not in _RELATIVE_WORDS:
             mended[n] = NOUN

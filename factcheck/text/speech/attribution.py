@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -129,7 +130,7 @@ class Attributor:
             since = max(before, self._clause_start(v))
             if not (frame := self._words_behind.frame(v, since)):
                 continue
-            if source and frame.why == SPEECH_ACT and 0 < frame.begins < source.begins:
+            if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
                 continue  # "X rose and the city expects Y, according to Z": Z says both
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
@@ -143,6 +144,16 @@ class Attributor:
             frames.append(frame)
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
+
+    def _is_within(self, frame: Frame, source: Frame) -> bool:
+        """Whether a speech act is part of what the source says."""
+        first, last = source.content
+        if 0 < frame.begins < source.begins:
+            return True
+        view, before = self._view, frame.begins - 1
+        pronoun = view.lower[before] in ("que", "qu'") and view.tags[before - 1] == tag.NOUN
+        told = pronoun or is_object(view.lower, view.tags, before)  # "un chiffre que X nie"
+        return source.begins < first <= frame.begins < last and not told
 
     def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
         """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""

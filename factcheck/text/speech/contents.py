@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import TELL, WHEN, behind_asides
 from factcheck.text.speech.speech_view import (
@@ -18,6 +19,7 @@ from factcheck.text.speech.speech_view import (
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
+_BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """Begin what is asked or explained, and not what is said."""
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
@@ -67,7 +69,7 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
         between = behind_asides(view, at + 1)
         at = between + 1 if view.lower[between : between + 1] == [","] else at
     infinitive = at
-    while infinitive < view.end and view.lower[infinitive] in _NE | _NOT:
+    while infinitive < view.end and view.lower[infinitive] in _BEFORE_INFINITIVE:
         infinitive += 1
     return at if view.tags[infinitive : infinitive + 1] == tag.INFINITIVE else None
 

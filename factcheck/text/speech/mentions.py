@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.tokens import Words, tokenise
 from factcheck.text.speech.sorts import (
     AGED,
     DEFINITE,
@@ -30,7 +30,7 @@ from factcheck.text.speech.sorts import (
     telling,
 )
 from factcheck.text.speech.speech_view import MAX_WHO
-from factcheck.text.speech.voices import is_impersonal, noun_forms
+from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
 PEOPLE, BODIES = 8, 40
 """Sentences behind its last mention as far as somebody, and a company or a union, is meant by a
@@ -47,6 +47,7 @@ _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
+_GENDERS = {"le": "m", "un": "m", "la": "f", "une": "f"}
 _NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
 _BEFORE_NAMES = LISTS["company"] | ROLES
 _OFTEN = 3
@@ -67,6 +68,8 @@ class _Mention:
     sentence: int
     of: frozenset[str] = frozenset()
     """What the office is of: "industry" of "the minister for industry"."""
+    gender: str = ""
+    """"f" or "m", as far as an article tells."""
 
 
 class Mentions:
@@ -125,21 +128,25 @@ class Mentions:
         new = words.lower[first] in _INDEFINITE or not OF.isdisjoint(words.lower[first:end])
         if name is None and (named or not (nouns and new)):
             return
+        sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         of = _content(words, first, end) | _content(words, apposed, until)
-        self._remember(name, called, of, speaks=last is not None)
+        gender = _gender(words.lower[first])
+        self._remember(_Mention(name, nouns, sort, self._sentence, of, gender))
 
-    def _remember(
-        self, name: str | None, called: list[str], of: frozenset[str], *, speaks: bool
-    ) -> None:
+    def _remember(self, new: _Mention) -> None:
         """One mention more, with what the bearer of the name was called before."""
-        known_as = [m for m in self._known if m.name and name and _are_one(m.name, name)]
-        nouns = telling(called).union(*(m.nouns for m in known_as))
-        name = max((name, *(m.name for m in known_as)), key=lambda one: len(one or ""))
-        sort = sort_of(nouns) or next((m.sort for m in known_as if m.sort), "")
-        sort = sort or sort_of_name(name, called, speaks=speaks)
-        of = of.union(*(m.of for m in known_as))
-        known = [m for m in self._known if m not in known_as]
-        self._known = [*known, _Mention(name, nouns, sort, self._sentence, of)][-REMEMBERED:]
+        name = new.name
+        same = [m for m in self._known if m.name and name and _are_one(m.name, name)]
+        if same:
+            name = max((name, *(m.name for m in same)), key=lambda one: len(one or ""))
+            nouns = new.nouns.union(*(m.nouns for m in same))
+            sorts = (sort_of(nouns), *(m.sort for m in same), new.sort)
+            sort = next(filter(None, sorts), "")
+            of = new.of.union(*(m.of for m in same))
+            gender = next(filter(None, (new.gender, *(m.gender for m in same))), "")
+            new = _Mention(name, nouns, sort, self._sentence, of, gender)
+        known = [m for m in self._known if m not in same]
+        self._known = [*known, new][-REMEMBERED:]
 
     def _name(self, words: Words, first: int, end: int) -> str | None:
         """The name with which the noun phrase ends; none in "the mayor of Lyon"."""
@@ -151,6 +158,8 @@ class Mentions:
             start -= 1
         while start < end - 1 and telling((words.lower[start],)):
             start += 1  # "Carmaker Velto"
+        if words.lower[first] == "the" and is_human((words.lower[end - 1],)):
+            return None  # "the New York Democrat"
         if end - start == 1 and telling((words.lower[start],)):
             return None  # "the President"
         if start == end or not OF.isdisjoint(words.lower[first:start]):
@@ -163,16 +172,15 @@ class Mentions:
         capital = word.isupper() and len(word) > 1 if acronym else word[0].isupper()
         return capital and words.tags[n] in _NOMINAL
 
-    def resolved(self, who: str) -> str | None:
-        """The name that `who` stands for; None when nobody is sure to fit."""
+    def resolved(self, who: str, before: str | None) -> str | None:
+        """The name that `who` stands for; None when nobody is sure to fit. `before`: who spoke in
+        the sentence before."""
         noun = noun_of(who)
         if not noun:
-            return self._holder(who)
-        forms = frozenset(noun_forms(noun)) - {"person"}
-        for mention in reversed(self._known):
-            ago = self._sentence - mention.sentence
-            if ago <= CALLED and not mention.nouns.isdisjoint(forms):
-                return mention.name
+            return self._holder(who, before)
+        called = self._called(who, frozenset(noun_forms(noun)) - {"person"})
+        if called and self._sentence - called.sentence <= CALLED:
+            return called.name
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
         fit = [m for m in self._known if m.sort in sorts or (noun == AGED and self._has_spoken(m))]
@@ -180,28 +188,43 @@ class Mentions:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
         unknown = "company" in sorts or SOMEBODY in sorts
-        return near[0].name if unknown and len(near) == 1 else self._holder(who)
+        return near[0].name if unknown and len(near) == 1 else self._holder(who, before)
+
+    def _called(self, who: str, forms: frozenset[str]) -> _Mention | None:
+        """Who was last called by a noun of `forms`; "la ministre" is not "le ministre"."""
+        gender = _gender(tokenise(who)[0].lower)
+        return next(
+            (
+                mention
+                for mention in reversed(self._known)
+                if not mention.nouns.isdisjoint(forms) and {gender, mention.gender} != {"f", "m"}
+            ),
+            None,
+        )
 
     def _has_spoken(self, mention: _Mention) -> bool:
         """Whether it is somebody, for all that is known, who has spoken."""
         return not mention.sort and mention.name in self._heard
 
-    def _holder(self, who: str) -> str | None:
+    def _holder(self, who: str, before: str | None) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
-        was told to have it, else who has spoken most and has no other."""
+        was told to have it, else who spoke just `before`, or has spoken most, and has no other."""
         role, of = role_of(who)
         forms = frozenset(noun_forms(role.lower())) - {"person"}
         if forms.isdisjoint(ROLES):
             return None
-        for mention in reversed(self._known):
-            if not mention.nouns.isdisjoint(forms):
-                elsewhere = of and mention.of and of.isdisjoint(mention.of)
-                return None if elsewhere else mention.name
+        if called := self._called(who, forms):
+            return called.name if not of or not of.isdisjoint(called.of) else None
+        if before and self._is_free(before, sure=False):
+            return before
         name = self._written_of(alone=bool(of))
-        own = [m for m in self._known if m.name and name and _are_one(m.name, name)]
-        human = any(m.sort in HUMAN for m in own) or role[0].isupper()
-        other = any(not ROLES.isdisjoint(m.nouns) for m in own)
-        return name if human and not other else None
+        return name if name and self._is_free(name, sure=role[0].isupper()) else None
+
+    def _is_free(self, name: str, *, sure: bool) -> bool:
+        """Whether a name is a human being's, as far as is told or `sure`, of whom no role is."""
+        own = [m for m in self._known if m.name and _are_one(m.name, name)]
+        human = sure or any(m.sort in HUMAN for m in own)
+        return human and all(ROLES.isdisjoint(m.nouns) for m in own)
 
     def _written_of(self, *, alone: bool) -> str | None:
         """Who has spoken and was named more often than others; `alone`: nobody else has spoken."""
@@ -215,6 +238,11 @@ class Mentions:
             return None
         tied = len(ranked) > 1 and often[ranked[1]] == often[ranked[0]]
         return None if tied else ranked[0]
+
+
+def _gender(article: str) -> str:
+    """ "f" or "m" of "la" or "le"; nothing of what says neither."""
+    return _GENDERS.get(article, "")
 
 
 def _are_one(name: str, other: str) -> bool:

@@ -70,10 +70,13 @@ def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
     participle = tags.find(tag.PAST, segment.first + 1, segment.last - 2)
     if participle < 0 or tag.FINITE in tags[segment.first : segment.last]:
         return None
+    by = participle + 1
+    while by < segment.last - 1 and tags[by] == tag.ADJECTIVE:  # "jugé irréaliste par X"
+        by += 1
     acts = words.lower[participle] in saying(language).act
-    if not acts or words.lower[participle + 1] not in _BY or tags[participle - 1] not in _NOUNS:
+    if not acts or words.lower[by] not in _BY or tags[participle - 1] not in _NOUNS:
         return None
-    return (participle + 2, _until(words, participle + 2, segment.last))
+    return (by + 1, _until(words, by + 1, segment.last))
 
 
 def _behind_adverbs(words: Words, n: int) -> int:

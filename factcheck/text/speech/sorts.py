@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.text.grammar.tokens import tokenise
+from factcheck.text.grammar.tokens import Token, tokenise
 from factcheck.text.lexicon import load
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
@@ -30,6 +30,7 @@ DEFINITE = POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _OF_ENGLISH = frozenset(("of", "in", "from", "for"))
 OF = frozenset("de du des d' of in from".split())
 AGED = "year-old"
+_PARENTS = ("father-of", "mother-of", "grandfather-of", "grandmother-of", "mum-of", "dad-of")
 ROLES = frozenset.union(
     LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
 )
@@ -97,16 +98,28 @@ def role_of(who: str) -> tuple[str, frozenset[str]]:
     return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
 
 
+def _describes(word: str) -> bool:
+    """Whether an age, children or a party stand for somebody: "father-of-three"."""
+    return word.endswith(AGED) or word.startswith(_PARENTS) or word in LISTS["partisan"]
+
+
+def _is_demonym(who: str, token: Token) -> bool:
+    """ "the Norwegian", "l'Allemande"."""
+    return who[token.start].isupper() and token.lower.removesuffix("e") in LISTS["demonym"]
+
+
 def noun_of(who: str) -> str | None:
     """The noun of "the noun"; none where more is said that only fits somebody else."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
-    if len(tokens) < 2 or lower[0] not in DEFINITE or "," in lower:
+    if len(tokens) < 2 or lower[0] not in DEFINITE:
         return None
-    of = next((n for n, word in enumerate(lower) if word in OF), len(lower))
+    of = next((n for n, word in enumerate(lower) if word in OF or word == ","), len(lower))
     head = [word for word in lower[1:of] if word not in LISTS["former"]]
-    if any(word.endswith(AGED) for word in head):
+    if any(map(_describes, head)) or (len(head) == 1 and _is_demonym(who, tokens[1])):
         return AGED
+    if "," in lower:
+        return None
     english = lower[0] in ("the", "this", "his", "her")
     noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
     named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)

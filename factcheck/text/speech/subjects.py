@@ -15,6 +15,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
+from factcheck.text.speech.voices import is_human
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker that could be named."""
@@ -253,7 +254,9 @@ class Subjects:
         if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:
-            start = end
-            while start > since and tags[start - 1] == tag.NAME:
-                start -= 1
+            name = end
+            while name > since and tags[name - 1] == tag.NAME:
+                name -= 1
+            of_somebody = lower[name - 1] in _OF_WHOM and is_human(lower[start:name])
+            start = start if of_somebody else name  # "l'élue du Nord, qui dit"
         return None if start == end or lower[end - 1] in NOBODY else (start, end)

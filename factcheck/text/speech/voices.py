@@ -51,8 +51,9 @@ _SEVERAL = frozenset(
 )
 """Begin what is more than one."""
 _AND = frozenset(("et", "and"))
-_PEOPLE_ENDS = ("iste", "ologue", "ologist", "man", "men")
+_PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
+_LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 _SITES = frozenset("com org net info fr uk eu".split())
 """Behind the full stop in the names of papers of the web."""
 SHORTEST = 7
@@ -196,7 +197,8 @@ def noun_forms(word: str) -> Iterator[str]:
         yield word[:-3] + "y"
     if "-" in single:
         yield single.rpartition("-")[2]
-    if len(single) >= SHORTEST and single.endswith(_PEOPLE_ENDS):
+    person = single.endswith(_PEOPLE_ENDS) and not single.endswith(_LISTS_END)
+    if len(single) >= SHORTEST and person:
         yield "person"
 
 

@@ -60,12 +60,16 @@ class WhoseWords:
         self.mentions = Mentions(text)
         self.read_as: tuple[str, ...] = ()
         """Whom a noun of the sentence at hand was read as."""
+        self._spoke_before: str | None = None
+        """Who spoke in the sentence before, by name alone."""
         self._first_person = 0
         """The first word of the sentence that stands for who says it; behind it: there is none."""
 
     def next_sentence(self, words: Words) -> None:
         self.mentions.next_sentence(words)
         self.read_as = ()
+        reported = self._speakers.reported
+        self._spoke_before = reported.partition(",")[0] if reported else None
         lower, count = words.lower, len(words)
         self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
 
@@ -121,7 +125,7 @@ class WhoseWords:
 
     def _with_name(self, who: str) -> str:
         """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""
-        name = self.mentions.resolved(who)
+        name = self.mentions.resolved(who, self._spoke_before)
         if not name:
             return who
         self.read_as = (f"“{who}” read as {name}",)

@@ -36,6 +36,11 @@ _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
 """Begin a clause whose subject says the main one: "As X told Y, Z"."""
 _SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
+_JUDGING = frozenset(
+    """calling accusing describing branding blaming denouncing condemning criticising criticizing
+    slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
+    condamnant déplorant regrettant niant rejetant""".split()
+)
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
@@ -139,7 +144,9 @@ class WordsBehind:
     def _gerund(self, v: int, content: int | None) -> Frame | None:
         """ "affirmant que", "saying that": the same subject goes on."""
         if content is None:
-            return None
+            judges = v > 1 and self._view.lower[v - 1] == "," and self._view.lower[v] in _JUDGING
+            calls = judges and self._view.holds_verb(0, v)  # "X left, calling it “a sham”"
+            return Frame(None, v, (v, self._view.content_end(v)), GOES_ON) if calls else None
         begins = v
         while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
             begins -= 1
