@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from factcheck.text.cutting.clause_view import counts_object
+from factcheck.text.cutting.clause_view import CLITICS, counts_object
 from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
@@ -18,6 +18,7 @@ from factcheck.text.cutting.segments import (
     INFINITIVE,
     JOINED,
     PARTICIPLE,
+    REDUCED,
     RELATIVE,
     SEMICOLON,
     SUBORDINATE,
@@ -25,13 +26,13 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.shared_words import (
-    LONGEST_SUBJECT,
     begins_with_verb,
-    contrasted,
     governing,
     introduced,
     is_noun_phrase,
+    is_passive,
     opens_fact,
+    own_subject,
     shares_modal,
     subject_behind,
 )
@@ -40,8 +41,6 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
 
-_CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
-"""Not part of a subject in front of its verb."""
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _RESULTS = frozenset("making leaving bringing taking pushing faisant portant laissant".split())
 """Participles whose subject is what the clause before says: "..., bringing the total to 12"."""
@@ -56,6 +55,7 @@ LONGEST_CLAUSE = 240
 _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
+_OPENING = ' "«“'
 _ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
 """What sets a subject against others: "le chômage, lui,"."""
 
@@ -84,6 +84,8 @@ class Wordings:
         self._said = False
         self._told: str | None = None
         """What the relative clause before tells of."""
+        self._inner: str | None = None
+        """The wording of the last relative clause."""
         self._before = ""
         """Why the segment before was cut off."""
         self._main = 0
@@ -107,6 +109,8 @@ class Wordings:
         if segment.why in _ADDING and (compares or not tells):
             return self._added(segment, start, end)
         worded = self._told_of(segment, start, end)
+        if segment.why == RELATIVE:
+            self._inner = worded.text
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
@@ -115,7 +119,8 @@ class Wordings:
     def _added(self, segment: Segment, start: int, end: int) -> Worded:
         """The clause before, with the detail or figure that it goes on with."""
         plain = " ".join(self._text[start:end].split())
-        if not self._clause or len(self._clause) > LONGEST_CLAUSE:
+        clause = self._inner if self._before == RELATIVE and self._inner else self._clause
+        if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
             return Worded(plain, (_STANDS_BEFORE,))
         joined = self._words.lower[segment.first - 1] if segment.first else ""
         joined = joined if joined in _JOINING else self._lower(segment.first)
@@ -123,16 +128,17 @@ class Wordings:
         glue = " " if amid and self._tag(segment.first - 1) != tag.MARK else ", "
         if joined in _JOINING and not plain.startswith(joined):
             glue = f" {joined} "
-        return Worded(f"{self._clause}{glue}{plain}", (f"carried over: {self._clause}",))
+        return Worded(f"{clause}{glue}{plain}", (f"carried over: {clause}",))
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
         first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
-        if segment.why == SUBORDINATE and opens_fact(self._words, first):
-            first += 1
+        if segment.why == SUBORDINATE:
+            first += opens_fact(self._words, first)
             start = self._words.tokens[first].start
         plain = " ".join(self._text[start:end].split())
-        self._remember(segment, first)
+        if segment.why not in _INSIDE:
+            self._remember(segment, first)
         before, self._before = self._before, segment.why
         if segment.why == INFINITIVE:
             return self._governed(first, plain, tag.INFINITIVE)
@@ -142,6 +148,8 @@ class Wordings:
             return self._governed(first, plain, tag.INFINITIVE)
         if tag.FINITE in self._words.tags[first : segment.last] and segment.why not in _INSIDE:
             self._main = first
+        if segment.why == REDUCED and first < segment.begins:
+            self._told = self._between(first, segment.begins)
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
         if relative := self._inner_relative(segment):
@@ -173,16 +181,15 @@ class Wordings:
         found = subject_behind(self._words, segment.last)
         if found is None:
             return Worded(plain, (_UNSURE,))
-        tokens = self._words.tokens
-        told = " ".join(self._text[tokens[found[0]].start : tokens[found[1] - 1].end].split())
+        told = self._between(*found)
         small = plain if self._tag(segment.first) == tag.NAME else plain[0].lower() + plain[1:]
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whose main clause's subject the participle shares."""
         kinds = self._words.tags[first : first + 3]
-        if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - _CLITICS:
-            told = self._told if before == RELATIVE else self._subject
+        if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - CLITICS:
+            told = self._told if before in (RELATIVE, REDUCED) else self._subject
             return self._carried_over(plain, told)
         lower = self._words.lower
         if self._language == "en" and counts_object(self._words.tags, lower, first):
@@ -190,8 +197,11 @@ class Wordings:
         return Worded(plain, (_BEFORE,))
 
     def _shares_auxiliary(self, first: int) -> bool:
-        """ "a fermé le pont et vendu l'école"; an English one may be a past tense of its own."""
-        return self._language == "fr" and self._tag(first) == tag.PAST
+        """ "a fermé le pont et vendu l'école", "was closed and then bought by X"; another English
+        one may be a past tense of its own."""
+        if self._language == "fr":
+            return self._tag(first) == tag.PAST
+        return is_passive(self._words, self._main, first)
 
     def _governed(self, first: int, plain: str, kind: str) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
@@ -199,8 +209,7 @@ class Wordings:
         main, verb = self._main, governing(self._words, self._main, first, kind)
         if verb is None:
             return Worded(plain, (_UNSURE,))
-        tokens = self._words.tokens
-        told = " ".join(self._text[tokens[main].start : tokens[verb].start].split())
+        told = self._between(main, verb)
         if self._subject and begins_with_verb(self._words, main):
             told = f"{self._subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
@@ -214,6 +223,11 @@ class Wordings:
             return Worded(plain)
         return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))
 
+    def _between(self, first: int, last: int) -> str:
+        """The text of tokens ``first:last``."""
+        tokens = self._words.tokens
+        return " ".join(self._text[tokens[first].start : tokens[last - 1].end].split())
+
     def _tag(self, n: int) -> str:
         return self._words.tags[n : n + 1]
 
@@ -225,32 +239,16 @@ class Wordings:
 
     def _remember(self, segment: Segment, first: int) -> None:
         """The subject of the segment: its noun phrase before the first verb."""
-        tags = self._words.tags
-        verb = tags.find(tag.FINITE, first, segment.last)
-        comma = self._words.index(",", first, segment.last)
-        if segment.why == WHAT_IT_IS:
-            verb = comma
-        elif not segment.why and (named := introduced(self._words, first, segment.last)) >= 0:
-            verb = named
-        elif segment.why == CLAUSE and begins_with_verb(self._words, first):
-            first, verb = contrasted(self._words, first)
-        elif 0 <= comma < verb and tags[first] in "DNM" and tags[comma + 1] in "PG":
-            verb = comma
-        elif 0 <= comma < verb and tags[first] not in "DNM":
-            first = comma + 1
-            verb = verb if self._words.index(",", first, verb) == verb else -1
-        while verb > first and tags[verb - 1] in _CLITICS and not self._is_subject(verb - 1):
-            verb -= 1
-        if not first < verb <= first + LONGEST_SUBJECT:
+        place = own_subject(self._words, segment, first, self._language)
+        if place is None:
             return
+        first, verb = place
         if is_noun_phrase(self._words, first, verb):
-            tokens = self._words.tokens
-            told = self._text[tokens[first].start : tokens[verb - 1].end]
-            self._subject, self._unnamed = _ASIDE.sub("", " ".join(told.split())), None
+            told = self._between(first, verb).rstrip(_OPENING)
+            self._subject, self._unnamed = _ASIDE.sub("", told), None
         elif self._is_subject(first) and verb == first + 1:
             self._subject = self._named_by(self._lower(first))
-            pronoun = self._words.tokens[first]
-            self._unnamed = self._text[pronoun.start : pronoun.end]
+            self._unnamed = self._between(first, verb)
 
     @property
     def subject(self) -> str | None:

@@ -40,6 +40,30 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
              "le lancement a été reporté à la dernière seconde"], id="what follows is told of",
         ),
         pytest.param(
+            "en", "He went to Ohio, where he was questioned by an attorney and then arrested by the"
+            " police.",
+            ["He went to Ohio", "Ohio, where he was questioned by an attorney",
+             "He went to Ohio, where he was arrested by the police"],
+            id="a second participle of the passive",
+        ),
+        pytest.param(
+            "fr", "Le parti veut un plan qui permettra de travailler moins, mais d'être payé plus.",
+            ["Le parti veut un plan", "un plan permettra de travailler moins",
+             "Le parti veut un plan qui permettra d'être payé plus"],
+            id="a second infinitive led in alike",
+        ),
+        pytest.param(
+            "fr", "Il est guéri grâce aux prières de sa mère qui avait vu la sainte en 2006.",
+            ["Il est guéri grâce aux prières de sa mère", "sa mère avait vu la sainte en 2006"],
+            id="an article is near",
+        ),
+        pytest.param(
+            "fr", "Il connaît le maire qui a vendu 12 ponts, contre 9 en 2010.",
+            ["Il connaît le maire", "le maire a vendu 12 ponts",
+             "le maire a vendu 12 ponts, contre 9 en 2010"],
+            id="a figure beside that of a relative clause",
+        ),
+        pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
             ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
             id="a pronoun that nobody is named for",

@@ -24,6 +24,7 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
 """Ends of phrases that say when: nothing is told of them."""
+_CONTRACTED = frozenset(("au", "aux"))
 _ONE = INDEFINITE - {"des"}
 """Begin what is named for the first time; "des" may be "de les"."""
 _OF = frozenset(("de", "du", "des", "d'", "of"))
@@ -66,7 +67,7 @@ def agrees(view: ClauseView, first: int, participle: str) -> bool:
 
 
 def _walk_back(view: ClauseView, head: int, first: int) -> int:
-    at = head
+    at, inner = head, head
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
         if kind in NOMINAL or word in _OF or (kind == tag.PAST and at < head):
@@ -75,7 +76,9 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
             of = at - 1 > first and view.lower[at - 1] in _OF
             if not of or word in _ONE:
                 return at  # "the retrial of a man who is accused": a man
+            inner = at
             at -= 2  # "la directrice de la banque": up to the directrice
         else:
-            return at + 1
+            # "aux prières de sa mère qui avait": without an article of its own, the inner one
+            return inner if word in _CONTRACTED and inner < head else at + 1
     return at

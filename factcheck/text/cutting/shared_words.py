@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.cutting.clause_view import CLITICS, OBJECT_PRONOUNS
+from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.pronouns import is_subject
 
 LONGEST_SUBJECT = 16
 """Tokens of a subject that is carried over."""
@@ -17,8 +19,11 @@ _INFLECTED = re.compile(
 """English verbs that no modal governs."""
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which are nobody's name."""
+_LONG_WHEN = frozenset(
+    f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
+)
+_BEING = frozenset("was were been is are be being".split())
 _CLAUSAL = frozenset((tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR))
-_CLITICS = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
@@ -65,8 +70,8 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
     verb = tags.find(kind, main, first)
     while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
         verb += 1
-    if tags[first] in (tag.PREPOSITION, tag.PARTICLE) and tags[verb - 1] == tags[first]:
-        verb -= 1
+    if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
+        verb = _led_alike(words, main, first, kind)
     found = main < verb <= main + LONGEST_SUBJECT and tag.FINITE in tags[main:verb]
     return verb if found else None
 
@@ -78,18 +83,64 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     return named and inside[0] in "DNMAX" and _CLAUSAL.isdisjoint(inside)
 
 
+def own_subject(
+    words: Words, segment: Segment, first: int, language: str
+) -> tuple[int, int] | None:
+    """Where the words stand before the first verb of a segment, whose claim begins at `first`, that
+    may be its subject."""
+    tags, last = words.tags, segment.last
+    verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
+    if segment.why == WHAT_IT_IS:
+        verb = comma
+    elif not segment.why and (named := introduced(words, first, last)) >= 0:
+        verb = named
+    elif segment.why == CLAUSE and begins_with_verb(words, first):
+        first, verb = contrasted(words, first)
+    elif 0 <= comma < verb and tags[first] in "DNM" and tags[comma + 1] in "PG":
+        verb = comma
+    elif 0 <= comma < verb and tags[first] not in "DNM":
+        first = comma + 1
+        verb = verb if words.index(",", first, verb) == verb else -1
+    while verb > first and tags[verb - 1] in CLITICS:
+        if is_subject(words.lower[verb - 1], language):
+            break
+        verb -= 1
+    return (first, verb) if first < verb <= first + LONGEST_SUBJECT else None
+
+
 def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
     """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
     verb = words.tags.find(tag.FINITE, first, first + LONGEST_SUBJECT)
-    while verb > first and words.tags[verb - 1] in _CLITICS:
+    while verb > first and words.tags[verb - 1] in CLITICS:
         verb -= 1
     return (first, verb) if verb > first and is_noun_phrase(words, first, verb) else None
 
 
-def opens_fact(words: Words, n: int) -> bool:
-    """ "when the bridge fell": whether the clause behind the conjunction at `n` is so by itself."""
-    subject = words.tags[n + 1 : n + 2]
-    return words.lower[n] in _WHEN and subject != "" and subject in "DNMUXA"
+def _led_alike(words: Words, main: int, first: int, kind: str) -> int:
+    """Where the last verb of a kind before `first` is led in by the word that stands there."""
+    lead = words.lower[first].replace("d'", "de")
+    for n in range(first - 1, main, -1):
+        led = words.tags[n : n + 1] == words.tags[first] and words.tags[n + 1] == kind
+        if led and words.lower[n].replace("d'", "de") == lead:
+            return n
+    return -1
+
+
+def opens_fact(words: Words, n: int) -> int:
+    """ "when the bridge fell": how many words of a conjunction stand at `n` before a clause that is
+    so by itself."""
+    size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
+    subject = words.tags[n + size : n + size + 1]
+    stands = (size > 1 or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
+    return size if stands else 0
+
+
+def is_passive(words: Words, main: int, first: int) -> bool:
+    """ "was closed in May and then bought by X": whether the English participle at `first` follows
+    another of the passive, from `main` on, and is told of who did it."""
+    verb = words.tags.find(tag.PAST, main, first)
+    by = words.lower[first + 1 : first + 2] == ["by"]
+    return by and verb > main and not _BEING.isdisjoint(words.lower[max(main, verb - 3) : verb])
 
 
 def introduced(words: Words, first: int, last: int) -> int:
