@@ -88,12 +88,13 @@ def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
 def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[Words]:
     """The words of each sentence with their tags; without a tagger the tags are empty."""
     known = tagger(language) if language in TAGGED else None
+    straight = text.translate(STRAIGHT)
     for at in range(0, len(spans), PROGRESS_EVERY):
         tokens = [tokenise(text, *span) for span in spans[at : at + PROGRESS_EVERY]]
         if not known:
             yield from (Words(found, "") for found in tokens)
             continue
-        forms = [[text[t.start : t.end].translate(STRAIGHT) for t in found] for found in tokens]
+        forms = [[straight[t.start : t.end] for t in found] for found in tokens]
         tags = map(repaired, forms, known.tag(forms), repeat(language))
         yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
 

@@ -7,6 +7,7 @@ import re
 _PARTICLE = r"(?:de|du|des|d['’]|la|le|von|van|der|bin|ibn|al|el|of|the|da|dos|del)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w|[A-Z]{2,}"
 _NAME = re.compile(rf"\b(?:{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}))*")
+_FIRST_WORD = re.compile(r"\w+['’]?")
 _FUNCTION_WORDS = frozenset(
     """le la les l un une des du de ce cet cette ces il elle ils elles on nous vous je mais et ou or
     donc car ni en dans sur sous par pour avec sans selon après avant depuis lors alors si quand
@@ -29,11 +30,11 @@ def find_names(text: str) -> list[tuple[int, int]]:
     spans = []
     for hit in _NAME.finditer(text):
         start, end = hit.span()
-        first = re.match(r"\w+['’]?", text[start:end])
+        first = _FIRST_WORD.match(text, start, end)
         while first and first.group().rstrip("'’").lower() in _FUNCTION_WORDS:
-            start += first.end()
+            start = first.end()
             start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0"))
-            first = re.match(r"\w+['’]?", text[start:end])
+            first = _FIRST_WORD.match(text, start, end)
         if start < end and text[start].isupper() and end - start > 1:
             spans.append((start, end))
     return spans

@@ -6,7 +6,7 @@ verbs have; `tests.training.verbs` writes it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ENDINGS = (
@@ -25,6 +25,7 @@ def infinitives(language: str) -> frozenset[str]:
     return frozenset(path.read_text("utf-8").split()) if path.is_file() else frozenset()
 
 
+@lru_cache(maxsize=50_000)
 def verb_form(word: str, verbs: frozenset[str]) -> str:
     """The ending that makes `word`, in small letters, a form of one of `verbs`; "" if none does."""
     for ending, infinitive in _ENDINGS:

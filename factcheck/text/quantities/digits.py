@@ -39,6 +39,8 @@ DIGITS = rf"""(?:(?<!\w)(?<!\d\s)(?P<sign>[+−-]))?
 
 def parse_digits(token: str, language: str) -> float:
     """The value of a number in digits without a sign, whichever separators it has."""
+    if token.isdecimal():
+        return float(token)
     body = re.sub(rf"[{SPACE}'’]", "", token)
     if "," in body and "." in body:
         decimal = max(body.rfind(","), body.rfind("."))

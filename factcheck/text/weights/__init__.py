@@ -24,9 +24,11 @@ class Linear(NamedTuple):
 
     def logit(self, seen: Traits) -> float:
         """How far the model leans to yes, as a logit."""
-        weight, words = self.shape.get, self.words
-        counted = sum(weight(name, 0.0) * value for name, value in seen.shape.items())
-        spoken = sum(map(words.__getitem__, words.keys() & seen.words))
+        counted, weights = 0.0, self.shape
+        for name, value in seen.shape.items():
+            if name in weights:
+                counted += weights[name] * value
+        spoken = sum(map(self.words.__getitem__, self.words.keys() & seen.words))
         return self.bias + counted + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
