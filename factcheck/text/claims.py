@@ -22,8 +22,9 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tag_repairs import repaired
 from factcheck.text.grammar.tagger import STRAIGHT, tagger
 from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.headings import Headings
 from factcheck.text.language import detect
-from factcheck.text.lines import Lines, behind_dateline
+from factcheck.text.lines import HEADING, Lines, behind_dateline
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
@@ -107,12 +108,12 @@ class _Reader:
         self._speakers = Speakers(text, language)
         self._introductions = Introductions()
         self._whose = WhoseWords(text, language, self._speakers)
-        self._lines = Lines(text)
+        self._lines, self._headings = Lines(text), Headings(text)
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
-        self._calls = False
-        """Whether the sentence at hand calls on somebody to do something."""
+        self._is = ""
+        """What all of the sentence at hand is: "call", "heading", or nothing of the kind."""
         self._found: list[_Found] = []
         """What was cut from the sentence at hand, to be weighed together."""
 
@@ -122,17 +123,22 @@ class _Reader:
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []
-        if why_not:
+        adds = why_not == HEADING and self._headings.adds(start, end, words)
+        if why_not and not adds:
             self._speakers.follow(start, end, None, going_on)
             return Sentence(start=start, end=end, checkable=False, reasons=(why_not,))
         first = len(self.claims)
         begins = behind_dateline(self._text, start, end)
         if begins > start:
             words = _behind(words, begins)
-        self._calls = bool(words.tags) and is_call(words, self._language)
-        if words.tags and self._text[end - 1] != "?":
+        if adds:
+            self._is = HEADING
+        else:
+            self._headings.begin()
+            self._is = "call" if words.tags and is_call(words, self._language) else ""
+        if words.tags and self._text[end - 1] != "?" and not adds:
             self._read_parts(words, start, end, going_on)
-        else:  # a question asks one thing
+        else:  # a question asks one thing, a heading states one
             self._add(Segment(0, len(words), "", 0), words, None, going_on, ())
             self._weigh(start, end)
             self._speakers.follow(start, end, None, going_on)
@@ -247,8 +253,8 @@ class _Reader:
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"
-        elif self._calls:
-            why = "call"
+        elif self._is:
+            why = self._is
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *worded.reasons)

@@ -30,6 +30,7 @@ REASONS = {
     "personal": "speaks of the speaker",
     "question": "asks",
     "call": "calls on somebody to do something",
+    "heading": "a heading that nothing below it repeats",
     "exclaimed": "exclaims",
     "negated": "negated",
 }
@@ -110,6 +111,7 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         "description": part.why == "apposition" and not part.has_verb,
         "question": part.why == "question",
         "call": part.why == "call",
+        "heading": part.why == "heading",
     }
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 

@@ -77,6 +77,9 @@ WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
 
 
+HEADING = "heading"
+
+
 class Lines:
     """The lines of one text, read from its first sentence to its last."""
 
@@ -118,7 +121,7 @@ class Lines:
 
 def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: bool) -> str | None:
     sentence = text[start:end]
-    if _DATELINE.match(sentence) and not _speaks(text, words):
+    if _DATELINE.match(sentence) and not speaks(text, words):
         return "dateline"
     told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
     if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
@@ -128,7 +131,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
     if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
-        return "heading"
+        return HEADING
     captioned = alone or bool(_CREDIT.match(text, end))
     if captioned and len(sentence) < LONGEST_HEADING and not _has_verb(text, words):
         return "caption"
@@ -149,10 +152,10 @@ def _has_verb(text: str, words: Words) -> bool:
         return True
     if tags[0] == tag.FINITE and tags[1:2] != tag.PREPOSITION:
         return True
-    return _speaks(text, words)
+    return speaks(text, words)
 
 
-def _speaks(text: str, words: Words) -> bool:
+def speaks(text: str, words: Words) -> bool:
     """Whether a finite verb stands behind something: what the tagger takes for one at the very
     start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
     tags = words.tags

@@ -28,7 +28,7 @@ UNCHECKABLE = 0.05
 """Worth up to which stands what nothing could settle, so that it ranks last."""
 TOGETHER = (
     "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
-    "casualties", "record",
+    "casualties", "record", "name", "forecast", "heading",
 )  # fmt: skip
 """Facts that lift or lower all claims of a sentence."""
 SETTLED = frozenset(("accusation", "casualties", "record"))
@@ -43,6 +43,11 @@ SOUNDS = {
     "first": "speaks in the first person",
 }
 """Groups of cue words in a sentence that hint at nothing to check, with the reason for each."""
+
+
+QUOTED, REPORTED = "beside words in quotes", "in the words of a report"
+"""Reasons that hold for all of a sentence."""
+_QUOTES = frozenset('«»“”"')
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,13 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
     """Weigh the claims of a sentence; how it is said is heard in all of it."""
     read = read_sentence(parts, sentence, language)
     passed_on = _passed_on(read.facts)
-    long = ("a long sentence",) if len(sentence.split()) > LONG else ()
+    sentence_reasons = _of_all(read.seen, sentence)
     weighed = []
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
         checkable = _checkable(kind, facts, evidence)
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
-        reasons = [*facts.values(), *beside, *long]
+        reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
         if not checkable and not _asks(kind, facts):
@@ -74,6 +79,13 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
         worth = _worth(evidence, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
+
+
+def _of_all(seen: Traits, sentence: str) -> list[str]:
+    """The reasons that hold for all claims of a sentence."""
+    reasons = ["a long sentence"] if len(sentence.split()) > LONG else []
+    reasons += [QUOTED] if not _QUOTES.isdisjoint(sentence) else []
+    return reasons + ([REPORTED] if "any report" in seen.shape else [])
 
 
 def _asks(kind: Kind, facts: dict[str, str]) -> bool:
@@ -119,6 +131,8 @@ def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Readin
     opinion = _opinion(seen, language, found)
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
     shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
+    shared["quoted"] = float(not _QUOTES.isdisjoint(sentence))
+    shared["report"] = seen.shape.get("report", 0.0)
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     sounds = words.logit(seen)

@@ -104,3 +104,47 @@ def test_the_place_in_front_of_a_report_is_no_part_of_it() -> None:
 def test_the_month_may_hedges_nothing() -> None:
     (claim,) = split_text("The court fined the bank on May 16.", language="en").claims
     assert not any(reason.startswith("hedged") for reason in claim.reasons)
+
+
+BRIDGE = (
+    "The mayor of Lyon closed the northern bridge on Friday after a lorry hit it. "
+    "Drivers have to take the motorway."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "checkable"),
+    [
+        pytest.param("Mayor of Lyon closes northern bridge", False, id="a sentence repeats it"),
+        pytest.param("Council spent 31 million on hotels", True, id="the body says nothing of it"),
+        pytest.param("Mayor of Lyon fires 300 drivers", True, id="its verb and figure are new"),
+        pytest.param("PLANET • Glaciers • Alps • Water", False, id="a rubric"),
+        pytest.param("Council plans hotels for 2014", True, id="a year is no time of publication"),
+        pytest.param("Published on 25 November 2026, 00:01 GMT", False, id="when it appeared"),
+        pytest.param("By Ann Lee and Tom Whitlock", False, id="who wrote it"),
+        pytest.param("How the mayor of Paris lost her job", False, id="a question"),
+    ],
+)
+def test_a_title_is_checked_when_no_sentence_repeats_it(heading: str, *, checkable: bool) -> None:
+    split = split_text(f"{heading}\n\n{BRIDGE}", language="en")
+    assert split.sentences[0].checkable is checkable
+    claims = [claim for claim in split.claims if claim.end <= len(heading)]
+    assert [claim.quote for claim in claims] == [heading] * checkable
+    for claim in claims:
+        assert "a heading that nothing below it repeats" in claim.reasons
+
+
+@pytest.mark.parametrize(
+    ("heading", "checkable"),
+    [("Onze abstentions au centre", True), ("Les villes préparent la suite", False)],
+)
+def test_within_an_article_a_heading_has_to_have_a_figure(heading: str, *, checkable: bool) -> None:
+    split = split_text(f"{CORPS}\n\n{heading}\n\n{CORPS}", language="fr")
+    (told,) = [sentence for sentence in split.sentences if sentence.start == len(CORPS) + 2]
+    assert told.checkable is checkable
+
+
+def test_a_line_under_the_title_is_checked_too() -> None:
+    title, line = "Council spent 31 million on hotels", "Minister admits families slept in tents"
+    split = split_text(f"{title}\n\n{line}\n\n{BRIDGE}", language="en")
+    assert [sentence.checkable for sentence in split.sentences[:2]] == [True, True]

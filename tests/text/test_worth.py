@@ -223,3 +223,10 @@ def test_every_model_says_what_it_was_fitted_on(path: object) -> None:
 def test_a_language_without_models_has_facts_and_cues() -> None:
     assert load_model("opinion", "nl") is None
     assert worth("In 2019 stierven 300 mensen.", "nl") > worth("Het is mooi.", "nl")
+
+
+def test_a_claim_says_what_holds_for_all_of_its_sentence() -> None:
+    claim = only("Le préfet a fermé le « marché » de Lyon, selon la police.", "fr")
+    assert {"beside words in quotes", "in the words of a report"} <= set(claim.reasons)
+    plain = only("Le marché est très petit.", "fr")
+    assert not {"beside words in quotes", "in the words of a report"} & set(plain.reasons)

@@ -32,10 +32,12 @@ from tests.training.worth import write_model
 VERIFY = (
     "words", "length", "claim: figure", "sentence: large", "sentence: share", "sentence: said by",
     "sentence: negated", "sentence: hedged", "sentence: personal", "sentence: accusation",
-    "sentence: casualties", "sentence: record",
+    "sentence: casualties", "sentence: record", "sentence: name", "sentence: forecast",
+    "sentence: heading", "quoted", "report", "sounds: feeling", "sounds: first",
 )  # fmt: skip
 CHECKABLE = (
-    "words", "opinion", "length", "claim: short", *(f"sounds: {group}" for group in worth.SOUNDS)
+    "words", "opinion", "length", "claim: short", "sentence: heading",
+    *(f"sounds: {group}" for group in worth.SOUNDS),
 )  # fmt: skip
 RIDGE, ROUNDS, STEPS = 3.0, 4, 15
 

@@ -1,0 +1,98 @@
+"""Headings that state something of their own: "Council spent £31m on hotels".
+
+A heading whose words some sentence of the body repeats is nothing more to check. One that says what
+no sentence does, a title above all, is a claim that the reader takes for the article's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.lines import speaks
+
+WINDOW = 3_000
+"""Code points behind a heading that may repeat it."""
+REPEATED = 0.75
+"""Share of its words that one sentence holds when it repeats a heading."""
+TITLE_WORDS = 4
+"""Words with a content from which the first heading is a title that states something."""
+STEM = 5
+"""Letters by which words are compared: "arrested", "arrest"."""
+
+_VERB = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
+_CONTENT = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, *_VERB))
+_ASKS = frozenset(
+    "what how why who where when which comment pourquoi qui que quoi où quand quel quelle".split()
+)
+_BYLINE = re.compile(r"(?:By|Par|BY|PAR)\s[A-ZÀ-Þ]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,4}\b\d\d?\s?[:.h]\s?\d\d\b")
+"""When it was published: "Published 25 November 2026, 00:01 GMT"."""
+_SMALL = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-ÖØ-Þ]|\d")
+"""A word in small letters, or a figure: a rubric has neither ("Planet • Glaciers")."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s|\n")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Headings:
+    """The headings of one text, from the first to the last."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._titled = self._begun = False
+
+    def begin(self) -> None:
+        """Prose has begun: what comes now is within the article."""
+        self._begun = True
+
+    def adds(self, start: int, end: int, words: Words) -> bool:
+        """Whether ``text[start:end]`` states something that the body behind it does not repeat."""
+        if not self._states(start, end, words):
+            return False
+        return not _is_repeated(self._text, end, words)
+
+    def _states(self, start: int, end: int, words: Words) -> bool:
+        """Whether a heading states something by itself. Within an article only one with a figure
+        is believed to: others name what their section is about."""
+        tags, heading = words.tags, self._text[start:end]
+        if not tags or tags[0] == tag.MARK or words.lower[0] in _ASKS:
+            return False
+        if _BYLINE.match(heading) or _TIME.search(heading):
+            return False
+        if not (self._titled or self._begun):
+            full = sum(kind in _CONTENT for kind in tags) >= TITLE_WORDS
+            self._titled = full and _SMALL.search(heading) is not None
+            return self._titled
+        counts = any(
+            kind == tag.NUMBER and not _YEAR.fullmatch(lower)
+            for kind, lower in zip(tags, words.lower, strict=True)
+        )
+        return counts or (not self._begun and speaks(self._text, words))
+
+
+def _is_repeated(text: str, end: int, words: Words) -> bool:
+    """Whether a sentence behind a heading that ends at `end` holds nearly all of its words."""
+    said = {
+        _stem(text[token.start : token.end])
+        for token, kind in zip(words.tokens, words.tags, strict=True)
+        if kind in _CONTENT and (kind == tag.NUMBER or token.end - token.start > 3)
+    }
+    body = text[end : end + WINDOW]
+    return any(
+        len(said & _stems(sentence)) >= REPEATED * len(said)
+        for sentence in _SENTENCE_END.split(body)
+    )
+
+
+@lru_cache(maxsize=512)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(map(_stem, _WORD.findall(sentence)))
+
+
+def _stem(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower()[:STEM])
+    return "".join(filter(str.isalnum, letters))
