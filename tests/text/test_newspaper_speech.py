@@ -277,6 +277,25 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             id="an infinitive with its pronouns",
         ),
         pytest.param(
+            "en",
+            "Holt said the 3 payments were bonuses, a claim trustees rejected.",
+            "trustees",
+            id="a claim that others reject",
+        ),
+        pytest.param(
+            "fr",
+            "Luc Dubois a annoncé que le site ferme. « C'est notre choix », écrit le patron du "
+            "groupe, qui a promis 3 usines.",
+            "Luc Dubois, le patron du groupe",
+            id="told of who speaks",
+        ),
+        pytest.param(
+            "fr",
+            "« C'est fini », dit Dan Ivès. Pour lui, la fin des 3 crédits va peser.",
+            "Dan Ivès",
+            id="pour lui",
+        ),
+        pytest.param(
             "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",

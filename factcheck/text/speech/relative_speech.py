@@ -12,11 +12,14 @@ from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, Range
 from factcheck.text.speech.verb_forms import HELPERS
+from factcheck.text.speech.voices import is_human
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _SUBJECTS = frozenset(("qui", "who", "which", "that"))
+_OF = frozenset(("de", "du", "des", "d'", "of"))
 _BY = frozenset(("par", "by"))
 _BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
+_CLAIMS = frozenset("claim allegation charge accusation assertion suggestion notion idea".split())
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 _NOUNS = frozenset((tag.NOUN, tag.NAME))
 _WITHIN = _NOUNS | {tag.DETERMINER, tag.ADJECTIVE, tag.NUMBER}
@@ -27,6 +30,8 @@ def relative_speaker(words: Words, segment: Segment, language: str) -> Range | N
     of; None where nobody does."""
     if by := _said_by(words, segment, language):
         return by
+    if language == "en" and (of_claim := _of_claim(words, segment)):
+        return of_claim
     relative = _relative_of(words, segment)
     verb = words.tags.find(tag.FINITE, relative + 1, segment.last)
     if relative < 0 or verb < 0:
@@ -79,6 +84,19 @@ def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
     return (by + 1, _until(words, by + 1, segment.last))
 
 
+def _of_claim(words: Words, segment: Segment) -> Range | None:
+    """ "a claim trustees rejected": English leaves the relative pronoun out."""
+    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
+    noun = words.tags.find(tag.NOUN, segment.first, verb) if verb > 0 else -1
+    last = segment.last - (words.tags[segment.last - 1] == tag.MARK)
+    if noun < 0 or words.tags[segment.first] != tag.DETERMINER or noun > segment.first + 2:
+        return None
+    spoken = _spoken(words, verb, segment.last, "en")
+    if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act or verb + 2 < last:
+        return None
+    return _subject(words, noun + 1, verb)
+
+
 def _behind_adverbs(words: Words, n: int) -> int:
     while words.tags[n : n + 1] in _BETWEEN or (
         words.lower[n : n + 1] and (words.lower[n] in OBJECT_PRONOUNS)
@@ -118,4 +136,9 @@ def _antecedent(words: Words, first: int, relative: int) -> Range | None:
         first = end
         while first and words.tags[first - 1] in _WITHIN:
             first -= 1
+        head = first
+        while head and (words.tags[head - 1] in _WITHIN or words.lower[head - 1] in _OF):
+            head -= 1
+        if is_human(words.lower[head : head + 3]):
+            first = head  # "le patron du groupe, qui promet": he promises
     return (first, end) if first < end else None

@@ -12,6 +12,7 @@ _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
 _TITLE = tag.NAME + tag.PREPOSITION
 """What "PDG de", "CEO of" look like."""
 _TO_THEM = frozenset("c' ce cela ça il".split())
+_THEM = (["lui"], ["elle"], ["eux"], ["elles"])
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
@@ -137,6 +138,6 @@ def _is_view(view: SpeechView, end: int) -> bool:
     """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a
     clause that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
     who, named = view.lower[1:end], view.tags[1:end]
-    person = not offices().isdisjoint(who) or named == tag.NAME * 2
+    person = not offices().isdisjoint(who) or named == tag.NAME * 2 or who[-1:] in _THEM
     clause = view.lower[end : end + 1] == [","] and view.holds_verb(end, view.end)
     return person and clause and _TO_THEM.isdisjoint(view.lower[end + 1 : end + 2])

@@ -93,6 +93,8 @@ class Speakers:
         self._announced: str | None = None
         self.reported: str | None = None
         """Who was reported in the sentence before, of the same paragraph."""
+        self.just_spoke: str | None = None
+        """The same, of whatever paragraph."""
         self.announcer: str | None = None
         """Who announced something not long ago, and nobody else has spoken since."""
         self._since_announced = 0
@@ -151,7 +153,7 @@ class Speakers:
             claimant = going_on  # who was introduced speaks now
         if claimant and self.is_pronoun(claimant):
             claimant = None  # of whom nothing is known
-        self.reported = claimant or going_on
+        self.reported = self.just_spoke = claimant or going_on
         self._look_for_announcement(words, claimant, going_on)
         if claimant:
             self._introduced = None

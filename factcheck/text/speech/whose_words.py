@@ -60,6 +60,8 @@ class WhoseWords:
         self.mentions = Mentions(text)
         self.read_as: tuple[str, ...] = ()
         """Whom a noun of the sentence at hand was read as."""
+        self._read: dict[str, str | None] = {}
+        """Nouns of the sentence at hand, and whom they were read as."""
         self._spoke_before: str | None = None
         """Who spoke in the sentence before, by name alone."""
         self._first_person = 0
@@ -68,8 +70,9 @@ class WhoseWords:
     def next_sentence(self, words: Words) -> None:
         self.mentions.next_sentence(words)
         self.read_as = ()
-        reported = self._speakers.reported
-        self._spoke_before = reported.partition(",")[0] if reported else None
+        self._read.clear()
+        spoke = self._speakers.just_spoke
+        self._spoke_before = spoke.partition(",")[0] if spoke else None
         lower, count = words.lower, len(words)
         self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
 
@@ -82,7 +85,7 @@ class WhoseWords:
         who = self._slice(words, *_without_office(words, *found))
         if subject and self._speakers.is_pronoun(who):
             who = subject
-        name = _shortened(self._speakers.resolve(who))
+        name = self._with_name(_shortened(self._speakers.resolve(who)))
         return name if voice_of(name, self._language) > Voice.NONE else None
 
     def if_voiced(self, said: Said, words: Words) -> Said:
@@ -125,7 +128,9 @@ class WhoseWords:
 
     def _with_name(self, who: str) -> str:
         """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""
-        name = self.mentions.resolved(who, self._spoke_before)
+        if who not in self._read:
+            self._read[who] = self.mentions.resolved(who, self._spoke_before)
+        name = self._read[who]
         if not name:
             return who
         self.read_as = (f"“{who}” read as {name}",)
