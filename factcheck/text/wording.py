@@ -124,8 +124,8 @@ class Wordings:
             return Worded(plain, (_STANDS_BEFORE,))
         joined = self._words.lower[segment.first - 1] if segment.first else ""
         joined = joined if joined in _JOINING else self._lower(segment.first)
-        amid = segment.first == segment.begins and self._tag(segment.first) == tag.PREPOSITION
-        glue = " " if amid and self._tag(segment.first - 1) != tag.MARK else ", "
+        amid = segment.first == segment.begins and self._tag(segment.first - 1) != tag.MARK
+        glue = " " if amid else ", "
         if joined in _JOINING and not plain.startswith(joined):
             glue = f" {joined} "
         return Worded(f"{clause}{glue}{plain}", (f"carried over: {clause}",))

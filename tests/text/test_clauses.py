@@ -264,6 +264,10 @@ WHOLE = [
     ),
     pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
     pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+    pytest.param("en", "The case was dealt with as one of 12 charges.", id="a verb with its words"),
+    pytest.param(
+        "en", "Officials tried to protect and expand the old town of Leeds.", id="one object of two"
+    ),
     pytest.param("fr", "Face au refus de la ville, le maire a vendu le pont.", id="facing what"),
     pytest.param("fr", "Je suis sûr que la ville a vendu le pont.", id="who is sure"),
     pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),

@@ -64,6 +64,12 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="a figure beside that of a relative clause",
         ),
         pytest.param(
+            "fr", "Sané a fait quelques touches avant de mener Sterling au poteau.",
+            ["Sané a fait quelques touches",
+             "Sané a fait quelques touches avant de mener Sterling au poteau"],
+            id="what somebody did next",
+        ),
+        pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
             ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
             id="a pronoun that nobody is named for",

@@ -79,7 +79,9 @@ def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
 
 def _joined(view: ClauseView, i: int, last: int) -> str | None:
     """A second verb or figure behind a conjunction."""
-    kind = view.tags[view.skip(i + 1, CLITICS)]
+    before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, CLITICS)]
+    if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
+        return None  # "to protect and expand the town", "forcefully and emotionally denying"
     if kind == tag.INFINITIVE:
         return INFINITIVE
     if kind in _VERB_FORMS:
@@ -93,6 +95,8 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     end = next((n for n in range(i + 1, end) if view.tags[n] in _OTHERS), end)
     if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
         return SUBORDINATE
+    if view.tags[i - 1] in _VERB_FORMS:
+        return None  # "dealt with as charges"
     figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
     told = figure or not _TELLING.isdisjoint(view.tags[i + 1 : end])
     return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
@@ -164,6 +168,8 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or parts a name from its place or two figures."""
     if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
+        return True
+    if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:
         return True
     if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
         return True  # "1 – 0", "May 1, 2003"

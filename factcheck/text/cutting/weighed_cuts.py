@@ -17,7 +17,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
 
-CUT_FROM = -1.0
+CUT_FROM = -1.3
 """Logit from which is cut: a cut too few hides two claims, one too many breaks one at most."""
 SHOWN = 3
 """Traits that a reason names."""
