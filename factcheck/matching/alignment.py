@@ -78,6 +78,8 @@ def slip(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 3 and long in (short + "s", short + "es", short + "ed"):
         return True
+    if short.endswith("ient") and long == short[:-1] + "nent":
+        return True  # soutient, soutiennent
     if len(short) < 4 or len(long) - len(short) > 3:
         return False
     if long.startswith(short):

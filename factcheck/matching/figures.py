@@ -15,6 +15,8 @@ ROUNDING = 0.035
 """Relative tolerance of a rounded figure; half a unit of the last written place is narrower."""
 HEDGED = 0.08
 """Tolerance of "about", "nearly"."""
+REPEATING = 0.0101
+"""Tolerance of thirds, sixths, sevenths: "a third" is 33 % to a newsroom."""
 OPEN = 1.2
 """ "More than X" agrees with up to this times X."""
 
@@ -41,8 +43,8 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
     across = left.language != right.language
     reasons: list[str] = []
     met: list[Quantity] = []
-    for one in filter(_counts, ours):
-        rivals = [other for other in theirs if _counts(other)]
+    for one in filter(counts, ours):
+        rivals = [other for other in theirs if counts(other)]
         other = next((q for q in rivals if _units_fit(one, q)), None)
         if other is None and not across:
             other = next(iter(rivals), None)
@@ -65,7 +67,7 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
 def _is_beside(figure: Quantity, shared: Quantity, *, across: bool) -> bool:
     """Whether a figure that only one wording gives says more of what a shared one measures: "25 %,
     up from 20 %" is not "20 %". A counted noun may be lost in translation."""
-    if not _counts(figure):
+    if not counts(figure):
         return False
     if across:
         return figure.unit == shared.unit and figure.unit in MEASURED
@@ -111,7 +113,7 @@ def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
     return pairs
 
 
-def _counts(quantity: Quantity) -> bool:
+def counts(quantity: Quantity) -> bool:
     """ "One" that counts nothing measured is as good as an article."""
     return quantity.value is not None and (quantity.value != 1 or quantity.unit in MEASURED)
 
@@ -130,7 +132,10 @@ def _units_fit(one: Quantity, other: Quantity) -> bool:
 
 
 def _spelt_alike(left: Profile, one: Quantity, right: Profile, other: Quantity) -> bool:
-    """Whether figure and unit are the same words but for a slip of the pen: "40 perrcent"."""
+    """Whether figure and unit are the same words but for a slip of the pen: "40 perrcent". Two
+    known units are none: the signs "$" and "€" are no words."""
+    if one.unit in MEASURED and other.unit in MEASURED:
+        return False
     length = max(len(words_of(shown(one, left))), len(words_of(shown(other, right))))
     ours, theirs = (
         words_of(profile.text[figure.start : figure.start + 60])[:length]
@@ -221,7 +226,7 @@ def _rounding(value: float) -> float:
     magnitude = abs(value)
     if magnitude != int(magnitude):
         decimals = len(f"{magnitude:.6f}".rstrip("0").split(".")[1])
-        return min(ROUNDING, 0.5 * 10**-decimals / magnitude) if decimals < 5 else 0.005
+        return min(ROUNDING, 0.5 * 10**-decimals / magnitude) if decimals < 5 else REPEATING
     digits = f"{int(magnitude)}"
     # one zero is no sign of rounding: 20 % and 20.4 % differ less than 20 and 21 people do
     zeros = len(digits) - len(digits.rstrip("0"))

@@ -11,10 +11,17 @@ from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
-from factcheck.matching.figures import date_reasons, digit_reasons, figure_reasons
-from factcheck.matching.keys import cues, fold
+from factcheck.matching.figures import (
+    MEASURED,
+    date_reasons,
+    digit_reasons,
+    figure_reasons,
+    shown,
+)
+from factcheck.matching.keys import cues, fold, words_of
 from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.profile import Profile, opposites
+from factcheck.matching.quantifiers import is_utmost, lone_reasons, quantifier_reasons
 from factcheck.matching.roles import turned_names, turned_roles
 from factcheck.matching.spelling import compounds
 
@@ -40,10 +47,11 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
+    found += [Difference("figure", reason) for reason in lone_reasons(left, right)]
     found += _directions(left, right) + _limits(left, right)
     alignment = align(left, right)
     # figures, dates and opposites that differ are other words as well: those are no news
-    names = _names(left, right, alignment)
+    names = _names(left, right, alignment) + _narrower(left, right, alignment)
     found += [one for one in names if not found or one.kind == "name"]
     return found + _roles(left, turned_roles(left, right, alignment))
 
@@ -76,7 +84,8 @@ def _directions(left: Profile, right: Profile) -> list[Difference]:
 
 
 def _limits(left: Profile, right: Profile) -> list[Difference]:
-    return [Difference("limit", reason) for reason in limit_reasons(left, right)]
+    limits = limit_reasons(left, right) + quantifier_reasons(left, right)
+    return [Difference("limit", reason) for reason in limits]
 
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
@@ -100,6 +109,16 @@ def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Differen
     return []
 
 
+def _narrower(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
+    """A word more on one side, where it makes a claim of the first or of all a lesser one."""
+    ours = _telling(left, alignment.left_only, figures=False)
+    theirs = _telling(right, alignment.right_only, figures=False)
+    if bool(ours) == bool(theirs) or not (is_utmost(left) and is_utmost(right)):
+        return []
+    more = left.shown(ours[0]) if ours else right.shown(theirs[0])
+    return [Difference("words", f"only one says “{more}”")]
+
+
 def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
     """Without names of several words that the other has with a slip of the pen."""
     return [
@@ -110,10 +129,18 @@ def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
     ]
 
 
-def _telling(one: Profile, places: Sequence[int]) -> list[str]:
-    """What is left over, without the words that only say how near a figure is."""
-    hedges = cues()["hedge"] if one.quantities else frozenset()
-    return [one.keys[place] for place in places if one.spots[place].word not in hedges]
+_UNITS = MEASURED - {"ordinal"}
+
+
+def _telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> list[str]:
+    """What is left over, without the words that only bring in a figure or say how near it is, and
+    without its unit, which is compared with it; on demand without all words of figures."""
+    if not one.quantities:
+        return [one.keys[place] for place in places]
+    compared = (q for q in one.quantities if not figures or q.unit in _UNITS)
+    units = {word for figure in compared for word in words_of(shown(figure, one))}
+    silent = cues()["hedge"] | cues()["amount"] | units
+    return [one.keys[place] for place in places if one.spots[place].word not in silent]
 
 
 def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:

@@ -35,13 +35,15 @@ def cues() -> dict[str, Any]:
     data["negation"] = {
         "words": frozenset(denials["words"].split()),
         "stems": tuple(denials["stems"].split()),
+        "verbs": re.compile(rf"\b(?:{'|'.join(denials['verbs'])})", re.IGNORECASE),
     }
-    for name in ("hedge", "first"):
+    for name in ("hedge", "first", "amount"):
         data[name] = frozenset(data[name]["words"].split())
-    data["synonym"] = {
-        language: {word: group.split()[0] for group in groups for word in group.split()}
-        for language, groups in data["synonym"].items()
-    }
+    for name in ("synonym", "toll"):
+        data[name] = {
+            language: {word: group.split()[0] for group in groups for word in group.split()}
+            for language, groups in data[name].items()
+        }
     data["denial"] = {
         language: {role: frozenset(words.split()) for role, words in lists.items()}
         for language, lists in data["denial"].items()

@@ -11,8 +11,8 @@ from factcheck.matching.figures import OPENERS
 from factcheck.matching.keys import cues, words_of
 from factcheck.matching.profile import Profile
 
-ACROSS = ("future", "each")
-"""Limits that translators keep: "may" and the conditional they put as they like."""
+ACROSS = ("future", "each", "reported", "possible", "former", "except")
+"""Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
 
@@ -30,6 +30,8 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
     if kind not in _patterns(other.language) or _said(kind, other):
         return False
     if kind == WITH_FIGURES and (one.quantities or other.quantities):
+        return False
+    if _said(kind, other, "spared"):
         return False
     if one.language == other.language:
         return not _misspelt(_said(kind, one), other)
@@ -53,7 +55,10 @@ def rate_reasons(left: Profile, right: Profile) -> list[str]:
     return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
 
 
-_EXACTLY = re.compile(r"\b(?:exact(?:ly|ement)|precisely|précisément)\b", re.IGNORECASE)
+_EXACTLY = re.compile(
+    r"\b(?:exact(?:ly|ement)|pr[eé]cis(?:ely|[eé]ment)|barely|scarcely|hardly|[aà] peine)\b",
+    re.IGNORECASE,
+)
 
 
 def exact_reasons(left: Profile, right: Profile) -> list[str]:
@@ -67,23 +72,23 @@ def exact_reasons(left: Profile, right: Profile) -> list[str]:
 
 
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    """Kind of limit -> what says it in a language."""
+def _patterns(language: str, which: str = "limit") -> dict[str, re.Pattern[str]]:
+    """Kind of limit -> what says it in a language, or ("spared") may stand for it."""
     return {
         kind: re.compile(rf"\b(?:{'|'.join(patterns[language])})\b")
-        for kind, patterns in cues()["limit"].items()
+        for kind, patterns in cues()[which].items()
         if language in patterns
     }
 
 
-def _said(kind: str, one: Profile) -> str:
+def _said(kind: str, one: Profile, which: str = "limit") -> str:
     """The first words that say it, "" where none do."""
-    return _found(kind, one.language, one.text)
+    return _found(kind, one.language, one.text, which)
 
 
-@lru_cache(maxsize=20_000)
-def _found(kind: str, language: str, text: str) -> str:
-    pattern = _patterns(language).get(kind)
+@lru_cache(maxsize=40_000)
+def _found(kind: str, language: str, text: str, which: str) -> str:
+    pattern = _patterns(language, which).get(kind)
     hit = pattern.search(text) if pattern else None
     return hit.group() if hit else ""
 

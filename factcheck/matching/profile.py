@@ -108,12 +108,15 @@ class Profile:
     @cached_property
     def negations(self) -> int:
         """How often something is denied; a pair of ne and pas counts once."""
-        return negations(words_of(self.text))
+        verbs = cues()["negation"]["verbs"].findall(self.text)
+        return negations(words_of(_without_only(self.text))) + len(verbs)
 
     @cached_property
     def denies(self) -> bool:
         """Whether a verb is denied, as both languages do it."""
-        words = words_of(self.text)
+        words = words_of(_without_only(self.text))
+        if cues()["negation"]["verbs"].search(self.text):
+            return True
         denials = cues()["denial"].get(self.language)
         if denials is None:
             return self.negations > 0
@@ -144,6 +147,8 @@ def profile(text: str, language: str | None = None) -> Profile:
     quantities = tuple(comparable_quantities(text, language)[:MOST_FIGURES])
     dates = tuple(find_dates(text, language))
     synonyms = cues()["synonym"].get(language, {})
+    if quantities:
+        synonyms = synonyms | cues()["toll"].get(language, {})
     spots = tuple(
         spot._replace(key=stem(synonyms[spot.word])) if spot.word in synonyms else spot
         for spot in spelt_out(_without(text, dates, quantities), quantities)
@@ -182,13 +187,24 @@ def _name_key(name: str) -> str:
     return stem(exonym(fold(re.split(r"[\s’']", name)[-1])))
 
 
+_ONLY = re.compile(
+    r"\b(?:ne\s|n['’])(?=\s?\w+(?:\s(?!pas\b|jamais\b|rien\b|point\b)\w+){0,2}?\s(?:plus\s)?qu(?:e\b|['’]))",
+    re.IGNORECASE,
+)
+
+
+def _without_only(text: str) -> str:
+    """Without the particle of "ne ... que" and "ne ... plus que", which deny nothing."""
+    return _ONLY.sub("", text)
+
+
 def negations(words: list[str]) -> int:
     """How often folded words deny something."""
     known = cues()["negation"]
     particles = sum(word in ("ne", "n") for word in words)
     denied = sum(word in known["words"] or word.startswith(known["stems"]) for word in words)
     contracted = sum(b == "t" and a.endswith("n") for a, b in pairwise(words))
-    # French "ne ... plus" and "ne ... que" have no word of their own here
+    # French "ne ... plus" has no word of its own here
     return max(particles, denied) + contracted
 
 

@@ -78,6 +78,42 @@ def test_label(pairs: list[dict[str, str]]) -> None:
             ("other course: 100 → 200 against 200 → 100",),
             id="the other way",
         ),
+        pytest.param(
+            "Most Americans support the ban", "A third of Americans support the ban",
+            ("other share: “Most” against “A third”",),
+            id="a quantifier against a share",
+        ),
+        pytest.param(
+            "Norway has the highest taxes", "Norway has the second-highest taxes",
+            ("other rank: 1 against 2",),
+            id="first and second",
+        ),
+        pytest.param(
+            "Les ventes ont baissé au premier trimestre", "Sales fell in the fourth quarter",
+            ("figure differs: premier trimestre against fourth quarter",),
+            id="another quarter",
+        ),
+        pytest.param(
+            "Crime fell in 2021 from 2020", "Crime fell in 2020 from 2021",
+            ("year differs: from 2021 against from 2020",),
+            id="compared with another year",
+        ),
+        pytest.param(
+            "La Hongrie est le premier exportateur de miel",
+            "La Hongrie est le premier exportateur de miel bio",
+            ("only one says “bio”",),
+            id="a narrower superlative",
+        ),
+        pytest.param(
+            "The minister says the dam is safe", "The dam is safe",
+            ("only one says “says”",),
+            id="said by somebody",
+        ),
+        pytest.param(
+            "Planes are delayed more often", "Planes are delayed five times more often",
+            ("only one says “five”",),
+            id="how much more",
+        ),
     ],
 )  # fmt: skip
 def test_reasons_are_in_the_words_of_the_claims(
