@@ -45,7 +45,7 @@ _PAGE = 500
     "mapping",
     metavar="FIELD=COLUMN",
     multiple=True,
-    help="Column of a CSV file that holds a field.",
+    help="Column of a CSV file that holds a field: claim, label, url, claimant, published_at ...",
 )
 @output_format("text", "json", default="text")
 @pass_session
@@ -73,7 +73,9 @@ def import_command(
         print_json(as_json(summary))
     else:
         _print_summary(session, summary)
-    if summary.failed and not summary.read:
+    if not summary.found:
+        session.warn(f"nothing was imported: there is no file in {path}")
+    if not summary.read:
         session.exit_code = ExitCode.INPUT
 
 

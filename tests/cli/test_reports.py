@@ -113,6 +113,9 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     assert "without a rating: 1; of a table, name its column" in factcheck("import", path).err
     mended = factcheck("import", path, "--map", "label=Notre avis")
     assert "1 of the duplicates brought what was missing" in mended.err
+    (tmp_path / "empty").mkdir()
+    nothing = factcheck("import", tmp_path / "empty")
+    assert (nothing.code, "there is no file in" in nothing.err) == (3, True)
     (tmp_path / "none.json").write_text("{}")
     assert factcheck("import", tmp_path / "none.json").code == 3
     assert factcheck("import", path, "--map", "claim=Nothing").code == 2
