@@ -197,8 +197,19 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return upwards[0] == upwards[1] and _close(one.value, other.value)
     if one.modifier == other.modifier == "about" and one.value and other.value:
         return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
+    if one.modifier is None and other.modifier is None:
+        return _rounded_alike(one, other)
     a, b = _interval(one), _interval(other)
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _rounded_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether the finer figure, rounded, is the coarser one: 2.31 is 2.3, and 2.3 is never 2.4."""
+    (_, fine), (slack, coarse) = sorted((_slack(q), q.value or 0.0) for q in (one, other))
+    bottom, top = coarse - slack, coarse + slack
+    # of binary fractions half a unit is only about half a unit
+    blur = 1e-9 * max(abs(fine), abs(coarse))
+    return fine == coarse or bottom - blur <= fine < top - blur
 
 
 def _close(one: float, other: float) -> bool:
@@ -213,10 +224,16 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
         return value * (1 - _rounding(value)), value * OPEN
     if quantity.modifier in ("less_than", "at_most"):
         return value / OPEN, value * (1 + _rounding(value))
-    if quantity.unit in EXACT_UNITS:
-        return value, value
-    slack = abs(value) * (HEDGED if quantity.modifier == "about" else _rounding(value))
+    slack = _slack(quantity)
     return value - slack, value + slack
+
+
+def _slack(quantity: Quantity) -> float:
+    """How far off the true figure may be."""
+    value = quantity.value or 0.0
+    if quantity.unit in EXACT_UNITS:
+        return 0.0
+    return abs(value) * (HEDGED if quantity.modifier == "about" else _rounding(value))
 
 
 def _rounding(value: float) -> float:
