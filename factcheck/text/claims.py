@@ -123,6 +123,8 @@ class _Reader:
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []
+        if start == 0 and why_not == HEADING:
+            self._whose.mentions.title(words)
         adds = why_not == HEADING and self._headings.adds(start, end, words)
         if why_not and not adds:
             self._speakers.follow(start, end, None, going_on)

@@ -87,6 +87,16 @@ def last_claimant(language: str, text: str) -> str | None:
             "Merkel, the 34-year-old", id="who spoke last has an age",
         ),
         pytest.param(
+            "en", "Reed rallies in Ohio\n\nThe President left the hall. “All is at stake.” Reed "
+            "left. The President said he would win.",
+            "Reed, the President", id="whom the title is about",
+        ),
+        pytest.param(
+            "en", "A housing officer said 3 homes were empty. Kemi Rowe lives in a motel with her "
+            "two sons. The 34-year-old care worker says the boys walk to school.",
+            "Kemi Rowe, the 34-year-old care worker", id="whom the sentence before was about",
+        ),
+        pytest.param(
             "fr", "« C'est un renoncement », tranche Paul Rey. Le député de la Drôme estime que le "
             "pont est sûr.",
             "Paul Rey, le député de la Drôme", id="who spoke just before",

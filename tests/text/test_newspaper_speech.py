@@ -296,6 +296,33 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             id="pour lui",
         ),
         pytest.param(
+            "en",
+            "Narcis Torres, 68, an electrician at the protest said 3 roads were shut.",
+            "Narcis Torres",
+            id="an age and a trade, a comma left out",
+        ),
+        pytest.param(
+            "en",
+            "Two sources close to the company said 3 talks had collapsed.",
+            "Two sources close to the company",
+            id="close to",
+        ),
+        pytest.param(
+            "en",
+            "The storm will turn north by Friday, the center said in its latest advisory.",
+            "the center",
+            id="in its own paper",
+        ),
+        pytest.param(
+            "en", "Shares rose after it said 3 plants would close.", None, id="after it said so"
+        ),
+        pytest.param(
+            "fr",
+            "L'opposition socialiste, avec Luc Morel (PS) demande 3 démissions.",
+            "L'opposition socialiste",
+            id="with somebody",
+        ),
+        pytest.param(
             "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",
@@ -303,7 +330,7 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
         ),
     ],
 )
-def test_who_is_meant(language: str, text: str, claimant: str) -> None:
+def test_who_is_meant(language: str, text: str, claimant: str | None) -> None:
     assert claimant in {who for _, who in said(language, text)}
 
 

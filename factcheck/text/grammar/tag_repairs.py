@@ -221,6 +221,8 @@ def _with_said(words: list[str], tags: str) -> str:
             mended[n] = NOUN
         elif word == "said" and mended[n] == PAST and n and mended[n - 1] == MARK:
             mended[n] = FINITE
+        elif word == "close" and mended[n] == FINITE and words[n + 1 : n + 2] == ["to"]:
+            mended[n] = ADJECTIVE  # "sources close to the firm"
     return "".join(mended)
 
 

@@ -21,6 +21,7 @@ _OF_NOW = frozenset(_WORDS["of_now"].split())
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _ISSUED = frozenset(_WORDS["issued"].split())
+_OWN = frozenset(("its", "his", "her", "their"))
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
@@ -72,7 +73,9 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     at += 1 + (word == "lors")  # "lors d'une réunion"
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
         at += 1
-    behind = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
+    own = view.lower[at : at + 1] and view.lower[at] in _OWN  # "in its latest forecast"
+    article = bool(own) or view.tags[at : at + 1] == tag.DETERMINER
+    behind = _behind_nominal(view, at + article)
     issued = behind < view.end and view.lower[behind] in _ISSUED
     return behind + issued  # "in a statement released on Monday"
 

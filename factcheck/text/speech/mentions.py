@@ -93,13 +93,29 @@ class Mentions:
             known = next((one for one in self._heard if _are_one(one, name)), name)
             self._heard[known] += 1
 
+    def title(self, words: Words) -> None:
+        """Remember whom a title is about: "Trump rallies in Ohio". Its verb may look like a noun,
+        its name like anything; but the text writes it in small letters nowhere."""
+        tokens, text = words.tokens, self._text
+        capitals = (n for n, token in enumerate(tokens) if not text[token.start].isupper())
+        end = next(capitals, len(tokens))
+        if not 0 < end < min(4, len(tokens)) or words.lower[end - 1] in text:
+            return
+        kind = words.tags[end : end + 1]
+        if kind == tag.FINITE or (kind == tag.NOUN and words.lower[end].endswith("s")):
+            who = text[tokens[0].start : tokens[end - 1].end]
+            self.heard(who)
+            self.heard(who)
+
     def next_sentence(self, words: Words) -> None:
         """Count one more sentence, and remember "the group Solvia", "President Jones" and "a
         34-year-old man" wherever they stand in it."""
         self._sentence += 1
         self._at = words.tokens[0].start if words.tokens else self._at
         for n, word in enumerate(words.lower[:-1]):
-            if word in _INDEFINITE | POSSESSIVE and telling(words.lower[n + 1 : n + 5]):
+            behind = words.lower[n + 1 : n + 5]
+            one = word in _INDEFINITE or (word in POSSESSIVE and not _is_plural(behind))
+            if one and telling(behind):
                 self.note(words, n, min(n + 5, len(words)))
             elif words.tags[n + 1] == tag.NAME and word in _BEFORE_NAMES:
                 end = n + 1
@@ -183,7 +199,9 @@ class Mentions:
             return called.name
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
-        fit = [m for m in self._known if m.sort in sorts or (noun == AGED and self._has_spoken(m))]
+        fit = [
+            m for m in self._known if m.sort in sorts or (noun == AGED and self._may_be_human(m))
+        ]
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
@@ -202,9 +220,13 @@ class Mentions:
             None,
         )
 
-    def _has_spoken(self, mention: _Mention) -> bool:
-        """Whether it is somebody, for all that is known, who has spoken."""
-        return not mention.sort and mention.name in self._heard
+    def _may_be_human(self, mention: _Mention) -> bool:
+        """Whether it is somebody, for all that is known: who has spoken, or whom the sentence
+        before was about by a name of two words."""
+        name = mention.name
+        if mention.sort or not name or is_impersonal(name):
+            return False
+        return name in self._heard or (mention.sentence >= self._sentence - 1 and " " in name)
 
     def _holder(self, who: str, before: str | None) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
@@ -238,6 +260,11 @@ class Mentions:
             return None
         tied = len(ranked) > 1 and often[ranked[1]] == often[ranked[0]]
         return None if tied else ranked[0]
+
+
+def _is_plural(words: list[str]) -> bool:
+    """ "two sons"."""
+    return any(word.endswith("s") and is_human((word[:-1],)) for word in words)
 
 
 def _gender(article: str) -> str:

@@ -26,6 +26,7 @@ _ADVERBIAL = frozenset(
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
+_WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du".split())
 """Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
@@ -73,6 +74,9 @@ class Subjects:
                 end = opening
         else:
             start = self.noun_phrase(self._before_brackets(begins), since)
+            if self._view.lower[start] in _WITH and self._view.lower[start - 1 : start] == [","]:
+                end = start - 1  # "L'opposition, avec X, demande"
+                start = self.noun_phrase(end, since)
             start = self._with_name_before(self._with_title(start, end, since), since)
         if not start < end <= start + _LONGEST or self._view.lower[end - 1] in NOBODY:
             return None
@@ -147,11 +151,12 @@ class Subjects:
         told = view.tags[start] in "DNM" or view.lower[start] in _OF_WHOM
         if start <= since or view.lower[name] != "," or not told:
             return start
+        if view.tags[name - 1] == tag.NUMBER and view.lower[name - 2] == ",":
+            name -= 2  # "Ann Jones, 68, an electrician said"
+        comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
-        return (
-            name if name < start - 1 and (name == since or view.lower[name - 1] in STOPS) else start
-        )
+        return name if name < comma and (name == since or view.lower[name - 1] in STOPS) else start
 
     def first_subject(self, before: int) -> Range | None:
         """The subject of the first verb behind a colon or of the sentence, for a verb that shares

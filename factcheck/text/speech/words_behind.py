@@ -74,12 +74,14 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
+        if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
+            return None
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
         if who and who[0] and self._view.lower[who[0] - 1] in _IF:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause tells of
-        if who and amid and self._view.lower[who[0] - 1] in _WHEN:
+        if who and amid and self._is_when(who[0] - 1):
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
@@ -87,6 +89,9 @@ class WordsBehind:
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
         return self._forward(v, begins, who[0] if who else begins, who, content)
+
+    def _is_when(self, n: int) -> bool:
+        return self._view.lower[n] in _WHEN
 
     def _forward(
         self, v: int, begins: int, first: int, who: Range | None, content: int | None
