@@ -36,8 +36,18 @@ ALIKE = 0.88
 
 def unmatched(left: Profile, right: Profile) -> int:
     """Names and figures of one of two languages' wordings that the other does not give."""
-    figures = len(left.quantities) + len(right.quantities) - 2 * len(agreeing(left, right))
-    return figures + _unmatched_names(left, right) + _unmatched_names(right, left)
+    return _only_in(left, right) + _only_in(right, left)
+
+
+def missing(left: Profile, right: Profile) -> int:
+    """Those of the shorter wording that the longer one, which says more, does not give."""
+    short, long = sorted((left, right), key=lambda one: (len(one.text), one.source))
+    return _only_in(short, long)
+
+
+def _only_in(one: Profile, other: Profile) -> int:
+    figures = len(one.quantities) - len(agreeing(one, other))
+    return figures + _unmatched_names(one, other)
 
 
 def _unmatched_names(one: Profile, other: Profile) -> int:

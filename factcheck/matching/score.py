@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.matching.agreement import figure_and_name_agree, shared_reasons, unmatched
+from factcheck.matching.agreement import figure_and_name_agree, missing, shared_reasons, unmatched
 from factcheck.matching.alignment import in_one_order
 from factcheck.matching.guard import differences
 from factcheck.matching.profile import Profile, opposites
@@ -30,7 +30,7 @@ TURNED, FEW_KEYS = 0.45, 5
 weighs much there. In longer ones it cost more of MAP@5 on debates."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
-USUAL_BACKGROUND = 0.3
+USUAL_BACKGROUND = 0.38
 """Cosine of strangers, in a store too small to tell."""
 CROSS_SAME, CROSS_VARIANT, CROSS_RELATED = 0.5, 0.3, 0.05
 """Score from which wordings of two languages are the same, with a difference that the guard names a
@@ -100,7 +100,8 @@ LONGER = 0.15
 """Logarithm of how much longer French, German or Spanish is than the English that it translates."""
 
 FAR = 0.2
-"""The most that a length counts where figure and name agree: the longer wording says more."""
+"""The most that a length counts where figure and name agree: the longer wording says more, and
+what it names beyond the shorter one does not count."""
 
 
 def across(
@@ -109,9 +110,10 @@ def across(
     """Those components."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
+    counted = unmatched
     if ratio > FAR and figure_and_name_agree(left, right):
-        ratio = FAR
-    values = (cosine, background or USUAL_BACKGROUND, ratio, float(unmatched(left, right)))
+        ratio, counted = FAR, missing
+    values = (cosine, background or USUAL_BACKGROUND, ratio, float(counted(left, right)))
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
 
 

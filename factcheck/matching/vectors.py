@@ -9,7 +9,7 @@ The signs alone (24 bytes) are compared with all of a store; of what is near, th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -126,6 +126,33 @@ def decoded(signs: Bytes, details: Bytes) -> Vector:
     return np.asarray(values / np.linalg.norm(values, axis=1, keepdims=True), np.float32)
 
 
+COPY = 0.7
+"""Cosine from which two documents may say the same."""
+
+
+@dataclass(frozen=True)
+class Nearby:
+    """Documents near a vector."""
+
+    cosines: dict[int, float]
+    """Document -> cosine."""
+    vectors: Vector
+    """(n, 192) theirs, in the order of `cosines`."""
+
+    def rivals(self, doc_id: int, others: Collection[int]) -> list[float]:
+        """Cosines of those of the others that say something else than a document, the nearest
+        first: with copies among them, what is stored often would seem to be nothing special."""
+        alike = self.vectors @ self.vectors[list(self.cosines).index(doc_id)] >= COPY
+        found = [
+            cosine
+            for (other, cosine), copy in zip(self.cosines.items(), alike, strict=True)
+            if other in others and not copy
+        ]
+        return sorted(found, reverse=True)
+
+
+NOTHING_NEAR = Nearby({}, np.zeros((0, DIMENSIONS), np.float32))
+
 _NO_IDS: NDArray[np.uint32] = np.zeros(0, np.uint32)
 _NO_SIGNS: NDArray[np.uint64] = np.zeros((PLANES, 0), np.uint64)
 
@@ -169,17 +196,15 @@ class Codes:
         np.concatenate([signs, *planes], axis=1, out=joined)
         return cls(all_ids, joined, (number, len(all_ids) - size))
 
-    def near(
-        self, store: VectorStore, vector: Vector, limit: int, others: Sequence[int]
-    ) -> dict[int, float]:
-        """Document -> cosine of the `limit` nearest, dead ones included, and of `others`."""
+    def near(self, store: VectorStore, vector: Vector, limit: int, others: Sequence[int]) -> Nearby:
+        """The `limit` nearest documents, dead ones included, and those of `others`."""
         if not len(self.ids):
-            return {}
+            return NOTHING_NEAR
         nearest = self._nearest(codes_of(vector[None])[0][0].view(np.uint64), limit)
         wanted = np.array(others, np.uint32)
         places = np.searchsorted(self.ids, wanted).clip(max=len(self.ids) - 1)
         places = places[self.ids[places] == wanted]
-        return self._cosines(store, vector, np.union1d(nearest, places))
+        return self._compared(store, vector, np.union1d(nearest, places))
 
     def _nearest(self, code: NDArray[np.uint64], limit: int) -> NDArray[np.intp]:
         """Places of the `limit` whose signs differ least, the older first of equals."""
@@ -191,18 +216,17 @@ class Codes:
         places = np.flatnonzero(differing <= farthest)
         return places[np.argsort(differing[places], kind="stable")[:limit]]
 
-    def _cosines(
-        self, store: VectorStore, vector: Vector, places: NDArray[np.intp]
-    ) -> dict[int, float]:
+    def _compared(self, store: VectorStore, vector: Vector, places: NDArray[np.intp]) -> Nearby:
         ids = self.ids[places].tolist()
         details = store.details(ids)
         known = [n for n, id in enumerate(ids) if id in details]
         if not known:
-            return {}
+            return NOTHING_NEAR
         rows = np.frombuffer(b"".join(details[ids[n]] for n in known), np.uint8)
         signs = np.ascontiguousarray(self.signs[:, places[known]].T).view(np.uint8)
-        cosines = decoded(signs, rows.reshape(-1, DETAIL_BYTES)) @ vector
-        return {ids[n]: float(cosine) for n, cosine in zip(known, cosines, strict=True)}
+        vectors = decoded(signs, rows.reshape(-1, DETAIL_BYTES))
+        cosines = (vectors @ vector).tolist()
+        return Nearby({ids[n]: cosine for n, cosine in zip(known, cosines, strict=True)}, vectors)
 
 
 # --- encoding ---------------------------------------------------------------------------------

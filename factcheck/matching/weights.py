@@ -19,12 +19,10 @@ class Nearness(BaseModel, frozen=True, extra="forbid"):
     """Of the BM25 score."""
     vectors: float
     """Of the cosine of the sentence vectors."""
-    phrases: float
-    """Of the summed IDF of adjacent keys that both have."""
 
-    def of(self, words: float, cosine: float, phrases: float) -> float:
+    def of(self, words: float, cosine: float) -> float:
         """The weighted sum."""
-        return self.words * words + self.vectors * cosine + self.phrases * phrases
+        return self.words * words + self.vectors * cosine
 
 
 class Across(BaseModel, frozen=True, extra="forbid"):
@@ -33,7 +31,7 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     vectors: float
     """Of the cosine."""
     background: float
-    """Of how near strangers come to the query."""
+    """Of how near strangers come to the query: the nearest that say something else."""
     lengths: float
     """Of the log ratio of the lengths, as far as it is not the usual one of the languages."""
     unmatched: float

@@ -167,6 +167,26 @@ def test_a_figure_is_another_or_the_same_rounded(one: str, other: str, relation:
     assert compare(right, left).relation is relation
 
 
+@pytest.mark.parametrize(
+    ("english", "unmatched"),
+    [
+        pytest.param(
+            "Security advisers from 15 nations met in Kyiv", 0, id="figure and name agree"
+        ),
+        pytest.param("Security advisers from 18 nations met in Kyiv", 4, id="another figure"),
+    ],
+)
+def test_what_a_longer_wording_names_beyond_the_shorter_does_not_count(
+    english: str, unmatched: int
+) -> None:
+    longer = (
+        "Des conseillers en sécurité de quinze nations, dont la France, se sont réunis à Kiev "
+        "pour développer des stratégies autour d'un projet de paix avec la Russie"
+    )
+    found = compare(profile(english, "en"), profile(longer, "fr"), cosine=0.62)
+    assert found.components["unmatched"] == unmatched, found
+
+
 def test_a_variant_names_both_figures() -> None:
     found = compare(profile("Russia holds 20% of Ukraine"), profile("Russia holds 30% of Ukraine"))
     assert found.reasons == ("figure differs: 20% against 30%",)

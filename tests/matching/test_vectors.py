@@ -7,7 +7,7 @@ from contextlib import nullcontext
 import numpy as np
 import pytest
 
-from factcheck.matching import index, vectors
+from factcheck.matching import finder, index, vectors
 from factcheck.matching.finder import Finder
 from factcheck.storage.match_index import MatchIndex
 from tests.matching.test_index import database, put
@@ -73,6 +73,37 @@ def test_scores_fall_from_hit_to_hit() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_what_says_the_same_as_a_document_is_no_rival_to_it() -> None:
+    rows = np.eye(3, vectors.DIMENSIONS, dtype=np.float32)
+    rows[1] = 0.8 * rows[0] + 0.6 * rows[1]
+    near = vectors.Nearby({7: 0.9, 8: 0.8, 9: 0.3}, rows)
+    assert near.rivals(7, {7, 8, 9}) == [0.3]
+    assert near.rivals(9, {7, 8, 9}) == [0.9, 0.8]
+    assert near.rivals(9, {8, 9}) == [0.8]
+
+
+def test_a_translation_stored_many_times_is_the_same_each_time() -> None:
+    store = MatchIndex(database())
+    texts = [f"Advisers from 15 nations {met} in Kyiv" for met in ("met", "gathered", "convened")]
+    others = [f"A bridge of {n} metres was opened in Bordeaux in spring" for n in range(200, 300)]
+    index.add(store, [put(store.db, n, text) for n, text in enumerate(texts * 3 + others, 1)])
+    vectors.encode_pending(lambda: store, nullcontext)
+    found = Finder(store).find(FRENCH, "fr", top=9)[:9]
+    assert {one.relation.value for _, one in found} == {"same"}
+
+
+def test_what_is_not_near_enough_by_words_and_vectors_is_not_related(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = MatchIndex(database())
+    index.add(store, [put(store.db, 1, "The central bank was flooded in spring")])
+    query = "The central bank spoke in spring"
+    monkeypatch.setattr(finder, "LEAST", 20)
+    by_words = Finder(store).find(query, "en")[0][1].relation
+    vectors.encode_pending(lambda: store, nullcontext)
+    assert (by_words, Finder(store).find(query, "en")[0][1].relation) == ("related", "different")
+
+
 def test_two_that_encode_at_once_store_each_vector_once() -> None:
     store = filled()
 
@@ -96,13 +127,15 @@ def test_blocks_of_signs_fill_and_follow_one_another(monkeypatch: pytest.MonkeyP
     vectors.encode_pending(lambda: store, nullcontext)
     assert [len(ids) // 4 for _, ids, _ in store.signs(0)] == [3, 1]
     near = vectors.Codes.read(store).near(store, vectors.vector_of(STORED[3]), 1, [2])
-    assert set(near) == {2, 4}
-    assert near[4] > 0.95 > near[2]
+    assert set(near.cosines) == {2, 4}
+    assert near.cosines[4] > 0.95 > near.cosines[2]
 
 
 def test_an_empty_store_has_nothing_near() -> None:
     store = MatchIndex(database())
-    assert vectors.Codes.read(store).near(store, vectors.vector_of(FRENCH), 5, []) == {}
+    assert vectors.Codes.read(store).near(store, vectors.vector_of(FRENCH), 5, []) == (
+        vectors.NOTHING_NEAR
+    )
 
 
 def test_known_codes_are_read_again_only_where_the_store_has_changed(
@@ -138,4 +171,5 @@ def test_of_equally_near_ones_the_older_are_taken() -> None:
     index.add(store, [put(store.db, n, "The same claim again") for n in range(1, 9)])
     vectors.encode_pending(lambda: store, nullcontext)
     codes = vectors.Codes.read(store)
-    assert list(codes.near(store, vectors.vector_of("The same claim"), 3, [])) == [1, 2, 3]
+    near = codes.near(store, vectors.vector_of("The same claim"), 3, [])
+    assert list(near.cosines) == [1, 2, 3]

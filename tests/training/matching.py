@@ -2,7 +2,7 @@
 
     python -m tests.training.matching --data DIR [--write]
 
-Nearness (BM25, cosine, phrases) is fitted on debate sentences and the PolitiFact claims that
+Nearness (BM25, cosine) is fitted on debate sentences and the PolitiFact claims that
 checkers linked to them, by the softmax over each query's candidates; it is judged by MAP@5 on
 debates that it was not fitted on. The odds across languages are fitted on French sentences of news
 and of PUD, half of whose translations are not in the store, by the best hit of each; they are
@@ -177,8 +177,7 @@ def debates(folder: Path) -> list[Group]:
         relevant = {place[id] for id in row["relevant"]}
         best: dict[int, tuple[float, ...]] = {}
         for one in finder.candidates(profile(row["text"], "en"), CANDIDATES):
-            # claim and title differ in their phrases only
-            best[one.target.id] = max(one.evidence, best.get(one.target.id, one.evidence))
+            best[one.target.id] = one.evidence  # claim and title have one
         right = np.array([float(id in relevant) for id in best])
         name = row["query_id"].rpartition("_")[0]
         groups.append(Group(name, np.array(list(best.values())), right, len(relevant)))
