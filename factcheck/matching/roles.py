@@ -8,11 +8,19 @@ from factcheck.matching.alignment import Alignment, moved
 from factcheck.matching.keys import keys_of
 from factcheck.matching.profile import Profile, names_in
 
+_BE = r"(?:was|were|been|being|be|is|are|été|est|sont|était|étaient|fut|furent|être|reste|remains?)"
+_HELD = (
+    r"(?:(?:sous|under)\W+(?:(?:the|le|la|l)\W+)?(?:contrôle|control|occupation|domination|rule|"
+    r"autorité|authority|commande?ment|command|tutelle)|(?:aux\W+mains|in\W+the\W+hands))"
+)
+"""What turns holder and held round as a passive does: "is under the control of"."""
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|été|est|sont|était|étaient|fut|furent|être)\b"
-    r"\W+(?:\w+\W+){1,3}?(?:by|par)\b",
+    rf"\b{_BE}\b\W+(?:(?:\w+\W+){{1,3}}?(?:by|par)\b|"
+    rf"(?:\w+\W+){{0,2}}?{_HELD}\W+(?:of|de|du|des|d)\b)",
     re.IGNORECASE,
 )
+_TURNING = re.compile(rf"\b(?:by|par|{_HELD})\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s|l['’])\s*", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
@@ -47,7 +55,7 @@ def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, st
 
 
 def _is_passive(one: Profile) -> bool:
-    return not one.words.isdisjoint(("par", "by"))
+    return _TURNING.search(one.text) is not None
 
 
 def _shared_names(one: Profile, other: Profile) -> list[str]:
@@ -71,8 +79,8 @@ def _compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
 
 
 def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """A did it to B, A was done it by B: the agent of the passive has to come first in the
-    other."""
+    """A did it to B, A was done it by B or is in B's hands: the agent of the passive has to come
+    first in the other."""
     passives = [_PASSIVE.search(one.text) for one in (left, right)]
     if (passives[0] is None) == (passives[1] is None):
         return None
@@ -83,7 +91,7 @@ def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
 
 def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:
     """(sufferer, agent) when the agent of the passive comes behind the sufferer in `order` too."""
-    after = passive[hit.end() :].lstrip()
+    after = _ARTICLE.sub("", passive[hit.end() :].lstrip(" '’"), count=1)
     agents = names_in(after[:60]) if after[:1].isupper() else []
     before = [name for name in names_in(passive[: hit.start()]) if name in order]
     if not agents or agents[0] not in order or not before:
