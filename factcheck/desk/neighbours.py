@@ -137,13 +137,12 @@ _ORDER = {relation: place for place, relation in enumerate(Relation)}
 
 
 def decided_first(match: Match) -> int:
-    """Sort key: the place of the human decision, else of the matcher's relation."""
-    relation = match.decided or match.comparison.relation
-    return (
-        min(_ORDER[relation], _ORDER[Relation.RELATED])
-        if match.decided is None
-        else _ORDER[relation]
-    )
+    """Sort key: the place of the human decision; what nobody decided on stays as it is ranked,
+    before and behind the variants by decision."""
+    if match.decided is not None:
+        return _ORDER[match.decided]
+    same = match.comparison.relation is Relation.SAME
+    return _ORDER[Relation.SAME if same else Relation.RELATED]
 
 
 def cluster_of(members: list[Claim]) -> Cluster:
