@@ -224,7 +224,7 @@ def _in_capitals(text: str) -> bool:
 
 
 _FRENCH = frozenset(
-    """le la les des du de et est une un dans pour que qui sur au aux par sont avec ont l d se s ne
+    """le la les des du de et est une un dans pour que qui sur au aux par sont avec ont l se ne
     pas il elle ils ce cette son sa ses leur plus""".split()
 )
 _ENGLISH = frozenset(
@@ -233,10 +233,14 @@ _ENGLISH = frozenset(
 )
 
 
+_ELIDED = re.compile(r"\b[ds]['’](?=\w)", re.IGNORECASE)
+"""Of French; the s of "Russia's" is none."""
+
+
 def guess_language(text: str) -> str:
     """French, English or unknown by their commonest words: a query is too short for more."""
     words = words_of(text)
-    french = sum(map(_FRENCH.__contains__, words))
+    french = sum(map(_FRENCH.__contains__, words)) + len(_ELIDED.findall(text))
     english = sum(map(_ENGLISH.__contains__, words))
     if french == english == 0:
         return "fr" if re.search(r"[éèêàùçœ]", text) else "en"

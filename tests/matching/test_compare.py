@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.matching.diff import word_diff, word_marks
-from factcheck.matching.profile import MOST_FIGURES, profile
+from factcheck.matching.profile import MOST_FIGURES, guess_language, profile
 from factcheck.matching.score import compare
 from factcheck.models import Relation
 from tests.text.growth import growth
@@ -165,6 +165,17 @@ def test_a_figure_is_another_or_the_same_rounded(one: str, other: str, relation:
     left, right = map(profile, wordings)
     assert compare(left, right).relation is relation
     assert compare(right, left).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Russia's economy collapsed", "en", id="a possessive s is no French pronoun"),
+        pytest.param("Macron s'exprime demain", "fr", id="an elided one is"),
+    ],
+)
+def test_the_language_of_few_words_is_guessed(text: str, language: str) -> None:
+    assert guess_language(text) == language
 
 
 @pytest.mark.parametrize(
