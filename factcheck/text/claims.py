@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import is_call
 from factcheck.text.cutting.clauses import Cutter
+from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.dates import find_dates
@@ -156,8 +157,9 @@ class _Reader:
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
         going_on, planned = self._taken_up(words, going_on)
-        cutter = Cutter(words, language)
-        wordings = Wordings(self._text, words, language, known, going_on=going_on is not None)
+        parted = with_commas(words)
+        cutter = Cutter(parted, language)
+        wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
         last_quote = next((n for n in reversed(range(len(words))) if words.lower[n] in QUOTES), -1)

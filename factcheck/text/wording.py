@@ -293,7 +293,7 @@ class Wordings:
         if pronoun not in _SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
             return Worded(plain)
         tokens = self._words.tokens
-        told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,")
+        told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,-–—")
         rest = self._text[tokens[begins].end : end]
         self._told = told
         return Worded(" ".join(f"{told} {rest}".split()))

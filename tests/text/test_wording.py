@@ -70,6 +70,11 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="what somebody did next",
         ),
         pytest.param(
+            "fr", "Les deux pays - qui sont encore en guerre - ont signé un accord en mars.",
+            ["Les deux pays sont encore en guerre", "Les deux pays ont signé un accord en mars"],
+            id="X - who ... - did",
+        ),
+        pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
             ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
             id="a pronoun that nobody is named for",
