@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from factcheck.text.cutting.clause_view import CLITICS, counts_object
+from factcheck.text.cutting.clause_view import counts_object
 from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
@@ -26,6 +26,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.shared_words import (
+    begins_with_gerund,
     begins_with_verb,
     governing,
     introduced,
@@ -42,8 +43,8 @@ from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is
 from factcheck.text.speech.speakers import Speakers
 
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
-_RESULTS = frozenset("making leaving bringing taking pushing faisant portant laissant".split())
-"""Participles whose subject is what the clause before says: "..., bringing the total to 12"."""
+_TOLD = (RELATIVE, REDUCED)
+"""Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
@@ -156,7 +157,8 @@ class Wordings:
             return self._relative(segment.first, relative, end, plain)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
-        if segment.why == PARTICIPLE and self._lower(first) in _RESULTS and self._clause:
+        present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
+        if present and self._clause and before not in _TOLD:
             return self._added(segment, start, end)
         if segment.why == PARTICIPLE and not before and not self._subject:
             return self._in_front(segment, plain)
@@ -186,11 +188,9 @@ class Wordings:
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, first: int, plain: str, before: str) -> Worded:
-        """ "..., killing two": whose main clause's subject the participle shares."""
-        kinds = self._words.tags[first : first + 3]
-        if tag.PRESENT in kinds and not set(kinds[: kinds.index(tag.PRESENT)]) - CLITICS:
-            told = self._told if before in (RELATIVE, REDUCED) else self._subject
-            return self._carried_over(plain, told)
+        """ "..., killing two": whom the clause before tells of is its subject."""
+        if begins_with_gerund(self._words, first):
+            return self._carried_over(plain, self._told if before in _TOLD else self._subject)
         lower = self._words.lower
         if self._language == "en" and counts_object(self._words.tags, lower, first):
             return self._carried_over(plain, self._subject)

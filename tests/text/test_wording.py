@@ -75,6 +75,17 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="X - who ... - did",
         ),
         pytest.param(
+            "en", "The bomb exploded in the market on Monday, killing two people and a dog.",
+            ["The bomb exploded in the market on Monday",
+             "The bomb exploded in the market on Monday, killing two people and a dog"],
+            id="what came of it",
+        ),
+        pytest.param(
+            "fr", "Il cite la PME, qui ne s'étaient pas acquittés de leurs impôts en 2012.",
+            ["Il cite la PME", "qui ne s'étaient pas acquittés de leurs impôts en 2012"],
+            id="a plural verb tells of others",
+        ),
+        pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
             ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
             id="a pronoun that nobody is named for",

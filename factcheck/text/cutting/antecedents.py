@@ -24,6 +24,12 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
 """Ends of phrases that say when: nothing is told of them."""
+_SINGULAR = frozenset("le la l' un une ce cet cette son sa".split())
+_PLURAL_VERB = re.compile(
+    r"(?!sent|ment|dément|ressent|consent)\w*(?:ont|aient|èrent|irent|urent|[^i]ent)"
+)
+NEAR_VERB = 5
+"""Tokens from "qui" in which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
 _ONE = INDEFINITE - {"des"}
 """Begin what is named for the first time; "des" may be "de les"."""
@@ -41,6 +47,15 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at += 1
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
+
+
+def counts_alike(view: ClauseView, first: int, begin: int) -> bool:
+    """Whether the French verb behind the "qui" at `begin` may be that of the noun phrase that
+    begins at `first`: "la PME, qui ne s'étaient pas ..." tells of others."""
+    if view.lower[begin] != "qui" or view.lower[first] not in _SINGULAR:
+        return True
+    verb = view.tags.find(tag.FINITE, begin, begin + NEAR_VERB)
+    return verb < 0 or _PLURAL_VERB.fullmatch(view.lower[verb]) is None
 
 
 def _begins_nothing(view: ClauseView, at: int) -> bool:

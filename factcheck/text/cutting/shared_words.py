@@ -46,6 +46,13 @@ def begins_with_verb(words: Words, n: int) -> bool:
     return False
 
 
+def begins_with_gerund(words: Words, n: int) -> bool:
+    """Whether a present participle stands at `n`, behind adverbs and pronouns."""
+    kinds = words.tags[n : n + 3]
+    begun = kinds.find(tag.PRESENT)
+    return begun >= 0 and CLITICS.issuperset(kinds[:begun])
+
+
 def shares_modal(words: Words, main: int, first: int) -> bool:
     """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands behind a
     modal with its own verb, which is looked for from `main` on."""
