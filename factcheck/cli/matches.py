@@ -9,7 +9,7 @@ import click
 from factcheck.cli.commands import ID, command, output_format, share
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.cli.targets import parse_target
+from factcheck.cli.targets import parse_target, shown_target
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _print_answers(answers: list[dict[str, Any]]) -> None:
 
 def _print_match(match: dict[str, Any]) -> None:
     decided = " (decided)" if match["decided"] else ""
-    about = [match["publisher"] or match["article"], match["date"], match["rating"]]
+    about = [match["article"], match["publisher"], match["date"], match["rating"]]
     print_text(
         f"  {match['relation']:<9} {match['score']:.2f}  {match['kind']} {match['id']}{decided}: "
         f"{match['text']}"
@@ -215,17 +215,26 @@ def clusters_command(session: Session, output: str) -> None:
 
 @command(
     "dedupe",
-    examples=("factcheck dedupe", "factcheck dedupe --threshold 0.9 --json"),
+    examples=(
+        "factcheck dedupe",
+        "factcheck dedupe --threshold 0.9 --json",
+        "factcheck dedupe --list",
+    ),
 )
 @click.option("--all", is_flag=True, expose_value=False, hidden=True, help="As without it.")
 @click.option("--threshold", type=share, help="Least score to report a pair.")
+@click.option("--list", "listed", is_flag=True, help="List what the last pass left to decide.")
 @output_format("text", "json", default="text")
 @pass_session
-def dedupe_command(session: Session, threshold: float | None, output: str) -> None:
+def dedupe_command(session: Session, threshold: float | None, listed: bool, output: str) -> None:
     """Compare everything stored with everything, by words.
 
-    What it finds is suggested, nothing is merged. Pairs across languages: `match --claim`.
+    What it finds is suggested, nothing is merged: `link` decides each pair that --list names, the
+    surest first. Pairs across languages: `match --claim`.
     """
+    if listed:
+        _list_undecided(session, output)
+        return
     with session.open() as desk, session.progress("Comparing") as progress:
         summary = desk.matches.dedupe(threshold=threshold, progress=progress)
     if output == "json":
@@ -235,3 +244,25 @@ def dedupe_command(session: Session, threshold: float | None, output: str) -> No
             f"{summary.compared} pairs compared: {summary.same} the same, {summary.variant} "
             f"variants, {summary.related} related; {summary.decided} decided before"
         )
+        session.tell("`factcheck dedupe --list` names them, `factcheck link` decides")
+
+
+def _list_undecided(session: Session, output: str) -> None:
+    with session.open() as desk:
+        suggested = desk.matches.suggested()
+        ends = {end for one in suggested for end in (one.left, one.right)}
+        claims = desk.claims.page([end.id for end in ends if end.kind == "claim"])
+        checks = desk.factchecks.page([end.id for end in ends if end.kind == "factcheck"])
+    words = {("claim", one.id): one.text for one in claims}
+    words |= {("factcheck", one.id): one.claim for one in checks}
+    if output == "json":
+        print_json([as_json(one) for one in suggested])
+        return
+    for one in suggested:
+        reasons = f": {', '.join(one.reasons)}" if one.reasons else ""
+        names = f"{shown_target(one.left)} {shown_target(one.right)}"
+        print_text(f"{one.relation:<9} {one.score:.2f}  {names}{reasons}")
+        for end in (one.left, one.right):
+            print_text(f"{'':16}{words.get((end.kind, end.id), '-')}")
+    if not suggested:
+        session.tell("no pair waits for a decision; `factcheck dedupe` looks for them")

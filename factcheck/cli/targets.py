@@ -21,6 +21,11 @@ class NotATarget(UsageError):
         )
 
 
+def shown_target(target: Target) -> str:
+    """A target as `parse_target` reads it."""
+    return str(target.id) if target.kind == "claim" else f"{target.kind}:{target.id}"
+
+
 def parse_target(typed: str) -> Target:
     """`12` and `claim:12` are claims, `factcheck:5` and `f5` are imported fact-checks."""
     from factcheck.models import Target, TargetKind

@@ -403,3 +403,20 @@ def test_what_is_to_be_done_with_a_claim_is_shown(factcheck: CommandLine, seeded
     shown = factcheck("claim", "show", 1).out
     assert "tags: energy, urgent" in shown
     assert "assigned to: Ben" in shown
+
+
+def test_what_a_pass_left_to_decide_is_listed(factcheck: CommandLine, tmp_path: Path) -> None:
+    checks = tmp_path / "known.jsonl"
+    checks.write_text('{"claim": "The plant has 220 workers in Rouen", "label": "False"}')
+    (tmp_path / "a.txt").write_text("The plant has 220 workers in Rouen.")
+    factcheck("import", checks)
+    factcheck("add", tmp_path / "a.txt", "--lang", "en")
+    assert "no pair waits" in factcheck("dedupe", "--list").err
+    assert "`factcheck dedupe --list`" in factcheck("dedupe").err
+    listed = factcheck("dedupe", "--list").out.splitlines()
+    assert listed[0].split()[0] == "same"
+    assert "1 factcheck:1" in listed[0]
+    assert [line.strip() for line in listed[1:]] == ["The plant has 220 workers in Rouen"] * 2
+    assert factcheck("dedupe", "--list", "--json").json[0]["relation"] == "same"
+    factcheck("link", 1, "factcheck:1", "same")
+    assert factcheck("dedupe", "--list").out == ""
