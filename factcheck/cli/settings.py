@@ -18,7 +18,10 @@ class NoSuchSetting(UsageError):
 
     def __init__(self, name: str, known: list[str]) -> None:
         self.name, self.known = name, known
-        super().__init__(f"there is no setting {name!r} to change here; {', '.join(known)} are")
+        where = "; [keys] and [gate] are tables of the file that `factcheck config path` names"
+        super().__init__(
+            f"there is no setting {name!r} to change here; {', '.join(known)} are{where}"
+        )
 
 
 @click.group("config", cls=Group)
