@@ -97,6 +97,16 @@ def last_claimant(language: str, text: str) -> str | None:
             "Kemi Rowe, the 34-year-old care worker", id="whom the sentence before was about",
         ),
         pytest.param(
+            "en", "Kelly Marsh, 36, was bitten in May. The care assistant said the owner just "
+            "stood there.",
+            "Kelly Marsh, the care assistant", id="a trade",
+        ),
+        pytest.param(
+            "fr", "M. Juncker a répondu que le pont est sûr. « C'est drôle », a plaisanté le "
+            "président de la Commission.",
+            "M. Juncker, le président de la Commission", id="who spoke just before, with a title",
+        ),
+        pytest.param(
             "fr", "« C'est un renoncement », tranche Paul Rey. Le député de la Drôme estime que le "
             "pont est sûr.",
             "Paul Rey, le député de la Drôme", id="who spoke just before",

@@ -323,6 +323,24 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             id="with somebody",
         ),
         pytest.param(
+            "en",
+            "A spokesperson for Leeds City Council said 3 officers had come.",
+            "A spokesperson for Leeds City Council",
+            id="a body with a name of three words",
+        ),
+        pytest.param(
+            "en",
+            "It is, supporters say, the largest of 3 dams.",
+            "supporters",
+            id="between a verb and what it says",
+        ),
+        pytest.param(
+            "fr",
+            "L'idée est bonne pour 3 pays, aux yeux de Michel Barnier.",
+            "Michel Barnier",
+            id="aux yeux de",
+        ),
+        pytest.param(
             "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",

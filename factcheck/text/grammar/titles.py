@@ -31,13 +31,18 @@ LONG = 60
 """Code points of a speaker with an office, of which only the last two words are a name for sure."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
-_COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
+COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
 
 
 @cache
 def offices() -> frozenset[str]:
     """Nouns that say what a person is, in small letters."""
     return frozenset(load("people")["office"])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("voices")["body"].split())
 
 
 def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> int:
@@ -51,8 +56,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
         if lower[at - 1] in offices():
             break
         at -= 1
-    if not _is_whole_name(lower, at, last):
-        return last
+    if not _is_whole_name(lower, at, last) or lower[last - 1] in _bodies():
+        return last  # "a spokesperson for Leeds City Council"
     noun = at - (tags[at - 1 : at] == tag.ADJECTIVE)
     if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
@@ -63,7 +68,7 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
 
 def _is_stop(lower: list[str], n: int) -> bool:
     """Whether a full stop at `n` ends "Mr."."""
-    return lower[n] == "." and n > 0 and lower[n - 1] in _COURTESY
+    return lower[n] == "." and n > 0 and lower[n - 1] in COURTESY
 
 
 def _is_whole_name(lower: list[str], first: int, last: int) -> bool:

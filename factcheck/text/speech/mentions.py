@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words, tokenise
 from factcheck.text.speech.sorts import (
     AGED,
@@ -245,7 +246,8 @@ class Mentions:
     def _is_free(self, name: str, *, sure: bool) -> bool:
         """Whether a name is a human being's, as far as is told or `sure`, of whom no role is."""
         own = [m for m in self._known if m.name and _are_one(m.name, name)]
-        human = sure or any(m.sort in HUMAN for m in own)
+        courteous = name.partition(" ")[0].rstrip(".").lower() in COURTESY
+        human = sure or courteous or any(m.sort in HUMAN for m in own)
         return human and all(ROLES.isdisjoint(m.nouns) for m in own)
 
     def _written_of(self, *, alone: bool) -> str | None:

@@ -75,6 +75,8 @@ def sorts_meant(noun: str) -> frozenset[str]:
     """The sorts of those whom "the noun" can stand for."""
     if noun == AGED or noun in LISTS["person"]:
         return HUMAN
+    if noun in LISTS["trade"]:
+        return frozenset((SOMEBODY,))
     for body in ("company", "union"):
         if noun in LISTS[body]:
             return frozenset((body,))

@@ -160,11 +160,11 @@ class Speakers:
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
             self._speaks = voice >= Voice.NAMED
-            if voice >= Voice.NAMED:
+            written = voice is Voice.WRITTEN and (spoke or _QUOTE.search(words))
+            if voice >= Voice.NAMED or written:
                 self._quotable = claimant
-                self._person = self._person if is_several(claimant) else claimant
-            elif voice is Voice.WRITTEN and (spoke or _QUOTE.search(words)):
-                self._quotable = claimant
+            if voice >= Voice.NAMED and not is_several(claimant):
+                self._person = claimant
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
         inside = self._in_marks and (self._open is not None or self._unowned)
         opened, closed = sum(map(words.count, _OPENING)), sum(map(words.count, _CLOSING))

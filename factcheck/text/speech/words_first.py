@@ -164,7 +164,8 @@ class WordsFirst:
             return None
         if behind + 1 < view.end and view.lower[behind + 1] in QUOTES:
             return None  # "After the match, X said, “..."
-        goes_on = view.holds_verb(behind, view.end) and not view.holds_verb(0, start)
+        amid = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
+        goes_on = view.holds_verb(behind, view.end) != amid and amid == view.holds_verb(0, start)
         return Frame((start, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _holds_verb_before(self, end: int) -> bool:
