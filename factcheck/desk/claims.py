@@ -98,7 +98,7 @@ class Claims:
         """Move the claim's ends; its wording follows unless a human wrote it."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
-            columns = self._drawn(article, start, end)
+            columns = self._redrawn(claim, article, start, end)
             if claim.origin is Origin.HUMAN and claim.text != claim.quote:
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
@@ -114,8 +114,8 @@ class Claims:
             start, end = self._span(claim)
             if not start < at < end:
                 raise BadSpan(start, end, f"the cut at {at} is not inside")
-            self._edit(journal, claim, self._drawn(article, start, at), seen)
-            other = self._insert(journal, article, self._drawn(article, at, end))
+            self._edit(journal, claim, self._redrawn(claim, article, start, at), seen)
+            other = self._insert(journal, article, self._redrawn(claim, article, at, end))
             journal.record("claim.split", claim.quote[:80], **about(claim))
         return self.get(id), self.get(other)
 
@@ -133,7 +133,8 @@ class Claims:
                 )
             (a, b), (c, d) = self._span(claim), self._span(other)
             self._refuse_between(journal, claim, other, min(b, d), max(a, c))
-            self._edit(journal, claim, self._drawn(article, min(a, c), max(b, d)), seen)
+            columns = self._redrawn(claim, article, min(a, c), max(b, d))
+            self._edit(journal, claim, columns, seen)
             journal.update("claim", other_id, {"removed": 1})
             last = source_rows.next_position(journal.db, id)
             for position, cited in enumerate(source_rows.of_claim(journal.db, other_id), last):
@@ -171,6 +172,11 @@ class Claims:
         start, end = _trimmed(article.text, start, end)
         drawn = draft(article.text, start, end, language=article.metadata.language)
         return {**draft_columns(drawn, article), "origin": Origin.HUMAN.value, "checkable": 1}
+
+    def _redrawn(self, claim: Claim, article: Article, start: int, end: int) -> dict[str, Any]:
+        """The same of a claim whose ends move: who says it stays."""
+        columns = self._drawn(article, start, end)
+        return columns | {"claimant": claim.claimant or columns["claimant"]}
 
     def _insert(self, journal: Journal, article: Article, columns: dict[str, Any]) -> int:
         stamp = journal.now.isoformat()

@@ -80,6 +80,14 @@ def test_trimming_keeps_a_wording_that_a_human_wrote(desk: Desk, article_id: int
     assert (claim.quote, claim.text) == ("La Russie contrôle", worded.text)
 
 
+def test_who_says_it_stays_when_its_ends_move(desk: Desk, article_id: int) -> None:
+    said = desk.claims.set_claimant(1, "Volodymyr Zelensky", seen=1)
+    trimmed = desk.claims.trim(1, 0, 40, seen=said.version)
+    first, second = desk.claims.split(1, 19, seen=trimmed.version)
+    merged = desk.claims.merge(1, second.id, seen=first.version)
+    assert {claim.claimant for claim in (trimmed, first, second, merged)} == {said.claimant}
+
+
 @pytest.mark.parametrize(
     ("start", "end"),
     [
