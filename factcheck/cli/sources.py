@@ -105,6 +105,7 @@ def source_command() -> None:
     is_flag=True,
     help="Fetch the page: its title, publisher, date, and its text, which is pinned.",
 )
+@click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
 @output_format("text", "json", default="text")
 @pass_session
 def add(
@@ -115,10 +116,8 @@ def add(
     attachment: Path | None,
     off_record: bool,
     stance: str,
-    quote: str,
-    translation: str,
-    note: str,
     look_up: bool,
+    allow_private: bool,
     output: str,
     **fields: Any,
 ) -> None:
@@ -129,22 +128,17 @@ def add(
         raise NoSourceNamed
     if url and os.path.isfile(url):  # of a long URL a Path raises
         raise FileAsAddress(url)
+    passage = {name: fields.pop(name) for name in ("quote", "translation", "note")}
     with session.open() as desk:
-        known = _looked_up(session, desk, url) if look_up and url else {}
+        known = _looked_up(session, desk, url, allow_private) if look_up and url else {}
         if attachment is not None:
             known["file_name"], known["file_sha256"] = desk.sources.attach(attachment)
         given = _given(fields) | {"url": url, "on_record": not off_record}
-        cited = desk.sources.add(
-            claim,
-            SourceDraft.model_validate(known | given),
-            stance=Stance(stance),
-            quote=quote,
-            translation=translation,
-            note=note,
-        )
+        draft = SourceDraft.model_validate(known | given)
+        cited = desk.sources.add(claim, draft, stance=Stance(stance), **passage)
     _print_cited(cited, output)
     if cited.misquoted:
-        session.warn(f"the text pinned of [{cited.number}] does not hold these words: {quote}")
+        session.warn(f"[{cited.number}] as pinned does not hold these words: {passage['quote']}")
 
 
 def _given(fields: dict[str, Any]) -> dict[str, Any]:
@@ -152,10 +146,10 @@ def _given(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _looked_up(session: Session, desk: Desk, url: str) -> dict[str, Any]:
+def _looked_up(session: Session, desk: Desk, url: str, allow_private: bool) -> dict[str, Any]:
     """What the page says about itself; a page that cannot be read is no reason to stop."""
     try:
-        return desk.sources.look_up(url).model_dump()
+        return desk.sources.look_up(url, allow_private=allow_private).model_dump()
     except FactcheckError as error:
         session.warn(f"not looked up: {error}")
         return {}

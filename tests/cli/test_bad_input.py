@@ -179,6 +179,27 @@ def test_a_private_address_is_refused_unless_asked_for(
     assert stored(factcheck, database) == 0
 
 
+def test_a_page_is_pinned_and_a_passage_it_lacks_is_told(
+    factcheck: CommandLine, seeded: Path, site: str
+) -> None:
+    address = f"{site}/menu"
+    refused = factcheck("source", "add", 1, address, "--look-up")
+    assert (refused.code, "--allow-private" in refused.err) == (ExitCode.OK, True)
+    asked = ("--look-up", "--allow-private", "--quote")
+    assert factcheck("source", "add", 2, address, *asked, "Home").err == ""
+    outcome = factcheck("source", "add", 3, address, *asked, "Away")
+    assert outcome.code == ExitCode.OK
+    assert "does not hold these words: Away" in outcome.err
+    assert "pinned" in factcheck("claim", "show", 2).out
+    assert "not in the pinned text" in factcheck("claim", "show", 3).out
+    found = factcheck("verify", "--json")
+    assert (found.code, [one["claim_id"] for one in found.json]) == (ExitCode.FINDINGS, [3])
+    report = factcheck("report", 1, "--format", "json").json["articles"][0]["claims"]
+    [cited] = next(one["sources"] for one in report if one["claim"]["id"] == 2)
+    assert cited["source"]["snapshot"] is None, "the page is another's to publish"
+    assert cited["source"]["snapshot_sha256"]
+
+
 def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
     outcome = factcheck("add", "https://news.invalid/1")
     assert said_clearly(outcome, ExitCode.INPUT)
