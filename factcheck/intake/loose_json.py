@@ -66,7 +66,7 @@ def loads(text: str) -> Loose:
 def clean(value: Any, source: str = "\\ud800") -> Any:
     """`value` without lone surrogates; `source`, its JSON text, saves the walk where none can
     be."""
-    if _SURROGATE_ESCAPE.search(source) or _SURROGATE.search(source):
+    if _SURROGATE_ESCAPE.search(source) or (not source.isascii() and _SURROGATE.search(source)):
         return _without_surrogates(value)
     return value
 

@@ -50,6 +50,7 @@ def canonical(url: str) -> str:
     return f"https://{address.host}{path}{'?' + query if query else ''}"
 
 
+@lru_cache(maxsize=64)  # an address is looked at several times before the next
 def tidy(url: str) -> str:
     """`url` as it was meant: entities resolved, white space gone, a missing scheme supplied."""
     cleaned = _AMPERSAND.sub("&", _DROPPED.sub("", url))

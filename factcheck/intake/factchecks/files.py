@@ -141,8 +141,10 @@ def _line(line: str, where: str, context: Context) -> Iterator[Found]:
     loose = loads(line)
     if not loose.values:
         yield FailedRecord(context.file, where, loose.reason or "no JSON")
+    if loose.repaired:
+        context = context._replace(repaired=True)
     for value in loose.values:
-        yield from records(value, where, context._replace(repaired=loose.repaired))
+        yield from records(value, where, context)
 
 
 def _json(path: Path, encoding: str, context: Context) -> Iterator[Found]:
