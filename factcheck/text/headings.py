@@ -1,7 +1,7 @@
 """Headings that state something of their own: "Council spent £31m on hotels".
 
-A heading whose words some sentence of the body repeats is nothing more to check. One that says what
-no sentence does, a title above all, is a claim that the reader takes for the article's.
+Where one sentence of the body holds all words of a heading, there is nothing more to check in it.
+One that says what no sentence does, a title above all, is a claim that readers take home.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from factcheck.text.lines import speaks
 
 WINDOW = 3_000
 """Code points behind a heading that may repeat it."""
-REPEATED = 0.75
-"""Share of its words that one sentence holds when it repeats a heading."""
 TITLE_WORDS = 4
 """Words with a content from which the first heading is a title that states something."""
 STEM = 5
 """Letters by which words are compared: "arrested", "arrest"."""
+SHORT = 3
+"""Letters of words that are not compared: "va", "be"."""
 
 _VERB = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
 _CONTENT = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, *_VERB))
@@ -75,17 +75,14 @@ class Headings:
 
 
 def _is_repeated(text: str, end: int, words: Words) -> bool:
-    """Whether a sentence behind a heading that ends at `end` holds nearly all of its words."""
+    """Whether a sentence behind a heading that ends at `end` holds all of its words and figures."""
     said = {
-        _stem(text[token.start : token.end])
+        stem
         for token, kind in zip(words.tokens, words.tags, strict=True)
-        if kind in _CONTENT and (kind == tag.NUMBER or token.end - token.start > 3)
+        if kind == tag.NUMBER or (kind in _CONTENT and token.end - token.start > SHORT)
+        for stem in map(_stem, _WORD.findall(text[token.start : token.end]))
     }
-    body = text[end : end + WINDOW]
-    return any(
-        len(said & _stems(sentence)) >= REPEATED * len(said)
-        for sentence in _SENTENCE_END.split(body)
-    )
+    return any(said <= _stems(part) for part in _SENTENCE_END.split(text[end : end + WINDOW]))
 
 
 @lru_cache(maxsize=512)

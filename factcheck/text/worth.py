@@ -3,8 +3,8 @@
 Two small models decide, one of what an editor would want verified ("verify") and one of what
 evidence could settle ("checkable"), both fitted on labelled articles. Their features are the facts
 of a claim and of its sentence ("figure: 20 %", "said by X"), its length, and how its wording sounds
-to models of words that were fitted on speeches and on opinions. `tests.training.articles` and
-`tests.training.worth` fit them.
+to models of words that were fitted on speeches, on opinions and on what editors want verified.
+`tests.training.articles` and `tests.training.worth` fit them.
 """
 
 from __future__ import annotations
@@ -132,6 +132,8 @@ def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Readin
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
     shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
     shared["quoted"] = float(not _QUOTES.isdisjoint(sentence))
+    wanted = load_model("wanted", language)
+    shared["wanted"] = wanted.logit(seen) if wanted else 0.0
     shared["report"] = seen.shape.get("report", 0.0)
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))

@@ -1,11 +1,12 @@
 """Fit what an editor wants verified, and what evidence could settle, on labelled articles.
 
-    python -m tests.training.articles --gold DIR ... [--write]
+    python -m tests.training.articles --gold DIR ... --data DIR [--write]
 
 A sentence is as much worth as its worthiest claim, so that claim stands for it: the models are
 fitted in rounds, each of which chooses the claims anew (multiple instance learning). Every article
 is judged by models that saw all the others. The words of the features come from
-`tests.training.worth`, which saw no article. Without --write nothing in the package changes.
+`tests.training.worth`, which saw no article, and from `tests.training.wanted`, fitted here for
+every sentence on other articles. Without --write nothing in the package changes.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ from factcheck.text.traits import Traits
 from factcheck.text.weights import Linear
 from tests.benchmarks.splitting import Labelled, overlap, read_labelled
 from tests.training.distil import Array
-from tests.training.worth import write_model
+from tests.training.wanted import heard_by_others, wanted_words
+from tests.training.worth import Row, write_model
 
 VERIFY = (
     "words", "length", "claim: figure", "sentence: large", "sentence: share", "sentence: said by",
     "sentence: negated", "sentence: hedged", "sentence: personal", "sentence: accusation",
     "sentence: casualties", "sentence: record", "sentence: name", "sentence: forecast",
-    "sentence: heading", "quoted", "report", "sounds: feeling", "sounds: first",
+    "sentence: heading", "quoted", "report", "sounds: feeling", "sounds: first", "wanted",
 )  # fmt: skip
 CHECKABLE = (
     "words", "opinion", "length", "claim: short", "sentence: heading",
@@ -47,6 +49,7 @@ class Heard(NamedTuple):
 
     article: str
     language: str
+    text: str
     claims: list[Traits]
     asks: bool
     checkable: bool
@@ -57,17 +60,25 @@ def main() -> None:
     """Fit, print what was measured, write when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
+    parser.add_argument("--data", type=Path, required=True, help="sentences without labels")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     articles = [article for folder in options.gold for article in read_labelled(folder)]
     heard = [sentence for article in articles for sentence in _heard(article)]
     told = [sentence for sentence in heard if not sentence.asks]
+    rows = [Row(s.text, s.language, int(s.verify), s.article) for s in heard]
+    for sentence, wanted in zip(heard, heard_by_others(rows, options.data), strict=True):
+        for claim in sentence.claims:
+            claim.shape["wanted"] = wanted
     _judge(heard, told)
     source = f"{len(articles)} labelled articles, {len(heard)} sentences"
     for name, model in (("verify", _verify(heard)), ("checkable", _checkable(told))):
         print(name, {key: round(value, 2) for key, value in model.shape.items()})
         if options.write:
             write_model(name, "any", model, source)
+    if options.write:
+        for language, words in wanted_words(rows, options.data).items():
+            write_model("wanted", language, words, f"{source}; a teacher's opinion of others")
 
 
 def _verify(heard: Sequence[Heard]) -> Linear:
@@ -101,7 +112,7 @@ def _heard(article: Labelled) -> Iterator[Heard]:
         assert text == article.text[sentence.start : sentence.end]
         labels = [s for s in article.sentences if _meet(s, sentence.start, sentence.end)]
         yield Heard(
-            article.name, article.language, reading.evidence, _asks(inside),
+            article.name, article.language, text, reading.evidence, _asks(inside),
             any(s["checkable"] for s in labels), any(s["worth"] == 2 for s in labels),
         )  # fmt: skip
 

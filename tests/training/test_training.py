@@ -60,7 +60,7 @@ def test_a_small_treebank_is_learned(treebank: Path) -> None:
 def test_the_worthiest_claim_of_a_sentence_is_the_one_it_is_judged_by() -> None:
     figure, plain = ({"claim: figure": 1.0}, {"length": 1.0})
     heard = [
-        Heard("a", "en", [Traits(frozenset(), shape) for shape in shapes], False, True, yes)
+        Heard("a", "en", "", [Traits(frozenset(), shape) for shape in shapes], False, True, yes)
         for shapes, yes in [((plain, figure), True), ((figure, plain, plain), True),
                             ((plain, plain), False), ((plain,), False)] * 10
     ]  # fmt: skip

@@ -118,7 +118,7 @@ def _treebank(path: Path) -> list[str]:
 
 
 @cache
-def _pool(data: Path, language: str) -> list[Row]:
+def pool(data: Path, language: str) -> list[Row]:
     """Sentences without labels: articles, treebanks, translations, claims."""
     texts: list[str] = []
     for path in sorted((data / "articles").glob(f"{language}/*.txt")):
@@ -141,7 +141,7 @@ def _pool(data: Path, language: str) -> list[Row]:
 _encoded: dict[str, Array] = {}
 
 
-def _vectors(rows: Sequence[Row]) -> Array:
+def vectors(rows: Sequence[Row]) -> Array:
     """(n, 512) vectors of the rows' texts, each encoded once."""
     new = list(dict.fromkeys(row.text for row in rows if row.text not in _encoded))
     if new:
@@ -154,7 +154,8 @@ def _vectors(rows: Sequence[Row]) -> Array:
 TAUGHT = ("en", "de", "it")
 
 
-def _no_facts(rows: Sequence[Row]) -> Array:
+def no_facts(rows: Sequence[Row]) -> Array:
+    """(n, 1) zeros, for a teacher that is told vectors alone."""
     return np.zeros((len(rows), 1))
 
 
@@ -163,21 +164,22 @@ def _opinion(data: Path) -> Fitted:
     labels = np.array([row.label for row in rows])
     source = "news_subjectivity train (en, de, it), by a teacher on sentence vectors; the teacher's"
     fitted: Fitted = {}
-    teacher = fit_teacher(_vectors(rows), _no_facts(rows), labels)
+    teacher = fit_teacher(vectors(rows), no_facts(rows), labels)
     for language in (*TAUGHT, "fr", "es"):
         own = [row for row in rows if row.language == language]
-        model = _student(teacher, own + _pool(data, language), {})
+        model = student(teacher, own + pool(data, language), {})
         fitted["opinion", language] = model, f"{source} opinion of unlabelled {language} sentences"
         if language in TAUGHT:
             dev = _subjectivity(data, language, "dev")
-            taught = _macro_f1(dev, teacher.score(_vectors(dev), _no_facts(dev)))
+            taught = _macro_f1(dev, teacher.score(vectors(dev), no_facts(dev)))
             learnt = _macro_f1(dev, [model.logit(traits(r.text, language)) for r in dev])
             print(f"opinion {language}: macro F1 {learnt:.3f} (its teacher {taught:.3f})")
     return fitted
 
 
-def _student(teacher: Teacher, rows: list[Row], facts: dict[str, int]) -> Linear:
-    targets = SPREAD * teacher.score(_vectors(rows), _fact_matrix(rows, facts))
+def student(teacher: Teacher, rows: list[Row], facts: dict[str, int]) -> Linear:
+    """A model of words that learnt what the teacher says of the rows."""
+    targets = SPREAD * teacher.score(vectors(rows), _fact_matrix(rows, facts))
     features = [_features(row, facts) for row in rows]
     table = sparse(features, rarest=5 if len(rows) > 5000 else 2)
     bias, found = fit_student(table, targets, np.ones(len(rows)))
@@ -233,14 +235,13 @@ def _worth(data: Path) -> Fitted:
     facts = {name: n for n, name in enumerate(REASONS)}
     speech, debates = _with_facts(_policlaim(data)), _with_facts(_claimbuster(data))
     labels = np.array([row.label for row in speech])
-    teacher = fit_teacher(_vectors(speech), _fact_matrix(speech, facts), labels)
+    teacher = fit_teacher(vectors(speech), _fact_matrix(speech, facts), labels)
     source = "policlaim train, by a teacher on sentence vectors and facts"
     fitted: Fitted = {}
     for language in ("en", "fr"):
-        pool = [row for row in speech if row.language == language] + _with_facts(
-            _pool(data, language)
-        )
-        model = _student(teacher, pool, facts)
+        known = [row for row in speech if row.language == language]
+        known += _with_facts(pool(data, language))
+        model = student(teacher, known, facts)
         fitted["worth", language] = model, f"{source}; its opinion of unlabelled sentences"
     fitted["worth", "und"] = _facts_alone(fitted), "the facts of the English and French models"
     _judge_debates(debates, teacher, fitted, facts)
@@ -257,7 +258,7 @@ def _facts_alone(fitted: Fitted) -> Linear:
 def _judge_debates(
     debates: list[Row], teacher: Teacher, fitted: Fitted, facts: dict[str, int]
 ) -> None:
-    taught = teacher.score(_vectors(debates), _fact_matrix(debates, facts))
+    taught = teacher.score(vectors(debates), _fact_matrix(debates, facts))
     learnt = np.array([_score(fitted["worth", row.language][0], row) for row in debates])
     print(
         f"worth en, ClaimBuster: AP {_ap(debates, learnt):.3f}"
