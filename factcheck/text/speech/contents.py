@@ -37,6 +37,11 @@ def content_of(view: SpeechView, v: int) -> int | None:
             return n + 1 if reports or n < v + 4 else None
         if word == ":" and _specifies(view, v, n):
             return None
+        if word in OPENING or word == STRAIGHT:  # 'told “Squawk Box” that'
+            closing = view.quotation_end(n + 1) + 1
+            that = view.lower[closing : closing + 1]
+            if that and that[0] in view.saying.that and not _tells(view, n + 1):
+                return closing + 1 if reports else None
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'

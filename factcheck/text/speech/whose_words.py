@@ -27,7 +27,7 @@ LONGEST_CLAIMANT = 60
 """Code points of a claimant with what the claimant is; longer ones are named only."""
 _INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
 _TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
+    r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
 )
 """What a relative clause tells of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$")
