@@ -19,6 +19,8 @@ LONG_CAUSE = 7
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Say that what stands beside the subject is part of it: "France among them"."""
 _BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
+LONGEST_DATE = 6
+"""Words that say no more than when."""
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
 """Nouns in form that are prepositions with the next word."""
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
@@ -39,6 +41,9 @@ def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
         return False
     if view.lower[i - 1] != "," and not _named_beside(view, first, comma, i):
         return False
+    dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
+    if dated and not view.verbs(comma, i):
+        return False  # "la participation, les 16 et 17 juin, a été de 51 %"
     named = {tag.NOUN, tag.NAME} & set(view.tags[first:comma])
     example = view.lower[comma + 1] in view.cues.example
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
