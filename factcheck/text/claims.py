@@ -7,6 +7,7 @@ nothing is random.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import repeat
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import is_call
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
-from factcheck.text.cutting.edges import trimmed
+from factcheck.text.cutting.edges import trimmed, without_halves
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import REASONS, Part
@@ -254,6 +255,7 @@ class _Reader:
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)
+            worded = replace(worded, text=without_halves(worded.text))
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"

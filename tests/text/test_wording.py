@@ -86,6 +86,11 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="a plural verb tells of others",
         ),
         pytest.param(
+            "en", 'The mayor "walked into the lobby of the station and turned himself in".',
+            ["The mayor walked into the lobby of the station", "The mayor turned himself in"],
+            id="half a quotation",
+        ),
+        pytest.param(
             "en", "She was first arrested at the age of eighteen and then ended up in Leeds.",
             ["She was first arrested at the age of eighteen", "She ended up in Leeds"],
             id="a pronoun that nobody is named for",

@@ -64,3 +64,13 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
         at = text.find('"', end, closes)
         end = at + 1 if at >= 0 else end
     return start, end
+
+
+def without_halves(text: str) -> str:
+    """A wording without quotation marks whose other half is in another claim."""
+    for opening, closing in (("«", "»"), ("“", "”")):
+        if (opening in text) != (closing in text):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') == 1:
+        text = text.replace('"', "")
+    return " ".join(text.split())
