@@ -217,26 +217,33 @@ def clusters_command(session: Session, output: str) -> None:
     "dedupe",
     examples=(
         "factcheck dedupe",
+        "factcheck dedupe --vectors",
         "factcheck dedupe --threshold 0.9 --json",
         "factcheck dedupe --list",
     ),
 )
 @click.option("--all", is_flag=True, expose_value=False, hidden=True, help="As without it.")
 @click.option("--threshold", type=share, help="Least score to report a pair.")
+@click.option("--vectors", is_flag=True, help="Also pair languages, by stored vectors.")
 @click.option("--list", "listed", is_flag=True, help="List what the last pass left to decide.")
 @output_format("text", "json", default="text")
 @pass_session
-def dedupe_command(session: Session, threshold: float | None, listed: bool, output: str) -> None:
+def dedupe_command(
+    session: Session, threshold: float | None, vectors: bool, listed: bool, output: str
+) -> None:
     """Compare everything stored with everything, by words.
 
     What it finds is suggested, nothing is merged: `link` decides each pair that --list names, the
-    surest first. Pairs across languages: `match --claim`.
+    surest first. Pairs across languages are found with --vectors.
     """
     if listed:
         _list_undecided(session, output)
         return
-    with session.open() as desk, session.progress("Comparing") as progress:
-        summary = desk.matches.dedupe(threshold=threshold, progress=progress)
+    with session.open() as desk:
+        if vectors:
+            encode(session, desk)
+        with session.progress("Comparing") as progress:
+            summary = desk.matches.dedupe(threshold=threshold, vectors=vectors, progress=progress)
     if output == "json":
         print_json(as_json(summary))
     else:

@@ -31,9 +31,6 @@ ROWS_PER_CENTROID = 2_000
 SAMPLE = 20_000
 """Wordings from which the centroids are made, over all partitions."""
 ROUNDS = 10
-SLACK = 0.2
-"""What the signs may say below the threshold: of 2,579 pairs of sentences in two languages that
-reach it their estimate was at most 0.198 too low."""
 LOOSE = 0.09
 """What whole codes may say below it: of 2,585 such pairs they were at most 0.073 too low."""
 ENCODED = 512
@@ -158,7 +155,7 @@ def _candidates(table: pa.Table) -> Iterator[tuple[Ints, Ints]]:
     codes = vectors.decoded(signs, _bytes(table["details"], vectors.DETAIL_BYTES))
     bits = signs.view(np.uint64)
     languages = np.array(table["language"].to_pylist(), dtype=object)
-    most = math.acos(CROSS_COSINE - SLACK) / math.pi * vectors.DIMENSIONS
+    most = math.acos(CROSS_COSINE - vectors.SLACK) / math.pi * vectors.DIMENSIONS
     for language in sorted(set(languages.tolist())):
         # each pair of languages once, by the order of their names
         theirs = np.flatnonzero(languages > language)

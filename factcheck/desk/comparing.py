@@ -1,17 +1,20 @@
 """Everything with everything: a pass over all pairs, which goes on where it was stopped.
 
-The join gives the pairs a stretch of keys at a time. Each stretch is labelled, then kept with how
-far the pass is in one short transaction. A pass over the same wordings and threshold that was
-stopped is taken up there; what it found becomes the suggestions only when it is whole.
+The join gives the pairs a stretch of keys at a time; when vectors are asked for, each wording that
+is not in the commonest language is then held against those of other languages. Each stretch is
+labelled, then kept with how far the pass is in one short transaction. A pass over the same wordings
+and threshold that was stopped is taken up there; what it found becomes the suggestions only when it
+is whole.
 """
 
 from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck import __version__
+from factcheck.desk.abroad import Abroad, Place
 from factcheck.desk.base import Base
 from factcheck.desk.neighbours import everything
 from factcheck.models import Model, Progress, Relation, Suggestion, Target, TargetKind
@@ -25,7 +28,8 @@ from factcheck.storage.suggestions import Pass
 LABELLED = 2_000
 """Pairs whose wordings are read together: bounds the memory of a pass over everything."""
 
-Place = tuple[TargetKind, int]
+Pairs = Mapping[tuple[Place, Place], float | None]
+"""Pairs, the smaller (kind, id) first, with the cosine of their vectors where that is known."""
 
 
 class DedupeSummary(Model):
@@ -43,9 +47,9 @@ class Wordings:
     """All wordings of a store by number, as the join counts them: keys to read once, and then what
     the numbers stand for."""
 
-    def __init__(self, store: Store, threshold: float) -> None:
+    def __init__(self, store: Store, asked: str) -> None:
         self._store = store
-        self._hash = hashlib.blake2b(f"{__version__} {threshold}".encode(), digest_size=16)
+        self._hash = hashlib.blake2b(f"{__version__} {asked}".encode(), digest_size=16)
         self._ids = {kind: array("q") for kind in TargetKind}
 
     def keys(self, progress: Progress | None = None) -> Iterator[list[str]]:
@@ -59,7 +63,7 @@ class Wordings:
             yield wording_keys(one.text, one.language)
 
     def digest(self) -> bytes:
-        """16 bytes over everything read and the threshold."""
+        """16 bytes over everything read and what is asked."""
         return self._hash.digest()
 
     def place(self, number: int) -> Place:
@@ -69,38 +73,62 @@ class Wordings:
         return TargetKind.FACTCHECK, self._ids[TargetKind.FACTCHECK][number - len(claims)]
 
 
-def compare_all(base: Base, threshold: float, progress: Progress | None) -> DedupeSummary:
-    """Label all pairs of the store from a lexical cosine of `threshold` and make those that are at
-    least related its suggestions. Raises `PassOvertaken` when another process does so too."""
+def compare_all(
+    base: Base, threshold: float, progress: Progress | None, *, vectors: bool = False
+) -> DedupeSummary:
+    """Label all pairs of the store from a lexical cosine of `threshold`, and with `vectors` those
+    of two languages whose vectors are near, and make those that are at least related its
+    suggestions. Raises `PassOvertaken` when another process does so too."""
     from factcheck.matching.all_pairs.join import joined, prefixes
     from factcheck.matching.all_pairs.rows import rows_of
 
-    wordings = Wordings(base.store, threshold)
+    abroad = Abroad(base.store) if vectors else None
+    wordings = Wordings(base.store, f"{threshold} {'' if abroad is None else len(abroad)}")
     rows = rows_of(wordings.keys(progress))
     entries = prefixes(rows, threshold)
-    decided = _decided(base.store)
-    with base.store.write(base.reviewer) as journal:
-        at = suggestion_rows.begun(journal.db, wordings.digest())
-    for found in joined(rows, threshold, entries, at.done):
+    whole = len(entries.groups) + (len(abroad.rows) if abroad is not None else 0)
+    running = _Running(base, wordings.digest(), whole, progress)
+    for found in joined(rows, threshold, entries, running.at.done):
         numbers = sorted(zip(found.left.tolist(), found.right.tolist(), strict=True))
-        pairs = [(wordings.place(left), wordings.place(right)) for left, right in numbers]
-        undecided = [pair for pair in pairs if frozenset(pair) not in decided]
-        labelled = list(_labelled(base.store, undecided))
-        before = at
-        at = Pass(at.over, found.done, at.decided + len(pairs) - len(undecided))
+        pairs: Pairs = {(wordings.place(a), wordings.place(b)): None for a, b in numbers}
+        running.keep(pairs, found.done, one_language=vectors)
+    if abroad is not None:
+        for pairs, done in abroad.pairs(running.at.done - len(entries.groups)):
+            running.keep(pairs, len(entries.groups) + done)
+    return running.finished()
+
+
+class _Running:
+    """A pass under way."""
+
+    def __init__(self, base: Base, digest: bytes, whole: int, progress: Progress | None) -> None:
+        self._base, self._whole, self._progress = base, whole, progress
+        self._known = _decided(base.store)
         with base.store.write(base.reviewer) as journal:
-            suggestion_rows.go_on(journal.db, before, at, labelled)
-        if progress:
-            progress(at.done, len(entries.groups))
-    with base.store.write(base.reviewer) as journal:
-        counts = suggestion_rows.complete(journal.db, at)
-    return DedupeSummary(
-        compared=sum(counts.values()) + at.decided,
-        same=counts.get(Relation.SAME, 0),
-        variant=counts.get(Relation.VARIANT, 0),
-        related=counts.get(Relation.RELATED, 0),
-        decided=at.decided,
-    )
+            self.at = suggestion_rows.begun(journal.db, digest)
+
+    def keep(self, pairs: Pairs, done: int, *, one_language: bool = False) -> None:
+        """Label pairs and keep what they are to each other."""
+        undecided = {pair: cos for pair, cos in pairs.items() if frozenset(pair) not in self._known}
+        labelled = list(_labelled(self._base.store, undecided, one_language=one_language))
+        after = Pass(self.at.over, done, self.at.decided + len(pairs) - len(undecided))
+        with self._base.store.write(self._base.reviewer) as journal:
+            suggestion_rows.go_on(journal.db, self.at, after, labelled)
+        self.at = after
+        if self._progress:
+            self._progress(done, self._whole)
+
+    def finished(self) -> DedupeSummary:
+        """Make what was found the suggestions."""
+        with self._base.store.write(self._base.reviewer) as journal:
+            counts = suggestion_rows.complete(journal.db, self.at)
+        return DedupeSummary(
+            compared=sum(counts.values()) + self.at.decided,
+            same=counts.get(Relation.SAME, 0),
+            variant=counts.get(Relation.VARIANT, 0),
+            related=counts.get(Relation.RELATED, 0),
+            decided=self.at.decided,
+        )
 
 
 def _decided(store: Store) -> set[frozenset[Place]]:
@@ -111,13 +139,15 @@ def _decided(store: Store) -> set[frozenset[Place]]:
     }
 
 
-def _labelled(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
-    """What the pairs are to each other, the smaller (kind, id) on the left."""
-    for first in range(0, len(pairs), LABELLED):
-        yield from _compared(store, pairs[first : first + LABELLED])
+def _labelled(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Suggestion]:
+    """What the pairs are to each other; with `one_language` only those of one."""
+    items = list(pairs.items())
+    for first in range(0, len(items), LABELLED):
+        some = dict(items[first : first + LABELLED])
+        yield from _compared(store, some, one_language=one_language)
 
 
-def _compared(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Suggestion]:
+def _compared(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Suggestion]:
     from factcheck.matching.profile import profile
     from factcheck.matching.score import compare
 
@@ -128,9 +158,11 @@ def _compared(store: Store, pairs: list[tuple[Place, Place]]) -> Iterator[Sugges
         *factcheck_rows.texts(store.db, ids[TargetKind.FACTCHECK]),
     ]
     profiles = {one.target: profile(one.text, one.language) for one in texts}
-    for pair in pairs:
+    for pair, cosine in pairs.items():
         left, right = (Target(kind=kind, id=id) for kind, id in sorted(pair))
-        comparison = compare(profiles[left], profiles[right])
+        if one_language and profiles[left].language != profiles[right].language:
+            continue
+        comparison = compare(profiles[left], profiles[right], cosine=cosine)
         if comparison.relation is not Relation.DIFFERENT:
             yield Suggestion(
                 left=left,

@@ -185,13 +185,18 @@ class Matches:
     # --- everything with everything ------------------------------------------------------------
 
     def dedupe(
-        self, *, threshold: float | None = None, progress: Progress | None = None
+        self,
+        *,
+        threshold: float | None = None,
+        vectors: bool = False,
+        progress: Progress | None = None,
     ) -> DedupeSummary:
         """Compare everything stored with everything: all pairs of a lexical cosine of `threshold`
-        or more (default 0.6), labelled in full and kept as suggestions. Pairs that a human
+        or more (default 0.6), with `vectors` also those of two languages whose stored vectors are
+        near, labelled in full and kept as suggestions. Pairs that a human
         decided are left alone. Stopped, it leaves the suggestions as they were, and the next pass
         goes on where it was unless a wording has changed. Raises `PassOvertaken`."""
-        return compare_all(self._base, threshold or DEDUPE_THRESHOLD, progress)
+        return compare_all(self._base, threshold or DEDUPE_THRESHOLD, progress, vectors=vectors)
 
     def suggest(self, found: Iterable[Suggestion]) -> None:
         """Put pairs in the place of all that an earlier pass suggested."""

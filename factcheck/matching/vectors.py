@@ -9,6 +9,7 @@ The signs alone (24 bytes) are compared with all of a store; of what is near, th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -126,6 +127,9 @@ def decoded(signs: Bytes, details: Bytes) -> Vector:
     return np.asarray(values / np.linalg.norm(values, axis=1, keepdims=True), np.float32)
 
 
+SLACK = 0.2
+"""What the signs may say below a cosine: of 2,579 pairs of sentences in two languages that reach
+0.58 their estimate was at most 0.198 too low."""
 COPY = 0.7
 """Cosine from which two documents may say the same."""
 
@@ -204,29 +208,47 @@ class Codes:
         wanted = np.array(others, np.uint32)
         places = np.searchsorted(self.ids, wanted).clip(max=len(self.ids) - 1)
         places = places[self.ids[places] == wanted]
-        return self._compared(store, vector, np.union1d(nearest, places))
+        ids, vectors = self._decoded(store, np.union1d(nearest, places))
+        return Nearby(dict(zip(ids, (vectors @ vector).tolist(), strict=True)), vectors)
 
-    def _nearest(self, code: NDArray[np.uint64], limit: int) -> NDArray[np.intp]:
-        """Places of the `limit` whose signs differ least, the older first of equals."""
+    def alike(
+        self, store: VectorStore, place: int, others: NDArray[np.bool_], least: float
+    ) -> dict[int, float]:
+        """Document -> cosine with that at a place, of those of `others` that reach `least`."""
+        most = math.acos(least - SLACK) / math.pi * DIMENSIONS
+        hits = np.flatnonzero(others & (self._differing(self.signs[:, place]) <= most))
+        ids, vectors = self._decoded(store, np.append(hits, place))
+        if not ids or ids[-1] != self.ids[place]:
+            return {}
+        cosines = (vectors[:-1] @ vectors[-1]).tolist()
+        found = zip(ids[:-1], cosines, strict=True)
+        return {id: cosine for id, cosine in found if cosine >= least}
+
+    def _differing(self, code: NDArray[np.uint64]) -> NDArray[np.uint8]:
+        """In how many signs each document differs from a code."""
         differing = np.bitwise_count(self.signs[0] ^ code[0])
         for plane, word in zip(self.signs[1:], code[1:], strict=True):
             differing += np.bitwise_count(plane ^ word)
+        return np.asarray(differing, np.uint8)
+
+    def _nearest(self, code: NDArray[np.uint64], limit: int) -> NDArray[np.intp]:
+        """Places of the `limit` whose signs differ least, the older first of equals."""
+        differing = self._differing(code)
         reached = np.cumsum(np.bincount(differing, minlength=DIMENSIONS + 1))
         farthest = np.searchsorted(reached, min(limit, len(differing)))
         places = np.flatnonzero(differing <= farthest)
         return places[np.argsort(differing[places], kind="stable")[:limit]]
 
-    def _compared(self, store: VectorStore, vector: Vector, places: NDArray[np.intp]) -> Nearby:
+    def _decoded(self, store: VectorStore, places: NDArray[np.intp]) -> tuple[list[int], Vector]:
+        """Documents at places that have details, and their vectors."""
         ids = self.ids[places].tolist()
         details = store.details(ids)
         known = [n for n, id in enumerate(ids) if id in details]
         if not known:
-            return NOTHING_NEAR
+            return [], NOTHING_NEAR.vectors
         rows = np.frombuffer(b"".join(details[ids[n]] for n in known), np.uint8)
         signs = np.ascontiguousarray(self.signs[:, places[known]].T).view(np.uint8)
-        vectors = decoded(signs, rows.reshape(-1, DETAIL_BYTES))
-        cosines = (vectors @ vector).tolist()
-        return Nearby({ids[n]: cosine for n, cosine in zip(known, cosines, strict=True)}, vectors)
+        return [ids[n] for n in known], decoded(signs, rows.reshape(-1, DETAIL_BYTES))
 
 
 # --- encoding ---------------------------------------------------------------------------------

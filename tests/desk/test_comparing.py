@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import Desk, comparing, open_desk
+from factcheck.desk import Desk, abroad, comparing, open_desk
 from factcheck.errors import Cancelled, PassOvertaken
-from factcheck.matching import score
+from factcheck.matching import score, vectors
 from factcheck.matching.all_pairs import join
 from factcheck.models import Suggestion
 from tests.cluster.archives import wordings, write_desk
@@ -130,8 +130,48 @@ def test_two_passes_at_a_time_do_not_mix(path: Path, whole: list[Suggestion]) ->
         assert desk.matches.suggested() == whole
 
 
+SAID = (
+    ("Russia controls nearly 20% of Ukraine", "en"),
+    ("La Russie contrôle près de 20 % de l'Ukraine", "fr"),
+    ("La Russie contrôle près de 30 % de l'Ukraine", "fr"),
+    ("Russland kontrolliert fast 20 % der Ukraine", "de"),
+    ("A new bridge was opened in Bordeaux", "en"),
+    ("The cat sat on the mat", "en"),
+)
+
+
+@pytest.mark.skipif(not vectors.available(), reason="the encoder is not installed")
+def test_vectors_pair_languages_once_and_go_on_where_they_were_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(abroad, "STRETCH", 1)
+    rows = 3
+
+    def told(done: int, total: int | None) -> None:
+        if total and total > len(SAID) and done == total - rows + 1:
+            raise Cancelled
+
+    with open_desk(write_desk(tmp_path / "claims.db", SAID), reviewer="Ana") as desk:
+        desk.matches.rebuild_index()
+        desk.matches.encode_pending()
+        with pytest.raises(Cancelled):
+            desk.matches.dedupe(vectors=True, progress=told)
+        assert desk.matches.suggested() == []
+        desk.matches.dedupe(vectors=True)
+        found = {(one.left.id, one.right.id): one.relation for one in desk.matches.suggested()}
+        assert len(desk.matches.suggested()) == len(found)
+    assert found == {
+        (1, 2): "same",
+        (1, 3): "variant",
+        (1, 4): "same",
+        (2, 3): "variant",
+        (2, 4): "same",
+        (3, 4): "variant",
+    }
+
+
 def test_the_keys_of_a_pass_are_those_of_claims_before_factchecks(path: Path) -> None:
     with open_desk(path, reviewer="Ana") as desk:
-        read = comparing.Wordings(desk._base.store, 0.6)
+        read = comparing.Wordings(desk._base.store, "0.6")
         assert len(list(read.keys())) == COUNT
         assert read.place(COUNT - 1) == ("claim", COUNT)
