@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @command("undo", examples=("factcheck undo", "factcheck undo 3"))
-@click.argument("count", metavar="N", type=COUNT, default=1)
+@click.argument("count", metavar="[N]", type=COUNT, default=1)
 @pass_session
 def undo_command(session: Session, count: int) -> None:
     """Take back your last action, or the last N; nobody else's, and across sessions."""
@@ -27,7 +27,7 @@ def undo_command(session: Session, count: int) -> None:
 
 
 @command("redo", examples=("factcheck redo", "factcheck redo 3"))
-@click.argument("count", metavar="N", type=COUNT, default=1)
+@click.argument("count", metavar="[N]", type=COUNT, default=1)
 @pass_session
 def redo_command(session: Session, count: int) -> None:
     """Do again what `undo` took back."""

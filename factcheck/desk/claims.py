@@ -289,7 +289,9 @@ def _tags(tags: Sequence[str]) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    if not 0 <= start < end <= len(text):
+    if start >= end:
+        raise BadSpan(start, end, "the end does not come after the start")
+    if start < 0 or end > len(text):
         raise BadSpan(start, end, f"the text has {len(text)} characters")
     words = text[start:end]
     start += len(words) - len(words.lstrip())

@@ -242,6 +242,9 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
         pytest.param(["add", "a.txt", "b.txt", "--revises", 1], "one text", id="two for one"),
         pytest.param(["add", ".", "--revises", 1], "not a folder", id="a folder for one"),
         pytest.param(["add", "-", "--revises", 99], "no article 99", id="article to revise"),
+        pytest.param(
+            ["claim", "trim", 1, 20, 10], "end does not come after", id="a span backwards"
+        ),
         pytest.param(["config", "set", "gate", "x"], "factcheck config path", id="a table"),
         pytest.param(["config", "set", "two_person", "x"], "two_person cannot be 'x'", id="value"),
         pytest.param(["config", "set", "scale", "nope"], "nope", id="scale to set"),
