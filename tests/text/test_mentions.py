@@ -97,6 +97,10 @@ def last_claimant(language: str, text: str) -> str | None:
             "Kemi Rowe, the 34-year-old care worker", id="whom the sentence before was about",
         ),
         pytest.param(
+            "en", "Ian Ford, 41, left the board. The mother of a victim said it came too late.",
+            "The mother of a victim", id="somebody else's mother",
+        ),
+        pytest.param(
             "en", "Kelly Marsh, 36, was bitten in May. The care assistant said the owner just "
             "stood there.",
             "Kelly Marsh, the care assistant", id="a trade",

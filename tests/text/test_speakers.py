@@ -253,6 +253,12 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "fr",
+            "Une enquête a été ouverte par le parquet, qui précise que 3 suspects ont avoué.",
+            "le parquet",
+            id="by whom it was opened",
+        ),
+        pytest.param(
+            "fr",
             "La direction, elle, assure qu'il n'y a aucun risque.",
             "La direction",
             id="an emphasis",

@@ -137,6 +137,8 @@ class Mentions:
             return
         apposed = end + 1 if words.lower[end : end + 1] == [","] else end
         until = _end(words, apposed, len(words)) if apposed > end else end
+        if named and tag.NAME not in words.tags[first:until]:
+            return
         name = self._name(words, first, end)
         called = [*_head(words, first, end), *_head(words, apposed, until)]
         nouns = telling(called)

@@ -30,6 +30,7 @@ DEFINITE = POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _OF_ENGLISH = frozenset(("of", "in", "from", "for"))
 OF = frozenset("de du des d' of in from".split())
 AGED = "year-old"
+_CHILDREN = frozenset("one two three four five six seven deux trois quatre cinq six sept".split())
 _PARENTS = ("father-of", "mother-of", "grandfather-of", "grandmother-of", "mum-of", "dad-of")
 ROLES = frozenset.union(
     LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
@@ -125,5 +126,6 @@ def noun_of(who: str) -> str | None:
     english = lower[0] in ("the", "this", "his", "her")
     noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
     named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
-    whole = of == len(lower) or noun in LISTS["person"]  # "the mother of two"
+    of_number = lower[of + 1 :] and lower[of + 1] in _CHILDREN and len(lower) == of + 2
+    whole = of == len(lower) or (of_number and noun in LISTS["person"])  # "the mother of two"
     return noun if noun and whole and not named else None

@@ -26,6 +26,7 @@ _ADVERBIAL = frozenset(
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
+_BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du".split())
 """Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
@@ -254,6 +255,7 @@ class Subjects:
         lower, tags = self._view.lower, self._view.tags
         end = relative - 1 if lower[relative - 1] == "," else relative
         start = self.noun_phrase(end, since)
+        start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         while start < end and tags[start] in _ADVERBS:
             start += 1
         if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
