@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein, Opcodes
 
-from factcheck.matching.keys import cues, fold
+from factcheck.matching.keys import fold
+from factcheck.matching.profile import sides_of
 from factcheck.models import TokenDiff
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -85,5 +86,4 @@ def _matters(words: str) -> bool:
     folded = {fold(word) for word in re.findall(r"\w+", words)}
     if folded & _NEGATIONS or find_quantities(words, "fr") or find_quantities(words, "en"):
         return True
-    stems = [s for pair in cues()["opposite"] for side in ("a", "b") for s in pair[side]]
-    return any(w == s or (len(s) > 3 and w.startswith(s)) for w in folded for s in stems)
+    return any(map(sides_of, folded))

@@ -20,6 +20,9 @@ REPEATING = 0.0101
 OPEN = 1.2
 """ "More than X" agrees with up to this times X."""
 
+DOZENS = 3
+"""Dozens and "dizaines" are of one size, hundreds are of another."""
+
 EXACT_UNITS = frozenset({"ordinal", "age"})
 OPENERS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
@@ -195,6 +198,8 @@ def agree(one: Quantity, other: Quantity) -> bool:
         # "more than 100" and "more than 110" differ although their intervals overlap
         upwards = [q.modifier in ("more_than", "at_least") for q in (one, other)]
         return upwards[0] == upwards[1] and _close(one.value, other.value)
+    if one.modifier == other.modifier == "vague" and one.value and other.value:
+        return max(one.value, other.value) < DOZENS * min(one.value, other.value)
     if one.modifier == other.modifier == "about" and one.value and other.value:
         return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
     if one.modifier is None and other.modifier is None:

@@ -67,19 +67,30 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
     if plain and left.denies != right.denies:
         found.append(Difference("negation", "one of the two denies what the other says"))
+    places = _places(left, right)
     if plain:
-        found += _directions(left, right) + _limits(left, right)
+        # countries are places as well
+        turned = [one for one in _directions(left, right) if not places or one.kind != "words"]
+        found += turned + _limits(left, right)
+    return found + places + _roles(left, turned_names(left, right, plain=plain))
+
+
+def _places(left: Profile, right: Profile) -> list[Difference]:
     ours, theirs = left.places - right.places, right.places - left.places
-    if ours and theirs:
-        one, other = left.shown(min(ours)), right.shown(min(theirs))
-        found.append(Difference("place", f"other place: “{one}” against “{other}”"))
-    return found + _roles(left, turned_names(left, right, plain=plain))
+    if not ours or not theirs:
+        return []
+    one, other = left.shown(min(ours)), right.shown(min(theirs))
+    return [Difference("place", f"other place: “{one}” against “{other}”")]
 
 
 def _directions(left: Profile, right: Profile) -> list[Difference]:
     return [
-        Difference("direction", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
-        for one, other in opposites(left, right)
+        Difference(
+            "direction" if contrary else "words",
+            f"{'opposite' if contrary else 'other words'}: "
+            f"“{left.surface(one)}” against “{right.surface(other)}”",
+        )
+        for one, other, contrary in opposites(left, right)
     ]
 
 

@@ -11,7 +11,7 @@ from factcheck.matching.figures import OPENERS
 from factcheck.matching.keys import cues, words_of
 from factcheck.matching.profile import Profile
 
-ACROSS = ("future", "each", "reported", "possible", "former", "except")
+ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned")
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""

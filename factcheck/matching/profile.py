@@ -74,9 +74,9 @@ class Profile:
 
     @cached_property
     def sides(self) -> dict[tuple[int, int], str]:
-        """(number of a pair of opposites, side 0 or 1) -> the word of that side that is here."""
+        """(number of a set of opposites, side of it) -> the word of that side that is here."""
         words = sorted(self.words, reverse=True)
-        return {side: word for word in words for side in _sides(word)}
+        return {side: word for word in words for side in sides_of(word)}
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -103,7 +103,10 @@ class Profile:
 
     def surface(self, folded: str) -> str:
         """A folded word as it stands in the source."""
-        return next((w for w in WORD.findall(self.source) if fold(w) == folded), folded)
+        return next(
+            (w for w in WORD.findall(self.source) if fold(w) == folded),
+            self.written.get(stem(folded), folded),
+        )
 
     @cached_property
     def negations(self) -> int:
@@ -247,20 +250,21 @@ def guess_language(text: str) -> str:
     return "fr" if french > english else "en"
 
 
-def opposites(left: Profile, right: Profile) -> list[tuple[str, str]]:
-    """Words of the two that say the opposite (rose / fell), where neither has both."""
+def opposites(left: Profile, right: Profile) -> list[tuple[str, str, bool]]:
+    """Words of the two that say the opposite (rose / fell) or another of a kind (Russian /
+    Ukrainian), where neither has both; and whether it is the opposite."""
     return [
-        (word, right.sides[number, 1 - side])
+        (word, other, len(_opposites()[number]) == 2)
         for (number, side), word in sorted(left.sides.items())
-        if (number, 1 - side) in right.sides
-        and (number, 1 - side) not in left.sides
-        and (number, side) not in right.sides
+        if (number, side) not in right.sides
+        for (rival, there), other in sorted(right.sides.items())
+        if rival == number and (number, there) not in left.sides
     ]
 
 
 @lru_cache(maxsize=100_000)
-def _sides(word: str) -> tuple[tuple[int, int], ...]:
-    """The (pair, side) of the cue list's opposites to which a word belongs."""
+def sides_of(word: str) -> tuple[tuple[int, int], ...]:
+    """The (set, side) of the cue list's opposites to which a word belongs."""
     return tuple(
         (number, side)
         for number, pair in enumerate(_opposites())
@@ -273,9 +277,9 @@ _Stems = tuple[frozenset[str], tuple[str, ...]]
 
 
 @cache
-def _opposites() -> tuple[tuple[_Stems, _Stems], ...]:
-    """The pairs of the cue list; of each side the whole words, and the beginnings of words."""
-    return tuple((_stems(pair["a"]), _stems(pair["b"])) for pair in cues()["opposite"])
+def _opposites() -> tuple[tuple[_Stems, ...], ...]:
+    """The sets of the cue list; of each side the whole words, and the beginnings of words."""
+    return tuple(tuple(map(_stems, sides.values())) for sides in cues()["opposite"])
 
 
 def _stems(side: list[str]) -> _Stems:

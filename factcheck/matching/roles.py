@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.matching.alignment import Alignment, moved
-from factcheck.matching.keys import keys_of
-from factcheck.matching.profile import Profile, names_in
+from factcheck.matching.keys import keys_of, words_of
+from factcheck.matching.profile import Profile, names_in, sides_of
 
 _BE = r"(?:was|were|been|being|be|is|are|été|est|sont|était|étaient|fut|furent|être|reste|remains?)"
 _HELD = (
@@ -22,7 +22,7 @@ _PASSIVE = re.compile(
 _TURNING = re.compile(rf"\b(?:by|par|{_HELD})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s|l['’])\s*", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
+    r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|mieux|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -67,15 +67,30 @@ def _compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     ends = [_COMPARED.search(one.text) for one in (left, right)]
     if ends[0] is None or ends[1] is None:
         return None
-    shared = {key for key in left.keys if key in right.keys and not key.startswith("#")}
+    shared = _marks(left.text) & _marks(right.text)
     ours, theirs = (
-        shared.intersection(keys_of(one.text[hit.end() :]))
+        shared.intersection(_marks(one.text[hit.end() :]))
         for one, hit in zip((left, right), ends, strict=True)
         if hit
     )
     if ours - theirs and theirs - ours:
-        return min(ours - theirs), min(theirs - ours)
+        return _marked(ours - theirs, left), _marked(theirs - ours, right)
     return None
+
+
+_Mark = str | tuple[int, int]
+"""A key, or the side of a set of opposites, which both languages share."""
+
+
+def _marks(text: str) -> set[_Mark]:
+    marks: set[_Mark] = {key for key in keys_of(text) if not key.startswith("#")}
+    return marks.union(*map(sides_of, words_of(text)))
+
+
+def _marked(marks: set[_Mark], one: Profile) -> str:
+    """What shows a mark: a key by itself, or the word of the side."""
+    first = min(marks, key=str)
+    return first if isinstance(first, str) else one.sides[first]
 
 
 def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:

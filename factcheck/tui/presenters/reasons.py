@@ -18,7 +18,8 @@ _TWOFOLD = ("cut off", "speaker")
 _WEIGHED = "weighed"
 """Before the traits, parted by commas, that leant to a cut."""
 _TWO_SIDED = {"figure differs", "unit differs", "year differs", "date differs", "other name",
-              "other words", "other place", "other course", "other rank", "opposite"}  # fmt: skip
+              "other words", "other place", "other course", "other rank", "other share",
+              "other period", "opposite"}  # fmt: skip
 
 
 def reason_words(reason: str) -> str:
