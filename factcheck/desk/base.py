@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,9 +74,12 @@ class Base:
         return self.store.clock().date().isoformat()
 
     @contextmanager
-    def action(self, what: str, role: Role = Role.REVIEWER) -> Iterator[Journal]:
-        """One use case, one transaction; the body ends with `journal.record`."""
-        with self.store.write(self.reviewer, self.derive) as journal:
+    def action(
+        self, what: str, role: Role = Role.REVIEWER, derive: Sequence[Derive] | None = None
+    ) -> Iterator[Journal]:
+        """One use case, one transaction; the body ends with `journal.record`. `derive` stands for
+        the desk's own."""
+        with self.store.write(self.reviewer, derive or self.derive) as journal:
             self.require(role, what)
             yield journal
         self.own_writes += 1

@@ -9,10 +9,12 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.desk.base import Base
+from factcheck.desk.neighbours import sync_index
 from factcheck.models import FactCheck, FactCheckDraft, Model, Progress
 from factcheck.storage import factchecks as rows
 from factcheck.storage.journal import Journal
@@ -20,6 +22,7 @@ from factcheck.storage.rows import to_row
 
 if TYPE_CHECKING:
     from factcheck.intake.factchecks import FailedRecord
+    from factcheck.matching.index import Count
 
 BATCH = 5_000
 """Records written at once, so that others can work meanwhile."""
@@ -90,12 +93,14 @@ class Factchecks:
         it goes on where it stopped, since known records are passed over."""
         from factcheck.intake import file_name
         from factcheck.intake.factchecks import read_factchecks
+        from factcheck.matching.second_core import second_core
 
         tally = _Tally()
         first: int | None = None
-        with _rare_collections():
+        name = file_name(Path(path).name)
+        with _rare_collections(), second_core() as count:
             for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
-                kept, completed, entry = self._store(batch, file_name(Path(path).name), first)
+                kept, completed, entry = self._store(batch, name, first, count)
                 first = first or entry
                 tally.kept += kept
                 tally.completed += completed
@@ -104,13 +109,15 @@ class Factchecks:
         return tally.summary()
 
     def _store(
-        self, drafts: list[FactCheckDraft], name: str, part_of: int | None
+        self, drafts: list[FactCheckDraft], name: str, part_of: int | None, count: Count
     ) -> tuple[int, int, int | None]:
         """Store what is new of a batch as part of the import that began with entry `part_of`;
         returns how many are new, how many known ones were completed, and the batch's own entry,
         None when nothing changed."""
         entry = None
-        with self._base.action("importing fact-checks") as journal:
+        indexing = partial(sync_index, count=count)
+        derive = [indexing if step is sync_index else step for step in self._base.derive]
+        with self._base.action("importing fact-checks", derive=derive) as journal:
             fresh, repeated = _sorted_out(journal, drafts)
             journal.insert_many("factcheck", fresh)
             completed = _complete(journal, repeated)

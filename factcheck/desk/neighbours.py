@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.desk.base import Base
 from factcheck.models import (
@@ -24,6 +25,9 @@ from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.store import Store
 
+if TYPE_CHECKING:
+    from factcheck.matching.index import Count
+
 PAGE = 500
 MANY = 5_000
 """Wordings indexed at once: the posting blocks of common words are then written once, not ten
@@ -34,9 +38,10 @@ INDEXED = frozenset({"removed", "text", "language", "claim", "title"})
 """The columns of a claim or fact-check that its entry in the match index is made of."""
 
 
-def sync_index(journal: Journal) -> None:
+def sync_index(journal: Journal, count: Count | None = None) -> None:
     """Bring the match index in line with the claims and fact-checks that a transaction touched:
-    in that transaction, whatever the action was, undo and import included."""
+    in that transaction, whatever the action was, undo and import included. `count` counts the
+    keys of the wordings."""
     claims = journal.touched("claim", INDEXED)
     factchecks = journal.touched("factcheck", INDEXED)
     if not claims and not factchecks:
@@ -47,7 +52,8 @@ def sync_index(journal: Journal) -> None:
     store = MatchIndex(journal.db)
     for texts, ids in ((claim_rows.texts, claims), (factcheck_rows.texts, factchecks)):
         for first in range(0, len(ids), MANY):
-            index.sync(store, list(texts(journal.db, ids[first : first + MANY])))
+            wordings = list(texts(journal.db, ids[first : first + MANY]))
+            index.sync(store, wordings, count or index.counted)
 
 
 def everything(source: Store | Journal, progress: Progress | None) -> Iterator[IndexedText]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
@@ -26,6 +26,11 @@ BATCH = 20_000
 """Wordings per round of a bulk build: bounds memory, and each round extends every term once."""
 TERMS = 2_000
 """Terms whose blocks are read and written at once."""
+
+
+Counts = list[tuple[dict[str, int], int]]
+"""Of each wording with its title: key -> how often, and the number of keys."""
+Count = Callable[[Sequence[IndexedText]], Counts]
 
 
 class IndexStore(Protocol):
@@ -61,7 +66,11 @@ def wording_hash(text: IndexedText) -> bytes:
     return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
-def sync(store: IndexStore, texts: Sequence[IndexedText]) -> None:
+def counted(texts: Sequence[IndexedText]) -> Counts:
+    return list(map(term_counts, texts))
+
+
+def sync(store: IndexStore, texts: Sequence[IndexedText], count: Count = counted) -> None:
     """Bring the index in line with the wordings: new ones in, changed ones anew, dead ones out."""
     known = store.live_documents([text.target for text in texts])
     gone: list[int] = []
@@ -78,29 +87,29 @@ def sync(store: IndexStore, texts: Sequence[IndexedText]) -> None:
     if gone:
         store.retire(gone)
     if fresh:
-        add(store, fresh)
+        add(store, fresh, count)
 
 
-def add(store: IndexStore, texts: Iterable[IndexedText]) -> int:
+def add(store: IndexStore, texts: Iterable[IndexedText], count: Count = counted) -> int:
     """Index wordings that have no live document yet; returns how many."""
     remaining, added = iter(texts), 0
     while batch := list(islice(remaining, BATCH)):
-        _add_batch(store, batch)
+        _add_batch(store, batch, count)
         added += len(batch)
     return added
 
 
-def _add_batch(store: IndexStore, texts: list[IndexedText]) -> None:
+def _add_batch(store: IndexStore, texts: list[IndexedText], count: Count) -> None:
     first = store.size()
     store.add_documents(
         (first + n, text.target, wording_hash(text)) for n, text in enumerate(texts)
     )
     numbers: dict[str, int] = {}
     terms, sizes, impacts = array("I"), array("I"), bytearray()
-    for text in texts:
-        counts, length = term_counts(text)
+    for counts, length in count(texts):
         terms.extend([numbers.setdefault(term, len(numbers)) for term in counts])
-        impacts.extend([impact(frequency, length) for frequency in counts.values()])
+        once = impact(1, length)
+        impacts.extend([once if n == 1 else impact(n, length) for n in counts.values()])
         sizes.append(len(counts))
     ids = np.repeat(np.arange(first, first + len(texts), dtype="<u4"), sizes)
     _extend_terms(store, _Postings.grouped(numbers, terms, ids, bytes(impacts)))

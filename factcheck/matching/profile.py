@@ -238,15 +238,18 @@ _ENGLISH = frozenset(
 
 _ELIDED = re.compile(r"\b[ds]['’](?=\w)", re.IGNORECASE)
 """Of French; the s of "Russia's" is none."""
+_ACCENTED = re.compile(r"[éèêàùçœ]")
 
 
 def guess_language(text: str) -> str:
     """French, English or unknown by their commonest words: a query is too short for more."""
     words = words_of(text)
-    french = sum(map(_FRENCH.__contains__, words)) + len(_ELIDED.findall(text))
+    french = sum(map(_FRENCH.__contains__, words))
+    if "'" in text or "’" in text:
+        french += len(_ELIDED.findall(text))
     english = sum(map(_ENGLISH.__contains__, words))
     if french == english == 0:
-        return "fr" if re.search(r"[éèêàùçœ]", text) else "en"
+        return "fr" if _ACCENTED.search(text) else "en"
     return "fr" if french > english else "en"
 
 

@@ -88,20 +88,18 @@ def urls_of(*values: Any) -> Iterator[str]:
     yield from seen
 
 
-def _urls(value: Any, depth: int) -> Iterator[str]:
+def _urls(value: Any, depth: int) -> list[str]:
     if isinstance(value, str):
         address = tidy(value[:_LONGEST_URL])
-        if is_web(address):
-            yield address
-    elif isinstance(value, list) and depth < _DEEPEST:
-        for part in value:
-            yield from _urls(part, depth + 1)
-    elif isinstance(value, dict) and depth < _DEEPEST:
-        for name in ("url", "@id", "value"):
-            found = list(_urls(value.get(name), depth + 1))
-            yield from found
-            if found:
-                return
+        return [address] if is_web(address) else []
+    if depth >= _DEEPEST:
+        return []
+    if isinstance(value, list):
+        return [address for part in value for address in _urls(part, depth + 1)]
+    if isinstance(value, dict):
+        named = (_urls(value.get(name), depth + 1) for name in ("url", "@id", "value"))
+        return next(filter(None, named), [])
+    return []
 
 
 def url_of(*values: Any) -> str | None:
