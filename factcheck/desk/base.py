@@ -18,6 +18,16 @@ from factcheck.storage.store import Store
 RANK = {role: rank for rank, role in enumerate(Role)}
 
 
+SUMMARY = 80
+"""Characters of a text that its entry in the log tells."""
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, as the log tells what was written."""
+    text = text.strip()
+    return text if len(text) <= SUMMARY else f"{text[: SUMMARY - 1].rstrip()}…"
+
+
 def about(claim: Claim) -> dict[str, int]:
     """What an entry of the log is about."""
     return {"claim_id": claim.id, "article_id": claim.article_id}

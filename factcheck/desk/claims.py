@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.desk.base import Base, about
+from factcheck.desk.base import Base, about, excerpt
 from factcheck.errors import UsageError
 from factcheck.models import (
     Article,
@@ -103,7 +103,7 @@ class Claims:
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
             self._edit(journal, claim, columns, seen)
-            journal.record("claim.trimmed", columns["quote"][:80], **about(claim))
+            journal.record("claim.trimmed", excerpt(columns["quote"]), **about(claim))
         return self.get(id)
 
     def split(self, id: int, at: int, *, seen: int) -> tuple[Claim, Claim]:
@@ -116,7 +116,7 @@ class Claims:
                 raise BadSpan(start, end, f"the cut at {at} is not inside")
             self._edit(journal, claim, self._redrawn(claim, article, start, at), seen)
             other = self._insert(journal, article, self._redrawn(claim, article, at, end))
-            journal.record("claim.split", claim.quote[:80], **about(claim))
+            journal.record("claim.split", excerpt(claim.quote), **about(claim))
         return self.get(id), self.get(other)
 
     def merge(self, id: int, other_id: int, *, seen: int) -> Claim:
@@ -212,7 +212,7 @@ class Claims:
             columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
             columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
             self._edit(journal, claim, columns, seen)
-            journal.record("claim.reworded", wording[:80], **about(claim))
+            journal.record("claim.reworded", excerpt(wording), **about(claim))
         return self.get(id)
 
     def set_claimant(self, id: int, claimant: str | None, *, seen: int) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Base, excerpt
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model
 from factcheck.storage import claims as claim_rows
@@ -49,7 +49,7 @@ class Notes:
             }
             id = journal.insert("note", row)
             about = {"claim_id": claim_id, "article_id": claim.article_id}
-            journal.record("note.added", text.strip()[:80], **about)
+            journal.record("note.added", excerpt(text), **about)
         return next(note for note in self.of_claim(claim_id) if note.id == id)
 
     def get(self, note_id: int) -> Note:
@@ -73,4 +73,4 @@ class Notes:
         with self._base.action("removing notes") as journal:
             row = journal.row("note", note_id)
             journal.update("note", note_id, {"removed": 1}, seen=seen)
-            journal.record("note.removed", row["text"][:80], claim_id=row["claim_id"])
+            journal.record("note.removed", excerpt(row["text"]), claim_id=row["claim_id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.desk.base import Base, about
+from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.claims import Bulk, claim_target
 from factcheck.errors import NotFound, UnknownRating, UsageError
 from factcheck.models import (
@@ -94,7 +94,7 @@ class Verdicts:
             claim = claim_rows.get(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)
             reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
-            journal.record("verdict.written", draft.summary[:80], **about(claim))
+            journal.record("verdict.written", excerpt(draft.summary), **about(claim))
         return next(v for v in self.history(claim_id) if v.id == id)
 
     def bulk_rate(

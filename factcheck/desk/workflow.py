@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 
-from factcheck.desk.base import Base, about
+from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.verdicts import put_in_force
 from factcheck.errors import NotAllowed, OneOf, UnknownRating, UsageError
@@ -155,7 +155,7 @@ class Workflow:
             self._notice(journal, claim, kind, text, after)
             self._decide(journal, claim, "corrected", text)
             journal.update("claim", claim_id, {"state": state.value})
-            journal.record("claim.corrected", text[:80], **about(claim))
+            journal.record("claim.corrected", excerpt(text), **about(claim))
         return self._base.shown.claim(claim_id)
 
     def _check(self, rating: str | None) -> None:
@@ -224,7 +224,7 @@ class Workflow:
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
             decided = claim_rows.get(journal.db, claim_id)
             self._decide(journal, decided, "adjudicated", note)
-            journal.record("claim.adjudicated", note[:80], **about(claim))
+            journal.record("claim.adjudicated", excerpt(note), **about(claim))
         return self._base.shown.claim(claim_id)
 
     # --- queues -------------------------------------------------------------------------------

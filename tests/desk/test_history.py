@@ -142,6 +142,15 @@ def test_the_log_says_who_did_what_before_and_after(desk: Desk, article_id: int)
     assert [entry.action for entry in desk.history.log(limit=2)] == ["claim.rated", "article.added"]
 
 
+def test_the_log_shows_that_a_text_goes_on(desk: Desk, article_id: int) -> None:
+    for summary in ("A" * 80, "Nobody has counted the bridges since the war began. " * 3):
+        desk.verdicts.write(1, VerdictDraft(rating="false", summary=summary))
+    cut, whole = (entry.summary for entry in desk.history.log(claim_id=1))
+    assert whole == "A" * 80
+    assert len(cut) <= 80
+    assert cut.endswith("counted the…")
+
+
 @pytest.mark.parametrize(
     "tamper",
     [

@@ -56,6 +56,28 @@ async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first
     assert (reading.reader, reading.rationale, reading.blind) == ("Ana", "tables", True)
 
 
+async def test_whoever_begins_a_second_reading_does_not_see_the_first_while_at_it(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.second_read(id, "true", "The table says so.")
+    async with at_desk(database) as (app, pilot):
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await settled(pilot)
+        assert "It is not so" in text_of(app)
+        await pilot.press("B")
+        await settled(pilot)
+        assert isinstance(app.screen, SecondReadingDialog)
+        shown = text_of(app)
+        assert not any(told in shown for told in ("It is not so", "The table says so", "Verdict"))
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert "It is not so" in text_of(app)
+    # they may have seen it before: their reading does not pass for a blind one
+    assert [reading.blind for reading in ben.workflow.readings(id)] == [False, False]
+
+
 async def test_a_second_reader_sees_the_first_rating_on_no_screen(
     database: Path, ben: Desk
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -32,6 +32,11 @@ class ClaimCard:
     corrections: Sequence[Correction] = ()
     notes: Sequence[Note] = ()
     blind: bool = False
+
+
+def unseen(card: ClaimCard) -> ClaimCard:
+    """The card as for a reader who is not to see yet how the claim was rated."""
+    return replace(card, blind=True, verdict=None, readings=())
 
 
 def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
