@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier
 from factcheck.desk.reading_back import read_report
+from factcheck.desk.reports import newest
 from factcheck.errors import NotFound
-from factcheck.models import CitedSource, Finding, Severity
-from factcheck.storage import journal, seals, upkeep
+from factcheck.models import Article, CitedSource, Finding, Model, Severity
+from factcheck.storage import articles, journal, seals, upkeep
 from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
@@ -36,44 +37,87 @@ def verify_desk(base: Base) -> Iterator[Finding]:
 
 
 def verify_report(base: Base, path: Path) -> Iterator[Finding]:
-    """A JSON report against itself and against the desk. Raises `UnreadableFile`."""
+    """A JSON report against itself and against the desk: all that it tells of articles, claims,
+    verdicts, sources and corrections, in whatever field. Raises `UnreadableFile`."""
     report = read_report(path)
     for article, told in report.claims:
         id, claim = told.claim.id, told.claim
         if claim.start is not None and not claim.stands_in(article.article.text):
             yield error("quote", "the report's article does not hold the claim's words", id)
-        yield from _against_desk(base, told)
+        yield from _claim_against_desk(base, told)
     for article in report.articles:
-        if sha256(article.article.text) != article.article.sha256:
-            message = f"the text of article {article.article.id} in the report was changed"
-            yield error("article-text", message)
+        yield from _article_against_desk(base, article.article)
+    if report.scale != base.scale:
+        yield error("scale", f"the desk has another scale than the report's {report.scale.name}")
+    if report.changed_at != newest(report.articles):
+        yield error("changed-at", "the report's last change is none of those that it shows")
 
 
-def _against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
+def _article_against_desk(base: Base, told: Article) -> Iterator[Finding]:
+    if sha256(told.text) != told.sha256:
+        yield error("article-text", f"the text of article {told.id} in the report was changed")
+    try:
+        held = articles.get(base.store.db, told.id)
+    except NotFound:
+        yield error("article", f"the desk has no article {told.id}")
+        return
+    if other := _differing(told, held):
+        yield error("article", f"article {told.id}: the desk has another {_named(other)}")
+
+
+def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
     id = told.claim.id
     try:
         held = dossier(base, id)
     except NotFound:
         yield error("claim", "the desk has no such claim", id)
         return
-    if held.claim.quote != told.claim.quote or held.claim.text != told.claim.text:
-        yield error("claim", "the desk has other words for it", id)
-    left_out = told.verdict is None and id in base.shown.hidden()
-    if held.verdict != told.verdict and not left_out:
+    if told.verdict is None:
+        held = base.shown.dossier(held.claim)  # as one writes it who is not to see the rating yet
+    if other := _differing(told.claim, held.claim):
+        yield error("claim", f"the desk has another {_named(other)} of it", id)
+    if held.verdict != told.verdict:
         ours, theirs = (v.version if v else "none" for v in (held.verdict, told.verdict))
         message = f"version of the verdict: {theirs} in the report, {ours} in the desk"
         if ours == theirs:
             message = f"the desk has other words or another rating in version {ours} of the verdict"
         yield error("verdict", message, id)
-    if _pinned(held.sources) != _pinned(told.sources):
+    if not _same_sources(told.sources, held.sources):
         yield error("sources", "the desk has other sources or other passages", id)
+    for part, name in _STEPS.items():
+        if getattr(told, part) != getattr(held, part):
+            yield error(part, f"the desk has other {name}", id)
 
 
-def _pinned(sources: tuple[CitedSource, ...]) -> list[tuple[str | None, ...]]:
-    return [
-        (c.source.url, c.source.snapshot_sha256, c.source.file_sha256, c.evidence.quote)
-        for c in sources
-    ]
+_STEPS = {
+    "history": "versions of the verdict",
+    "corrections": "corrections",
+    "decisions": "decisions of editors and second readers",
+    "factchecks": "fact-checks of others",
+    "same_as": "claims that are the same",
+}
+"""Parts of a report's claim that are told as a whole -> what they are called."""
+
+_BOOKKEEPING = {"version", "changed_at", "assignee"}
+"""What the desk may move on without making a report wrong."""
+
+
+def _differing(told: Model, held: Model) -> list[str]:
+    """Fields that differ, beyond the bookkeeping of a row that the desk has changed since."""
+    names = [n for n in type(told).model_fields if getattr(told, n) != getattr(held, n)]
+    since = getattr(held, "version", 0) > getattr(told, "version", 0)
+    return [n for n in names if not (since and n in _BOOKKEEPING)]
+
+
+def _named(fields: list[str]) -> str:
+    return ", ".join(fields).replace("_", " ")
+
+
+def _same_sources(told: tuple[CitedSource, ...], held: tuple[CitedSource, ...]) -> bool:
+    return len(told) == len(held) and not any(
+        _differing(one.source, other.source) or _differing(one.evidence, other.evidence)
+        for one, other in zip(told, held, strict=True)
+    )
 
 
 def error(rule: str, message: str, claim_id: int | None = None) -> Finding:

@@ -13,6 +13,7 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.desk.reading_back import DeskNotEmpty
+from factcheck.desk.verifying import verify_report
 from factcheck.errors import UnreadableFile
 from factcheck.models import Relation, SourceDraft, Stance, Target, TargetKind, VerdictDraft
 
@@ -150,3 +151,52 @@ def test_verdicts_come_back_as_fact_checks(
     rated = [(filled.claims.get(id).text, filled.claims.get(id).rating) for id in (2, 1)]
     assert [(one.claim, one.code) for one in kept] == rated
     assert {one.label for one in kept} <= {"False", "Mostly true", "Faux", "Plutôt vrai"}
+
+
+def _leaves(told: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    steps = told.items() if isinstance(told, dict) else enumerate(told)
+    for step, value in steps:
+        if isinstance(value, dict | list):
+            yield from _leaves(value, (*path, step))
+        else:
+            yield (*path, step)
+
+
+def _changed(value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int | float) else f"{value or ''}x"
+
+
+def test_whatever_is_changed_in_a_report_is_found(filled: Desk, tmp_path: Path) -> None:
+    whole = exported(filled)
+    path = tmp_path / "report.json"
+    one_of_each = {
+        tuple("*" if isinstance(step, int) else step for step in leaf): leaf
+        for leaf in _leaves(json.loads(whole)["articles"], ("articles",))
+    }
+    missed = []
+    for kind, (*above, last) in one_of_each.items():
+        report = json.loads(whole)
+        place = report
+        for step in above:
+            place = place[step]
+        place[last] = _changed(place[last])
+        path.write_text(json.dumps(report))
+        try:
+            found = list(verify_report(filled.articles._base, path))
+        except UnreadableFile:
+            continue
+        missed += [] if found else [kind]
+    assert (missed, len(one_of_each) > 100) == ([], True)
+
+
+def test_a_report_stays_right_when_a_claim_is_given_to_somebody(
+    filled: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(exported(filled))
+    filled.claims.assign(3, "Zoé", seen=filled.claims.get(3).version)
+    assert filled.upkeep.verify(path) == []
+    filled.sources.add(2, SourceDraft(url="https://stat.example/b"), stance=Stance.CONTEXT)
+    assert [(f.rule, f.claim_id) for f in filled.upkeep.verify(path)] == [("sources", 2)]
