@@ -86,6 +86,8 @@ def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix
         w=words,
         day=day,
         long_day=lambda at: long_day(at, language),
+        on_day=lambda day: on_day(day, language),
+        breakable=_breakable,
         appendices=appendices,
         parts=parts,
         tally=_tally([claim["looks"] for part in parts for claim in part["claims"]]),
@@ -152,12 +154,14 @@ def _claim(
 
 
 def _source(one: ReportClaim, cited: CitedSource, language: str) -> dict[str, Any]:
+    name = source_name(cited)
     return {
         "number": cited.number,
         "anchor": _source_anchor(one, cited.number),
         "url": web_address(cited.source.url),
         "archive": web_address(cited.source.archive_url),
-        "name": source_name(cited),
+        "name": name,
+        "untitled": name == cited.source.url,
         "facts": source_facts(cited, language),
         "quote": cited.evidence.quote,
         "translation": cited.evidence.translation,
@@ -173,6 +177,11 @@ def _markdown() -> Any:
     return MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).disable(
         ["image", "heading", "lheading", "html_block"]
     )
+
+
+def _breakable(address: str) -> Markup:
+    """A shown address that a narrow page breaks behind a slash, not within a word."""
+    return Markup("/<wbr>").join(re.split(r"(?<!/)/(?!/)", plain(address)))
 
 
 def _source_anchor(one: ReportClaim, number: int | str) -> str:

@@ -101,6 +101,19 @@ def test_the_html_holds_the_published_reviews_as_data() -> None:
     assert first["itemReviewed"]["author"]["name"] == "Roustem Oumerov"
 
 
+def test_a_source_without_a_title_shows_an_address_that_breaks_at_its_slashes() -> None:
+    report = usual()
+    (one, *_) = [one for _, one in report.claims if one.sources]
+    url = "https://stat.example/a/b?c=<1>"
+    bare = one.sources[0].source.model_copy(update={"title": None, "contact": None, "url": url})
+    cited = one.sources[0].model_copy(update={"source": bare})
+    (article, *others) = report.articles
+    told = article.model_copy(update={"claims": (one.model_copy(update={"sources": (cited,)}),)})
+    page = render(report.model_copy(update={"articles": (told, *others)}), "html")["report.html"]
+    shown = "https://stat.example/<wbr>a/<wbr>b?c=&lt;1&gt;</a>"
+    assert f' class="address">{shown}' in page.decode()
+
+
 def test_a_claim_of_nobody_has_no_author() -> None:
     files = render(nasty(), "claimreview")
     review = json.loads(files["report.claim-50.jsonld"])
