@@ -59,7 +59,7 @@ class Headings:
         """Whether a heading states something by itself. Within an article only one with a figure
         is believed to: others name what their section is about."""
         tags, heading = words.tags, self._text[start:end]
-        if not tags or tags[0] == tag.MARK or words.lower[0] in _ASKS:
+        if not tags or tags[0] == tag.MARK or _asks(words):
             return False
         if _BYLINE.match(heading) or _TIME.search(heading):
             return False
@@ -72,6 +72,14 @@ class Headings:
             for kind, lower in zip(tags, words.lower, strict=True)
         )
         return counts or (not self._begun and speaks(self._text, words))
+
+
+def _asks(words: Words) -> bool:
+    """Whether a heading asks, or promises an answer: "Ukraine: what we know"."""
+    starts = [0, *(n + 1 for n, word in enumerate(words.lower[:-1]) if word == ":")]
+    firsts = {words.lower[n] for n in starts}
+    promised = any(words.lower[n : n + 2] in (["ce", "que"], ["ce", "qu'"]) for n in starts)
+    return promised or not firsts.isdisjoint(_ASKS)
 
 
 def _is_repeated(text: str, end: int, words: Words) -> bool:

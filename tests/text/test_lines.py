@@ -124,6 +124,7 @@ BRIDGE = (
         pytest.param("Published on 25 November 2026, 00:01 GMT", False, id="when it appeared"),
         pytest.param("By Ann Lee and Tom Whitlock", False, id="who wrote it"),
         pytest.param("How the mayor of Paris lost her job", False, id="a question"),
+        pytest.param("Lyon: what the council spent on hotels", False, id="a question to come"),
     ],
 )
 def test_a_title_is_checked_when_no_sentence_repeats_it(heading: str, *, checkable: bool) -> None:
