@@ -24,6 +24,7 @@ from factcheck.storage.store import Store, open_store
 if TYPE_CHECKING:
     # what a reviewer's first screen does not use is imported when it is first asked for
     from factcheck.desk.factchecks import Factchecks
+    from factcheck.desk.forms import Forms
     from factcheck.desk.matches import Matches
     from factcheck.desk.notes import Notes
     from factcheck.desk.packets import Packets
@@ -69,6 +70,12 @@ class Desk:
         from factcheck.desk.notes import Notes
 
         return Notes(self._base)
+
+    @cached_property
+    def forms(self) -> Forms:
+        from factcheck.desk.forms import Forms
+
+        return Forms(self._base)
 
     @cached_property
     def factchecks(self) -> Factchecks:

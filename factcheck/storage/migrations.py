@@ -295,6 +295,20 @@ def all_pairs_tables(db: Database) -> None:
     run_script(db, ALL_PAIRS)
 
 
+FORMS = """
+-- what a reviewer has typed in a form and not saved
+CREATE TABLE form (
+    reviewer TEXT NOT NULL, form TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (reviewer, form)
+) STRICT;
+"""
+
+
+@migrations(name="0004_forms")
+def form_tables(db: Database) -> None:
+    run_script(db, FORMS)
+
+
 def prepare(connections: Connections, now: datetime) -> None:
     """Bring the file to this version's schema; see `is_current` for what is refused. A file with
     an older schema is copied to its backups before."""

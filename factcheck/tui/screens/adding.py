@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +12,8 @@ from textual.widgets import Static, TextArea
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs import Dialog, TextDialog
+from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.desk import Added, Desk
     from factcheck.desk.factchecks import ImportSummary
+    from factcheck.errors import FactcheckError
     from factcheck.intake import Skipped
     from factcheck.models import Progress
 
@@ -39,11 +42,15 @@ class NewArticle(NamedTuple):
     title: str = ""
 
 
-class AddDialog(Dialog[NewArticle]):
+FORM = "article"
+"""What is typed of a new article is kept under this name."""
+
+
+class AddDialog(KeptForm[NewArticle]):
     """A file, a folder or an address; or the words themselves, pasted."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, t("add.title"))
+    def __init__(self, seat: Seat, typed: Mapping[str, str]) -> None:
+        super().__init__(seat, t("add.title"), FORM, typed)
 
     def fields(self) -> ComposeResult:
         yield Static(t("add.hint"), classes="hint", markup=False)
@@ -61,19 +68,34 @@ class AddDialog(Dialog[NewArticle]):
 
 
 def add_article(app: App[Any], seat: Seat) -> None:
-    """Ask for an article and read it in the background."""
+    """Ask for an article and read it in the background. What cannot be read is offered again."""
 
-    def answered(new: NewArticle | None) -> None:
-        if new is not None and (new.text.strip() or remote.may_read(app, seat, new.where)):
-            name = new.title or Path(new.where).name or t("add.pasted")
-            seat.start(
-                t("jobs.add", title=name),
-                lambda desk, progress: read_in(desk, new, progress),
-                lambda found: _added(app, seat, found),
-            )
-            refresh(app)
+    def show(typed: Mapping[str, str]) -> None:
+        def answered(new: NewArticle | None) -> None:
+            if new is not None and (new.text.strip() or remote.may_read(app, seat, new.where)):
+                _start(app, seat, new)
 
-    app.push_screen(AddDialog(seat), answered)
+        app.push_screen(AddDialog(seat, typed), answered)
+
+    offer(app, seat, FORM, show)
+
+
+def _start(app: App[Any], seat: Seat, new: NewArticle) -> None:
+    typed = {"where": new.where, "name": new.title, "rationale": new.text}
+
+    def failed(error: FactcheckError) -> None:
+        seat.do(lambda desk: desk.forms.keep(FORM, typed))
+        seat.fail(error)
+
+    seat.do(lambda desk: desk.forms.drop(FORM))
+    name = new.title or Path(new.where).name or t("add.pasted")
+    seat.start(
+        t("jobs.add", title=name),
+        lambda desk, progress: read_in(desk, new, progress),
+        lambda found: _added(app, seat, found),
+        failed=failed,
+    )
+    refresh(app)
 
 
 def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added | Skipped]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.kept import KeptForm
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
@@ -47,7 +47,7 @@ Store = Callable[["Desk", SourceEntry], Any]
 """What is done with the form as filled in; it may be refused."""
 
 
-class SourceDialog(Dialog[Any]):
+class SourceDialog(KeptForm[Any]):
     """Enter in any line saves, and answers what `store` gave; what is looked up later fills in what
     was left empty."""
 
@@ -58,11 +58,15 @@ class SourceDialog(Dialog[Any]):
         *,
         cited: CitedSource | None = None,
         source: Source | None = None,
+        form: str = "",
+        typed: Mapping[str, str] | None = None,
     ) -> None:
-        """A new one on a claim; `cited`: one as cited there; `source`: one for itself."""
+        """A new one on a claim, kept as `form`; `cited`: one as cited there; `source`: one for
+        itself."""
         self._store = store
         self._source = cited.source if cited else source
-        super().__init__(seat, t("source.title_edit" if self._source else "source.title_new"))
+        title = t("source.title_edit" if self._source else "source.title_new")
+        super().__init__(seat, title, form, typed or {})
         self._cited, self._alone = cited, source is not None
         self._timer: Timer | None = None
         self._known: list[Source] = []

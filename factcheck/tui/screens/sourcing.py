@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,6 +11,7 @@ from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
 from factcheck.tui.screens.editing import Editing
+from factcheck.tui.screens.kept import offer
 from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
@@ -31,8 +33,18 @@ class Sourcing(Editing):
             if cited is not None:
                 self._added(cited)
 
-        dialog = SourceDialog(self.seat, lambda desk, entry: _add(desk, claim.id, entry))
-        self.app.push_screen(dialog, answered)
+        form = f"source of claim {claim.id}"
+
+        def store(desk: Desk, entry: SourceEntry) -> CitedSource:
+            cited = _add(desk, claim.id, entry)
+            desk.forms.drop(form)
+            return cited
+
+        def show(typed: Mapping[str, str]) -> None:
+            dialog = SourceDialog(self.seat, store, form=form, typed=typed)
+            self.app.push_screen(dialog, answered)
+
+        offer(self.app, self.seat, form, show)
 
     def _reread_if_here(self, _outcome: object) -> None:
         if stands(self):

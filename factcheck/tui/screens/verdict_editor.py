@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.kept import KeptDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from factcheck.errors import Conflict
     from factcheck.models import Claim, RightOfReply, Verdict, VerdictDraft
 
-KEEP_AFTER = 0.5
-"""Seconds after a key until what was typed is in the database."""
 
-
-class VerdictEditor(Dialog["VerdictDraft"]):
+class VerdictEditor(KeptDialog["VerdictDraft"]):
     """Edits the verdict in force. With `store`, it is written; else only handed back."""
 
     def __init__(
@@ -39,8 +35,6 @@ class VerdictEditor(Dialog["VerdictDraft"]):
         super().__init__(seat, t("editor.title"))
         self._claim, self._verdict, self._store = claim, verdict, store
         self._draft, self._dependants = draft, dependants
-        self._timer: Timer | None = None
-        self._unkept = False
 
     @property
     def _start(self) -> VerdictDraft | Verdict | None:
@@ -81,28 +75,15 @@ class VerdictEditor(Dialog["VerdictDraft"]):
 
     # --- drafts -------------------------------------------------------------------------------
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._typed()
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        self._typed()
-
-    def _typed(self) -> None:
-        """Not restarted by the next key: someone who types without a pause is kept too."""
-        if self.is_mounted and self.written() != self._as_shown():
-            self._unkept = True
-            if self._timer is None:
-                self._timer = self.set_timer(KEEP_AFTER, self.keep)
+    def differs(self) -> bool:
+        return self._store and self.written() != self._as_shown()
 
     def _as_shown(self) -> VerdictDraft:
         return draft_of(self._start, self._claim.rating)
 
-    def keep(self) -> None:
-        self._timer = None
-        if self._unkept and self._store:
-            self._unkept = False
-            draft, id = self.written(), self._claim.id
-            self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft), replaces=f"draft-{id}")
+    def store_typed(self) -> None:
+        draft, id = self.written(), self._claim.id
+        self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft), replaces=f"draft-{id}")
 
     def written(self) -> VerdictDraft:
         """The form as a draft."""
@@ -137,7 +118,6 @@ class VerdictEditor(Dialog["VerdictDraft"]):
 
     def action_save(self) -> None:
         draft = self.written()
-        self._unkept = False
         if not self._store:
             self.dismiss(draft)
         else:
@@ -170,12 +150,6 @@ class VerdictEditor(Dialog["VerdictDraft"]):
             self._write(mine, None)
         elif answer == "both":
             self._write(both(mine, theirs), None)
-
-    def action_cancel(self) -> None:
-        """Leave; what was typed stays as a draft, so nothing is lost by a wrong key."""
-        if self._unkept:
-            self.keep()
-        self.dismiss(None)
 
 
 class _Compared:

@@ -36,13 +36,20 @@ class Choice(Widget, can_focus=True):
     ) -> None:
         super().__init__(id=id)
         self.options = list(options)
-        values = [name for name, _ in self.options]
-        self.set_reactive(Choice.place, values.index(value) if value in values else 0)
+        self.set_reactive(Choice.place, self._place_of(value))
         self._spans: list[tuple[int, int, int, int]] = []
 
     @property
     def value(self) -> str:
         return self.options[self.place][0]
+
+    @value.setter
+    def value(self, value: str) -> None:
+        self.place = self._place_of(value)
+
+    def _place_of(self, value: str) -> int:
+        values = [name for name, _ in self.options]
+        return values.index(value) if value in values else 0
 
     def watch_place(self) -> None:
         self.post_message(self.Changed(self))

@@ -1,0 +1,124 @@
+"""Dialogs that store what is typed while it is typed, and offer it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic
+
+from textual.app import App
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from factcheck.tui.screens.dialogs import Answer, ChoiceDialog, Dialog
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+from factcheck.tui.widgets.choice import Choice
+
+KEEP_AFTER = 0.5
+"""Seconds after a key until what was typed is in the database."""
+
+SHOWN = 300
+"""Characters of what was typed that are shown when it is offered."""
+
+
+class KeptDialog(Dialog[Answer], Generic[Answer]):
+    """What is typed is stored at once, and stays so until it is saved."""
+
+    def __init__(self, seat: Seat, title: str) -> None:
+        super().__init__(seat, title)
+        self._timer: Timer | None = None
+        self._unkept = False
+
+    def differs(self) -> bool:
+        """Whether something was typed that is worth keeping."""
+        raise NotImplementedError
+
+    def store_typed(self) -> None:
+        raise NotImplementedError
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._typed()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        self._typed()
+
+    def _typed(self) -> None:
+        """Not restarted by the next key: someone who types without a pause is kept too."""
+        if self.is_mounted and self.differs():
+            self._unkept = True
+            if self._timer is None:
+                self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    def keep(self) -> None:
+        """What is being saved is kept by that; it stays unkept when it is refused."""
+        self._timer = None
+        if self._unkept and not self._writing:
+            self._unkept = False
+            self.store_typed()
+
+    def action_cancel(self) -> None:
+        """Leave; what was typed stays, so nothing is lost by a wrong key."""
+        self.keep()
+        self.dismiss(None)
+
+
+class KeptForm(KeptDialog[Answer], Generic[Answer]):
+    """A form of any fields, kept under the name `form`; under none, it is not kept."""
+
+    def __init__(self, seat: Seat, title: str, form: str, typed: Mapping[str, str]) -> None:
+        """`typed`: what was kept of it before."""
+        super().__init__(seat, title)
+        self._form, self._kept = form, typed
+        self._as_shown: dict[str, str] = {}
+
+    def on_mount(self) -> None:
+        with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
+            for name, text in self._kept.items():
+                _put(self.query_one(f"#{name}"), text)
+        self._as_shown = self.as_typed()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        self._typed()
+
+    def as_typed(self) -> dict[str, str]:
+        """What stands in every field."""
+        texts = {area.id or "": area.text for area in self.query(TextArea)}
+        lines = {line.id or "": line.value for line in self.query(Input)}
+        return texts | lines | {choice.id or "": choice.value for choice in self.query(Choice)}
+
+    def differs(self) -> bool:
+        return bool(self._form) and self.as_typed() != self._as_shown
+
+    def store_typed(self) -> None:
+        form, typed = self._form, self.as_typed()
+        self._as_shown = typed
+        self.seat.do(lambda desk: desk.forms.keep(form, typed), replaces=f"form {form}")
+
+
+def _put(field: object, text: str) -> None:
+    if isinstance(field, TextArea):
+        field.text = text
+    elif isinstance(field, Input | Choice):
+        field.value = text
+
+
+def offer(
+    app: App[Any], seat: Seat, form: str, show: Callable[[Mapping[str, str]], object]
+) -> None:
+    """Show a form: empty, or, if the reviewer wants that, with what was typed in it and not saved.
+    Begun anew, the old text stays until something else is typed or saved."""
+
+    def asked(typed: Mapping[str, str]) -> None:
+        if not typed:
+            show({})
+            return
+
+        def chosen(what: str | None) -> None:
+            if what is not None:
+                show(typed if what == "go_on" else {})
+
+        options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
+        text = " · ".join(" ".join(part.split()) for part in typed.values() if part.strip())
+        app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)
+
+    seat.ask(lambda desk: desk.forms.kept(form), asked, group="form", opens=True)
