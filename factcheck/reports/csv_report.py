@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from factcheck.models import Scale
-from factcheck.reports.report import Report
-from factcheck.reports.wording import day, shown
+from factcheck.reports.report import Report, ReportClaim
+from factcheck.reports.wording import correction_change, day, shown
 from factcheck.text.cells import guarded
 
 CLAIM_COLUMNS = (
     "claim_id", "article_id", "article_title", "article_url", "publisher", "published_at",
     "start", "end", "quote", "claim", "claimant", "kind", "check_worthiness", "state", "rating",
     "label", "qualifiers", "summary", "rationale", "author", "rated_at", "evidence_as_of",
-    "review_by", "sources",
+    "review_by", "corrections", "sources",
 )  # fmt: skip
 SOURCE_COLUMNS = (
     "claim_id", "number", "stance", "title", "url", "archive_url", "publisher", "authors",
@@ -43,10 +43,21 @@ def claims_csv(report: Report, scale: Scale, language: str) -> bytes:
                 verdict.summary if verdict else None, verdict.rationale if verdict else None,
                 verdict.author if verdict else None, verdict.at.isoformat() if verdict else None,
                 verdict.evidence_as_of if verdict else None,
-                verdict.review_by if verdict else None, len(one.sources),
+                verdict.review_by if verdict else None,
+                _notices(report, one, scale, language), len(one.sources),
             ]
         )  # fmt: skip
     return _table(CLAIM_COLUMNS, rows)
+
+
+def _notices(report: Report, one: ReportClaim, scale: Scale, language: str) -> str:
+    """The corrections, a line each: day, kind, text, and the labels before and after."""
+    lines = []
+    for correction in one.corrections:
+        change = correction_change(report, one, correction, scale, language)
+        text = f"{day(correction.at)} {correction.kind}: {' '.join(correction.text.split())}"
+        lines.append(f"{text} ({change})" if change else text)
+    return "\n".join(lines)
 
 
 def sources_csv(report: Report) -> bytes:

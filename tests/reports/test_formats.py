@@ -224,6 +224,29 @@ def test_markdown_shows_state_sources_and_correction() -> None:
         assert words in text
 
 
+@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "claimreview"])
+def test_corrections_are_told_with_their_day_in_every_format(form: str) -> None:
+    told = b"".join(render(usual(), form).values()).decode()
+    assert "The date was wrong." in told
+    assert "2026-01-07" in told or "7 January 2026" in told
+
+
+def test_a_csv_row_tells_day_kind_and_change_of_its_corrections() -> None:
+    report = usual()
+    ((article, one),) = [(a, one) for a, one in report.claims if one.corrections][:1]
+    (first, *_) = one.history
+    after = first.model_copy(update={"id": 99, "rating": "false", "version": first.version + 1})
+    notice = one.corrections[0].model_copy(
+        update={"before_verdict": first.id, "after_verdict": 99, "text": "Wrong\r\nyear."}
+    )
+    corrected = one.model_copy(update={"history": (first, after), "corrections": (notice,) * 2})
+    told = article.model_copy(update={"claims": (corrected,)})
+    made = render(report.model_copy(update={"articles": (told,)}), "csv")["report.csv"].decode()
+    (row,) = csv.DictReader(io.StringIO(made, newline=""))
+    line = "2026-01-07 correction: Wrong year. (Mostly true → False)"
+    assert row["corrections"].split("\n") == [line, line]
+
+
 @pytest.mark.parametrize(("form", "language"), [("pdf", "en"), ("md", "de")])
 def test_unknown_formats_and_languages_are_named(form: str, language: str) -> None:
     with pytest.raises(UsageError, match=r"pdf|de"):
