@@ -315,3 +315,18 @@ async def test_verdicts_differ_without_colours(
             assert looks.of(code).word in shown
         if theme != "factcheck-ansi":
             assert unreadable(strips(app)) == []
+
+
+async def test_the_tour_shows_what_it_speaks_of_in_the_terminals_own_colours(
+    desks: dict[str, Path],
+) -> None:
+    look = Preferences(tour_seen=True, theme="factcheck-ansi")
+    async with at_desk(desks["full"], size=(160, 48), article="1", preferences=look) as (
+        app,
+        pilot,
+    ):
+        await pilot.press("f12")
+        await settled(pilot)
+        shown = text_of(app)
+        assert "Step 1 of 6" in shown
+        assert "Nobody has counted the bridges." in shown
