@@ -6,10 +6,8 @@ nothing is random.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import repeat
 from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
@@ -21,16 +19,15 @@ from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Se
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import REASONS, Part
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tag_repairs import repaired
-from factcheck.text.grammar.tagger import STRAIGHT, tagger
-from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.grammar.sentence_words import behind, tagged
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
 from factcheck.text.lines import HEADING, Lines, behind_dateline
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
-from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor
+from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
@@ -41,8 +38,6 @@ from factcheck.text.wording import Worded, Wordings
 from factcheck.text.worth import Weighed, weigh
 
 PROGRESS_EVERY = 50
-TAGGED = ("fr", "en")
-"""Languages with a tagger; a sentence of another is one claim."""
 SHORTEST = 4
 """Code points of a claim."""
 
@@ -61,7 +56,7 @@ def split_text(
     spans = split_sentences(text, language)
     reader = _Reader(text, language, reference)
     sentences: list[Sentence] = []
-    for number, (words, span) in enumerate(zip(_tagged(text, spans, language), spans, strict=True)):
+    for number, (words, span) in enumerate(zip(tagged(text, spans, language), spans, strict=True)):
         sentences.append(reader.read(words, *span))
         if progress and number % PROGRESS_EVERY == 0:
             progress(number, len(spans))
@@ -86,20 +81,6 @@ def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
         for date in find_dates(draft.text, language, None)
     )
     return draft.model_copy(update={"quantities": quantities, "dates": dates})
-
-
-def _tagged(text: str, spans: list[tuple[int, int]], language: str) -> Iterator[Words]:
-    """The words of each sentence with their tags; without a tagger the tags are empty."""
-    known = tagger(language) if language in TAGGED else None
-    straight = text.translate(STRAIGHT)
-    for at in range(0, len(spans), PROGRESS_EVERY):
-        tokens = [tokenise(text, *span) for span in spans[at : at + PROGRESS_EVERY]]
-        if not known:
-            yield from (Words(found, "") for found in tokens)
-            continue
-        forms = [[straight[t.start : t.end] for t in found] for found in tokens]
-        tags = map(repaired, forms, known.tag(forms), repeat(language))
-        yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
 
 
 class _Reader:
@@ -134,7 +115,7 @@ class _Reader:
         first = len(self.claims)
         begins = behind_dateline(self._text, start, end)
         if begins > start:
-            words = _behind(words, begins)
+            words = behind(words, begins)
         if adds:
             self._is = HEADING
         else:
@@ -182,7 +163,6 @@ class _Reader:
                 self._whose.mentions.note(words, *said.who)
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 going_on = claimant if last_quote > said.last else None
-            why = (f"speaker: {said.why}", *self._whose.read_as) if said.who else ()
             whole = said.why == SPEECH_ACT
             wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
             who = self._slice(words, *said.who) if said.who and not whole else None
@@ -191,10 +171,7 @@ class _Reader:
                 says = going_on if own else claimant
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
-                says = self._whose.teller(segment, words, wordings.subject) or says
-                if not says and quotes(segment, words):
-                    says = known.reported
-                self._add(segment, words, wordings, says, why)
+                self._add_said(segment, said, words, wordings, says)
             about = about or wordings.subject
         self._weigh(start, end)
         speaker = None if known.is_anybody(speaker) else speaker
@@ -202,6 +179,24 @@ class _Reader:
             self._unspoken += range(first, len(self.claims))
         elif not speaker:
             known.about(about, noun=words.tags[0] == tag.NOUN)
+        self._remember(words, start, end, speaker, going_on, spoke=spoke)
+
+    def _add_said(
+        self, segment: Segment, said: Said, words: Words, wordings: Wordings, says: str | None
+    ) -> None:
+        """A claim of what `says` says, unless the words tell of somebody else's."""
+        says = self._whose.teller(segment, words, wordings.subject) or says
+        if not says and quotes(segment, words):
+            says = self._speakers.reported
+        why = (f"speaker: {said.why}", *self._whose.read_as) if said.who else ()
+        self._add(segment, words, wordings, says, why)
+
+    def _remember(
+        self, words: Words, start: int, end: int, speaker: str | None, going_on: str | None, *,
+        spoke: bool,
+    ) -> None:  # fmt: skip
+        """Who was named in a sentence, who spoke, and whom it introduced."""
+        known = self._speakers
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
         introduced = self._introductions.introduced(words)
@@ -324,9 +319,3 @@ def _draft(found: _Found, weighed: Weighed) -> ClaimDraft:
         checkable=weighed.checkable, claimant=part.claimant, quantities=part.quantities,
         dates=part.dates, negated=weighed.negated,
     )  # fmt: skip
-
-
-def _behind(words: Words, start: int) -> Words:
-    """The words from an offset of the text on."""
-    first = next((n for n, token in enumerate(words.tokens) if token.start >= start), 0)
-    return Words(words.tokens[first:], words.tags[first:])
