@@ -57,6 +57,8 @@ _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _OPENING = ' "«“'
+_CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
+_SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
 """What sets a subject against others: "le chômage, lui,"."""
 
@@ -107,6 +109,7 @@ class Wordings:
         """The wording of the segment's words ``start:end`` of the text."""
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
+        compares = compares and not (tells and self._is_clause(start))
         if segment.why in _ADDING and (compares or not tells):
             return self._added(segment, start, end)
         worded = self._told_of(segment, start, end)
@@ -116,6 +119,11 @@ class Wordings:
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
         return worded
+
+    def _is_clause(self, start: int) -> bool:
+        """ "alors que des accusations se multiplient" stands by itself behind its conjunction."""
+        first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
+        return self._lower(first - 1) in _CONJUNCTIONS and self._tag(first) in _SUBJECTS
 
     def _added(self, segment: Segment, start: int, end: int) -> Worded:
         """The clause before, with the detail or figure that it goes on with."""

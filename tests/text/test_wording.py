@@ -20,6 +20,13 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Le maire a vendu le pont", "Le maire a acheté une école"], id="subject carried over",
         ),
         pytest.param(
+            "fr", "Récemment, Moscou a exprimé sa volonté de durcir sa position alors que des "
+            "accusations d'agression se multiplient des deux côtés.",
+            ["Récemment, Moscou a exprimé sa volonté de durcir sa position",
+             "des accusations d'agression se multiplient des deux côtés"],
+            id="a clause stands by itself",
+        ),
+        pytest.param(
             "fr", "L'usine, qui employait 300 personnes, a fermé en mai.",
             ["L'usine employait 300 personnes", "L'usine a fermé en mai"], id="X, who ..., did",
         ),
