@@ -47,6 +47,11 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Un seul élu d'une seule voix, un pourcentage élevé", [(1, "elu")]),
     ("un an et demi de prison à 4 années-lumière", [(1.5, "year"), (4, "ly")]),
     ("sûrs à 60-70 % depuis les 8 premiers mois", [(65, "%"), (8, "month")]),
+    ("4 matchs sur douze, plus d'un élève sur dix", [(4, "match"), (12, None), (0.1, "share")]),
+    ("au moins un mort, il faut un minimum d'aide", [(1, "mort")]),
+    ("devant 1500 personnes, à 15 h par la poste, dès 19h, vers 4 heures du matin",
+     [(1500, "person")]),
+    ("Selon 20 Minutes, il a duré 20 minutes ; appelez le 0800 555 111", [(20, "minute")]),
     ("-5 maires, les 9 et 10 des 2 500 m3", [(5, "maire"), (9, None), (10, None), (2500, "m3")]),
 ]  # fmt: skip
 ENGLISH: list[tuple[str, Seen]] = [
@@ -85,6 +90,14 @@ ENGLISH: list[tuple[str, Seen]] = [
     ("Thomas Sam, 42, and a single vote; a single mother", [(42, "age"), (1, "vote")]),
     ("Sweden 1 – 0 Korea; Tunisia lost 1-2", [(1, None), (0, None), (1, None), (2, None)]),
     ("He left at 7 o'clock, call (555) 123-4567, in his 30s", []),
+    ("half an hour, over half an inch, a quarter of a percent", [(0.5, "hour"), (0.5, "in"),
+                                                                  (0.25, "%")]),
+    ("12.5m people, 10m waves, a $1.2m-a-year job", [(12.5e6, "person"), (10, "m"),
+                                                      (1.2e6, "USD")]),
+    ("aged 12 to 17, at six in the morning, in World War Two", [(14.5, "age")]),
+    ("highs of 36C", [(36, "°C")]),
+    ("in seat 36C of the plane", []),
+    ("more than one in five", [(0.2, "share")]),
     ("$5-10 million for those aged 8–10 years", [(7.5e6, "USD"), (9, "age")]),
     ("the twenty-first century, three hundredth", [(21, "ordinal"), (300, "ordinal")]),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ def counting(text: str, figures: list[Figure]) -> list[Figure]:
     article, no "both"."""
     kept: list[Figure] = []
     for figure in figures:
-        if _is_time(text, figure) or _is_all(text, figure):
+        if _is_time(text, figure) or _is_clock(text, figure) or _is_all(text, figure):
             continue
         if not figure.lone or _counts(text, figure) or (kept and _beside(text, kept[-1], figure)):
             kept.append(figure)
@@ -40,6 +40,8 @@ def _beside(text: str, counted: Figure, one: Figure) -> bool:
 
 def _counts(text: str, figure: Figure) -> bool:
     """Whether the bare word "one" is a figure here: it counts a measure or, in English, a noun."""
+    if figure.modifier in ("at_least", "more_than"):  # "au moins un mort"
+        return figure.measured or figure.unit not in _NO_COUNT_OF
     before = text[max(0, figure.start - 12) : figure.start]
     if _NO_COUNT.search(before):
         return False
@@ -55,6 +57,8 @@ _NO_COUNT = re.compile(
     r"(?:\b(?:the|this|that|which|no|every|any|each|some|number|numéro|l|quelqu|chac|aucun|another)['’]?[\s-])$|['’]$",
     re.IGNORECASE,
 )
+_NO_COUNT_OF = frozenset((None, "minimum", "maximum", "raison", "titre"))
+""" "au moins un minimum", "à plus d'un titre": nothing is counted."""
 _NO_UNIT = frozenset(
     """another thing day can could should must might may who he she it they we you if when would
     such or side way time hand point party cannot will has had does did
@@ -66,8 +70,8 @@ _AT = re.compile(
     rf"(?<!['’])(?<!\w)(?:à|vers|dès|avant|après|entre|at|by)[{SPACE}]\Z", re.IGNORECASE
 )
 _LASTING = re.compile(
-    rf"[{SPACE}](?:d['’]|(?:de|du|par|of|after|before|avant|après|plus|later)(?!\w)"
-    rf"(?![{SPACE}](?:matin|soir|l['’]après)))"
+    rf"[{SPACE}](?:d['’]|(?:de|du|par(?=[{SPACE}](?:jour|nuit|semaine|mois|an)\b)|of|after|before|avant|après|plus|later)"
+    rf"(?!\w)(?![{SPACE}](?:matin|soir|l['’]après)))"
 )
 
 
@@ -78,3 +82,20 @@ def _is_time(text: str, figure: Figure) -> bool:
         return False
     before = text[max(0, figure.start - 8) : figure.start]
     return bool(_AT.search(before)) and not _LASTING.match(text, figure.end)
+
+
+_CLOCK = re.compile(
+    rf"[{SPACE}](?:du[{SPACE}](?:matin|soir)|de[{SPACE}]l['’]après-midi|in[{SPACE}]the[{SPACE}](?:morning|afternoon|evening))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_clock(text: str, figure: Figure) -> bool:
+    """ "six in the morning", "vers quatre heures et demie du matin", "dès 19h"."""
+    hours = figure.high or figure.value
+    if hours > 24 or figure.unit not in (None, "hour"):
+        return False
+    afternoon = figure.unit == "hour" and 12 < hours < 24 and text[figure.end - 1] == "h"
+    return _CLOCK.match(text, figure.end) is not None or (
+        afternoon and text[figure.end - 2].isdigit() and figure.modifier is None
+    )

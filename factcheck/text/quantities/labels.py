@@ -15,7 +15,7 @@ _NUMBERING = """act acte actes alinéa annex annexe appendix article articles ar
     no. number numéro numéros pad page pages paragraph paragraphe paragraphs part partie phase
     phases pier platform porte post posts proposition quai réacteur reactor room route saison season
     section sections stage studio tableau table terminal tir tome type unit unité version voie vol.
-    volume volumes""".split()
+    volume volumes war""".split()
 """Words that a number behind them numbers."""
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NUMBERING))})[{SPACE}]\Z", re.IGNORECASE
@@ -37,6 +37,9 @@ _NO_NAME = frozenset(
 _NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
 _SERVICE = re.compile(rf"(?<!\w)(?:le|au|du)[{SPACE}]\Z")
 """ "appelez le 3919"."""
+_MINUTES = re.compile(rf"\d[{SPACE}]Minutes\Z")
+_PROSE = re.compile(rf"[^\W\dA-ZÀ-Þ](?:[{SPACE}]|[«“‘\"'])+\Z")
+""" "a-t-il dit à 20 Minutes", "told 60 Minutes": a paper or a programme, behind a small letter."""
 _DIGITS = re.compile(r"\d{1,6}\Z")
 _SCORE = re.compile(rf"[{SPACE}]?[-–][{SPACE}]?\d|[{SPACE}](?:à|to)[{SPACE}]\d")
 _CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])|/[A-Z]")
@@ -45,9 +48,11 @@ _WITH_NAME = re.compile(rf"[{SPACE}][A-ZÀ-ÖØ-Þ]")
 
 def is_label(text: str, figure: Figure, label: Figure | None) -> bool:
     """Whether a figure is part of a name or numbers a thing; `label` is the last that did."""
+    before = text[max(0, figure.start - 24) : figure.start]
+    if figure.unit == "minute" and _MINUTES.search(text, figure.at, figure.end):
+        return _PROSE.search(before) is not None
     if figure.measured or figure.modifier or figure.start != figure.at:
         return False
-    before = text[max(0, figure.start - 24) : figure.start]
     numbered = before[-4:-1].lower() in _NUMBERED_ENDS and _NUMBERED.search(before)
     if numbered or (figure.bare and _CAPITALS.match(text, figure.end)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.quantities.digits import SPACE
+from factcheck.text.quantities.hedges import interval
 from factcheck.text.quantities.reading import Figure
 
 _OPENED = re.compile(r"(?<!\w)(?:entre|between)[^\w]?\s?$", re.IGNORECASE)
@@ -47,24 +48,27 @@ def _together(text: str, left: Figure, right: Figure) -> Figure | None:
 def _share(text: str, part: Figure, whole: Figure) -> Figure | None:
     """ "one in three", "9 out of 10", "un Français sur trois" as a share of a whole."""
     hit = _SHARE.fullmatch(text, part.end, whole.at)
-    if hit is None or part.measured or part.low is not None or not whole.bare:
+    if hit is None or part.measured or part.modifier in ("between", "vague") or not whole.bare:
         return None
     if not 0 < abs(part.value) < whole.value:
         return None
+    if part.unit and hit["word"].lower() in ("sur", "over") and not _is_round(whole.value):
+        return None  # "quatre matchs sur douze" counts both
     direct = len(hit.group()) <= len(hit["word"]) + 2
     if hit["word"].lower() == "over" and (not direct or part.unit):
         return None
     if hit["word"].lower() == "in" and whole.value > 100 and part.value > 1:
         return None
+    share = part.value / whole.value
+    low, high = interval(share, part.modifier)
     return Figure(
-        part.start,
-        whole.end,
-        part.value / whole.value,
-        "share",
-        part.modifier,
-        measured=True,
-        at=part.at,
+        part.start, whole.end, share, "share", part.modifier, low, high, measured=True, at=part.at
     )
+
+
+def _is_round(whole: float) -> bool:
+    """Whether a share is said of so many: of up to ten, or of a power of ten."""
+    return whole <= 10 or whole in (20, 100, 1000, 10_000, 100_000)
 
 
 def _compound(text: str, large: Figure, small: Figure) -> Figure | None:
@@ -133,7 +137,7 @@ def _is_range(text: str, left: Figure, right: Figure) -> bool:
 def _carries_over(left: Figure, right: Figure) -> bool:
     """ "aged 8-10 years", "$5-10 million": the unit in front is that of both."""
     if left.unit == "age":
-        return right.unit == "year"
+        return right.unit in ("year", None)
     return right.unit is None and left.start < left.at
 
 

@@ -11,7 +11,7 @@ from factcheck.text.quantities.atoms import Phrase
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.hedges import hedge_before, hedge_behind, interval
 from factcheck.text.quantities.nouns import counted_noun
-from factcheck.text.quantities.units import currency_before, unit_after
+from factcheck.text.quantities.units import Unit, currency_before, unit_after
 
 
 @dataclass
@@ -93,7 +93,7 @@ _RANK = re.compile(r"(?:er|re|ère|e|è|ème|eme|st|nd|rd|th)s?(?!\w)", re.IGNOR
 
 def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
     """Read what the figure counts, from both sides."""
-    years = age(text, figure.start, figure.end)
+    years = age(text, figure.start, figure.end) or _of_one(text, figure)
     if years:
         figure.unit, figure.end, figure.measured = years.name, years.end, True
         return
@@ -104,6 +104,8 @@ def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
     figure.measured = after.name is not None
     if before:
         figure.start = before.start
+    if figure.unit == "m" and language == "en":
+        _of_millions(text, figure)
     if figure.unit is None and (percent := _PERCENT_OF.match(text, 0, figure.start)):
         figure.unit, figure.start, figure.measured = "%", percent.start("word"), True
     elif figure.unit is None:
@@ -115,6 +117,31 @@ def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
         figure.value, figure.end = figure.value + 0.5, half.end()
 
 
+def _of_millions(text: str, figure: Figure) -> None:
+    """ "12.5m people" are counted in millions, "10m waves" are metres high."""
+    if not _GLUED_M.search(text, figure.start, figure.end):
+        return
+    noun = counted_noun(text, figure.end, 2, "en")
+    if noun and noun not in _MEASURED_THINGS:
+        figure.value, figure.unit, figure.measured = figure.value * 1e6, noun, False
+
+
+_GLUED_M = re.compile(r"\dm\Z")
+_MEASURED_THINGS = frozenset(
+    """wave wall tree hurdle runner sprinter swimmer race swell statue fence tower crane cliff pole
+    boat yacht ship final heat medal title champion winner event trial length sprint crater dive
+    jump pool drop time metre lane mast banner crossing contour""".split()
+)
+
+
+def _of_one(text: str, figure: Figure) -> Unit | None:
+    """The measure of which a figure is a part: "half an hour", "a quarter of a percent"."""
+    one = _OF_ONE.match(text, figure.end) if 0 < figure.value < 1 else None
+    unit = unit_after(text, one.end()) if one else None
+    return unit if unit and unit.name else None
+
+
+_OF_ONE = re.compile(rf"[{SPACE}](?:of[{SPACE}])?an?[{SPACE}]")
 _AND_A_HALF = re.compile(rf"[{SPACE}](?:et[{SPACE}]demie?|and[{SPACE}]a[{SPACE}]half)(?!\w)")
 """ "un an et demi", "two hours and a half"."""
 _PERCENT_OF = re.compile(
@@ -155,9 +182,9 @@ def _is_year(text: str, phrase: Phrase, figure: Figure, language: str) -> bool:
     before = text[max(0, phrase.start - 12) : phrase.start]
     if hedge_before(text, phrase.start):
         return False
-    if language == "en":
-        return figure.value % 50 != 0 and not _PEOPLE.search(figure.unit)
-    return not _COUNTING.search(before.rstrip(SPACE) + " " if before else "")
+    if _PEOPLE.search(figure.unit) or figure.value % 50 == 0:
+        return False
+    return language == "en" or not _COUNTING.search(before.rstrip(SPACE) + " " if before else "")
 
 
 _PEOPLE = re.compile(r"(?:child(?:ren)?|person|woman)\Z")

@@ -52,7 +52,7 @@ def _suffixes() -> tuple[re.Pattern[str], dict[str, float]]:
     factors = {**load("units")["suffix"], **load("units")["money_suffix"]}
     names = _alternatives(list(factors))
     return re.compile(
-        rf"[{SPACE}]{{0,2}}(?P<suffix>{names})(?:(?=[{SPACE}]?(?:[€$£¥]|{CODES}))|(?![\w²³/'’°-]))"
+        rf"[{SPACE}]{{0,2}}(?P<suffix>{names})(?:(?=[{SPACE}]?(?:[€$£¥]|{CODES}))|(?![\w²³/'’°]|-(?![^\W\d_])))"
     ), factors
 
 
@@ -163,7 +163,7 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
         return _repeated(text, end, currency, factor)
     hit = _unit_at(text, end)
     if hit is None:
-        return Unit(None, factor, end)
+        return _degrees(text, end) if text[end : end + 1] in ("C", "F") else Unit(None, factor, end)
     if hit["unit"] in ("G", "S"):  # "5G" are no grams
         return Unit(None, factor, end)
     name = hit["code"] or _known()[hit["unit"].lower()]
@@ -179,6 +179,17 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
     return Unit(name, factor, end)
 
 
+def _degrees(text: str, end: int) -> Unit:
+    """ "highs of 36C": degrees, where the words around are of warmth."""
+    warm = _DEGREE.match(text, end) and _WARMTH.search(text, max(0, end - 60), end + 40)
+    return Unit(f"°{text[end]}", 1.0, end + 1) if warm else Unit(None, 1.0, end)
+
+
+_DEGREE = re.compile(r"[CF](?![\w-])")
+_WARMTH = re.compile(
+    r"temp[ée]rat|degr[eé]e|weather|météo|\b(?:warm|hot\b|heat|cold|freez|highs?\b|lows\b|froid|chaud|chaleur)",
+    re.IGNORECASE,
+)
 _WEIGHED = re.compile(
     rf"[{SPACE}-](?!sterling|fines?\b|notes?\b|coins?\b|bills?\b|tickets?\b|prizes?\b|grants?\b|loans?\b|deals?\b"
     r"|fees?\b|costs?\b|budgets?\b|schemes?\b|packages?\b|bonus|deposits?\b|salar|debts?\b|funds?\b|rise\b"
