@@ -197,11 +197,11 @@ class Verdicts:
             return []
         return reviews.dependants(self._base.store.db, claim_id)
 
-    def reconfirm(self, claim_id: int) -> Claim:
+    def reconfirm(self, claim_id: int, *, seen: int | None = None) -> Claim:
         """Say that the adopted verdict still holds here. Raises `UsageError` when nobody asks."""
         with self._base.action("confirming verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
-            if not journal.update("claim", claim_id, {"reconfirm": 0}):
+            if not journal.update("claim", claim_id, {"reconfirm": 0}, seen=seen):
                 raise UsageError(
                     "claim {id} has no verdict that waits to be confirmed", id=claim_id
                 )

@@ -72,6 +72,11 @@ async def settled(pilot: Pilot[int]) -> None:
                 await worker.wait()
 
 
+def told(app: DeskApp) -> str:
+    """What the reviewer was told, a notice a line."""
+    return "\n".join(notice.message for notice in app._notifications)
+
+
 def text_of(app: DeskApp) -> str:
     """What is on the screen, as text."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())

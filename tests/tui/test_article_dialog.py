@@ -9,10 +9,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from factcheck.desk import open_desk
-from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.article_dialog import ArticleDialog
 from factcheck.tui.screens.conflict import ConflictDialog
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
 
 async def filled_in(pilot: Pilot[int], **typed: str) -> None:
@@ -20,10 +19,6 @@ async def filled_in(pilot: Pilot[int], **typed: str) -> None:
         pilot.app.screen.query_one(f"#{name}", Input).value = text
     await pilot.press("ctrl+s")
     await settled(pilot)
-
-
-def told(app: DeskApp) -> str:
-    return "\n".join(notice.message for notice in app._notifications)
 
 
 @pytest.mark.parametrize(("article", "key"), [(None, "E"), ("1", "ctrl+e")])

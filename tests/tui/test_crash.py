@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.places import error_log_path
-from tests.tui.conftest import at_desk, settled
+from tests.tui.conftest import at_desk, settled, told
 
 WORDS = "words of an unpublished article"
 
@@ -46,8 +46,7 @@ async def test_a_bug_in_the_background_is_told_and_logged(database: Path) -> Non
 
         app.seat.ask(broken, print)
         await settled(pilot)
-        told = [notification.message for notification in app._notifications]
-        assert any(str(error_log_path()) in message for message in told)
+        assert str(error_log_path()) in told(app)
         assert app.is_running
 
 
@@ -79,9 +78,9 @@ async def test_damage_met_while_reading_is_told_as_damage(database: Path) -> Non
     async with at_desk(with_garbage(database, "claim")) as (app, pilot):
         app.seat.ask(lambda desk: desk.claims.page([1]), print)
         await settled(pilot)
-        told = [notification.message for notification in app._notifications]
-        assert any("is damaged" in message and "restore" in message for message in told)
-        assert not any(str(error_log_path()) in message for message in told)
+        assert "is damaged" in told(app)
+        assert "restore" in told(app)
+        assert str(error_log_path()) not in told(app)
 
 
 async def test_damage_met_while_painting_ends_the_desk_with_what_to_do(database: Path) -> None:

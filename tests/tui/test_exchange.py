@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from factcheck.config import Settings, load_settings
+from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
 from factcheck.tui.background import Job
@@ -22,9 +22,8 @@ from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
 from factcheck.tui.strings import use_language
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
-QUIET = Settings(vectors=False)
 PAGE = "https://example.org/page"
 BEFORE = "Crime fell by 3% in 2024, the ministry said.\nTen thousand people marched in Lyon."
 AFTER = "Crime fell by 4% in 2024, the ministry said.\nThe mayor resigned on 3 May 2025."
@@ -111,7 +110,7 @@ async def test_the_export_dialog_writes_the_file_it_names(
 async def test_adding_needs_a_place_or_words(database: Path) -> None:
     async with at_desk(database, size=(160, 48)) as (app, pilot):
         await pilot.press("a", "ctrl+s")
-        assert any("Name a file" in told.message for told in app._notifications)
+        assert "Name a file" in told(app)
         app.screen.query_one(TextArea).text = BEFORE
         await pilot.press("ctrl+s")
         while app.seat.running:
@@ -183,9 +182,9 @@ async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path:
         for _attempt in range(100):
             await pilot.pause(0.05)
             await settled(pilot)
-            if told := [n.message for n in app._notifications if "claims" in n.message]:
+            if ready := [line for line in told(app).splitlines() if "claims" in line]:
                 break
-        assert told[0].endswith("F2 ⏎ opens it")
+        assert ready[0].endswith("F2 ⏎ opens it")
         assert isinstance(app.screen, ReviewScreen)
         await pilot.press("f2")
         await settled(pilot)

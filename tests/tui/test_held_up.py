@@ -17,7 +17,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.dialogs import ConfirmDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
 LONG = "a word " * 60_000
 """More than any page that is free has room for."""
@@ -45,10 +45,6 @@ async def pages(app: DeskApp, limit: int) -> None:
         desk._base.store.db.execute(f"PRAGMA max_page_count = {limit}").fetchone()
 
     await asyncio.get_running_loop().run_in_executor(app.seat._writer, act, app.seat.desk)
-
-
-def told(app: DeskApp) -> list[str]:
-    return [notification.message for notification in app._notifications]
 
 
 def claim_in_hand(app: DeskApp) -> int:
@@ -112,7 +108,7 @@ async def test_a_locked_desk_is_waited_for(database: Path, monkeypatch: pytest.M
         holder.execute("BEGIN IMMEDIATE")
         await pilot.press("5")
         await until(pilot, lambda: app.seat.lane.trouble == "locked")
-        assert any("Nothing is lost" in message for message in told(app))
+        assert "Nothing is lost" in told(app)
         holder.execute("ROLLBACK")
         holder.close()
         await until(pilot, lambda: not app.seat.lane.busy)

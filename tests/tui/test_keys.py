@@ -25,7 +25,7 @@ from factcheck.tui.strings import label_and_tooltip, use_language
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, settled, text_of, told
 
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
@@ -160,8 +160,7 @@ async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> N
 async def test_own_keys_work_and_refusals_are_told(database: Path) -> None:
     own = Preferences(tour_seen=True, keys={"review.next": "ctrl+n", "review.source": "5"})
     async with at_desk(database, article="1", preferences=own) as (app, pilot):
-        told = [notification.message for notification in app._notifications]
-        assert any("keys.review.source: 5 is taken by true" in message for message in told)
+        assert "keys.review.source: 5 is taken by true" in told(app)
         assert isinstance(app.screen, review.ReviewScreen)
         here = app.screen.current
         await pilot.press("n")

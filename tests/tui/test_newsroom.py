@@ -8,16 +8,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import at_desk, settled, text_of
-
-QUIET = Settings(vectors=False)
+from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
 
 @pytest.fixture
@@ -114,6 +111,26 @@ async def test_a_disagreement_is_settled_with_both_reasons_in_view(
         await settled(pilot)
     assert ben.claims.get(id).rating != "false"
     assert ben.workflow.decisions(id)[-1].action == "adjudicated"
+
+
+async def test_what_a_colleague_has_changed_unseen_is_not_approved(
+    database: Path, ben: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = hand_in(ben)
+    async with at_desk(database) as (app, pilot):
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await settled(pilot)
+        # between two looks at what others wrote
+        monkeypatch.setattr(app.seat, "others_wrote", lambda: False)
+        ben.claims.reword(id, "Other words.", seen=ben.claims.get(id).version)
+        await pilot.press("P")
+        await settled(pilot)
+        assert "Somebody changed this" in told(app)
+        assert ben.claims.get(id).state.value == "in_review"
+        assert "Other words." in text_of(app)
+        await pilot.press("P")
+        await settled(pilot)
+    assert ben.claims.get(id).state.value == "published"
 
 
 async def test_a_published_verdict_is_withdrawn_only_with_a_notice(

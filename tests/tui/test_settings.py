@@ -18,7 +18,7 @@ from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import t, use_language
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, settled, text_of, told
 
 
 async def test_a_theme_shows_at_once_and_goes_with_escape(database: Path) -> None:
@@ -40,7 +40,7 @@ async def test_another_language_is_spoken_at_once(database: Path) -> None:
         assert "Avancement" in text_of(app)
         assert "Ajouter" in text_of(app)
         assert app.seat.looks.of("false").word == "Faux"
-        assert [notice.message for notice in app._notifications] == [t("settings.saved")]
+        assert told(app) == t("settings.saved")
     kept = load_settings()
     assert (kept.ui_language, kept.organisation) == ("fr", "La Rédaction")
 
@@ -82,8 +82,7 @@ async def test_a_name_given_at_the_start_goes_before_that_of_the_settings(databa
         await pilot.press("ctrl+s")
         await settled(pilot)
         assert app.seat.desk.reviewer == "Ana"
-        told = [notice.message for notice in app._notifications]
-        assert told == [t("settings.named", name="Ana")]
+        assert told(app) == t("settings.named", name="Ana")
     assert load_settings().reviewer == "Zoé"
 
 
@@ -169,7 +168,6 @@ async def test_in_a_browser_no_file_of_the_server_is_attached_or_even_looked_for
         await pilot.press("ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, SourceDialog)
-        told = [notice.message for notice in app._notifications]
-        assert [text.split(":")[0] for text in told] == ["In a browser no file can be attached"]
+        assert told(app).startswith("In a browser no file can be attached:")
     with open_desk(database) as desk:
         assert all(source.file_name is None for source in desk.sources.list())

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from textual.widgets._toast import Toast, ToastRack
 
-from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, Tier, VerdictDraft
 from factcheck.tui.preferences import Preferences
@@ -18,9 +17,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.key_bar import KeyBar
-from tests.tui.conftest import at_desk, settled, text_of
-
-QUIET = Settings(vectors=False)
+from tests.tui.conftest import QUIET, at_desk, settled, text_of
 
 
 @pytest.fixture

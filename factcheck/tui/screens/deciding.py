@@ -69,8 +69,17 @@ class Deciding(Moving):
 
     def action_qualify(self, code: str) -> None:
         claim = self.claim
-        if claim:
-            self.seat.do(lambda desk: desk.verdicts.toggle_qualifier(claim.id, code), self._changed)
+        if claim is None:
+            return
+        self.seat.do(
+            lambda desk: desk.verdicts.toggle_qualifier(
+                claim.id, code, seen=self.version_of(claim)
+            ),
+            self._changed,
+            clash=lambda conflict: self._clash(
+                conflict, lambda desk: desk.verdicts.toggle_qualifier(claim.id, code)
+            ),
+        )
 
     def _changed(self, claim: Claim) -> None:
         if stands(self):
@@ -161,7 +170,9 @@ class Deciding(Moving):
 
     # --- workflow -----------------------------------------------------------------------------
 
-    def _act(self, act: Callable[[Desk, int], Claim], told: str) -> None:
+    def _act(self, act: Callable[[Desk, int, int], Claim], told: str) -> None:
+        """Take a step, by claim and version seen: what a colleague has changed meanwhile is shown
+        first, so that nobody answers for words that were not in view."""
         claim = self.claim
         if claim is None:
             return
@@ -170,21 +181,36 @@ class Deciding(Moving):
             self._changed(changed)
             self.seat.tell(told)
 
-        self.seat.do(lambda desk: act(desk, claim.id), done)
+        self.seat.do(
+            lambda desk: act(desk, claim.id, self.version_of(claim)),
+            done,
+            failed=lambda _error: self._again(),
+        )
+
+    def _again(self) -> None:
+        """Read the claims, and what is known of the one in hand, anew."""
+        if stands(self):
+            self.reload()
+            self.reread()
 
     def action_submit(self) -> None:
-        self._act(lambda desk, id: desk.workflow.submit(id), t("review.submitted"))
+        self._act(lambda desk, id, seen: desk.workflow.submit(id, seen=seen), t("review.submitted"))
 
     def action_approve(self) -> None:
-        self._act(lambda desk, id: desk.workflow.approve(id), t("review.approved"))
+        self._act(lambda desk, id, seen: desk.workflow.approve(id, seen=seen), t("review.approved"))
 
     def action_reconfirm(self) -> None:
-        self._act(lambda desk, id: desk.verdicts.reconfirm(id), t("review.reconfirmed"))
+        self._act(
+            lambda desk, id, seen: desk.verdicts.reconfirm(id, seen=seen), t("review.reconfirmed")
+        )
 
     def action_send_back(self) -> None:
         def answered(note: str | None) -> None:
             if note:
-                self._act(lambda desk, id: desk.workflow.send_back(id, note), t("review.sent_back"))
+                self._act(
+                    lambda desk, id, seen: desk.workflow.send_back(id, note, seen=seen),
+                    t("review.sent_back"),
+                )
 
         dialog = TextDialog(self.seat, t("send_back.title"), hint=t("send_back.hint"))
         self.app.push_screen(dialog, answered)
@@ -195,9 +221,7 @@ class Deciding(Moving):
 
         def done(_reading: object) -> None:
             self.seat.tell(t("review.second_read"))
-            if stands(self):
-                self.reload()
-                self.reread()
+            self._again()
 
         def refused(_error: FactcheckError) -> None:
             self.reread()

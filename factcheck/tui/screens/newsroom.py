@@ -10,7 +10,6 @@ from textual.content import Content
 
 from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim, unseen
 from factcheck.tui.presenters.explained import explained
-from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
@@ -57,7 +56,9 @@ def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
     def answered(decided: Settlement | None) -> None:
         if decided is not None:
             seat.do(
-                lambda desk: desk.workflow.adjudicate(claim_id, decided.draft, decided.note),
+                lambda desk: desk.workflow.adjudicate(
+                    claim_id, decided.draft, decided.note, seen=decided.seen
+                ),
                 lambda _claim: _told(seat, "review.settled", done),
             )
 
@@ -102,11 +103,6 @@ def _told(seat: Seat, name: str, done: Done) -> None:
 class Newsroom(Sourcing):
     """Actions on the claim in hand that others see or have to answer."""
 
-    def _again(self) -> None:
-        if stands(self):
-            self.reload()
-            self.reread()
-
     def action_second_read(self) -> None:
         if self.claim:
             second_read(self.app, self.seat, self.claim.id, self._again)
@@ -138,7 +134,10 @@ class Newsroom(Sourcing):
 
         def answered(notice: Notice | None) -> None:
             if notice and notice.kind == "withdrawal":
-                self._act(lambda d, id: d.workflow.withdraw(id, notice.text), t("review.withdrawn"))
+                self._act(
+                    lambda desk, id, seen: desk.workflow.withdraw(id, notice.text, seen=seen),
+                    t("review.withdrawn"),
+                )
             elif notice:
                 self._rewrite(claim, notice)
 
@@ -151,8 +150,8 @@ class Newsroom(Sourcing):
             if draft is None:
                 return
 
-            def act(desk: Desk, id: int) -> Claim:
-                return desk.workflow.correct(id, notice.kind, notice.text, draft)
+            def act(desk: Desk, id: int, seen: int) -> Claim:
+                return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
 
             self._act(act, t("review.corrected"))
 

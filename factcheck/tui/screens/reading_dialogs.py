@@ -55,10 +55,12 @@ class SecondReadingDialog(ReadDialog["OwnReading"]):
 
 
 class Settlement(NamedTuple):
-    """What an editor decides between two readers: the verdict from now on, and why."""
+    """What an editor decides between two readers: the verdict from now on, and why; `seen` is the
+    version of the claim that they had in view."""
 
     draft: VerdictDraft
     note: str
+    seen: int
 
 
 class SettleDialog(ReadDialog["Settlement"]):
@@ -87,7 +89,7 @@ class SettleDialog(ReadDialog["Settlement"]):
 
         rating = self.query_one("#rating", Choice).value
         note = self.written_in("note")
-        return Settlement(draft_of(self._card.verdict, rating), note)
+        return Settlement(draft_of(self._card.verdict, rating), note, self._card.claim.version)
 
 
 def both_sides(card: ClaimCard, looks: Looks) -> list[Block]:
