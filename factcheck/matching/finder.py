@@ -145,13 +145,6 @@ def clear_remembered() -> None:
     _profile.cache_clear()
 
 
-def find(
-    store: FindStore, text: str, language: str | None, *, top: int = 10, vectors: bool = True
-) -> list[tuple[Target, Comparison]]:
-    """What one wording matches; see `Finder.find`."""
-    return Finder(store, vectors=vectors).find(text, language, top=top)
-
-
 def _nearest(lexical: dict[int, float], near: dict[int, float], count: int) -> list[int]:
     """The documents to compare in full, a fixed number by both kinds of evidence together."""
 

@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from factcheck.matching import vectors
-from factcheck.matching.finder import find
+from factcheck.matching.finder import Finder
 from factcheck.matching.profile import profile, trigrams_of
 from factcheck.matching.score import compare
 from factcheck.models import Relation
@@ -94,7 +94,7 @@ def _search(texts: list[str]) -> Best:
     vectors.encode_pending(lambda: store, nullcontext)
 
     def best(query: str) -> tuple[int, float, float | None]:
-        target, found = find(store, query, "fr", top=1)[0]
+        target, found = Finder(store).find(query, "fr", top=1)[0]
         return target.id, found.score, found.components["alike"]
 
     return best

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process, utils
 from sqlite_utils.utils import sqlite3
 
 from factcheck.matching import vectors
-from factcheck.matching.finder import find
+from factcheck.matching.finder import Finder
 from tests.benchmarks.match_store import connect, fill
 
 Rank = Callable[[str], Sequence[int]]
@@ -76,7 +76,7 @@ def _factcheck(claims: list[tuple[str, str]], *, with_vectors: bool) -> Rank:
         vectors.encode_pending(lambda: store, nullcontext)
 
     def rank(query: str) -> list[int]:
-        hits = find(store, query, "en", top=DEEP, vectors=with_vectors)
+        hits = Finder(store, vectors=with_vectors).find(query, "en", top=DEEP)
         return [target.id - 1 for target, _ in hits]
 
     return rank

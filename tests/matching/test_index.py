@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from factcheck.matching import index, postings
-from factcheck.matching.finder import find
+from factcheck.matching.finder import Finder
 from factcheck.models import IndexedText, Target, TargetKind
 from factcheck.storage.match_index import MatchIndex, create_tables
 
@@ -51,7 +51,7 @@ def filled() -> MatchIndex:
 
 
 def found(store: MatchIndex, text: str) -> list[int]:
-    return [target.id for target, _ in find(store, text, None, vectors=False)]
+    return [target.id for target, _ in Finder(store, vectors=False).find(text)]
 
 
 class Growing(MatchIndex):
