@@ -46,6 +46,13 @@ def who(language: str, text: str) -> dict[str | None, str]:
             },
             id="a mark that was forgotten",
         ),
+        pytest.param(
+            "en",
+            'Prices fell.\n\nThe bridge was safe," Ann Jones said. "It was not, but it will be," '
+            "she added. The road reopened in June.",
+            {None: "The road reopened in June", "Ann Jones": "it will be"},
+            id="an opening mark that was lost",
+        ),
     ],
 )
 def test_a_quotation_goes_on_until_it_closes(
@@ -101,6 +108,24 @@ def test_a_quotation_goes_on_until_it_closes(
             [("Bridges, she added", "she"), ("could be replaced", "she"),
              ("Under the plan, officials say, two will", "officials")],
             id="the speaker between commas",
+        ),
+        pytest.param(
+            "en", '"We lost two men," a campaign spokesman who declined to be named told Reuters.',
+            [("We lost two men", "a campaign spokesman who declined to be named")],
+            id="what the speaker does, in front of the verb",
+        ),
+        pytest.param(
+            "en", '"The plan failed," Guy Cole, head of Norvia, a group that helps voters, '
+            "pointed out to the news channel.",
+            [("The plan failed", "Guy Cole, head of Norvia, a group that helps voters"),
+             ("Guy Cole, head of Norvia, a group that helps voters", None)],
+            id="any verb behind what the speaker is",
+        ),
+        pytest.param(
+            "en", '"We lost two men," Luc Morel, the spokesman for the agency BNPB said in May.',
+            [("We lost two men", "Luc Morel, the spokesman for the agency BNPB"),
+             ("Luc Morel, the spokesman for the agency BNPB", None)],
+            id="a comma left out behind what the speaker is",
         ),
     ],
 )  # fmt: skip

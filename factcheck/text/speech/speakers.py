@@ -106,8 +106,10 @@ class Speakers:
         a colon announced, an answer. None: the article itself, as far as is known."""
         new_line = start > 0 and self._text[start - 1] == "\n"
         if new_line and not self._goes_on(start):
-            self._open, self._announced, self._unowned = self._announced, None, False
-            self._in_marks, self._introduced, self.reported = False, None, None
+            self._open, self._announced = self._announced, None
+            self._introduced = self.reported = None
+            self._unowned = not self._open and self._lacks_opening(start)
+            self._in_marks = self._unowned
         if self._open:
             return self._open
         if new_line and self._text[end - 1] == "?" and self._interviewed:
@@ -132,6 +134,14 @@ class Speakers:
             return mark is not None and mark.group() in _CLOSING
         before, behind = self._text[mark.start() - 1], self._text[mark.end() : mark.end() + 1]
         return not before.isspace() and not behind.isalnum()
+
+    def _lacks_opening(self, start: int) -> bool:
+        """'It was late," she said.': whether the first quotation mark of the paragraph closes, and
+        the one that opened it was lost."""
+        paragraph = self._text[start : start + _PARAGRAPHS].partition("\n")[0]
+        mark = paragraph.find('"')
+        closes = mark > 0 and paragraph[mark - 1] in ",.!?" and paragraph.count('"') % 2 == 1
+        return closes and paragraph[mark + 1 : mark + 2] in ("", " ")
 
     def open_at(self, start: int) -> bool:
         """Whether a quotation that began before is still open at `start`."""

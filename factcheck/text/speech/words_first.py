@@ -30,6 +30,8 @@ from factcheck.text.speech.voices import is_human
 
 BEHIND = "named behind the words"
 """How it is known who says something."""
+LONGEST_SPEAKER = 40
+"""Tokens of a speaker with what the speaker is and does, in front of a verb."""
 FEWEST_WORDS = 4
 """Tokens in front, from which they can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
@@ -106,11 +108,23 @@ class WordsFirst:
         if tags[at : at + 2] in _MISREAD and self._view.language == "fr":
             return [at]
         if tags[at : at + 1] != tag.FINITE:
-            at = tags.find(tag.FINITE, first, self._subjects.noun_phrase_end(first) + 1)
-            return [] if at < 0 or self._view.language == "fr" else [at]
+            return [] if self._view.language == "fr" else self._verb_of(first)
         if tags[at + 1 : at + 2] != tag.PAST:
             return [at]
         return [] if self._view.lower[at + 1] == "été" else [at + 1]
+
+    def _verb_of(self, first: int) -> list[int]:
+        """The main verb of the English clause from `first` on, behind what its subject is and
+        does: "Ann Jones, head of Y, which does Z, pointed out"."""
+        view, wanted = self._view, 0
+        for n in range(first, min(first + LONGEST_SPEAKER, view.end)):
+            kind, told = view.tags[n], view.lower[n] in TELL
+            if view.lower[n] in QUOTES or view.lower[n] in ";:" or kind == tag.SUBORDINATOR:
+                break
+            if (kind == tag.FINITE or told) and not wanted:
+                return [n]
+            wanted += (kind == tag.RELATIVE) - (kind == tag.FINITE)
+        return []
 
     def closes(self, v: int) -> bool:
         """Whether `v` ends the sentence behind a comma and what may be its subject: "data show"."""
@@ -216,8 +230,9 @@ class WordsFirst:
                     self._view.tags[quote + 1] == tag.COORDINATOR
                 )  # "X dénonce “...” et appelle"
                 return None if shared or quote + 1 >= begins else (quote + 1, begins)
+            named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
             start = self._subjects.noun_phrase(begins, 0)
-            return (start, begins) if start < begins else None
+            return named or ((start, begins) if start < begins else None)
         return self._subjects.behind_quotation(begins)
 
     def _inverted(self, v: int, begins: int) -> bool:
