@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from factcheck.text.cutting.clause_view import counts_object
+from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
@@ -41,6 +41,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.speech.speakers import Speakers
+from factcheck.text.speech.voices import is_human
 
 _SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _TOLD = (RELATIVE, REDUCED)
@@ -161,8 +162,9 @@ class Wordings:
             self._told = self._between(first, segment.begins)
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
-        if relative := self._inner_relative(segment):
-            return self._relative(segment.first, relative, end, plain)
+        lead = behind_lead(self._words.lower, self._words.tags, segment.first)
+        if relative := self._inner_relative(segment, lead):
+            return self._relative(lead, relative, end, plain)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
@@ -281,11 +283,11 @@ class Wordings:
         rest = " ".join(self._text[self._words.tokens[first].end : end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
-    def _inner_relative(self, segment: Segment) -> int | None:
-        """The relative pronoun of "X, who ...,"."""
+    def _inner_relative(self, segment: Segment, first: int) -> int | None:
+        """The relative pronoun of "X, who ...,", where X begins at `first`."""
         if segment.why not in ("", WHAT_IT_IS):
             return None
-        first, last = segment.first, segment.last
+        last = segment.last
         whole = bool(segment.why)  # the segment is known to be only that
         comma = (
             self._words.index(",", first, last) if whole else introduced(self._words, first, last)
@@ -300,8 +302,19 @@ class Wordings:
             return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
         if pronoun not in _SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
             return Worded(plain)
-        tokens = self._words.tokens
+        first, tokens = self._whom(first, begins), self._words.tokens
         told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,-–—")
         rest = self._text[tokens[begins].end : end]
         self._told = told
         return Worded(" ".join(f"{told} {rest}".split()))
+
+    def _whom(self, first: int, begins: int) -> int:
+        """ "a meeting with X, who ...": X, where nobody is named before."""
+        lower, tags = self._words.lower, self._words.tags
+        name = begins - (lower[begins - 1] == ",")
+        while name > first and tags[name - 1] == tag.NAME:
+            name -= 1
+        before = lower[first:name]
+        named = lower[begins] == "who" and tags[first:name].endswith(tag.PREPOSITION)
+        alone = named and tag.NAME not in tags[first:name] and not is_human(before)
+        return name if alone and tags[name] == tag.NAME else first

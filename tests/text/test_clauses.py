@@ -239,6 +239,16 @@ CUT = [
         ["Rescuers pulled six people out on Sunday", "hopes of finding more were fading"],
         id="a noun that looks like a verb of saying",
     ),
+    pytest.param(
+        "en", "However, the advert, which was shown online, has caused a stir in the town.",
+        ["However, the advert, which was shown online", "has caused a stir in the town"],
+        id="an adverb in front of what is told of",
+    ),
+    pytest.param(
+        "en", "The evening contained 13 fights, including six on the main card.",
+        ["The evening contained 13 fights", "including six on the main card"],
+        id="some of what was counted",
+    ),
 ]  # fmt: skip
 
 WHOLE = [
@@ -252,6 +262,14 @@ WHOLE = [
     ),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param("en", "He was kept at a base in Clearwater, Florida.", id="a town and its state"),
+    pytest.param("en", "He lived at a base in Clearwater, Florida with his aunt.", id="also amid"),
+    pytest.param("en", "The firm sold it to Norvia, three years ago.", id="how long ago"),
+    pytest.param(
+        "en", "The move comes after the council closed two bridges.", id="nothing but what follows"
+    ),
+    pytest.param(
+        "en", "Some 35 percent definitely or probably believed the mayor.", id="adverbs joined"
+    ),
     pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
     pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),
     pytest.param(
@@ -285,6 +303,10 @@ def test_cut(language: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("language", "text"), WHOLE)
 def test_left_whole(language: str, text: str) -> None:
     assert quotes(language, text) == [text.rstrip(".")]
+
+
+def test_a_pronoun_at_the_end_of_a_quotation_is_no_conjunction() -> None:
+    assert quotes("en", 'The mayor replied "I cannot do that".') == ["I cannot do that"]
 
 
 def test_every_cut_says_why() -> None:

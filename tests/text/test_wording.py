@@ -232,6 +232,16 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="predicate behind reported words",
         ),
         pytest.param(
+            "en", "Instead, a meeting with Ann Jones, who was in Leeds, was announced for May.",
+            ["Ann Jones was in Leeds", "a meeting with Ann Jones was announced for May"],
+            id="of whom who tells, behind an adverb",
+        ),
+        pytest.param(
+            "fr", "Toutefois, samedi, le maire, Luc Morel, a vendu le pont de la ville.",
+            ["Toutefois, samedi, le maire, Luc Morel", "le maire a vendu le pont de la ville"],
+            id="the subject behind an adverb and a day",
+        ),
+        pytest.param(
             "en", "Ann Jones spoke. John Smith said that she closed the bridge.",
             ["Ann Jones spoke", "she closed the bridge"], id="in what somebody else says",
         ),

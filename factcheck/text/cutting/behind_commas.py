@@ -25,6 +25,8 @@ _NO_PARTICIPLES = frozenset(
     concerning""".split()
 )
 """Words with the ending of a present participle that are none."""
+_SOME_OF = tag.NUMBER + tag.PREPOSITION
+"""How many of what was named before: "including six on the main card"."""
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
 """Begin an amount behind "soit", that is: no verb."""
 
@@ -55,7 +57,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
     if word in view.cues.example:
-        return FIGURE if view.is_figure(i + 1) else None
+        counted = view.is_figure(i + 1) or view.tags[i + 1 : i + 3] == _SOME_OF
+        return FIGURE if counted else None
     if word in offices() and view.tags[i - 2] == tag.NAME and not view.verbs(i, end):
         return APPOSITION
     if not view.begins_subject(i):

@@ -35,6 +35,8 @@ SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
 """Before "after" they say how long after."""
+COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
+"""Verbs that say nothing but what something follows or goes with: "The move comes after ..."."""
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
@@ -109,6 +111,18 @@ def counts_object(tags: str, lower: list[str], n: int) -> bool:
     """Whether the English participle at `n` is a past tense: "destroyed 400 homes", not "built 40
     years ago"."""
     return tags[n + 1 : n + 2] == tag.NUMBER and TIMES.isdisjoint(lower[n + 1 : n + 4])
+
+
+def behind_lead(lower: list[str], tags: str, first: int) -> int:
+    """ "However, X, who ...", "Toutefois, samedi, X": where X begins behind adverbs
+    and a time that is set off."""
+    at = first
+    while tags[at : at + 1] in (tag.ADVERB, tag.COORDINATOR):
+        at += 1
+    if at == first or lower[at : at + 1] != [","]:
+        return at
+    dated = lower[at + 2 : at + 3] == [","] and lower[at + 1] in TIMES
+    return at + 3 if dated else at + 1
 
 
 class Progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import NOT_FINITE, SPANS, ClauseView
+from factcheck.text.cutting.clause_view import COMES, NOT_FINITE, SPANS, ClauseView
 from factcheck.text.cutting.openings import LONG_CAUSE
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -43,6 +43,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None
     if name == "subordinator_behind_comma" and not behind_comma:
         return None
+    if view.lower[i - 1] in COMES:
+        return None  # "The move comes after X did Y"
     if view.lower[i - 1] in SPANS:
         return None  # "three hours after the strike ended": when the clause before happened
     free = name == "subordinator" or behind_comma

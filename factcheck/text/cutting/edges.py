@@ -9,6 +9,7 @@ LONGEST_TRAIL = 14
 """Code points of a conjunction at the end, with the space before it."""
 _EDGE = " ,;:.!?…()—–-«»“”„‚\"'’\u00a0\u202f"
 _STOPS = (".", "!", "?")
+_CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
 _LEADING = re.compile(
@@ -35,7 +36,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _LEADING.match(text, start, end)
     if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
         start, end = _without_edges(text, lead.end(), end)
-    closed = text[end : end + 1] in (*_STOPS, "")  # "and you could buy that."
+    behind = text[end : end + 2].lstrip(_CLOSING)[:1]
+    closed = behind in (*_STOPS, "") and text[end : end + 1] != " "  # "and you could buy that."
     if not closed and (tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
     return start, end

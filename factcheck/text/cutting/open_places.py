@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import (
     CLITICS,
+    COMES,
     INDEFINITE,
     SIGHT,
     SPANS,
@@ -28,6 +29,8 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.grammar import tags as tag
 
+AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
+"""End what says when; words of it."""
 NEAR = 4
 """Tokens at the beginning in which a figure or a form of a verb says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
@@ -40,6 +43,8 @@ _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 """Tags of words of which a participle behind them may tell."""
+_BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
+"""Tags of what follows the name of a place with that of where it lies."""
 _PARTING = STOPS - {"("}
 """Marks behind which a claim may begin; what brackets hold is for the rules."""
 
@@ -65,7 +70,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
         return _joined(view, i, last)
-    if view.lower[i] in view.cues.bringing and view.lower[i - 1] not in SPANS:
+    if view.lower[i] in view.cues.bringing and view.lower[i - 1] not in SPANS | COMES:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in _NAMED
     return REDUCED if participle else None
@@ -129,6 +134,8 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
+    if view.length(at, end) <= LONGEST_AGO and not AGO.isdisjoint(view.lower[at:end]):
+        return True  # "three years ago"
     if view.tags[at] != tag.PREPOSITION:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
@@ -140,6 +147,8 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
+    if view.tags[at] == before and before in _ALIKE:
+        return False  # "definitely or probably believed"
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
@@ -169,6 +178,8 @@ def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or parts a name from its place or two figures."""
     if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
         return True
+    if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
+        return True  # "in Clearwater, Florida until ..."
     if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:
         return True
     if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():

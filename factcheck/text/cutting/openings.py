@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import CLITICS, SIGHT, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import CLITICS, SIGHT, TIMES, ClauseView, behind_lead
 from factcheck.text.cutting.segments import (
     CAUSE,
     LONG_UNSEEN,
@@ -18,7 +18,6 @@ LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Say that what stands beside the subject is part of it: "France among them"."""
-_BEFORE_SUBJECT = frozenset(tag.ADVERB + tag.COORDINATOR)
 LONGEST_DATE = 6
 """Words that say no more than when."""
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
@@ -29,7 +28,7 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-    first = view.skip(first, _BEFORE_SUBJECT)
+    first = behind_lead(view.lower, view.tags, first)
     if i - first > SIGHT or not view.begins_subject(first):
         return False
     if view.tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:

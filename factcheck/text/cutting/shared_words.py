@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import CLITICS, OBJECT_PRONOUNS
+from factcheck.text.cutting.clause_view import CLITICS, OBJECT_PRONOUNS, behind_lead
 from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -96,6 +96,7 @@ def own_subject(
     """Where the words stand before the first verb of a segment, whose claim begins at `first`, that
     may be its subject."""
     tags, last = words.tags, segment.last
+    first = behind_lead(words.lower, words.tags, first) if segment.why == WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
     if segment.why == WHAT_IT_IS:
         verb = comma
