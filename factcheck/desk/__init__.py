@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.desk.agreement import Agreement
-from factcheck.desk.articles import Added, Splitter
+from factcheck.desk.articles import Added
 from factcheck.desk.claims import Bulk
 from factcheck.desk.desk import Desk, open_desk
 from factcheck.desk.factchecks import FailedImport, ImportSummary
-from factcheck.desk.splitting import split_input
+from factcheck.desk.splitting import Splitter, split_input
 from factcheck.desk.team import Member
 from factcheck.desk.upkeep import Stats
 from factcheck.desk.verdicts import Precedent

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from factcheck.desk import metadata
 from factcheck.desk.base import Base
 from factcheck.desk.claims import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
+from factcheck.desk.splitting import Splitter, published_on
 from factcheck.errors import EmptyText, NotFound, UsageError
 from factcheck.models import (
     Article,
@@ -30,9 +31,6 @@ from factcheck.text.normal_form import normalise, sha256
 if TYPE_CHECKING:
     from factcheck.intake import Skipped
 
-Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
-"""(text, language, date of the article, progress) -> sentences and claims."""
-
 
 class Added(Model):
     """What adding one document did."""
@@ -47,19 +45,10 @@ class Added(Model):
     warnings: tuple[str, ...] = ()
 
 
-def split_document(
-    text: str, language: str | None, published: date | None, progress: Progress | None
-) -> SplitText:
-    """The default `Splitter`."""
-    from factcheck.text.claims import split_text
-
-    return split_text(text, language=language, reference=published, progress=progress)
-
-
 class Articles:
     """`desk.articles`."""
 
-    def __init__(self, base: Base, splitter: Splitter = split_document) -> None:
+    def __init__(self, base: Base, splitter: Splitter) -> None:
         self._base, self._split = base, splitter
 
     def get(self, id: int) -> Article:
@@ -101,7 +90,7 @@ class Articles:
         that it is a new version of. What is named here counts more than what the document says.
         Raises `IntakeError`s for a single document; of a directory, what cannot be read is among
         the results."""
-        _check_address(url)
+        metadata.check_address(url)
         if revises is not None and Path(where).is_dir():
             raise UsageError("a new version of an article is one text, not a folder")
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
@@ -111,8 +100,8 @@ class Articles:
             if not isinstance(document, Document):
                 outcome.append(document)
                 continue
-            metadata = document.metadata.model_copy(update=named)
-            described = document.model_copy(update={"metadata": metadata})
+            known = document.metadata.model_copy(update=named)
+            described = document.model_copy(update={"metadata": known})
             outcome.append(self.add(described, revises=revises, progress=progress))
         return outcome
 
@@ -143,7 +132,7 @@ class Articles:
         return article_rows.by_url(self._base.store.db, canonical(address)) if address else None
 
     def _split_of(self, document: Document, text: str, progress: Progress | None) -> SplitText:
-        published = as_date(document.metadata.published_at)
+        published = published_on(document.metadata)
         return self._split(text, document.metadata.language, published, progress)
 
     def _insert(self, document: Document, text: str, split: SplitText) -> Added:
@@ -151,7 +140,7 @@ class Articles:
             known = article_rows.by_text(journal.db, sha256(text))
             if known:  # another process was faster
                 return Added(article=known, status="unchanged")
-            row = _columns(document, text, split.language)
+            row = metadata.columns(document, text, split.language)
             row |= {"added_at": journal.now.isoformat(), "added_by": journal.by}
             id = journal.insert("article", row)
             self._keep_revision(journal, id, 1, text)
@@ -176,7 +165,7 @@ class Articles:
 
     def _update(self, old: Article, document: Document, text: str, split: SplitText) -> Added:
         with self._base.action("adding articles") as journal:
-            row = _columns(document, text, split.language)
+            row = metadata.columns(document, text, split.language)
             columns = {name: value for name, value in row.items() if value not in (None, "[]")}
             revision = journal.db.execute(
                 "SELECT max(revision) + 1 FROM article_revision WHERE article_id = ?", [old.id]
@@ -207,7 +196,7 @@ class Articles:
         """Split the article again, as after an upgrade. What a human drew, worded, dismissed or
         rated stays; untouched claims of the machine are replaced where they differ."""
         article = self.get(article_id)
-        published = as_date(article.metadata.published_at)
+        published = published_on(article.metadata)
         split = self._split(article.text, article.metadata.language, published, None)
         with self._base.action("splitting articles") as journal:
             claims = claim_rows.of_article(journal.db, article_id)
@@ -231,17 +220,13 @@ class Articles:
         """Correct fields of the article's `Metadata`; None empties one. What its claims took from a
         language or date is read again by `resplit`. Raises `Conflict`, and `UsageError` for a URL
         that is no web address, a date that is none, and an article without a language."""
-        _check_address(changes.get("url"))
-        _check_address(changes.get("archive_url"))
-        _check_date(changes.get("published_at"))
-        if "language" in changes:
-            _check_language(changes["language"] or "")
+        metadata.check(changes)
         with self._base.action("editing articles") as journal:
             article = article_rows.get(journal.db, id)
             known = article.metadata.model_dump() | dict(changes)
             if "url" in changes:
                 known["canonical_url"] = None
-            columns = _described(Metadata.model_validate(known), article.text)
+            columns = metadata.described(Metadata.model_validate(known), article.text)
             if journal.update("article", id, columns, seen=seen):
                 journal.record("article.edited", ", ".join(changes), article_id=id)
         return self.get(id)
@@ -297,53 +282,3 @@ def _documents(where: str, allow_private: bool, limit: int) -> Iterator[Document
         yield from intake.read_directory(folder, max_bytes=limit)
     else:
         yield intake.read(where, allow_private=allow_private, max_bytes=limit)
-
-
-def _check_address(url: str | None) -> None:
-    from factcheck.intake.urls import is_web
-
-    if url and not is_web(url):
-        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
-
-
-def _check_date(text: str | None) -> None:
-    # a year or a month alone is a date too
-    whole = f"{text}-01-01"[:10] if text and len(text) in (4, 7) else text
-    try:
-        datetime.fromisoformat(whole or "2026-01-05")
-    except ValueError:
-        raise UsageError("{text!r} is no ISO 8601 date such as 2026-01-05", text=text) from None
-
-
-def _check_language(code: str) -> None:
-    if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
-        raise UsageError("{code!r} is no language code such as fr", code=code)
-
-
-def _columns(document: Document, text: str, language: str) -> dict[str, Any]:
-    row = _described(document.metadata, text)
-    return {**row, "language": row["language"] or language, "text": text, "sha256": sha256(text)}
-
-
-def _described(metadata: Metadata, text: str) -> dict[str, Any]:
-    """The columns that say what is known about an article of this text."""
-    from factcheck.intake.urls import canonical
-
-    row = article_rows.to_columns(metadata)
-    address = metadata.canonical_url or metadata.url
-    row["canonical_url"] = canonical(address) if address else None
-    row["title"] = row["title"] or _first_line(text)
-    return row
-
-
-def _first_line(text: str) -> str:
-    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
-    return line if len(line) <= 120 else line[:119].rsplit(" ", 1)[0] + "…"
-
-
-def as_date(text: str | None) -> date | None:
-    """The day of an ISO date; None when there is none."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

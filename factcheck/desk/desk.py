@@ -9,13 +9,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from factcheck.config import Settings, load_settings, who
-from factcheck.desk.articles import Articles, Splitter, split_document
+from factcheck.desk.articles import Articles
 from factcheck.desk.base import Base
 from factcheck.desk.claims import Claims
 from factcheck.desk.history import History
+from factcheck.desk.in_force import flag_dependants
 from factcheck.desk.neighbours import sync_index
 from factcheck.desk.place import Place
-from factcheck.desk.verdicts import Verdicts, flag_dependants
+from factcheck.desk.splitting import Splitter, split_document
+from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import NotFound, ReadOnlyDatabase
 from factcheck.models import Clock, Role, Scale, utc_now
 from factcheck.storage.packets import reader_of

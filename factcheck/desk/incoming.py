@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.desk.base import Base
+from factcheck.desk.in_force import OPEN_STATES, point_at
 from factcheck.desk.merging import Choice, Clash, merge, merged_columns
 from factcheck.desk.packet_checks import check_packet
-from factcheck.desk.verdicts import OPEN_STATES, point_at
 from factcheck.models import Model, VerdictDraft
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import packets as packet_rows

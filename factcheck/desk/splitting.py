@@ -1,8 +1,31 @@
-"""Splitting without a database: `factcheck split`."""
+"""How the desk cuts a text into claims; `factcheck split` does that without a database."""
 
 from __future__ import annotations
 
-from factcheck.models import Document, Progress, SplitText
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.models import Document, Metadata, Progress, SplitText
+
+Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
+"""(text, language, date of the article, progress) -> sentences and claims."""
+
+
+def split_document(
+    text: str, language: str | None, published: date | None, progress: Progress | None
+) -> SplitText:
+    """The default `Splitter`."""
+    from factcheck.text.claims import split_text
+
+    return split_text(text, language=language, reference=published, progress=progress)
+
+
+def published_on(metadata: Metadata) -> date | None:
+    """The day that relative dates of the text count from; None when it is not known."""
+    try:
+        return date.fromisoformat((metadata.published_at or "")[:10])
+    except ValueError:
+        return None
 
 
 def split_input(
@@ -10,14 +33,15 @@ def split_input(
     *,
     language: str | None = None,
     allow_private: bool = False,
-    max_bytes: int = 20_000_000,
     progress: Progress | None = None,
 ) -> tuple[Document, SplitText]:
-    """Read a file, a URL or "-" and split it. Raises `IntakeError`s."""
+    """Read a file, a URL or "-" and split it. Raises `IntakeError`s, `BadConfiguration`."""
     from factcheck import intake
-    from factcheck.desk.articles import as_date, split_document
+    from factcheck.config import load_settings
 
-    document = intake.read(where, allow_private=allow_private, max_bytes=max_bytes)
+    limit = load_settings().max_input_bytes
+    document = intake.read(where, allow_private=allow_private, max_bytes=limit)
     wanted = language or document.metadata.language
-    published = as_date(document.metadata.published_at)
-    return document, split_document(document.text, wanted, published, progress)
+    return document, split_document(
+        document.text, wanted, published_on(document.metadata), progress
+    )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.claims import Bulk, claim_target
-from factcheck.errors import NotFound, UnknownRating, UsageError
+from factcheck.desk.in_force import OPEN_STATES, check_codes, draft_of, put_in_force
+from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
     Adoption,
     Claim,
@@ -15,7 +14,6 @@ from factcheck.models import (
     Finding,
     Model,
     Relation,
-    State,
     Target,
     TargetKind,
     Verdict,
@@ -26,10 +24,6 @@ from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
 from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
-from factcheck.storage.rows import to_row
-
-OPEN_STATES = frozenset({State.NEW, State.IN_PROGRESS, State.IN_REVIEW})
-"""States in which a verdict may change without a correction notice."""
 
 PRECEDENTS = 20
 
@@ -66,21 +60,21 @@ class Verdicts:
     def rate(self, claim_id: int, rating: str | None, *, seen: int | None = None) -> Claim:
         """The one key: rate, keeping summary and the rest of the verdict in force. None takes the
         rating away. Raises `UnknownRating`, `Conflict`."""
-        self._check(rating, ())
+        check_codes(self._base.scale, rating)
         with self._base.action("rating") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             before = reviews.verdict(journal.db, claim.verdict_id)
-            draft = _draft_of(before).model_copy(update={"rating": rating})
+            draft = draft_of(before).model_copy(update={"rating": rating})
             self._put(journal, claim, draft, seen)
             journal.record("claim.rated", rating or "none", **about(claim))
         return self._base.shown.claim(claim_id)
 
     def toggle_qualifier(self, claim_id: int, code: str, *, seen: int | None = None) -> Claim:
         """Add the qualifier, or take it away."""
-        self._check(None, (code,))
+        check_codes(self._base.scale, None, (code,))
         with self._base.action("rating") as journal:
             claim = claim_rows.get(journal.db, claim_id)
-            draft = _draft_of(reviews.verdict(journal.db, claim.verdict_id))
+            draft = draft_of(reviews.verdict(journal.db, claim.verdict_id))
             held = [name for name in draft.qualifiers if name != code]
             kept = held if code in draft.qualifiers else [*held, code]
             self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
@@ -89,7 +83,7 @@ class Verdicts:
 
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
         """A whole verdict as written; the reviewer's draft of the claim is used up."""
-        self._check(draft.rating, draft.qualifiers)
+        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         with self._base.action("writing verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)
@@ -107,7 +101,7 @@ class Verdicts:
     ) -> Bulk:
         """Rate every claim of the filter as one action; published ones, and those that wait for the
         reviewer's second reading, are always skipped."""
-        self._check(rating, ())
+        check_codes(self._base.scale, rating)
         with self._base.action("rating") as journal:
             db = journal.db
             claims = claim_rows.page(db, self._base.shown.ids(chosen))
@@ -120,20 +114,11 @@ class Verdicts:
                 and not (skip_decided and claim.rating)
             ]
             for claim in [] if dry_run else wanted:
-                draft = _draft_of(reviews.verdict(db, claim.verdict_id))
+                draft = draft_of(reviews.verdict(db, claim.verdict_id))
                 self._put(journal, claim, draft.model_copy(update={"rating": rating}), None)
             if wanted and not dry_run:
                 journal.record("claims.rated", f"{rating or 'none'} ({len(wanted)})")
         return Bulk(count=len(wanted), skipped=len(claims) - len(wanted))
-
-    def _check(self, rating: str | None, qualifiers: tuple[str, ...]) -> None:
-        ratings = tuple(known.code for known in self._base.scale.ratings)
-        if rating is not None and rating not in ratings:
-            raise UnknownRating(rating, ratings)
-        known = tuple(qualifier.code for qualifier in self._base.scale.qualifiers)
-        for code in qualifiers:
-            if code not in known:
-                raise UnknownRating(code, known, "qualifier")
 
     def _put(
         self,
@@ -188,7 +173,7 @@ class Verdicts:
         verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:
             raise UsageError("claim {id} has no verdict to adopt", id=target.id)
-        return _draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
+        return draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
 
     def dependants(self, claim_id: int) -> list[int]:
         """Ids of the claims that adopted this claim's verdict: they are to be re-confirmed when it
@@ -264,80 +249,3 @@ class Verdicts:
     def discard_draft(self, claim_id: int) -> None:
         with self._base.store.write(self._base.reviewer) as journal:
             reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
-
-
-def put_in_force(
-    journal: Journal,
-    scale: str,
-    claim: Claim,
-    draft: VerdictDraft,
-    seen: int | None,
-    adopted: Adoption | None = None,
-) -> int:
-    """Append the verdict and point the claim at it; returns the verdict's id."""
-    id = journal.append(
-        "verdict",
-        {
-            **to_row(draft),
-            "claim_id": claim.id,
-            "version": reviews.next_version(journal.db, claim.id),
-            "scale": scale,
-            "author": journal.by,
-            "at": journal.now.isoformat(),
-            "adopted_from": adopted.model_dump_json(exclude_none=True) if adopted else None,
-        },
-    )
-    adopted_from = adopted.claim_id if adopted else None
-    point_at(journal, claim, id, draft, seen=seen, adopted_from=adopted_from)
-    return id
-
-
-def point_at(
-    journal: Journal,
-    claim: Claim,
-    verdict_id: int,
-    draft: VerdictDraft,
-    *,
-    seen: int | None = None,
-    adopted_from: int | None = None,
-) -> None:
-    """Make a stored verdict, which says `draft`, the one in force."""
-    columns: dict[str, Any] = {
-        "verdict_id": verdict_id,
-        "rating": draft.rating,
-        "review_by": draft.review_by,
-        "adopted_from": adopted_from,
-    }
-    if claim.state in (State.NEW, State.IN_REVIEW):
-        # in review: the second reader was to approve other words, so it is handed in again
-        columns["state"] = State.IN_PROGRESS.value
-    journal.update("claim", claim.id, columns, seen=seen)
-
-
-def flag_dependants(journal: Journal) -> None:
-    """A claim whose adopted verdict is no longer the one in force where it came from is to be
-    re-confirmed. Derived in every transaction, undo included: back at the adopted version, the
-    flag goes. A flag that an undo puts back itself stays as it puts it."""
-    restored = set(journal.touched("claim")) if journal.restoring else set()
-    changed = [c.id for c in journal.changes if c.table == "claim" and "verdict_id" in c.after]
-    for claim_id in dict.fromkeys(changed):
-        dependants = claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id))
-        if not dependants:
-            continue
-        origin = claim_rows.get(journal.db, claim_id)
-        in_force = reviews.verdict(journal.db, origin.verdict_id)
-        for dependant in dependants:
-            if dependant.id in restored:
-                continue
-            own = reviews.verdict(journal.db, dependant.verdict_id)
-            adopted = own.adopted_from.verdict_version if own and own.adopted_from else None
-            moved = adopted != (in_force.version if in_force else None)
-            journal.update("claim", dependant.id, {"reconfirm": int(moved)})
-
-
-def _draft_of(verdict: Verdict | None) -> VerdictDraft:
-    if verdict is None:
-        return VerdictDraft()
-    return VerdictDraft.model_validate(
-        {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
-    )

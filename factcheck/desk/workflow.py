@@ -9,8 +9,8 @@ from array import array
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
-from factcheck.desk.verdicts import put_in_force
-from factcheck.errors import NotAllowed, OneOf, UnknownRating, UsageError
+from factcheck.desk.in_force import check_codes, put_in_force
+from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
     Claim,
     ClaimFilter,
@@ -147,7 +147,7 @@ class Workflow:
         correction (it was wrong) or update (the facts moved on)."""
         if kind not in CORRECTIONS or not text.strip():
             raise UsageError("a correction is one of correction, update and has a notice")
-        self._check(draft.rating)
+        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, "corrected")
@@ -158,17 +158,12 @@ class Workflow:
             journal.record("claim.corrected", excerpt(text), **about(claim))
         return self._base.shown.claim(claim_id)
 
-    def _check(self, rating: str | None) -> None:
-        known = tuple(grade.code for grade in self._base.scale.ratings)
-        if rating is not None and rating not in known:
-            raise UnknownRating(rating, known)
-
     # --- second readings ----------------------------------------------------------------------
 
     def second_read(self, claim_id: int, rating: str, rationale: str = "") -> Reading:
         """The reviewer's own rating as second reader. It is kept as blind when the verdict was not
         shown to the reader, as `must_stay_blind` asks. Raises `NotAllowed` for the author."""
-        self._check(rating)
+        check_codes(self._base.scale, rating)
         with self._base.action("reading a claim second") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
@@ -211,7 +206,7 @@ class Workflow:
     ) -> Claim:
         """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
         somebody to approve. Raises `NotAllowed` unless the claim is in review."""
-        self._check(draft.rating)
+        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if claim.state is not State.IN_REVIEW:

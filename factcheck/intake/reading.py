@@ -64,9 +64,7 @@ def read(
     return _from_bytes(read_bytes(path, max_bytes), name, max_bytes, origin=name)
 
 
-def read_directory(
-    path: Path, *, max_bytes: int = MAX_BYTES, deep: bool = True
-) -> Iterator[Document | Skipped]:
+def read_directory(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | Skipped]:
     """Every file under `path` in the order of its name: what could be read, and what could not.
 
     Hidden files and directories are passed over in silence; symbolic links are not followed out of
@@ -74,7 +72,7 @@ def read_directory(
     """
     if not path.is_dir():
         raise UnreadableFile(str(path), "it is not a directory")
-    for file in files_in(path, deep=deep):
+    for file in files_in(path):
         name = file_name(file.relative_to(path).as_posix())
         try:
             yield _from_bytes(read_bytes(file, max_bytes), name, max_bytes, origin=name)
@@ -119,11 +117,11 @@ def from_web(answer: Fetched, max_bytes: int, at: datetime) -> Document:
     return _with(document, document.metadata.model_copy(update=known))
 
 
-def files_in(path: Path, *, deep: bool = True) -> Iterator[Path]:
+def files_in(path: Path) -> Iterator[Path]:
     """The files of a folder by name, but for hidden ones and links that lead out of it."""
     root = os.path.realpath(path)
     for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if deep and not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             # unlike Path.resolve, not put off by a link to itself

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ExitCode
-from tests.cli.conftest import CommandLine
+from tests.cli.conftest import CommandLine, said_clearly
 from tests.conftest import REPOSITORY
 
 OWNERS_ARTICLE = REPOSITORY / "seeds" / "ukraine-paris-kiev.txt"
@@ -310,6 +310,16 @@ def test_settings_are_shown_and_changed(factcheck: CommandLine) -> None:
     assert factcheck("config", "show", "--json").json["settings"]["two_person"] is False
     assert factcheck("config", "set", "theme_colour", "red").code == ExitCode.USAGE
     assert factcheck("config", "set", "max_input_bytes", "many").code == ExitCode.USAGE
+
+
+def test_the_largest_input_is_a_setting(factcheck: CommandLine) -> None:
+    factcheck("config", "set", "max_input_bytes", 20)
+    for command in ("add", "split"):
+        refused = factcheck(command, "-", stdin=b"Two ministers resigned.")
+        assert said_clearly(refused, ExitCode.INPUT)
+        assert "raise max_input_bytes" in refused.err
+    factcheck("config", "set", "max_input_bytes", 30)
+    assert factcheck("split", "-", stdin=b"Two ministers resigned.").code == ExitCode.OK
 
 
 def test_names_with_escape_sequences_are_inert(factcheck: CommandLine, first_unrated: int) -> None:

@@ -174,6 +174,12 @@ def test_the_author_is_no_second_reader(desk: Desk, article_id: int) -> None:
         desk.workflow.second_read(1, "perhaps")
 
 
+def test_a_correction_speaks_in_the_words_of_the_scale(published: Desk, ben: Desk) -> None:
+    for wrong in ({"rating": "perhaps"}, {"qualifiers": ("perhaps",)}):
+        with pytest.raises(UnknownRating, match="perhaps"):
+            ben.workflow.correct(1, "update", "New.", READY.model_copy(update=wrong))
+
+
 def test_a_disagreement_waits_until_it_is_settled(desk: Desk, ben: Desk, article_id: int) -> None:
     make_ready(desk)
     desk.workflow.submit(1)

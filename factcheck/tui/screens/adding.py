@@ -113,7 +113,7 @@ def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added |
 
 
 def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
-    from factcheck.desk.articles import Added
+    from factcheck.desk import Added
 
     for one in found:
         if not isinstance(one, Added):

@@ -1,0 +1,105 @@
+"""Which version of a claim's verdict is in force, and what follows from that for those that adopted
+it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.errors import UnknownRating
+from factcheck.models import Adoption, Claim, Scale, State, Verdict, VerdictDraft
+from factcheck.storage import claims as claim_rows
+from factcheck.storage import reviews
+from factcheck.storage.journal import Journal
+from factcheck.storage.rows import to_row
+
+OPEN_STATES = frozenset({State.NEW, State.IN_PROGRESS, State.IN_REVIEW})
+"""States in which a verdict may change without a correction notice."""
+
+
+def check_codes(scale: Scale, rating: str | None, qualifiers: tuple[str, ...] = ()) -> None:
+    """Raises `UnknownRating` for what the scale does not have."""
+    ratings = tuple(grade.code for grade in scale.ratings)
+    if rating is not None and rating not in ratings:
+        raise UnknownRating(rating, ratings)
+    known = tuple(qualifier.code for qualifier in scale.qualifiers)
+    for code in qualifiers:
+        if code not in known:
+            raise UnknownRating(code, known, "qualifier")
+
+
+def draft_of(verdict: Verdict | None) -> VerdictDraft:
+    """What a verdict says, to be changed and written anew; nothing for none."""
+    if verdict is None:
+        return VerdictDraft()
+    return VerdictDraft.model_validate(
+        {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
+    )
+
+
+def put_in_force(
+    journal: Journal,
+    scale: str,
+    claim: Claim,
+    draft: VerdictDraft,
+    seen: int | None,
+    adopted: Adoption | None = None,
+) -> int:
+    """Append the verdict and point the claim at it; returns the verdict's id."""
+    id = journal.append(
+        "verdict",
+        {
+            **to_row(draft),
+            "claim_id": claim.id,
+            "version": reviews.next_version(journal.db, claim.id),
+            "scale": scale,
+            "author": journal.by,
+            "at": journal.now.isoformat(),
+            "adopted_from": adopted.model_dump_json(exclude_none=True) if adopted else None,
+        },
+    )
+    adopted_from = adopted.claim_id if adopted else None
+    point_at(journal, claim, id, draft, seen=seen, adopted_from=adopted_from)
+    return id
+
+
+def point_at(
+    journal: Journal,
+    claim: Claim,
+    verdict_id: int,
+    draft: VerdictDraft,
+    *,
+    seen: int | None = None,
+    adopted_from: int | None = None,
+) -> None:
+    """Make a stored verdict, which says `draft`, the one in force."""
+    columns: dict[str, Any] = {
+        "verdict_id": verdict_id,
+        "rating": draft.rating,
+        "review_by": draft.review_by,
+        "adopted_from": adopted_from,
+    }
+    if claim.state in (State.NEW, State.IN_REVIEW):
+        # in review: the second reader was to approve other words, so it is handed in again
+        columns["state"] = State.IN_PROGRESS.value
+    journal.update("claim", claim.id, columns, seen=seen)
+
+
+def flag_dependants(journal: Journal) -> None:
+    """A claim whose adopted verdict is no longer the one in force where it came from is to be
+    re-confirmed. Derived in every transaction, undo included: back at the adopted version, the
+    flag goes. A flag that an undo puts back itself stays as it puts it."""
+    restored = set(journal.touched("claim")) if journal.restoring else set()
+    changed = [c.id for c in journal.changes if c.table == "claim" and "verdict_id" in c.after]
+    for claim_id in dict.fromkeys(changed):
+        dependants = claim_rows.page(journal.db, reviews.dependants(journal.db, claim_id))
+        if not dependants:
+            continue
+        origin = claim_rows.get(journal.db, claim_id)
+        in_force = reviews.verdict(journal.db, origin.verdict_id)
+        for dependant in dependants:
+            if dependant.id in restored:
+                continue
+            own = reviews.verdict(journal.db, dependant.verdict_id)
+            adopted = own.adopted_from.verdict_version if own and own.adopted_from else None
+            moved = adopted != (in_force.version if in_force else None)
+            journal.update("claim", dependant.id, {"reconfirm": int(moved)})
