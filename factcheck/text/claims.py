@@ -145,7 +145,7 @@ class _Reader:
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
         last_quote = next((n for n in reversed(range(len(words))) if words.lower[n] in QUOTES), -1)
-        for said in Attributor(words, language, quoting=known.open_at(start)).parts():
+        for said in Attributor(words, self._text, language, quoting=known.open_at(start)).parts():
             if said.why == WHO_SPEAKS:
                 self._whose.mentions.note(words, said.first, said.last)
                 described = Segment(said.first, said.last, APPOSITION, said.first)

@@ -55,9 +55,9 @@ class Said:
 class Attributor:
     """Finds what is said, and by whom, in one tagged sentence."""
 
-    def __init__(self, words: Words, language: str, *, quoting: bool = False) -> None:
-        """`quoting`: a quotation is open where the sentence begins."""
-        self._view = SpeechView(words, language, quoting=quoting)
+    def __init__(self, words: Words, text: str, language: str, *, quoting: bool = False) -> None:
+        """`quoting`: a quotation is open where the sentence of `text` begins."""
+        self._view = SpeechView(words, text, language, quoting=quoting)
         self._subjects = Subjects(self._view)
         self._words_first = WordsFirst(self._view, self._subjects)
         self._words_behind = WordsBehind(self._view, self._subjects, self._words_first)

@@ -10,6 +10,7 @@ import re
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.speech.interviews import interviewee
+from factcheck.text.speech.quotation_marks import turns
 from factcheck.text.speech.voices import Voice, is_impersonal, is_several, voice_of
 
 _PRONOUN = {
@@ -177,14 +178,13 @@ class Speakers:
                 self._person = claimant
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
         inside = self._in_marks and (self._open is not None or self._unowned)
-        opened, closed = sum(map(words.count, _OPENING)), sum(map(words.count, _CLOSING))
+        opened, closed = turns(self._text, start, end, inside)
         depth = inside + opened - closed  # "« Il y a 261 cas de « vraie » fraude." is still open
-        straight = words.count('"') % 2 == 1
-        if (opened and depth > 0) or (straight and not self._open and not self._unowned):
+        if opened and depth > 0:
             self._open = claimant or going_on or self._quotable
             self._unowned = self._open is None
             self._in_marks = True
-        elif (closed and depth <= 0) or straight:
+        elif closed and depth <= 0:
             self._open, self._unowned = None, False
         if words.endswith((":", ",")):
             self._announced = claimant

@@ -9,13 +9,13 @@ from functools import cached_property
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 
 MAX_WHO = 14
 """Tokens of a subject that is still named as the claimant."""
 SIGHT = 12
 """Tokens behind a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
-STRAIGHT = '"'
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 STOPS = frozenset(",;:()[]—–") | QUOTES
 FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
@@ -36,15 +36,15 @@ class Frame:
 class SpeechView:
     """Lower words, tags, and where quotations stand."""
 
-    def __init__(self, words: Words, language: str, *, quoting: bool) -> None:
+    def __init__(self, words: Words, text: str, language: str, *, quoting: bool) -> None:
         """`quoting`: a quotation is open where the sentence begins."""
-        self.lower = words.lower
+        self.lower = _directed(words, text)
         self.tags = words.tags
         self.language = language
         self.saying = saying(language)
         self.end = _last_word(self.lower)
         """Behind the last word or quotation mark."""
-        self.quoted = _inside_quotes(self.lower, quoting)
+        self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
 
     @cached_property
     def _semicolon(self) -> list[int]:
@@ -99,6 +99,18 @@ class SpeechView:
         return tag.FINITE in self.tags[n : self.end] and self.lower[n + 1] not in self.saying.that
 
 
+def _directed(words: Words, text: str) -> list[str]:
+    """The words in small letters, with “ and ” for straight marks as far as they are told apart."""
+    if STRAIGHT not in words.lower:
+        return words.lower
+    lower = list(words.lower)
+    places = [n for n, word in enumerate(lower) if word == STRAIGHT]
+    marks = directed(text, [words.tokens[n].start for n in places])
+    for n, mark in zip(places, marks, strict=True):
+        lower[n] = mark
+    return lower
+
+
 def _last_word(lower: list[str]) -> int:
     """Behind the last word or quotation mark."""
     end = len(lower)
@@ -116,6 +128,12 @@ def _next(marked: Iterable[bool]) -> list[int]:
             at = n
         found[n] = at
     return found
+
+
+def _closes_first(lower: list[str]) -> bool:
+    """Whether the mark that opened the first quotation was lost, and no colon announces it."""
+    first = next((word for word in lower if word in QUOTES or word == ":"), "")
+    return first in CLOSING
 
 
 def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:
