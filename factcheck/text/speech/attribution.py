@@ -142,6 +142,8 @@ class Attributor:
                 frames.append(frame)
         if not frames and (frame := self._announced()):
             frames.append(frame)
+        if source and any(self._is_quoted_by(source, frame) for frame in frames):
+            frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
 
@@ -154,6 +156,10 @@ class Attributor:
         pronoun = view.lower[before] in ("que", "qu'") and view.tags[before - 1] == tag.NOUN
         told = pronoun or is_object(view.lower, view.tags, before)  # "un chiffre que X nie"
         return source.begins < first <= frame.begins < last and not told
+
+    def _is_quoted_by(self, source: Frame, frame: Frame) -> bool:
+        """Whether a frame, with its speaker behind the words, is what a source behind it tells."""
+        return frame.why == BEHIND and frame.begins < source.begins and not source.content[0]
 
     def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
         """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""
