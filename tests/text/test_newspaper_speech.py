@@ -133,6 +133,95 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
     assert said(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "claimant"),
+    [
+        pytest.param(
+            "en",
+            "“Prices rose in May,” Ann Jones, a professor at Leeds told the BBC.",
+            "Prices rose in May",
+            "Ann Jones, a professor at Leeds",
+            id="no comma behind what the speaker is",
+        ),
+        pytest.param(
+            "en",
+            "“Prices rose in May,” a spokesman who declined to be named told Reuters.",
+            "Prices rose in May",
+            "a spokesman who declined to be named",
+            id="who declined to be named",
+        ),
+        pytest.param(
+            "en",
+            "“Prices rose in May,” said Ann Jones, according to NBC News.",
+            "Prices rose in May",
+            "Ann Jones",
+            id="quoted by a paper",
+        ),
+        pytest.param(
+            "en",
+            "The Americans, as Ann Jones says, have 3 points more.",
+            "have 3 points more",
+            "Ann Jones",
+            id="as she says",
+        ),
+        pytest.param(
+            "en",
+            "Briefings will still happen, Ann Jones said, but the room is closed.",
+            "the room is closed",
+            "Ann Jones",
+            id="a second clause behind the speaker",
+        ),
+        pytest.param(
+            "en",
+            "Ann Jones said she had data that showed prices had risen in May.",
+            "data that showed prices had risen in May",
+            "Ann Jones",
+            id="what shows it is told of by the speaker",
+        ),
+        pytest.param(
+            "fr",
+            "Par ailleurs, poursuit Anne Dubois, le pont a 30 ans.",
+            "le pont a 30 ans",
+            "Anne Dubois",
+            id="between commas",
+        ),
+        pytest.param(
+            "fr",
+            "Le vice-président doit parler en mai, afin de montrer l'importance que la France "
+            "accorde à la réunion, ont fait savoir les diplomates.",
+            "Le vice-président doit parler en mai",
+            "les diplomates",
+            id="whose purpose is told",
+        ),
+        pytest.param(
+            "fr",
+            "M. Bone a écarté l'idée selon laquelle le public avait changé : « Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "M. Bone",
+            id="the main clause announces",
+        ),
+        pytest.param(
+            "fr",
+            "Paul reçut le soutien de la patronne du groupe Solvia, Anne Dubois, qui publia ceci : "
+            "« Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "Anne Dubois",
+            id="a relative clause announces",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Dubois était là pour le dire : « Madame, écoutez les gens. Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "Anne Dubois",
+            id="an order is no verb of saying",
+        ),
+    ],
+)
+def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
+    claims = said(language, text)
+    assert (quote, claimant) in [(q.removeprefix("« "), c) for q, c in claims], claims
+
+
 def test_what_the_source_is_told_of_ends_its_words() -> None:
     text = "Le pont est fermé, selon le New York Times, qui cite des sources anonymes."
     assert said("fr", text)[0] == ("Le pont est fermé", "le New York Times")

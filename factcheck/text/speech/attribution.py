@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
@@ -20,12 +21,12 @@ from factcheck.text.speech.speech_view import (
     OPENING,
     SIGHT,
     STOPS,
-    STRAIGHT,
     Frame,
     Range,
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.voices import is_human
 from factcheck.text.speech.words_behind import AS, GOES_ON, SAYS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
@@ -35,6 +36,8 @@ WHO_SPEAKS = "who speaks"
 """Marks words of the article that say what a speaker is."""
 
 _PARTS = frozenset(";:")
+_OTHERS = (tag.RELATIVE, tag.FINITE)
+"""Before the subject of a clause that tells of something else, and a pronoun behind its verb."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -130,13 +133,15 @@ class Attributor:
             since = max(before, self._clause_start(v))
             if not (frame := self._words_behind.frame(v, since)):
                 continue
+            if frames and self._is_shown(frame, frames[-1]):
+                continue
             if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
                 continue  # "X rose and the city expects Y, according to Z": Z says both
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since
             behind = frame.why == BEHIND and not frame.content[0]
-            while behind and frames and frames[-1].why == SPEECH_ACT:
+            while behind and frames and (frames[-1].why == SPEECH_ACT or self._is_alone(frames)):
                 frames.pop()  # "X announced Y, Z said": Z says so
             if not nested or (frame.content[0] == since and frame.why != SPEECH_ACT):
                 frames.append(frame)
@@ -146,6 +151,18 @@ class Attributor:
             frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
+
+    def _is_shown(self, frame: Frame, outer: Frame) -> bool:
+        """ "X said she had data that showed Y": a thing that is told of in what X says."""
+        within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
+        if not within or not frame.who or self._view.tags[frame.begins] != tag.RELATIVE:
+            return False
+        named = tag.NAME in self._view.tags[slice(*frame.who)]
+        return not named and not is_human(self._view.lower[slice(*frame.who)])
+
+    def _is_alone(self, frames: list[Frame]) -> bool:
+        """Whether nobody is known to speak yet: "showing that Y"."""
+        return len(frames) == 1 and frames[0].why == GOES_ON
 
     def _is_within(self, frame: Frame, source: Frame) -> bool:
         """Whether a speech act is part of what the source says."""
@@ -190,19 +207,28 @@ class Attributor:
         view = self._view
         for n in range(2, view.end - 1):
             if view.lower[n] in OPENING | {STRAIGHT} and self._leads_on(n):
-                who = self._last_subject(n)
-                return Frame(who, who[0], (n + 1, view.content_end(n + 1)), SAYS) if who else None
+                if not (found := self._announcer(n)):
+                    return None
+                who, begins = found
+                return Frame(who, begins, (n + 1, view.content_end(n + 1)), SAYS)
         return None
 
-    def _last_subject(self, end: int) -> Range | None:
-        """The subject of the last verb before `end` that no relative pronoun begins."""
-        low = max(0, end - 2 * SIGHT)
-        verb = self._view.tags.rfind(tag.FINITE, low, end)
+    def _announcer(self, end: int) -> tuple[Range, int] | None:
+        """Who brings the quotation at `end`, the subject of the last verb whose clause is no part
+        of another, and from where on nothing else is told."""
+        tags, low, begins = self._view.tags, max(0, end - 2 * SIGHT), end
+        verb = tags.rfind(tag.FINITE, low, end)
         while verb > 0:
-            begins = self._subjects.verb_phrase(verb)
-            if begins and self._view.tags[begins - 1] != tag.RELATIVE:
-                return self._subjects.subject(begins, 0)
-            verb = self._view.tags.rfind(tag.FINITE, low, verb)
+            start = self._subjects.verb_phrase(verb)
+            if start and tags[start - 1] == tag.RELATIVE:
+                who = self._subjects.of_relative(start - 1, 0) if begins == end else None
+                if who and tag.NAME in tags[slice(*who)]:
+                    return who, start  # "the head, Ann Jones, who tweeted: “..."
+            elif (who := self._subjects.subject(start, 0)) and (
+                not who[0] or tags[who[0] - 1] not in _OTHERS
+            ):
+                return who, (who[0] if begins == end else end)
+            begins, verb = start, tags.rfind(tag.FINITE, low, verb)
         return None
 
     def _leads_on(self, quotation: int) -> bool:

@@ -7,12 +7,12 @@ import re
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import TELL, WHEN, behind_asides
+from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     OPENING,
     QUOTES,
     SIGHT,
-    STRAIGHT,
     SpeechView,
 )
 

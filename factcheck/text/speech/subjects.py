@@ -258,7 +258,9 @@ class Subjects:
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         while start < end and tags[start] in _ADVERBS:
             start += 1
-        if start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME:
+        behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
+        name_itself = tags[start:end] == tag.NAME * max(2, end - start)
+        if behind_name and not name_itself:  # "the head of Y, Ann Jones, who says"
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:
             name = end

@@ -6,7 +6,8 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import TELL
 from factcheck.text.speech.contents import ASKED, content_of, infinitive_behind
-from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STRAIGHT, SpeechView
+from factcheck.text.speech.quotation_marks import STRAIGHT
+from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
@@ -171,7 +172,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         )
     if kind != tag.PAST:
         return False
-    if word in TELL and v and view.tags[v - 1] in "NMZ":
+    if word in TELL and v and view.tags[v - 1] in "NMZP":
         return True  # "A lawyer, who was not named, told the court"
     second = v > 0 and view.tags[v - 1] == tag.COORDINATOR and introduces(view, v)
     second = second or _is_simple_past(view, v)

@@ -16,9 +16,10 @@ from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Said
 from factcheck.text.speech.mentions import Mentions
+from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON, OPENING, QUOTES, STRAIGHT
+from factcheck.text.speech.speech_view import FIRST_PERSON, OPENING, QUOTES
 from factcheck.text.speech.voices import Voice, is_described, voice_of
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND

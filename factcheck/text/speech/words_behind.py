@@ -36,6 +36,7 @@ _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
 """Begin a clause whose subject says the main one: "As X told Y, Z"."""
 _SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
+_IN_ORDER = "afin"
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
@@ -143,6 +144,8 @@ class WordsBehind:
             goes_on = self._view.lower[: v - 1] == ["et"]  # "Et d'ajouter : « ... »"
             end = self._view.content_end(content)
             return Frame(None, 0, (content, end), GOES_ON) if goes_on else None
+        if self._view.lower[v - 2] == _IN_ORDER:
+            return None  # "X doit partir, afin de montrer que ..."
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 

@@ -14,13 +14,13 @@ from functools import cached_property
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.speech.asides import TELL, behind_asides
+from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     CLOSING,
     MAX_WHO,
     QUOTES,
     SIGHT,
     STOPS,
-    STRAIGHT,
     Frame,
     Range,
     SpeechView,
@@ -45,6 +45,9 @@ _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject behind it may be tagged: "tranche Amélie"."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
 _ENDING = frozenset(",.;:")
+_FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
+_AS = frozenset(("as", "comme"))
+_JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 
 
 class WordsFirst:
@@ -73,6 +76,8 @@ class WordsFirst:
         view = self._view
         if "-" in view.lower[v]:
             return _INVERTED.fullmatch(view.lower[v]) is not None
+        if view.lower[v].endswith("ez"):
+            return False  # "Madame, écoutez les gens"
         kinds = view.tags[v : v + 2]
         says = view.lower[v] in view.saying.report and kinds[1:] == tag.DETERMINER
         named = kinds == tag.FINITE + tag.NAME or (
@@ -153,15 +158,19 @@ class WordsFirst:
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
 
     def _amid(self, v: int, begins: int) -> Frame | None:
-        """ "Buyers, said Jones, are waiting": the words go on behind their speaker."""
+        """ "Buyers, said Jones, are waiting", "Par ailleurs, ajoute Morel, les prix montent": the
+        words go on behind their speaker."""
         view = self._view
         if view.lower[begins - 1 : begins] != [","]:
             return self._inserted(v, begins)
-        if view.lower[v] not in SAID:
+        french = view.language == "fr" and view.lower[v] in view.saying.report
+        if not french and view.lower[v] not in SAID:
             return None
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
         goes_on = between and view.tags[end + 1 : end + 2] == tag.FINITE
+        fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
+        goes_on = goes_on or (between and fronted)
         if not goes_on or view.holds_verb(0, begins):
             return None
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND)
@@ -172,7 +181,8 @@ class WordsFirst:
         view = self._view
         if view.lower[v] not in view.saying.report or view.quoted[v]:
             return None
-        start, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
+        who, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
+        start = who - (view.lower[who - 1] in _AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
         if not between or view.lower[behind : behind + 1] != [","]:
             return None
@@ -180,7 +190,15 @@ class WordsFirst:
             return None  # "After the match, X said, “..."
         amid = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         goes_on = view.holds_verb(behind, view.end) != amid and amid == view.holds_verb(0, start)
-        return Frame((start, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
+        goes_on = goes_on or self._are_joined(start, behind)
+        return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
+
+    def _are_joined(self, first: int, behind: int) -> bool:
+        """ "Talks will go on, X said, but a deal is far": both clauses are X's."""
+        joined = self._view.tags[behind + 1 : behind + 2] == tag.COORDINATOR
+        clause = self._view.tags[behind + 2 : behind + 3] != tag.FINITE
+        ends = self._view.holds_verb(behind, self._view.end)
+        return joined and clause and ends and self._view.holds_verb(0, first)
 
     def _holds_verb_before(self, end: int) -> bool:
         """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
@@ -226,9 +244,8 @@ class WordsFirst:
             low = max(0, begins - MAX_WHO)
             quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
             if lower[quote] in _CLOSED:  # "works council chief X": nothing but the subject
-                shared = (
-                    self._view.tags[quote + 1] == tag.COORDINATOR
-                )  # "X dénonce “...” et appelle"
+                shared = self._view.tags[quote + 1] in _JOINS  # "X dénonce “...” et appelle"
+                shared = shared and lower[quote + 1] not in _AS
                 return None if shared or quote + 1 >= begins else (quote + 1, begins)
             named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
             start = self._subjects.noun_phrase(begins, 0)

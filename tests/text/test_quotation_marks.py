@@ -1,0 +1,72 @@
+"""Quotation marks that newspapers lose, misplace or leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from factcheck.text.speech.quotation_marks import directed, turns
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        pytest.param('He said: "It fell."', "“”", id="both touch a word on one side"),
+        pytest.param('It fell," he said.', "”", id="the one that opens was lost"),
+        pytest.param('a " b', '"', id="apart from both words"),
+        pytest.param('He said," It fell, it rose."', '""', id="misplaced"),
+        pytest.param('« It is "safe" »', "«“”»", id="within others"),
+    ],
+)
+def test_spaces_tell_what_a_straight_mark_does(text: str, marks: str) -> None:
+    places = [n for n, char in enumerate(text) if char in '"«»']
+    assert "".join(directed(text, places)) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "expected"),
+    [
+        pytest.param('It fell," he said.', 0, (0, 1), id="closes nothing"),
+        pytest.param("« Une « vraie » fraude.", 0, (2, 1), id="one is still open"),
+        pytest.param('a " b', 1, (0, 1), id="closes what is open"),
+    ],
+)
+def test_what_a_sentence_opens_and_closes(
+    text: str, inside: int, expected: tuple[int, int]
+) -> None:
+    assert turns(text, 0, len(text), inside) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "claimant"),
+    [
+        pytest.param(
+            'There are 300 people living there," the Red Cross said in a statement.',
+            "There are 300 people living there",
+            "the Red Cross",
+            id="words whose first mark was lost",
+        ),
+        pytest.param(
+            'Prices rose," Ann Jones said.\n\nThe tower is 30 metres high.',
+            "The tower is 30 metres high",
+            None,
+            id="the lost mark opens nothing",
+        ),
+        pytest.param(
+            'The tower leans. Ann Jones stated,\n\n"The bridge fell in May. It was 30 years old."',
+            "It was 30 years old",
+            "Ann Jones",
+            id="announced at the end of a paragraph",
+        ),
+        pytest.param(
+            'Jones said it was no dislike of "grandstanding," although she said: '
+            '"The press grandstands."',
+            "The press grandstands",
+            "Jones",
+            id="a clause between two quotations",
+        ),
+    ],
+)
+def test_whose_the_words_are(text: str, quote: str, claimant: str | None) -> None:
+    claims = {claim.quote: claim.claimant for claim in split_text(text, language="en").claims}
+    assert claims[quote] == claimant
