@@ -38,6 +38,11 @@ def fitted(columns: Sequence[Column], width: int) -> list[tuple[Column, int]]:
     return [(column, column.width or rest) for column in shown]
 
 
+def room(columns: Sequence[Column], key: str, width: int) -> int:
+    """Cells that the column `key` has in a list of `width` cells; 0 where it is not shown."""
+    return next((size for column, size in fitted(columns, width) if column.key == key), 0)
+
+
 def heading(columns: Sequence[Column], width: int) -> Content:
     """The names of the columns over their cells."""
     names = {c.key: (t(f"column.{c.key}") if c.named else "", "$faint") for c in columns}

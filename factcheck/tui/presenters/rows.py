@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.columns import Column, row
+from factcheck.tui.presenters.columns import Column, room, row
+from factcheck.tui.presenters.in_short import in_short, own_words, parting
 from factcheck.tui.strings import known, t
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     )
     from factcheck.tui.verdicts import Looks
 
+NUMBER = 4
+"""Cells of a claim's number; a longer one takes more."""
 CLAIM = (
     Column("verdict_glyph", 1, named=False),
-    Column("number", 4, at=54, right=True, named=False),
+    Column("number", NUMBER, at=54, right=True, named=False),
     Column("verdict", 12, at=70),
     Column("claim"),
     Column("claimant", 18, at=96),
@@ -78,11 +81,13 @@ def claim_row(claim: Claim, looks: Looks, width: int) -> Content:
     look = looks.of_claim(claim)
     style = look.style if look.hue != "dismissed" else "$faint"
     faint = claim.dismissed is not None or not claim.checkable
+    size = room(CLAIM, "claim", width) - max(0, len(str(claim.id)) - NUMBER)
+    wording = in_short(claim.text, own_words(claim.text, claim.quote), size)
     cells = {
         "verdict_glyph": (look.glyph, style),
         "number": (str(claim.id), "$faint"),
         "verdict": (look.word if claim.rating or claim.dismissed else "", style),
-        "claim": (claim.text, "$faint" if faint else ""),
+        "claim": (wording, "$faint" if faint else ""),
         "claimant": (claim.claimant or "", "$faint"),
         "flags": (_flags(claim), "$accent"),
         "worth": (words.worth_bar(claim.check_worthiness), "$faint"),
@@ -162,12 +167,16 @@ def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Conten
 
 
 def pair_row(relation: str, left: str, right: str, width: int) -> Content:
-    """What two claims seem to be to each other, and their words."""
+    """What two claims seem to be to each other, and their words, those that differ in sight."""
+    size = room(PAIR, "one_claim", width)
+    one, other = (
+        in_short(text, parting(text, beside), size) for text, beside in ((left, right), (right, left))
+    )
     name = f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}"
     cells = {
         "relation": (name, words.RELATION_STYLES[relation]),
-        "one_claim": (left, ""),
-        "other_claim": (right, ""),
+        "one_claim": (one, ""),
+        "other_claim": (other, ""),
     }
     return row(PAIR, cells, width)
 
