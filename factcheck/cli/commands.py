@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from factcheck.cli.session import Session
+from factcheck.errors import UsageError
 
 
 class Number(click.types.IntParamType):
@@ -54,14 +54,13 @@ class FileName(click.Path):
 
 
 def iso_date(value: str) -> str:
-    """An option's type: a date as the desk keeps it, 2026, 2026-01, 2026-01-05 or with a time."""
-    # a year or a month alone becomes a day to be checked
-    whole = f"{value}-01-01"[:10] if len(value) in (4, 7) else value
+    """An option's type: a date as people write it, as the desk keeps it."""
+    from factcheck.desk.as_typed import typed_date
+
     try:
-        datetime.fromisoformat(whole)
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no ISO 8601 date such as 2026-01-05") from None
-    return value
+        return typed_date(value) or ""
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def share(value: str) -> float:

@@ -67,7 +67,7 @@ def _about_source(callback: AnyCallback) -> AnyCallback:
 
 @click.group("source", cls=Group)
 def source_command() -> None:
-    """Add, list, edit and remove a claim's sources. Dates are ISO 8601."""
+    """Add, list, edit and remove a claim's sources. Dates as 2026-01-05 or "5 janvier 2026"."""
 
 
 @command(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk import metadata
+from factcheck.desk.as_typed import typed_date, typed_web_address
 from factcheck.desk.base import Base
 from factcheck.desk.claims import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
@@ -90,7 +91,7 @@ class Articles:
         that it is a new version of. What is named here counts more than what the document says.
         Raises `IntakeError`s for a single document; of a directory, what cannot be read is among
         the results."""
-        metadata.check_address(url)
+        url, published_at = typed_web_address(url), typed_date(published_at)
         if revises is not None and Path(where).is_dir():
             raise UsageError("a new version of an article is one text, not a folder")
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
@@ -220,7 +221,7 @@ class Articles:
         """Correct fields of the article's `Metadata`; None empties one. What its claims took from a
         language or date is read again by `resplit`. Raises `Conflict`, and `UsageError` for a URL
         that is no web address, a date that is none, and an article without a language."""
-        metadata.check(changes)
+        changes = metadata.as_typed(changes)
         with self._base.action("editing articles") as journal:
             article = article_rows.get(journal.db, id)
             known = article.metadata.model_dump() | dict(changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.desk.as_typed import typed_date
 from factcheck.errors import UnknownRating
 from factcheck.models import Adoption, Claim, Scale, State, Verdict, VerdictDraft
 from factcheck.storage import claims as claim_rows
@@ -33,6 +34,21 @@ def draft_of(verdict: Verdict | None) -> VerdictDraft:
         return VerdictDraft()
     return VerdictDraft.model_validate(
         {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
+    )
+
+
+def as_typed(draft: VerdictDraft) -> VerdictDraft:
+    """The draft with its dates as the desk keeps them. Raises `UsageError` for what is none."""
+    replies = (
+        reply.model_copy(update={"asked_at": typed_date(reply.asked_at)})
+        for reply in draft.right_of_reply
+    )
+    return draft.model_copy(
+        update={
+            "evidence_as_of": typed_date(draft.evidence_as_of),
+            "review_by": typed_date(draft.review_by),
+            "right_of_reply": tuple(replies),
+        }
     )
 
 

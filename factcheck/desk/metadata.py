@@ -1,42 +1,35 @@
-"""What is known about an article besides its text: checked where a reviewer corrects it, and as the
+"""What is known about an article besides its text: read where a reviewer corrects it, and as the
 columns of its row."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
+from factcheck.desk.as_typed import typed_date, typed_web_address
 from factcheck.errors import UsageError
 from factcheck.models import Document, Metadata
 from factcheck.storage import articles as article_rows
 from factcheck.text.normal_form import sha256
 
 
-def check(changes: Mapping[str, Any]) -> None:
-    """Raises `UsageError` for a URL that is no web address, a date that is none, and an article
-    without a language."""
-    check_address(changes.get("url"))
-    check_address(changes.get("archive_url"))
-    _check_date(changes.get("published_at"))
+AS_TYPED = {
+    "url": typed_web_address,
+    "archive_url": typed_web_address,
+    "published_at": typed_date,
+}
+"""Fields that are read before they are stored."""
+
+
+def as_typed(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes as the desk keeps them. Raises `UsageError` for a URL that is no web address, a
+    date that is none, and an article without a language."""
     if "language" in changes:
         _check_language(changes["language"] or "")
-
-
-def check_address(url: str | None) -> None:
-    from factcheck.intake.urls import is_web
-
-    if url and not is_web(url):
-        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
-
-
-def _check_date(text: str | None) -> None:
-    # a year or a month alone is a date too
-    whole = f"{text}-01-01"[:10] if text and len(text) in (4, 7) else text
-    try:
-        datetime.fromisoformat(whole or "2026-01-05")
-    except ValueError:
-        raise UsageError("{text!r} is no ISO 8601 date such as 2026-01-05", text=text) from None
+    return {
+        name: AS_TYPED[name](value) if name in AS_TYPED else value
+        for name, value in changes.items()
+    }
 
 
 def _check_language(code: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from factcheck.desk.as_typed import typed_address, typed_date
 from factcheck.desk.base import Base
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Source, SourceDraft, Stance
@@ -40,7 +41,7 @@ class Sources:
     ) -> CitedSource:
         """Cite a source on a claim; a URL known in another spelling is the same source. Raises
         `UsageError` for what is neither an address nor the name of anything."""
-        _check_address(draft.url)
+        draft = _as_typed(draft)
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
@@ -100,7 +101,7 @@ class Sources:
 
     def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
         """Change what is known of a source, on every claim that cites it. Raises as `add`."""
-        _check_address(draft.url)
+        draft = _as_typed(draft)
         with self._base.action("editing sources") as journal:
             columns = self._columns(journal, draft)
             for kept in ("added_by", "added_at"):
@@ -177,9 +178,13 @@ class Sources:
             raise UnreadableFile(path.name, error.strerror or str(error)) from error
 
 
-def _check_address(url: str | None) -> None:
-    """A word alone is a slip of the keyboard; "doi:10.1000/1" and the like are addresses too."""
-    from factcheck.intake.urls import is_web, tidy
-
-    if url and ":" not in url and not is_web(tidy(url)):
-        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+def _as_typed(draft: SourceDraft) -> SourceDraft:
+    """The draft with its addresses whole and its dates as the desk keeps them. Raises
+    `UsageError`."""
+    return draft.model_copy(
+        update={
+            "url": typed_address(draft.url),
+            "archive_url": typed_address(draft.archive_url),
+            "published_at": typed_date(draft.published_at),
+        }
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.claims import Bulk, claim_target
-from factcheck.desk.in_force import OPEN_STATES, check_codes, draft_of, put_in_force
+from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, draft_of, put_in_force
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
     Adoption,
@@ -84,6 +84,7 @@ class Verdicts:
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
         """A whole verdict as written; the reviewer's draft of the claim is used up."""
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
+        draft = as_typed(draft)
         with self._base.action("writing verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)

@@ -9,7 +9,7 @@ from array import array
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
-from factcheck.desk.in_force import check_codes, put_in_force
+from factcheck.desk.in_force import as_typed, check_codes, put_in_force
 from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
     Claim,
@@ -148,6 +148,7 @@ class Workflow:
         if kind not in CORRECTIONS or not text.strip():
             raise UsageError("a correction is one of correction, update and has a notice")
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
+        draft = as_typed(draft)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             state = next_state(claim.state, "corrected")
@@ -207,6 +208,7 @@ class Workflow:
         """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
         somebody to approve. Raises `NotAllowed` unless the claim is in review."""
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
+        draft = as_typed(draft)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if claim.state is not State.IN_REVIEW:

@@ -232,7 +232,7 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
         pytest.param(["article", "show", 10**20], "1000000", id="article beyond all rows"),
         pytest.param(["log", "--limit", 10**20], "range", id="limit beyond all rows"),
         pytest.param(["match", "  "], "TEXT", id="nothing but space to match"),
-        pytest.param(["add", "-", "--published", "soon"], "ISO 8601", id="no date"),
+        pytest.param(["add", "-", "--published", "soon"], "write it like 2026-01-05", id="no date"),
         pytest.param(["report", 1, "--scale", "nope"], "nope", id="scale"),
         pytest.param(["rate", 1, "false", "--qualifier", "x"], "qualifier 'x'", id="qualifier"),
         pytest.param(["claim", 12], "`factcheck claim show 12`", id="a claim and no command"),

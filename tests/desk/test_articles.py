@@ -152,8 +152,8 @@ def test_a_correction_of_what_has_moved_or_is_no_address_is_refused(
         desk.articles.edit(article_id, {"publisher": "La Deux"}, seen=1)
     with pytest.raises(UsageError, match="no web address"):
         desk.articles.edit(article_id, {"url": "javascript:alert(1)"}, seen=2)
-    with pytest.raises(UsageError, match="no ISO 8601 date"):
-        desk.articles.edit(article_id, {"published_at": "31/01/2026"}, seen=2)
+    with pytest.raises(UsageError, match="read as a date"):
+        desk.articles.edit(article_id, {"published_at": "01/02/2026"}, seen=2)
     with pytest.raises(UsageError, match="no language code"):
         desk.articles.edit(article_id, {"language": None}, seen=2)
     assert desk.articles.get(article_id).metadata.publisher == "La Une"

@@ -49,7 +49,7 @@ async def test_what_was_read_wrongly_is_corrected_and_taken_back(
 @pytest.mark.parametrize(
     ("name", "text", "why"),
     [
-        pytest.param("published_at", "31/01/2026", "no ISO 8601 date", id="date"),
+        pytest.param("published_at", "01/02/2026", "read as a date", id="date"),
         pytest.param("url", "javascript:1", "no web address", id="address"),
         pytest.param("archive_url", "ftp://a.org", "no web address", id="copy"),
         pytest.param("language", "français", "no language code", id="language"),

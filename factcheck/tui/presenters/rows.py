@@ -169,9 +169,8 @@ def cluster_row(cluster: Cluster, text: str, looks: Looks, width: int) -> Conten
 def pair_row(relation: str, left: str, right: str, width: int) -> Content:
     """What two claims seem to be to each other, and their words, those that differ in sight."""
     size = room(PAIR, "one_claim", width)
-    one, other = (
-        in_short(text, parting(text, beside), size) for text, beside in ((left, right), (right, left))
-    )
+    one = in_short(left, parting(left, right), size)
+    other = in_short(right, parting(right, left), size)
     name = f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}"
     cells = {
         "relation": (name, words.RELATION_STYLES[relation]),

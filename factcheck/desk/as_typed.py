@@ -1,0 +1,68 @@
+"""What people type into a form, as the desk keeps it: dates as ISO 8601, addresses whole."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.errors import UsageError
+
+DAY = len("2026-01-05")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+
+
+def typed_date(text: str | None) -> str | None:
+    """The ISO 8601 text of a date such as 2026-01-05, 2026-01, 2026, "5 janvier 2026", "January 5,
+    2026" or 25/01/2026; None for nothing. Raises `UsageError` for what is no date, and for one that
+    is either of two, as 05/01/2026."""
+    from factcheck.intake.dates import iso_date
+
+    words = (text or "").strip()
+    if not words:
+        return None
+    if _YEAR_OR_MONTH.fullmatch(words):
+        return words
+    found = _slashed(words) or iso_date(words)
+    if found is None or len(found) < DAY:
+        raise UsageError(
+            "{text!r} cannot be read as a date for certain; write it like 2026-01-05", text=words
+        )
+    return found
+
+
+def _slashed(words: str) -> str | None:
+    """A date in figures whose day cannot be a month."""
+    hit = _SLASHED.fullmatch(words)
+    if hit is None:
+        return None
+    first, second, year = map(int, hit.groups())
+    if (first > 12) == (second > 12) and first != second:
+        return None
+    try:
+        return date(year, *sorted((first, second))).isoformat()
+    except ValueError:
+        return None
+
+
+def typed_web_address(url: str | None) -> str | None:
+    """A web address with its scheme, which "www.example.org" lacks; None for nothing. Raises
+    `UsageError` for anything else."""
+    from factcheck.intake.urls import is_web, tidy
+
+    if not url:
+        return None
+    whole = tidy(url)
+    if not is_web(whole):
+        raise UsageError("{url!r} is no web address, http:// or https://", url=url)
+    return whole
+
+
+def typed_address(url: str | None) -> str | None:
+    """As `typed_web_address`, but "doi:10.1000/1" and the like are addresses too: a word alone is
+    a slip of the keyboard."""
+    from factcheck.intake.urls import is_web, tidy
+
+    if url and ":" in url and not is_web(tidy(url)):
+        return url
+    return typed_web_address(url)

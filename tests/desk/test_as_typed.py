@@ -1,0 +1,61 @@
+"""Dates and addresses as people type them, and as the desk keeps them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.desk import Desk
+from factcheck.desk.as_typed import typed_address, typed_date, typed_web_address
+from factcheck.errors import UsageError
+from factcheck.models import RightOfReply, SourceDraft, VerdictDraft
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        pytest.param("", None, id="nothing"),
+        pytest.param("2012-07-13", "2012-07-13", id="ISO 8601"),
+        pytest.param("2012-07", "2012-07", id="a month"),
+        pytest.param("2012", "2012", id="a year"),
+        pytest.param("2012-07-13T09:30", "2012-07-13T09:30", id="with a time"),
+        pytest.param("13 juillet 2012", "2012-07-13", id="French words"),
+        pytest.param("July 13, 2012", "2012-07-13", id="English words"),
+        pytest.param("13/07/2012", "2012-07-13", id="day first"),
+        pytest.param("07/13/2012", "2012-07-13", id="month first"),
+        pytest.param("05.05.2012", "2012-05-05", id="either, the same day"),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(typed: str, kept: str | None) -> None:
+    assert typed_date(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["03/04/2012", "hier", "2012-13", "31/02/2012", "32/13/2012"])
+def test_a_date_that_is_not_sure_is_refused_with_an_example(typed: str) -> None:
+    with pytest.raises(UsageError, match="write it like 2026-01-05"):
+        typed_date(typed)
+
+
+def test_an_address_gets_the_scheme_that_it_lacks() -> None:
+    assert typed_web_address("www.example.org/a") == "https://www.example.org/a"
+    assert typed_address("doi:10.1000/1") == "doi:10.1000/1"
+    for typed, read in (("doi:10.1000/1", typed_web_address), ("lemonde", typed_address)):
+        with pytest.raises(UsageError, match="no web address"):
+            read(typed)
+
+
+def test_what_is_cited_and_judged_holds_whole_dates_and_addresses(desk: Desk, article_id: int) -> None:
+    claim = desk.claims.of_article(article_id)[0].id
+    draft = SourceDraft(
+        url="www.example.org/list", archive_url="archive.org/x", published_at="13/07/2012"
+    )
+    cited = desk.sources.add(claim, draft).source
+    assert cited.url == "https://www.example.org/list"
+    assert cited.archive_url == "https://archive.org/x"
+    assert cited.published_at == "2012-07-13"
+    reply = RightOfReply(person="The ministry", asked_at="14 juillet 2012")
+    written = VerdictDraft(rating="false", evidence_as_of="July 15, 2012", right_of_reply=(reply,))
+    verdict = desk.verdicts.write(claim, written)
+    assert verdict.evidence_as_of == "2012-07-15"
+    assert verdict.right_of_reply[0].asked_at == "2012-07-14"
+    with pytest.raises(UsageError, match="read as a date"):
+        desk.verdicts.write(claim, written.model_copy(update={"review_by": "soon"}))
