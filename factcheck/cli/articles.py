@@ -50,7 +50,7 @@ _COLUMNS = (
     "published_at",
     metavar="DATE",
     type=iso_date,
-    help="Date of publication: 2026-01-05, \"5 janvier 2026\".",
+    help='Date of publication: 2026-01-05, "5 janvier 2026".',
 )
 @click.option("--revises", metavar="ARTICLE", help="Article that this is a new version of.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
@@ -239,7 +239,7 @@ def diff(session: Session, article: str, output: str) -> None:
     "published_at",
     metavar="DATE",
     type=lambda text: text and iso_date(text),
-    help="Date of publication: 2026-01-05, \"5 janvier 2026\".",
+    help='Date of publication: 2026-01-05, "5 janvier 2026".',
 )
 @click.option("--url", help="Address that the text was taken from.")
 @click.option("--archive", "archive_url", metavar="URL", help="Archived copy.")

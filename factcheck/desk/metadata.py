@@ -12,7 +12,6 @@ from factcheck.models import Document, Metadata
 from factcheck.storage import articles as article_rows
 from factcheck.text.normal_form import sha256
 
-
 AS_TYPED = {
     "url": typed_web_address,
     "archive_url": typed_web_address,

@@ -143,6 +143,9 @@ class Seat(Background):
 
         async def run() -> None:
             try:
+                if opens:
+                    # a dialog shows what the keys before it have written
+                    await self.lane.settled()
                 answer = await self._run(self._readers, question)
             except FactcheckError as error:
                 self.fail(error)

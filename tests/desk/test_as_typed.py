@@ -43,7 +43,7 @@ def test_an_address_gets_the_scheme_that_it_lacks() -> None:
             read(typed)
 
 
-def test_what_is_cited_and_judged_holds_whole_dates_and_addresses(desk: Desk, article_id: int) -> None:
+def test_what_is_cited_and_judged_holds_whole_dates(desk: Desk, article_id: int) -> None:
     claim = desk.claims.of_article(article_id)[0].id
     draft = SourceDraft(
         url="www.example.org/list", archive_url="archive.org/x", published_at="13/07/2012"

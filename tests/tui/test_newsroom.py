@@ -11,9 +11,11 @@ from textual.widgets import TextArea
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
+from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
 
@@ -69,6 +71,8 @@ async def test_whoever_begins_a_second_reading_does_not_see_the_first_while_at_i
         shown = text_of(app)
         assert not any(told in shown for told in ("It is not so", "The table says so", "Verdict"))
         await pilot.press("ctrl+s")
+        assert isinstance(app.screen, SecondReadingDialog)  # no rating is chosen for them
+        await pilot.press("right", "ctrl+s")
         await settled(pilot)
         assert "It is not so" in text_of(app)
     # they may have seen it before: their reading does not pass for a blind one
@@ -145,13 +149,57 @@ async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
         app.screen.rows.go_to(id)  # type: ignore[attr-defined] # it is the claims screen
         await pilot.press("enter")
         await settled(pilot)
-        await pilot.press("O", "right", "right", "ctrl+s")
+        await pilot.press("O", "shift+tab", "right", "right", "ctrl+s")
         assert isinstance(app.screen, NoticeDialog)  # no text, no notice
         app.screen.query_one(TextArea).text = "The source was a forgery."
         await pilot.press("ctrl+s")
         await settled(pilot)
     assert ben.claims.get(id).state.value == "withdrawn"
     assert ben.workflow.corrections(id)[0].text == "The source was a forgery."
+
+
+async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path, ben: Desk) -> None:
+    id = hand_in(ben)
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.approve(id)
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        screen = ReviewScreen(app.seat, ben.claims.get(id).article_id, id)
+        app.push_screen(screen)
+        await settled(pilot)
+        for key in ("5", "o", "N", "backspace"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert "before readers: O" in told(app)
+            assert app.screen is screen
+            assert screen.current == id  # a refused key does not go on
+        await pilot.press("O", *"Seen", "ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, VerdictEditor)
+        app.screen.query_one("#rating", Choice).value = "true"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+    assert ben.claims.get(id).rating == "true"
+    assert ben.claims.get(id).state.value == "corrected"
+    assert ben.workflow.corrections(id)[0].text == "Seen"
+
+
+async def test_a_verdict_is_written_on_what_the_key_before_it_did(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    ben.workflow.send_back(id, "More, please.")
+    async with at_desk(database) as (app, pilot):
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await settled(pilot)
+        await pilot.press("N", "o")
+        await settled(pilot)
+        await pilot.press(*"Now", "ctrl+s")
+        await settled(pilot)
+        assert not isinstance(app.screen, ConflictDialog)
+    verdict = ben.verdicts.current(id)
+    assert verdict is not None
+    assert verdict.summary.endswith("Now")
+    assert verdict.qualifiers == ("missing_context",)
 
 
 async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben: Desk) -> None:

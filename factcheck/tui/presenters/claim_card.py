@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -34,11 +34,6 @@ class ClaimCard:
     blind: bool = False
 
 
-def unseen(card: ClaimCard) -> ClaimCard:
-    """The card as for a reader who is not to see yet how the claim was rated."""
-    return replace(card, blind=True, verdict=None, readings=())
-
-
 def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
     """A few look-ups by key."""
     title = desk.articles.get(claim.article_id).metadata.title or ""
@@ -56,6 +51,22 @@ def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
 
 def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
     """The wording in its context, the verdict and what it stands on, and the talk about it."""
+    return [
+        *_in_place(card),
+        *_verdict(card, looks),
+        *_sources(card.sources),
+        *section("card.readings", [reading_line(r, looks) for r in card.readings]),
+        *section("card.corrections", [correction_line(c) for c in card.corrections]),
+        *section("card.notes", [note_line(n) for n in card.notes]),
+    ]
+
+
+def unread_card(card: ClaimCard) -> list[Block]:
+    """What a second reader sees before rating the claim: nothing of how others did."""
+    return [*_in_place(card), *_sources(card.sources)]
+
+
+def _in_place(card: ClaimCard) -> list[Block]:
     claim = card.claim
     about = f"#{claim.id} · {words.state(claim.state)} · {claim.claimant or t('claim.no_claimant')}"
     return [
@@ -65,11 +76,6 @@ def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
         Block(Content.styled(card.article, "$secondary")),
         Block(in_context(claim, "bold"), 2),
         Block(Content("")),
-        *_verdict(card, looks),
-        *_sources(card.sources),
-        *section("card.readings", [reading_line(r, looks) for r in card.readings]),
-        *section("card.corrections", [correction_line(c) for c in card.corrections]),
-        *section("card.notes", [note_line(n) for n in card.notes]),
     ]
 
 
@@ -86,9 +92,7 @@ def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
 
 
 def _sources(sources: Sequence[CitedSource]) -> list[Block]:
-    names = [
-        Content(f"[{n}] {words.source_name(cited.source)}") for n, cited in enumerate(sources, 1)
-    ]
+    names = [Content(f"[{cited.number}] {words.source_name(cited.source)}") for cited in sources]
     return section("card.sources", names)
 
 

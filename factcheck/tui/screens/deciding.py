@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from factcheck.models import Claim, Match, Verdict, VerdictDraft
 
 
+BEFORE_READERS = ("published", "corrected")
+"""States in which a verdict changes with a notice only."""
+
+
 class Deciding(Moving):
     """Actions on the verdict of the claim in hand."""
 
@@ -26,6 +30,14 @@ class Deciding(Moving):
         """Whether the claim in hand is to be rated before its verdict is seen."""
         dossier = self.dossier
         return bool(dossier and dossier.blind and dossier.claim.id == self.current)
+
+    def _with_notice(self, claim: Claim) -> bool:
+        """Whether the verdict is before readers already; then the key that changes it is told."""
+        shut = claim.state.value in BEFORE_READERS
+        if shut:
+            key = self.seat.keymap.shown("review.correct")
+            self.seat.tell(t("review.with_notice", key=key), "warning")
+        return shut
 
     # --- one key ------------------------------------------------------------------------------
 
@@ -38,7 +50,7 @@ class Deciding(Moving):
 
     def _rate(self, code: str | None, *, advance: bool) -> None:
         claim = self.claim
-        if claim is None:
+        if claim is None or self._with_notice(claim):
             return
         if self.blind:
             self._read_second(claim.id, code)
@@ -69,7 +81,7 @@ class Deciding(Moving):
 
     def action_qualify(self, code: str) -> None:
         claim = self.claim
-        if claim is None:
+        if claim is None or self._with_notice(claim):
             return
         self.seat.do(
             lambda desk: desk.verdicts.toggle_qualifier(
@@ -100,23 +112,27 @@ class Deciding(Moving):
 
     def action_write_verdict(self) -> None:
         claim = self.claim
-        if claim is None:
+        if claim is None or self._with_notice(claim):
             return
         if self.blind:
             self.seat.tell(t("claim.blind"), "warning")
             return
 
-        def read(desk: Desk) -> tuple[Verdict | None, VerdictDraft | None, int]:
+        def read(desk: Desk) -> tuple[Claim, Verdict | None, VerdictDraft | None, int]:
             return (
+                desk.claims.get(claim.id),
                 desk.verdicts.current(claim.id),
                 desk.verdicts.draft(claim.id),
                 len(desk.verdicts.dependants(claim.id)),
             )
 
-        def show(found: tuple[Verdict | None, VerdictDraft | None, int]) -> None:
-            verdict, draft, dependants = found
-            editor = VerdictEditor(self.seat, claim, verdict, draft, dependants)
-            self.app.push_screen(editor, lambda _saved: self.reload())
+        def written(saved: VerdictDraft | None) -> None:
+            if saved and not saved.rating:
+                self.seat.tell(t("review.written_unrated"))
+            self.reload()
+
+        def show(found: tuple[Claim, Verdict | None, VerdictDraft | None, int]) -> None:
+            self.app.push_screen(VerdictEditor(self.seat, *found), written)
 
         self.seat.ask(read, show, group="editor", opens=True)
 
@@ -133,6 +149,8 @@ class Deciding(Moving):
         claim, match = self.claim, self.match
         if claim is None or match is None or not match.rating:
             self.seat.tell(t("review.nothing_to_adopt"), "warning")
+            return
+        if self._with_notice(claim):
             return
         self.seat.do(
             lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=self.version_of(claim)),

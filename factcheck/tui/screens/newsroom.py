@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.content import Content
 
-from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim, unseen
+from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.reading_dialogs import (
@@ -44,9 +44,7 @@ def second_read(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
             )
 
     _with_card(
-        seat,
-        claim_id,
-        lambda card: app.push_screen(SecondReadingDialog(seat, unseen(card)), answered),
+        seat, claim_id, lambda card: app.push_screen(SecondReadingDialog(seat, card), answered)
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import ComposeResult
 from textual.content import Content
 
-from factcheck.tui.presenters.claim_card import ClaimCard, claim_card, reading_line
+from factcheck.tui.presenters.claim_card import ClaimCard, reading_line, unread_card
 from factcheck.tui.presenters.words import day
 from factcheck.tui.screens.dialogs import Dialog, ReadDialog
 from factcheck.tui.seat import Seat
@@ -40,18 +40,21 @@ class SecondReadingDialog(ReadDialog["OwnReading"]):
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
         ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        yield self.field(t("second_read.rating"), Choice(ratings, id="rating"))
+        yield self.field(t("second_read.rating"), Choice(ratings, None, id="rating"))
         yield self.field(t("editor.rationale"), self.text_area("rationale"))
 
     def blocks(self) -> Sequence[Block]:
-        return claim_card(self._card, self.seat.looks)
+        return unread_card(self._card)
 
     def on_mount(self) -> None:
         self.query_one("#rating").focus()
 
-    def answer(self) -> OwnReading:
-        rationale = self.written_in("rationale")
-        return OwnReading(self.query_one("#rating", Choice).value, rationale)
+    def answer(self) -> OwnReading | None:
+        rating = self.query_one("#rating", Choice).value
+        if not rating:
+            self.seat.tell(t("second_read.needed"), "warning")
+            return None
+        return OwnReading(rating, self.written_in("rationale"))
 
 
 class Settlement(NamedTuple):
@@ -124,7 +127,7 @@ class NoticeDialog(Dialog["Notice"]):
         yield self.field(t("notice.text"), self.text_area("note", "notice.text_hint"))
 
     def on_mount(self) -> None:
-        self.query_one("#kind").focus()
+        self.query_one("#note").focus()
 
     def answer(self) -> Notice | None:
         text = self.written_in("note")

@@ -13,6 +13,7 @@ from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.kept import KeptDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
+from factcheck.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from factcheck.errors import Conflict
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 
 class VerdictEditor(KeptDialog["VerdictDraft"]):
-    """Edits the verdict in force. With `store`, it is written; else only handed back."""
+    """Edits the verdict in force. With `store`, it is written; else only handed back, its rating
+    changed too."""
 
     def __init__(
         self,
@@ -47,6 +49,9 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         with VerticalScroll(id="form"):
             yield Static(head, classes="hint", markup=False)
             yield Static(self._notes(), id="notes", markup=False)
+            if not self._store:
+                # a correction may change the rating; a draft's is changed by its key
+                yield self.field(t("editor.rating"), self._ratings())
             yield self._line("summary", start, hint="editor.summary_hint")
             text = start.rationale if start else ""
             area = self.text_area("rationale", "editor.rationale_hint", text)
@@ -62,6 +67,10 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         value = getattr(start, name, None) or ""
         return self.field(t(f"editor.{name}"), self.line(name, value, hint))
 
+    def _ratings(self) -> Choice:
+        names = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        return Choice(names, self._claim.rating or "", id="rating")
+
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []
         if self._dependants:
@@ -71,7 +80,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def on_mount(self) -> None:
         self.add_class("-form")
         self.query_one("#notes").display = bool(self._notes())
-        self.query_one("#summary").focus()
+        self.query_one("#summary" if self._store else "#rating").focus()
 
     # --- drafts -------------------------------------------------------------------------------
 
@@ -87,7 +96,8 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     def written(self) -> VerdictDraft:
         """The form as a draft."""
-        start = draft_of(self._start, self._claim.rating)
+        rating = self._claim.rating if self._store else self.query_one("#rating", Choice).value
+        start = draft_of(self._start, rating)
         values = {name: self.typed(name) for name in ("summary", "evidence_as_of", "review_by")}
         return start.model_copy(
             update={

@@ -13,9 +13,13 @@ from textual.widget import Widget
 
 from factcheck.tui.widgets.painting import strip_of
 
+NONE = -1
+"""The place while nothing is chosen."""
+
 
 class Choice(Widget, can_focus=True):
-    """Left and right choose, so does the first letter's digit or a click. `value` is the answer."""
+    """Left and right choose, so does a click. `value` is the answer: "" while nothing is chosen,
+    which only a choice made with the value None allows."""
 
     DEFAULT_CSS = "Choice { height: auto; } "
     place = reactive(0, layout=True)
@@ -32,16 +36,16 @@ class Choice(Widget, can_focus=True):
             return self.choice
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None
+        self, options: Sequence[tuple[str, str]], value: str | None = "", *, id: str | None = None
     ) -> None:
         super().__init__(id=id)
         self.options = list(options)
-        self.set_reactive(Choice.place, self._place_of(value))
+        self.set_reactive(Choice.place, NONE if value is None else self._place_of(value))
         self._spans: list[tuple[int, int, int, int]] = []
 
     @property
     def value(self) -> str:
-        return self.options[self.place][0]
+        return "" if self.place == NONE else self.options[self.place][0]
 
     @value.setter
     def value(self, value: str) -> None:
@@ -88,7 +92,8 @@ class Choice(Widget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         step = {"left": -1, "h": -1, "right": 1, "l": 1, "space": 1}.get(event.key)
         if step:
-            self.place = (self.place + step) % len(self.options)
+            now = len(self.options) if self.place == NONE and step < 0 else self.place
+            self.place = (now + step) % len(self.options)
             event.stop()
             event.prevent_default()
 
