@@ -8,10 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from factcheck.desk import open_desk
-from factcheck.models import ClaimFilter
+from factcheck.models import ClaimFilter, SourceDraft
 from factcheck.tui.screens.adding import AddDialog
+from factcheck.tui.screens.article_dialog import ArticleDialog
 from factcheck.tui.screens.dialogs import ChoiceDialog
 from factcheck.tui.screens.kept import KEEP_AFTER
+from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, settled, text_of
@@ -94,3 +96,54 @@ async def test_an_article_that_cannot_be_read_is_offered_again(database: Path) -
         await pressed(pilot, "a")
         assert isinstance(app.screen, ChoiceDialog)
         assert "nowhere.txt" in text_of(app)
+
+
+async def test_a_correction_left_with_escape_is_offered_over_what_the_desk_knows(
+    database: Path,
+) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await pressed(pilot, "ctrl+e")
+        await pressed(pilot, "tab", "tab", *"Wire", "escape")
+        assert app.seat.desk.forms.kept("article 1") == {"publisher": "Wire"}
+        article = app.seat.desk.articles.get(1)
+        app.seat.desk.articles.edit(1, {"title": "Corrected"}, seen=article.version)
+        await pressed(pilot, "ctrl+e")
+        assert isinstance(app.screen, ChoiceDialog)
+        await pressed(pilot, "enter")
+        assert isinstance(app.screen, ArticleDialog)
+        assert app.screen.query_one("#title", Input).value == "Corrected"
+        assert app.screen.query_one("#publisher", Input).value == "Wire"
+        await pressed(pilot, "ctrl+s")
+        assert app.seat.desk.articles.get(1).metadata.publisher == "Wire"
+        assert app.seat.desk.forms.kept("article 1") == {}
+
+
+async def test_an_edit_of_a_source_left_with_escape_is_offered_without_its_codes(
+    database: Path,
+) -> None:
+    async with at_desk(database) as (app, pilot):
+        claim = next(iter(app.seat.desk.claims.ids(ClaimFilter())))
+        cited = app.seat.desk.sources.add(claim, SourceDraft(title="Yearbook"))
+        await pressed(pilot, "f5", "enter")
+        assert isinstance(app.screen, SourceDialog)
+        app.screen.query_one("#tier", Choice).value = "official"
+        app.screen.query_one("#publisher", Input).value = "Statistics office"
+        await pressed(pilot, "escape", "enter")
+        assert isinstance(app.screen, ChoiceDialog)
+        assert "Statistics office" in text_of(app)
+        assert "official" not in text_of(app)
+        await pressed(pilot, "enter", "ctrl+s")
+        (source,) = [s for s in app.seat.desk.sources.list() if s.id == cited.source.id]
+        assert (source.publisher, source.tier.value) == ("Statistics office", "official")
+
+
+async def test_an_address_is_kept_while_it_is_typed(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await pressed(pilot, "s", *"yearbook")
+        await pilot.pause(KEEP_AFTER + 0.1)
+        await settled(pilot)
+        assert isinstance(app.screen, SourceDialog)
+        review = app.screen_stack[-2]
+        assert isinstance(review, ReviewScreen)
+        form = f"source of claim {review.current}"
+        assert app.seat.desk.forms.kept(form) == {"url": "yearbook"}

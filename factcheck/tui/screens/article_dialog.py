@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 
 if TYPE_CHECKING:
+    from factcheck.desk import Desk
     from factcheck.errors import Conflict
     from factcheck.models import Article
 
@@ -23,11 +24,11 @@ READ_BY = {"published_at", "language"}
 """What the claims were read by: they are split again when it was wrong."""
 
 
-class ArticleDialog(Dialog["Article"]):
+class ArticleDialog(KeptForm["Article"]):
     """Answers the article as corrected; what the desk refuses stays open with what was typed."""
 
-    def __init__(self, seat: Seat, article: Article) -> None:
-        super().__init__(seat, t("article_form.heading"))
+    def __init__(self, seat: Seat, article: Article, typed: Mapping[str, str]) -> None:
+        super().__init__(seat, t("article_form.heading"), form_of(article.id), typed)
         self._article = article
         self.changes: dict[str, Any] = {}
 
@@ -65,13 +66,14 @@ class ArticleDialog(Dialog["Article"]):
     def _write(self, seen: int | None) -> None:
         """`seen` None writes over whatever stands there."""
         id, changes = self._article.id, self.changes
-        self.write(
-            lambda desk: desk.articles.edit(
-                id, changes, seen=desk.articles.get(id).version if seen is None else seen
-            ),
-            self.done,
-            clash=self._clash,
-        )
+
+        def act(desk: Desk) -> Article:
+            version = desk.articles.get(id).version if seen is None else seen
+            edited = desk.articles.edit(id, changes, seen=version)
+            desk.forms.drop(form_of(id))
+            return edited
+
+        self.write(act, self.done, clash=self._clash)
 
     def _clash(self, conflict: Conflict) -> None:
         def decided(answer: str | None) -> None:
@@ -86,8 +88,8 @@ class ArticleDialog(Dialog["Article"]):
 def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], object]) -> None:
     """Ask what is right, store it, and say when the claims should be read again."""
 
-    def show(article: Article) -> None:
-        dialog = ArticleDialog(seat, article)
+    def show(article: Article, typed: Mapping[str, str]) -> None:
+        dialog = ArticleDialog(seat, article, typed)
 
         def answered(corrected: Article | None) -> None:
             if corrected is not None:
@@ -97,7 +99,20 @@ def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], objec
 
         app.push_screen(dialog, answered)
 
-    seat.ask(lambda desk: desk.articles.get(article_id), show, group="correct", opens=True)
+    def read(typed: Mapping[str, str]) -> None:
+        seat.ask(
+            lambda desk: desk.articles.get(article_id),
+            lambda article: show(article, typed),
+            group="correct",
+            opens=True,
+        )
+
+    offer(app, seat, form_of(article_id), read)
+
+
+def form_of(article_id: int) -> str:
+    """The name under which is kept what is typed of an article and not saved."""
+    return f"article {article_id}"
 
 
 def _as_typed(value: str | tuple[str, ...] | None) -> str:

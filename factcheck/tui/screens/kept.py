@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, Generic
 
 from textual.app import App
@@ -69,9 +69,11 @@ class KeptForm(KeptDialog[Answer], Generic[Answer]):
         """`typed`: what was kept of it before."""
         super().__init__(seat, title)
         self._form, self._kept = form, typed
+        self._before: dict[str, str] = {}
         self._as_shown: dict[str, str] = {}
 
     def on_mount(self) -> None:
+        self._before = self.as_typed()
         with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
             for name, text in self._kept.items():
                 _put(self.query_one(f"#{name}"), text)
@@ -90,8 +92,9 @@ class KeptForm(KeptDialog[Answer], Generic[Answer]):
         return bool(self._form) and self.as_typed() != self._as_shown
 
     def store_typed(self) -> None:
-        form, typed = self._form, self.as_typed()
-        self._as_shown = typed
+        """Only what was typed: the rest is as it stands in the desk when the form comes again."""
+        form, self._as_shown = self._form, self.as_typed()
+        typed = {name: text for name, text in self._as_shown.items() if text != self._before[name]}
         self.seat.do(lambda desk: desk.forms.keep(form, typed), replaces=f"form {form}")
 
 
@@ -103,10 +106,16 @@ def _put(field: object, text: str) -> None:
 
 
 def offer(
-    app: App[Any], seat: Seat, form: str, show: Callable[[Mapping[str, str]], object]
+    app: App[Any],
+    seat: Seat,
+    form: str,
+    show: Callable[[Mapping[str, str]], object],
+    *,
+    chosen_from: Container[str] = (),
 ) -> None:
-    """Show a form: empty, or, if the reviewer wants that, with what was typed in it and not saved.
-    Begun anew, the old text stays until something else is typed or saved."""
+    """Show a form: as it stands, or, if the reviewer wants that, with what was typed in it and not
+    saved. Begun anew, the old text stays until something else is typed or saved. Fields that are
+    `chosen_from` a few codes are kept, but their codes say nothing to a reader."""
 
     def asked(typed: Mapping[str, str]) -> None:
         if not typed:
@@ -118,7 +127,8 @@ def offer(
                 show(typed if what == "go_on" else {})
 
         options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
-        text = " · ".join(" ".join(part.split()) for part in typed.values() if part.strip())
+        parts = [part for name, part in typed.items() if name not in chosen_from]
+        text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
         app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)
 
     seat.ask(lambda desk: desk.forms.kept(form), asked, group="form", opens=True)

@@ -13,7 +13,7 @@ from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import PairsScreen
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
+from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
@@ -146,8 +146,13 @@ class SourcesScreen(LibraryScreen["Source"]):
         def store(desk: Desk, entry: SourceEntry) -> Source:
             return desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
 
-        self.app.push_screen(
-            SourceDialog(self.seat, store, source=source), lambda _source: self.reload()
+        ask_source(
+            self.app,
+            self.seat,
+            f"source {source.id}",
+            store,
+            lambda _source: self.reload(),
+            source=source,
         )
 
     def action_copy(self) -> None:

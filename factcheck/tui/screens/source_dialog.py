@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.kept import KeptForm
+from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 PAUSE = 0.25
+CHOSEN = ("stance", "tier", "primary")
 FIELDS = ("url", "title", "publisher", "published_at", "archive_url", "contact", "file", "note")
 
 
@@ -58,17 +59,17 @@ class SourceDialog(KeptForm[Any]):
         *,
         cited: CitedSource | None = None,
         source: Source | None = None,
-        form: str = "",
-        typed: Mapping[str, str] | None = None,
+        form: str,
+        typed: Mapping[str, str],
     ) -> None:
-        """A new one on a claim, kept as `form`; `cited`: one as cited there; `source`: one for
-        itself."""
+        """A new one on a claim; `cited`: one as cited there; `source`: one for itself. What is
+        typed is kept as `form`."""
         self._store = store
         self._source = cited.source if cited else source
         title = t("source.title_edit" if self._source else "source.title_new")
-        super().__init__(seat, title, form, typed or {})
+        super().__init__(seat, title, form, typed)
         self._cited, self._alone = cited, source is not None
-        self._timer: Timer | None = None
+        self._pause: Timer | None = None
         self._known: list[Source] = []
         self._page: SourceDraft | None = None
 
@@ -122,9 +123,9 @@ class SourceDialog(KeptForm[Any]):
         if event.input.id != "url" or self._source:
             return
         self._page = None
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(PAUSE, self._consult)
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._consult)
 
     def _consult(self) -> None:
         typed = self.typed("url")
@@ -206,6 +207,31 @@ class SourceDialog(KeptForm[Any]):
         stance = Stance(self.query_one("#stance", Choice).value)
         quote = self.written_in("quote")
         return SourceEntry(SourceDraft(**base), stance, quote, self.typed("note"), file)
+
+
+def ask_source(
+    app: App[Any],
+    seat: Seat,
+    form: str,
+    store: Store,
+    answered: Callable[[Any], None],
+    *,
+    cited: CitedSource | None = None,
+    source: Source | None = None,
+) -> None:
+    """Show the form as it stands or with what was typed in it before; what `store` takes is no
+    longer kept as `form`."""
+
+    def take(desk: Desk, entry: SourceEntry) -> Any:
+        outcome = store(desk, entry)
+        desk.forms.drop(form)
+        return outcome
+
+    def show(typed: Mapping[str, str]) -> None:
+        dialog = SourceDialog(seat, take, cited=cited, source=source, form=form, typed=typed)
+        app.push_screen(dialog, answered)
+
+    offer(app, seat, form, show, chosen_from=CHOSEN)
 
 
 def _name(source: Source) -> str:

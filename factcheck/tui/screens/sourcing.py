@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,8 +10,7 @@ from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
 from factcheck.tui.screens.editing import Editing
-from factcheck.tui.screens.kept import offer
-from factcheck.tui.screens.source_dialog import SourceDialog, SourceEntry, with_file
+from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -33,18 +31,13 @@ class Sourcing(Editing):
             if cited is not None:
                 self._added(cited)
 
-        form = f"source of claim {claim.id}"
-
-        def store(desk: Desk, entry: SourceEntry) -> CitedSource:
-            cited = _add(desk, claim.id, entry)
-            desk.forms.drop(form)
-            return cited
-
-        def show(typed: Mapping[str, str]) -> None:
-            dialog = SourceDialog(self.seat, store, form=form, typed=typed)
-            self.app.push_screen(dialog, answered)
-
-        offer(self.app, self.seat, form, show)
+        ask_source(
+            self.app,
+            self.seat,
+            f"source of claim {claim.id}",
+            lambda desk, entry: _add(desk, claim.id, entry),
+            answered,
+        )
 
     def _reread_if_here(self, _outcome: object) -> None:
         if stands(self):
@@ -77,10 +70,14 @@ class Sourcing(Editing):
     def _what_with(self, cited: CitedSource) -> None:
         def chosen(what: str | None) -> None:
             if what == "edit":
-                dialog = SourceDialog(
-                    self.seat, lambda desk, entry: _edit(desk, cited, entry), cited=cited
+                ask_source(
+                    self.app,
+                    self.seat,
+                    f"evidence {cited.evidence.id}",
+                    lambda desk, entry: _edit(desk, cited, entry),
+                    self._reread_if_here,
+                    cited=cited,
                 )
-                self.app.push_screen(dialog, self._reread_if_here)
             elif what == "remove":
                 self._remove(cited)
 
