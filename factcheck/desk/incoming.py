@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from factcheck.desk.base import Base
-from factcheck.desk.in_force import OPEN_STATES, point_at
-from factcheck.desk.merging import Choice, Clash, merge, merged_columns
-from factcheck.desk.packet_checks import check_packet
-from factcheck.models import Model, VerdictDraft
-from factcheck.storage import claims as claim_rows
-from factcheck.storage import packets as packet_rows
-from factcheck.storage import reviews
-from factcheck.storage import sources as source_rows
-from factcheck.storage.journal import Journal
-from factcheck.storage.packets import Row
-from factcheck.storage.rows import from_row, to_json
-from factcheck.storage.store import Store
+from factcheck.desk.claim_merge import ClaimMerge
+from factcheck.desk.merging import Choice, Clash
+from factcheck.desk.returned import Returned
+from factcheck.models import Model
 
 
 class MergedClaim(Model):
@@ -30,315 +20,29 @@ class MergedClaim(Model):
     clashes: tuple[Clash, ...] = ()
 
 
-class Incoming:
-    """A packet that has been found whole. Raises `UnreadableFile` when it is not."""
+def merge_claims(
+    base: Base, returned: Returned, choice: Choice | None, only: frozenset[int]
+) -> Iterator[MergedClaim]:
+    """Merge the claims, each in a transaction of its own, all of them one action for undo; yields
+    those with something new. `choice` settles clashes: of the claims in `only`, or of all."""
 
-    def __init__(
-        self, base: Base, theirs: Store, name: str, choice: Choice | None, only: frozenset[int]
-    ) -> None:
-        self._base, self._choice, self._only = base, choice, only
-        self.packet = check_packet(base.store, theirs, name, base.scale)
-        self.reader, self.blind = str(self.packet["reader"]), bool(self.packet["blind"])
-        self._rows = packet_rows.all_rows(theirs.db)
-        self._base_rows = json.loads(self.packet["base"])
-        self._first_entry: int | None = None
+    def choice_for(claim_id: int) -> Choice | None:
+        return choice if not only or claim_id in only else None
 
-    def merge(self) -> Iterator[MergedClaim]:
-        for claim in self._rows["claim"].values():
-            merged = self._one_claim(claim)
-            if merged.done or merged.clashes:
-                yield merged
-
-    def _one_claim(self, claim: Row) -> MergedClaim:
-        with self._base.action("merging packets") as journal:
-            merging = _ClaimMerge(self, journal, claim)
+    first_entry: int | None = None
+    for claim in returned.claims():
+        with base.action("merging packets") as journal:
+            merging = ClaimMerge(returned, journal, claim, choice_for)
             merging.run()
             if journal.changes:
-                summary = f"{self.reader}: {', '.join(merging.done) or 'seen'}"
+                summary = f"{returned.reader}: {', '.join(merging.done) or 'seen'}"
                 about = {"claim_id": merging.home_id, "article_id": claim["article_id"]}
-                entry = journal.record(
-                    "packet.merged", summary[:200], part_of=self._first_entry, **about
-                )
-                self._first_entry = self._first_entry or entry
-        return MergedClaim(
-            claim_id=merging.home_id or 0,
-            text=claim["text"],
-            done=tuple(merging.done),
-            clashes=tuple(merging.clashes),
-        )
-
-    def choice_for(self, claim_id: int) -> Choice | None:
-        return self._choice if not self._only or claim_id in self._only else None
-
-    def handed_out(self, table: str, id: int) -> Row | None:
-        """The row as it was given to the reader; None when the reader added it."""
-        row: Row | None = self._base_rows["rows"].get(table, {}).get(str(id))
-        return row
-
-    def head(self, claim_id: int) -> int | None:
-        """The verdict that was in force here when the packet was issued."""
-        id: int | None = self._base_rows["heads"].get(str(claim_id))
-        return id
-
-    def text_hash(self, article_id: int) -> str:
-        return str(self._base_rows["texts"][str(article_id)])
-
-    def of_claim(self, table: str, claim_id: int) -> list[Row]:
-        return [row for row in self._rows[table].values() if row["claim_id"] == claim_id]
-
-    def row(self, table: str, id: int) -> Row:
-        return self._rows[table][id]
-
-
-class _ClaimMerge:
-    """One claim's part of an import, in one transaction."""
-
-    def __init__(self, incoming: Incoming, journal: Journal, claim: Row) -> None:
-        self._in, self._journal, self._claim = incoming, journal, claim
-        self.done: list[str] = []
-        self.clashes: list[Clash] = []
-        self.home_id: int | None = None
-        self._choice: Choice | None = None
-
-    def run(self) -> None:
-        self.home_id = self._place()
-        if self.home_id is None:
-            return
-        self._choice = self._in.choice_for(self.home_id)
-        self._merge_row("claim", self._claim, self.home_id, "")
-        for evidence in self._in.of_claim("evidence", self._claim["id"]):
-            self._evidence(evidence)
-        self._verdict()
-        for reading in self._in.of_claim("reading", self._claim["id"]):
-            self._second_reading(reading)
-        for note in self._in.of_claim("note", self._claim["id"]):
-            self._note(note)
-
-    # --- remembering --------------------------------------------------------------------------
-
-    def _taken(self, kind: str, row_id: int) -> Row | None:
-        """What an earlier import did with the row, unless that was undone."""
-        found = packet_rows.taken(self._journal.db, self._in.packet["id"], kind, row_id)
-        return found if found and not found["removed"] else None
-
-    def _take(self, kind: str, row_id: int, home_row: int | None, taken: Mapping[str, Any]) -> None:
-        known = packet_rows.taken(self._journal.db, self._in.packet["id"], kind, row_id)
-        columns = {"home_row": home_row, "taken": to_json(taken)}
-        if known:
-            self._journal.update("packet_row", known["id"], {**columns, "removed": 0})
-            return
-        key = {"packet_id": self._in.packet["id"], "kind": kind, "row": row_id}
-        self._journal.insert("packet_row", {**key, **columns})
-
-    # --- rows ---------------------------------------------------------------------------------
-
-    def _place(self) -> int | None:
-        """The claim here that the packet's claim is; made when the reader drew it."""
-        claim = self._claim
-        if self._in.handed_out("claim", claim["id"]):
-            return int(claim["id"])
-        taken = self._taken("claim", claim["id"])
-        if taken or claim["removed"]:
-            return taken["home_row"] if taken else None
-        article = self._journal.row("article", claim["article_id"])
-        if article["sha256"] != self._in.text_hash(article["id"]):
-            self._clash("new claim", claim["quote"], "the article has a new version", None)
-            return None
-        here = packet_rows.claim_at(
-            self._journal.db, article["id"], claim["start"], claim["end"]
-        ) or self._insert_claim(claim)
-        self._take("claim", claim["id"], here, merged_columns("claim", claim))
-        return here
-
-    def _insert_claim(self, claim: Row) -> int:
-        stamp = self._journal.now.isoformat()
-        kept = {**merged_columns("claim", claim), "check_worthiness": claim["check_worthiness"]}
-        about = {"article_id": claim["article_id"], "language": claim["language"]}
-        self.done.append("claim drawn")
-        return self._journal.insert(
-            "claim", {**kept, **about, "reasons": "[]", "created_at": stamp, "changed_at": stamp}
-        )
-
-    def _merge_row(self, table: str, theirs: Row, home_id: int, about: str) -> None:
-        """Bring the reader's changes of a row that both sides have."""
-        taken = self._taken(table, theirs["id"])
-        before = json.loads(taken["taken"]) if taken else self._in.handed_out(table, theirs["id"])
-        if before is None:
-            return
-        seen = {name: before[name] for name in merged_columns(table, theirs)}
-        ours = self._journal.row(table, home_id)
-        merged = merge(table, seen, theirs, ours, self._choice)
-        by = self._journal.changed_by(table, home_id)
-        for name, (their_value, our_value) in merged.clashes.items():
-            self._clash(f"{about}{name}", their_value, our_value, by)
-        if self._journal.update(table, home_id, merged.changes):
-            self.done += [f"{about}{name} changed" for name in _told(table, merged.changes)]
-        if merged.taken != seen:
-            self._take(table, theirs["id"], home_id, merged.taken)
-
-    def _evidence(self, evidence: Row) -> None:
-        source = self._source(evidence["source_id"])
-        taken = self._taken("evidence", evidence["id"])
-        handed_out = self._in.handed_out("evidence", evidence["id"])
-        if taken or handed_out:
-            home = taken["home_row"] if taken else evidence["id"]
-            self._merge_row("evidence", evidence, home, f"source {evidence['position'] + 1}: ")
-            if handed_out and handed_out["claim_id"] != evidence["claim_id"]:
-                # the reader merged two claims, and the sources of one moved to the other
-                self._journal.update("evidence", home, {"claim_id": self.home_id})
-            return
-        if evidence["removed"]:
-            return
-        kept = ("stance", "quote", "translation", "note", "added_by", "added_at")
-        position = source_rows.next_position(self._journal.db, self.home_id or 0)
-        home = self._journal.insert(
-            "evidence",
-            {
-                **{name: evidence[name] for name in kept},
-                "claim_id": self.home_id,
-                "source_id": source,
-                "position": position,
-            },
-        )
-        self._take("evidence", evidence["id"], home, merged_columns("evidence", evidence))
-        self.done.append("source added")
-
-    def _source(self, id: int) -> int:
-        """The source here that the packet's source is: the same address is the same source."""
-        source = self._in.row("source", id)
-        taken = self._taken("source", id)
-        if taken or self._in.handed_out("source", id):
-            home = int(taken["home_row"]) if taken else id
-            self._merge_row("source", source, home, "source: ")
-            return home
-        address = source["canonical_url"]
-        known = source_rows.by_url(self._journal.db, address) if address else None
-        kept = {
-            name: value
-            for name, value in source.items()
-            if name not in ("id", "version", "removed")
-        }
-        home = known.id if known else self._journal.insert("source", kept)
-        self._take("source", id, home, merged_columns("source", source))
-        return home
-
-    def _note(self, note: Row) -> None:
-        taken = self._taken("note", note["id"])
-        if taken or self._in.handed_out("note", note["id"]):
-            self._merge_row("note", note, taken["home_row"] if taken else note["id"], "note: ")
-        elif not note["removed"]:
-            kept = {name: note[name] for name in ("text", "mentions", "by", "at")}
-            home = self._journal.insert("note", {**kept, "claim_id": self.home_id})
-            self._take("note", note["id"], home, merged_columns("note", note))
-            self.done.append("note added")
-
-    # --- judgements ---------------------------------------------------------------------------
-
-    def _verdict(self) -> None:
-        """The reader's verdict in force: ours from now on, or a second reading of the one here, or
-        a clash."""
-        theirs_id, claim_id = self._claim["verdict_id"], self._claim["id"]
-        if theirs_id is None or self._in.handed_out("verdict", theirs_id):
-            return
-        taken = self._taken("verdict", claim_id)
-        before = json.loads(taken["taken"]) if taken else {}
-        if before.get("verdict") == theirs_id:
-            return
-        theirs = self._in.row("verdict", theirs_id)
-        ours = claim_rows.get(self._journal.db, self.home_id or 0)
-        came_from_here = taken["home_row"] if taken and before["as"] == "verdict" else None
-        free = ours.verdict_id in (None, self._in.head(claim_id), came_from_here)
-        became, home_row = self._settle_verdict(theirs, ours.verdict_id, free=free)
-        if became:
-            self._take("verdict", claim_id, home_row, {"verdict": theirs_id, "as": became})
-
-    def _settle_verdict(
-        self, theirs: Row, ours_id: int | None, *, free: bool
-    ) -> tuple[str | None, int | None]:
-        """(what their verdict became here, its row)."""
-        first = free and ours_id == self._in.head(self._claim["id"])
-        if self._in.blind and ours_id is not None and (first or not free):
-            return "reading", self._read(theirs, theirs["rationale"] or theirs["summary"])
-        ours = reviews.verdict(self._journal.db, ours_id)
-        if not free and ours and _judges(ours) == _judges(theirs):
-            return "ours", ours_id
-        claim = claim_rows.get(self._journal.db, self.home_id or 0)
-        if claim.state in OPEN_STATES and (free or self._choice == "theirs"):
-            return "verdict", self._put_in_force(theirs)
-        if self._choice == "both":
-            return "reading", self._read(theirs, theirs["rationale"] or theirs["summary"])
-        if self._choice == "ours":
-            return "ours", ours_id
-        here = (ours.rating if ours else None) or "not rated"
-        self._clash("rating", theirs["rating"], here, ours.author if ours else None)
-        if claim.state not in OPEN_STATES:
-            self.clashes[-1] = self.clashes[-1].model_copy(update={"ours": f"{here}, published"})
-        return None, None
-
-    def _put_in_force(self, theirs: Row) -> int:
-        claim = claim_rows.get(self._journal.db, self.home_id or 0)
-        kept = {name: value for name, value in theirs.items() if name not in ("id", "adopted_from")}
-        version = reviews.next_version(self._journal.db, claim.id)
-        row = {**kept, "claim_id": claim.id, "version": version, "adopted_from": None}
-        id = self._journal.append("verdict", row)
-        point_at(self._journal, claim, id, _draft(theirs))
-        self.done.append(f"rated {theirs['rating']}")
-        return id
-
-    def _second_reading(self, reading: Row) -> None:
-        known = self._in.handed_out("reading", reading["id"])
-        if not (known or reading["removed"] or self._taken("reading", reading["id"])):
-            home = self._read(reading, reading["rationale"])
-            self._take("reading", reading["id"], home, {})
-
-    def _read(self, theirs: Row, rationale: str) -> int | None:
-        """Keep a rating of the reader as a second reading; no rating is none."""
-        if theirs["rating"] is None:
-            return None
-        head = self._in.head(self._claim["id"])
-        now = claim_rows.get(self._journal.db, self.home_id or 0).verdict_id
-        self.done.append(f"second reading {theirs['rating']}")
-        return self._journal.insert(
-            "reading",
-            {
-                "claim_id": self.home_id,
-                "reader": self._in.reader,
-                "scale": theirs["scale"],
-                "rating": theirs["rating"],
-                "rationale": rationale,
-                "blind": int(self._in.blind),
-                "verdict_id": head or now,
-                "at": theirs["at"],
-            },
-        )
-
-    def _clash(self, what: str, theirs: Any, ours: Any, by: str | None) -> None:
-        self.clashes.append(Clash(what=what, theirs=_shown(theirs), ours=_shown(ours), by=by))
-
-
-def _told(table: str, changes: Mapping[str, Any]) -> list[str]:
-    """Names of changed columns as a reader would say them."""
-    names = {"quote": "words", "text": "wording"} if table == "claim" else {}
-    shown = [names.get(name, name) for name in changes if name in names or name not in _INNER]
-    return list(dict.fromkeys(shown))
-
-
-_INNER = frozenset(
-    {"start", "end", "prefix", "suffix", "quantities", "dates", "negated", "kind", "origin"}
-    | {"canonical_url", "file_sha256", "snapshot_sha256", "mentions"}
-)
-"""Columns that follow from others."""
-
-
-def _draft(row: Row) -> VerdictDraft:
-    return from_row(VerdictDraft, row)
-
-
-def _judges(verdict: Any) -> tuple[Any, ...]:
-    """What two verdicts have in common when they say the same."""
-    get = verdict.get if isinstance(verdict, dict) else lambda name: getattr(verdict, name)
-    return tuple(get(name) for name in ("rating", "summary", "rationale"))
-
-
-def _shown(value: Any) -> str:
-    return "nothing" if value in (None, "") else str(value)
+                entry = journal.record("packet.merged", summary[:200], part_of=first_entry, **about)
+                first_entry = first_entry or entry
+        if merging.done or merging.clashes:
+            yield MergedClaim(
+                claim_id=merging.home_id or 0,
+                text=claim["text"],
+                done=tuple(merging.done),
+                clashes=tuple(merging.clashes),
+            )

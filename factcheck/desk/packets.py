@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.desk.base import Base
-from factcheck.desk.incoming import Incoming, MergedClaim
+from factcheck.desk.incoming import MergedClaim, merge_claims
 from factcheck.desk.merging import Choice
 from factcheck.desk.neighbours import sync_index
+from factcheck.desk.returned import Returned
 from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError
 from factcheck.models import Model, Role, State
@@ -177,12 +178,12 @@ class Packets:
         the same file changes nothing. Raises `UnreadableFile` for a packet that is not whole or
         not of this desk."""
         with self._opened(path) as theirs:
-            incoming = Incoming(self._base, theirs, path.name, choice, frozenset(claim_ids))
-            self._may_merge(incoming.reader)
-            claims = list(incoming.merge())
+            returned = Returned(self._base.store, theirs, path.name, self._base.scale)
+            self._may_merge(returned.reader)
+            claims = list(merge_claims(self._base, returned, choice, frozenset(claim_ids)))
         hidden = self._base.shown.hidden()
         shown = [_without_ratings(one) if one.claim_id in hidden else one for one in claims]
-        return Merged(packet=_packet(incoming.packet), claims=tuple(shown))
+        return Merged(packet=_packet(returned.packet), claims=tuple(shown))
 
     @contextmanager
     def _opened(self, path: Path) -> Iterator[Store]:
