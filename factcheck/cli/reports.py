@@ -117,7 +117,7 @@ def report_command(
                 "warning: ClaimReview wants the address of its page: "
                 "factcheck config set report_url https://..."
             )
-        files = desk.reports.render_report(
+        files = desk.reports.render(
             report,
             form,
             language=language,
@@ -177,5 +177,5 @@ def _print(files: dict[str, bytes]) -> None:
 def _write(session: Session, desk: Desk, out: str, files: dict[str, bytes]) -> None:
     if out.endswith(os.sep):
         Path(out).mkdir(parents=True, exist_ok=True)
-    for path in desk.reports.write_files(Path(out), files):
+    for path in desk.reports.write(Path(out), files):
         session.tell(f"wrote {path}")

@@ -101,29 +101,6 @@ class Reports:
 
     def render(
         self,
-        form: str,
-        *,
-        language: str = "en",
-        scale: str | None = None,
-        appendices: Sequence[str] = (),
-        with_manifest: bool = False,
-        name: str = NAME,
-        **about: Any,
-    ) -> dict[str, bytes]:
-        """File name -> content of a report in a format of `reports.FORMATS`; `about` says which
-        report, as for `build`; the rest is as for `render_report`."""
-        return self.render_report(
-            self.build(**about),
-            form,
-            language=language,
-            scale=scale,
-            appendices=appendices,
-            with_manifest=with_manifest,
-            name=name,
-        )
-
-    def render_report(
-        self,
         report: Report,
         form: str,
         *,
@@ -133,7 +110,7 @@ class Reports:
         with_manifest: bool = False,
         name: str = NAME,
     ) -> dict[str, bytes]:
-        """The files of a report that was built before: a preview builds once. `scale` names another
+        """File name -> content of the report in one of `reports.FORMATS`. `scale` names another
         scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
         holds the hashes of the files, whose names begin with `name`. Raises `UsageError` for what
         is not there."""
@@ -162,14 +139,10 @@ class Reports:
 
         return load_scale(name)
 
-    def write(self, out: Path, form: str, **how: Any) -> list[Path]:
-        """Write the files of `render` and return their paths: a single one to `out` unless that is
-        a folder, several beside `out` when it names one of them, else into the folder `out`. Each
-        is replaced only once it is whole. Raises `UnwritableFile`."""
-        return self.write_files(out, self.render(form, name=file_stem(out), **how))
-
-    def write_files(self, out: Path, files: dict[str, bytes]) -> list[Path]:
-        """Write files that were rendered before, as `write` does."""
+    def write(self, out: Path, files: dict[str, bytes]) -> list[Path]:
+        """Write rendered files and return their paths: a single one to `out` unless that is a
+        folder, several beside `out` when it names one of them, else into the folder `out`. Each is
+        replaced only once it is whole. Raises `UnwritableFile`."""
         if out.name in files and not out.is_dir():
             return [_written(out.with_name(name), content) for name, content in files.items()]
         if len(files) > 1 and out.is_file():

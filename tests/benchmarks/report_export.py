@@ -64,7 +64,7 @@ def main() -> int:
             fill(desk, options.claims)
             for form in FORMATS:
                 started = time.perf_counter()
-                files = desk.reports.render(form)
+                files = desk.reports.render(desk.reports.build(), form)
                 seconds = time.perf_counter() - started
                 slowest = max(slowest, seconds)
                 size = sum(map(len, files.values())) / 1e6

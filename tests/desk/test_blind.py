@@ -64,7 +64,9 @@ def bens_desk(path: Path, verdict: VerdictDraft) -> Desk:
 
 
 def rendered(form: str) -> Look:
-    return lambda desk: desk.reports.render(form, appendices=("method", "balance"))
+    return lambda desk: desk.reports.render(
+        desk.reports.build(), form, appendices=("method", "balance")
+    )
 
 
 LOOKS: dict[str, Look] = {
@@ -81,7 +83,7 @@ LOOKS: dict[str, Look] = {
     "the log of the claim": lambda d: d.history.log(claim_id=CLAIM),
     "what a report misses": lambda d: d.reports.check(),
     "a report of a rating": lambda d: d.reports.render(
-        "md", filter=ClaimFilter(ratings=("mostly_false",))
+        d.reports.build(filter=ClaimFilter(ratings=("mostly_false",))), "md"
     ),
     **{f"report as {form}": rendered(form) for form in FORMATS},
     "what an edit answers": lambda d: d.claims.tag(CLAIM, ["a"], seen=d.claims.get(CLAIM).version),
@@ -169,6 +171,7 @@ def test_an_editor_who_is_to_read_merges_a_packet_without_learning_ratings(tmp_p
 
 def test_a_report_of_a_blind_reader_verifies(tmp_path: Path) -> None:
     with bens_desk(tmp_path / "desk.db", JUDGED[0]) as ben:
-        (report,) = ben.reports.write(tmp_path / "report.json", "json")
+        files = ben.reports.render(ben.reports.build(), "json")
+        (report,) = ben.reports.write(tmp_path / "report.json", files)
         assert json.loads(report.read_text())["articles"][0]["claims"][0]["verdict"] is None
         assert ben.upkeep.verify(report) == []

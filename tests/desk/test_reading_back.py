@@ -52,7 +52,7 @@ def empty(tmp_path: Path) -> Iterator[Desk]:
 
 
 def exported(desk: Desk) -> bytes:
-    return desk.reports.render("json")["report.json"]
+    return desk.reports.render(desk.reports.build(), "json")["report.json"]
 
 
 def test_a_json_report_comes_back_to_the_same_bytes(
@@ -144,7 +144,7 @@ def test_verdicts_come_back_as_fact_checks(
     filled: Desk, empty: Desk, tmp_path: Path, form: str
 ) -> None:
     path = tmp_path / f"report.{form}"
-    path.write_bytes(filled.reports.render(form)[path.name])
+    path.write_bytes(filled.reports.render(filled.reports.build(), form)[path.name])
     summary = empty.factchecks.import_from(path)
     assert (summary.read, summary.failed) == (2, 2)  # two claims are not rated yet
     kept = empty.factchecks.page(empty.factchecks.ids())

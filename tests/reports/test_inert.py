@@ -49,18 +49,23 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_nasty_desk_comes_back_from_its_report_to_the_byte(desk: Path, tmp_path: Path) -> None:
     settings = Settings(vectors=False)
     with open_desk(desk, reviewer="Ana", settings=settings) as full:
-        (report,) = full.reports.write(tmp_path / "report.json", "json")
+        files = full.reports.render(full.reports.build(), "json")
+        (report,) = full.reports.write(tmp_path / "report.json", files)
         assert full.upkeep.doctor() == []
     with open_desk(tmp_path / "again.db", reviewer="Ben", settings=settings) as empty:
         empty.reports.read_back(report)
-        assert empty.reports.render("json")["report.json"] == report.read_bytes()
+        assert (
+            empty.reports.render(empty.reports.build(), "json")["report.json"]
+            == report.read_bytes()
+        )
         assert empty.upkeep.verify(report) == []
 
 
 def test_the_verdicts_of_a_nasty_desk_come_back_from_its_table(desk: Path, tmp_path: Path) -> None:
     settings = Settings(vectors=False)
     with open_desk(desk, reviewer="Ana", settings=settings) as full:
-        full.reports.write(tmp_path / "csv", "csv")
+        files = full.reports.render(full.reports.build(), "csv")
+        full.reports.write(tmp_path / "csv", files)
         rated = [c for c in full.claims.page(full.claims.ids()) if c.rating]
     with open_desk(tmp_path / "again.db", reviewer="Ben", settings=settings) as other:
         table = next(tmp_path.joinpath("csv").glob("*report.csv"))

@@ -17,7 +17,7 @@ from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.report_preview import as_read, preview_blocks
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
-from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview
+from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview, rendered
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
@@ -82,9 +82,7 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
     out = tmp_path / "report.md"
     wanted = Wanted("md", "fr", "default", False, ("method",), 1, None, out)
     preview = read_preview(desk, wanted)
-    (path,) = desk.reports.write(
-        out, "md", language="fr", scale="default", appendices=["method"], **wanted.about
-    )
+    (path,) = desk.reports.write(out, rendered(desk, desk.reports.build(**wanted.about), wanted))
     assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
     shown = plain(preview_blocks(preview))
     assert f"{len(preview.findings)} things stand against publishing" in shown

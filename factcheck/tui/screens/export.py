@@ -26,6 +26,7 @@ from factcheck.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.reports.report import Report
 
 FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
 SEVERAL = ("csv", "claimreview")
@@ -59,16 +60,24 @@ class Wanted:
         return which | {"published_only": self.published_only}
 
 
-def read_preview(desk: Desk, wanted: Wanted) -> Preview:
-    """Render without writing; runs in a thread."""
-    report = desk.reports.build(**wanted.about)
-    files = desk.reports.render_report(
+def rendered(desk: Desk, report: Report, wanted: Wanted) -> dict[str, bytes]:
+    """File name -> content, the names as where they are to be written asks."""
+    from factcheck.desk.reports import file_stem
+
+    return desk.reports.render(
         report,
         wanted.form,
         language=wanted.language,
         scale=wanted.scale,
         appendices=wanted.appendices,
+        name=file_stem(wanted.out),
     )
+
+
+def read_preview(desk: Desk, wanted: Wanted) -> Preview:
+    """Render without writing; runs in a thread."""
+    report = desk.reports.build(**wanted.about)
+    files = rendered(desk, report, wanted)
     found = desk.reports.check(language=wanted.language, **wanted.about)
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
@@ -172,18 +181,20 @@ def export(app: App[Any], seat: Seat) -> None:
     def answered(wanted: Wanted | None) -> None:
         if wanted is None:
             return
-        how: dict[str, Any] = {"language": wanted.language, "scale": wanted.scale}
-        how |= {"appendices": wanted.appendices, **wanted.about}
+
+        def files_of(desk: Desk) -> dict[str, bytes]:
+            return rendered(desk, desk.reports.build(**wanted.about), wanted)
+
         if app.is_web:
             seat.start(
                 t("export.title"),
-                lambda desk, _progress: desk.reports.render(wanted.form, **how),
+                lambda desk, _progress: files_of(desk),
                 lambda files: remote.hand_over(app, files, wanted.out.name),
             )
             return
         seat.start(
             t("export.title"),
-            lambda desk, _progress: desk.reports.write(wanted.out, wanted.form, **how),
+            lambda desk, _progress: desk.reports.write(wanted.out, files_of(desk)),
             lambda paths: seat.tell(t("export.done", path=paths[0].resolve())),
         )
 
