@@ -17,6 +17,7 @@ from factcheck.cli.commands import (
     Group,
     command,
     iso_date,
+    language_code,
     output_format,
 )
 from factcheck.cli.output import as_json, print_json, print_table, print_text
@@ -55,7 +56,7 @@ def _about_source(callback: AnyCallback) -> AnyCallback:
         click.option("--published", "published_at", metavar="DATE", type=iso_date, help="When."),
         click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
         click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
-        click.option("--lang", "language", metavar="CODE", help="Language."),
+        click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
         click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
         click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
         click.option("--contact", help="Name and role of a person asked, instead of a document."),

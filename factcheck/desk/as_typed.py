@@ -1,4 +1,5 @@
-"""What people type into a form, as the desk keeps it: dates as ISO 8601, addresses whole."""
+"""What people type into a form, as the desk keeps it: dates as ISO 8601, addresses whole, languages
+as codes."""
 
 from __future__ import annotations
 
@@ -43,6 +44,14 @@ def _slashed(words: str) -> str | None:
         return date(year, *sorted((first, second))).isoformat()
     except ValueError:
         return None
+
+
+def typed_language(code: str | None) -> str:
+    """A language as ISO 639 has it, "fr". Raises `UsageError` for anything else, nothing too."""
+    code = (code or "").strip()
+    if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
+        raise UsageError("{code!r} is no language code such as fr", code=code)
+    return code.lower()
 
 
 def typed_web_address(url: str | None) -> str | None:

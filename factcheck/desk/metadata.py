@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from factcheck.desk.as_typed import typed_date, typed_web_address
-from factcheck.errors import UsageError
+from factcheck.desk.as_typed import typed_date, typed_language, typed_web_address
 from factcheck.models import Document, Metadata
 from factcheck.storage import articles as article_rows
 from factcheck.text.normal_form import sha256
@@ -16,6 +15,7 @@ AS_TYPED = {
     "url": typed_web_address,
     "archive_url": typed_web_address,
     "published_at": typed_date,
+    "language": typed_language,
 }
 """Fields that are read before they are stored."""
 
@@ -23,17 +23,10 @@ AS_TYPED = {
 def as_typed(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The changes as the desk keeps them. Raises `UsageError` for a URL that is no web address, a
     date that is none, and an article without a language."""
-    if "language" in changes:
-        _check_language(changes["language"] or "")
     return {
         name: AS_TYPED[name](value) if name in AS_TYPED else value
         for name, value in changes.items()
     }
-
-
-def _check_language(code: str) -> None:
-    if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
-        raise UsageError("{code!r} is no language code such as fr", code=code)
 
 
 def columns(document: Document, text: str, language: str) -> dict[str, Any]:
