@@ -148,7 +148,7 @@ class Matches:
         with self._base.action("deciding on matches") as journal:
             for target in (left, right):
                 self._check(journal, target)
-            row = link_rows.to_link_row(left, right, relation, (), None)
+            row = link_rows.to_link_row(left, right, relation)
             row |= {"note": note, "by": journal.by, "at": journal.now.isoformat()}
             link_id = journal.append("link", row)
             pair = link_rows.pair_id(journal.db, left, right)

@@ -194,7 +194,7 @@ def _linked(journal: Journal, claims: list[ReportClaim]) -> None:
             other = Target(kind=TargetKind.FACTCHECK, id=known.factcheck.id)
             pairs[link_rows.ordered(this, other)] = Relation(known.relation)
     for (left, right), relation in pairs.items():
-        row = link_rows.to_link_row(left, right, relation, (), None)
+        row = link_rows.to_link_row(left, right, relation)
         link = journal.append("link", {**row, "by": journal.by, "at": journal.now.isoformat()})
         columns = link_rows.columns(left, right)
         journal.insert("pair", {**columns, "link_id": link, "relation": relation.value})

@@ -8,7 +8,6 @@ from typing import Any
 from sqlite_utils import Database
 
 from factcheck.models import Link, Relation, Target
-from factcheck.storage.rows import to_json
 
 
 def ordered(one: Target, other: Target) -> tuple[Target, Target]:
@@ -41,15 +40,8 @@ def from_row(row: dict[str, Any]) -> Link:
     )
 
 
-def to_link_row(
-    left: Target, right: Target, relation: Relation, reasons: tuple[str, ...], score: float | None
-) -> dict[str, Any]:
-    return {
-        **columns(left, right),
-        "relation": relation.value,
-        "reasons": to_json(list(reasons)),
-        "score": score,
-    }
+def to_link_row(left: Target, right: Target, relation: Relation) -> dict[str, Any]:
+    return {**columns(left, right), "relation": relation.value, "reasons": "[]", "score": None}
 
 
 def pair_id(db: Database, left: Target, right: Target) -> int | None:

@@ -21,7 +21,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t, use_language
-from factcheck.tui.theme import THEME_NAMES, THEMES, verdict_variables
+from factcheck.tui.theme import DARK, THEME_NAMES, THEMES
 
 # What the first paint does without is imported where it is used: the other screens take as long
 # to load as this one and all below it.
@@ -88,7 +88,7 @@ class DeskApp(Everywhere):
         return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return verdict_variables(dark=True)
+        return DARK
 
     def get_default_screen(self) -> Screen[None]:
         # in place of an empty screen under it, which is laid out and painted too (20 of 200 ms)

@@ -135,10 +135,9 @@ class Seat(Background):
         then: Callable[[T], object],
         *,
         group: str = "ask",
-        last: bool = True,
         opens: bool = False,
     ) -> None:
-        """Read beside the event loop. With `last`, a newer question of the group replaces it. With
+        """Read beside the event loop; a newer question of the group takes this one's place. With
         `opens`, the answer opens a dialog: what is typed from now on is for that."""
 
         async def run() -> None:
@@ -160,7 +159,7 @@ class Seat(Background):
 
         # the name is for the type checker, which cannot tell what the worker returns otherwise
         _asking: Worker[None] = self.app.run_worker(
-            run, group=group, exclusive=last, exit_on_error=False
+            run, group=group, exclusive=True, exit_on_error=False
         )
 
     def met(self) -> None:

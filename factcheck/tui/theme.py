@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-_DARK = {
+DARK = {
     "verdict-true": "#6CB8EA",
     "verdict-mixed": "#E8B04A",
     "verdict-false": "#F58A57",
@@ -33,6 +33,7 @@ _DARK = {
     "diff-important": "#7A3512",
     "diff-important-text": "#FFE3D3",
 }
+"""The colours of our dark theme, and of verdicts in themes that are not ours."""
 _LIGHT = {
     "verdict-true": "#005C99",
     "verdict-mixed": "#7E5600",
@@ -56,7 +57,7 @@ _LIGHT = {
     "diff-important-text": "#401700",
 }
 _CONTRAST = {
-    **_DARK,
+    **DARK,
     "verdict-true": "#7FD0FF",
     "verdict-mixed": "#FFD24D",
     "verdict-false": "#FF9A66",
@@ -113,7 +114,7 @@ THEMES = (
         surface="#181C22",
         panel="#20262F",
         dark=True,
-        variables=_DARK,
+        variables=DARK,
     ),
     Theme(
         name="factcheck-light",
@@ -163,8 +164,3 @@ THEMES = (
     ),
 )
 THEME_NAMES = tuple(theme.name for theme in THEMES)
-
-
-def verdict_variables(dark: bool) -> dict[str, str]:
-    """The colours of verdicts for themes that are not ours."""
-    return _DARK if dark else _LIGHT

@@ -51,8 +51,8 @@ class LibraryScreen(Screen):
 class Empty(App):
     CSS_PATH = FOLDER / "screens" / "base.tcss"
     def get_theme_variable_defaults(self):
-        from factcheck.tui.theme import verdict_variables
-        return verdict_variables(dark=True)
+        from factcheck.tui.theme import DARK
+        return DARK
     def on_mount(self):
         self.push_screen(LibraryScreen())
 Empty().run()

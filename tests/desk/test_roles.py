@@ -168,10 +168,8 @@ ELSEWHERE = {
     "team.verify": "is asked before anybody is known",
     "reports.build": "reads",
     "reports.render": "reads",
-    "reports.render_report": "reads",
     "reports.warnings": "reads",
-    "reports.write": "writes a file of the reader's",
-    "reports.write_files": "writes files of the reader's",
+    "reports.write": "writes files of the reader's",
     "reports.check": "reads",
 }
 """Methods without a row above, and why."""

@@ -195,7 +195,7 @@ def panel(title: str, lines: Sequence[Content], width: int) -> list[Content]:
     return [Content.assemble((f"{name} ", "bold $secondary"), (rule, "$rule")), *lines]
 
 
-def side_by_side(panels: Sequence[Sequence[Content]], width: int, gap: int = 4) -> list[Content]:
+def side_by_side(panels: Sequence[Sequence[Content]], width: int, gap: int) -> list[Content]:
     """Blocks of lines beside one another, each `width` cells wide."""
     lines = []
     for place in range(max(map(len, panels), default=0)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
@@ -15,29 +16,32 @@ _TOKEN = re.compile(r'(?:(\w+):)?(?:"([^"]*)"|(\S+))')
 _TEXTS = {"lang": "language", "publisher": "publisher", "by": "claimant", "tag": "tag"}
 _TEXTS |= {"langue": "language", "de": "claimant", "etiquette": "tag", "claimant": "claimant"}
 _TEXTS |= {"assignee": "assignee", "pour": "assignee", "for": "assignee"}
-_YES = {"yes", "oui", "1", "true"}
+_SWITCH = dict.fromkeys(("yes", "oui", "1", "true"), True)
+_SWITCH |= dict.fromkeys(("no", "non", "0", "false"), False)
+_FLAGS = ("rated", "checkable", "reconfirm", "stale", "dismissed")
 
 
 class BadQuery(UsageError):
-    """A filter that there is none of; the message names those that there are."""
+    """A filter that there is none of, or one that does not take the value after it. Refused, not
+    passed over: without it a bulk action would mean more claims than was asked for."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(f"there is no filter {name}:")
+    def __init__(self, typed: str, known: Iterable[str]) -> None:
+        self.typed, self.known = typed, ", ".join(known)
+        super().__init__(f"there is no filter {typed}; try {self.known}")
 
 
-def read_query(text: str, article_id: int | None = None) -> ClaimFilter:
-    """What is asked for. Raises `BadQuery` for a filter or state that does not exist."""
+def read_query(text: str) -> ClaimFilter:
+    """What is asked for. Raises `BadQuery`."""
     from factcheck.models import ClaimFilter
 
     words: list[str] = []
-    asked: dict[str, Any] = {"article_id": article_id}
+    asked: dict[str, Any] = {}
     for name, quoted, plain in _TOKEN.findall(text):
         value = quoted or plain
         if not name:
             words.append(value)
         elif not (name.lower() in _KINDS and value):
-            raise BadQuery(name)
+            raise BadQuery(f"{name}:", (f"{known}:" for known in _SHOWN))
         else:
             asked |= _condition(name.lower(), value, asked)
     return ClaimFilter(**asked, search=" ".join(words) or None)
@@ -53,16 +57,17 @@ def _condition(name: str, value: str, asked: dict[str, Any]) -> dict[str, Any]:
     if name in ("state", "etat"):
         return {"states": (*asked.get("states", ()), _state(value))}
     if name == "article":
-        return {"article_id": int(value) if value.isdigit() else None}
-    flags = {"rated": "rated", "checkable": "checkable", "reconfirm": "reconfirm", "stale": "stale"}
-    return {flags.get(name, "dismissed"): value.lower() in _YES}
+        if not (value.isascii() and value.isdigit() and len(value) < 19):
+            raise BadQuery(f"article:{value}", ("article:12",))
+        return {"article_id": int(value)}
+    if value.lower() not in _SWITCH:
+        raise BadQuery(f"{name}:{value}", (f"{name}:yes", f"{name}:no"))
+    return {name: _SWITCH[value.lower()]}
 
 
-_KINDS = {
-    *_TEXTS,
-    *("rating", "note", "state", "etat", "article"),
-    *("rated", "checkable", "reconfirm", "stale", "dismissed"),
-}
+_SHOWN = ("rating", "state", "article", "lang", "publisher", "by", "tag", "for", *_FLAGS)
+"""The filters that a refusal names."""
+_KINDS = {*_SHOWN, *_TEXTS, "note", "etat"}
 
 
 def _state(value: str) -> object:
@@ -71,7 +76,7 @@ def _state(value: str) -> object:
     try:
         return State(value)
     except ValueError:
-        raise BadQuery(f"state:{value}") from None
+        raise BadQuery(f"state:{value}", (f"state:{state}" for state in State)) from None
 
 
 def matches_text(words: str, *fields: str | None) -> bool:
