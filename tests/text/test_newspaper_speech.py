@@ -127,6 +127,19 @@ def test_a_quotation_goes_on_until_it_closes(
              ("Luc Morel, the spokesman for the agency BNPB", None)],
             id="a comma left out behind what the speaker is",
         ),
+        pytest.param(
+            "en", '"We lost two men," said Dave Cole, senior head of sales and news, when asked '
+            "about the plan.",
+            [("We lost two men", "Dave Cole"),
+             ("Dave Cole, senior head of sales and news", None)],
+            id="when asked",
+        ),
+        pytest.param(
+            "en", '"It is a mess," said Luc Morel, former chairman of Norvia, early last week, '
+            "according to the Herald.",
+            [("It is a mess", "Luc Morel"), ("Luc Morel, former chairman of Norvia", None)],
+            id="where a speaker was quoted",
+        ),
     ],
 )  # fmt: skip
 def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said) -> None:

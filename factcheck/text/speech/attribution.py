@@ -38,6 +38,12 @@ WHO_SPEAKS = "who speaks"
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that tells of something else, and a pronoun behind its verb."""
+_HOW_SAID = frozenset(
+    (lead, verb)
+    for lead, verbs in (("as", "quoted reported cited"), ("when", "asked pressed questioned"))
+    for verb in verbs.split()
+)
+"""Begin what tells how something came to be said: "as quoted by", "when asked about"."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -82,7 +88,9 @@ class Attributor:
         start, last = frame.content
         if start < frame.begins:  # words first, speaker behind
             start = max(start, at)
-            said = [Said(start, last, frame.who, frame.why)] if start < last else []
+            alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
+            states = start < last and (alone or self._view.holds_verb(start, last))
+            said = [Said(start, last, frame.who, frame.why)] if states else []
             who = self._subjects.with_apposition(frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
             end = max(at, last, frame.begins, behind)
@@ -119,6 +127,8 @@ class Attributor:
         """What the article tells itself beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
+        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID:
+            return []
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):

@@ -243,12 +243,11 @@ class Subjects:
             (n for n in range(comma + 1, self._view.end) if self._view.lower[n] in STOPS),
             self._view.end,
         )
-        apposed = self._view.tags[comma + 1] in "DNX" and not set(self._view.tags[comma:end]) & {
-            "F",
-            "C",
-            "W",
-        }
-        return (who[0], end) if apposed and end - comma <= SIGHT else who
+        inside = set(self._view.tags[comma:end])
+        office = not offices().isdisjoint(self._view.lower[comma + 1 : end])
+        apposed = office or (self._view.tags[comma + 1] in "DNX" and tag.COORDINATOR not in inside)
+        told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
+        return (who[0], end) if told and end - comma <= SIGHT else who
 
     def of_relative(self, relative: int, since: int) -> Range | None:
         """ "the group, which says ...": what the relative clause tells of."""

@@ -75,6 +75,8 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
+        if v and self._view.language == "en" and self._is_when(v - 1):
+            return None  # "when asked about the bridge": nobody is named who asks
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
             return None
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
