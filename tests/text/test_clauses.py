@@ -249,6 +249,21 @@ CUT = [
         ["The evening contained 13 fights", "including six on the main card"],
         id="some of what was counted",
     ),
+    pytest.param(
+        "en", "She nests in tree stumps or under rocks and foraging workers can climb the trees.",
+        ["She nests in tree stumps or under rocks", "foraging workers can climb the trees"],
+        id="a clause behind and, none behind or",
+    ),
+    pytest.param(
+        "en", "The town closed in May because of the rain; there were no deaths.",
+        ["The town closed in May because of the rain", "there were no deaths"],
+        id="because of is no conjunction",
+    ),
+    pytest.param(
+        "en", "Officers met two people who had climbed onto the roof of the hall.",
+        ["Officers met two people", "two people who had climbed onto the roof of the hall"],
+        id="people who were counted",
+    ),
 ]  # fmt: skip
 
 WHOLE = [
@@ -269,6 +284,26 @@ WHOLE = [
     ),
     pytest.param(
         "en", "Some 35 percent definitely or probably believed the mayor.", id="adverbs joined"
+    ),
+    pytest.param(
+        "en",
+        "All those who were hurt and the dead have been taken to hospital.",
+        id="two subjects of one verb",
+    ),
+    pytest.param(
+        "en",
+        "There is widespread skepticism that the town is serious about the bridge.",
+        id="what a noun means",
+    ),
+    pytest.param("en", "The firm has some trouble counting people who watch at work.", id="whom"),
+    pytest.param(
+        "en", "One of the reasons is because people are eating less salt.", id="is because"
+    ),
+    pytest.param(
+        "en", "The storm will cause flash flooding, debris flows and mud.", id="a plural that flows"
+    ),
+    pytest.param(
+        "en", "The warning came more than an hour before water reached the town.", id="how long"
     ),
     pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
     pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),

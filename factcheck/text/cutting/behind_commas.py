@@ -99,6 +99,8 @@ def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
 def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
     """ "documents, approaches to peace and the next steps": a noun in an English list, though it
     looks like a verb."""
+    if view.compound_in_list(i):
+        return True
     nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
     return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
 

@@ -35,8 +35,12 @@ SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
 """Before "after" they say how long after."""
-COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
+_SPAN = frozenset("minute hour day week month year heure jour semaine mois an année".split())
+_ONE = frozenset(("a", "an", "one", "un", "une"))
+_IS = ("is", "was")
+_COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that say nothing but what something follows or goes with: "The move comes after ..."."""
+_NOMINATIVE = frozenset("i he she we they".split())
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
@@ -229,6 +233,26 @@ class ClauseView:
         following = self.lower[n + 1] if n + 1 < len(self.lower) else ""
         counted = following == "%" or self.tags[n + 1 : n + 2] in ("N", "A", "X")
         return counted and following not in MONTHS
+
+    def is_span(self, n: int) -> bool:
+        """ "three hours", "an hour": before "after" it says how long after."""
+        one = self.lower[n] in _SPAN and self.lower[n - 1] in _ONE
+        return one or self.lower[n] in SPANS
+
+    def compound_in_list(self, i: int) -> bool:
+        """ "flooding, debris flows and landslides": an English plural that looks like a verb."""
+        compound = self.tags[i : i + 3] == tag.NOUN + tag.FINITE + tag.COORDINATOR
+        return compound and self.lower[i + 1].endswith("s") and not self.french
+
+    def only_follows(self, n: int) -> bool:
+        """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says
+        nothing by itself."""
+        reason = self.lower[n] == "because" and self.lower[n - 1] in _IS
+        return reason or self.lower[n - 1] in _COMES
+
+    def ends_in_subject(self, n: int) -> bool:
+        """ "when he and Thomas had lost": no English clause ends at `n`, before "and"."""
+        return self.lower[n - 1] in _NOMINATIVE and not self.french
 
     def any_figure(self, a: int, b: int) -> bool:
         return any(self.is_figure(n) for n in range(a, b))

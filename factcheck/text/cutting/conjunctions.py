@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import COMES, NOT_FINITE, SPANS, ClauseView
+from factcheck.text.cutting.clause_view import NOT_FINITE, ClauseView
 from factcheck.text.cutting.openings import LONG_CAUSE
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -14,6 +14,8 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.grammar import tags as tag
 
+_PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
+"""Conjunctions in form before a noun: "because of the rain"."""
 SHORT_CLAUSE = 4
 """Words from which a clause stands without a conjunction behind it that says when."""
 
@@ -43,9 +45,9 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None
     if name == "subordinator_behind_comma" and not behind_comma:
         return None
-    if view.lower[i - 1] in COMES:
-        return None  # "The move comes after X did Y"
-    if view.lower[i - 1] in SPANS:
+    if view.only_follows(i) or tuple(view.lower[i : i + 2]) in _PREPOSITIONS:
+        return None
+    if view.is_span(i - 1):
         return None  # "three hours after the strike ended": when the clause before happened
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE

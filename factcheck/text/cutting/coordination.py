@@ -23,6 +23,7 @@ _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
 """Tags that English infinitives get by mistake."""
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 _NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
+_EITHER = ("or", "ou")
 _BARE = re.compile(
     r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
     r"|are|has|have|became|began|kept|held|sent|brought|led|wrote|will|would|could|can|may|might"
@@ -38,6 +39,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     at = view.skip(i + 1, CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
+    if view.ends_in_subject(i):
+        return None
     kind = view.tags[at]
     if _second_infinitive(view, first, i, at):
         return INFINITIVE
@@ -51,12 +54,15 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return PARTICIPLE
     clause = view.verbs(i, end) > 0
+    if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
+        return None
     if clause and set(view.lower[i + 1 : i + 3]) & THAT:
         return "coordinated clause"
-    begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT
+    named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
+    begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.holds_clause(i, end):
         return "coordinated clause"
-    either = view.lower[i] in ("or", "ou")
+    either = view.lower[i] in _EITHER
     return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import (
     CLITICS,
-    COMES,
     INDEFINITE,
     SIGHT,
-    SPANS,
     STOPS,
     TIMES,
     ClauseView,
@@ -39,6 +37,7 @@ _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
 _HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
 """What a detail begins with that has neither verb nor figure."""
 _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
+_PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
@@ -70,7 +69,8 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
         return _joined(view, i, last)
-    if view.lower[i] in view.cues.bringing and view.lower[i - 1] not in SPANS | COMES:
+    part = view.is_span(i - 1) or view.only_follows(i)
+    if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in _NAMED
     return REDUCED if participle else None
@@ -97,7 +97,8 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
     """A clause with its subject behind "when", or a detail with a form of a verb or a figure behind
     "with", before another conjunction or relative clause."""
-    end = next((n for n in range(i + 1, end) if view.tags[n] in _OTHERS), end)
+    others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
+    end = next((n for n in others if not view.ends_in_subject(n)), end)
     if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
         return SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS:
@@ -119,6 +120,8 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
         return False
+    if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
+        return False  # "All who were hurt and the dead were taken ..."
     if at > i:
         return _joins_more(view, first, i, at, end)
     return not (_goes_on(view, i, end) or _lists(view, i, end))
@@ -130,6 +133,12 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
     if view.tags[i] == tag.RELATIVE:
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
     return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
+
+
+def _is_subject(view: ClauseView, at: int) -> bool:
+    """Whether the words at `at` begin no verb and no relative clause, so that a verb behind them
+    is that of what stands before as well."""
+    return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
 
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
@@ -144,6 +153,8 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
     """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
+    if view.ends_in_subject(i):
+        return False
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
@@ -177,6 +188,8 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or parts a name from its place or two figures."""
     if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
+        return True
+    if view.compound_in_list(i):
         return True
     if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
         return True  # "in Clearwater, Florida until ..."

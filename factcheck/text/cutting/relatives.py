@@ -53,7 +53,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     free = view.cues.free_relative
     if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
         return None
-    if view.lower[i - 1] in free:
+    counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
+    if view.lower[i - 1] in free and not counted:
         return None
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
