@@ -132,7 +132,7 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         return False
     if view.lower[at] in ASKED:
         return False
-    if view.lower[at] in _SUBJECTS:
+    if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
         return True
     if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
         return "," in view.lower[at + 3 : at + SIGHT]

@@ -118,6 +118,7 @@ class Subjects:
         """ "And this month X said": where the subject begins behind what may open a sentence."""
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead = behind_period(self._view.lower, lead)
+        lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
         return lead if lead < end else start
 
     def _comma_before(self, end: int) -> int:

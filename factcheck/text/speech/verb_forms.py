@@ -26,6 +26,7 @@ _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _PUT = frozenset(("put", "puts"))
+_ABOUT = frozenset(("de", "d'", "du", "des"))
 _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
@@ -86,7 +87,7 @@ def performs(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is a speech act of its own, told as a whole."""
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
     told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
-    told = told or _tells_to(view, v)
+    told = told or _tells_to(view, v) or _feels(view, v)
     return known or told or _estimates(view, v)
 
 
@@ -111,6 +112,13 @@ def has_complement(view: SpeechView, v: int) -> bool:
 def calls_itself(view: SpeechView, v: int) -> bool:
     """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
     return view.lower[v] in _DIT and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
+
+
+def _feels(view: SpeechView, v: int) -> bool:
+    """ "s'est réjouie de la hausse", "s'inquiète du retard"."""
+    reflexive = not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
+    reports = reflexive and view.lower[v] in view.saying.report
+    return reports and not _ABOUT.isdisjoint(view.lower[v + 1 : v + 2])
 
 
 def _estimates(view: SpeechView, v: int) -> bool:

@@ -26,7 +26,9 @@ from factcheck.text.speech.words_first import BEHIND
 
 LONGEST_CLAIMANT = 60
 """Code points of a claimant with what the claimant is; longer ones are named only."""
-_INCLUDING = re.compile(r",\s(?:including|among them|such as|dont|parmi lesquels|comme)\s.*")
+_INCLUDING = re.compile(
+    r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|dans|lors)\s.*"
+)
 _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
 )
@@ -112,7 +114,10 @@ class WhoseWords:
                 who = subject  # "X ..., because according to him ..."
             elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
-            who = self._with_name(_shortened(self._speakers.resolve(who)))
+            who = self._speakers.resolve(who)
+            if subject and self._speakers.is_pronoun(who):
+                who = subject  # "X wrote a report in which it says ..."
+            who = self._with_name(_shortened(who))
             self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:

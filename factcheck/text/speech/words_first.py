@@ -188,6 +188,8 @@ class WordsFirst:
             return None
         if behind + 1 < view.end and view.lower[behind + 1] in QUOTES:
             return None  # "After the match, X said, “..."
+        if view.tags[behind + 1 : behind + 2] == tag.SUBORDINATOR and view.holds_verb(0, start):
+            return Frame((who, begins), behind, (0, start), BEHIND)  # "Y, X says, although Z"
         amid = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         goes_on = view.holds_verb(behind, view.end) != amid and amid == view.holds_verb(0, start)
         goes_on = goes_on or self._are_joined(start, behind)
@@ -264,7 +266,8 @@ class WordsFirst:
             return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
-        if before == "," and view.language == "en" and view.lower[v] not in SAID:
+        bare = before == "," and view.lower[begins - 2] not in _CLOSED
+        if bare and view.language == "en" and view.lower[v] not in SAID:
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)
