@@ -202,7 +202,10 @@ class _Reader:
         introduced = self._introductions.introduced(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
         if introduced and not speaker and not known.quoting(start):
-            known.introduce(self._whose.name_of(words, *introduced))
+            name = self._whose.name_of(words, *introduced)
+            known.introduce(name)
+            if introduced[0] > 1 and self._slice(words, 0, introduced[0] - 1) == known.named:
+                known.name(name)
 
     def _taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
         """Who goes on speaking in a sentence that names nobody, and whether it tells of what was

@@ -152,8 +152,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
-        if view.lower[n] in ";:" or view.tags[n] == tag.RELATIVE:
-            return False
+        if view.lower[n] in ";:" or view.tags[n] == tag.RELATIVE or view.lower[n] == "that":
+            return False  # "posting cards with words that people read"
     return False
 
 

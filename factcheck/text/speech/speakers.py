@@ -219,6 +219,10 @@ class Speakers:
         if not self.is_pronoun(who):
             self._introduced = self._person = who
 
+    def name(self, who: str) -> None:
+        """Remember the name of whom the sentence is about: "Le maire, Joël Guérin, arrive."."""
+        self.named, self._speaks = who, True
+
     def is_anybody(self, who: str | None) -> bool:
         """Whether `who` is nobody that could be meant again: "certains", "many"."""
         return who is not None and who.lower() in _ANYBODY

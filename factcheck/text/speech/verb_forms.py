@@ -32,7 +32,10 @@ _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
 _HEARER = frozenset((tag.DETERMINER, tag.ADJECTIVE, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
-_ASIDE = frozenset("pour sa leur part son de côté cependant toutefois néanmoins pourtant ,".split())
+_ASIDE = frozenset(
+    """pour sa leur part son de côté cependant toutefois néanmoins pourtant au contraire en
+    revanche ,""".split()
+)
 """Words that stand between an auxiliary and its participle."""
 
 

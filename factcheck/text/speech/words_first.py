@@ -44,6 +44,7 @@ _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject behind it may be tagged: "tranche Amélie"."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
+_NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _AS = frozenset(("as", "comme"))
@@ -260,8 +261,8 @@ class WordsFirst:
         if self._pronoun_behind(begins):
             return True
         before = view.lower[begins - 1] if begins else ""
-        if v + 1 >= view.end:
-            return False
+        if v + 1 >= view.end or not _NE.isdisjoint(view.lower[begins : v + 1]):
+            return False  # "« ... », n'exclut pas une hausse"
         if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
             return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
