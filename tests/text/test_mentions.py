@@ -15,6 +15,20 @@ def last_claimant(language: str, text: str) -> str | None:
     ("language", "text", "claimant"),
     [
         pytest.param(
+            "en", "Korean Minister Ri Yong Ho spoke. The hall was full. Ri said it fell in May.",
+            "Ri Yong Ho", id="the first word of a person's name",
+        ),
+        pytest.param(
+            "fr", "Le député d'opposition Paul Morel a parlé. « Le pont est sûr », a dit M. Morel. "
+            "Le député de Redon a ajouté que le toit est tombé.",
+            "M. Morel, le député de Redon", id="who says more has just spoken",
+        ),
+        pytest.param(
+            "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "
+            "said the tower fell.",
+            "Sarah Reed", id="the name beside the role",
+        ),
+        pytest.param(
             "fr", "Karim, élève de troisième, était au fond. « Le toit est tombé », raconte "
             "l'adolescent.",
             "Karim, l'adolescent", id="a person told by an apposition",

@@ -228,6 +228,62 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
             "Anne Dubois",
             id="an order is no verb of saying",
         ),
+        pytest.param(
+            "en",
+            "“The tower fell and the bridge is 30 years old”, added KCNA.",
+            "the bridge is 30 years old",
+            "KCNA",
+            id="a verb between the mark and its speaker",
+        ),
+        pytest.param(
+            "en",
+            "Rents have reached £1,318, officials say, although wages rose in May.",
+            "Rents have reached £1,318",
+            "officials",
+            id="a clause behind the speaker that is not theirs",
+        ),
+        pytest.param(
+            "en",
+            "Cellphone records indicated they'd only known each other for a week.",
+            "they'd only known each other for a week",
+            "Cellphone records",
+            id="they'd",
+        ),
+        pytest.param(
+            "en",
+            "Ann Jones, in impassioned testimony, said she's certain that it fell in May.",
+            "she's certain that it fell in May",
+            "Ann Jones",
+            id="how it was said",
+        ),
+        pytest.param(
+            "fr",
+            "Le maire, qui avait promis une loi « avant l'été 2025 », n'exclut plus une hausse.",
+            "n'exclut plus une hausse",
+            "Le maire",
+            id="a verb that is denied has its subject in front",
+        ),
+        pytest.param(
+            "fr",
+            "Deux associations du Québec se sont réjouies de la tenue du sommet.",
+            "Deux associations du Québec se sont réjouies de la tenue du sommet",
+            "Deux associations du Québec",
+            id="what is felt",
+        ),
+        pytest.param(
+            "fr",
+            "Le juge, Anne Dubois, a au contraire retenu que le pont avait 30 ans.",
+            "le pont avait 30 ans",
+            "Anne Dubois",
+            id="words between the auxiliary and its participle",
+        ),
+        pytest.param(
+            "fr",
+            "Mais déjà l'organisation notait une légère baisse des prix.",
+            "déjà l'organisation notait une légère baisse des prix",
+            "l'organisation",
+            id="an adverb in front of the speaker",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
@@ -243,6 +299,14 @@ def test_what_the_source_is_told_of_ends_its_words() -> None:
 def test_a_source_ends_where_another_clause_begins() -> None:
     text = "80 % des élus sont contre selon un sondage publié hier, et beaucoup ont peur de lui."
     assert [who for _, who in said("fr", text)] == ["un sondage publié hier", None]
+
+
+def test_what_is_posted_is_not_said() -> None:
+    text = (
+        "Ann Davis and Eve Humphreys have been posting cards on a bridge with inspirational "
+        "messages and phone numbers that people can call for support."
+    )
+    assert [who for _, who in said("en", text)] == [None]
 
 
 def test_a_title_in_quotation_marks_is_not_said() -> None:

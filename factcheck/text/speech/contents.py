@@ -22,6 +22,8 @@ _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """Begin what is asked or explained, and not what is said."""
+_TELLING = TELL | frozenset("warning assuring promising showing reminding".split())
+"""Followed by whom it is said to."""
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
@@ -114,6 +116,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
         return False
     if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
+    if view.tags[v : v + 2] == tag.PRESENT + tag.NOUN and view.lower[v] not in _TELLING:
+        return False  # "posting cards with words that people read"
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
         return True
     return view.tags[v + 1] == tag.PREPOSITION
@@ -153,7 +157,7 @@ def _is_clause(view: SpeechView, at: int) -> bool:
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
         if view.lower[n] in ";:" or view.tags[n] == tag.RELATIVE or view.lower[n] == "that":
-            return False  # "posting cards with words that people read"
+            return False
     return False
 
 

@@ -14,6 +14,14 @@ from dataclasses import dataclass
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.speech.noun_phrases import (
+    are_one,
+    behind_courtesy,
+    content_behind_of,
+    gender_of,
+    head_of,
+    phrase_end,
+)
 from factcheck.text.speech.sorts import (
     AGED,
     DEFINITE,
@@ -30,7 +38,6 @@ from factcheck.text.speech.sorts import (
     sorts_meant,
     telling,
 )
-from factcheck.text.speech.speech_view import MAX_WHO
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
 PEOPLE, BODIES = 8, 40
@@ -45,11 +52,6 @@ REMEMBERED = 24
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_WITHIN = frozenset(
-    (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
-)
-_GENDERS = {"le": "m", "un": "m", "la": "f", "une": "f"}
-_NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
 _BEFORE_NAMES = LISTS["company"] | ROLES
 _OFTEN = 3
 """How often somebody has spoken and was named, that a role which nobody was told to have can be
@@ -91,7 +93,7 @@ class Mentions:
         if is_impersonal(name) or not all(word[0].isupper() for word in name.split()):
             return
         if name.partition(" ")[0].lower() not in DEFINITE:
-            known = next((one for one in self._heard if _are_one(one, name)), name)
+            known = next((one for one in self._heard if are_one(one, name)), name)
             self._heard[known] += 1
 
     def title(self, words: Words) -> None:
@@ -132,15 +134,16 @@ class Mentions:
         somebody speaks there."""
         while words.tags[first : first + 1] in _BEFORE:
             first += 1
-        end = _end(words, first, last or len(words))
+        title, first = first, behind_courtesy(words, first)
+        end = phrase_end(words, first, last or len(words))
         if end == first or words.lower[first] in _PLURAL:
             return
         apposed = end + 1 if words.lower[end : end + 1] == [","] else end
-        until = _end(words, apposed, len(words)) if apposed > end else end
+        until = phrase_end(words, apposed, len(words)) if apposed > end else end
         if named and tag.NAME not in words.tags[first:until]:
             return
         name = self._name(words, first, end)
-        called = [*_head(words, first, end), *_head(words, apposed, until)]
+        called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = self._name(words, apposed, until)
@@ -148,14 +151,15 @@ class Mentions:
         if name is None and (named or not (nouns and new)):
             return
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
-        of = _content(words, first, end) | _content(words, apposed, until)
-        gender = _gender(words.lower[first])
+        sort = sort or (SOMEBODY if title < first else "")
+        of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
+        gender = gender_of(words.lower[first])
         self._remember(_Mention(name, nouns, sort, self._sentence, of, gender))
 
     def _remember(self, new: _Mention) -> None:
         """One mention more, with what the bearer of the name was called before."""
         name = new.name
-        same = [m for m in self._known if m.name and name and _are_one(m.name, name)]
+        same = [m for m in self._known if m.name and name and are_one(m.name, name)]
         if same:
             name = max((name, *(m.name for m in same)), key=lambda one: len(one or ""))
             nouns = new.nouns.union(*(m.nouns for m in same))
@@ -175,15 +179,23 @@ class Mentions:
             or self._is_capital(words, start - 1, acronym=start == end)
         ):
             start -= 1
-        while start < end - 1 and telling((words.lower[start],)):
-            start += 1  # "Carmaker Velto"
+        titles = [n for n in range(start, end - 1) if telling((words.lower[n],))]
+        start = titles[-1] + 1 if titles else start  # "Carmaker Velto", "French Minister Ann Jones"
         if words.lower[first] == "the" and is_human((words.lower[end - 1],)):
             return None  # "the New York Democrat"
         if end - start == 1 and telling((words.lower[start],)):
             return None  # "the President"
-        if start == end or not OF.isdisjoint(words.lower[first:start]):
+        if start == end or self._is_governed(words, first, start):
             return None
         return self._text[tokens[start].start : tokens[end - 1].end]
+
+    def _is_governed(self, words: Words, first: int, start: int) -> bool:
+        """Whether the name from `start` on is of what an office is of: "the mayor of Lyon", but
+        not "le député d'opposition Paul Morel"."""
+        of = not OF.isdisjoint(words.lower[first:start])
+        return of and not (
+            words.tags[start - 1] in _NOMINAL and words.tags[start : start + 2] == tag.NAME * 2
+        )
 
     def _is_capital(self, words: Words, n: int, *, acronym: bool) -> bool:
         """Whether a noun or an adjective is written like a name: "Ardent Airways", "SNCF"."""
@@ -191,9 +203,25 @@ class Mentions:
         capital = word.isupper() and len(word) > 1 if acronym else word[0].isupper()
         return capital and words.tags[n] in _NOMINAL
 
-    def resolved(self, who: str, before: str | None) -> str | None:
+    def whole_name(self, who: str) -> str | None:
+        """ "Ri Yong Ho" for "Ri": the only person whose name begins with the word `who`."""
+        if " " in who or not who[0].isupper():
+            return None
+        names = [m.name for m in self._known if m.name and m.sort in HUMAN and " " in m.name]
+        begun = [name for name in names if name.startswith(who + " ")]
+        last = any(name.endswith(" " + who) for name in names)
+        return begun[0] if len(begun) == 1 and not last else None
+
+    def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody is sure to fit. `before`: who spoke in
-        the sentence before."""
+        the sentence before, and is meant by any noun for a person where `who` `goes_on`."""
+        found = self._resolved(who, before)
+        if found or not goes_on or not before or is_impersonal(before):
+            return found
+        named = any(m.name and are_one(m.name, before) for m in self._known)
+        return before if named and is_human((role_of(who)[0].lower(),)) else None
+
+    def _resolved(self, who: str, before: str | None) -> str | None:
         noun = noun_of(who)
         if not noun:
             return self._holder(who, before)
@@ -213,7 +241,7 @@ class Mentions:
 
     def _called(self, who: str, forms: frozenset[str]) -> _Mention | None:
         """Who was last called by a noun of `forms`; "la ministre" is not "le ministre"."""
-        gender = _gender(tokenise(who)[0].lower)
+        gender = gender_of(tokenise(who)[0].lower)
         return next(
             (
                 mention
@@ -247,7 +275,7 @@ class Mentions:
 
     def _is_free(self, name: str, *, sure: bool) -> bool:
         """Whether a name is a human being's, as far as is told or `sure`, of whom no role is."""
-        own = [m for m in self._known if m.name and _are_one(m.name, name)]
+        own = [m for m in self._known if m.name and are_one(m.name, name)]
         courteous = name.partition(" ")[0].rstrip(".").lower() in COURTESY
         human = sure or courteous or any(m.sort in HUMAN for m in own)
         return human and all(ROLES.isdisjoint(m.nouns) for m in own)
@@ -269,34 +297,3 @@ class Mentions:
 def _is_plural(words: list[str]) -> bool:
     """ "two sons"."""
     return any(word.endswith("s") and is_human((word[:-1],)) for word in words)
-
-
-def _gender(article: str) -> str:
-    """ "f" or "m" of "la" or "le"; nothing of what says neither."""
-    return _GENDERS.get(article, "")
-
-
-def _are_one(name: str, other: str) -> bool:
-    """Whether one name is the other's last word: "Anne Dubois" and "Dubois"."""
-    short, long = sorted((name, other), key=len)
-    return long == short or long.endswith(" " + short)
-
-
-def _end(words: Words, first: int, last: int) -> int:
-    end = first
-    last = min(last, first + MAX_WHO)
-    while end < last and (words.tags[end] in _WITHIN or words.lower[end] == "-"):
-        end += 1
-    return end
-
-
-def _head(words: Words, first: int, end: int) -> list[str]:
-    """The words before "of": of "head of the company" not the company."""
-    lower = words.lower[first:end]
-    return lower[: next((n for n, word in enumerate(lower) if word in OF), len(lower))]
-
-
-def _content(words: Words, first: int, end: int) -> frozenset[str]:
-    """The nouns and names behind the first "of" of a noun phrase."""
-    of = next((n for n in range(first, end) if words.lower[n] in OF), end)
-    return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)

@@ -41,6 +41,12 @@ _MARKS = OPENING | {STRAIGHT}
 _A_TERM = 4
 """Tokens in quotation marks that may be no more than a name or a term."""
 _WILL = frozenset(("will", "would"))
+_SAYS_MORE = frozenset(
+    """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
+    conclu added adds continued continues concluded""".split()
+)
+_NEAR = 3
+"""Tokens between a speaker and the verb."""
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
 """Begin what was spoken of in the sentence before."""
 
@@ -117,7 +123,7 @@ class WhoseWords:
             who = self._speakers.resolve(who)
             if subject and self._speakers.is_pronoun(who):
                 who = subject  # "X wrote a report in which it says ..."
-            who = self._with_name(_shortened(who))
+            who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
             self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
@@ -132,13 +138,14 @@ class WhoseWords:
         who = self._speakers.resolve(self._slice(words, first, last))
         return self._with_name(_shortened(who))
 
-    def _with_name(self, who: str) -> str:
-        """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"."""
+    def _with_name(self, who: str, *, goes_on: bool = False) -> str:
+        """ "l'adolescente" with the name she has: "Nolwenn, l'adolescente"; who `goes_on` has just
+        spoken."""
         if who not in self._read:
-            self._read[who] = self.mentions.resolved(who, self._spoke_before)
+            self._read[who] = self.mentions.resolved(who, self._spoke_before, goes_on=goes_on)
         name = self._read[who]
         if not name:
-            return who
+            return self.mentions.whole_name(who) or who
         self.read_as = (f"“{who}” read as {name}",)
         return f"{name}, {who[0].lower()}{who[1:]}"
 
@@ -170,6 +177,12 @@ def quotes(segment: Segment, words: Words) -> bool:
     closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
     names = words.tags.count(tag.NAME, first, closing)
     return closing - first > max(_A_TERM, 2 * names)  # no title of a book
+
+
+def _goes_on(words: Words, first: int, last: int) -> bool:
+    """Whether the verb beside the speaker tells that somebody says more: "a ajouté", "added"."""
+    beside = (*words.lower[max(0, first - _NEAR) : first], *words.lower[last : last + _NEAR])
+    return not _SAYS_MORE.isdisjoint(beside)
 
 
 def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:

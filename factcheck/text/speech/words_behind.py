@@ -36,6 +36,7 @@ _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
 """Begin a clause whose subject says the main one: "As X told Y, Z"."""
 _SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
+_PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _IN_ORDER = "afin"
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
@@ -59,7 +60,7 @@ class WordsBehind:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
             return None
-        participle = self._view.tags[v] == tag.PAST or self._view.lower[v].endswith("é")
+        participle = self._view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
         begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)

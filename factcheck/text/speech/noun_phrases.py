@@ -1,0 +1,58 @@
+"""Noun phrases of a tagged sentence: where they end, what stands before and behind "of"; names."""
+
+from __future__ import annotations
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import COURTESY
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.sorts import OF
+from factcheck.text.speech.speech_view import MAX_WHO
+
+_WITHIN = frozenset(
+    (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
+)
+_GENDERS = {"le": "m", "un": "m", "la": "f", "une": "f"}
+_NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
+
+
+def phrase_end(words: Words, first: int, last: int) -> int:
+    """Where the noun phrase that begins at `first` ends, not behind `last`."""
+    end = first
+    last = min(last, first + MAX_WHO)
+    while end < last and (words.tags[end] in _WITHIN or words.lower[end] == "-"):
+        end += 1
+    return end
+
+
+def head_of(words: Words, first: int, end: int) -> list[str]:
+    """The words before "of": of "head of the company" not the company."""
+    lower = words.lower[first:end]
+    return lower[: next((n for n, word in enumerate(lower) if word in OF), len(lower))]
+
+
+def content_behind_of(words: Words, first: int, end: int) -> frozenset[str]:
+    """The nouns and names behind the first "of" of a noun phrase."""
+    of = next((n for n in range(first, end) if words.lower[n] in OF), end)
+    return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)
+
+
+def behind_courtesy(words: Words, first: int) -> int:
+    """Where the name begins in "M. Dubois", "Mr. Jones"; `first` where no such title stands."""
+    titled = words.lower[first + 1 : first + 2] == ["."] and words.lower[first] in COURTESY
+    return first + 2 if titled else first
+
+
+def are_one(name: str, other: str) -> bool:
+    """Whether one name is the other's last word: "Anne Dubois" and "Dubois", "M. Dubois"."""
+    short, long = sorted((_without_courtesy(name), _without_courtesy(other)), key=len)
+    return long[-len(short) :] == short
+
+
+def _without_courtesy(name: str) -> list[str]:
+    words = name.split()
+    return words[1:] if len(words) > 1 and words[0].rstrip(".").lower() in COURTESY else words
+
+
+def gender_of(article: str) -> str:
+    """ "f" or "m" of "la" or "le"; nothing of what says neither."""
+    return _GENDERS.get(article, "")
