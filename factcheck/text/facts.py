@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,6 +57,30 @@ def _cue(language: str, name: str) -> _Cues:
         frozenset(words for words in spelt.values() if words.count(" ") < 2),
         re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
     )
+
+
+@cache
+def _all_cues(language: str) -> _Cues:
+    """Those of all lists together: most wordings hold none."""
+    lists = [_cue(language, name) for name in _CUES.values()]
+    phrases = [cues.phrases.pattern for cues in lists if cues.phrases]
+    return _Cues(
+        frozenset().union(*(cues.words for cues in lists)),
+        re.compile("|".join(phrases)) if phrases else None,
+    )
+
+
+def _cues_in(language: str, text: str, lower: str) -> Iterator[tuple[str, str]]:
+    """The facts that cues show, each with its cue."""
+    cues, spoken = _all_cues(language), tokens(text)
+    hits = cues.words.intersection(spoken)
+    hits |= cues.words.intersection(map(" ".join, pairwise(spoken)))
+    if "may" in hits and not _MAY.search(text):
+        hits -= {"may"}
+    if hits or (cues.phrases and cues.phrases.search(lower)):
+        for name, cue in _CUES.items():
+            if hit := _found(language, cue, lower, hits):
+                yield name, hit
 
 
 def _found(language: str, name: str, lower: str, words: frozenset[str]) -> str | None:
@@ -120,13 +145,8 @@ def _in_words(text: str, language: str) -> dict[str, str]:
     """The facts that words and marks show, with their reasons."""
     lower = text.lower()
     facts: dict[str, str] = {}
-    spoken = tokens(text)
-    words = frozenset(spoken).union(map(" ".join, pairwise(spoken)))
-    if "may" in words and not _MAY.search(text):
-        words -= {"may"}
-    for name, cue in _CUES.items():
-        if hit := _found(language, cue, lower, words):
-            facts[name] = f"{REASONS[name]}“{hit}”"
+    for name, cue in _cues_in(language, text, lower):
+        facts[name] = f"{REASONS[name]}“{cue}”"
     if language == "fr" and "forecast" not in facts and (verb := _FUTURE.search(text)):
         facts["forecast"] = f"{REASONS['forecast']}“{verb.group()}”"
     told = {

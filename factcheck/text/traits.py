@@ -28,10 +28,11 @@ class Traits(NamedTuple):
     shape: dict[str, float]
 
 
-class _Cues:
+class _Cues(dict[str, tuple[str, ...]]):
     """To which groups of cue words a word belongs; remembered, since words come again."""
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         groups = load("stance").get(language, {})
         self._whole: dict[str, tuple[str, ...]] = {}
         self._begun: dict[str, list[str]] = {}
@@ -42,23 +43,17 @@ class _Cues:
                 else:
                     self._whole[word] = (*self._whole.get(word, ()), group)
         self._longest = max(map(len, self._begun), default=0)
-        self._known: dict[str, tuple[str, ...]] = {}
 
-    def of(self, word: str) -> tuple[str, ...]:
-        found = self._known.get(word)
-        if found is None:
-            found = self._find(word)
-            if len(self._known) < _REMEMBERED:
-                self._known[word] = found
-        return found
-
-    def _find(self, word: str) -> tuple[str, ...]:
+    def __missing__(self, word: str) -> tuple[str, ...]:
         begun = (
             group
             for n in range(2, min(len(word), self._longest) + 1)
             for group in self._begun.get(word[:n], ())
         )
-        return tuple(dict.fromkeys((*self._whole.get(word, ()), *begun)))
+        found = tuple(dict.fromkeys((*self._whole.get(word, ()), *begun)))
+        if len(self) < _REMEMBERED:
+            self[word] = found
+        return found
 
 
 _REMEMBERED = 50_000
@@ -75,7 +70,8 @@ _TELLING = frozenset({"praise", "blame", "stance", "feeling"})
 
 def tells_stance(words: str, language: str) -> bool:
     """Whether a word or pair of words judges or feels, so that a reader sees why it is opinion."""
-    return any(not _TELLING.isdisjoint(_cues(language).of(word)) for word in words.split())
+    cues = _cues(language)
+    return any(not _TELLING.isdisjoint(cues[word]) for word in words.split())
 
 
 def tokens(text: str) -> list[str]:
@@ -98,9 +94,9 @@ def traits(text: str, language: str) -> Traits:
 
 def _counted(spoken: list[str], language: str) -> dict[str, int]:
     counts: dict[str, int] = {}
-    of = _cues(language).of
+    cues = _cues(language)
     for word in spoken:
-        for group in of(word):
+        for group in cues[word]:
             counts[group] = counts.get(group, 0) + 1
     return counts
 

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.models import Kind
 from factcheck.text.facts import REASONS, Part, facts_of
 from factcheck.text.traits import Traits, tells_stance, traits
-from factcheck.text.weights import Linear, load_model
+from factcheck.text.weights import Choir, Linear, load_model
 
 LONG = 25
 """Words of a sentence from which its length is a reason: it holds more that counts."""
@@ -50,8 +49,7 @@ QUOTED, REPORTED = "beside words in quotes", "in the words of a report"
 _QUOTES = frozenset('«»“”"')
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(NamedTuple):
     """The verdict on one wording."""
 
     worth: float
@@ -125,28 +123,45 @@ class Reading(NamedTuple):
 
 def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Reading:
     """What the models are asked about, and were fitted on."""
-    seen, words = traits(sentence, language), _words_model(language)
+    seen = traits(sentence, language)
+    sounds = Sounds(*_choir(language).logits(seen))
     facts = [facts_of(part, language) for part in parts]
     found = {name for each in facts for name in each}
-    opinion = _opinion(seen, language, found)
+    opinion = sounds.opinion if load_model("opinion", language) else _by_cues(found)
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
     shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
     shared["quoted"] = float(not _QUOTES.isdisjoint(sentence))
-    wanted = load_model("wanted", language)
-    shared["wanted"] = wanted.logit(seen) if wanted else 0.0
+    shared["wanted"] = sounds.wanted
     shared["report"] = seen.shape.get("report", 0.0)
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
-    sounds = words.logit(seen)
+    weights = _words_model(language).shape
     evidence = []
     for mine in facts:
         own = {f"claim: {name}": 1.0 for name in mine}
-        own["words"] = sounds + sum(words.shape.get(f"fact: {name}", 0.0) for name in mine)
+        own["words"] = sounds.worth + sum([weights.get(f"fact: {name}", 0.0) for name in mine])
         evidence.append(Traits(frozenset(), shared | own))
     return Reading(seen, opinion, facts, evidence)
 
 
 # --- the models -------------------------------------------------------------------------------
+
+
+class Sounds(NamedTuple):
+    """How a wording sounds to the models of words, as logits: like an opinion, like what editors
+    want verified, like what is worth it; 0 where a language has no such model."""
+
+    opinion: float
+    wanted: float
+    worth: float
+
+
+@cache
+def _choir(language: str) -> Choir:
+    """The models of `Sounds`."""
+    silent = Linear(0.0, {}, {})
+    heard = [load_model(name, language) or silent for name in ("opinion", "wanted")]
+    return Choir((*heard, _words_model(language)))
 
 
 @cache
@@ -175,13 +190,10 @@ def _passed_on(facts: Sequence[dict[str, str]]) -> dict[str, str]:
     return {name: each[name] for each in facts for name in PASSED_ON if name in each}
 
 
-def _opinion(seen: Traits, language: str, found: set[str]) -> float:
-    """How much a sentence sounds like an opinion, as a logit; languages without a model have the
-    cue words alone."""
-    model = load_model("opinion", language)
-    if model is None:
-        return 0.5 if "opinion" in found and "figure" not in found else -1.0
-    return model.logit(seen)
+def _by_cues(found: set[str]) -> float:
+    """How much a sentence sounds like an opinion, as a logit, by cue words alone: for languages
+    without a model."""
+    return 0.5 if "opinion" in found and "figure" not in found else -1.0
 
 
 def _opinion_reason(seen: Traits, language: str) -> str:

@@ -7,6 +7,7 @@ hundredths, for the words of a wording; the sum is a logit.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -24,17 +25,37 @@ class Linear(NamedTuple):
 
     def logit(self, seen: Traits) -> float:
         """How far the model leans to yes, as a logit."""
+        words = self.words
+        spoken = sum([words[word] for word in seen.words if word in words]) if words else 0
+        return self.leaning(seen.shape, spoken)
+
+    def leaning(self, shape: dict[str, float], spoken: int) -> float:
+        """The logit of counted traits and of words that weigh `spoken` hundredths together."""
         counted, weights = 0.0, self.shape
-        for name, value in seen.shape.items():
+        for name, value in shape.items():
             if name in weights:
                 counted += weights[name] * value
-        spoken = sum(map(self.words.__getitem__, self.words.keys() & seen.words))
         return self.bias + counted + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that lean to yes, strongest first."""
         known = [word for word in seen.words if self.words.get(word, 0) > 0 and word[0] != "~"]
         return sorted(known, key=lambda word: (-self.words[word], word))
+
+
+class Choir:
+    """Models that are asked together: each word is looked up once for all of them."""
+
+    def __init__(self, models: Sequence[Linear]) -> None:
+        self._models = models
+        words = set[str]().union(*(model.words for model in models))
+        self._words = {word: tuple(m.words.get(word, 0) for m in models) for word in words}
+
+    def logits(self, seen: Traits) -> list[float]:
+        """How far each model leans to yes, in their order."""
+        known = filter(None, map(self._words.get, seen.words))
+        spoken = tuple(map(sum, zip(*known, strict=True))) or (0,) * len(self._models)
+        return [model.leaning(seen.shape, n) for model, n in zip(self._models, spoken, strict=True)]
 
 
 @cache
