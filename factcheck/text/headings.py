@@ -98,6 +98,7 @@ def _stems(sentence: str) -> frozenset[str]:
     return frozenset(map(_stem, _WORD.findall(sentence)))
 
 
+@lru_cache(maxsize=16_384)
 def _stem(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.lower()[:STEM])
     return "".join(filter(str.isalnum, letters))

@@ -13,7 +13,6 @@ Dependencies (CC BY-SA 4.0) and on nothing else. Measured there on sentences tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -30,13 +29,14 @@ EDGE = "<>"
 """Stands before the first and behind the last word of a sentence; never a word itself."""
 MOST_WORDS = 20_000
 """Different words remembered; then the memory begins anew."""
-AT_ONCE = 4_096
-"""Words scored by one call of numpy: bounds the memory, whatever the length of the text."""
-
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-"""Marks as the treebanks write them."""
 
 Rows = NDArray[np.int32]
+Weights = NDArray[np.int16]
+
+
+def straight(text: str) -> str:
+    """The text with its marks as the treebanks write them."""
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
 def lexical_features(word: str, verbs: frozenset[str]) -> list[str]:
@@ -106,7 +106,8 @@ class Tagger:
         # sums of some twenty weights of a byte each
         self._first, self._second = first.astype(np.int16), second.astype(np.int16)
         self._number: dict[str, int] = {}
-        self._seen: Rows = np.zeros((0, sum(FEATURES_AT)), dtype=np.int32)
+        self._sums: Weights = np.zeros((2, len(PLACES), 0, len(TAGS)), dtype=np.int16)
+        """By pass and place from which it is seen, what each word remembered adds to each tag."""
 
     def tag(self, sentences: list[list[str]]) -> list[Tagged]:
         """What each word of each sentence does."""
@@ -127,61 +128,50 @@ class Tagger:
         """Tag numbers of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
         nothing."""
         numbers = self._numbered(words)
-        rows = self._rows(numbers)
         tags = np.full(len(words), len(TAGS), dtype=np.int32)
-        tags[2:-2] = _best(self._first, rows)
+        tags[2:-2] = self._seen_from(numbers, 0).argmax(axis=1)
         tags[numbers == numbers[0]] = len(TAGS)
-        around = len(self._row) + 1 + neighbour_rows(tags)
-        return _best_and_behind(self._second, np.hstack([rows, around]))
+        sums = self._seen_from(numbers, 1)
+        for rows in neighbour_rows(tags).T:
+            sums += self._second.take(len(self._row) + 1 + rows, axis=0)
+        return sums.argmax(axis=1).tolist(), (sums.max(axis=1) - sums[:, 0]).tolist()
 
     def _numbered(self, words: list[str]) -> Rows:
         """The number of each word in the memory of words, which learns the new ones."""
         if len(self._number) > MOST_WORDS:
-            self._number, self._seen = {}, self._seen[:0]
-        number, row = self._number, self._row
+            self._number = {}
+        number = self._number
         new = [word for word in dict.fromkeys(words) if word not in number]
         if new:
-            number.update(zip(new, range(len(number), len(number) + len(new)), strict=True))
-            rows = [
-                [row.get(feature, 0) for feature in lexical_features(word, self._verbs)]
-                for word in new
-            ]
-            self._seen = np.concatenate([self._seen, np.array(rows, dtype=np.int32)])
+            self._learn(new)
         return np.array([number[word] for word in words], dtype=np.int32)
 
-    def _rows(self, numbers: Rows) -> Rows:
-        """Rows of the lexical features, shape (words - 4, features)."""
-        parts, column = [], 0
-        for place, width in zip(PLACES, FEATURES_AT, strict=True):
-            words = numbers[2 + place : len(numbers) - 2 + place]
-            parts.append(self._seen[words, column : column + width])
-            column += width
-        return np.hstack(parts)
+    def _learn(self, new: list[str]) -> None:
+        """Remember words with the sums of the weights of their features."""
+        known, row = len(self._number), self._row
+        until = known + len(new)
+        self._number.update(zip(new, range(known, until), strict=True))
+        if until > self._sums.shape[2]:
+            room = np.zeros((2, len(PLACES), 2 * until, len(TAGS)), dtype=np.int16)
+            room[:, :, :known] = self._sums[:, :, :known]
+            self._sums = room
+        rows = np.array(
+            [[row.get(feature, 0) for feature in lexical_features(w, self._verbs)] for w in new]
+        )
+        for n, weights in enumerate((self._first, self._second)):
+            column = 0
+            for place, width in enumerate(FEATURES_AT):
+                seen = weights[rows[:, column : column + width]]
+                self._sums[n, place, known:until] = seen.sum(axis=1, dtype=np.int16)
+                column += width
 
-
-def _best(weights: NDArray[np.int16], rows: Rows) -> NDArray[np.intp]:
-    """The column with the highest sum of weights, for each line of `rows`."""
-    found = [sums.argmax(axis=1) for sums in _sums(weights, rows)]
-    return np.concatenate(found) if found else np.zeros(0, dtype=np.intp)
-
-
-def _best_and_behind(weights: NDArray[np.int16], rows: Rows) -> tuple[list[int], list[int]]:
-    """As `_best`, and by how much its sum is above the one of column 0, `FINITE`."""
-    best, behind = list[int](), list[int]()
-    for sums in _sums(weights, rows):
-        best += sums.argmax(axis=1).tolist()
-        behind += (sums.max(axis=1) - sums[:, 0]).tolist()
-    return best, behind
-
-
-def _sums(weights: NDArray[np.int16], rows: Rows) -> Iterator[NDArray[np.int16]]:
-    """Sums of the weights that each line of `rows` names, some thousand lines at once."""
-    for at in range(0, len(rows), AT_ONCE):
-        columns = np.ascontiguousarray(rows[at : at + AT_ONCE].T)
-        sums = weights.take(columns[0], axis=0)  # three times as fast as an index
-        for column in columns[1:]:
-            sums += weights.take(column, axis=0)
-        yield sums
+    def _seen_from(self, numbers: Rows, n: int) -> Weights:
+        """For each word but two at both ends what it and the words around add to each tag, in pass
+        `n`; shape (words - 4, tags)."""
+        sums = self._sums[n, 0].take(numbers[2:-2], axis=0)  # three times as fast as an index
+        for at, place in enumerate(PLACES[1:], 1):
+            sums += self._sums[n, at].take(numbers[2 + place : len(numbers) - 2 + place], axis=0)
+        return sums
 
 
 @cache

@@ -21,16 +21,16 @@ from factcheck.text.quantities.ranges import join, share_units
 from factcheck.text.quantities.reading import Figure, read_figure
 from factcheck.text.quantities.units import in_base_unit
 from factcheck.text.quantities.words import lexicon
+from factcheck.text.small_letters import small_words
 
 __all__ = ["comparable_quantities", "find_quantities"]
 
-_WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[\d½-¾⅓-⅞]")
 
 
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
-    words = frozenset(_WORDS.findall(text.lower()))
+    words = small_words(text)
     if _DIGIT.search(text):
         text = masked(text, words)
     elif lexicon(language).numbers.isdisjoint(words):

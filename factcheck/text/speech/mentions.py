@@ -50,6 +50,7 @@ CALLED = 40
 REMEMBERED = 24
 """Mentions kept."""
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
+_ONE = _INDEFINITE | POSSESSIVE
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | ROLES
@@ -116,15 +117,20 @@ class Mentions:
         self._sentence += 1
         self._at = words.tokens[0].start if words.tokens else self._at
         for n, word in enumerate(words.lower[:-1]):
-            behind = words.lower[n + 1 : n + 5]
-            one = word in _INDEFINITE or (word in POSSESSIVE and not _is_plural(behind))
-            if one and telling(behind):
+            if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))
             elif words.tags[n + 1] == tag.NAME and word in _BEFORE_NAMES:
                 end = n + 1
                 while words.tags[end : end + 1] == tag.NAME:
                     end += 1
                 self.note(words, n, end)
+
+    @staticmethod
+    def _is_one(words: Words, n: int) -> bool:
+        """Whether the article or possessive at `n` brings somebody new, not "his two sons"."""
+        behind = words.lower[n + 1 : n + 5]
+        several = words.lower[n] in POSSESSIVE and _is_plural(behind)
+        return not several and bool(telling(behind))
 
     def note(
         self, words: Words, first: int, last: int | None = None, *, named: bool = False

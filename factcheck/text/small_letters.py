@@ -1,0 +1,20 @@
+"""Texts in small letters, with every place where it was."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def small(text: str) -> str:
+    """The text in small letters, as long as it was ("İ" would become two)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+@lru_cache(maxsize=4)
+def small_words(text: str) -> frozenset[str]:
+    """The words of the text, without figures; remembered, since figures and dates both ask."""
+    return frozenset(_WORD.findall(text.lower()))
