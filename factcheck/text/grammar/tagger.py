@@ -168,7 +168,7 @@ class Tagger:
     def _seen_from(self, numbers: Rows, n: int) -> Weights:
         """For each word but two at both ends what it and the words around add to each tag, in pass
         `n`; shape (words - 4, tags)."""
-        sums = self._sums[n, 0].take(numbers[2:-2], axis=0)  # three times as fast as an index
+        sums: Weights = self._sums[n, 0].take(numbers[2:-2], axis=0)  # faster than an index
         for at, place in enumerate(PLACES[1:], 1):
             sums += self._sums[n, at].take(numbers[2 + place : len(numbers) - 2 + place], axis=0)
         return sums
