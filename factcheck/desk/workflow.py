@@ -9,7 +9,7 @@ from array import array
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
-from factcheck.desk.in_force import as_typed, check_codes, put_in_force
+from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
 from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
     Claim,
@@ -206,14 +206,17 @@ class Workflow:
         self, claim_id: int, draft: VerdictDraft, note: str = "", *, seen: int | None = None
     ) -> Claim:
         """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
-        somebody to approve. Raises `NotAllowed` unless the claim is in review."""
+        somebody to approve. Raises `NotAllowed` for what is neither in review nor disputed, and
+        for what is published: that is corrected."""
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.get(journal.db, claim_id)
-            if claim.state is not State.IN_REVIEW:
+            disputed = claim.state in OPEN_STATES and claim_id in reviews.disagreements(journal.db)
+            if claim.state is not State.IN_REVIEW and not disputed:
                 raise NotAllowed(
-                    "claim {id} is {state}; what is in review can be settled",
+                    "claim {id} is {state}; what is in review or disputed can be settled, "
+                    "what is published is corrected",
                     id=claim_id,
                     state=claim.state,
                 )
@@ -229,7 +232,8 @@ class Workflow:
     def queue(self, name: str) -> array[int]:
         """Ids of the claims waiting in one of `QUEUES`. To second-read are the claims in review of
         other authors, assigned to the reviewer or to nobody else, that they have not read yet;
-        disagreements are those whose last reading is not the verdict's rating."""
+        disagreements are those, published ones too, whose last reading is not the verdict's
+        rating."""
         db, reviewer = self._base.store.db, self._base.reviewer
         if name == "to_second_read":
             return reviews.to_second_read(db, reviewer)

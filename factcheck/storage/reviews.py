@@ -103,14 +103,15 @@ def to_second_read(db: Database, reviewer: str) -> array[int]:
 
 
 def disagreements(db: Database) -> array[int]:
-    """Claims in review whose newest reading has another rating than the verdict in force, unless
-    somebody has settled that since."""
+    """Claims whose newest reading has another rating than the verdict in force, unless somebody has
+    settled that since, or has published or corrected the verdict with that reading before them."""
     sql = """
     SELECT c.id FROM claim c JOIN reading r ON r.claim_id = c.id
-    WHERE c.removed = 0 AND c.state = 'in_review' AND r.rating IS NOT c.rating
+    WHERE c.removed = 0 AND c.state != 'withdrawn' AND r.rating IS NOT c.rating
+        AND c.rating IS NOT NULL
         AND r.id = (SELECT max(id) FROM reading WHERE claim_id = c.id AND removed = 0)
         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id AND d.removed = 0
-            AND d.action = 'adjudicated' AND d.at >= r.at)
+            AND d.action IN ('adjudicated', 'approved', 'corrected') AND d.at >= r.at)
     ORDER BY c.article_id, c.start, c.id
     """
     return array("q", (row[0] for row in db.execute(sql)))

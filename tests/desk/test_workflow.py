@@ -193,6 +193,25 @@ def test_a_disagreement_waits_until_it_is_settled(desk: Desk, ben: Desk, article
     assert desk.workflow.decisions(1)[-1].action == "adjudicated"
 
 
+def test_a_disagreement_is_seen_before_the_review_and_after_publication(
+    desk: Desk, ben: Desk, article_id: int
+) -> None:
+    make_ready(desk)
+    ben.workflow.second_read(1, "false", "Non.")
+    assert list(desk.workflow.queue("disagreements")) == [1]
+    assert ben.workflow.adjudicate(1, READY, "Si.").state is State.IN_REVIEW
+    assert list(desk.workflow.queue("disagreements")) == []
+    desk.workflow.second_read(1, "false", "Toujours non.")
+    desk.workflow.approve(1)  # with that reading before them
+    assert list(desk.workflow.queue("disagreements")) == []
+    desk.workflow.second_read(1, "half_true", "Un nouveau chiffre.")
+    assert list(desk.workflow.queue("disagreements")) == [1]
+    with pytest.raises(NotAllowed, match="what is published is corrected"):
+        ben.workflow.adjudicate(1, READY)
+    ben.workflow.correct(1, "update", "Un nouveau chiffre.", READY)
+    assert list(desk.workflow.queue("disagreements")) == []
+
+
 def test_agreement_is_counted(desk: Desk, ben: Desk, article_id: int) -> None:
     for claim_id, mine, yours in ((1, "true", "true"), (2, "false", "false"), (3, "true", "false")):
         desk.verdicts.rate(claim_id, mine)

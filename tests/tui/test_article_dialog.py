@@ -40,7 +40,7 @@ async def test_what_was_read_wrongly_is_corrected_and_taken_back(
         assert corrected.published_at == "2019-05"
         assert (corrected.url, corrected.publisher) == (before.url, before.publisher)
         assert "Nine steps" in text_of(app)
-        assert "Split the article again" in told(app)
+        assert "reads the claims again" in told(app)
         await pilot.press("u")
         await settled(pilot)
         assert app.seat.desk.articles.get(id).metadata == before

@@ -13,6 +13,8 @@ from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
+from factcheck.tui.presenters.reasons import worth_reasons
+from factcheck.tui.screens.dialogs import WordingDialog
 from factcheck.tui.screens.review import ReviewScreen
 from tests.tui.conftest import QUIET, at_desk, settled, text_of
 
@@ -107,3 +109,27 @@ async def test_others_work_between_two_of_ours_is_seen(
         await settled(pilot)
         assert app.seat.others_wrote()
         assert not app.seat.others_wrote()
+
+
+async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> None:
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        claim = review(app).claim
+        assert claim
+        wording = "Russia holds " + "a fifth of the country and " * 7 + "nothing more"
+        app.seat.desk.claims.reword(claim.id, wording, seen=claim.version)
+        review(app).reload()
+        await settled(pilot)
+        await pilot.press("t")
+        await settled(pilot)
+        assert isinstance(app.screen, WordingDialog)
+        shown = text_of(app)
+        assert "Russia holds a fifth" in shown
+        assert "nothing more" in shown
+        await pilot.press(*" today", "enter")
+        await settled(pilot)
+        assert app.seat.desk.claims.get(claim.id).text == f"{wording} today"
+
+
+def test_the_card_tells_why_a_claim_is_worth_checking_and_not_how_it_was_cut() -> None:
+    reasons = ("figure: “20 %”", "said by Ana", "cut off: detail", "weighed: detail", "record")
+    assert worth_reasons(reasons) == ["figure: “20 %”", "record"]

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.reasons import reason_words
+from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
@@ -81,10 +81,8 @@ def _wording(claim: Claim) -> list[Block]:
     if claim.dismissed is not None:
         text = t("claim.dismissed", reason=claim.dismissed)
         blocks.append(Block(Content.styled(text, "$verdict-mixed")))
-    if claim.reasons:
-        blocks.append(
-            Block(Content.styled(", ".join(map(reason_words, claim.reasons)), "$faint"), 2)
-        )
+    if reasons := worth_reasons(claim.reasons):
+        blocks.append(Block(Content.styled(", ".join(map(reason_words, reasons)), "$faint"), 2))
     return [*blocks, Block(Content(""))]
 
 
@@ -174,7 +172,8 @@ def _source(cited: CitedSource) -> list[Block]:
 def _missing(missing: Sequence[Finding]) -> list[Block]:
     if not missing:
         return []
-    blocks = [heading(t("claim.missing"))]
+    hinders = any(finding.severity.value == "error" for finding in missing)
+    blocks = [heading(t("claim.missing" if hinders else "claim.improvable"))]
     for finding in missing:
         error = finding.severity.value == "error"
         glyph, style = ("▪", "$verdict-false") if error else ("▫", "$verdict-mixed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.tui.strings import known, t
 
@@ -20,6 +21,19 @@ _WEIGHED = "weighed"
 _TWO_SIDED = {"figure differs", "unit differs", "year differs", "date differs", "other name",
               "other words", "other place", "other course", "other rank", "other share",
               "other period", "opposite"}  # fmt: skip
+
+
+_ABOUT_THE_CUT = (*_TWOFOLD, _WEIGHED, "carried over")
+"""Reasons for where the claim begins and ends and who speaks, not for what it is worth."""
+
+
+def worth_reasons(reasons: Sequence[str]) -> list[str]:
+    """The reasons that say why a claim is worth checking, or what is not sure about it."""
+    return [
+        reason
+        for reason in reasons
+        if reason.partition(":")[0] not in _ABOUT_THE_CUT and not reason.startswith(_SAID_BY)
+    ]
 
 
 def reason_words(reason: str) -> str:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.screens.dialogs import TextDialog, WordingDialog
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim
+
+
+LONG = ("reword", "short")
+"""Texts that are longer than a line."""
 
 
 class Editing(Deciding):
@@ -132,8 +136,9 @@ class Editing(Deciding):
                 self._edit(lambda desk, claim: act(desk, claim, text), told)
 
         if self.claim:
-            dialog = TextDialog(self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint"))
-            self.app.push_screen(dialog, answered)
+            asked = {"value": value, "hint": t(f"{name}.hint")}
+            dialog = WordingDialog if name in LONG else TextDialog
+            self.app.push_screen(dialog(self.seat, t(f"{name}.title"), **asked), answered)
 
     def action_reword(self) -> None:
         self._ask_text(

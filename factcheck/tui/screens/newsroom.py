@@ -10,6 +10,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim
 from factcheck.tui.presenters.explained import explained
+from factcheck.tui.screens.deciding import BEFORE_READERS
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
@@ -61,7 +62,10 @@ def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
             )
 
     def show(card: ClaimCard) -> None:
-        if card.blind or not card.readings:
+        if card.claim.state.value in BEFORE_READERS:
+            key = seat.keymap.shown("review.correct")
+            seat.tell(t("review.with_notice", key=key), "warning")
+        elif card.blind or not card.readings:
             seat.tell(t("settle.nothing"), "warning")
         else:
             app.push_screen(SettleDialog(seat, card), answered)
@@ -126,7 +130,7 @@ class Newsroom(Sourcing):
         claim = self.claim
         if claim is None:
             return
-        if claim.state.value not in ("published", "corrected"):
+        if claim.state.value not in BEFORE_READERS:
             self.seat.tell(t("notice.not_published"), "warning")
             return
 
