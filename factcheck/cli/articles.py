@@ -206,7 +206,7 @@ def show(session: Session, article: str, output: str) -> None:
 def diff(session: Session, article: str, output: str) -> None:
     """Show what the last revision of an article changed.
 
-    Its claims that were reworded, went or came are listed too; all others stayed.
+    Claims that were reworded, lost or added are listed too; all others stayed.
     """
     with session.open() as desk:
         id = desk.articles.find(article).id

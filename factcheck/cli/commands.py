@@ -14,8 +14,8 @@ from factcheck.errors import UsageError
 
 
 class Number(click.types.IntParamType):
-    """A whole number from `least` to `most`. The help does not tell this range, which is SQLite's
-    and says nothing to anybody."""
+    """A whole number from `least` to `most`. The help leaves the range out: it is SQLite's, and no
+    use to a reader."""
 
     name = "number"
 
@@ -41,7 +41,7 @@ OFFSET = Number(0, 2**31)
 
 
 class FileName(click.Path):
-    """A path. An empty word is none: it would stand for the working directory."""
+    """A path. An empty one is refused: it would stand for the working directory."""
 
     def __init__(self, *, there: bool = False, path_type: type = Path) -> None:
         """`there`: a file that exists."""
@@ -175,7 +175,7 @@ def output_format(*choices: str, default: str) -> Callable[[AnyCallback], AnyCal
 
 
 class Group(click.Group):
-    """The commands about one thing; what is none of them is answered with what there is."""
+    """The commands about one thing; any other word is answered with those there are."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -52,8 +52,8 @@ def chosen(desk: Desk, article: str | None, conditions: dict[str, object]) -> Cl
 
 
 def check_ratings(desk: Desk, codes: Any) -> None:
-    """Raises `UnknownRating` for a code that the scale does not have and no claim either, as those
-    of an earlier scale are still there."""
+    """Raises `UnknownRating` for a code that neither the scale nor any claim has: claims keep those
+    of an earlier scale."""
     from factcheck.errors import UnknownRating
     from factcheck.models import ClaimFilter
 

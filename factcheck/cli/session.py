@@ -1,4 +1,4 @@
-"""What the options that all commands share ask for: which database, as whom, how loudly.
+"""What the options shared by all commands ask for: which database, as whom, how loudly.
 
 Nothing but click is imported at the top: `factcheck --help` pays for what stands here.
 """

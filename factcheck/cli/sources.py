@@ -303,7 +303,7 @@ def import_sources(session: Session, claim: int, path: Path, stance: str) -> Non
 @click.argument("number", metavar="N", type=COUNT)
 @pass_session
 def remove(session: Session, claim: int, number: int) -> None:
-    """Cite source [N] no longer on CLAIM; elsewhere it stays."""
+    """Stop citing source [N] on CLAIM; elsewhere it stays."""
     with session.open() as desk:
         evidence = _cited(desk, claim, number).evidence
         desk.sources.remove(evidence.id, seen=evidence.version)

@@ -111,7 +111,7 @@ def source_of(path: Path) -> Source:
 
 
 def id_of(target: Target) -> str:
-    """How a desk's claims and fact-checks are called in a batch."""
+    """What a desk's claims and fact-checks are called in a batch."""
     return f"{target.kind}:{target.id}"
 
 

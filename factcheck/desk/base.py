@@ -87,8 +87,8 @@ class Base:
     def action(
         self, what: str, role: Role = Role.REVIEWER, derive: Sequence[Derive] | None = None
     ) -> Iterator[Journal]:
-        """One use case, one transaction; the body ends with `journal.record`. `derive` stands for
-        the desk's own."""
+        """One use case, one transaction; the body ends with `journal.record`. `derive` replaces the
+        desk's own."""
         with self.store.write(self.reviewer, derive or self.derive) as journal:
             self.require(role, what)
             yield journal

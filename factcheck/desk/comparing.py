@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Iterator, Mapping
 
 from factcheck import __version__
-from factcheck.desk.abroad import Abroad, Place
+from factcheck.desk.across_languages import AcrossLanguages, Place
 from factcheck.desk.base import Base
 from factcheck.desk.neighbours import everything
 from factcheck.models import Model, Progress, Relation, Suggestion, Target, TargetKind
@@ -82,18 +82,18 @@ def compare_all(
     from factcheck.matching.all_pairs.join import joined, prefixes
     from factcheck.matching.all_pairs.rows import rows_of
 
-    abroad = Abroad(base.store) if vectors else None
-    wordings = Wordings(base.store, f"{threshold} {'' if abroad is None else len(abroad)}")
+    across = AcrossLanguages(base.store) if vectors else None
+    wordings = Wordings(base.store, f"{threshold} {'' if across is None else len(across)}")
     rows = rows_of(wordings.keys(progress))
     entries = prefixes(rows, threshold)
-    whole = len(entries.groups) + (len(abroad.rows) if abroad is not None else 0)
+    whole = len(entries.groups) + (len(across.rows) if across is not None else 0)
     running = _Running(base, wordings.digest(), whole, progress)
     for found in joined(rows, threshold, entries, running.at.done):
         numbers = sorted(zip(found.left.tolist(), found.right.tolist(), strict=True))
         pairs: Pairs = {(wordings.place(a), wordings.place(b)): None for a, b in numbers}
         running.keep(pairs, found.done, one_language=vectors)
-    if abroad is not None:
-        for pairs, done in abroad.pairs(running.at.done - len(entries.groups)):
+    if across is not None:
+        for pairs, done in across.pairs(running.at.done - len(entries.groups)):
             running.keep(pairs, len(entries.groups) + done)
     return running.finished()
 

@@ -172,7 +172,8 @@ def open_desk(
 ) -> Desk:
     """Open the desk on a database, made when it is not there and `create` allows it. Raises
     `StorageError`s, `NotFound` for a missing file, `UsageError` for a bad configuration. Without a
-    `reviewer`, a packet is its reader's, a desk that of who the configuration says."""
+    `reviewer`, a packet opens for its reader, any other desk for whoever the configuration
+    names."""
     path = Path(path)
     if not path.exists() and not create:
         raise NotFound("database", path)

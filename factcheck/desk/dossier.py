@@ -1,4 +1,4 @@
-"""All that was done about a claim, as the gate and the reports see it."""
+"""Everything done about a claim, as the gate and the reports see it."""
 
 from __future__ import annotations
 

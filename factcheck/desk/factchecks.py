@@ -129,8 +129,8 @@ class Factchecks:
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """Records hold no cycles, but the collector looks through a batch of them again and again: that
-    is a fourteenth of an import."""
+    """Records hold no cycles, but the collector looks through a batch of them again and again, for
+    a fourteenth of an import's time."""
     usual = gc.get_threshold()
     gc.set_threshold(100_000, *usual[1:])
     try:
@@ -210,7 +210,7 @@ def _sorted_out(
 
 
 def _complete(journal: Journal, repeated: list[tuple[bytes, FactCheckDraft]]) -> int:
-    """Give stored records what they lack and another reading of them brings; returns how many."""
+    """Fill in what stored records lack and this reading of them has; returns how many changed."""
     stored = rows.by_keys(journal.db, [key for key, _ in repeated])
     completed = set()
     for key, draft in repeated:
@@ -223,7 +223,7 @@ def _complete(journal: Journal, repeated: list[tuple[bytes, FactCheckDraft]]) ->
 
 
 def _learnt(row: dict[str, Any], draft: FactCheckDraft) -> dict[str, Any]:
-    """The columns of facts of which the row has nothing and the draft something."""
+    """The columns that are empty in the row and filled in the draft."""
     found = {name: getattr(draft, name) for facts in TOGETHER for name in facts}
     return {
         name: found[name]

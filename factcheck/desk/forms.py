@@ -1,4 +1,5 @@
-"""What reviewers have typed in a form and not saved: a wrong key or a crash loses none of it."""
+"""What reviewers have typed in a form but not saved, so that a wrong key or a crash loses none of
+it."""
 
 from __future__ import annotations
 

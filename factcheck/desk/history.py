@@ -19,8 +19,8 @@ EDITORS_ACTIONS = frozenset(
 
 
 def role_for(entry: LogEntry) -> Role:
-    """What taking an action back, or doing it again, needs: as much as the action did. Who has lost
-    a role since must not use it by the way of undo."""
+    """The role that undoing or redoing an action needs: the one that the action itself needed, so
+    that nobody acts by undo in a role they have lost."""
     if any(change.table == "member" for change in entry.changes):
         return Role.ADMIN
     return Role.EDITOR if entry.action in EDITORS_ACTIONS else Role.REVIEWER
@@ -37,8 +37,8 @@ class History:
         return self._base.shown.log(claim_id, limit)
 
     def undo(self) -> LogEntry:
-        """Take back the reviewer's last action that is not yet; returns it. Raises `NothingToUndo`
-        when there is none, `BuiltOn` when somebody has built on it since."""
+        """Take back the reviewer's last action that still stands, and return it. Raises
+        `NothingToUndo` when there is none, `BuiltOn` when somebody has built on it since."""
         return self._step(forward=False)
 
     def redo(self) -> LogEntry:

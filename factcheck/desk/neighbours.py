@@ -152,7 +152,8 @@ def decided_first(match: Match) -> int:
 
 
 def cluster_of(members: list[Claim]) -> Cluster:
-    """Represented by the member whose verdict is furthest on its way, the oldest of those."""
+    """The cluster, represented by the member whose verdict is furthest along, the oldest of
+    those."""
     ratings: dict[str, int] = {}
     for claim in members:
         if claim.rating:

@@ -79,7 +79,7 @@ def _tampering(rows: Rows, issued: Row) -> Iterator[str]:
 
 
 def _strangers(rows: Rows, issued: Row) -> Iterator[str]:
-    """What was added, the reader has added."""
+    """Whatever was added, the reader added."""
     known = json.loads(issued["base"])["rows"]
     for table, column in AUTHORS.items():
         for id, row in rows[table].items():

@@ -81,9 +81,9 @@ class Packets:
     def issue(
         self, path: Path, article_ids: Sequence[int], reader: str, *, blind: bool = True
     ) -> Packet:
-        """Write a packet of the articles for `reader`. Raises `UsageError` when there is nothing
-        to read in it, `UnwritableFile` when it cannot stand there, `NotAllowed` for an open one by
-        who must not see its verdicts yet."""
+        """Write a packet of the articles for `reader`. Raises `UsageError` when there is nothing to
+        read in it, `UnwritableFile` when it cannot stand there, `NotAllowed` for an open one issued
+        by a reviewer who must not see its verdicts yet."""
         reader = reader.strip()
         if not reader:
             raise UsageError("a packet needs the name of its reader")

@@ -1,4 +1,4 @@
-"""Where the reviewer was: a crash or a closed window brings them back there."""
+"""Where the reviewer was, so that they come back there after a crash or a closed window."""
 
 from __future__ import annotations
 

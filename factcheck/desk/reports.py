@@ -191,7 +191,7 @@ def _place(claim: Claim) -> tuple[bool, int, int, int]:
 
 
 def _written(path: Path, content: bytes) -> Path:
-    """Raises `UnwritableFile`; what was there before is then there still."""
+    """Raises `UnwritableFile`; what was there before then stays."""
     place = Path(os.path.realpath(path))  # a link stays one
     fresh = place.with_name(f"{place.name}.part")
     try:

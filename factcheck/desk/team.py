@@ -12,7 +12,8 @@ from factcheck.storage import reviews, team
 from factcheck.storage.journal import Journal
 
 DUMMY = "scrypt$32768$8$1$00000000000000000000000000000000$" + "00" * 32
-"""Checked for unknown names, so that a stranger cannot tell them from known ones by the time."""
+"""Checked for unknown names, so that the time an answer takes does not tell them from known
+ones."""
 
 MIN_PASSWORD = 8
 LONGEST_NAME = 100

@@ -184,7 +184,8 @@ class Verdicts:
         return reviews.dependants(self._base.store.db, claim_id)
 
     def reconfirm(self, claim_id: int, *, seen: int | None = None) -> Claim:
-        """Say that the adopted verdict still holds here. Raises `UsageError` when nobody asks."""
+        """Say that the adopted verdict still holds here. Raises `UsageError` when it does not wait
+        to be confirmed."""
         with self._base.action("confirming verdicts") as journal:
             claim = claim_rows.get(journal.db, claim_id)
             if not journal.update("claim", claim_id, {"reconfirm": 0}, seen=seen):
@@ -227,8 +228,8 @@ class Verdicts:
         )
 
     def missing(self, claim_id: int) -> tuple[Finding, ...]:
-        """What stands between the claim and its publication; nothing to who must stay blind, as it
-        tells which way the sources point."""
+        """What stands between the claim and its publication; nothing for a reader who must stay
+        blind, since it tells which way the sources point."""
         from factcheck.desk.gatekeeping import findings
 
         if claim_id in self._base.shown.hidden():

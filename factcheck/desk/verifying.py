@@ -73,7 +73,7 @@ def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
         yield error("claim", "the desk has no such claim", id)
         return
     if told.verdict is None:
-        held = base.shown.dossier(held.claim)  # as one writes it who is not to see the rating yet
+        held = base.shown.dossier(held.claim)  # the report of a blind reader
     if other := _differing(told.claim, held.claim):
         yield error("claim", f"the desk has another {_named(other)} of it", id)
     if held.verdict != told.verdict:
@@ -96,7 +96,7 @@ _STEPS = {
     "factchecks": "fact-checks of others",
     "same_as": "claims that are the same",
 }
-"""Parts of a report's claim that are told as a whole -> what they are called."""
+"""Parts of a report's claim that are compared as a whole -> their names in a finding."""
 
 _BOOKKEEPING = {"version", "changed_at", "assignee"}
 """What the desk may move on without making a report wrong."""

@@ -49,7 +49,7 @@ QUEUES = ("mine", "to_second_read", "in_review", "disagreements", "stale", "to_r
 CORRECTIONS = ("correction", "update")
 
 A_SECOND_READER = "\0"
-"""Stands for whoever will approve, when the gate is asked before that; nobody's name."""
+"""Stands for whoever will approve, when the gate is asked beforehand; nobody can have this name."""
 
 
 def next_state(state: State, action: str) -> State:
@@ -162,8 +162,8 @@ class Workflow:
     # --- second readings ----------------------------------------------------------------------
 
     def second_read(self, claim_id: int, rating: str, rationale: str = "") -> Reading:
-        """The reviewer's own rating as second reader. It is kept as blind when the verdict was not
-        shown to the reader, as `must_stay_blind` asks. Raises `NotAllowed` for the author."""
+        """The reviewer's own rating as second reader. It counts as blind when `must_stay_blind`
+        kept the verdict from the reader. Raises `NotAllowed` for the author."""
         check_codes(self._base.scale, rating)
         with self._base.action("reading a claim second") as journal:
             claim = claim_rows.get(journal.db, claim_id)

@@ -138,7 +138,7 @@ def _from_bytes(
     answer: Fetched | None = None,
     file_name: str | None = None,
 ) -> Document:
-    """The document in `body`; `name` is how errors call it."""
+    """The document in `body`; `name` is what errors call it."""
     if len(body) > max_bytes:
         raise TooLarge(name, len(body), max_bytes)
     if not body.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):

@@ -10,8 +10,8 @@ import threading
 
 
 class _Unfound:
-    """A finder that finds nothing, and lets nobody after it find numpy or pandas: for this thread
-    alone, another one may be importing them."""
+    """An import finder that hides numpy and pandas, from this thread alone: another may be
+    importing them."""
 
     def __init__(self) -> None:
         self._thread = threading.get_ident()

@@ -44,8 +44,8 @@ def folder(database: Path) -> Path:
 
 
 def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
-    """A copy in the backup folder; those that their age makes superfluous go. Raises
-    `UnwritableFile` when it cannot be written."""
+    """A copy in the backup folder; those that have grown superfluous go. Raises `UnwritableFile`
+    when it cannot be written."""
     place = folder(database)
     try:
         place.mkdir(exist_ok=True)

@@ -66,7 +66,7 @@ def translated(error: Exception, path: str) -> StorageError | None:
         return None
     text = str(error).lower()
     if missing := _MISSING.search(text):
-        from factcheck.storage.migrations import parts  # which stands on this module
+        from factcheck.storage.migrations import parts  # imports this module
 
         part = f"{missing[1]} {missing[2]}"
         # a name that no schema of ours has is a mistake of ours, not damage
@@ -84,7 +84,7 @@ def in_our_words(path: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
-    except UnicodeDecodeError as error:  # what SQLite says quotes the damage
+    except UnicodeDecodeError as error:  # SQLite's message quotes the damaged text
         raise DamagedDatabase(path, "text that is none") from error
 
 
@@ -156,7 +156,7 @@ class Connections:
                 raise
 
     def _enter_wal(self) -> None:
-        """Before the first write: who only looks leaves the file as it is."""
+        """Before the first write, so that reading alone leaves the file as it is."""
         if not self._in_wal:
             if self.db.journal_mode != "wal":
                 self.patiently("PRAGMA journal_mode = WAL")

@@ -103,7 +103,7 @@ class MatchIndex:
 
     def clear(self) -> None:
         """Empty the index: it is derived and can be rebuilt. An empty block keeps the count of the
-        vector blocks, so that who remembers one never takes another for it."""
+        vector blocks, so that nobody who remembers one mistakes another for it."""
         last = self.last_signs()
         for table in ("match_doc", "match_term", "match_post", "match_vector", "match_detail"):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 # our own names

@@ -34,7 +34,7 @@ class Keymap:
             self.refused.append(t("keys.taken", id=mine, key=show_key(clash.key), other=other))
 
     def with_scale(self, scale: Scale) -> Keymap:
-        """The same with the keys of a rating scale taken into account."""
+        """The same keymap, with the keys of a rating scale taken into account."""
         return Keymap(self._asked, scale)
 
     def of(self, scope: str) -> tuple[Key, ...]:

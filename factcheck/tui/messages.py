@@ -10,11 +10,11 @@ class HeldUp(Message):
 
 
 class KeysChanged(Message):
-    """The seat's keymap is another one."""
+    """The seat has another keymap."""
 
 
 class ReadyForKeys(Message):
-    """What keys were kept for has come, or will not."""
+    """The dialog that keys were kept for has come, or will not."""
 
 
 class SettingsChanged(Message):

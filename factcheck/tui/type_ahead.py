@@ -41,8 +41,8 @@ class TypeAhead:
 
 
 def takes_keys(screen: Screen[object], focused: Widget | None) -> bool:
-    """Whether a screen's fields stand: the focus rests where it was a moment ago, or there is
-    nothing to have it."""
+    """Whether a screen is ready for keys: its focus has settled, or nothing in it takes the
+    focus."""
     if not screen.is_mounted:
         return False
     return screen.focused is focused if focused else not screen.focus_chain

@@ -10,8 +10,8 @@ SESSION_SECONDS = 12 * 3600
 """A working day; the cookie ends with the browser anyway."""
 
 ATTEMPTS, WINDOW_SECONDS = 5, 300.0
-"""Failures allowed per name and per address within the window; then the door stays shut for the
-rest of it, for the right password too, so that guessing learns nothing."""
+"""Failures allowed per name and per address within the window. After that the door stays shut for
+the rest of it, to the right password too, so that guessing learns nothing."""
 
 REMEMBERED = 10_000
 """Bound on the brake's memory: a flood of invented names must not fill it."""

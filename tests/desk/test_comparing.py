@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import Desk, abroad, comparing, open_desk
+from factcheck.desk import Desk, across_languages, comparing, open_desk
 from factcheck.errors import Cancelled, PassOvertaken
 from factcheck.matching import score, vectors
 from factcheck.matching.all_pairs import join
@@ -144,7 +144,7 @@ SAID = (
 def test_vectors_pair_languages_once_and_go_on_where_they_were_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(abroad, "STRETCH", 1)
+    monkeypatch.setattr(across_languages, "STRETCH", 1)
     rows = 3
 
     def told(done: int, total: int | None) -> None:

@@ -22,8 +22,8 @@ _FLAGS = ("rated", "checkable", "reconfirm", "stale", "dismissed")
 
 
 class BadQuery(UsageError):
-    """A filter that there is none of, or one that does not take the value after it. Refused, not
-    passed over: without it a bulk action would mean more claims than was asked for."""
+    """A filter that does not exist, or that does not take the value after it. Refused, not passed
+    over: without it a bulk action would mean more claims than was asked for."""
 
     def __init__(self, typed: str, known: Iterable[str]) -> None:
         self.typed, self.known = typed, ", ".join(known)

@@ -33,8 +33,8 @@ def typing(screen: Screen[Any]) -> bool:
 
 
 def stands(screen: Screen[Any]) -> bool:
-    """Whether a screen can be shown something. One that was left counts as attached until the last
-    of its widgets is gone, and an answer that comes in between finds some of them missing."""
+    """Whether a screen can still show anything. One that was left counts as attached until its last
+    widget is gone; an answer that comes in between finds some of them missing."""
     return screen.is_attached and screen in screen.app.screen_stack
 
 

@@ -50,7 +50,7 @@ class KeptDialog(Dialog[Answer], Generic[Answer]):
                 self._timer = self.set_timer(KEEP_AFTER, self.keep)
 
     def keep(self) -> None:
-        """What is being saved is kept by that; it stays unkept when it is refused."""
+        """Store what was typed, unless it is being saved: refused, it is still to be kept."""
         self._timer = None
         if self._unkept and not self._writing:
             self._unkept = False

@@ -90,7 +90,7 @@ class Listing(InHand):
         self.show_current()
 
     def _latest(self, read: Claim) -> Claim:
-        """What was read before a write of ours ended must not undo what the write will tell."""
+        """The claim as read, unless a write of ours has already gone further."""
         known = self.claims.get(read.id)
         ahead = known and (read.id in self.pending or known.version > read.version)
         return known if known and ahead else read

@@ -35,7 +35,7 @@ def may_attach(app: App[Any], seat: Seat) -> bool:
 
 
 def of_the_server(app: App[Any], seat: Seat) -> bool:
-    """Whether the settings are everybody's, and the reviewer is nobody to change them."""
+    """Whether the settings are the server's, and so not for this reviewer to change."""
     from factcheck.models import Role
 
     return app.is_web and seat.desk.role is not Role.ADMIN

@@ -207,7 +207,7 @@ def settings(app: App[Any], seat: Seat) -> None:
         passing = LOOKS if remote.of_the_server(app, seat) else ()
         kept = {name: value for name, value in (changed or {}).items() if name not in passing}
         if kept and all(keep(seat, name, value) for name, value in kept.items()):
-            # after the language has changed, which it says it in
+            # after the language has changed: it is told in that one
             app.call_later(seat.use, kept)
 
     app.push_screen(SettingsDialog(seat, now), answered)

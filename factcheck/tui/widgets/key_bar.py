@@ -62,8 +62,8 @@ class KeyBar(Widget):
         return x + _width(entry)
 
     def _entries(self) -> list[tuple[str, str, str, str, DOMNode]]:
-        """(id, key, label, action, node) of each. While a text field takes the letters, none of the
-        usual ones works: then of those that do."""
+        """(id, key, label, action, node) of each. While a text field takes letters, only of the
+        keys that still work."""
         shown: dict[str, tuple[str, str, str, str, DOMNode]] = {}
         others: dict[str, tuple[str, str, str, str, DOMNode]] = {}
         for node, binding, enabled, _tooltip in self.screen.active_bindings.values():

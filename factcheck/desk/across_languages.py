@@ -22,7 +22,7 @@ PAGE = 5_000
 KINDS = tuple(TargetKind)
 
 
-class Abroad:
+class AcrossLanguages:
     """Each wording that is not in the commonest language, with those of others that are near: 2 ms
     a wording among 100,000, 20 ms among a million."""
 
@@ -55,7 +55,7 @@ class Abroad:
         from factcheck.matching.score import CROSS_COSINE
 
         others = (self._languages > 0) & (self._languages != self._languages[row])
-        # two that are both not in the commonest language meet at the later one
+        # two wordings outside the commonest language meet at the later one
         others[self.rows[self.rows > row]] = False
         near = self._codes.alike(self._index, row, others, CROSS_COSINE)
         for doc_id, cosine in near.items():
