@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _PERSONS = {"fr": frozenset(("il", "elle")), "en": frozenset(("he", "she"))}
-_THINGS = {"fr": frozenset(("ils", "elles")), "en": frozenset(("it", "they"))}
+_THINGS = {
+    "fr": frozenset("ils elles celui-ci celle-ci ceux-ci celles-ci".split()),
+    "en": frozenset(("it", "they")),
+}
 _IMPERSONAL = re.compile(
     r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
     r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",

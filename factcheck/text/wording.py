@@ -18,6 +18,7 @@ from factcheck.text.cutting.segments import (
     INFINITIVE,
     JOINED,
     PARTICIPLE,
+    PREDICATE,
     REDUCED,
     RELATIVE,
     SEMICOLON,
@@ -26,15 +27,18 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.shared_words import (
+    SUBJECT_RELATIVES,
     begins_with_gerund,
     begins_with_verb,
     governing,
-    introduced,
+    inner_relative,
     is_noun_phrase,
-    is_passive,
     opens_fact,
     own_subject,
+    said_from,
+    shares_auxiliary,
     shares_modal,
+    stands_alone,
     subject_behind,
 )
 from factcheck.text.grammar import tags as tag
@@ -43,7 +47,6 @@ from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.voices import is_human
 
-_SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
@@ -58,8 +61,6 @@ _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _OPENING = ' "«“'
-_CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
-_SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
 """What sets a subject against others: "le chômage, lui,"."""
 
@@ -92,6 +93,8 @@ class Wordings:
         """The wording of the last relative clause."""
         self._before = ""
         """Why the segment before was cut off."""
+        self._front = ""
+        """What stands in front of the subject and says when or where: "Lundi, à Lyon,"."""
         self._main = 0
         """Where the last segment begins that is no infinitive."""
         self._clause: str | None = None
@@ -110,7 +113,7 @@ class Wordings:
         """The wording of the segment's words ``start:end`` of the text."""
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
-        compares = compares and not (tells and self._is_clause(start))
+        compares = compares and not (tells and stands_alone(self._words, start))
         if segment.why in _ADDING and (compares or not tells):
             return self._added(segment, start, end)
         worded = self._told_of(segment, start, end)
@@ -120,11 +123,6 @@ class Wordings:
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
         return worded
-
-    def _is_clause(self, start: int) -> bool:
-        """ "alors que des accusations se multiplient" stands by itself behind its conjunction."""
-        first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
-        return self._lower(first - 1) in _CONJUNCTIONS and self._tag(first) in _SUBJECTS
 
     def _added(self, segment: Segment, start: int, end: int) -> Worded:
         """The clause before, with the detail or figure that it goes on with."""
@@ -150,9 +148,12 @@ class Wordings:
         if segment.why not in _INSIDE:
             self._remember(segment, first)
         before, self._before = self._before, segment.why
+        if segment.why == WHAT_IT_IS:
+            self._front = self._between(said_from(self._words, segment), segment.first)
         if segment.why == INFINITIVE:
             return self._governed(first, plain, tag.INFINITIVE)
-        if segment.why in (COORDINATED, FIGURE) and self._shares_auxiliary(first):
+        second = segment.why in (COORDINATED, FIGURE)
+        if second and shares_auxiliary(self._words, self._main, first, self._language):
             return self._governed(first, plain, tag.PAST)
         if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
@@ -162,8 +163,8 @@ class Wordings:
             self._told = self._between(first, segment.begins)
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, end, plain)
-        lead = behind_lead(self._words.lower, self._words.tags, segment.first)
-        if relative := self._inner_relative(segment, lead):
+        lead = behind_lead(self._words.lower, self._words.tags, first)
+        if relative := inner_relative(self._words, segment, lead):
             return self._relative(lead, relative, end, plain)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
@@ -186,6 +187,8 @@ class Wordings:
         comma = self._lower(segment.first - 2) == ","
         if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
             return self._carried_over(plain, self._told)
+        if segment.why == PREDICATE and self._front and self._subject:
+            return self._carried_over(plain, f"{self._front} {self._subject}")
         return self._carried_over(plain, self._subject)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
@@ -205,13 +208,6 @@ class Wordings:
         if self._language == "en" and counts_object(self._words.tags, lower, first):
             return self._carried_over(plain, self._subject)
         return Worded(plain, (_BEFORE,))
-
-    def _shares_auxiliary(self, first: int) -> bool:
-        """ "a fermé le pont et vendu l'école", "was closed and then bought by X"; another English
-        one may be a past tense of its own."""
-        if self._language == "fr":
-            return self._tag(first) == tag.PAST
-        return is_passive(self._words, self._main, first)
 
     def _governed(self, first: int, plain: str, kind: str) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
@@ -235,8 +231,8 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        tokens = self._words.tokens
-        return " ".join(self._text[tokens[first].start : tokens[last - 1].end].split())
+        inside = self._words.tokens[first:last]
+        return " ".join(self._text[inside[0].start : inside[-1].end].split()) if inside else ""
 
     def _tag(self, n: int) -> str:
         return self._words.tags[n : n + 1]
@@ -283,24 +279,12 @@ class Wordings:
         rest = " ".join(self._text[self._words.tokens[first].end : end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
-    def _inner_relative(self, segment: Segment, first: int) -> int | None:
-        """The relative pronoun of "X, who ...,", where X begins at `first`."""
-        if segment.why not in ("", WHAT_IT_IS):
-            return None
-        last = segment.last
-        whole = bool(segment.why)  # the segment is known to be only that
-        comma = (
-            self._words.index(",", first, last) if whole else introduced(self._words, first, last)
-        )
-        told = comma >= 0 and self._lower(comma + 1) in _SUBJECT_RELATIVES
-        return comma + 1 if told else None
-
     def _relative(self, first: int, begins: int, end: int, plain: str) -> Worded:
         """ "the petition which gathered ..." is "the petition gathered ..."."""
         pronoun = self._lower(begins)
         if first == begins:
             return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
-        if pronoun not in _SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
+        if pronoun not in SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
             return Worded(plain)
         first, tokens = self._whom(first, begins), self._words.tokens
         told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,-–—")

@@ -63,6 +63,8 @@ class Cues:
     """Hold two figures together: "between"."""
     free_relative: frozenset[str]
     """Before a relative pronoun, they make it tell of nothing named: "those who"."""
+    circumstance: frozenset[str]
+    """Nouns whose relative clause says how, where or when: "la manière dont"."""
     cleft: frozenset[str]
     """Beginnings of sentences whose relative clause is the statement itself: "it was X who"."""
     stative: frozenset[str]
@@ -99,6 +101,7 @@ def cues(language: str) -> Cues:
         comparing=frozenset(words["comparing"]),
         range=frozenset(words["range"]),
         free_relative=frozenset(words["free_relative"]),
+        circumstance=frozenset(words["circumstance"]),
         cleft=frozenset(words["cleft"]),
         stative=frozenset(words["stative"]),
         judging=frozenset(words["judging"]),
@@ -270,6 +273,8 @@ class ClauseView:
             if self.tags[n] in (tag.FINITE, tag.RELATIVE):
                 return False
             if self.tags[n] == tag.COORDINATOR:
+                return True
+            if n > i and self.lower[n : n + 2] == ["ainsi", "que"]:
                 return True
         return False
 

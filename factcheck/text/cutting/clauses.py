@@ -24,7 +24,7 @@ from factcheck.text.cutting.clause_view import (
 )
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import ends_unseen, fronted, subject_ends
+from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -251,6 +251,10 @@ class Cutter:
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
+            if why == WHAT_IT_IS and (subject := subject_begins(self._view, begin, end)) > begin:
+                begin += self._tags[begin] == tag.COORDINATOR
+                yield Segment(subject, end, why, subject, fronted=begin)
+                continue
             first = begin
             if n and why in (RELATIVE, APPOSITION, REDUCED):
                 first = antecedent(self._view, begin, bounds[n - 1][0])

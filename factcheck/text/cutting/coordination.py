@@ -22,6 +22,12 @@ _BEGINNING = SUBJECT | {tag.PREPOSITION, tag.SUBORDINATOR}
 _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
 """Tags that English infinitives get by mistake."""
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
+LONGEST_PUT_IN = 12
+"""Words."""
+_NAMING = (tag.DETERMINER, tag.NAME)
+"""Tags of what a subject begins with."""
+_NOUNS = frozenset(tag.NOUN + tag.NAME)
+_CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
 _NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _EITHER = ("or", "ou")
 _BARE = re.compile(
@@ -57,6 +63,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
         return None
     if clause and set(view.lower[i + 1 : i + 3]) & THAT:
+        return "coordinated clause"
+    if not clause and not wanting and _put_in(view, i + 1, end, last):
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
@@ -100,8 +108,8 @@ def _second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     before = view.tags.rfind(tag.INFINITIVE, low, i)
     if before < 0 or not view.length(before + 1, i) or view.verbs(before, i):
         return False
-    if view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
-        return False
+    if view.lower[i] == "ou" or view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
+        return False  # alternatives are one statement
     at += view.tags[at] == tag.PREPOSITION
     if view.french or view.tags[at] == tag.INFINITIVE:
         return view.tags[at] == tag.INFINITIVE
@@ -123,6 +131,23 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
         return not view.french and following
     least = 4 if view.french else 6
     return following and view.length(i, end) >= least
+
+
+def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
+    """ "... and the mayor, under pressure, resigned": a clause whose verb follows what is put in
+    between commas; `comma` is the first one."""
+    behind = view.comma(comma + 1, last) + 1
+    if behind >= last or view.length(comma, behind) > LONGEST_PUT_IN:
+        return False
+    if not _names(view, first, comma):
+        return False
+    return view.tags[view.skip(behind, CLITICS) : last][:1] == tag.FINITE
+
+
+def _names(view: ClauseView, first: int, end: int) -> bool:
+    """Whether a noun phrase, and nothing else, stands in ``first:end``."""
+    kinds = view.tags[first:end]
+    return kinds[:1] in _NAMING and not _NOUNS.isdisjoint(kinds) and _CLAUSAL.isdisjoint(kinds)
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

@@ -44,6 +44,8 @@ _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 """Tags of words of which a participle behind them may tell."""
 _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
+_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
+_CONDITIONAL = frozenset(("si", "s'", "quand"))
 _PARTING = STOPS - {"("}
 """Marks behind which a claim may begin; what brackets hold is for the rules."""
 
@@ -68,7 +70,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     if begins_relative(view, i):
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
-        return _joined(view, i, last)
+        return None if _offers(view, i) else _joined(view, i, last)
     part = view.is_span(i - 1) or view.only_follows(i)
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
@@ -116,14 +118,14 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False
-    if not standing and not _tells(view, first, i, end):
+    if not standing and (_says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
     if at > i:
-        return _joins_more(view, first, i, at, end)
+        return not _offers(view, i) and _joins_more(view, first, i, at, end)
     return not (_goes_on(view, i, end) or _lists(view, i, end))
 
 
@@ -141,6 +143,14 @@ def _is_subject(view: ClauseView, at: int) -> bool:
     return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
 
 
+def _says_when(view: ClauseView, first: int) -> bool:
+    """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
+    follows is so."""
+    at = view.skip(first, _BEFORE_OPENING)
+    aim = view.lower[at] == "pour" and tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
+    return aim or (view.tags[at] == tag.SUBORDINATOR and view.lower[at] in _CONDITIONAL)
+
+
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
     if view.length(at, end) <= LONGEST_AGO and not AGO.isdisjoint(view.lower[at:end]):
@@ -149,6 +159,11 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
     return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + NEAR + 1)])
+
+
+def _offers(view: ClauseView, i: int) -> bool:
+    """ "de regarder le match ou de l'enregistrer": alternatives are one statement."""
+    return view.lower[i] == "ou" and tag.INFINITIVE in view.tags[i + 1 : i + NEAR]
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:

@@ -18,6 +18,13 @@ LONG_CAUSE = 7
 """Words from which "because of ..." is a fact of its own and not a detail of its clause."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Say that what stands beside the subject is part of it: "France among them"."""
+MOST_FRONTED = 2
+"""Phrases in front of a subject."""
+LONGEST_ASIDE = 4
+"""Words."""
+_FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
+_TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
+_POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 LONGEST_DATE = 6
 """Words that say no more than when."""
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
@@ -28,10 +35,33 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-    first = behind_lead(view.lower, view.tags, first)
-    if i - first > SIGHT or not view.begins_subject(first):
+    if i - first > SIGHT or view.tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
         return False
-    if view.tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
+    fronted = subject_begins(view, first, i) > first
+    return fronted or _is_described(view, behind_lead(view.lower, view.tags, first), i)
+
+
+def subject_begins(view: ClauseView, first: int, i: int) -> int:
+    """ "Lundi, à Lyon, X, what X is,": where X begins in ``first:i``; `first` when nothing stands
+    in front of it."""
+    at = first + (view.tags[first] == tag.COORDINATOR)
+    for _ in range(MOST_FRONTED):
+        comma = view.comma(at, i)
+        dated = not TIMES.isdisjoint(view.lower[at:comma])
+        in_front = view.tags[at] in _FRONTING or (dated and view.begins_subject(at))
+        if not in_front or comma >= i - 1 or view.verbs(at, comma):
+            return first
+        at = comma + 1
+        told = view.comma(at, i)
+        closed = view.comma(told + 1, i) in (i - 1, i) or view.tags[told + 1] in _TELLING
+        if view.lower[i - 1] == "," and closed and _is_described(view, at, i):
+            return at
+    return first
+
+
+def _is_described(view: ClauseView, first: int, i: int) -> bool:
+    """Whether ``first:i`` is "X, what X is,"."""
+    if not view.begins_subject(first):
         return False
     if name_behind_office(view.lower, view.tags, first, i) < i:
         return True
@@ -41,12 +71,20 @@ def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     if view.lower[i - 1] != "," and not _named_beside(view, first, comma, i):
         return False
     dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
-    if dated and not view.verbs(comma, i):
+    if dated and _TELLING.isdisjoint(view.tags[comma:i]):
         return False  # "la participation, les 16 et 17 juin, a été de 51 %"
-    named = {tag.NOUN, tag.NAME} & set(view.tags[first:comma])
+    named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
+    named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
-    return bool(named) and not example and view.length(comma, i) >= 2
+    return named and not example and view.length(comma, i) >= 2 and not _aside(view, comma + 1, i)
+
+
+def _aside(view: ClauseView, at: int, end: int) -> bool:
+    """ "en revanche", "pour sa part": nothing that is told of the subject."""
+    if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
+        return False
+    return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
 
 
 def _named_beside(view: ClauseView, first: int, comma: int, i: int) -> bool:

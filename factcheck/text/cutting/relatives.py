@@ -11,6 +11,11 @@ _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 _NAMES = (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER)
 """Tags before an adjective that is part of what is named."""
 
+_CIRCUMSTANTIAL = frozenset(("dont", "où"))
+_DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
+_ONE = frozenset(("un", "une"))
+_IS = frozenset("est était sera serait fut sont étaient".split())
+
 
 def begins_relative(view: ClauseView, i: int) -> bool:
     """Whether token `i` is a relative pronoun, or "que" behind a noun."""
@@ -53,12 +58,27 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     free = view.cues.free_relative
     if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
         return None
+    if _says_how(view, i) or _says_what(view, first, i):
+        return None
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
     if view.lower[i - 1] in free and not counted:
         return None
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
     return None if _is_cleft(view, first, i) else RELATIVE
+
+
+def _says_how(view: ClauseView, i: int) -> bool:
+    """ "la manière dont", "l'endroit où": without the clause nothing is said."""
+    return view.lower[i] in _CIRCUMSTANTIAL and view.lower[i - 1] in view.cues.circumstance
+
+
+def _says_what(view: ClauseView, first: int, i: int) -> bool:
+    """ "X est une figure qui représente ...": what X is, said by the clause."""
+    at = i - 1
+    while at > first and view.tags[at] in _DESCRIBING:
+        at -= 1
+    return view.lower[at] in _ONE and view.lower[at - 1] in _IS
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:

@@ -31,3 +31,5 @@ class Segment:
     why: str
     begins: int
     weighed: tuple[str, ...] = ()
+    fronted: int | None = None
+    """Where the words in front of it begin that say when or where its subject did what follows."""

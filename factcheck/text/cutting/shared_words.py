@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.text.cutting.clause_view import CLITICS, OBJECT_PRONOUNS, behind_lead
 from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
@@ -12,6 +13,7 @@ from factcheck.text.pronouns import is_subject
 
 LONGEST_SUBJECT = 16
 """Tokens of a subject that is carried over."""
+SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _MODALS = frozenset("will would can could may might must shall should".split())
 _INFLECTED = re.compile(
     r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
@@ -23,6 +25,13 @@ _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
 _BEING = frozenset("was were been is are be being".split())
+_CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
+_SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
+_LINKING = frozenset(
+    """however instead nevertheless moreover furthermore still toutefois cependant néanmoins
+    pourtant""".split()
+)
+"""Adverbs that say no more than how a sentence follows the one before."""
 _CLAUSAL = frozenset((tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR))
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
@@ -141,6 +150,40 @@ def opens_fact(words: Words, n: int) -> int:
     subject = words.tags[n + size : n + size + 1]
     stands = (size > 1 or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
     return size if stands else 0
+
+
+def stands_alone(words: Words, start: int) -> bool:
+    """ "alors que des accusations se multiplient": whether the clause at offset `start` stands by
+    itself behind its conjunction."""
+    first = bisect_left(words.tokens, start, key=lambda token: token.start)
+    begun = words.tags[first : first + 1]
+    return first > 0 and words.lower[first - 1] in _CONJUNCTIONS and begun in _SUBJECTS
+
+
+def said_from(words: Words, segment: Segment) -> int:
+    """ "Toutefois, lundi, à Lyon, X": where the words begin that say when or where, in front of the
+    subject with which the segment begins."""
+    begun = segment.first if segment.fronted is None else segment.fronted
+    return begun + 2 * (begun < segment.first and words.lower[begun] in _LINKING)
+
+
+def inner_relative(words: Words, segment: Segment, first: int) -> int | None:
+    """The relative pronoun of "X, who ...,", where X begins at `first` and the segment is no more
+    than that."""
+    if segment.why not in ("", WHAT_IT_IS):
+        return None
+    last = segment.last
+    comma = words.index(",", first, last) if segment.why else introduced(words, first, last)
+    told = comma >= 0 and not SUBJECT_RELATIVES.isdisjoint(words.lower[comma + 1 : comma + 2])
+    return comma + 1 if told else None
+
+
+def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool:
+    """ "a fermé le pont et vendu l'école", "was closed and then bought by X": whether the
+    participle at `first` has no auxiliary; another English one may be a past tense."""
+    if language == "fr":
+        return words.tags[first : first + 1] == tag.PAST
+    return is_passive(words, main, first)
 
 
 def is_passive(words: Words, main: int, first: int) -> bool:

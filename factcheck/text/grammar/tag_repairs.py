@@ -55,6 +55,8 @@ _SMALL_WORDS = _PARTICLES | _POSSESSIVES
 _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
+_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
+_VERBAL = FINITE + PAST
 _FRENCH_VERB = re.compile(
     r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
@@ -166,8 +168,8 @@ def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = PREPOSITION
         elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
-        elif kind == ADVERB and before == PAST and words[n] in ("que", "qu'"):
-            mended[n] = SUBORDINATOR  # "Il est prévu que"
+        elif _is_subordinator(words, tags, n, before):
+            mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
         verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
@@ -175,6 +177,18 @@ def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE
         before = mended[n]
     return "".join(mended)
+
+
+def _is_subordinator(words: list[str], tags: str, n: int, before: str) -> bool:
+    """Whether "que" brings what is said, "Il est prévu que", "a annoncé samedi qu'elle", or "s'" is
+    the one of "s'il"."""
+    kind, word = tags[n], words[n].lower()
+    if kind == PRONOUN and word == "s'":
+        return words[n + 1 : n + 2] in (["il"], ["ils"])
+    if word not in ("que", "qu'"):
+        return False
+    dated = kind == RELATIVE and n > 1 and words[n - 1] in _DAYS and tags[n - 2] in _VERBAL
+    return dated or (kind == ADVERB and before == PAST)
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

@@ -1,0 +1,104 @@
+"""French sentences: what is cut, what stays whole, and how the pieces are worded."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from factcheck.text.grammar.sentence_words import tagged
+from factcheck.text.grammar.tags import SUBORDINATOR
+
+WHOLE = [
+    pytest.param("S'il refuse, la ville fermera le pont en mai.", id="a condition"),
+    pytest.param("Si la ville refuse, nous fermerons les 3 ponts.", id="a condition with a noun"),
+    pytest.param("Pour se justifier, la ville a publié 3 pages de chiffres.", id="an aim in front"),
+    pytest.param("Le rapport décrit la manière dont la ville vend ses ponts.", id="how"),
+    pytest.param("Il a montré l'endroit où le pont est tombé.", id="the place where"),
+    pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
+    pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),
+    pytest.param("Le maire, en revanche, a vendu trois ponts.", id="an aside"),
+    pytest.param(
+        "La ville a demandé de vendre les deux ponts ou de fermer les trois écoles.",
+        id="alternatives",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_left_whole(text: str) -> None:
+    assert [claim.quote for claim in split_text(text, language="fr").claims] == [text[:-1]]
+
+
+WORDED = [
+    pytest.param(
+        "Sous le choc, le car, qui appartient à une société, a heurté un arbre.",
+        {
+            "le car, qui appartient à une société": "le car appartient à une société",
+            "a heurté un arbre": "Sous le choc, le car a heurté un arbre",
+        },
+        id="a phrase in front of the subject goes to its verb",
+    ),
+    pytest.param(
+        "Mais lundi, Jean Dupont, maire de Brive, a fermé le pont.",
+        {
+            "Jean Dupont, maire de Brive": "Jean Dupont, maire de Brive",
+            "a fermé le pont": "lundi, Jean Dupont a fermé le pont",
+        },
+        id="a day in front of the subject",
+    ),
+    pytest.param(
+        "Celle-ci, placée en liquidation en mars, doit trois millions.",
+        {
+            "Celle-ci, placée en liquidation en mars": "Celle-ci, placée en liquidation en mars",
+            "doit trois millions": "Celle-ci doit trois millions",
+        },
+        id="a pronoun that points at what was named",
+    ),
+    pytest.param(
+        "Le maire a vendu le pont et l'équipe du port, à court d'argent, a fermé une école.",
+        {
+            "Le maire a vendu le pont": "Le maire a vendu le pont",
+            "l'équipe du port, à court d'argent, a fermé une école":
+                "l'équipe du port, à court d'argent, a fermé une école",
+        },
+        id="a second clause whose verb follows what is put in",
+    ),
+    pytest.param(
+        "Le maire a vendu le pont, et l'école, qui comptait trois salles, a fermé en mai.",
+        {
+            "Le maire a vendu le pont": "Le maire a vendu le pont",
+            "l'école, qui comptait trois salles": "l'école comptait trois salles",
+            "a fermé en mai": "l'école a fermé en mai",
+        },
+        id="a second clause with a relative one",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED)
+def test_worded(text: str, expected: dict[str, str]) -> None:
+    claims = split_text(text, language="fr").claims
+    assert {claim.quote: claim.text for claim in claims} == expected
+
+
+def test_the_last_thing_before_ainsi_que_is_no_apposition() -> None:
+    claims = split_text("Il parle du pont, la gare, ainsi que l'école.", language="fr").claims
+    assert all("le pont, la gare" not in claim.quote for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("S'il refuse, la ville paiera.", "s'", id="s'il"),
+        pytest.param("Elle a annoncé samedi qu'elle partirait.", "qu'", id="a day before que"),
+        pytest.param("Il est prévu que le pont ferme.", "que", id="a participle before que"),
+    ],
+)
+def test_conjunctions_that_look_like_pronouns(text: str, word: str) -> None:
+    words = next(iter(tagged(text, [(0, len(text))], "fr")))
+    assert words.tags[words.lower.index(word)] == SUBORDINATOR
+
+
+def test_words_behind_a_day_are_what_was_said() -> None:
+    (claim,) = split_text("Anne Dubois a annoncé samedi qu'elle vendrait le pont.").claims
+    assert (claim.quote, claim.claimant) == ("elle vendrait le pont", "Anne Dubois")
