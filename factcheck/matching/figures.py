@@ -242,7 +242,8 @@ def _slack(quantity: Quantity) -> float:
 
 
 def _rounding(value: float) -> float:
-    """Relative slack: half a unit of the last written place, at most `ROUNDING`."""
+    """Relative slack: half a unit of the last written place, but of the second at most: who writes
+    3 000 has not seen 3 100. Never more than `ROUNDING`."""
     if value == 0:
         return 0.0
     magnitude = abs(value)
@@ -251,7 +252,7 @@ def _rounding(value: float) -> float:
         return min(ROUNDING, 0.5 * 10**-decimals / magnitude) if decimals < 5 else REPEATING
     digits = f"{int(magnitude)}"
     # one zero is no sign of rounding: 20 % and 20.4 % differ less than 20 and 21 people do
-    zeros = len(digits) - len(digits.rstrip("0"))
+    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - 2)
     return min(ROUNDING, 0.5 * 10**zeros / magnitude) if zeros > 1 else 0.0
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
+from factcheck.matching.counted import counted_reasons
 from factcheck.matching.figures import (
     MEASURED,
     date_reasons,
@@ -20,6 +21,7 @@ from factcheck.matching.figures import (
 )
 from factcheck.matching.keys import cues, fold, words_of
 from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
+from factcheck.matching.prefixes import denied_words
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.quantifiers import is_utmost, lone_reasons, quantifier_reasons
 from factcheck.matching.roles import turned_names, turned_roles
@@ -47,7 +49,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
-    found += [Difference("figure", reason) for reason in lone_reasons(left, right)]
+    more = lone_reasons(left, right) + counted_reasons(left, right)
+    found += [Difference("figure", reason) for reason in more]
     found += _directions(left, right) + _limits(left, right)
     alignment = align(left, right)
     # figures, dates and opposites that differ are other words as well: those are no news
@@ -65,14 +68,27 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     """Across languages only what both readers see alike is compared."""
     found = []
     plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
-    if plain and left.denies != right.denies:
-        found.append(Difference("negation", "one of the two denies what the other says"))
+    if plain:
+        found += _denials(left, right)
     places = _places(left, right)
     if plain:
         # countries are places as well
         turned = [one for one in _directions(left, right) if not places or one.kind != "words"]
         found += turned + _limits(left, right)
     return found + places + _roles(left, turned_names(left, right, plain=plain))
+
+
+def _denials(left: Profile, right: Profile) -> list[Difference]:
+    """A verb that only one denies, or a word: "not effective" is "inefficace"."""
+    within = denied_words(left, right)
+    if left.denies != right.denies and not within:
+        return [Difference("negation", "one of the two denies what the other says")]
+    if left.negations or right.negations:
+        return []
+    return [
+        Difference("negation", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
+        for one, other in within
+    ]
 
 
 def _places(left: Profile, right: Profile) -> list[Difference]:

@@ -26,8 +26,9 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 TURNED, FEW_KEYS = 0.45, 5
-"""Frame score from which a pair with opposites is a variant when one has so few keys: an opposite
-weighs much there. In longer ones it cost more of MAP@5 on debates."""
+"""Frame score from which a pair with opposites is a variant when one has so few keys, where without
+them they are not alike: an opposite weighs much there. In longer ones it cost more of MAP@5 on
+debates."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 USUAL_BACKGROUND = 0.38
@@ -139,8 +140,12 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
 
 def _turned(left: Profile, right: Profile, components: dict[str, float]) -> bool:
     """Whether short wordings of one language would be the same but for an opposite."""
-    few = left.language == right.language and min(len(left.keys), len(right.keys)) <= FEW_KEYS
-    return few and components["frame"] >= TURNED and bool(opposites(left, right))
+    if left.language != right.language or min(len(left.keys), len(right.keys)) > FEW_KEYS:
+        return False
+    turned = {word for *pair, _ in opposites(left, right) for word in pair}
+    rests = [{spot.key for spot in one.spots if spot.word not in turned} for one in (left, right)]
+    alike = bool(rests[0]) and rests[0] == rests[1]
+    return bool(turned) and (alike or components["frame"] >= TURNED)
 
 
 def _unsure(left: Profile, right: Profile, components: dict[str, float], score: float) -> bool:

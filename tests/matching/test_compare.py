@@ -87,6 +87,23 @@ SAME, VARIANT = Relation.SAME, Relation.VARIANT
             id="another year",
         ),
         pytest.param(
+            "L'inflation a ralenti", "L'inflation a accéléré", VARIANT, id="nothing but an opposite"
+        ),
+        pytest.param(
+            "The plane carried 62 passengers", "The plane carried 62 passengers and crew", VARIANT,
+            id="more is counted",
+        ),
+        pytest.param(
+            "L'avion transportait 62 passagers et membres d'équipage",
+            "L'avion transportait 62 passagers",
+            VARIANT,
+            id="less is counted",
+        ),
+        pytest.param(
+            "The blast killed 62 people", "The blast killed 62 people and destroyed homes", SAME,
+            id="what is joined is a verb",
+        ),
+        pytest.param(
             "Le sommet de Kiev a réuni 15 pays", "The cat sat on the mat", Relation.DIFFERENT,
             id="nothing in common",
         ),
@@ -130,6 +147,30 @@ def test_labels(left: str, right: str, relation: Relation) -> None:
         pytest.param(
             "Macron n'a pas rencontré Poutine", "Macron met Putin", VARIANT, id="negation"
         ),
+        pytest.param(
+            "La loi est constitutionnelle",
+            "The law is unconstitutional",
+            VARIANT,
+            id="denied within a word",
+        ),
+        pytest.param(
+            "La loi n'est pas constitutionnelle",
+            "The law is unconstitutional",
+            SAME,
+            id="denied by a word and within one",
+        ),
+        pytest.param(
+            "La ville compte 5 000 habitants",
+            "The town has 5,000 inhabitants",
+            SAME,
+            id="a beginning that denies nothing",
+        ),
+        pytest.param(
+            "Le gouvernement a autorisé le médicament",
+            "The government banned the drug",
+            VARIANT,
+            id="an opposite",
+        ),
     ],
 )
 def test_labels_across_languages(french: str, english: str, relation: Relation) -> None:
@@ -156,6 +197,9 @@ def test_strangers_that_come_near_lower_the_score_of_a_translation() -> None:
         pytest.param("4 800 tonnes", "4 900 tonnes", VARIANT, id="hundreds"),
         pytest.param("4 800 tonnes", "4 850 tonnes", VARIANT, id="half way to the next"),
         pytest.param("2,3 millions d'euros", "2 314 000 euros", SAME, id="rounded"),
+        pytest.param("3 000 tonnes", "3 100 tonnes", VARIANT, id="hundreds, not thousands"),
+        pytest.param("3 000 tonnes", "3 034 tonnes", SAME, id="rounded to two digits"),
+        pytest.param("3 millions d'euros", "3,1 millions d'euros", VARIANT, id="another million"),
         pytest.param("7,4 %", "7,38 %", SAME, id="rounded to a tenth"),
         pytest.param("7,4 %", "7,48 %", VARIANT, id="rounded to another tenth"),
     ],

@@ -1,0 +1,55 @@
+"""Denials within a word, across languages: "efficace" and "ineffective"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.matching.keys import exonym
+from factcheck.matching.profile import Profile
+
+PREFIXES = ("in", "im", "il", "ir", "un", "non", "mal")
+"""Those that deny an adjective; "de" and "dis" stand before too many other words."""
+ENDINGS = re.compile(
+    r"(?:[aiu]bl|al|aux|ell?|ent|if|iv|ac|iqu?|ed|ity?|air|ary|eu[xs]|ous|ct|ain)e?s?$"
+)
+"""Of adjectives, and of their nouns: "immigration" and "immigrants" deny no migration."""
+NO_DENIALS = ("inhabit", "inflammab", "impassion", "invaluab")
+"""Beginnings that deny nothing in English, whatever they do in French."""
+SHORTEST = 5
+"""Letters of what is denied."""
+ALIKE = 0.88
+"""Of Jaro and Winkler, from which two words are one in two languages: "stable", "stables"."""
+
+
+def denied_words(left: Profile, right: Profile) -> list[tuple[str, str]]:
+    """(denied word, word of the other) or the other way round, folded, left first: where a word of
+    one is, without its prefix, a word of the other that does not deny it."""
+    ours = [(word, other) for word, other in _denied(left, right)]
+    return ours + [(other, word) for word, other in _denied(right, left)]
+
+
+def _denied(one: Profile, other: Profile) -> list[tuple[str, str]]:
+    found = []
+    for word in sorted(one.words):
+        rest = _without_prefix(word)
+        if rest and not any(_alike(word, there) for there in other.words):
+            found += [(word, there) for there in sorted(other.words) if _alike(rest, there)][:1]
+    return found
+
+
+def _without_prefix(word: str) -> str | None:
+    prefix = next((prefix for prefix in PREFIXES if word.startswith(prefix)), "")
+    rest = word.removeprefix(prefix)
+    if len(rest) < SHORTEST or word.startswith(NO_DENIALS) or rest.startswith(NO_DENIALS):
+        return None
+    return rest if prefix and ENDINGS.search(rest) else None
+
+
+@lru_cache(maxsize=100_000)
+def _alike(one: str, other: str) -> bool:
+    if one[0] != other[0] or len(other) < SHORTEST:
+        return False
+    return JaroWinkler.similarity(exonym(one), exonym(other)) >= ALIKE
