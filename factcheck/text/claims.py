@@ -6,7 +6,6 @@ nothing is random.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -253,7 +252,7 @@ class _Reader:
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)
-            worded = replace(worded, text=without_halves(worded.text))
+            worded = worded._replace(text=without_halves(worded.text))
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"

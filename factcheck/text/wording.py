@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.segments import (
@@ -65,8 +65,7 @@ _ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
 """What sets a subject against others: "le chômage, lui,"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A wording, and what about it a reviewer should know."""
 
     text: str

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.grammar import tags as tag
@@ -176,8 +177,8 @@ class ClauseView:
         self.tags = words.tags
         self.cues = cues(language)
         self.french = language == "fr"
-        self._finite = [0, *accumulate(kind == tag.FINITE for kind in self.tags)]
-        self._words = [0, *accumulate(word[0].isalnum() for word in self.lower)]
+        self._finite = [0, *accumulate(map(tag.FINITE.__eq__, self.tags))]
+        self._words = [0, *accumulate(map(str.isalnum, map(itemgetter(0), self.lower)))]
         self._mark = _next_marks(self.lower)
 
     def verbs(self, a: int, b: int) -> int:
@@ -227,9 +228,10 @@ class ClauseView:
     def is_figure(self, n: int) -> bool:
         """Whether token `n` is a number that counts something: no date, no bare year."""
         word = self.lower[n]
-        number = self.tags[n] == tag.NUMBER or word[0].isdigit()
+        if self.tags[n] != tag.NUMBER and not word[0].isdigit():
+            return False
         year = word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
-        if not number or year or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
+        if year or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
             return False
         if word.endswith("%"):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MIN_WORDS = 3
 """Words of anything that is cut off."""
@@ -21,8 +21,7 @@ DETAIL, JOINED = "detail", "one more of the same"
 """What the model of `weighed_cuts` cuts off and no rule names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
     `begins`, behind what it tells of. `weighed`: what leant to the cut where no rule decided."""
 

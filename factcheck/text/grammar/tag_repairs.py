@@ -101,17 +101,29 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     if not parted and tags.count(FINITE) > opened:
         return tags
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
-    verbs, spoken = infinitives(language), saying(language).forms
-    behind = [
-        _distance(word, kind, far, verbs, spoken)
-        for word, kind, far in zip(words, tags, tagged.behind, strict=True)
-    ]
     mended, first = list(tags), 0
     for end in (*ends, len(tags)):
-        if end - first >= SHORTEST_CLAUSE:
-            _mend(mended, behind, first, end)
+        lacking = _lacking(mended[first:end]) if end - first >= SHORTEST_CLAUSE else 0
+        if lacking > 0:
+            near = _nearly_verbs(words, tagged.behind, mended, first, end, language)
+            for n in near[:lacking]:
+                mended[n] = FINITE
         first = end + 1
     return "".join(mended)
+
+
+def _nearly_verbs(
+    words: list[str], behind: list[int], tags: list[str], first: int, end: int, language: str
+) -> list[int]:
+    """Which words of ``first:end`` nearly were finite verbs, the likeliest first; `behind`: by how
+    much each missed it."""
+    verbs, spoken = infinitives(language), saying(language).forms
+    far = {
+        n: _distance(words[n], tags[n], behind[n], verbs, spoken)
+        for n in range(first, end)
+        if tags[n] in _MAY_BE_VERB
+    }
+    return sorted((n for n in far if far[n] <= NEARLY), key=far.__getitem__)
 
 
 def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: frozenset[str]) -> int:
@@ -134,16 +146,12 @@ def _without_codes(words: list[str], tags: str) -> str:
     return tags
 
 
-def _mend(tags: list[str], behind: list[int], first: int, end: int) -> None:
-    """Give ``first:end`` the verbs that it lacks, as far as there are likely ones."""
-    part = tags[first:end]
+def _lacking(part: list[str]) -> int:
+    """How many finite verbs the words with these tags lack."""
     opened = part.count(RELATIVE) + part.count(SUBORDINATOR)
     nonfinite = sum(part[n : n + 1] == [SUBORDINATOR] and part[n + 1] in _NONFINITE
                     for n in range(len(part) - 1))  # fmt: skip
-    lacking = 1 + opened - nonfinite - part.count(FINITE)
-    near = [n for n in range(first, end) if tags[n] in _MAY_BE_VERB and behind[n] <= NEARLY]
-    for n in sorted(near, key=behind.__getitem__)[: max(0, lacking)]:
-        tags[n] = FINITE
+    return 1 + opened - nonfinite - part.count(FINITE)
 
 
 def _with_small_words(words: list[str], tags: str) -> str:

@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
-    OPENING,
+    OPENED,
     SIGHT,
     STOPS,
     Frame,
@@ -216,7 +215,7 @@ class Attributor:
         """Any verb with a quotation behind it: "X remembers: “...", "The letter reads “..."."""
         view = self._view
         for n in range(2, view.end - 1):
-            if view.lower[n] in OPENING | {STRAIGHT} and self._leads_on(n):
+            if view.lower[n] in OPENED and self._leads_on(n):
                 if not (found := self._announcer(n)):
                     return None
                 who, begins = found

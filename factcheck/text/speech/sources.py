@@ -29,8 +29,9 @@ def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
     """The first source of the sentence."""
     if view.saying.according.keys().isdisjoint(view.lower):
         return None
-    for n, word in enumerate(view.lower[: view.end]):
-        for phrase in view.saying.according.get(word, ()):
+    according = view.saying.according
+    for n in [n for n, word in enumerate(view.lower[: view.end]) if word in according]:
+        for phrase in according[view.lower[n]]:
             after = n + len(phrase)
             told = phrase == _FROM and n and view.lower[n - 1] not in STOPS  # "a-t-on appris ..."
             if tuple(view.lower[n:after]) == phrase and not view.quoted[n] and not told:

@@ -17,6 +17,8 @@ SIGHT = 12
 """Tokens behind a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 QUOTES = OPENING | CLOSING | {STRAIGHT}
+OPENED = OPENING | {STRAIGHT}
+"""What may open a quotation."""
 STOPS = frozenset(",;:()[]—–") | QUOTES
 FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
 
@@ -87,7 +89,7 @@ class SpeechView:
         if content >= length:
             return length
         semicolon = self._semicolon[content]
-        if content > 0 and self.lower[content - 1] in OPENING | {STRAIGHT}:
+        if content > 0 and self.lower[content - 1] in OPENED:
             closing = self._closing[content] + 1
             if closing <= semicolon and self._new_clause(closing):
                 return closing

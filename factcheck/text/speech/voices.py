@@ -100,7 +100,12 @@ def _humans() -> frozenset[str]:
 
 def is_human(nouns: Iterable[str]) -> bool:
     """Whether a noun for a human being, by office or otherwise, is among `nouns`."""
-    return any(form in _humans() for noun in nouns for form in noun_forms(noun))
+    return any(map(_is_human, nouns))
+
+
+@lru_cache(maxsize=16_384)
+def _is_human(noun: str) -> bool:
+    return not _humans().isdisjoint(noun_forms(noun))
 
 
 @lru_cache(maxsize=4096)

@@ -16,10 +16,9 @@ from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Said
 from factcheck.text.speech.mentions import Mentions
-from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON, OPENING, QUOTES
+from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
 from factcheck.text.speech.voices import Voice, is_described, voice_of
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
@@ -37,7 +36,6 @@ _EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$")
 """ "La direction, elle"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
-_MARKS = OPENING | {STRAIGHT}
 _A_TERM = 4
 """Tokens in quotation marks that may be no more than a name or a term."""
 _WILL = frozenset(("will", "would"))
@@ -171,7 +169,7 @@ def is_hearsay(words: Words) -> bool:
 
 def quotes(segment: Segment, words: Words) -> bool:
     """Whether a segment holds words in quotation marks, more than a name or a term."""
-    first = next((n for n in range(segment.first, segment.last) if words.lower[n] in _MARKS), None)
+    first = next((n for n in range(segment.first, segment.last) if words.lower[n] in OPENED), None)
     if first is None:
         return False
     closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)

@@ -35,6 +35,7 @@ LONGEST_SPEAKER = 40
 FEWEST_WORDS = 4
 """Tokens in front, from which they can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
+_BEFORE_INVERTED = _CLOSED | {","}
 _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
@@ -92,8 +93,9 @@ class WordsFirst:
         """ "..., a-t-on appris", "..., tente-t-il", "« ... ! » avait-il lancé"."""
         view = self._view
         for n in range(FEWEST_WORDS, view.end):
-            behind = view.lower[n - 1] in _CLOSED | {","} and not view.quoted[n]
-            if behind and "-" in view.lower[n] and _INVERTED.fullmatch(view.lower[n]):
+            word = view.lower[n]
+            behind = "-" in word and view.lower[n - 1] in _BEFORE_INVERTED and not view.quoted[n]
+            if behind and _INVERTED.fullmatch(word):
                 yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
 
     def _behind_quotations(self) -> list[int]:
