@@ -85,11 +85,25 @@ def add_command(
                 break
         encode(session, desk)
         matched = [_known(session, desk, one) for one in added]
+        if len(added) == 1:
+            _tell_resembling(session, desk, added[0], where[0])
     if output == "json":
         print_json([_added_as_json(*one) for one in zip(added, matched, strict=True)])
     else:
         for one, known in zip(added, matched, strict=True):
             print_text(_describe(one, known))
+
+
+def _tell_resembling(session: Session, desk: Desk, added: Added, place: str) -> None:
+    """Say that an article may be a new text of another, and what to do then."""
+    found = desk.articles.resembling(added.article.id) if added.status == "added" else None
+    if found:
+        older = found.article
+        session.warn(
+            f"{found.shared} of its {found.claims} claims stand word for word in article "
+            f"{older.id} ({older.metadata.title}); if it is a new version of that: "
+            f"factcheck undo, then factcheck add {place} --revises {older.id}"
+        )
 
 
 def _known(session: Session, desk: Desk, added: Added) -> int:

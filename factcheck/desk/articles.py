@@ -11,6 +11,7 @@ from factcheck.desk.as_typed import typed_date, typed_web_address
 from factcheck.desk.base import Base
 from factcheck.desk.claims import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
+from factcheck.desk.resembling import Resemblance, resembling
 from factcheck.desk.splitting import Splitter, published_on
 from factcheck.errors import EmptyText, NotFound, UsageError
 from factcheck.models import (
@@ -240,6 +241,22 @@ class Articles:
                 journal.update("claim", claim.id, {"removed": 1})
             journal.update("article", id, {"removed": 1}, seen=article.version)
             journal.record("article.removed", article.metadata.title or "", article_id=id)
+
+    def resembling(self, id: int) -> Resemblance | None:
+        """Another article that has most of this one's claims word for word: perhaps its text of
+        before, which nothing tells where no address does."""
+        return resembling(self._base, id)
+
+    def make_version(self, id: int, older: int) -> Added:
+        """Make an article the newest text of the `older` one, whose claims are followed into it;
+        its own go. Two actions, for undo."""
+        article = self.get(id)
+        if id == older:
+            raise UsageError("an article is no new version of itself")
+        self.get(older)
+        self.remove(id)
+        document = Document(text=article.text, metadata=article.metadata)
+        return self.add(document, revises=older)
 
     def revisions(self, id: int) -> list[tuple[int, str, str]]:
         """(number, text, date) of every version of the text, oldest first."""

@@ -123,6 +123,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.resplit", "R", "resplit"),
         Key("articles.filter", "slash", "filter", True),
         Key("articles.diff", "V", "revisions"),
+        Key("articles.version", "m", "make_version"),
         Key("articles.import", "i", "app.import_file", True),
     ),
     "claims": (

@@ -39,6 +39,7 @@ READER: dict[str, Act] = {
     "articles.revisions": lambda d: d.articles.revisions(1),
     "articles.claims_followed": lambda d: d.articles.claims_followed(1),
     "articles.diff": lambda d: d.articles.diff(1),
+    "articles.resembling": lambda d: d.articles.resembling(1),
     "claims.ids": lambda d: d.claims.ids(),
     "claims.page": lambda d: d.claims.page([1]),
     "claims.count": lambda d: d.claims.count(),
@@ -100,6 +101,9 @@ REVIEWER: dict[str, Act] = {
     "articles.add_from": lambda d: d.articles.add_from(str(d.path.with_name("more.txt"))),
     "articles.resplit": lambda d: d.articles.resplit(1),
     "articles.edit": lambda d: d.articles.edit(1, {"publisher": "La Une"}, seen=1),
+    "articles.make_version": lambda d: d.articles.make_version(
+        d.articles.add(document("Un autre texte. Encore.")).article.id, 1
+    ),
     "articles.remove": lambda d: d.articles.remove(1),
     "claims.trim": lambda d: d.claims.trim(1, 0, 10, seen=1),
     "claims.split": lambda d: d.claims.split(1, 10, seen=1),

@@ -222,3 +222,28 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
 def test_reasons_are_said_in_the_language_of_the_interface(reason: str, said: str) -> None:
     use_language("fr")
     assert reason_words(reason).startswith(said)
+
+
+async def test_an_edited_text_is_pointed_out_and_made_a_version(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        first = app.seat.desk.articles.get(1)
+        edited = first.text + "\nA line that the paper added on Monday."
+        await pilot.press("a")
+        await settled(pilot)
+        app.screen.query_one(TextArea).text = edited
+        await pilot.press("ctrl+s")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        assert "if it is the newest text of that, m" in told(app)
+        await pilot.press("m")
+        await settled(pilot)
+        await pilot.press("y")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        assert app.seat.desk.articles.get(1).text == edited
+        assert 1 in [article.id for article in app.seat.desk.articles.list()]
+        await pilot.press("m")
+        await settled(pilot)
+        assert "No stored article has half of its claims" in told(app)

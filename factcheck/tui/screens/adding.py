@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.desk import Added, Desk
     from factcheck.desk.factchecks import ImportSummary
+    from factcheck.desk.resembling import Resemblance
     from factcheck.errors import FactcheckError
     from factcheck.intake import Skipped
     from factcheck.models import Progress
@@ -124,8 +125,23 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
         told = t(f"add.{one.status}", title=title, n=one.claims, **counts)
         way = _way_to(app, seat, one.article.id) if len(found) == 1 else ""
         seat.tell(told + way)
+        if len(found) == 1 and one.status == "added":
+            _tell_resembling(seat, one.article.id)
     refresh(app)
     encode(app, seat)
+
+
+def _tell_resembling(seat: Seat, article: int) -> None:
+    """Say that the article may be a new text of another one, and by which key that is said."""
+
+    def told(found: Resemblance | None) -> None:
+        if found:
+            counts = {"shared": found.shared, "claims": found.claims}
+            key = seat.keymap.shown("articles.version")
+            title = found.article.metadata.title
+            seat.tell(t("add.resembles", title=title, key=key, **counts), "warning")
+
+    seat.ask(lambda desk: desk.articles.resembling(article), told, group="resembling")
 
 
 def _way_to(app: App[Any], seat: Seat, article: int) -> str:

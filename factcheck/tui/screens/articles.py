@@ -16,7 +16,8 @@ from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
+    from factcheck.desk import Added, Desk
+    from factcheck.desk.resembling import Resemblance
     from factcheck.models import ArticleProgress
     from factcheck.tui.presenters.versions import Versions
 
@@ -120,6 +121,44 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
     def _resplit(self, new: int, gone: int) -> None:
         self.seat.tell(t("articles.resplit", new=new, gone=gone))
+        self.reload()
+
+    def action_make_version(self) -> None:
+        """Make it the newest text of the article that has most of its claims, if there is one."""
+        row = self.rows.current_row
+        if row is not None:
+            self.seat.ask(
+                lambda desk: desk.articles.resembling(row.id),
+                lambda found: self._ask_version(row, found),
+                group="resembling",
+                opens=True,
+            )
+
+    def _ask_version(self, row: ArticleProgress, found: Resemblance | None) -> None:
+        from factcheck.tui.screens.dialogs import ConfirmDialog
+
+        if found is None:
+            self.seat.tell(t("articles.resembles_none"), "warning")
+            return
+        older = found.article
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.seat.start(
+                    t("jobs.resplit", title=row.title),
+                    lambda desk, _progress: desk.articles.make_version(row.id, older.id),
+                    self._versioned,
+                )
+
+        counts = {"shared": found.shared, "claims": found.claims, "rated": row.rated}
+        text = t("articles.version_text", title=older.metadata.title, **counts)
+        self.app.push_screen(ConfirmDialog(self.seat, t("articles.version_title"), text), answered)
+
+    def _versioned(self, added: Added) -> None:
+        counts = {"kept": added.kept, "reworded": added.reworded, "gone": added.gone}
+        title = added.article.metadata.title
+        self.seat.tell(t("add.updated", title=title, new=added.new, **counts))
+        self.point_at(added.article.id)
         self.reload()
 
     def action_revisions(self) -> None:
