@@ -17,6 +17,7 @@ import zipfile
 from typing import Any
 
 from factcheck.errors import EmptyText, TooLarge, UnreadableFile, UnsupportedType
+from factcheck.intake.first_lines import about
 from factcheck.intake.kinds import Kind
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
@@ -48,12 +49,13 @@ def _docx(body: bytes, name: str) -> Document:
     try:
         package = docx.Document(io.BytesIO(body))
         lines = [line for block in package.iter_inner_content() for line in _lines(block)]
-        about = package.core_properties
+        properties = package.core_properties
         metadata = Metadata(
-            title=about.title or None,
-            authors=tuple(filter(None, (one.strip() for one in about.author.split(";")))),
-            published_at=about.created.date().isoformat() if about.created else None,
-            language=(about.language or "")[:2].lower() or None,
+            title=properties.title or None,
+            authors=tuple(filter(None, (one.strip() for one in properties.author.split(";")))),
+            # the file's own date is that of the template or of the typing
+            published_at=about("\n".join(lines)).get("published_at"),
+            language=(properties.language or "")[:2].lower() or None,
             extractor=f"python-docx {docx.__version__}",
         )
     except Exception as error:  # a third party's parser on a file that may be anything

@@ -17,16 +17,19 @@ _LONGEST = 100
 """Characters of a line that is no sentence of the text."""
 _BY = re.compile(r"(?:par|by|de notre [^:]{3,40}:)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+")
+_DAY = (
+    r"(?:(?:\w+,? )?\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+ \d{4}|(?:\w+, )?[^\W\d_]+ \d{1,2}, \d{4})"
+)
 _PUBLISHED = re.compile(
-    r"(?:publié|mis en ligne|paru|published|posted)\b[^.!?]*"
-    r"|(?:\w+,? )?\d{1,2}(?:er|st|nd|rd|th)? \w+ \d{4}\W?"
-    r"|(?:\w+, )?\w+ \d{1,2}, \d{4}\W?",
-    re.IGNORECASE,
+    rf"(?:publié|mis en ligne|paru|published|posted)\b[^.!?]*|{_DAY}\W?", re.IGNORECASE
 )
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ '’-]*\b(?P<when>[^–—()]{0,60})\((?P<agency>[A-Z][\w. ]{1,20})\)\s*[-–—]\s"
 )
 """ROUEN, 3 mars 2026 (AFP) - ..."""
+
+_DATED = re.compile(rf"(?:[A-ZÀ-Þ][\w '’-]{{1,40}},? (?:le )?)??(?P<when>{_DAY})\.?\s*[-–—]\s")
+"""3 mars 2026. - ...; Rouen, le 3 mars 2026 - ...: the day of a report, before its first words."""
 
 
 def about(text: str) -> dict[str, Any]:
@@ -47,6 +50,8 @@ def _read(line: str) -> Iterator[tuple[str, Any]]:
         yield "publisher", dateline["agency"]
         if day := iso_date(dateline["when"].strip(" ,")):
             yield "published_at", day
+    elif (dated := _DATED.match(line)) and (day := iso_date(dated["when"])):
+        yield "published_at", day
     elif len(line) <= _LONGEST and _BY.match(line):
         if names := name_in(line):
             yield "authors", tuple(_AND.split(names))

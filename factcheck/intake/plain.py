@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.intake.dates import iso_date
 from factcheck.intake.first_lines import about
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
@@ -64,7 +65,7 @@ def _metadata(fields: dict[str, str], heading: str | None) -> Metadata:
     return Metadata(
         title=fields.get("title") or heading,
         authors=tuple(filter(None, (_unquoted(one) for one in authors.strip("[]").split(",")))),
-        published_at=fields.get("date") or fields.get("published") or None,
+        published_at=iso_date(fields.get("date") or fields.get("published")),
         language=fields.get("lang") or fields.get("language") or None,
         url=fields.get("url") or fields.get("source") or None,
         extractor="markdown-it-py",

@@ -77,7 +77,10 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    gold = json.loads((options.data / "gold.json").read_text())
+    answers = options.data / "gold.json"
+    if not answers.is_file():
+        parser.error(f"{answers} is not there: --data names the folder of the pages and gold.json")
+    gold = json.loads(answers.read_text())
     readers: dict[str, Callable[[str, str], Reading]] = {"factcheck": ours, "trafilatura": bare}
     fine = True
     for name, read in readers.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,7 @@ def test_word_documents(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     written = docx.Document()
     written.core_properties.title, written.core_properties.author = "Titre", "Ana; Bo"
+    written.core_properties.created = datetime(2013, 12, 23, tzinfo=UTC)  # python-docx's template
     written.add_paragraph("La Russie contrôle 20 % du pays.")
     table = written.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "a", "b"
@@ -182,6 +184,10 @@ def test_word_documents(tmp_path: Path) -> None:
     document = read(str(tmp_path / "a.docx"))
     assert document.text == "La Russie contrôle 20 % du pays.\na | b\n"
     assert (document.metadata.title, document.metadata.authors) == ("Titre", ("Ana", "Bo"))
+    assert document.metadata.published_at is None
+    written.add_paragraph("3 mars 2026 - Une grève a commencé.")
+    written.save(str(tmp_path / "b.docx"))
+    assert read(str(tmp_path / "b.docx")).metadata.published_at == "2026-03-03"
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -218,6 +224,12 @@ def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeE
         pytest.param(
             "ROUEN, 3 mars 2026 (AFP) - Le feu a pris.", ("AFP", "2026-03-03", ()), id="agency"
         ),
+        pytest.param("18 juillet 2012. - Un obus a tué.", (None, "2012-07-18", ()), id="a day"),
+        pytest.param(
+            "Rouen, le 3 mars 2026 – Le feu a pris.", (None, "2026-03-03", ()), id="a place and day"
+        ),
+        pytest.param("July 13, 2012 - It burns.", (None, "2012-07-13", ()), id="English day"),
+        pytest.param("En mai 2012 - le mois du feu - il a brûlé.", (None, None, ()), id="no day"),
         pytest.param("PARIS (AP) — It burns.", ("AP", None, ()), id="agency without a day"),
         pytest.param(
             "ROUEN, France, March 4 (Reuters) - It burns.", ("Reuters", None, ()), id="no year"
