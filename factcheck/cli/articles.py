@@ -71,7 +71,7 @@ def add_command(
     named by --revises, is a new revision of it, into which its claims are followed.
     """
     if revises and len(where) > 1:
-        raise UsageError("--revises goes with one text")
+        raise UsageError("--revises takes one text, the new version of the article")
     added: list[Added] = []
     with session.open(create=True) as desk:
         older = desk.articles.find(revises).id if revises else None

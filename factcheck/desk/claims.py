@@ -189,7 +189,10 @@ class Claims:
 
     def _span(self, claim: Claim) -> tuple[int, int]:
         if claim.start is None or claim.end is None:
-            raise UsageError("claim {id} has no place in the article's present text", id=claim.id)
+            raise UsageError(
+                "claim {id} has no place in the article's present text; make a new claim there",
+                id=claim.id,
+            )
         return claim.start, claim.end
 
     def _edit(self, journal: Journal, claim: Claim, columns: dict[str, Any], seen: int) -> None:

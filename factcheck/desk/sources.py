@@ -167,7 +167,7 @@ class Sources:
         from factcheck.intake import file_name
 
         if not path.is_file():  # a pipe or device may never end
-            raise UnreadableFile(path.name, "it is not a file that is there")
+            raise UnreadableFile(path.name, "there is no such file")
         try:
             size = path.stat().st_size
             if size > MAX_ATTACHMENT_BYTES:

@@ -14,6 +14,7 @@ from textual.worker import WorkerCancelled
 from factcheck.config import Settings
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
+from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import use_language
 from tests.conftest import SHIPPED_DATABASE
 
@@ -70,6 +71,12 @@ async def settled(pilot: Pilot[int]) -> None:
             # a newer question takes an older one's place, whose worker then counts as cancelled
             with suppress(WorkerCancelled):
                 await worker.wait()
+
+
+def review(app: DeskApp) -> ReviewScreen:
+    """The screen, which is a review."""
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
 
 
 def told(app: DeskApp) -> str:

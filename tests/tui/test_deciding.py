@@ -15,13 +15,7 @@ from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.reasons import worth_reasons
 from factcheck.tui.screens.dialogs import WordingDialog
-from factcheck.tui.screens.review import ReviewScreen
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
-
-
-def review(app: DeskApp) -> ReviewScreen:
-    assert isinstance(app.screen, ReviewScreen)
-    return app.screen
+from tests.tui.conftest import QUIET, at_desk, review, settled, text_of
 
 
 def undecided(app: DeskApp) -> Claim:

@@ -7,15 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.pane_names import pane_names
-from factcheck.tui.screens.review import ReviewScreen
-from tests.tui.conftest import at_desk, settled, text_of
-
-
-def review(app: DeskApp) -> ReviewScreen:
-    assert isinstance(app.screen, ReviewScreen)
-    return app.screen
+from tests.tui.conftest import at_desk, review, settled, text_of
 
 
 def test_the_pane_in_sight_stands_out_among_the_names() -> None:
