@@ -264,6 +264,22 @@ CUT = [
         ["Officers met two people", "two people who had climbed onto the roof of the hall"],
         id="people who were counted",
     ),
+    pytest.param(
+        "en", "The trial was funded by Norvane, the Danish company that makes the drug.",
+        ["The trial was funded by Norvane", "Norvane, the Danish company that makes the drug"],
+        id="an apposition that needs its relative clause",
+    ),
+    pytest.param(
+        "fr", "Cet amendement, proposé en juin, ferait créer une liste noire des sites.",
+        ["Cet amendement, proposé en juin", "ferait créer une liste noire des sites"],
+        id="a dated participle behind the subject",
+    ),
+    pytest.param(
+        "en", "The best known effects are goiter and cretinism, a condition marked by pain.",
+        ["The best known effects are goiter and cretinism",
+         "cretinism, a condition marked by pain"],
+        id="a condition is what something is",
+    ),
 ]  # fmt: skip
 
 WHOLE = [

@@ -53,6 +53,8 @@ from factcheck.text.grammar.tokens import Words
 
 LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
+SHORT_APPOSITION = 3
+"""Words up to which an apposition says nothing without its relative clause."""
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
 
@@ -113,6 +115,8 @@ class Cutter:
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
             begun = bounds[-1][0]
+            if bounds[-1][1] == APPOSITION and self._belongs(begun, i):
+                continue
             found = self._resumed(bounds, i, last) or self._bounds_at(begun, i, last)
             if not (found := found or self._weigh(begun, i, last)):
                 continue
@@ -123,6 +127,11 @@ class Cutter:
             opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
+
+    def _belongs(self, first: int, i: int) -> bool:
+        """ "Norvane, the company that makes the drug": which company is what the apposition says."""
+        near = self._view.length(first, i) <= SHORT_APPOSITION
+        return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
 
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
