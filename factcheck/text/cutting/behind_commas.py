@@ -138,6 +138,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
         return False
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
+    article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
     named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août"
     named = named and view.lower[i - 2] not in _CALENDAR  # "in May, the lowest in two years"
