@@ -280,6 +280,12 @@ CUT = [
          "cretinism, a condition marked by pain"],
         id="a condition is what something is",
     ),
+    pytest.param(
+        "en", "She left for the Hajj, the annual journey to Mecca, Islam's holiest site.",
+        ["She left for the Hajj", "the Hajj, the annual journey to Mecca",
+         "Mecca, Islam's holiest site"],
+        id="an apposition without an article",
+    ),
 ]  # fmt: skip
 
 WHOLE = [
@@ -320,6 +326,17 @@ WHOLE = [
     ),
     pytest.param(
         "en", "The warning came more than an hour before water reached the town.", id="how long"
+    ),
+    pytest.param(
+        "en",
+        "The study was funded by the Croucher Foundation, US National Science Foundation, "
+        "and US National Park Service.",
+        id="names enumerated with a last comma",
+    ),
+    pytest.param(
+        "en",
+        "They asked the government to respect and execute the sentence of the court.",
+        id="two infinitives of one object",
     ),
     pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
     pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),

@@ -129,7 +129,7 @@ class Cutter:
         return list(self._segments(self._with_prepositions(bounds), last))
 
     def _belongs(self, first: int, i: int) -> bool:
-        """ "Norvane, the company that makes the drug": which company is what the apposition says."""
+        """ "Norvane, the company that makes the drug": an apposition that says which."""
         near = self._view.length(first, i) <= SHORT_APPOSITION
         return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
 

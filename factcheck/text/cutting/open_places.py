@@ -46,6 +46,8 @@ _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
 _CONDITIONAL = frozenset(("si", "s'", "quand"))
+_NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
+"""Tags of words that name one thing of a list."""
 _PARTING = STOPS - {"("}
 """Marks behind which a claim may begin; what brackets hold is for the rules."""
 
@@ -168,9 +170,10 @@ def _offers(view: ClauseView, i: int) -> bool:
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
     """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
-    if view.ends_in_subject(i):
-        return False
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
+    to = view.lower[i - 2] == "to" and before != tag.NUMBER
+    if view.ends_in_subject(i) or (to and head == tag.INFINITIVE):
+        return False  # "to respect and execute the sentence"
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
     if view.tags[at] == before and before in _ALIKE:
@@ -212,7 +215,20 @@ def _lists(view: ClauseView, i: int, end: int) -> bool:
         return True
     if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
         return True  # "1 – 0", "May 1, 2003"
-    return view.in_a_list(i, end)
+    return view.in_a_list(i, end) or _enumerates(view, i, end)
+
+
+def _enumerates(view: ClauseView, i: int, end: int) -> bool:
+    """ "the X Foundation, the Y Foundation, and the Z": nothing but names, and "and" behind a later
+    comma."""
+    last = len(view.tags) - 1
+    while end < last and view.lower[end] == "," and _NAMING.issuperset(view.tags[i:end]):
+        joined = view.tags[end + 1] == tag.COORDINATOR
+        i = end + 1 + joined
+        end = view.clause_end(i, last)
+        if joined:
+            return _NAMING.issuperset(view.tags[i:end])
+    return False
 
 
 def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
