@@ -15,6 +15,17 @@ def last_claimant(language: str, text: str) -> str | None:
     ("language", "text", "claimant"),
     [
         pytest.param(
+            "fr", "Le pont est sûr, dit Morel. Graham dit que le toit est tombé. Le pont est sûr, "
+            "dit Morel.\n\nLe vote de Graham est gravé dans la pierre.\n\n« J'ai pris ma "
+            "décision en mai », a-t-il affirmé.",
+            "Graham", id="whose thing the sentence before was about",
+        ),
+        pytest.param(
+            "fr", "« Le pont est sûr », dit Paul Morel.\n\nSon homologue Luc Adonis a ri.\n\n"
+            "« Le toit est tombé en mai », a-t-il ajouté.",
+            "Son homologue Luc Adonis", id="whom the sentence before was about",
+        ),
+        pytest.param(
             "en", "Korean Minister Ri Yong Ho spoke. The hall was full. Ri said it fell in May.",
             "Ri Yong Ho", id="the first word of a person's name",
         ),

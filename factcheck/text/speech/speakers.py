@@ -56,6 +56,11 @@ _ANNOUNCES = re.compile(
 )
 _PLANNED = 6
 """Sentences through which what will be is still what was announced."""
+_CAPITALS = r"[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}"
+_OF_SOMEBODY = re.compile(
+    rf"\s(?:de\s|d['’]|of\s)(?P<of>(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)\s)?{_CAPITALS})$"
+    rf"|^(?P<owner>{_CAPITALS})['’]s\s"
+)
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
@@ -99,6 +104,8 @@ class Speakers:
         self.announcer: str | None = None
         """Who announced something not long ago, and nobody else has spoken since."""
         self._since_announced = 0
+        self._heard = set[str]()
+        """Last words of the names of those who have spoken."""
         self._interviewed = interviewee(text)
         self._answering = False
 
@@ -168,6 +175,7 @@ class Speakers:
         self._look_for_announcement(words, claimant, going_on)
         if claimant:
             self._introduced = None
+            self._heard.add(claimant.partition(",")[0].split()[-1])
             self.last = self.named = claimant
             voice = voice_of(claimant, self._language)
             self._speaks = voice >= Voice.NAMED
@@ -211,8 +219,17 @@ class Speakers:
             alone = noun and " " not in self.named  # "Tears filled his eyes"
             who = self.named.lower() if alone else self.named
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
+            if not self._speaks and (owner := self._owner(who)):
+                self.named = who = owner
+                self._speaks = True
             if self._speaks and not is_several(who):
                 self._person = self.named
+
+    def _owner(self, what: str) -> str | None:
+        """Whose thing a sentence is about, if they have spoken: "le vote de Graham", "Reed's vote"."""
+        hit = _OF_SOMEBODY.search(what)
+        name = hit and (hit["of"] or hit["owner"])
+        return name if name and name.split()[-1] in self._heard else None
 
     def introduce(self, who: str) -> None:
         """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
@@ -246,7 +263,9 @@ class Speakers:
         about = self.named if self._speaks else None
         known = [about, self.last, self._person or (None if self.last else self.named)]
         if pronoun in _PERSONAL:
-            spoke = (self._introduced, about, self.last, self._person)
+            spoke = (about, self.last, self._person)
             known = [who for who in spoke if who and not is_impersonal(who)]
         single = pronoun in _SINGLE
+        if single:
+            known.insert(0, self._introduced)
         return next((who for who in known if who and not (single and is_several(who))), None)

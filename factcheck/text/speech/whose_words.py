@@ -126,10 +126,21 @@ class WhoseWords:
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
             return Claimant(before or self._speakers.spoke)  # "I think that ..."
-        who_else = before or self._speakers.named or self._speakers.last
+        inverted = self._inverted_pronoun(said, words) if not speaker else None
+        who_else = inverted or before or self._speakers.named or self._speakers.last
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
+
+    def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
+        """Whom "il" is in "« ... », a-t-il dit", where no quotation was open before."""
+        start = words.tokens[0].start
+        if said.why != BEHIND or said.first or self._speakers.open_at(start):
+            return None
+        ends = (word.rpartition("-")[2] for word in words.lower[said.last : said.last + _NEAR])
+        pronoun = next((word for word in ends if word in ("il", "elle")), None)
+        meant = self._speakers.resolve(pronoun) if pronoun else None
+        return meant if meant != pronoun else None
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
