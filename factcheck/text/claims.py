@@ -123,13 +123,22 @@ class _Reader:
         if words.tags and self._text[end - 1] != "?" and not adds:
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing, a heading states one
-            self._add(Segment(0, len(words), "", 0), words, None, going_on, ())
+            says = (self._headed(words) if adds else None) or going_on
+            self._add(Segment(0, len(words), "", 0), words, None, says, ())
             self._weigh(start, end)
             self._speakers.follow(start, end, None, going_on)
         drafts = self.claims[first:]
         checkable = any(claim.checkable for claim in drafts)
         why = () if checkable else (_nothing_in(drafts),)
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
+
+    def _headed(self, words: Words) -> str | None:
+        """Who says what a heading states: "Prices to rise, survey finds"."""
+        if not words.tags:
+            return None
+        parts = Attributor(words, self._text, self._language).parts()
+        said = next((self._whose.if_voiced(part, words) for part in parts if part.who), None)
+        return self._whose.claimant(said, words, None, None, None).name if said else None
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """The claims of a sentence; `going_on` speaks where nobody is named."""

@@ -301,6 +301,23 @@ def test_a_source_ends_where_another_clause_begins() -> None:
     assert [who for _, who in said("fr", text)] == ["un sondage publié hier", None]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "claimant"),
+    [
+        pytest.param("en", "Pubs sell 30 per cent more, survey finds", "survey", id="a survey"),
+        pytest.param(
+            "en", "Whistleblower claims council ignored warnings", "Whistleblower", id="claims"
+        ),
+        pytest.param(
+            "fr", "Le nombre d'emplois menacés est de 75 000 selon la CGT", "la CGT", id="a source"
+        ),
+        pytest.param("en", "Secret council document found on a street", None, id="what was found"),
+    ],
+)
+def test_who_says_what_a_heading_states(language: str, heading: str, claimant: str | None) -> None:
+    assert said(language, f"{heading}\n\nIt rained on Monday.")[0][1] == claimant
+
+
 def test_what_is_posted_is_not_said() -> None:
     text = (
         "Ann Davis and Eve Humphreys have been posting cards on a bridge with inspirational "

@@ -126,6 +126,8 @@ class WordsBehind:
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen behind the verb."""
         nouns = self._view.lower[slice(*who)]
+        if self._view.tags[v + 1 : v + 2] == tag.PREPOSITION:
+            return False  # "Secret document found on a street"
         return self._view.lower[v] in _FINDS and is_written(nouns) and _SEEN.isdisjoint(nouns)
 
     def _is_share(self, who: Range) -> bool:
