@@ -30,7 +30,11 @@ from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Sa
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_hearsay, is_planned, quotes
+from factcheck.text.speech.whose_words import (
+    Claimant,
+    WhoseWords,
+    quotes,
+)
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording import Worded, Wordings
@@ -123,7 +127,7 @@ class _Reader:
         if words.tags and self._text[end - 1] != "?" and not adds:
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing, a heading states one
-            says = (self._headed(words) if adds else None) or going_on
+            says = (self._whose.headed(words) if adds else None) or going_on
             self._add(Segment(0, len(words), "", 0), words, None, says, ())
             self._weigh(start, end)
             self._speakers.follow(start, end, None, going_on)
@@ -132,21 +136,13 @@ class _Reader:
         why = () if checkable else (_nothing_in(drafts),)
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
-    def _headed(self, words: Words) -> str | None:
-        """Who says what a heading states: "Prices to rise, survey finds"."""
-        if not words.tags:
-            return None
-        parts = Attributor(words, self._text, self._language).parts()
-        said = next((self._whose.if_voiced(part, words) for part in parts if part.who), None)
-        return self._whose.claimant(said, words, None, None, None).name if said else None
-
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """The claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
-        going_on, planned = self._taken_up(words, going_on)
+        going_on, planned = self._whose.taken_up(words, going_on)
         parted = with_commas(words)
         cutter = Cutter(parted, language)
         wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
@@ -214,15 +210,6 @@ class _Reader:
             known.introduce(name)
             if introduced[0] > 1 and self._slice(words, 0, introduced[0] - 1) == known.named:
                 known.name(name)
-
-    def _taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
-        """Who goes on speaking in a sentence that names nobody, and whether it tells of what was
-        announced."""
-        known = self._speakers
-        if not going_on and known.reported and is_hearsay(words):
-            return known.reported, False
-        planned = not going_on and known.announcer is not None and is_planned(words)
-        return (known.announcer if planned else going_on), planned
 
     def _name_unspoken(self, found: Claimant) -> None:
         """Words of a quotation that began sentences ago are of the speaker named behind it."""

@@ -302,6 +302,31 @@ def test_a_source_ends_where_another_clause_begins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "claimants"),
+    [
+        pytest.param(
+            "fr",
+            "Selon le sondage de Solvia, 58 % des électeurs « probables » du Nord ont affirmé que "
+            "le pont est sûr. 32 % étaient contre. Il pleuvait lundi.",
+            ["le sondage de Solvia", "le sondage de Solvia", None],
+            id="in French",
+        ),
+        pytest.param(
+            "en",
+            "A new poll from Solvia shows that 41 percent of voters like the plan. Additionally, "
+            "38 percent were against it. It rained on Monday.",
+            ["A new poll from Solvia", "A new poll from Solvia", None],
+            id="in English",
+        ),
+    ],
+)
+def test_shares_behind_a_poll_are_the_polls(
+    language: str, text: str, claimants: list[str | None]
+) -> None:
+    assert [claimant for _, claimant in said(language, text)] == claimants
+
+
+@pytest.mark.parametrize(
     ("language", "heading", "claimant"),
     [
         pytest.param("en", "Pubs sell 30 per cent more, survey finds", "survey", id="a survey"),

@@ -226,7 +226,7 @@ class Speakers:
                 self._person = self.named
 
     def _owner(self, what: str) -> str | None:
-        """Whose thing a sentence is about, if they have spoken: "le vote de Graham", "Reed's vote"."""
+        """Whose thing a sentence is about, if they have spoken: "le vote de Morel"."""
         hit = _OF_SOMEBODY.search(what)
         name = hit and (hit["of"] or hit["owner"])
         return name if name and name.split()[-1] in self._heard else None

@@ -28,7 +28,7 @@ _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
-_OF_WHOM = frozenset("of from at de d' du".split())
+_OF_WHOM = frozenset("of from at de d' du des".split())
 """Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
@@ -37,6 +37,8 @@ _TELLS_WHAT = frozenset(
 """What begins a part between commas that tells what somebody is."""
 _LONGEST = MAX_WHO + 10
 """Tokens of a subject with what stands in apposition to it."""
+_QUOTED = 6
+"""Tokens of a word or two in quotation marks within a subject."""
 _PARTS = 4
 """Such parts behind one name."""
 
@@ -74,7 +76,9 @@ class Subjects:
             elif end - opening > MAX_WHO or tag.FINITE in self._view.tags[opening:end]:
                 end = opening
         else:
-            start = self.noun_phrase(self._before_brackets(begins), since)
+            start = self._around_quoted(
+                self.noun_phrase(self._before_brackets(begins), since), since
+            )
             if self._view.lower[start] in _WITH and self._view.lower[start - 1 : start] == [","]:
                 end = start - 1  # "L'opposition, avec X, demande"
                 start = self.noun_phrase(end, since)
@@ -145,6 +149,16 @@ class Subjects:
         if end < 2 or lower[end - 1] != ")":
             return end
         return next((n for n in range(end - 2, max(0, end - 7), -1) if lower[n] == "("), end)
+
+    def _around_quoted(self, start: int, since: int) -> int:
+        """ "Des élus « influents » du Nord ont": where a noun phrase begins that goes on behind
+        a word in quotation marks."""
+        lower = self._view.lower
+        if lower[start] not in _OF_WHOM or lower[start - 1 : start] not in (["»"], ["”"]):
+            return start
+        low = max(since, start - _QUOTED)
+        opening = next((n for n in range(start - 2, low, -1) if lower[n] in QUOTES), start)
+        return self.noun_phrase(opening, since)
 
     def _with_name_before(self, start: int, since: int) -> int:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,

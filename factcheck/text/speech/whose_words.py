@@ -14,7 +14,7 @@ from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.attribution import VOICES, Said
+from factcheck.text.speech.attribution import VOICES, Attributor, Said
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
@@ -43,6 +43,10 @@ _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
     conclu added adds continued continues concluded""".split()
 )
+_POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
+_SHARES = frozenset(("%", "percent", "cent"))
+_AT_FIRST = 5
+"""Tokens at the beginning of a sentence, a share among them."""
 _NEAR = 3
 """Tokens between a speaker and the verb."""
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
@@ -112,6 +116,8 @@ class WhoseWords:
         """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
         is about, `going_on` who spoke before."""
         before = speaker or subject or going_on
+        if said.who and (speaker or going_on) and _is_share(words, *said.who):
+            return Claimant(speaker or going_on)  # "Selon le sondage, 14 % disent que ..."
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = self._slice(words, *_without_office(words, *said.who))
             if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
@@ -131,6 +137,27 @@ class WhoseWords:
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
+
+    def headed(self, words: Words) -> str | None:
+        """Who says what a heading states: "Prices to rise, survey finds"."""
+        if not words.tags:
+            return None
+        parts = Attributor(words, self._text, self._language).parts()
+        said = next((self.if_voiced(part, words) for part in parts if part.who), None)
+        return self.claimant(said, words, None, None, None).name if said else None
+
+    def taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
+        """Who goes on speaking in a sentence that names nobody, and whether it tells of what was
+        announced."""
+        known = self._speakers
+        if going_on:
+            return going_on, False
+        if known.reported and _is_hearsay(words):
+            return known.reported, False
+        if known.just_spoke and _is_polled(words, known.just_spoke):
+            return known.just_spoke, False
+        planned = known.announcer is not None and _is_planned(words)
+        return (known.announcer if planned else None), planned
 
     def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
         """Whom "il" is in "« ... », a-t-il dit", where no quotation was open before."""
@@ -162,13 +189,13 @@ class WhoseWords:
         return self._text[words.tokens[first].start : words.tokens[last - 1].end]
 
 
-def is_planned(words: Words) -> bool:
+def _is_planned(words: Words) -> bool:
     """Whether the first verb tells what will be: "The depot would close in May"."""
     verb = words.tags.find(tag.FINITE)
     return verb > 0 and bool(words.lower[verb] in _WILL or _FUTURE.fullmatch(words.lower[verb]))
 
 
-def is_hearsay(words: Words) -> bool:
+def _is_hearsay(words: Words) -> bool:
     """Whether a sentence begins in the French conditional of what was reported ("Les agresseurs
     auraient pris la fuite"), or goes on with what was announced ("Les autres fermeront")."""
     verb = words.tags.find(tag.FINITE)
@@ -176,6 +203,18 @@ def is_hearsay(words: Words) -> bool:
         return False
     goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
     return (_CONDITIONAL if not goes_on else _FUTURE).fullmatch(words.lower[verb]) is not None
+
+
+def _is_polled(words: Words, before: str) -> bool:
+    """Whether a sentence begins with a share ("32 % sont contre") and a poll spoke `before`."""
+    polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
+    return polled and _is_share(words, 0, _AT_FIRST)
+
+
+def _is_share(words: Words, first: int, last: int) -> bool:
+    """ "14 % des élus"."""
+    beginning = words.lower[first : min(last, first + _AT_FIRST)]
+    return any(word in _SHARES or word.endswith("%") for word in beginning)
 
 
 def quotes(segment: Segment, words: Words) -> bool:
