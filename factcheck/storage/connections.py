@@ -28,6 +28,7 @@ from factcheck.errors import (
     ReadOnlyDatabase,
     StorageError,
 )
+from factcheck.storage.schema import parts
 
 APPLICATION_ID = 0x66637431
 """'fct1' in the file header: tells our databases from everybody else's."""
@@ -66,8 +67,6 @@ def translated(error: Exception, path: str) -> StorageError | None:
         return None
     text = str(error).lower()
     if missing := _MISSING.search(text):
-        from factcheck.storage.migrations import parts  # imports this module
-
         part = f"{missing[1]} {missing[2]}"
         # a name that no schema of ours has is a mistake of ours, not damage
         return DamagedDatabase(path, f"the {part} is missing") if part in parts() else None

@@ -21,8 +21,9 @@ from sqlite_utils import Database
 from factcheck.errors import NewerDatabase, UnreadableFile, UnwritableFile
 from factcheck.models import Clock
 from factcheck.storage.connections import Connections
-from factcheck.storage.migrations import applied_steps, bring_to, known_steps
+from factcheck.storage.migrations import bring_to
 from factcheck.storage.rows import to_json
+from factcheck.storage.schema import applied_steps, known_steps
 from factcheck.storage.store import open_store
 
 FORMAT = 1

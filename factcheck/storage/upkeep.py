@@ -22,8 +22,8 @@ from factcheck.models import (
 )
 from factcheck.models.sources import holds
 from factcheck.storage.claims import rating_but
-from factcheck.storage.migrations import PARTS, parts
 from factcheck.storage.rows import from_row
+from factcheck.storage.schema import PARTS, parts
 
 
 def sqlite_version() -> str:

@@ -15,7 +15,7 @@ from factcheck.desk import Desk, factchecks, open_desk
 from factcheck.errors import FactcheckError
 from factcheck.matching.all_pairs import join
 from factcheck.models import ClaimFilter, SourceDraft, VerdictDraft, utc_now
-from factcheck.storage import migrations, upkeep
+from factcheck.storage import migrations, schema, upkeep
 from factcheck.storage.connections import Connections, connect
 from factcheck.storage.journal import Journal, broken_entries
 from tests.benchmarks.contention import HOT, make_desk
@@ -228,10 +228,10 @@ class Migration(Job):
 
     def check(self, path: Path, said: list[int]) -> Found:
         with closing(connect(path)) as db:
-            steps = len(migrations.applied_steps(db))
+            steps = len(schema.applied_steps(db))
         with opened(path) as desk:
             there = [entry.action for entry in desk.history.log()]
-        known = len(migrations.known_steps())
+        known = len(schema.known_steps())
         wrong = [] if steps in (1, known) else [f"{steps} of {known} steps"]
         wrong += [] if there == ["member.added"] else ["rows are missing"]
         return int(bool(said) and steps != known), wrong
@@ -240,7 +240,7 @@ class Migration(Job):
 def make_first_desk(path: Path) -> None:
     """A file of the first schema with a row in it."""
     with closing(Connections(path)) as connections:
-        migrations.bring_to(connections, migrations.known_steps()[:1])
+        migrations.bring_to(connections, schema.known_steps()[:1])
         with connections.immediate() as db:
             journal = Journal(db, "Ana", utc_now)
             journal.insert("member", {"name": "Ana", "role": "admin"})

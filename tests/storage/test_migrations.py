@@ -16,13 +16,13 @@ from sqlite_utils.utils import sqlite3
 from factcheck.config import Settings
 from factcheck.desk import open_desk
 from factcheck.errors import NewerDatabase, NotOurDatabase, ReadOnlyDatabase
-from factcheck.storage import backups, migrations, upkeep
+from factcheck.storage import backups, schema, upkeep
 from factcheck.storage.connections import APPLICATION_ID
 from factcheck.storage.store import open_store
 from tests.storage.conftest import NOON, noon
 
 
-def schema(path: Path) -> list[str]:
+def statements(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
         rows = connection.execute("SELECT sql FROM sqlite_master ORDER BY type, name").fetchall()
     connection.close()
@@ -41,7 +41,7 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_a_blank_file_gets_every_table_strict(path: Path) -> None:
     path.touch()
     open_store(path, noon).close()
-    tables = [sql for sql in schema(path) if sql.startswith("CREATE TABLE")]
+    tables = [sql for sql in statements(path) if sql.startswith("CREATE TABLE")]
     ours = [sql for sql in tables if "_fts_" not in sql and "_sqlite_migrations" not in sql]
     loose = [sql for sql in ours if "STRICT" not in sql and "sqlite_" not in sql]
     assert loose == []
@@ -90,16 +90,16 @@ def fill(db: Database) -> dict[str, dict[str, object]]:
     return rows
 
 
-@pytest.mark.parametrize("known", range(1, len(migrations.known_steps()) + 1))
+@pytest.mark.parametrize("known", range(1, len(schema.known_steps()) + 1))
 def test_every_earlier_state_is_brought_up_with_a_row_in_each_table(
     path: Path, monkeypatch: pytest.MonkeyPatch, known: int
 ) -> None:
-    steps = list(migrations.migrations._migrations)
-    monkeypatch.setattr(migrations.migrations, "_migrations", steps[:known])
+    steps = list(schema.migrations._migrations)
+    monkeypatch.setattr(schema.migrations, "_migrations", steps[:known])
     with closing(open_store(path, noon)) as store, store.connections.immediate() as db:
         written = fill(db)
     assert {"claim", "verdict", "reading", "correction", "member", "log", "draft"} <= set(written)
-    monkeypatch.setattr(migrations.migrations, "_migrations", steps)
+    monkeypatch.setattr(schema.migrations, "_migrations", steps)
     with closing(open_store(path, noon)) as store:
         for table, columns in written.items():
             names = ", ".join(f'"{name}"' for name in columns)
@@ -122,10 +122,10 @@ def test_every_earlier_state_is_brought_up_with_a_row_in_each_table(
 def test_an_older_file_that_cannot_be_written_says_what_to_do(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = list(migrations.migrations._migrations)
-    monkeypatch.setattr(migrations.migrations, "_migrations", steps[:1])
+    steps = list(schema.migrations._migrations)
+    monkeypatch.setattr(schema.migrations, "_migrations", steps[:1])
     open_store(path, noon).close()
-    monkeypatch.setattr(migrations.migrations, "_migrations", steps)
+    monkeypatch.setattr(schema.migrations, "_migrations", steps)
     before = path.read_bytes()
     with pytest.raises(ReadOnlyDatabase, match="copy it to where it can be"):
         open_store(path, noon, read_only=True)
@@ -133,10 +133,10 @@ def test_an_older_file_that_cannot_be_written_says_what_to_do(
 
 
 def with_another_step(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], object]) -> None:
-    known = list(migrations.migrations._migrations)
-    monkeypatch.setattr(migrations.migrations, "_migrations", known)
+    known = list(schema.migrations._migrations)
+    monkeypatch.setattr(schema.migrations, "_migrations", known)
 
-    @migrations.migrations(name="9999_test")
+    @schema.migrations(name="9999_test")
     def another(db: Database) -> None:
         step(db)
 
