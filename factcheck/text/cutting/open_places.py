@@ -24,6 +24,7 @@ from factcheck.text.cutting.segments import (
     REDUCED,
     RELATIVE,
     SUBORDINATE,
+    VERB_SIGHT,
 )
 from factcheck.text.grammar import tags as tag
 
@@ -46,6 +47,7 @@ _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
 _CONDITIONAL = frozenset(("si", "s'", "quand"))
+_PERFECT = frozenset("a ont est sont".split())
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
 _PARTING = STOPS - {"("}
@@ -149,8 +151,13 @@ def _says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
     at = view.skip(first, _BEFORE_OPENING)
-    aim = view.lower[at] == "pour" and tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
-    return aim or (view.tags[at] == tag.SUBORDINATOR and view.lower[at] in _CONDITIONAL)
+    if view.lower[at] == "pour":
+        return tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
+    if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
+        return False
+    verb = view.tags.find(tag.FINITE, at, at + VERB_SIGHT)
+    happened = view.tags[view.skip(verb + 1, CLITICS)] == tag.PAST
+    return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
