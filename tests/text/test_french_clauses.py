@@ -16,6 +16,7 @@ WHOLE = [
     pytest.param("Il a montré l'endroit où le pont est tombé.", id="the place where"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),
+    pytest.param("Le maire a fermé le pont, c'est le moins qu'on puisse dire.", id="a comment"),
     pytest.param("Le maire, en revanche, a vendu trois ponts.", id="an aside"),
     pytest.param(
         "La ville a demandé de vendre les deux ponts ou de fermer les trois écoles.",
@@ -27,6 +28,15 @@ WHOLE = [
 @pytest.mark.parametrize("text", WHOLE)
 def test_left_whole(text: str) -> None:
     assert [claim.quote for claim in split_text(text, language="fr").claims] == [text[:-1]]
+
+
+def test_a_fact_behind_si_is_cut_off() -> None:
+    text = "Si le pont est tombé en mai, la ville a dépensé 3 millions d'euros."
+    claims = split_text(text, language="fr").claims
+    assert [claim.quote for claim in claims] == [
+        "Si le pont est tombé en mai",
+        "la ville a dépensé 3 millions d'euros",
+    ]
 
 
 WORDED = [

@@ -37,6 +37,8 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
+    if view.comments(i, end):
+        return None
     why = _told(view, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
 

@@ -45,6 +45,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     at = view.skip(i + 1, CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
+    if view.comments(i + 1, end):
+        return None
     if view.ends_in_subject(i):
         return None
     kind = view.tags[at]

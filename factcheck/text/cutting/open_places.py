@@ -124,7 +124,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if not standing and (_says_when(view, first) or not _tells(view, first, i, end)):
         return False
-    if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
+    if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or view.comments(at, end):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
