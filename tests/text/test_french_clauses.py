@@ -30,6 +30,32 @@ def test_left_whole(text: str) -> None:
     assert [claim.quote for claim in split_text(text, language="fr").claims] == [text[:-1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        pytest.param(
+            "La ville ferme l'école de Brive (130 élèves) et la gare d'Ussel (40 employés).",
+            "la gare d'Ussel (40 employés)", id="figures in brackets",
+        ),
+        pytest.param(
+            "La ville a fermé deux écoles, l'une près de Brive et l'autre au bord du lac.",
+            "l'autre au bord du lac", id="one and the other",
+        ),
+        pytest.param(
+            "Le maire a annoncé l'arrestation du voleur et la réparation du vieux pont.",
+            "la réparation du vieux pont", id="two events",
+        ),
+    ],
+)  # fmt: skip
+def test_the_second_of_two(text: str, second: str) -> None:
+    assert split_text(text, language="fr").claims[-1].quote == second
+
+
+def test_two_events_between_which_something_lies_stay_together() -> None:
+    text = "Il faut trois mois entre la vente du pont et la réparation du toit."
+    assert len(split_text(text, language="fr").claims) == 1
+
+
 def test_a_fact_behind_si_is_cut_off() -> None:
     text = "Si le pont est tombé en mai, la ville a dépensé 3 millions d'euros."
     claims = split_text(text, language="fr").claims

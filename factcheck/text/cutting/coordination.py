@@ -24,6 +24,9 @@ _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 LONGEST_PUT_IN = 12
 """Words."""
+_ONE_OF = frozenset(("un", "une"))
+_EVENT = re.compile(tag.DETERMINER + tag.NOUN + tag.PREPOSITION)
+_ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
 _NAMING = (tag.DETERMINER, tag.NAME)
 """Tags of what a subject begins with."""
 _NOUNS = frozenset(tag.NOUN + tag.NAME)
@@ -72,6 +75,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.holds_clause(i, end):
         return "coordinated clause"
+    if _shares_out(view, first, i, last) or _second_event(view, first, i, last):
+        return FIGURE
     either = view.lower[i] in _EITHER
     return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
 
@@ -150,6 +155,33 @@ def _names(view: ClauseView, first: int, end: int) -> bool:
     """Whether a noun phrase, and nothing else, stands in ``first:end``."""
     kinds = view.tags[first:end]
     return kinds[:1] in _NAMING and not _NOUNS.isdisjoint(kinds) and _CLAUSAL.isdisjoint(kinds)
+
+
+def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """ "l'une à Lyon et l'autre à Metz", "Lyon (130 postes) et Metz (100 postes)"."""
+    low = max(first, i - SIGHT)
+    if view.lower[i + 1 : i + 3] == ["l'", "autre"]:
+        return not _ONE_OF.isdisjoint(view.lower[low:i])
+    opens = view.clause_end(i, last)
+    if view.lower[i - 1] != ")" or opens >= last - 2 or view.lower[opens] != "(":
+        return False
+    before = next((n for n in range(i - 1, low, -1) if view.lower[n] == "("), i - 2)
+    return view.is_figure(before + 1) and view.is_figure(opens + 1)
+
+
+def _second_event(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """ "l'arrestation du maire et la vente du pont"."""
+    if not view.french or not _EVENT.match(view.tags, i + 1) or not _happens(view.lower[i + 2]):
+        return False
+    for n in range(i - 3, max(first, i - VERB_SIGHT), -1):
+        if _EVENT.match(view.tags, n) and _happens(view.lower[n + 1]):
+            same = view.lower[n + 1] == view.lower[i + 2] or view.lower[n - 1] in view.cues.range
+            return not same and view.length(i, last) > MIN_WORDS
+    return False
+
+
+def _happens(noun: str) -> bool:
+    return _ACTION.fullmatch(noun) is not None
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
