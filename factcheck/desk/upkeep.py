@@ -11,7 +11,7 @@ from factcheck.desk.base import Base
 from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnwritableFile
 from factcheck.models import Finding, Model, Role, Severity
-from factcheck.storage import backups, dumps, packets, upkeep
+from factcheck.storage import backups, dumps, log, packets, upkeep
 from factcheck.text.people import group_people
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
@@ -78,9 +78,11 @@ class Upkeep:
     def daily_backup(self) -> Path | None:
         """A copy in the backup folder unless the newest there is less than a day old; None then.
         Takes about a second per 500 MB, so front ends call it in a worker. A desk that is only
-        read, and a packet, which is a copy itself, are left alone."""
+        read, one that holds nothing yet, and a packet, which is a copy itself, are left alone."""
         store = self._base.store
         if store.connections.read_only or packets.this_packet(store.db):
+            return None
+        if not log.entries(store.db, claim_id=None, limit=1):
             return None
         now = self._base.store.clock()
         kept = backups.kept_in(backups.folder(self._base.store.path))

@@ -26,10 +26,12 @@ from factcheck.reports.wording import (
     day,
     long_day,
     on_day,
+    quotation_of,
     shown,
     source_facts,
     source_name,
     state_note,
+    title_of,
     waiting_note,
 )
 
@@ -122,7 +124,8 @@ def _claim(
     words, looks = strings(language), shown(report, one, scale, language)
     return {
         "one": one,
-        "short": one.claim.short or one.claim.text,
+        "short": title_of(one),
+        "quote": quotation_of(one),
         "language": one.claim.language if one.claim.language != language else None,
         "looks": looks,
         "meter": _meter(looks),

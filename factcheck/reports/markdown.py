@@ -10,15 +10,18 @@ from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
+    STOPS,
     article_heading,
     byline,
     correction_change,
     long_day,
     on_day,
+    quotation_of,
     shown,
     source_facts,
     source_name,
     state_note,
+    title_of,
     waiting_note,
 )
 
@@ -50,7 +53,7 @@ def markdown(
 
 def _heading(text: str) -> str:
     """Headings end without a stop, though sentences do not."""
-    return escaped(text.rstrip(" \xa0\u202f.,;:!。，；：！"))
+    return escaped(text.rstrip(STOPS))
 
 
 def _appendix(appendix: Appendix) -> Iterator[str]:
@@ -81,7 +84,7 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
         looks = shown(report, one, scale, language)
         note = state_note(one, language)
         verdict = f"{looks.glyph} {escaped(looks.label)}" + (f" ({note})" if note else "")
-        yield f"| {escaped(one.claim.short or one.claim.text)} | {verdict} |"
+        yield f"| {escaped(title_of(one))} | {verdict} |"
     if article.rated:
         yield ""
     if note := waiting_note(article, language):
@@ -92,10 +95,10 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
 
 def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
     words, looks = strings(language), shown(report, one, scale, language)
-    yield f"### {one.claim.id}. {_heading(one.claim.short or one.claim.text)}"
+    yield f"### {one.claim.id}. {_heading(title_of(one))}"
     yield ""
-    yield f"> {escaped(one.claim.quote)}"
-    yield ""
+    if quotation := quotation_of(one):
+        yield from (f"> {escaped(quotation)}", "")
     who = escaped(one.claim.claimant) if one.claim.claimant else words["the_article"]
     said = f", {on_day(one.claim.claimed_at, language)}" if one.claim.claimed_at else ""
     gone = f" · {words['gone']}" if one.claim.gone else ""

@@ -26,6 +26,25 @@ class Shown:
     warning: str | None
 
 
+STOPS = " \xa0\u202f.,;:!。，；：！"
+
+
+def title_of(one: ReportClaim) -> str:
+    """What stands over a claim: its wording, begun with a capital unless its first word has one
+    further on, as "iPhone" has."""
+    text = one.claim.short or one.claim.text
+    first = re.match(r"\w*", text)
+    return text[:1].upper() + text[1:] if first and first[0].islower() else text
+
+
+def quotation_of(one: ReportClaim) -> str:
+    """The words of the article; "" where what stands over the claim is no other."""
+    said, quoted = (
+        " ".join(text.split()).strip(STOPS).casefold() for text in (title_of(one), one.claim.quote)
+    )
+    return "" if said == quoted else one.claim.quote
+
+
 def article_heading(report: Report, article: ReportArticle, language: str) -> str:
     """What stands over an article's claims: its title, with its number when another has the same;
     a report on one article has its title already."""

@@ -118,7 +118,11 @@ class Background:
     # --- telling ------------------------------------------------------------------------------
 
     def tell(self, message: str, severity: str = "information") -> None:
-        """A notification; its text is never markup."""
+        """A notification; its text is never markup. Said again it takes the place of the one that
+        still stands: a key pressed five times would cover the screen."""
+        for standing in list(self.app._notifications):
+            if standing.message == message:
+                self.app._unnotify(standing, refresh=False)
         timeout = 8.0 if severity == "error" else 4.0
         self.app.notify(message, severity=severity, timeout=timeout, markup=False)  # type: ignore[arg-type] # severity is one of Textual's three words
 

@@ -253,6 +253,8 @@ def test_nothing_is_restored_over_a_desk(busy: Desk, path: Path, tmp_path: Path)
 def test_one_backup_a_day_is_enough(path: Path) -> None:
     clock = Ticking()
     with open_desk(path, reviewer="Ana", clock=clock) as desk:
+        assert desk.upkeep.daily_backup() is None  # there is nothing to copy
+        desk.articles.add(document())
         assert desk.upkeep.daily_backup() is not None
         assert desk.upkeep.daily_backup() is None
         clock.now += timedelta(days=1)

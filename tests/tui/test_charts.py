@@ -99,7 +99,7 @@ def test_dashboard_keeps_to_its_width(width: int) -> None:
     agreement = Agreement(claims=4, alpha=0.5, matrix={"true": {"true": 3}, "false": {"true": 1}})
     lines = dashboard(STATS, agreement, LOOKS, width)
     text = "\n".join(line.plain for line in lines)
-    assert "9 of 40 claims have a verdict" in text
+    assert "Claims with a verdict: 9 of 40" in text
     assert "Ana Costa" in text
     if width >= 78:
         assert max(line.cell_length for line in lines) <= width

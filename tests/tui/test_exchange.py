@@ -85,7 +85,7 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
     (path,) = desk.reports.write(out, rendered(desk, desk.reports.build(**wanted.about), wanted))
     assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
     shown = plain(preview_blocks(preview))
-    assert f"{len(preview.findings)} things stand against publishing" in shown
+    assert f"{len(preview.hindering)} things stand against publishing" in shown
 
 
 async def test_the_export_dialog_writes_the_file_it_names(
@@ -204,7 +204,7 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        pytest.param("record: “ever”", "record : “ever”", id="with the words"),
+        pytest.param("record: “ever”", "record : « ever »", id="with the words"),
         pytest.param("figure differs: 3 against 4", "autre chiffre : 3 contre 4", id="two sides"),
         pytest.param("says what happened or is so", "dit ce qui", id="a sentence"),
         pytest.param("said by Ana", "dit par Ana", id="a name"),

@@ -75,7 +75,9 @@ def _wording(claim: Claim) -> list[Block]:
     blocks = [Block(Content.styled(" · ".join(facts), "$faint"))]
     blocks.append(Block(Content.styled(claim.text, "bold")))
     if _differs(claim.text, claim.quote):
-        blocks.append(Block(Content.styled(f"“{claim.quote}”", "italic $faint"), 2))
+        blocks.append(
+            Block(Content.styled(t("claim.quoted", text=claim.quote), "italic $faint"), 2)
+        )
     if claim.start is None:
         blocks.append(Block(Content.styled(t("claim.orphan"), "$verdict-false")))
     if claim.dismissed is not None:
@@ -163,7 +165,7 @@ def _source(cited: CitedSource) -> list[Block]:
     ).stylize(click)
     blocks = [Block(head, hang=4)]
     if evidence.quote:
-        blocks.append(Block(Content.styled(f"“{evidence.quote}”", "italic"), 4))
+        blocks.append(Block(Content.styled(t("claim.quoted", text=evidence.quote), "italic"), 4))
     if evidence.note:
         blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
     return blocks

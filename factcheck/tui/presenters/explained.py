@@ -47,7 +47,9 @@ def _figure(claim: Claim, found: Quantity) -> Content:
     value = number(found.value) if found.value is not None else _range(found)
     unit = f" {found.unit}" if found.unit else ""
     hedge = f" ({found.modifier})" if found.modifier else ""
-    return Content.assemble((f"“{words}”", "bold"), f" = {value}{unit}", (hedge, "$faint"))
+    return Content.assemble(
+        (t("claim.quoted", text=words), "bold"), f" = {value}{unit}", (hedge, "$faint")
+    )
 
 
 def _range(found: Quantity) -> str:
@@ -59,7 +61,7 @@ def _range(found: Quantity) -> str:
 def _dates(claim: Claim) -> Iterator[Content]:
     for date in claim.dates:
         words = claim.text[date.start : date.end]
-        yield Content.assemble((f"“{words}”", "bold"), f" = {date.value or '?'}")
+        yield Content.assemble((t("claim.quoted", text=words), "bold"), f" = {date.value or '?'}")
 
 
 def _about(claim: Claim) -> Iterator[Content]:

@@ -23,14 +23,20 @@ TITLE = 60
 
 
 def matches(
-    found: Sequence[Match], diffs: Sequence[Sequence[TokenDiff]], looks: Looks, chosen: int
+    found: Sequence[Match],
+    diffs: Sequence[Sequence[TokenDiff]],
+    looks: Looks,
+    chosen: int,
+    here: int | None = None,
 ) -> list[Block]:
-    """All matches; the chosen one is the one that the keys act on."""
+    """All matches; the chosen one is the one that the keys act on. `here` is the article in
+    view."""
     if not found:
         return [Block(Content.styled(t("matches.none"), "$faint"))]
     blocks: list[Block] = []
     for place, (match, diff) in enumerate(zip(found, diffs, strict=True)):
-        blocks += _match(match, diff, looks, place, place == chosen)
+        where = t("matches.here") if match.article_id == here is not None else _where(match)
+        blocks += _match(match, diff, looks, place, place == chosen, where)
     return blocks
 
 
@@ -42,10 +48,15 @@ def most_useful(found: Sequence[Match]) -> int:
 
 
 def _match(
-    match: Match, diff: Sequence[TokenDiff], looks: Looks, place: int, chosen: bool
+    match: Match,
+    diff: Sequence[TokenDiff],
+    looks: Looks,
+    place: int,
+    chosen: bool,
+    where: str,
 ) -> list[Block]:
     under = "on $panel" if chosen else ""
-    head = Block(_head(match, looks, chosen, place), mark=place, hang=2, style=under)
+    head = Block(_head(match, looks, chosen, place, where), mark=place, hang=2, style=under)
     blocks = [head, Block(diffed(diff) if diff else Content(match.text), 2, style=under)]
     if match.comparison.reasons:
         reasons = " · ".join(map(reason_words, match.comparison.reasons))
@@ -53,20 +64,25 @@ def _match(
     return [*blocks, Block(Content(""))]
 
 
-def _head(match: Match, looks: Looks, chosen: bool, place: int) -> Content:
+def _where(match: Match) -> str:
+    """The article, who published it and when."""
+    parts = [fit(match.article_title or "", TITLE), match.publisher, (match.date or "")[:10]]
+    return " · ".join(part for part in parts if part)
+
+
+def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> Content:
     """The relation, how it was ruled there, and where that is."""
     kind = (match.decided or match.comparison.relation).value
     look = looks.of(match.rating)
     rating = match.rating_label or (look.word if match.rating else "")
     score = t("matches.decided") if match.decided else words.likelihood(match.comparison.score)
-    where = [fit(match.article_title or "", TITLE), match.publisher, (match.date or "")[:10]]
     click = Style.from_meta({"@click": f"screen.choose_match({place})"})
     return Content.assemble(
         ("▸ " if chosen else "  ", "bold $primary"),
         (f"{words.RELATION_GLYPHS[kind]} {t('relation.' + kind)}", words.RELATION_STYLES[kind]),
         (f", {score}", "$faint"),
         (f"   {look.glyph} {rating}" if rating else "", f"bold {look.style}"),
-        (f"\n{' · '.join(part for part in where if part)}", "$secondary"),
+        (f"\n{where}", "$secondary"),
     ).stylize(click)
 
 

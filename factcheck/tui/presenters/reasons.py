@@ -14,6 +14,7 @@ _SENTENCES = (
     (re.compile("what “(?P<word>.+)” tells of stands before it"), "reason.tells_of"),
 )
 """Reasons with words of the article in them, and the strings that say them."""
+_QUOTED = re.compile("“([^”]*)”")
 _TWOFOLD = ("cut off", "speaker")
 """Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
 _WEIGHED = "weighed"
@@ -53,6 +54,7 @@ def reason_words(reason: str) -> str:
         rest = " " + ", ".join(map(_said, rest.strip().split(", ")))
     if head in _TWO_SIDED:
         rest = f" {t('reason.against')} ".join(rest.split(" against "))
+    rest = _QUOTED.sub(lambda hit: t("claim.quoted", text=hit[1]), rest)
     return f"{_said(head)}{colon and t('reason.colon')}{rest}"
 
 

@@ -17,11 +17,13 @@ FIRST = 200
 
 @dataclass(frozen=True)
 class Preview:
-    """The beginning of the files, what the scale loses, and how many findings stop publication."""
+    """The beginning of the files, what the scale loses, what stops publication, and what could be
+    better."""
 
     files: dict[str, str]
     warnings: list[str]
-    findings: list[str]
+    hindering: list[str]
+    improvable: list[str]
 
 
 _UNSEEN = re.compile(r"<(style|script|svg|head)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -42,8 +44,9 @@ def preview_blocks(preview: Preview) -> list[Block]:
     """What stands against publishing first, then the files."""
     blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
               for text in preview.warnings]  # fmt: skip
-    if preview.findings:
-        text = t("export.findings", n=len(preview.findings), first=preview.findings[0])
+    if found := preview.hindering or preview.improvable:
+        name = "export.findings" if preview.hindering else "export.improvable"
+        text = t(name, n=len(found), first=found[0])
         blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
     for name, content in preview.files.items():
         lines = (as_read(content) if name.endswith(".html") else content).split("\n")

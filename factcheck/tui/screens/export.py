@@ -26,6 +26,7 @@ from factcheck.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.models import Finding
     from factcheck.reports.report import Report
 
 FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
@@ -82,8 +83,13 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
         warnings=desk.reports.warnings(report, wanted.scale),
-        findings=[f"#{one.claim_id}{t('reason.colon')} {finding_text(one)}" for one in found],
+        hindering=[_told(one) for one in found if one.severity.value == "error"],
+        improvable=[_told(one) for one in found if one.severity.value != "error"],
     )
+
+
+def _told(finding: Finding) -> str:
+    return f"#{finding.claim_id}{t('reason.colon')} {finding_text(finding)}"
 
 
 class ExportDialog(Dialog[Wanted]):

@@ -168,7 +168,7 @@ class InHand(Panes):
         self.chosen = max(0, min(self.chosen, len(self.neighbours.found) - 1))
         pane = self.query_one("#matches", TextPane)
         found = self.neighbours
-        pane.show(matches(found.found, found.diffs, self.seat.looks, self.chosen))
+        pane.show(matches(found.found, found.diffs, self.seat.looks, self.chosen, self.article_id))
         pane.scroll_to_mark(self.chosen)
         self.show_title("matches", str(len(found.found)))
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.tui.background import Job
+from factcheck.tui.messages import HeldUp
 from factcheck.tui.presenters.words import share_bar
 from factcheck.tui.screens.articles import in_turn
 from factcheck.tui.screens.base import DeskScreen
@@ -55,7 +56,7 @@ def back_up(seat: Seat) -> None:
     seat.start(
         t("jobs.backup"),
         lambda desk, _progress: desk.upkeep.daily_backup(),
-        lambda _path: None,
+        lambda _path: seat.app.post_message(HeldUp()),
     )
 
 
