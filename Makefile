@@ -65,8 +65,8 @@ format: $(VENV)/installed-dev ## Rewrite the code in the project's style
 
 install-dev: $(VENV)/installed-dev ## Make .venv with everything that development needs
 
-clean: ## Remove .venv and all caches
-	rm -rf $(VENV) .audit .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+clean: ## Remove .venv, all caches and the outside checkers
+	rm -rf $(VENV) .audit $(CHECKERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -rf build dist htmlcov .coverage .coverage.*
 
 $(BIN)/python:

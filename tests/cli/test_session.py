@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ExitCode
-from tests.cli.conftest import CommandLine, said_clearly
+from tests.cli.conftest import CommandLine
 from tests.conftest import REPOSITORY
 
 OWNERS_ARTICLE = REPOSITORY / "seeds" / "ukraine-paris-kiev.txt"
@@ -40,110 +40,7 @@ def test_doctor_finds_nothing_wrong_with_it(factcheck: CommandLine, seeded: Path
     assert findings.code == ExitCode.OK, findings.out
 
 
-# --- splitting --------------------------------------------------------------------------------
-
-
-def test_split_gives_exact_spans_in_the_contracts_shape(factcheck: CommandLine) -> None:
-    split = factcheck("split", OWNERS_ARTICLE, "--json").json
-    text = OWNERS_ARTICLE.read_text("utf-8")
-    assert set(split) == {"article", "sentences", "claims"}
-    wanted = (
-        "start end quote text kind check_worthiness reasons checkable claimant quantities dates"
-    )
-    for claim in split["claims"]:
-        assert set(wanted.split()) <= set(claim)
-        assert text[claim["start"] : claim["end"]] == claim["quote"]
-        assert 0 <= claim["check_worthiness"] <= 1
-    for sentence in split["sentences"]:
-        assert {"start", "end", "checkable", "reasons"} <= set(sentence)
-
-
-def test_split_of_the_owners_article(factcheck: CommandLine) -> None:
-    claims = factcheck("split", OWNERS_ARTICLE, "--json").json["claims"]
-    assert len([claim for claim in claims if claim["checkable"]]) >= 16
-    headings = {
-        "Un sommet à Paris en préparation",
-        "Les défis constants et la résistance ukrainienne",
-        "Des frappes meurtrières alimentent le conflit",
-    }
-    assert not [c for c in claims if c["checkable"] and c["quote"].strip() in headings]
-    controlled = [c for c in claims if c["quote"].rstrip(".").endswith("près de 20 % de l'Ukraine")]
-    assert controlled[0]["quote"].startswith("la Russie contrôlant")
-    assert [(q["value"], q["unit"]) for q in controlled[0]["quantities"]] == [(20, "%")]
-    assert any(q["value"] == 15 for claim in claims for q in claim["quantities"])
-    said = " ".join(claim["claimant"] or "" for claim in claims)
-    assert all(name in said for name in ("Oumerov", "Zelensky", "Poutine"))
-
-
-def test_split_reads_standard_input(factcheck: CommandLine) -> None:
-    text = "Russia controls nearly 20% of Ukraine. The army left the city on Monday."
-    split = factcheck("split", "-", "--lang", "en", "--json", stdin=text.encode()).json
-    assert len(split["claims"]) >= 2
-    assert split["article"]["language"] == "en"
-
-
-def test_explain_says_why(factcheck: CommandLine) -> None:
-    explained = factcheck("split", OWNERS_ARTICLE, "--explain")
-    assert explained.code == ExitCode.OK
-    assert "20" in explained.out
-
-
-# --- matching ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("query", "relation", "words"),
-    [
-        pytest.param("Russia controls nearly 20% of Ukraine", "same", "20 %", id="the same"),
-        pytest.param("Russia controls nearly 30% of Ukraine", "variant", "20", id="another figure"),
-        pytest.param("La Russie contrôle un cinquième de l'Ukraine", "same", "20 %", id="fraction"),
-    ],
-)
-def test_match_puts_what_says_the_same_first(
-    factcheck: CommandLine, seeded: Path, query: str, relation: str, words: str
-) -> None:
-    answer = factcheck("match", query, "--json").json
-    assert [one["query"] for one in answer] == [query]
-    first = answer[0]["matches"][0]
-    assert first["relation"] == relation
-    assert words in first["text"] + " ".join(first["reasons"])
-
-
-def test_a_variant_names_the_two_figures(factcheck: CommandLine, seeded: Path) -> None:
-    matches = factcheck("match", "Russia controls nearly 30% of Ukraine", "--json").json[0][
-        "matches"
-    ]
-    french = next(m for m in matches if "contrôlant près de 20 %" in m["text"])
-    assert french["relation"] == "variant"
-    assert "20" in " ".join(french["reasons"])
-    assert "30" in " ".join(french["reasons"])
-
-
-def test_french_and_english_meet(factcheck: CommandLine, seeded: Path) -> None:
-    query = "Security advisers from 15 nations met in Kyiv"
-    matches = factcheck("match", query, "--json").json[0]["matches"]
-    assert any("quinze nations" in match["text"] for match in matches)
-
-
-def test_many_queries_are_answered_in_order(
-    factcheck: CommandLine, seeded: Path, tmp_path: Path
-) -> None:
-    queries = ["Zelensky wants more pressure on Moscow", "rien de tel", "20 % de l'Ukraine"]
-    (tmp_path / "queries.txt").write_text("\n".join(queries) + "\n\n", "utf-8")
-    answers = factcheck("match", "--file", tmp_path / "queries.txt", "--top", 2, "--json").json
-    assert [answer["query"] for answer in answers] == queries
-    assert all(len(answer["matches"]) <= 2 for answer in answers)
-    shape = "id kind text score relation reasons article url publisher rating"
-    assert set(shape.split()) <= set(answers[0]["matches"][0])
-
-
-def test_a_decision_is_remembered(factcheck: CommandLine, seeded: Path) -> None:
-    left, right = (claim["id"] for claim in factcheck("claims", "--limit", 2, "--json").json)
-    assert factcheck("link", left, right, "same").code == ExitCode.OK
-    clusters = factcheck("clusters", "--json").json
-    assert [sorted(cluster["claim_ids"]) for cluster in clusters] == [[left, right]]
-    assert factcheck("link", left, right, "different").code == ExitCode.OK
-    assert factcheck("clusters", "--json").json == []
+# --- deciding ---------------------------------------------------------------------------------
 
 
 def test_undo_tells_what_it_took_back_before_it_met_the_work_of_another(
@@ -177,9 +74,6 @@ def test_what_is_known_of_an_article_and_a_claim_is_corrected(
     factcheck("claim", "attribute", first_unrated)
     claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
     assert (claim["claimant"], claim["short"]) == (None, "In short")
-
-
-# --- deciding ---------------------------------------------------------------------------------
 
 
 def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> None:
@@ -312,16 +206,6 @@ def test_settings_are_shown_and_changed(factcheck: CommandLine) -> None:
     assert factcheck("config", "set", "max_input_bytes", "many").code == ExitCode.USAGE
 
 
-def test_the_largest_input_is_a_setting(factcheck: CommandLine) -> None:
-    factcheck("config", "set", "max_input_bytes", 20)
-    for command in ("add", "split"):
-        refused = factcheck(command, "-", stdin=b"Two ministers resigned.")
-        assert said_clearly(refused, ExitCode.INPUT)
-        assert "raise max_input_bytes" in refused.err
-    factcheck("config", "set", "max_input_bytes", 30)
-    assert factcheck("split", "-", stdin=b"Two ministers resigned.").code == ExitCode.OK
-
-
 def test_names_with_escape_sequences_are_inert(factcheck: CommandLine, first_unrated: int) -> None:
     factcheck("rate", first_unrated, "false", "--reviewer", "Ana\x1b[2J\x9b31m")
     shown = factcheck("log", "--limit", 1).out
@@ -399,34 +283,9 @@ def test_a_corrected_text_without_an_address_is_a_new_version(
     assert "no longer in" not in factcheck("claims").out
 
 
-def test_decisions_that_contradict_each_other_are_told(
-    factcheck: CommandLine, seeded: Path
-) -> None:
-    assert factcheck("link", 1, 2, "variant").err == ""
-    assert factcheck("link", 2, 3, "same").err == ""
-    assert "1 and 3 stay in two clusters" in factcheck("link", 1, 3, "same").err
-
-
 def test_what_is_to_be_done_with_a_claim_is_shown(factcheck: CommandLine, seeded: Path) -> None:
     factcheck("claim", "tag", 1, "energy", "urgent")
     factcheck("claim", "assign", 1, "Ben")
     shown = factcheck("claim", "show", 1).out
     assert "tags: energy, urgent" in shown
     assert "assigned to: Ben" in shown
-
-
-def test_what_a_pass_left_to_decide_is_listed(factcheck: CommandLine, tmp_path: Path) -> None:
-    checks = tmp_path / "known.jsonl"
-    checks.write_text('{"claim": "The plant has 220 workers in Rouen", "label": "False"}')
-    (tmp_path / "a.txt").write_text("The plant has 220 workers in Rouen.")
-    factcheck("import", checks)
-    factcheck("add", tmp_path / "a.txt", "--lang", "en")
-    assert "no pair waits" in factcheck("dedupe", "--list").err
-    assert "`factcheck dedupe --list`" in factcheck("dedupe").err
-    listed = factcheck("dedupe", "--list").out.splitlines()
-    assert listed[0].split()[0] == "same"
-    assert "1 factcheck:1" in listed[0]
-    assert [line.strip() for line in listed[1:]] == ["The plant has 220 workers in Rouen"] * 2
-    assert factcheck("dedupe", "--list", "--json").json[0]["relation"] == "same"
-    factcheck("link", 1, "factcheck:1", "same")
-    assert factcheck("dedupe", "--list").out == ""

@@ -1,0 +1,90 @@
+"""`factcheck match`, `link` and `dedupe` on a copy of the shipped desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import ExitCode
+from tests.cli.conftest import CommandLine
+
+
+@pytest.mark.parametrize(
+    ("query", "relation", "words"),
+    [
+        pytest.param("Russia controls nearly 20% of Ukraine", "same", "20 %", id="the same"),
+        pytest.param("Russia controls nearly 30% of Ukraine", "variant", "20", id="another figure"),
+        pytest.param("La Russie contrôle un cinquième de l'Ukraine", "same", "20 %", id="fraction"),
+    ],
+)
+def test_match_puts_what_says_the_same_first(
+    factcheck: CommandLine, seeded: Path, query: str, relation: str, words: str
+) -> None:
+    answer = factcheck("match", query, "--json").json
+    assert [one["query"] for one in answer] == [query]
+    first = answer[0]["matches"][0]
+    assert first["relation"] == relation
+    assert words in first["text"] + " ".join(first["reasons"])
+
+
+def test_a_variant_names_the_two_figures(factcheck: CommandLine, seeded: Path) -> None:
+    matches = factcheck("match", "Russia controls nearly 30% of Ukraine", "--json").json[0][
+        "matches"
+    ]
+    french = next(m for m in matches if "contrôlant près de 20 %" in m["text"])
+    assert french["relation"] == "variant"
+    assert "20" in " ".join(french["reasons"])
+    assert "30" in " ".join(french["reasons"])
+
+
+def test_french_and_english_meet(factcheck: CommandLine, seeded: Path) -> None:
+    query = "Security advisers from 15 nations met in Kyiv"
+    matches = factcheck("match", query, "--json").json[0]["matches"]
+    assert any("quinze nations" in match["text"] for match in matches)
+
+
+def test_many_queries_are_answered_in_order(
+    factcheck: CommandLine, seeded: Path, tmp_path: Path
+) -> None:
+    queries = ["Zelensky wants more pressure on Moscow", "rien de tel", "20 % de l'Ukraine"]
+    (tmp_path / "queries.txt").write_text("\n".join(queries) + "\n\n", "utf-8")
+    answers = factcheck("match", "--file", tmp_path / "queries.txt", "--top", 2, "--json").json
+    assert [answer["query"] for answer in answers] == queries
+    assert all(len(answer["matches"]) <= 2 for answer in answers)
+    shape = "id kind text score relation reasons article url publisher rating"
+    assert set(shape.split()) <= set(answers[0]["matches"][0])
+
+
+def test_a_decision_is_remembered(factcheck: CommandLine, seeded: Path) -> None:
+    left, right = (claim["id"] for claim in factcheck("claims", "--limit", 2, "--json").json)
+    assert factcheck("link", left, right, "same").code == ExitCode.OK
+    clusters = factcheck("clusters", "--json").json
+    assert [sorted(cluster["claim_ids"]) for cluster in clusters] == [[left, right]]
+    assert factcheck("link", left, right, "different").code == ExitCode.OK
+    assert factcheck("clusters", "--json").json == []
+
+
+def test_decisions_that_contradict_each_other_are_told(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    assert factcheck("link", 1, 2, "variant").err == ""
+    assert factcheck("link", 2, 3, "same").err == ""
+    assert "1 and 3 stay in two clusters" in factcheck("link", 1, 3, "same").err
+
+
+def test_what_a_pass_left_to_decide_is_listed(factcheck: CommandLine, tmp_path: Path) -> None:
+    checks = tmp_path / "known.jsonl"
+    checks.write_text('{"claim": "The plant has 220 workers in Rouen", "label": "False"}')
+    (tmp_path / "a.txt").write_text("The plant has 220 workers in Rouen.")
+    factcheck("import", checks)
+    factcheck("add", tmp_path / "a.txt", "--lang", "en")
+    assert "no pair waits" in factcheck("dedupe", "--list").err
+    assert "`factcheck dedupe --list`" in factcheck("dedupe").err
+    listed = factcheck("dedupe", "--list").out.splitlines()
+    assert listed[0].split()[0] == "same"
+    assert "1 factcheck:1" in listed[0]
+    assert [line.strip() for line in listed[1:]] == ["The plant has 220 workers in Rouen"] * 2
+    assert factcheck("dedupe", "--list", "--json").json[0]["relation"] == "same"
+    factcheck("link", 1, "factcheck:1", "same")
+    assert factcheck("dedupe", "--list").out == ""
