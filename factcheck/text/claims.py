@@ -27,6 +27,7 @@ from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
+from factcheck.text.speech.insertions import insertions, left_out, without
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
@@ -100,6 +101,8 @@ class _Reader:
         """Claims of an open quotation whose speaker may be named behind it."""
         self._is = ""
         """What all of the sentence at hand is: "call", "heading", or nothing of the kind."""
+        self._put_in: list[str] = []
+        """Speakers amid the words of the sentence at hand: ", he said,"."""
         self._found: list[_Found] = []
         """What was cut from the sentence at hand, to be weighed together."""
 
@@ -143,13 +146,16 @@ class _Reader:
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
         going_on, planned = self._whose.taken_up(words, going_on)
-        parted = with_commas(words)
+        parts = Attributor(words, self._text, language, quoting=known.open_at(start)).parts()
+        put_in = insertions(parts, words)
+        self._put_in = [self._slice(words, *place) for place in put_in]
+        parted = without(with_commas(words), put_in)
         cutter = Cutter(parted, language)
         wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
         last_quote = next((n for n in reversed(range(len(words))) if words.lower[n] in QUOTES), -1)
-        for said in Attributor(words, self._text, language, quoting=known.open_at(start)).parts():
+        for said in parts:
             if said.why == WHO_SPEAKS:
                 self._whose.mentions.note(words, said.first, said.last)
                 described = Segment(said.first, said.last, APPOSITION, said.first)
@@ -248,7 +254,8 @@ class _Reader:
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)
-            worded = worded._replace(text=without_halves(worded.text))
+            told = left_out(worded.text, self._put_in)
+            worded = worded._replace(text=without_halves(told))
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"

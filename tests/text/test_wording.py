@@ -242,6 +242,10 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="the subject behind an adverb and a day",
         ),
         pytest.param(
+            "en", "Bridges, said Jones, are old and could fall.",
+            ["Bridges are old", "Bridges could fall"], id="a speaker put in",
+        ),
+        pytest.param(
             "en", "Ann Jones spoke. John Smith said that she closed the bridge.",
             ["Ann Jones spoke", "she closed the bridge"], id="in what somebody else says",
         ),
