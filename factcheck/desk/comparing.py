@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from factcheck import __version__
 from factcheck.desk.across_languages import AcrossLanguages, Place
 from factcheck.desk.base import Base
-from factcheck.desk.neighbours import everything
+from factcheck.desk.indexing import everything
 from factcheck.models import Model, Progress, Relation, Suggestion, Target, TargetKind
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows

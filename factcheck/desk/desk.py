@@ -14,7 +14,7 @@ from factcheck.desk.base import Base
 from factcheck.desk.claims import Claims
 from factcheck.desk.history import History
 from factcheck.desk.in_force import flag_dependants
-from factcheck.desk.neighbours import sync_index
+from factcheck.desk.indexing import sync_index
 from factcheck.desk.place import Place
 from factcheck.desk.splitting import Splitter, split_document
 from factcheck.desk.verdicts import Verdicts

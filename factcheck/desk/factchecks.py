@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.desk.base import Base
-from factcheck.desk.neighbours import sync_index
+from factcheck.desk.indexing import sync_index
 from factcheck.models import FactCheck, FactCheckDraft, Model, Progress
 from factcheck.storage import factchecks as rows
 from factcheck.storage.journal import Journal

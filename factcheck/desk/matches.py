@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.desk.base import Base
 from factcheck.desk.claims import claim_target
 from factcheck.desk.comparing import DedupeSummary, compare_all
-from factcheck.desk.neighbours import Describer, cluster_of, decided_first, everything
+from factcheck.desk.hits import Describer, cluster_of, decided_first
+from factcheck.desk.indexing import everything
 from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,

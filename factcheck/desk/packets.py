@@ -18,8 +18,8 @@ from typing import Any
 
 from factcheck.desk.base import Base
 from factcheck.desk.incoming import MergedClaim, merge_claims
+from factcheck.desk.indexing import sync_index
 from factcheck.desk.merging import Choice
-from factcheck.desk.neighbours import sync_index
 from factcheck.desk.returned import Returned
 from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError

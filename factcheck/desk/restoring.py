@@ -6,8 +6,8 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.desk.neighbours import everything
-from factcheck.errors import FactcheckError, UnreadableFile, UnwritableFile
+from factcheck.desk.indexing import everything
+from factcheck.errors import UnreadableFile, UnwritableFile
 from factcheck.models import Clock, utc_now
 from factcheck.storage import backups, dumps, upkeep
 from factcheck.storage.connections import connect
@@ -34,8 +34,6 @@ def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
             _index(fresh, clock)
         os.replace(fresh, target)
     except OSError as error:
-        if isinstance(error, FactcheckError):
-            raise
         raise UnreadableFile(source.name, error.strerror or str(error)) from error
     finally:
         _remove(fresh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.desk.neighbours import decided_first
+from factcheck.desk.hits import decided_first
 from factcheck.models import Comparison, Match, Relation, Target, TargetKind
 
 SAME, VARIANT, RELATED, DIFFERENT = Relation
