@@ -19,6 +19,7 @@ from factcheck.text.dates import find_dates
 from factcheck.text.facts import REASONS, Part
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import behind, tagged
+from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
@@ -265,24 +266,26 @@ class _Reader:
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *worded.reasons)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
-        self._find(start, end, worded, claimant, why, reasons, has_verb=verb)
+        past = tells_past(words, segment.first, segment.last, self._language)
+        self._find(start, end, worded, claimant, why, reasons, has_verb=verb, past=past)
 
     def _find(
         self, start: int, end: int, worded: Worded, claimant: str | None, why: str,
-        reasons: tuple[str, ...], *, has_verb: bool = True,
+        reasons: tuple[str, ...], *, has_verb: bool, past: bool,
     ) -> None:  # fmt: skip
         """One claim with its figures, dates and names; `why` is the reason of its cut."""
         quote, language = self._text[start:end], self._language
         quantities = tuple(find_quantities(quote, language))
         dates = tuple(find_dates(quote, language, self._reference))
         names = len(find_names(quote))
-        part = Part(quote, quantities, dates, claimant, names, has_verb, why)
+        part = Part(quote, quantities, dates, claimant, names, has_verb, past, why)
         self._found.append(_Found(start, end, worded.text, part, reasons))
 
     def _weigh(self, start: int, end: int) -> None:
         """Add what was found in a sentence to the claims."""
         parts = [found.part for found in self._found]
-        weighed = weigh(parts, self._text[start:end], self._language) if parts else []
+        depth = start / len(self._text)
+        weighed = weigh(parts, self._text[start:end], self._language, depth) if parts else []
         drafts = list(map(_draft, self._found, weighed))
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             drafts = [self._whole(drafts)]
@@ -292,7 +295,9 @@ class _Reader:
     def draw(self, start: int, end: int) -> ClaimDraft:
         """The claim that a human drew."""
         worded = Worded(" ".join(self._text[start:end].split()))
-        self._find(start, end, worded, None, "drawn by hand", ())
+        (words,) = tagged(self._text, [(start, end)], self._language)
+        past = tells_past(words, 0, len(words), self._language)
+        self._find(start, end, worded, None, "drawn by hand", (), has_verb=True, past=past)
         self._weigh(start, end)
         return self.claims.pop()
 

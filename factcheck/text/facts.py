@@ -26,6 +26,7 @@ REASONS = {
     "date": "names a date",
     "name": "names somebody or something",
     "verb": "says what happened or is so",
+    "past": "tells of the past",
     "description": "says who or what somebody is",
     "short": "very short",
     "personal": "speaks of the speaker",
@@ -120,6 +121,7 @@ class Part(NamedTuple):
     claimant: str | None
     names: int
     has_verb: bool
+    past: bool
     why: str
 
 
@@ -133,6 +135,7 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         "date": bool(part.dates),
         "name": part.names > 0,
         "verb": part.has_verb,
+        "past": part.past,
         "description": part.why == "apposition" and not part.has_verb,
         "question": part.why == "question",
         "call": part.why == "call",

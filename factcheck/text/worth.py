@@ -10,24 +10,28 @@ to models of words that were fitted on speeches, on opinions and on what editors
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.models import Kind
 from factcheck.text.facts import REASONS, Part, facts_of
+from factcheck.text.grammar.sentence_words import TAGGED
 from factcheck.text.traits import Traits, tells_stance, traits
 from factcheck.text.weights import Choir, Linear, load_model
 
 LONG = 25
 """Words of a sentence from which its length is a reason: it holds more that counts."""
+UNTOLD = 0.5
+"""How much of a past there is where no tagger tells the tense."""
 CLEAR = 3.0
 """Logit of a clear opinion; more is not more of one."""
 UNCHECKABLE = 0.05
 """Worth up to which stands what nothing could settle, so that it ranks last."""
 TOGETHER = (
     "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
-    "casualties", "record", "name", "forecast", "heading",
+    "casualties", "record", "name", "forecast", "heading", "past",
 )  # fmt: skip
 """Facts that lift or lower all claims of a sentence."""
 SETTLED = frozenset(("accusation", "casualties", "record"))
@@ -40,6 +44,10 @@ SOUNDS = {
     "praise": "sounds like praise",
     "stance": "weighs how sure something is",
     "first": "speaks in the first person",
+    "second": "speaks to the reader",
+    "intensity": "stresses",
+    "contrast": "sets one thing against another",
+    "modality": "says what could or should be",
 }
 """Groups of cue words in a sentence that hint at nothing to check, with the reason for each."""
 
@@ -47,6 +55,15 @@ SOUNDS = {
 QUOTED, REPORTED = "beside words in quotes", "in the words of a report"
 """Reasons that hold for all of a sentence."""
 _QUOTES = frozenset('«»“”"')
+POINTS, DEEP = "begins with “it is” or the like", "far down the article"
+BELOW = 0.7
+"""Depth of what stands far down."""
+_POINTS = re.compile(
+    r"[«“\"'‘\s]*(?:(?:but|and|so|mais|et|or)\s)?(?:(?:it|that|there)['’]s|(?:it|that|this)\s(?:is|was)|il\s(?:est|faut|y\sa)|on"
+    r"|c['’](?:est|était)|ce\s(?:n['’](?:est|était)|sera|serait|fut))(?!\w)",
+    re.IGNORECASE,
+)
+""" "It's a tragedy", "C'est une farce": what is judged stood before."""
 
 
 class Weighed(NamedTuple):
@@ -59,9 +76,10 @@ class Weighed(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
-    """Weigh the claims of a sentence; how it is said is heard in all of it."""
-    read = read_sentence(parts, sentence, language)
+def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.0) -> list[Weighed]:
+    """Weigh the claims of a sentence; how it is said is heard in all of it. `depth`, 0..1, is how
+    far down the article it stands: reports tell their facts first."""
+    read = read_sentence(parts, sentence, language, depth)
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read.seen, sentence)
     weighed = []
@@ -73,7 +91,7 @@ def weigh(parts: Sequence[Part], sentence: str, language: str) -> list[Weighed]:
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
         if not checkable and not _asks(kind, facts):
-            reasons += [SOUNDS[group] for group in _sounds(read.seen)]
+            reasons += _why_not(read.seen, sentence, depth)
         worth = _worth(evidence, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
@@ -107,6 +125,13 @@ def _worth(evidence: Traits, *, checkable: bool) -> float:
     return round(UNCHECKABLE + (1 - UNCHECKABLE) * wanted, 3)
 
 
+def _why_not(seen: Traits, sentence: str, depth: float) -> list[str]:
+    """The reasons that speak against all claims of a sentence."""
+    reasons = [SOUNDS[group] for group in _sounds(seen)]
+    reasons += [POINTS] if _POINTS.match(sentence) else []
+    return reasons + ([DEEP] if depth > BELOW else [])
+
+
 def _sounds(seen: Traits) -> list[str]:
     return [group for group in SOUNDS if f"any {group}" in seen.shape]
 
@@ -121,7 +146,9 @@ class Reading(NamedTuple):
     evidence: list[Traits]
 
 
-def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Reading:
+def read_sentence(
+    parts: Sequence[Part], sentence: str, language: str, depth: float = 0.0
+) -> Reading:
     """What the models are asked about, and were fitted on."""
     seen = traits(sentence, language)
     sounds = Sounds(*_choir(language).logits(seen))
@@ -129,10 +156,15 @@ def read_sentence(parts: Sequence[Part], sentence: str, language: str) -> Readin
     found = {name for each in facts for name in each}
     opinion = sounds.opinion if load_model("opinion", language) else _by_cues(found)
     shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
+    if language not in TAGGED:
+        shared["sentence: past"] = UNTOLD
     shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
     shared["quoted"] = float(not _QUOTES.isdisjoint(sentence))
     shared["wanted"] = sounds.wanted
     shared["report"] = seen.shape.get("report", 0.0)
+    shared["points"] = float(_POINTS.match(sentence) is not None)
+    shared["depth"] = depth
+    shared["below 10 words"] = seen.shape.get("below 10 words", 0.0)
     shared["length"] = math.log(max(1, len(sentence.split())))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     weights = _words_model(language).shape

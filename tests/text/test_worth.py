@@ -142,7 +142,7 @@ def test_a_call_on_the_reader_is_nothing_to_check(text: str, language: str, *, c
         ("Read the full report of the council today.", "en", "call"),
         ("Who would believe that?", "en", "question"),
         ("Cette décision absurde est une honte pour nous tous.", "fr", "opinion"),
-        ("But yes, it went well.", "en", "remark"),
+        ("But yes, it is fine.", "en", "remark"),
     ],
 )
 def test_a_sentence_says_why_nothing_in_it_can_be_checked(
@@ -180,12 +180,39 @@ def test_the_french_future_is_a_forecast(text: str, *, planned: bool) -> None:
     [
         ("I feel that it went really well.", "en", "sounds like a feeling"),
         ("Nous étions très fiers, c'était magnifique.", "fr", "speaks in the first person"),
+        ("It's not always what you need.", "en", "speaks to the reader"),
+        ("C'est tout, mais on aurait pu faire plus.", "fr", "sets one thing against another"),
+        ("C'est vraiment tout ce qu'il faut.", "fr", "says what could or should be"),
+        ("It's a wonderful thing.", "en", "begins with “it is” or the like"),
     ],
 )
 def test_what_nothing_could_settle_says_how_it_sounds(text: str, language: str, why: str) -> None:
     claims = split_text(text, language=language).claims
     assert claims
     assert all(not claim.checkable and why in claim.reasons for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "past"),
+    [
+        ("The firm closed its plant.", "en", True),
+        ("The union has not yet signed.", "en", True),
+        ("The firm closes its plant.", "en", False),
+        ("Le préfet n'a pas encore signé.", "fr", True),
+        ("L'usine fermait le lundi.", "fr", True),
+        ("L'usine fermerait le lundi.", "fr", False),
+        ("L'usine ferme le lundi.", "fr", False),
+    ],
+)
+def test_the_past_is_told_from_what_is_or_may_be(text: str, language: str, *, past: bool) -> None:
+    assert (REASONS["past"] in only(text, language).reasons) is past
+
+
+def test_what_stands_far_down_is_less_surely_a_fact() -> None:
+    remark = "It's clear that everyone does what they want."
+    report = "The council closed the bridge on Monday, the mayor said. " * 9
+    assert "far down the article" not in only(remark, "en").reasons
+    assert "far down the article" in split_text(report + remark, language="en").claims[-1].reasons
 
 
 def test_a_figure_is_given_as_it_is_written() -> None:

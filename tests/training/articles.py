@@ -38,7 +38,8 @@ VERIFY = (
     "sentence: heading", "quoted", "report", "sounds: feeling", "sounds: first", "wanted",
 )  # fmt: skip
 CHECKABLE = (
-    "words", "opinion", "length", "claim: short", "sentence: heading",
+    "words", "opinion", "length", "below 10 words", "sentence: heading",
+    "sentence: hedged", "sentence: past", "quoted", "points", "depth",
     *(f"sounds: {group}" for group in worth.SOUNDS),
 )  # fmt: skip
 RIDGE, ROUNDS, STEPS = 3.0, 4, 15
@@ -97,9 +98,11 @@ def _heard(article: Labelled) -> Iterator[Heard]:
     read: list[tuple[str, worth.Reading]] = []
     weigh = worth.weigh
 
-    def listen(parts: Sequence[Part], sentence: str, language: str) -> list[worth.Weighed]:
-        read.append((sentence, worth.read_sentence(parts, sentence, language)))
-        return weigh(parts, sentence, language)
+    def listen(
+        parts: Sequence[Part], sentence: str, language: str, depth: float
+    ) -> list[worth.Weighed]:
+        read.append((sentence, worth.read_sentence(parts, sentence, language, depth)))
+        return weigh(parts, sentence, language, depth)
 
     with patch("factcheck.text.claims.weigh", listen):
         split = split_text(article.text, language=article.language)

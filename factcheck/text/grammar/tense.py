@@ -1,0 +1,48 @@
+"""Whether words tell of the past, as reports do: "signed", "has won", "a signé", "signait"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+
+NEAR = 3
+"""Words behind an auxiliary among which its participle stands: "n'a pas encore signé"."""
+
+_PAST = frozenset(
+    """was were had did said went came made took got told won left found gave became began held ran
+    lost led met paid saw sent sold spent stood thought wrote broke built brought bought caught
+    chose drew drove fell felt fought flew grew heard kept knew laid meant rose shot showed spoke
+    struck swept threw wore sank""".split()
+)
+"""English verbs whose past has no ending."""
+_HAVE = frozenset("has have 've".split())
+_AVOIR = frozenset(
+    """a ont ai avons avez avait avaient eu ait aient est sont était étaient fut furent""".split()
+)
+_ENDING = re.compile(r"(?:(?<![eidruv]r)(?:ait|aient)|èrent|irent|urent|(?<!a)it|ut)\Z")
+"""Of the French imperfect ("entrait") and simple past; "signerait", "pourrait" are conditions."""
+_PRESENT = frozenset("fait dit peut veut suit vit produit faut paraît".split())
+
+
+def tells_past(words: Words, first: int, last: int, language: str) -> bool:
+    """Whether a verb among ``words[first:last]`` is in a tense of the past."""
+    auxiliaries = _HAVE if language == "en" else _AVOIR
+    for n in range(first, min(last, len(words.tags))):
+        if words.tags[n] != tag.FINITE:
+            continue
+        verb = words.lower[n]
+        if verb in auxiliaries and tag.PAST in words.tags[n + 1 : n + 1 + NEAR]:
+            return True
+        if _is_past(verb, language):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_past(verb: str, language: str) -> bool:
+    if language == "en":
+        return verb in _PAST or (verb.endswith("ed") and len(verb) > 3)
+    return verb not in _PRESENT and _ENDING.search(verb) is not None
