@@ -338,6 +338,11 @@ WHOLE = [
         "They asked the government to respect and execute the sentence of the court.",
         id="two infinitives of one object",
     ),
+    pytest.param(
+        "en",
+        "The mayor takes questions when leaving the hall or taking part in open sessions.",
+        id="alternatives",
+    ),
     pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
     pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),
     pytest.param(

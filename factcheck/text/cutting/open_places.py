@@ -171,8 +171,10 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
 
 
 def _offers(view: ClauseView, i: int) -> bool:
-    """ "de regarder le match ou de l'enregistrer": alternatives are one statement."""
-    return view.lower[i] == "ou" and tag.INFINITIVE in view.tags[i + 1 : i + NEAR]
+    """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
+    one statement."""
+    begun = view.tags[i + 1 : i + NEAR]
+    return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:

@@ -37,6 +37,9 @@ WHO_SPEAKS = "who speaks"
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that tells of something else, and a pronoun behind its verb."""
+_ASKED = frozenset(("asked", "pressed", "questioned"))
+_ASIDE = frozenset("in with on during dans avec lors".split())
+"""Begin what says where or when a speaker spoke, not who that is: "Jones, in a long speech,"."""
 _HOW_SAID = frozenset(
     (lead, verb)
     for lead, verbs in (("as", "quoted reported cited"), ("when", "asked pressed questioned"))
@@ -116,9 +119,11 @@ class Attributor:
             return []
         if self._view.lower[who[0]] in AS:
             who = (who[0] + 1, who[1])
+        comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
+        if not _ASIDE.isdisjoint(self._view.lower[comma + 1 : comma + 2]):
+            who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
-        comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
         described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
         return [Said(*who, None, WHO_SPEAKS)] if described else []
 
@@ -126,13 +131,22 @@ class Attributor:
         """What the article tells itself beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
-        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID:
+        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID or self._is_begun(first, last):
             return []
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):
             return []
         return [Said(first, last, None, "")]
+
+    def _is_begun(self, first: int, last: int) -> bool:
+        """ "Another point was that X said Y", "Asked about Y, X said": a clause without an end, or
+        without a subject."""
+        if last - first < 2:
+            return False
+        open_end = self._view.lower[last - 1] in self._view.saying.that
+        open_end = open_end and self._view.tags[last - 2] == tag.FINITE
+        return open_end or self._view.lower[first] in _ASKED
 
     def _frames(self) -> list[Frame]:
         source = find_source(self._view, self._subjects)

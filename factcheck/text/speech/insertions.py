@@ -27,12 +27,15 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
 
 
 def _between(words: Words, who: Range) -> Range | None:
-    """From the comma before a speaker to behind the next one, when a verb follows that."""
+    """From the comma before a speaker to the next one, which goes along when a verb follows it;
+    "but" may follow as well."""
     nearest = range(who[0] - 1, max(0, who[0] - NEAR), -1)
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
-    goes_on = words.tags[closing + 1 : closing + 2] == tag.FINITE
-    return None if opening is None or not goes_on else (opening, closing + 1)
+    behind = words.tags[closing + 1 : closing + 2]
+    if opening is None or behind not in (tag.FINITE, tag.COORDINATOR):
+        return None
+    return opening, closing + (behind == tag.FINITE)
 
 
 def without(words: Words, places: Sequence[Range]) -> Words:
@@ -51,5 +54,5 @@ def without(words: Words, places: Sequence[Range]) -> Words:
 def left_out(text: str, put_in: Iterable[str]) -> str:
     """A wording without what was put in."""
     for words in put_in:
-        text = text.replace(words, "")
+        text = text.replace(words, "").removesuffix(words.rstrip(","))
     return text
