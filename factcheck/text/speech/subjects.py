@@ -15,7 +15,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import can_speak, is_human
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker that could be named."""
@@ -30,6 +30,7 @@ _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
+_AT = frozenset(("à", "au", "aux", "chez", "du"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
@@ -91,6 +92,16 @@ class Subjects:
         start += self._view.lower[start] == "both" and "and" in self._view.lower[start:end]
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
+
+    def where_one_says(self, who: Range) -> Range | None:
+        """ "Au ministère, on affirme", "Chez Velto, on dit": where "on" says it."""
+        view = self._view
+        if view.lower[slice(*who)] != ["on"] or view.lower[0] not in _AT:
+            return None
+        first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
+        comma = view.comma(first, who[0])
+        speaks = tag.NAME in view.tags[first:comma] or can_speak(view.lower[first:comma])
+        return (first, comma) if comma == who[0] - 1 and speaks else None
 
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with what is told of X, where every part between

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.contents import content_of, has_object
+from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
-from factcheck.text.speech.speech_view import MAX_WHO, SIGHT, STOPS, Frame, Range, SpeechView
+from factcheck.text.speech.speech_view import MAX_WHO, OPENING, SIGHT, STOPS, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.verb_forms import (
     HELPERS,
@@ -76,6 +77,7 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
+        who = (who and self._subjects.where_one_says(who)) or who
         if v and self._view.language == "en" and self._is_when(v - 1):
             return None  # "when asked about the bridge": nobody is named who asks
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
@@ -169,6 +171,8 @@ class WordsBehind:
         alone = tag.FINITE not in self._view.tags[:begins]
         if alone and self._view.tags[v] == tag.INFINITIVE:
             return None  # "À noter que ..."
+        if not begins and (main := self._main_clause(content)):
+            return Frame(main, 0, (content, main[0] - 1), SAYS)
         if not begins or not alone:
             return Frame(None, begins, (content, end), GOES_ON)
         # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
@@ -178,6 +182,19 @@ class WordsBehind:
             (content, self._verb_behind(content, end)),
             SAYS,
         )
+
+    def _main_clause(self, content: int) -> Range | None:
+        """ "Estimant que « le pont est sûr », il vota contre": the subject behind the comma that ends
+        the words said."""
+        view, at = self._view, content
+        if view.lower[content] in OPENING | {STRAIGHT}:
+            at = view.quotation_end(content + 1)
+        comma = view.comma(at, view.end)
+        while comma < view.end and not view.holds_verb(content, comma):
+            comma = view.comma(comma + 1, view.end)
+        verb = view.tags.find(tag.FINITE, comma, view.end)
+        who = self._subjects.subject(self._subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
+        return who if who and who[0] == comma + 1 else None
 
     def _accompanying(self, v: int) -> Range | None:
         """ "..., with X stating: ..."."""
