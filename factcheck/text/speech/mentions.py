@@ -242,6 +242,8 @@ class Mentions:
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
+        if SOMEBODY in sorts:
+            near = [m for m in near if m.name and not is_impersonal(m.name)]
         unknown = "company" in sorts or SOMEBODY in sorts
         return near[0].name if unknown and len(near) == 1 else self._holder(who, before)
 

@@ -35,7 +35,7 @@ _FIRST_PERSON = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
-    r"|de plus|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
+    r"|de plus|tout comme|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
     re.IGNORECASE,
 )
 _OPENING_PHRASE = re.compile(
@@ -212,8 +212,9 @@ class Speakers:
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
         if subject and not self.is_pronoun(subject):
-            fronted, comma, behind = subject.rpartition(", ")
-            if comma and voice_of(fronted, self._language) is Voice.NONE:
+            fronted, comma, behind = subject.strip(_EDGE).rpartition(", ")
+            thing = voice_of(fronted, self._language) is Voice.NONE
+            if comma and thing and voice_of(behind, self._language) > Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
             alone = noun and " " not in self.named  # "Tears filled his eyes"

@@ -30,6 +30,7 @@ _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
+_PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 _AT = frozenset(("à", "au", "aux", "chez", "du"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
@@ -176,6 +177,7 @@ class Subjects:
         though the comma behind the title is left out."""
         view, name = self._view, start - 1
         told = view.tags[start] in "DNM" or view.lower[start] in _OF_WHOM
+        told = told and view.lower[start] not in _PLURAL  # "..., Ann Jones, the unions said"
         if start <= since or view.lower[name] != "," or not told:
             return start
         if view.tags[name - 1] == tag.NUMBER and view.lower[name - 2] == ",":
@@ -211,10 +213,12 @@ class Subjects:
     def right_of(self, v: int) -> Range:
         """The subject behind the verb, with the name behind its comma."""
         view = self._view
+        answers = view.lower[v].startswith("répond")  # "a répondu le maire à une question"
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
         start = end = behind_asides(view, verb_ends)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.tags[end - 1] == tag.NAME and view.lower[end] in _TO_WHOM
+            to_whom = to_whom or (answers and view.lower[end] in _TO_WHOM)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end

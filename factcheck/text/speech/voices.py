@@ -117,7 +117,7 @@ def is_impersonal(who: str) -> bool:
     if not head or is_human(token.lower for token in head):
         return False
     named = tokens[0].lower == "the" and who[head[0].start].isupper()
-    acronym = len(head) == 1 and who[head[0].start : head[0].end].isupper()
+    acronym = all(who[one.start : one.end].isupper() and len(one.lower) < 5 for one in head)
     return named or acronym or not _bodies().isdisjoint(noun_forms(head[-1].lower))
 
 

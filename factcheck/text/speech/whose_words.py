@@ -32,8 +32,8 @@ _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
 )
 """What a relative clause tells of a speaker, and the speaker's age."""
-_EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$")
-""" "La direction, elle"."""
+_EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$|\s(?:himself|herself|(?:lui|elle)-même)$")
+""" "La direction, elle", "Jones himself"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _A_TERM = 4
