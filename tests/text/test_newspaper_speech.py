@@ -299,6 +299,43 @@ def test_the_speaker_amid_what_is_told(language: str, text: str, expected: Said)
         ),
         pytest.param(
             "fr",
+            "Estimant que « le pont a 30 ans », le maire a quitté la salle.",
+            "le pont a 30 ans",
+            "le maire",
+            id="the subject behind the words said",
+        ),
+        pytest.param(
+            "fr",
+            "Au ministère de la Santé, on assure que le pont a 30 ans.",
+            "le pont a 30 ans",
+            "ministère de la Santé",
+            id="where “on” says it",
+        ),
+        pytest.param(
+            "fr",
+            "« Le pont a 30 ans », a répondu la porte-parole de la mairie à une question de l'AIF.",
+            "Le pont a 30 ans",
+            "la porte-parole de la mairie",
+            id="what was answered",
+        ),
+        pytest.param(
+            "en",
+            "According to Catalan authorities almost 1,000 people were injured last year.",
+            "almost 1,000 people were injured last year",
+            "Catalan authorities",
+            id="no comma behind the source",
+        ),
+        pytest.param(
+            "fr",
+            "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "
+            "boycott.",
+            "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "
+            "boycott",
+            "les syndicats",
+            id="a name before the subject",
+        ),
+        pytest.param(
+            "fr",
             "Mais déjà l'organisation notait une légère baisse des prix.",
             "déjà l'organisation notait une légère baisse des prix",
             "l'organisation",

@@ -11,7 +11,15 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.contents import content_of, has_object
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
-from factcheck.text.speech.speech_view import MAX_WHO, OPENING, SIGHT, STOPS, Frame, Range, SpeechView
+from factcheck.text.speech.speech_view import (
+    MAX_WHO,
+    OPENING,
+    SIGHT,
+    STOPS,
+    Frame,
+    Range,
+    SpeechView,
+)
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.verb_forms import (
     HELPERS,
@@ -31,6 +39,7 @@ SPEECH_ACT = "a speech act"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
+_HOW_MUCH = frozenset(("plus", "très", "si", "aussi", "moins", "more", "very"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
@@ -162,6 +171,8 @@ class WordsBehind:
             judges = v > 1 and self._view.lower[v - 1] == "," and self._view.lower[v] in _JUDGING
             calls = judges and self._view.holds_verb(0, v)  # "X left, calling it “a sham”"
             return Frame(None, v, (v, self._view.content_end(v)), GOES_ON) if calls else None
+        if v and self._view.lower[v - 1] in _HOW_MUCH:
+            return None  # "Plus inquiétant : ..."
         begins = v
         while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
             begins -= 1
@@ -193,7 +204,11 @@ class WordsBehind:
         while comma < view.end and not view.holds_verb(content, comma):
             comma = view.comma(comma + 1, view.end)
         verb = view.tags.find(tag.FINITE, comma, view.end)
-        who = self._subjects.subject(self._subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
+        who = (
+            self._subjects.subject(self._subjects.verb_phrase(verb), comma + 1)
+            if verb > 0
+            else None
+        )
         return who if who and who[0] == comma + 1 else None
 
     def _accompanying(self, v: int) -> Range | None:
