@@ -20,6 +20,7 @@ from factcheck.text.speech.noun_phrases import (
     content_behind_of,
     gender_of,
     head_of,
+    is_plural,
     phrase_end,
 )
 from factcheck.text.speech.sorts import (
@@ -129,7 +130,7 @@ class Mentions:
     def _is_one(words: Words, n: int) -> bool:
         """Whether the article or possessive at `n` brings somebody new, not "his two sons"."""
         behind = words.lower[n + 1 : n + 5]
-        several = words.lower[n] in POSSESSIVE and _is_plural(behind)
+        several = words.lower[n] in POSSESSIVE and is_plural(behind)
         return not several and bool(telling(behind))
 
     def note(
@@ -244,8 +245,8 @@ class Mentions:
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
         if SOMEBODY in sorts:
             near = [m for m in near if m.name and not is_impersonal(m.name)]
-        unknown = "company" in sorts or SOMEBODY in sorts
-        return near[0].name if unknown and len(near) == 1 else self._holder(who, before)
+        unknown = len(near) == 1 and not sorts.isdisjoint(("company", SOMEBODY))
+        return near[0].name if unknown else self._holder(who, before)
 
     def _called(self, who: str, forms: frozenset[str]) -> _Mention | None:
         """Who was last called by a noun of `forms`; "la ministre" is not "le ministre"."""
@@ -300,8 +301,3 @@ class Mentions:
             return None
         tied = len(ranked) > 1 and often[ranked[1]] == often[ranked[0]]
         return None if tied else ranked[0]
-
-
-def _is_plural(words: list[str]) -> bool:
-    """ "two sons"."""
-    return any(word.endswith("s") and is_human((word[:-1],)) for word in words)

@@ -7,6 +7,7 @@ from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.sorts import OF
 from factcheck.text.speech.speech_view import MAX_WHO
+from factcheck.text.speech.voices import is_human
 
 _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
@@ -56,3 +57,8 @@ def _without_courtesy(name: str) -> list[str]:
 def gender_of(article: str) -> str:
     """ "f" or "m" of "la" or "le"; nothing of what says neither."""
     return _GENDERS.get(article, "")
+
+
+def is_plural(words: list[str]) -> bool:
+    """ "two sons"."""
+    return any(word.endswith("s") and is_human((word[:-1],)) for word in words)

@@ -195,8 +195,8 @@ class WordsBehind:
         )
 
     def _main_clause(self, content: int) -> Range | None:
-        """ "Estimant que « le pont est sûr », il vota contre": the subject behind the comma that ends
-        the words said."""
+        """ "Estimant que « le pont est sûr », il vota contre": the subject behind the comma that
+        ends the words said."""
         view, at = self._view, content
         if view.lower[content] in OPENING | {STRAIGHT}:
             at = view.quotation_end(content + 1)

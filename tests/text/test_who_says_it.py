@@ -1,0 +1,189 @@
+"""Who says it: where the speaker stands in the sentence, and what is no speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "claimant"),
+    [
+        pytest.param(
+            "en",
+            "“Prices rose in May,” Ann Jones, a professor at Leeds told the BBC.",
+            "Prices rose in May",
+            "Ann Jones, a professor at Leeds",
+            id="no comma behind what the speaker is",
+        ),
+        pytest.param(
+            "en",
+            "“Prices rose in May,” a spokesman who declined to be named told Reuters.",
+            "Prices rose in May",
+            "a spokesman who declined to be named",
+            id="who declined to be named",
+        ),
+        pytest.param(
+            "en",
+            "“Prices rose in May,” said Ann Jones, according to NBC News.",
+            "Prices rose in May",
+            "Ann Jones",
+            id="quoted by a paper",
+        ),
+        pytest.param(
+            "en",
+            "The Americans, as Ann Jones says, have 3 points more.",
+            "The Americans, as Ann Jones says, have 3 points more",
+            "Ann Jones",
+            id="as she says",
+        ),
+        pytest.param(
+            "en",
+            "Briefings will still happen, Ann Jones said, but the room is closed.",
+            "the room is closed",
+            "Ann Jones",
+            id="a second clause behind the speaker",
+        ),
+        pytest.param(
+            "en",
+            "Ann Jones said she had data that showed prices had risen in May.",
+            "data that showed prices had risen in May",
+            "Ann Jones",
+            id="what shows it is told of by the speaker",
+        ),
+        pytest.param(
+            "fr",
+            "Par ailleurs, poursuit Anne Dubois, le pont a 30 ans.",
+            "le pont a 30 ans",
+            "Anne Dubois",
+            id="between commas",
+        ),
+        pytest.param(
+            "fr",
+            "Le vice-président doit parler en mai, afin de montrer l'importance que la France "
+            "accorde à la réunion, ont fait savoir les diplomates.",
+            "Le vice-président doit parler en mai",
+            "les diplomates",
+            id="whose purpose is told",
+        ),
+        pytest.param(
+            "fr",
+            "M. Bone a écarté l'idée selon laquelle le public avait changé : « Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "M. Bone",
+            id="the main clause announces",
+        ),
+        pytest.param(
+            "fr",
+            "Paul reçut le soutien de la patronne du groupe Solvia, Anne Dubois, qui publia ceci : "
+            "« Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "Anne Dubois",
+            id="a relative clause announces",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Dubois était là pour le dire : « Madame, écoutez les gens. Le pont a 30 ans. »",
+            "Le pont a 30 ans",
+            "Anne Dubois",
+            id="an order is no verb of saying",
+        ),
+        pytest.param(
+            "en",
+            "“The tower fell and the bridge is 30 years old”, added KCNA.",
+            "the bridge is 30 years old",
+            "KCNA",
+            id="a verb between the mark and its speaker",
+        ),
+        pytest.param(
+            "en",
+            "Rents have reached £1,318, officials say, although wages rose in May.",
+            "Rents have reached £1,318",
+            "officials",
+            id="a clause behind the speaker that is not theirs",
+        ),
+        pytest.param(
+            "en",
+            "Cellphone records indicated they'd only known each other for a week.",
+            "they'd only known each other for a week",
+            "Cellphone records",
+            id="they'd",
+        ),
+        pytest.param(
+            "en",
+            "Ann Jones, in impassioned testimony, said she's certain that it fell in May.",
+            "she's certain that it fell in May",
+            "Ann Jones",
+            id="how it was said",
+        ),
+        pytest.param(
+            "fr",
+            "Le maire, qui avait promis une loi « avant l'été 2025 », n'exclut plus une hausse.",
+            "n'exclut plus une hausse",
+            "Le maire",
+            id="a verb that is denied has its subject in front",
+        ),
+        pytest.param(
+            "fr",
+            "Deux associations du Québec se sont réjouies de la tenue du sommet.",
+            "Deux associations du Québec se sont réjouies de la tenue du sommet",
+            "Deux associations du Québec",
+            id="what is felt",
+        ),
+        pytest.param(
+            "fr",
+            "Le juge, Anne Dubois, a au contraire retenu que le pont avait 30 ans.",
+            "le pont avait 30 ans",
+            "Anne Dubois",
+            id="words between the auxiliary and its participle",
+        ),
+        pytest.param(
+            "fr",
+            "Estimant que « le pont a 30 ans », le maire a quitté la salle.",
+            "le pont a 30 ans",
+            "le maire",
+            id="the subject behind the words said",
+        ),
+        pytest.param(
+            "fr",
+            "Au ministère de la Santé, on assure que le pont a 30 ans.",
+            "le pont a 30 ans",
+            "ministère de la Santé",
+            id="where “on” says it",
+        ),
+        pytest.param(
+            "fr",
+            "« Le pont a 30 ans », a répondu la porte-parole de la mairie à une question de l'AIF.",
+            "Le pont a 30 ans",
+            "la porte-parole de la mairie",
+            id="what was answered",
+        ),
+        pytest.param(
+            "en",
+            "According to Catalan authorities almost 1,000 people were injured last year.",
+            "almost 1,000 people were injured last year",
+            "Catalan authorities",
+            id="no comma behind the source",
+        ),
+        pytest.param(
+            "fr",
+            "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "
+            "boycott.",
+            "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "
+            "boycott",
+            "les syndicats",
+            id="a name before the subject",
+        ),
+        pytest.param(
+            "fr",
+            "Mais déjà l'organisation notait une légère baisse des prix.",
+            "déjà l'organisation notait une légère baisse des prix",
+            "l'organisation",
+            id="an adverb in front of the speaker",
+        ),
+    ],
+)
+def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
+    claims = [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
+    assert (quote, claimant) in claims
