@@ -82,7 +82,9 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
     out = tmp_path / "report.md"
     wanted = Wanted("md", "fr", "default", False, ("method",), 1, None, out)
     preview = read_preview(desk, wanted)
-    (path,) = desk.reports.write(out, rendered(desk, desk.reports.build(**wanted.about), wanted))
+    (path,) = desk.reports.write(
+        out, rendered(desk, desk.reports.build(**wanted.about(desk)), wanted)
+    )
     assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
     shown = plain(preview_blocks(preview))
     assert f"{len(preview.hindering)} things stand against publishing" in shown

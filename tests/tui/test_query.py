@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.models import ClaimFilter, State
+from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters.query import BadQuery, read_query
 
 
@@ -28,6 +29,13 @@ from factcheck.tui.presenters.query import BadQuery, read_query
 )
 def test_what_is_typed_is_what_is_asked(typed: str, asked: ClaimFilter) -> None:
     assert read_query(typed) == asked
+
+
+def test_a_rating_is_asked_for_by_its_word_too() -> None:
+    scale = load_scale("default")
+    typed = 'rating:faux rating:"Plutot vrai" rating:half_true rating:pinocchio'
+    asked = ("false", "mostly_true", "half_true", "pinocchio")
+    assert read_query(typed, scale).ratings == asked
 
 
 @pytest.mark.parametrize(

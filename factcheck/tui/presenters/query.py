@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.models import ClaimFilter
+    from factcheck.models import ClaimFilter, Scale
 
 _TOKEN = re.compile(r'(?:(\w+):)?(?:"([^"]*)"|(\S+))')
 
@@ -30,8 +30,9 @@ class BadQuery(UsageError):
         super().__init__(f"there is no filter {typed}; try {self.known}")
 
 
-def read_query(text: str) -> ClaimFilter:
-    """What is asked for. Raises `BadQuery`."""
+def read_query(text: str, scale: Scale | None = None) -> ClaimFilter:
+    """What is asked for; ratings by their code or, with a scale, by its words in any language.
+    Raises `BadQuery`."""
     from factcheck.models import ClaimFilter
 
     words: list[str] = []
@@ -44,6 +45,8 @@ def read_query(text: str) -> ClaimFilter:
             raise BadQuery(f"{name}:", (f"{known}:" for known in _SHOWN))
         else:
             asked |= _condition(name.lower(), value, asked)
+    if scale and "ratings" in asked:
+        asked["ratings"] = tuple(_code(typed, scale) for typed in asked["ratings"])
     return ClaimFilter(**asked, search=" ".join(words) or None)
 
 
@@ -65,6 +68,14 @@ def _condition(name: str, value: str, asked: dict[str, Any]) -> dict[str, Any]:
     return {name: _SWITCH[value.lower()]}
 
 
+def _code(typed: str, scale: Scale) -> str:
+    """The code of a rating by its word, "plutôt faux"; anything else may be a code of before."""
+    for rating in scale.ratings:
+        if _folded(typed) in map(_folded, rating.labels.values()):
+            return rating.code
+    return typed
+
+
 _SHOWN = ("rating", "state", "article", "lang", "publisher", "by", "tag", "for", *_FLAGS)
 """The filters that a refusal names."""
 _KINDS = {*_SHOWN, *_TEXTS, "note", "etat"}
@@ -82,12 +93,13 @@ def _state(value: str) -> object:
 def matches_text(words: str, *fields: str | None) -> bool:
     """Whether every word typed is in one of the fields, accents and case aside: the filter of short
     lists, as you type."""
-    from unicodedata import combining, normalize
-
-    def folded(text: str) -> str:
-        return "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))
-
     if not words:
         return True
-    whole = folded(" ".join(field for field in fields if field))
-    return all(word in whole for word in folded(words).split())
+    whole = _folded(" ".join(field for field in fields if field))
+    return all(word in whole for word in _folded(words).split())
+
+
+def _folded(text: str) -> str:
+    from unicodedata import combining, normalize
+
+    return "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))

@@ -57,7 +57,7 @@ def _text(before: str, after: str) -> Iterator[Block]:
     old, new = before.split("\n"), after.split("\n")
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Block(Content.styled(t("versions.same", n=b - a), "$faint"))
+            yield Block(Content.styled(plural("versions.same", b - a), "$faint"))
         else:
             line = worded(" ".join(old[a:b]), " ".join(new[c:d]))
             yield Block(line, 2)

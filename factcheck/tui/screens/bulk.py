@@ -75,7 +75,7 @@ class BulkDialog(Dialog[bool]):
         )
 
         def act(desk: Desk) -> Bulk:
-            chosen = read_query(words)
+            chosen = read_query(words, desk.scale)
             if kind == "tag":
                 tags = value.replace(",", " ").split()
                 return desk.claims.bulk_tag(chosen, tags, dry_run=dry_run)

@@ -80,7 +80,7 @@ class ClaimsScreen(ClaimRows):
     def ids(self, desk: Desk, typed: str, limit: int = -1) -> Sequence[int]:
         from factcheck.models import ClaimOrder
 
-        return desk.claims.ids(read_query(typed), ClaimOrder(self._order), limit=limit)
+        return desk.claims.ids(read_query(typed, desk.scale), ClaimOrder(self._order), limit=limit)
 
     def summary(self, count: int) -> str:
         parts = [f"{super().summary(count)} · {t('sort.' + self._order)} ·", *rows.flags_legend()]

@@ -54,9 +54,9 @@ class Wanted:
     query: str | None
     out: Path
 
-    @property
-    def about(self) -> dict[str, Any]:
-        filter = read_query(self.query) if self.query is not None else None
+    def about(self, desk: Desk) -> dict[str, Any]:
+        """What the report is about, as the desk takes it. Raises `BadQuery`."""
+        filter = read_query(self.query, desk.scale) if self.query is not None else None
         which = {"article_id": self.article_id, "filter": filter}
         return which | {"published_only": self.published_only}
 
@@ -77,9 +77,9 @@ def rendered(desk: Desk, report: Report, wanted: Wanted) -> dict[str, bytes]:
 
 def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
-    report = desk.reports.build(**wanted.about)
+    report = desk.reports.build(**wanted.about(desk))
     files = rendered(desk, report, wanted)
-    found = desk.reports.check(language=wanted.language, **wanted.about)
+    found = desk.reports.check(language=wanted.language, **wanted.about(desk))
     return Preview(
         files={name: content.decode("utf-8", "replace") for name, content in files.items()},
         warnings=desk.reports.warnings(report, wanted.scale),
@@ -189,7 +189,7 @@ def export(app: App[Any], seat: Seat) -> None:
             return
 
         def files_of(desk: Desk) -> dict[str, bytes]:
-            return rendered(desk, desk.reports.build(**wanted.about), wanted)
+            return rendered(desk, desk.reports.build(**wanted.about(desk)), wanted)
 
         if app.is_web:
             seat.start(
