@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from factcheck.desk.base import Base, about, excerpt
+from factcheck.desk.drawn_wording import drawn_wording
 from factcheck.errors import UsageError
 from factcheck.models import (
     Article,
@@ -99,7 +100,7 @@ class Claims:
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
             columns = self._redrawn(claim, article, start, end)
-            if claim.origin is Origin.HUMAN and claim.text != claim.quote:
+            if claim.origin is Origin.HUMAN and claim.text != drawn_wording(claim.quote):
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
             self._edit(journal, claim, columns, seen)
@@ -171,6 +172,7 @@ class Claims:
 
         start, end = _trimmed(article.text, start, end)
         drawn = draft(article.text, start, end, language=article.metadata.language)
+        drawn = drawn.model_copy(update={"text": drawn_wording(drawn.quote)})
         return {**draft_columns(drawn, article), "origin": Origin.HUMAN.value, "checkable": 1}
 
     def _redrawn(self, claim: Claim, article: Article, start: int, end: int) -> dict[str, Any]:

@@ -1,0 +1,42 @@
+"""What a reviewer draws reads as a claim, and follows its ends as they move."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.desk import Desk
+from factcheck.desk.drawn_wording import drawn_wording
+from tests.desk.conftest import document
+
+QUOTED = "Jacquier a été tué par « un tir d'obus des rebelles, qui visaient » un quartier de Homs."
+
+
+@pytest.mark.parametrize(
+    ("quote", "wording"),
+    [
+        pytest.param("par « un tir d'obus,", "par un tir d'obus", id="an opened quotation"),
+        pytest.param("un tir » a tué", "un tir a tué", id="a closed one"),
+        pytest.param("il a « tiré » deux fois;", "il a « tiré » deux fois", id="a whole one"),
+        pytest.param('he "fired twice', "he fired twice", id="a straight mark"),
+        pytest.param("(le maire) (de Homs", "(le maire) de Homs", id="brackets"),
+        pytest.param("ils\nvisaient", "ils visaient", id="two lines"),
+        pytest.param("– le maire –", "le maire", id="dashes"),
+        pytest.param("-5 %", "-5 %", id="a minus"),
+        pytest.param(":", ":", id="nothing else"),
+    ],
+)
+def test_marks_that_the_rest_completes_are_left_out(quote: str, wording: str) -> None:
+    assert drawn_wording(quote) == wording
+
+
+def test_a_wording_follows_each_trim_until_a_reviewer_words_it(desk: Desk) -> None:
+    article = desk.articles.add(document(QUOTED)).article
+    start, end = QUOTED.index("Jacquier"), QUOTED.index(", qui")
+    claim = desk.claims.create(article.id, start, end)
+    assert claim.text == "Jacquier a été tué par un tir d'obus des rebelles"
+    assert claim.quote == QUOTED[start:end]
+    shorter = desk.claims.trim(claim.id, start, QUOTED.index(" des rebelles"), seen=claim.version)
+    assert shorter.text == "Jacquier a été tué par un tir d'obus"
+    worded = desk.claims.reword(claim.id, "Un obus a tué Jacquier", seen=shorter.version)
+    kept = desk.claims.trim(claim.id, start, end, seen=worded.version)
+    assert kept.text == "Un obus a tué Jacquier"
