@@ -188,10 +188,15 @@ def articles_command(session: Session, output: str) -> None:
         print_table(
             ("id", "rated", "claims", "lang", "date", "publisher", "title"),
             [
-                (a.id, a.rated, a.claims, a.language, a.published_at, a.publisher, a.title)
+                (a.id, a.rated, a.claims, a.language, _day(a), a.publisher, a.title)
                 for a in articles
             ],
         )
+
+
+def _day(article: ArticleProgress) -> str | None:
+    """The day of publication, without the time that some pages tell."""
+    return article.published_at and article.published_at[:10]
 
 
 @click.group("article", cls=Group)

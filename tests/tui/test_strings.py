@@ -14,6 +14,7 @@ import factcheck
 import factcheck.tui
 from factcheck.desk.workflow import NAMED
 from factcheck.errors import (
+    BuiltOn,
     DiskFull,
     FactcheckError,
     FetchError,
@@ -173,6 +174,8 @@ def _all_errors(kind: type[FactcheckError]) -> Iterator[type[FactcheckError]]:
 def test_errors_are_told_in_the_language_of_the_interface() -> None:
     use_language("fr")
     assert "plein" in message_of(DiskFull("x.db"))
+    theirs = BuiltOn("claim", 7, {}, {}, "Ben")
+    assert message_of(theirs).startswith("Ben a travaillé depuis là-dessus (affirmation 7)")
     assert "true, false" in message_of(UnknownRating("maybe", ("true", "false")))
     assert message_of(UsageError("said by the desk")) == "said by the desk"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.errors import OneOf, UsageError
+from factcheck.errors import BuiltOn, OneOf, UsageError
 from factcheck.tui.strings import known, phrase, sentence, t
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ def share_bar(done: int, total: int, width: int) -> str:
 def message_of(error: FactcheckError) -> str:
     """What went wrong, in the language of the interface where the catalogue has it."""
     name = f"error.{type(error).__name__}"
+    if isinstance(error, BuiltOn):
+        thing = f"table.{error.what}"
+        what = t(thing) if known(thing) else error.what
+        return t(name, by=error.by or t("error.somebody"), what=what, id=error.id)
     if known(name):
         facts = {key: _shown(value) for key, value in vars(error).items()}
         reasons = {key: phrase(str(facts[key])) for key in REASONS & facts.keys()}
