@@ -150,7 +150,7 @@ def _in_words(text: str, language: str) -> dict[str, str]:
     facts: dict[str, str] = {}
     for name, cue in _cues_in(language, text, lower):
         facts[name] = f"{REASONS[name]}“{cue}”"
-    if language == "fr" and "forecast" not in facts and (verb := _FUTURE.search(text)):
+    if language == "fr" and "forecast" not in facts and (verb := _future(text)):
         facts["forecast"] = f"{REASONS['forecast']}“{verb.group()}”"
     told = {
         "short": len(text.split()) < 5,
@@ -165,6 +165,13 @@ _FUTURE = re.compile(
     r"(?<![\w-])(?!(?:era|toundra)\b)[a-zà-ÿ]{2,}(?:[eiu]ra|[eiu]ront|[dr]ra|[dr]ront)(?![\w-])"
 )
 """The French future, third person: "examinera", "conclura", "partiront", "prendra", "pourra"."""
+_ENDS_AS_FUTURE = re.compile(r"r(?:a|ont)(?![\w-])")
+
+
+def _future(text: str) -> re.Match[str] | None:
+    return _FUTURE.search(text) if _ENDS_AS_FUTURE.search(text) else None
+
+
 _MAY = re.compile(r"\bmay\b")
 """The verb; with a capital it is the month."""
 _PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNORECASE)

@@ -64,12 +64,13 @@ LONGEST_ITEM = 160
 """Code points of a line of such a list; longer ones are prose again."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STAFF = re.compile(
-    r"\bcontributed (?:to this (?:report|story|article)|reporting)\b"
-    r"|^\(?(?:additional )?(?:reporting|editing) by\b|\ba contribué à cet article\b"
-    r"|^\(?avec (?:l['’]AFP|AFP|Reuters|AP)\)?\.?$",
+    r"\(?(?:additional )?(?:reporting|editing) by\b"
+    r"|\(?avec (?:l['’]AFP|AFP|Reuters|AP)\)?\.?$",
     re.IGNORECASE,
 )
-"""Who worked on the article."""
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed (?:to this (?:report|story|article)|reporting)|a contribué à cet article)\b"
+)
 LONGEST_HEADING, LONGEST_TITLE = 120, 250
 """Code points of a heading, and of the first line of all."""
 WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
@@ -126,7 +127,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
     if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
         return "navigation"
-    if len(sentence) < LONGEST_HEADING and _STAFF.search(sentence):
+    if len(sentence) < LONGEST_HEADING and _names_staff(sentence):
         return "staff"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
@@ -136,6 +137,13 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     if captioned and len(sentence) < LONGEST_HEADING and not _has_verb(text, words):
         return "caption"
     return _without_verb(words)
+
+
+def _names_staff(sentence: str) -> bool:
+    """Whether it says who worked on the article."""
+    lower = sentence.lower()
+    contributed = "contribu" in lower and _CONTRIBUTED.search(lower)
+    return bool(contributed or _STAFF.match(sentence))
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

@@ -196,7 +196,8 @@ class ClauseView:
 
     def clause_end(self, i: int, last: int) -> int:
         """Where the next mark behind `i` stands, `last` at most."""
-        return min(self._mark[i], last) if i < len(self._mark) else last
+        mark = self._mark[i] if i < len(self._mark) else last
+        return mark if mark < last else last
 
     def comma(self, i: int, last: int) -> int:
         """Where the first comma outside brackets stands from `i` on, if it is the first mark there;
