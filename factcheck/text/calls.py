@@ -2,11 +2,13 @@
 
 A verb that opens a sentence is an imperative in French when it ends in -ez, in English when it is
 one of those that instruct or appeal; what "Remember that ..." brings is a statement all the same.
+An appeal asks it of whoever knows something: "Anyone with information is asked to call ...".
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -21,6 +23,39 @@ _THAT = frozenset(("that", "que", "qu'"))
 @cache
 def _imperatives() -> frozenset[str]:
     return frozenset(load("en")["imperative"])
+
+
+_ANYBODY = frozenset("anyone anybody witnesses quiconque toute toutes témoins".split())
+_AMONG = 2
+"""Words among which it is named who is called on: "les témoins", "and anyone"."""
+_IS = frozenset("is are being est sont".split())
+_ASKED = frozenset(
+    """asked urged invited encouraged requested prié priée priés priées invité invitée invités
+    invitées appelé appelée appelés appelées""".split()
+)
+_MAY = frozenset("can should please peut peuvent doit doivent peux pouvez".split())
+_REACH = frozenset(
+    "call contact email phone ring visit text contacter appeler composer joindre".split()
+)
+_IF_YOU = (["if", "you"], ["si", "vous"])
+CALL, APPEAL = "call", "appeal"
+
+
+def called(words: Words, language: str) -> str:
+    """What a sentence is that asks something of the reader: `CALL`, `APPEAL`, or nothing."""
+    if is_call(words, language):
+        return CALL
+    return APPEAL if _is_appeal(words.lower) else ""
+
+
+def _is_appeal(lower: list[str]) -> bool:
+    """ "Anyone with information is asked to call 101", "If you are affected, you can visit ..."."""
+    if _ANYBODY.isdisjoint(lower[:_AMONG]) and lower[:2] not in _IF_YOU:
+        return False
+    return any(
+        (word in _ASKED and before in _IS) or (word in _REACH and before in _MAY)
+        for before, word in pairwise(lower)
+    )
 
 
 def is_call(words: Words, language: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
-from factcheck.text.calls import is_call
+from factcheck.text.calls import called
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
@@ -101,7 +101,7 @@ class _Reader:
         self._unspoken: list[int] = []
         """Claims of an open quotation whose speaker may be named behind it."""
         self._is = ""
-        """What all of the sentence at hand is: "call", "heading", or nothing of the kind."""
+        """What all of the sentence at hand is: a call, an appeal, a heading, or none."""
         self._put_in: list[str] = []
         """Speakers amid the words of the sentence at hand: ", he said,"."""
         self._found: list[_Found] = []
@@ -127,7 +127,7 @@ class _Reader:
             self._is = HEADING
         else:
             self._headings.begin()
-            self._is = "call" if words.tags and is_call(words, self._language) else ""
+            self._is = called(words, self._language) if words.tags else ""
         if words.tags and self._text[end - 1] != "?" and not adds:
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing, a heading states one

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.models import DateMention, Quantity
+from factcheck.text.calls import APPEAL, CALL
 from factcheck.text.lexicon import load
 from factcheck.text.traits import tokens
 
@@ -128,7 +129,7 @@ class Part(NamedTuple):
 def facts_of(part: Part, language: str) -> dict[str, str]:
     """The facts of a claim, each with its reason."""
     facts = _in_words(part.text, language)
-    facts |= _of_figures(part)
+    facts |= _of_figures(part) if part.why != APPEAL else {}  # "call 101" counts nothing
     if part.claimant:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
     told = {
@@ -138,7 +139,7 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         "past": part.past,
         "description": part.why == "apposition" and not part.has_verb,
         "question": part.why == "question",
-        "call": part.why == "call",
+        "call": part.why in (CALL, APPEAL),
         "heading": part.why == "heading",
     }
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
