@@ -166,8 +166,10 @@ class Sources:
         """(file name, SHA-256) of a file that serves as evidence; the file stays where it is."""
         from factcheck.intake import file_name
 
-        if not path.is_file():  # a pipe or device may never end
+        if not path.exists():
             raise UnreadableFile(path.name, "there is no such file")
+        if not path.is_file():  # a pipe or device may never end
+            raise UnreadableFile(path.name, "it is not a regular file")
         try:
             size = path.stat().st_size
             if size > MAX_ATTACHMENT_BYTES:

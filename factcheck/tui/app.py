@@ -132,7 +132,7 @@ class DeskApp(Everywhere):
         self._close_messages_no_wait()
 
     def _opened(self) -> None:
-        from factcheck.tui.screens import adding, tasks
+        from factcheck.tui.screens import adding, jobs, tour
 
         _keep_what_is_loaded()
         self.seat.others_wrote()  # from here on
@@ -147,9 +147,9 @@ class DeskApp(Everywhere):
         elif last:
             self.open_review(*last)
         if not self.preferences.tour_seen:
-            tasks.tour(self, self.seat)
+            tour.tour(self, self.seat)
         adding.encode(self, self.seat)
-        tasks.back_up(self.seat)
+        jobs.back_up(self.seat)
 
     def _take_scale(self) -> None:
         """Keys that clash with those of the rating scale give way; the reviewer is told."""

@@ -83,9 +83,9 @@ class Everywhere(App[int], Bound):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if place != "articles":
-            from factcheck.tui.screens import tasks
+            from factcheck.tui.screens.places import LIBRARY
 
-            self.push_screen(tasks.library(place, self.seat))
+            self.push_screen(LIBRARY[place](self.seat))
 
     # --- work ---------------------------------------------------------------------------------
 
@@ -133,14 +133,14 @@ class Everywhere(App[int], Bound):
             self.open_review(here.article_id, here.current)
 
     def action_jobs(self) -> None:
-        from factcheck.tui.screens import tasks
+        from factcheck.tui.screens import jobs
 
-        tasks.jobs(self, self.seat)
+        jobs.jobs(self, self.seat)
 
     def action_tour(self) -> None:
-        from factcheck.tui.screens import tasks
+        from factcheck.tui.screens import tour
 
-        tasks.tour(self, self.seat)
+        tour.tour(self, self.seat)
 
     # --- what is typed before a dialog stands -------------------------------------------------
 

@@ -24,7 +24,7 @@ ROWS = (
     ("verify PIPE", INPUT, "not a regular file"),
     ("packet import PIPE", INPUT, "not a regular file"),
     ("source import 1 PIPE", INPUT, "not a regular file"),
-    ("source add 1 --file PIPE", INPUT, "not a file"),
+    ("source add 1 --file PIPE", INPUT, "not a regular file"),
     ("report 1 --scale ./PIPE", USAGE, "neither a file"),
     ("--db new.db restore PIPE", INPUT, "not a regular file"),
     ("--db PIPE claims", STORAGE, "not a factcheck database"),

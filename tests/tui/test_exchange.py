@@ -18,9 +18,10 @@ from factcheck.tui.presenters.report_preview import as_read, preview_blocks
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
 from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview, rendered
+from factcheck.tui.screens.jobs import job_line
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.screens.tasks import STEPS, TourDialog, job_line
+from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import use_language
 from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 

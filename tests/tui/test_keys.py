@@ -17,7 +17,7 @@ from factcheck.tui.key_names import show_keys
 from factcheck.tui.keymap import Keymap
 from factcheck.tui.keys import KEYS, TOGETHER
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import bulk, conflict, dialogs, pairs, review, settings, tasks
+from factcheck.tui.screens import bulk, conflict, dialogs, pairs, places, review, settings, tour
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -29,7 +29,7 @@ from tests.tui.conftest import at_desk, settled, text_of, told
 
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
-    "screen": (*tasks.LIBRARY.values(), ArticlesScreen, review.ReviewScreen),
+    "screen": (*places.LIBRARY.values(), ArticlesScreen, review.ReviewScreen),
     "list": (VirtualList,),
     "text": (TextPane,),
     "article": (ArticleView,),
@@ -38,11 +38,11 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "dialog": (settings.SettingsDialog, dialogs.TextDialog, bulk.BulkDialog),
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
     "confirm": (dialogs.ConfirmDialog,),
-    "tour": (tasks.TourDialog,),
+    "tour": (tour.TourDialog,),
     "pairs": (pairs.PairsScreen,),
     "settings": (settings.SettingsDialog,),
     "keys": (settings.KeysDialog,),
-    **{name: (screen,) for name, screen in tasks.LIBRARY.items()},
+    **{name: (screen,) for name, screen in places.LIBRARY.items()},
 }
 
 

@@ -1,0 +1,88 @@
+"""The tour: what the desk is, in six steps over an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from factcheck.tui.screens.articles import in_turn
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.settings import keep
+from factcheck.tui.seat import Seat
+from factcheck.tui.strings import t
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+STEPS = {
+    "one": "article",
+    "two": "claims",
+    "three": "claims",
+    "four": "matches",
+    "five": "detail",
+    "six": "detail",
+}
+"""Each step of the tour, and the pane of the review screen that it speaks of."""
+
+
+class TourDialog(Dialog[bool]):
+    """One step, at the bottom, over the screen that it speaks of."""
+
+    SCOPES = ("tour",)
+
+    def __init__(self, seat: Seat, step: int) -> None:
+        super().__init__(seat, t("tour.title", n=step + 1))
+        self._step = list(STEPS)[step]
+
+    def fields(self) -> ComposeResult:
+        yield Static(t(f"tour.{self._step}"), markup=False)
+
+    def answer(self) -> bool:
+        return True
+
+
+def tour(app: App[Any], seat: Seat) -> None:
+    """Six steps on the article that comes first, at a claim of it that has a verdict; enter goes
+    on, escape leaves. It does not come again by itself. On an empty desk there is nothing to show
+    yet: the articles say which key adds one."""
+    screen = app.screen
+    if isinstance(screen, ReviewScreen):
+        _step(app, seat, 0)
+        return
+
+    def found(place: tuple[int, int | None] | None) -> None:
+        if place:
+            app.push_screen(ReviewScreen(seat, *place))
+            app.call_after_refresh(_step, app, seat, 0)
+
+    seat.ask(_most_to_see, found, group="tour")
+
+
+def _most_to_see(desk: Desk) -> tuple[int, int | None] | None:
+    """(article, claim) to be shown around; of the rated claims the one worth most."""
+    article = next(iter(in_turn(desk)), None)
+    if article is None:
+        return None
+    rated = [claim for claim in desk.claims.of_article(article.id) if claim.rating]
+    best = max(rated, key=lambda claim: claim.check_worthiness, default=None)
+    return article.id, best.id if best else None
+
+
+def _step(app: App[Any], seat: Seat, step: int) -> None:
+    if isinstance(app.screen, ReviewScreen):
+        app.screen.show_pane(list(STEPS.values())[step])
+    app.push_screen(TourDialog(seat, step), _next(app, seat, step))
+
+
+def _next(app: App[Any], seat: Seat, step: int) -> Callable[[bool | None], None]:
+    def answered(go_on: bool | None) -> None:
+        if go_on and step + 1 < len(STEPS):
+            _step(app, seat, step + 1)
+        else:
+            keep(seat, "tour_seen", True)
+
+    return answered
