@@ -5,11 +5,11 @@ written, and a reason says so.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
+from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
@@ -61,8 +61,6 @@ _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _OPENING = ' "«“'
-_ASIDE = re.compile(r",\s(?:lui|elle|eux|elles)(?:-mêmes?)?,?$", re.IGNORECASE)
-"""What sets a subject against others: "le chômage, lui,"."""
 
 
 class Worded(NamedTuple):
@@ -250,7 +248,7 @@ class Wordings:
         first, verb = place
         if is_noun_phrase(self._words, first, verb):
             told = self._between(first, verb).rstrip(_OPENING)
-            self._subject, self._unnamed = _ASIDE.sub("", told), None
+            self._subject, self._unnamed = without_aside(told), None
         elif self._is_subject(first) and verb == first + 1:
             self._subject = self._named_by(self._lower(first))
             self._unnamed = self._between(first, verb)

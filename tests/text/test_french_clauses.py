@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.text.claims import split_text
 from factcheck.text.grammar.sentence_words import tagged
-from factcheck.text.grammar.tags import SUBORDINATOR
+from factcheck.text.grammar.tags import ADVERB, SUBORDINATOR
 
 WHOLE = [
     pytest.param("S'il refuse, la ville fermera le pont en mai.", id="a condition"),
@@ -17,6 +17,9 @@ WHOLE = [
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),
     pytest.param("Le maire a fermé le pont, c'est le moins qu'on puisse dire.", id="a comment"),
+    pytest.param("Dès que le pont ouvrira, les 3 écoles fermeront.", id="a time to come"),
+    pytest.param("La mairie a pour sa part condamné la vente du pont de Brive.", id="one verb"),
+    pytest.param("Le maire, quant à lui, a vendu trois ponts.", id="an aside with quant"),
     pytest.param("Le maire, en revanche, a vendu trois ponts.", id="an aside"),
     pytest.param(
         "La ville a demandé de vendre les deux ponts ou de fermer les trois écoles.",
@@ -133,6 +136,28 @@ def test_the_last_thing_before_ainsi_que_is_no_apposition() -> None:
 def test_conjunctions_that_look_like_pronouns(text: str, word: str) -> None:
     words = next(iter(tagged(text, [(0, len(text))], "fr")))
     assert words.tags[words.lower.index(word)] == SUBORDINATOR
+
+
+def test_que_that_means_only_brings_no_clause() -> None:
+    text = "Ils n'ont vendu que deux ponts."
+    words = next(iter(tagged(text, [(0, len(text))], "fr")))
+    assert words.tags[words.lower.index("que")] == ADVERB
+
+
+def test_an_amount_behind_soit_is_a_figure_of_its_own() -> None:
+    text = "La salle a coûté 2,1 millions, soit plus du double."
+    first, second = split_text(text, language="fr").claims
+    assert (first.quote, second.quote) == (
+        "La salle a coûté 2,1 millions",
+        "soit plus du double",
+    )
+    assert second.text == "La salle a coûté 2,1 millions, soit plus du double"
+
+
+def test_what_a_clause_inside_tells_of_is_not_cut_before_its_verb() -> None:
+    text = "Il a plu quand l'un des maires, victime d'une chute, a quitté la salle."
+    quotes = [claim.quote for claim in split_text(text, language="fr").claims]
+    assert "a quitté la salle" not in quotes
 
 
 def test_words_behind_a_day_are_what_was_said() -> None:

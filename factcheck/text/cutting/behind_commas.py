@@ -13,6 +13,7 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 
@@ -37,7 +38,7 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
-    if view.comments(i, end):
+    if comments(view, i, end):
         return None
     why = _told(view, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
@@ -47,11 +48,14 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     word = view.lower[i]
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
         return CLAUSE
-    if word == "soit" and (view.any_figure(i + 1, i + 4) or view.lower[i + 1] in _AMOUNT):
+    counted = tag.NUMBER in view.tags[i + 1 : i + 4] or view.lower[i + 1] in _AMOUNT
+    if word == "soit" and counted:
         return FIGURE
     if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
         return FIGURE
     kind = _verb_form(view, view.skip(i, CLITICS), last)
+    if view.french and wanting and kind == tag.FINITE:
+        return None  # "when X, who won, spoke"
     if kind == tag.PRESENT and _offers_gerunds(view, i, last):
         return None
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
@@ -71,7 +75,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         joined = wanting or _subordinated(view, i, end)
         return None if joined else CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
-    return APPOSITION if not listed and _apposed(view, i, end, last) else None
+    inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
+    return APPOSITION if not (listed or inside) and _apposed(view, i, end, last) else None
 
 
 def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

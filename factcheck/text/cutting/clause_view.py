@@ -45,11 +45,6 @@ _NOMINATIVE = frozenset("i he she we they".split())
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 """Tags from which is read whether a clause has its verb."""
-_COMMENTING = frozenset(
-    f"{a} {b}"
-    for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
-)
-"""Beginnings of French clauses that judge the one before."""
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
@@ -227,13 +222,6 @@ class ClauseView:
         while i < end and self.tags[i] in kinds:
             i += 1
         return i
-
-    def comments(self, i: int, end: int) -> bool:
-        """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": what to think of the clause
-        before, without a figure."""
-        begun = self.french and " ".join(self.lower[i : i + 2]) in _COMMENTING
-        brings = begun and not THAT.isdisjoint(self.lower[i + 2 : i + 3])
-        return begun and not brings and tag.NUMBER not in self.tags[i:end]
 
     def begins_subject(self, i: int) -> bool:
         return self.tags[i] in SUBJECT

@@ -48,6 +48,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
+from factcheck.text.cutting.wholes import completes_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -213,7 +214,7 @@ class Cutter:
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
             return RELATIVE
-        if self._tags[i] == tag.COORDINATOR:
+        if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
             return coordinated(view, first, i, last, wanting=self._wanting)
         if before in ":—–":
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
@@ -227,6 +228,8 @@ class Cutter:
         cost one claim in eighty, so they stay."""
         view, end = self._view, self._view.clause_end(i, last)
         if not view.french or view.length(i, end) < LONG_PARTICIPLE or view.verbs(i, end):
+            return False
+        if completes_verb(view, i):
             return False
         told = self._tags[i] == tag.PRESENT or (
             self._lower[i + 1] in _BY and self._lower[i + 2] != "rapport"

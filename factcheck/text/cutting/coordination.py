@@ -13,6 +13,7 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
 
 SIGHT_OF_NOUN = 5
@@ -48,7 +49,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     at = view.skip(i + 1, CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
-    if view.comments(i + 1, end):
+    if comments(view, i + 1, end):
         return None
     if view.ends_in_subject(i):
         return None

@@ -29,6 +29,13 @@ _TRAILING = re.compile(
 )
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
+_ASIDE = re.compile(
+    r",\s(?:(?:quant à )?(?:lui|elle|eux|elles)(?:-mêmes?)?|en revanche"
+    r"|(?:de|pour) \w+ (?:côté|part)),?$",
+    re.IGNORECASE,
+)
+"""What sets a subject against others: "le chômage, lui,"."""
+
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without marks at the ends, without a leading or a trailing conjunction."""
@@ -76,3 +83,8 @@ def without_halves(text: str) -> str:
     if text.count('"') == 1:
         text = text.replace('"', "")
     return " ".join(text.split())
+
+
+def without_aside(subject: str) -> str:
+    """ "le chômage, lui," is "le chômage"."""
+    return _ASIDE.sub("", subject)

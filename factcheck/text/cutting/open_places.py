@@ -24,8 +24,8 @@ from factcheck.text.cutting.segments import (
     REDUCED,
     RELATIVE,
     SUBORDINATE,
-    VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import comments, completes_verb, offers, says_when
 from factcheck.text.grammar import tags as tag
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
@@ -45,9 +45,6 @@ _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 """Tags of words of which a participle behind them may tell."""
 _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
-_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
-_CONDITIONAL = frozenset(("si", "s'", "quand"))
-_PERFECT = frozenset("a ont est sont".split())
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
 _PARTING = STOPS - {"("}
@@ -74,12 +71,12 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     if begins_relative(view, i):
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
-        return None if _offers(view, i) else _joined(view, i, last)
+        return None if offers(view, i) else _joined(view, i, last)
     part = view.is_span(i - 1) or view.only_follows(i)
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in _NAMED
-    return REDUCED if participle else None
+    return REDUCED if participle and not completes_verb(view, i) else None
 
 
 def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
@@ -122,14 +119,14 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False
-    if not standing and (_says_when(view, first) or not _tells(view, first, i, end)):
+    if not standing and (says_when(view, first) or not _tells(view, first, i, end)):
         return False
-    if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or view.comments(at, end):
+    if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or comments(view, at, end):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
     if at > i:
-        return not _offers(view, i) and _joins_more(view, first, i, at, end)
+        return not offers(view, i) and _joins_more(view, first, i, at, end)
     return not (_goes_on(view, i, end) or _lists(view, i, end))
 
 
@@ -147,19 +144,6 @@ def _is_subject(view: ClauseView, at: int) -> bool:
     return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
 
 
-def _says_when(view: ClauseView, first: int) -> bool:
-    """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
-    follows is so."""
-    at = view.skip(first, _BEFORE_OPENING)
-    if view.lower[at] == "pour":
-        return tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
-    if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
-        return False
-    verb = view.tags.find(tag.FINITE, at, at + VERB_SIGHT)
-    happened = view.tags[view.skip(verb + 1, CLITICS)] == tag.PAST
-    return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
-
-
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
     if view.length(at, end) <= LONGEST_AGO and not AGO.isdisjoint(view.lower[at:end]):
@@ -168,13 +152,6 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
     return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + NEAR + 1)])
-
-
-def _offers(view: ClauseView, i: int) -> bool:
-    """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
-    one statement."""
-    begun = view.tags[i + 1 : i + NEAR]
-    return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:

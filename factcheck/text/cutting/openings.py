@@ -82,6 +82,8 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
 
 def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part": nothing that is told of the subject."""
+    if view.lower[at] == "quant":
+        return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
@@ -111,7 +113,8 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     """Why ``first:i``, in front of its main clause, is a fact of its own."""
     if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
         return None
-    if view.french and (view.tags[first] == tag.PAST or _described(view, first, i)):
+    participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
+    if view.french and (participle or _described(view, first, i)):
         return PARTICIPLE
     name = view.phrase_at(first)[1]
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:

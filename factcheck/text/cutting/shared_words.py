@@ -113,6 +113,8 @@ def own_subject(
         verb = named
     elif segment.why == CLAUSE and begins_with_verb(words, first):
         first, verb = contrasted(words, first)
+    elif tags[first] == tag.SUBORDINATOR and 0 <= verb < comma < last:
+        first, verb = comma + 1, tags.find(tag.FINITE, comma, last)  # "S'il refuse, X vendra"
     elif 0 <= comma < verb and tags[first] in "DNM" and tags[comma + 1] in "PG":
         verb = comma
     elif 0 <= comma < verb and tags[first] not in "DNM":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.french_repairs import with_endings
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tagger import Tagged
 from factcheck.text.grammar.tags import (
@@ -52,14 +53,6 @@ _PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".s
 """Parts of names that no French or English word looks like."""
 _POSSESSIVES = frozenset("its their our my your Its Their Our My Your".split())
 _SMALL_WORDS = _PARTICLES | _POSSESSIVES
-_TIMES = frozenset(
-    "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
-)
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
-_VERBAL = FINITE + PAST
-_FRENCH_VERB = re.compile(
-    r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
-)
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
 _SAY = frozenset("show say suggest reveal indicate report warn claim believe".split())
@@ -86,7 +79,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     one, French ones by endings that nothing else has, English ones by their place."""
     tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
     if language == "fr":
-        return _with_endings(words, tags, infinitives(language))
+        return with_endings(words, tags, infinitives(language))
     tags = _with_plurals(words, _with_third_persons(words, tags))
     tags = _with_subordinators(words, _with_past_tense(words, tags))
     return _with_said(words, tags)
@@ -166,48 +159,6 @@ def _with_small_words(words: list[str], tags: str) -> str:
         elif word in _POSSESSIVES and mended[n] == FINITE and words[n + 1] != "been":
             mended[n] = DETERMINER
     return "".join(mended)
-
-
-def _with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
-    """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
-    mended, before = list(tags), MARK
-    for n, kind in enumerate(tags):
-        if kind == FINITE and _is_ago(words, n):
-            mended[n] = PREPOSITION
-        elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
-            mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
-        elif _is_subordinator(words, tags, n, before):
-            mended[n] = SUBORDINATOR
-        elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
-            mended[n] = PRESENT
-        verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
-        if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
-            mended[n] = FINITE
-        before = mended[n]
-    return "".join(mended)
-
-
-def _is_subordinator(words: list[str], tags: str, n: int, before: str) -> bool:
-    """Whether "que" brings what is said, "Il est prévu que", "a annoncé samedi qu'elle", or "s'" is
-    the one of "s'il"."""
-    kind, word = tags[n], words[n].lower()
-    if kind == PRONOUN and word == "s'":
-        return words[n + 1 : n + 2] in (["il"], ["ils"])
-    if word not in ("que", "qu'"):
-        return False
-    dated = kind == RELATIVE and n > 1 and words[n - 1] in _DAYS and tags[n - 2] in _VERBAL
-    return dated or (kind == ADVERB and before == PAST)
-
-
-def _is_participle(words: list[str], tags: str, n: int) -> bool:
-    return tags[n : n + 1] == PAST and words[n].endswith("é")
-
-
-def _is_ago(words: list[str], n: int) -> bool:
-    """Whether "a" is that of "il y a trois ans"."""
-    if words[n] != "a" or [word.lower() for word in words[max(0, n - 2) : n]] != ["il", "y"]:
-        return False
-    return not _TIMES.isdisjoint(words[n + 1 : n + 4])
 
 
 def _with_past_tense(words: list[str], tags: str) -> str:

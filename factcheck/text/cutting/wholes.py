@@ -1,0 +1,67 @@
+"""What stays whole: alternatives, and in French conditions and aims with what they are of, comments
+with what they judge, auxiliaries with their participle."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.cutting.clause_view import CLITICS, THAT, ClauseView
+from factcheck.text.cutting.segments import VERB_SIGHT
+from factcheck.text.grammar import tags as tag
+
+NEAR = 4
+"""Tokens in which an infinitive says what begins."""
+LONGEST_VERB = 8
+"""Tokens from an auxiliary to its participle."""
+_AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront".split())
+_COMMENTING = frozenset(
+    f"{a} {b}"
+    for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
+)
+"""Beginnings of French clauses that judge the one before."""
+_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
+_CONDITIONAL = frozenset(("si", "s'", "quand"))
+_WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
+_TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
+"""Forms of the French future and conditional."""
+_PERFECT = frozenset("a ont est sont".split())
+
+
+def says_when(view: ClauseView, first: int) -> bool:
+    """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
+    follows is so."""
+    at = view.skip(first, _BEFORE_OPENING)
+    if view.lower[at] == "pour":
+        return tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
+    verb = view.tags.find(tag.FINITE, at, at + VERB_SIGHT)
+    if view.lower[at] in _WHEN and _TO_COME.fullmatch(view.lower[verb]):
+        return True  # "Dès que le pont ouvrira, ..."
+    if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
+        return False
+    happened = view.tags[view.skip(verb + 1, CLITICS)] == tag.PAST
+    return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
+
+
+def offers(view: ClauseView, i: int) -> bool:
+    """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
+    one statement."""
+    begun = view.tags[i + 1 : i + NEAR]
+    return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
+
+
+def comments(view: ClauseView, i: int, end: int) -> bool:
+    """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": what to think of the clause
+    before, without a figure."""
+    begun = view.french and " ".join(view.lower[i : i + 2]) in _COMMENTING
+    brings = begun and not THAT.isdisjoint(view.lower[i + 2 : i + 3])
+    return begun and not brings and tag.NUMBER not in view.tags[i:end]
+
+
+def completes_verb(view: ClauseView, i: int) -> bool:
+    """ "a pour sa part condamné", "a été à peine troublé": whether the participle at `i` is that of
+    the verb before."""
+    verb = view.tags.rfind(tag.FINITE, max(0, i - LONGEST_VERB), i)
+    between = zip(view.tags[verb + 1 : i], view.lower[verb + 1 : i], strict=True)
+    had = any(kind == tag.PAST and word != "été" for kind, word in between)
+    past = view.french and verb >= 0 and view.tags[i] == tag.PAST
+    return past and view.lower[verb] in _AUXILIARY and not had

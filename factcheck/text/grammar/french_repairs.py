@@ -1,0 +1,85 @@
+"""Tags that endings and the words beside them tell in French: futures, "s'il", "ne ... que"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.grammar.conjugation import verb_form
+from factcheck.text.grammar.tags import (
+    ADJECTIVE,
+    ADVERB,
+    FINITE,
+    MARK,
+    NAME,
+    NOUN,
+    NUMBER,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+)
+
+_TIMES = frozenset(
+    "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
+)
+_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
+_VERBAL = FINITE + PAST
+_FRENCH_VERB = re.compile(
+    r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
+)
+
+
+def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
+    """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
+    mended, before = list(tags), MARK
+    for n, kind in enumerate(tags):
+        if kind == FINITE and _is_ago(words, n):
+            mended[n] = PREPOSITION
+        elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
+            mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
+        elif kind == SUBORDINATOR and _is_only(words, tags, n):
+            mended[n] = ADVERB
+        elif _is_subordinator(words, tags, n, before):
+            mended[n] = SUBORDINATOR
+        elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
+            mended[n] = PRESENT
+        verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
+        if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
+            mended[n] = FINITE
+        before = mended[n]
+    return "".join(mended)
+
+
+def _is_subordinator(words: list[str], tags: str, n: int, before: str) -> bool:
+    """Whether "que" brings what is said, "Il est prévu que", "a annoncé samedi qu'elle", or "s'" is
+    the one of "s'il"."""
+    kind, word = tags[n], words[n].lower()
+    if kind == PRONOUN and word == "s'":
+        return words[n + 1 : n + 2] in (["il"], ["ils"])
+    if word not in ("que", "qu'"):
+        return False
+    if _is_only(words, tags, n):
+        return False
+    dated = kind == RELATIVE and n > 1 and words[n - 1] in _DAYS and tags[n - 2] in _VERBAL
+    return dated or (kind == ADVERB and before == PAST)
+
+
+def _is_only(words: list[str], tags: str, n: int) -> bool:
+    """ "n'a vendu que deux ponts", "n'est que de 3 %": "que" that brings no clause."""
+    if words[n] not in ("que", "qu'") or tags[n + 1 : n + 2] not in (PREPOSITION, NUMBER):
+        return False
+    verb = n - 1 - (tags[n - 1] == PAST)
+    return verb > 0 and tags[verb] == FINITE and words[verb - 1] in ("ne", "n'")
+
+
+def _is_participle(words: list[str], tags: str, n: int) -> bool:
+    return tags[n : n + 1] == PAST and words[n].endswith("é")
+
+
+def _is_ago(words: list[str], n: int) -> bool:
+    """Whether "a" is that of "il y a trois ans"."""
+    if words[n] != "a" or [word.lower() for word in words[max(0, n - 2) : n]] != ["il", "y"]:
+        return False
+    return not _TIMES.isdisjoint(words[n + 1 : n + 4])
