@@ -140,6 +140,17 @@ def test_a_quotation_goes_on_until_it_closes(
             id="where it was said",
         ),
         pytest.param(
+            "en", "Luc Morel has branded tax claims against him as “fake news,” saying he paid.",
+            [("Luc Morel has branded tax claims against him as “fake news,”", "Luc Morel"),
+             ("he paid", "Luc Morel")],
+            id="a noun that looks like a verb of saying",
+        ),
+        pytest.param(
+            "en", "According to local authorities almost 1000 people were injured last year.",
+            [("almost 1000 people were injured last year", "local authorities")],
+            id="a source without a comma",
+        ),
+        pytest.param(
             "en", "Asked about the bridge, she said: “A date has been set for it.”",
             [("A date has been set for it", "she")],
             id="asked about",

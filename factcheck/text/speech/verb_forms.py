@@ -7,7 +7,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import TELL
 from factcheck.text.speech.contents import ASKED, content_of, infinitive_behind
 from factcheck.text.speech.quotation_marks import STRAIGHT
-from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, SpeechView
+from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
@@ -27,6 +27,7 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _PUT = frozenset(("put", "puts"))
 _ABOUT = frozenset(("de", "d'", "du", "des"))
+_OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """Begin what is explained."""
@@ -178,9 +179,9 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if kind == tag.ADVERB:
         return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:
-        return words_first.closes(v) or (
-            (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
-        )
+        likely = (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
+        noun = view.language == "en" and _has_verb(view, v)
+        return words_first.closes(v) or (likely and not noun)
     if kind != tag.PAST:
         return False
     if word in TELL and v and view.tags[v - 1] in "NMZP":
@@ -188,6 +189,17 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     second = v > 0 and view.tags[v - 1] == tag.COORDINATOR and introduces(view, v)
     second = second or _is_simple_past(view, v)
     return second or helper(view, v) is not None
+
+
+def _has_verb(view: SpeechView, v: int) -> bool:
+    """'X has branded rape claims against him as "fake"': a noun behind the verb of its clause."""
+    low = max(-1, v - SIGHT)
+    begins = next((n for n in range(v - 1, low, -1) if _begins_clause(view, n)), low)
+    return view.holds_verb(begins + 1, v)
+
+
+def _begins_clause(view: SpeechView, n: int) -> bool:
+    return view.lower[n] in STOPS or view.tags[n] in _OPENING_TAGS
 
 
 def _is_simple_past(view: SpeechView, v: int) -> bool:
