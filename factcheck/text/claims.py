@@ -104,8 +104,8 @@ class _Reader:
         """What all of the sentence at hand is: a call, an appeal, a heading, or none."""
         self._put_in: list[str] = []
         """Speakers amid the words of the sentence at hand: ", he said,"."""
-        self._found: list[_Found] = []
-        """What was cut from the sentence at hand, to be weighed together."""
+        self._found: dict[tuple[int, int], _Found] = {}
+        """What was cut from the sentence at hand, by its place, to be weighed together."""
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
@@ -250,7 +250,7 @@ class _Reader:
         tokens = words.tokens
         behind = tokens[segment.last - 1].end
         start, end = trimmed(self._text, tokens[segment.first].start, behind)
-        if end - start < SHORTEST or any((f.start, f.end) == (start, end) for f in self._found):
+        if end - start < SHORTEST or (start, end) in self._found:
             return
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
@@ -279,18 +279,18 @@ class _Reader:
         dates = tuple(find_dates(quote, language, self._reference))
         names = len(find_names(quote))
         part = Part(quote, quantities, dates, claimant, names, has_verb, past, why)
-        self._found.append(_Found(start, end, worded.text, part, reasons))
+        self._found[start, end] = _Found(start, end, worded.text, part, reasons)
 
     def _weigh(self, start: int, end: int) -> None:
         """Add what was found in a sentence to the claims."""
-        parts = [found.part for found in self._found]
+        parts = [found.part for found in self._found.values()]
         depth = start / len(self._text)
         weighed = weigh(parts, self._text[start:end], self._language, depth) if parts else []
-        drafts = list(map(_draft, self._found, weighed))
+        drafts = list(map(_draft, self._found.values(), weighed))
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             drafts = [self._whole(drafts)]
         self.claims += drafts
-        self._found = []
+        self._found = {}
 
     def draw(self, start: int, end: int) -> ClaimDraft:
         """The claim that a human drew."""

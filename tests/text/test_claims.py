@@ -290,7 +290,15 @@ def test_the_work_grows_linearly(piece: str) -> None:
     assert growth(split, 2_500, 20_000) < 32
 
 
-@pytest.mark.parametrize("piece", ["a dit X, ", "il paie 9 500 euros, pour un prix, "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a dit X, ",
+        "il paie 9 500 euros, pour un prix, ",
+        "selon lui, il a ",
+        "Luc Morel, le maire, a dit que il a ",
+    ],
+)
 def test_one_sentence_of_many_claims_is_read_in_linear_time(piece: str) -> None:
     """Looking through the rest of the sentence at every claim shows in long ones only."""
 

@@ -78,11 +78,12 @@ class Attributor:
         frames = self._frames()
         if not frames:
             return [Said(0, len(self._view.lower), None, "")]
-        parts, at = list[Said](), 0
+        parts, described, at = list[Said](), set[Said](), 0
         for n, frame in enumerate(frames):
             until = frames[n + 1].begins if n + 1 < len(frames) else len(self._view.lower)
             added, at = self._parts_of(frame, at, until)
-            parts += [part for part in added if part.why != WHO_SPEAKS or part not in parts]
+            parts += [part for part in added if part not in described]
+            described.update(part for part in added if part.why == WHO_SPEAKS)
         return parts + self._told(at, len(self._view.lower))
 
     def _parts_of(self, frame: Frame, at: int, until: int) -> tuple[list[Said], int]:
