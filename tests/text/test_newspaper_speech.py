@@ -229,6 +229,11 @@ def test_who_says_what_a_heading_states(language: str, heading: str, claimant: s
     assert said(language, f"{heading}\n\nIt rained on Monday.")[0][1] == claimant
 
 
+def test_a_thing_says_nothing_behind_a_participle() -> None:
+    text = "La porte est fermée en raison d'une croyance affirmant que le pont tomberait."
+    assert all(who is None for _, who in said("fr", text))
+
+
 def test_what_is_posted_is_not_said() -> None:
     text = (
         "Ann Davis and Eve Humphreys have been posting cards on a bridge with inspirational "

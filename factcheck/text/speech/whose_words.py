@@ -20,7 +20,7 @@ from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
 from factcheck.text.speech.voices import Voice, is_described, voice_of
-from factcheck.text.speech.words_behind import SPEECH_ACT
+from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
 LONGEST_CLAIMANT = 60
@@ -115,6 +115,9 @@ class WhoseWords:
     ) -> Claimant:  # fmt: skip
         """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
         is about, `going_on` who spoke before."""
+        thing = bool(subject) and voice_of(subject or "", self._language) is Voice.NONE
+        if not said.who and thing:
+            subject = None  # "La porte est fermée par une croyance affirmant que ..."
         before = speaker or subject or going_on
         if said.who and (speaker or going_on) and _is_share(words, *said.who):
             return Claimant(speaker or going_on)  # "Selon le sondage, 14 % disent que ..."
@@ -133,7 +136,9 @@ class WhoseWords:
         if said.why != BEHIND and self._first_person < said.first:
             return Claimant(before or self._speakers.spoke)  # "I think that ..."
         inverted = self._inverted_pronoun(said, words) if not speaker else None
-        who_else = inverted or before or self._speakers.named or self._speakers.last
+        who_else = inverted or before
+        if not who_else and not (thing and said.why == GOES_ON):
+            who_else = self._speakers.named or self._speakers.last
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
