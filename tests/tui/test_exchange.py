@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
+from factcheck.models import Document, Metadata
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.reasons import reason_words
@@ -19,6 +20,7 @@ from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
 from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview, rendered
 from factcheck.tui.screens.jobs import job_line
+from factcheck.tui.screens.library import REST
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
@@ -118,6 +120,25 @@ async def test_adding_needs_a_place_or_words(database: Path) -> None:
             await pilot.pause()
         await settled(pilot)
         assert "6 articles" in text_of(app)
+
+
+async def test_pairs_within_one_article_come_last_and_each_side_names_its_article(
+    database: Path, desk: Desk
+) -> None:
+    text = "Exports fell by 12% in 2025, a record. Exports fell by 12% in 2025, a sad record."
+    desk.articles.add(Document(text=text, metadata=Metadata(title="Twice over")))
+    desk.matches.dedupe()
+    within = [pair.within for pair in read_pairs(desk)]
+    assert within == sorted(within)
+    assert set(within) == {False, True}
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("f4", "n")
+        await settled(pilot)
+        await pilot.press("G")
+        await pilot.pause(REST + 0.1)
+        await settled(pilot)
+        last = desk.articles.get(read_pairs(desk)[-1].left.article_id or 0)
+        assert text_of(app).count((last.metadata.title or "")[:20]) == 2
 
 
 async def test_pairs_are_decided_with_one_key(database: Path, desk: Desk) -> None:

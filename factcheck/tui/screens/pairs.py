@@ -24,33 +24,51 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Side:
+    """One of the two: its words, how they are rated, and the article of a claim."""
+
+    text: str
+    rating: str | None
+    article_id: int | None = None
+
+
+@dataclass(frozen=True)
 class Pair:
-    """A suggestion with the two wordings and their ratings."""
+    """A suggestion with both its sides."""
 
     suggestion: Suggestion
-    left: str
-    right: str
-    ratings: tuple[str | None, str | None]
+    left: Side
+    right: Side
+
+    @property
+    def within(self) -> bool:
+        """Whether both are claims of one article."""
+        return self.left.article_id == self.right.article_id is not None
 
 
 def read_pairs(desk: Desk) -> list[Pair]:
-    """What is suggested, surest first, each side's words looked up once."""
+    """What is suggested, surest first; those within one article, which mostly part a sentence,
+    behind the others."""
     found = desk.matches.suggested()
-    sides = {target for one in found for target in (one.left, one.right)}
-    told = _wordings(desk, sides)
-    pairs = []
-    for one in found:
-        if one.left in told and one.right in told:
-            (left, rating), (right, other) = told[one.left], told[one.right]
-            pairs.append(Pair(one, left, right, (rating, other)))
-    return pairs
+    told = _sides(desk, {target for one in found for target in (one.left, one.right)})
+    pairs = [
+        Pair(one, told[one.left], told[one.right])
+        for one in found
+        if one.left in told and one.right in told
+    ]
+    return sorted(pairs, key=lambda pair: pair.within)
 
 
-def _wordings(desk: Desk, targets: set[Target]) -> dict[Target, tuple[str, str | None]]:
+def _sides(desk: Desk, targets: set[Target]) -> dict[Target, Side]:
+    """Each target's words, looked up once."""
     claims = {target.id: target for target in targets if target.kind.value == "claim"}
     checks = {target.id: target for target in targets if target.kind.value == "factcheck"}
-    told = {claims[c.id]: (c.text, c.rating) for c in desk.claims.page(sorted(claims))}
-    return told | {checks[f.id]: (f.claim, f.code) for f in desk.factchecks.page(sorted(checks))}
+    told = {
+        claims[c.id]: Side(c.text, c.rating, c.article_id) for c in desk.claims.page(sorted(claims))
+    }
+    return told | {
+        checks[f.id]: Side(f.claim, f.code) for f in desk.factchecks.page(sorted(checks))
+    }
 
 
 class PairsScreen(LibraryScreen["Pair"]):
@@ -66,7 +84,7 @@ class PairsScreen(LibraryScreen["Pair"]):
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         self._pairs = read_pairs(desk)
-        shown = [matches_text(typed, pair.left, pair.right) for pair in self._pairs]
+        shown = [matches_text(typed, pair.left.text, pair.right.text) for pair in self._pairs]
         return [place for place, fits in enumerate(shown) if fits]
 
     def page(self, ids: Sequence[int]) -> Sequence[Pair]:
@@ -74,28 +92,36 @@ class PairsScreen(LibraryScreen["Pair"]):
 
     def draw(self, row: Pair, width: int) -> Content:
         relation = row.suggestion.relation.value
-        return rows.pair_row(relation, row.left, row.right, width)
+        return rows.pair_row(relation, row.left.text, row.right.text, width)
 
     def tell(self, row: Pair, width: int) -> Sequence[Block]:
-        one, looks = row.suggestion, self.seat.looks
+        one = row.suggestion
         relation = one.relation.value
         head = Content.assemble(
             (f"{words.RELATION_GLYPHS[relation]} {t('relation.' + relation)}",
              words.RELATION_STYLES[relation]),
             (f"  {words.likelihood(one.score)}", "$faint"),
         )  # fmt: skip
-        left, right = (looks.of(code) if code else None for code in row.ratings)
-        diff = self.seat.desk.matches.diff(row.left, row.right)
+        diff = self.seat.desk.matches.diff(row.left.text, row.right.text)
         return [
             Block(head),
             Block(Content.styled(" · ".join(map(reason_words, one.reasons)), "$faint")),
             Block(Content("")),
-            Block(Content.styled(f"{left.glyph} {left.word}" if left else "", "$faint")),
-            Block(Content(row.left)),
+            *self._side(row.left, Content(row.left.text)),
             Block(Content("")),
-            Block(Content.styled(f"{right.glyph} {right.word}" if right else "", "$faint")),
-            Block(diffed(diff)),
+            *self._side(row.right, diffed(diff)),
         ]
+
+    def _side(self, side: Side, words: Content) -> list[Block]:
+        """Where it stands, how it is rated, what it says."""
+        about = []
+        if side.article_id:
+            title = self.seat.desk.articles.get(side.article_id).metadata.title
+            about.append(Content.styled(title or t("articles.untitled"), "$secondary"))
+        if side.rating:
+            look = self.seat.looks.of(side.rating)
+            about.append(Content.styled(f"{look.glyph} {look.word}", look.style))
+        return [*[Block(line) for line in about], Block(words)]
 
     def open_row(self, id: int) -> None:
         """The claim on the left, in its article."""
