@@ -14,7 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.reasons import worth_reasons
-from factcheck.tui.screens.dialogs import WordingDialog
+from factcheck.tui.screens.wording_dialog import WordingDialog
 from tests.tui.conftest import QUIET, at_desk, review, settled, text_of
 
 
@@ -119,7 +119,14 @@ async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> N
         shown = text_of(app)
         assert "Russia holds a fifth" in shown
         assert "nothing more" in shown
-        await pilot.press(*" today", "enter")
+        await pilot.press(*" today", "escape")
+        await settled(pilot)
+        await pilot.press("t")
+        await settled(pilot)
+        assert not isinstance(app.screen, WordingDialog)  # what was typed is offered first
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("enter")
         await settled(pilot)
         assert app.seat.desk.claims.get(claim.id).text == f"{wording} today"
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -173,36 +171,6 @@ class TextDialog(Dialog[str]):
 
     def answer(self) -> str | None:
         return self.typed("text")
-
-
-class Paragraph(TextArea):
-    """A field of one paragraph, wrapped: enter is for the dialog."""
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted())
-
-    class Submitted(Message):
-        """Enter was pressed."""
-
-
-class WordingDialog(TextDialog):
-    """One paragraph, all of it in sight."""
-
-    def fields(self) -> ComposeResult:
-        yield Static(self._hint, classes="hint", markup=False)
-        yield Paragraph(self._value, id="wording", compact=True, tab_behavior="focus")
-
-    def on_mount(self) -> None:
-        self.query_one(Paragraph).move_cursor(self.query_one(Paragraph).document.end)
-
-    def on_paragraph_submitted(self) -> None:
-        self.action_save()
-
-    def answer(self) -> str | None:
-        return " ".join(self.written_in("wording").split())
 
 
 class ConfirmDialog(Dialog[bool]):

@@ -3,22 +3,20 @@ and what is known of their article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.dialogs import TextDialog, WordingDialog
+from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.screens.kept import offer
+from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim
-
-
-LONG = ("reword", "short")
-"""Texts that are longer than a line."""
 
 
 class Editing(Deciding):
@@ -136,12 +134,34 @@ class Editing(Deciding):
                 self._edit(lambda desk, claim: act(desk, claim, text), told)
 
         if self.claim:
+            dialog = TextDialog(self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint"))
+            self.app.push_screen(dialog, answered)
+
+    def _ask_wording(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
+        """Ask for a text that is longer than a line; what is typed of it is kept until it is
+        stored."""
+        if self.claim is None:
+            return
+        form = f"{name} of claim {self.claim.id}"
+
+        def store(desk: Desk, claim: Claim, text: str) -> Claim:
+            changed = act(desk, claim, text)
+            desk.forms.drop(form)
+            return changed
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._edit(lambda desk, claim: store(desk, claim, text))
+
+        def show(typed: Mapping[str, str]) -> None:
             asked = {"value": value, "hint": t(f"{name}.hint")}
-            dialog = WordingDialog if name in LONG else TextDialog
-            self.app.push_screen(dialog(self.seat, t(f"{name}.title"), **asked), answered)
+            dialog = WordingDialog(self.seat, t(f"{name}.title"), form, typed, **asked)
+            self.app.push_screen(dialog, answered)
+
+        offer(self.app, self.seat, form, show)
 
     def action_reword(self) -> None:
-        self._ask_text(
+        self._ask_wording(
             "reword",
             self.claim.text if self.claim else "",
             lambda desk, claim, text: desk.claims.reword(claim.id, text, seen=claim.version),
@@ -155,7 +175,7 @@ class Editing(Deciding):
         )
 
     def action_set_short(self) -> None:
-        self._ask_text(
+        self._ask_wording(
             "short",
             (self.claim.short or "") if self.claim else "",
             lambda desk, claim, text: desk.claims.set_short(claim.id, text, seen=claim.version),
