@@ -44,6 +44,9 @@ class WhatToMatch(UsageError):
 )
 @click.option("--lang", metavar="CODE", help="Language of the text [default: detected].")
 @click.option(
+    "--date", "said", metavar="DATE", help="When it was said: fact-checks of that time come first."
+)
+@click.option(
     "--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many."
 )
 @click.option("--explain", is_flag=True, help="Print every component of each score.")
@@ -55,6 +58,7 @@ def match_command(
     claim: int | None,
     queries: IO[str] | None,
     lang: str | None,
+    said: str | None,
     top: int,
     explain: bool,
     output: str,
@@ -70,7 +74,7 @@ def match_command(
             answers.append((desk.claims.get(claim).text, desk.matches.of(claim, top=top)))
         asked = [text] if text is not None else _lines(queries)
         weak = output == "json"
-        found = desk.matches.search_all(asked, language=lang, top=top, weak=weak)
+        found = desk.matches.search_all(asked, language=lang, said=said, top=top, weak=weak)
         for number, answer in enumerate(zip(asked, found, strict=True), 1):
             answers.append(answer)
             progress(number, len(asked))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.desk.as_typed import typed_date
 from factcheck.desk.base import Base
 from factcheck.desk.claims import claim_target
 from factcheck.desk.comparing import DedupeSummary, compare_all
 from factcheck.desk.hits import Describer, cluster_of, decided_first
 from factcheck.desk.indexing import everything
+from factcheck.desk.splitting import published_on
 from factcheck.errors import UsageError
 from factcheck.models import (
     Claim,
@@ -26,12 +29,14 @@ from factcheck.models import (
     TargetKind,
     TokenDiff,
 )
+from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
 from factcheck.storage import suggestions as suggestion_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.match_index import MatchIndex
+from factcheck.storage.rows import day_of
 
 if TYPE_CHECKING:
     from factcheck.matching.finder import Finder
@@ -76,7 +81,8 @@ class Matches:
         decided = {
             (link.right if link.left == here else link.left): link.relation for link in links
         }
-        hits = self._finder().find(claim.text, claim.language, top=top)
+        day = self._published(claim.article_id)
+        hits = self._finder().find(claim.text, claim.language, top=top, day=day)
         others = [hit for hit in hits if hit[0] != here]
         return _shown(Describer(self._base)(_near(others), decided), top)
 
@@ -92,13 +98,16 @@ class Matches:
         texts: Iterable[str],
         *,
         language: str | None = None,
+        said: str | None = None,
         top: int = 10,
         weak: bool = False,
     ) -> Iterator[list[Match]]:
-        """What each of many wordings matches, as `search` says; the index is read once for all."""
+        """What each of many wordings, `said` at a date if one is given, matches, as `search` says;
+        the index is read once for all. Raises `UsageError` for what is no date."""
+        day = day_of(typed_date(said))
         finder, describe = self._finder(), Describer(self._base)
         for text in texts:
-            hits = finder.find(text, language, top=top)
+            hits = finder.find(text, language, top=top, day=day)
             yield _shown(describe(hits if weak else _near(hits), {}), top)
 
     def known(self, article_id: int, *, progress: Progress | None = None) -> int:
@@ -106,13 +115,16 @@ class Matches:
         or a fact-check says."""
         claims = self._base.shown.of_article(article_id)
         own = {claim_target(claim.id) for claim in claims}
-        finder, known = self._finder(), 0
+        finder, day, known = self._finder(), self._published(article_id), 0
         for done, claim in enumerate(claims, 1):
-            found = finder.find(claim.text, claim.language, top=ENOUGH)
+            found = finder.find(claim.text, claim.language, top=ENOUGH, day=day)
             known += any(hit.relation in NEAR for target, hit in found if target not in own)
             if progress:
                 progress(done, len(claims))
         return known
+
+    def _published(self, article_id: int) -> date | None:
+        return published_on(article_rows.get(self._base.store.db, article_id).metadata)
 
     def _finder(self) -> Finder:
         from factcheck.matching.finder import Finder

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.models import Document, Metadata, Progress, SplitText
+from factcheck.storage.rows import day_of
 
 Splitter = Callable[[str, str | None, date | None, Progress | None], SplitText]
 """(text, language, date of the article, progress) -> sentences and claims."""
@@ -22,10 +23,7 @@ def split_document(
 
 def published_on(metadata: Metadata) -> date | None:
     """The day that relative dates of the text count from; None when it is not known."""
-    try:
-        return date.fromisoformat((metadata.published_at or "")[:10])
-    except ValueError:
-        return None
+    return day_of(metadata.published_at)
 
 
 def split_input(

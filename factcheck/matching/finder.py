@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -22,6 +24,8 @@ COMPARED, SPARE = 16, 4
 """Of all candidates the nearest are compared in full: so many, or as asked for and some more."""
 OF_EACH = 4
 """Compared in any case: so many of the best by words alone and by vectors alone."""
+DATED = 40
+"""Of so many of the nearest the time between them and a query counts, where both are known."""
 ACROSS = 0.2
 """What words in common count between two languages: they are few, and the cosine stands in for the
 others, so that a translation is not behind what only has words in common."""
@@ -58,10 +62,18 @@ class Near(NamedTuple):
     background: float | None
     evidence: tuple[float, float]
     """BM25 and cosine."""
+    years: float
+    """Log of one more than the years between it and the query."""
 
     @property
     def nearness(self) -> float:
         return weights().nearness.of(*self.evidence)
+
+    @property
+    def lateness(self) -> float:
+        """What the time between counts, in the unit of nearness: it moves a wording among those
+        that are near, but makes none related."""
+        return weights().nearness.years * self.years if self.years else 0.0
 
 
 class Finder:
@@ -76,13 +88,19 @@ class Finder:
         self.codes = vector_search.Codes.read(store, codes) if use_vectors else None
 
     def find(
-        self, text: str, language: str | None = None, *, top: int = 10
+        self,
+        text: str,
+        language: str | None = None,
+        *,
+        top: int = 10,
+        day: date | None = None,
     ) -> list[tuple[Target, Comparison]]:
         """What a wording matches, best first, with relation and reasons, `different` too. A
-        fact-check is compared by its claim and by its title, and counts by the better one."""
+        fact-check is compared by its claim and by its title, and counts by the better one. Of
+        what is near, those of about the same `day` come first, where it is known."""
         query = profile(text, language)
         found: dict[Target, Comparison] = {}
-        for one in self.candidates(query, max(COMPARED, top + SPARE)):
+        for one in self.candidates(query, max(COMPARED, top + SPARE), day):
             comparison = compare(
                 query, one.profile, idf=self._idf, cosine=one.cosine, background=one.background
             )
@@ -93,14 +111,17 @@ class Finder:
                 found[one.target] = placed
         return _falling(sorted(found.items(), key=lambda hit: _rank(hit[1], hit[0])))
 
-    def candidates(self, query: Profile, count: int) -> Iterator[Near]:
+    def candidates(self, query: Profile, count: int, day: date | None = None) -> Iterator[Near]:
         """The `count` nearest documents and some more, a claim and a title apart."""
         hits = search(self._store, query.counts, LEXICAL)
         lexical = {hit.doc_id: hit.score for hit in hits}
         near = self._near(query.source, list(lexical))
-        chosen = _nearest(lexical, near.cosines, count)
+        chosen = _nearest(lexical, near.cosines, max(count, DATED) if day else count)
         about = _by_cosine(near.cosines)[:ABOUT]
         wordings = self._store.texts(list({*chosen, *about}))
+        years = _years_from(day, wordings)
+        if day:
+            chosen = _nearest(lexical, near.cosines, count, years)
         compared = {doc_id: wordings[doc_id] for doc_id in chosen if doc_id in wordings}
         for doc_id, one in self._profiles(compared, query):
             cosine, background = near.cosines.get(doc_id), None
@@ -108,7 +129,8 @@ class Finder:
                 speaking = {n for n in about if n in wordings and _speaks(wordings[n], one)}
                 background = self._background(near.rivals(doc_id, speaking)[:RIVALS])
             evidence = _evidence(query, one, lexical.get(doc_id, 0.0), cosine)
-            yield Near(wordings[doc_id].target, one, cosine, background, evidence)
+            target, far = wordings[doc_id].target, years.get(doc_id, 0.0)
+            yield Near(target, one, cosine, background, evidence, far)
 
     def _background(self, rivals: list[float]) -> float | None:
         """How near strangers come to a query: the mean of the rivals, drawn to the usual one in a
@@ -145,16 +167,39 @@ def clear_remembered() -> None:
     _profile.cache_clear()
 
 
-def _nearest(lexical: dict[int, float], near: dict[int, float], count: int) -> list[int]:
-    """The documents to compare in full, a fixed number by both kinds of evidence together."""
+def _nearest(
+    lexical: dict[int, float],
+    near: dict[int, float],
+    count: int,
+    years: Mapping[int, float] | None = None,
+) -> list[int]:
+    """The documents to compare in full, a fixed number by all evidence together; where years are
+    given, of those documents."""
+    known = weights().nearness
 
     def nearness(doc_id: int) -> tuple[float, int]:
         words, cosine = lexical.get(doc_id, 0.0), near.get(doc_id, 0.0)
-        return -weights().nearness.of(words, cosine), doc_id
+        return -known.of(words, cosine) - known.years * (years or {}).get(doc_id, 0.0), doc_id
 
-    chosen = sorted(lexical.keys() | near.keys(), key=nearness)[:count]
+    found = lexical.keys() | near.keys()
+    chosen = sorted(found if years is None else found & years.keys(), key=nearness)[:count]
     chosen += _by_cosine(near)[:OF_EACH]
     return list(dict.fromkeys([*chosen, *list(lexical)[:OF_EACH]]))
+
+
+def years_between(one: date, other: date) -> float:
+    """Log of one more than the years between two days."""
+    return math.log1p(abs((one - other).days) / 365)
+
+
+def _years_from(day: date | None, wordings: Mapping[int, IndexedText]) -> dict[int, float]:
+    """Document -> how far from a query's day it is, as `years_between` says; a document without a
+    day is as far as those with one are on the average."""
+    known = {
+        doc_id: years_between(one.day, day) for doc_id, one in wordings.items() if day and one.day
+    }
+    usual = sum(known.values()) / max(1, len(known))
+    return {doc_id: known.get(doc_id, usual) for doc_id in wordings}
 
 
 def _evidence(
@@ -193,7 +238,9 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
         score = min(0.5, max(likeness, near.nearness / (near.nearness + HALFWAY) / 2))
         if near.nearness < LEAST and near.cosine is not None:
             relation = Relation.DIFFERENT
-    more = {"words": near.evidence[0], "near": near.nearness, "alike": likeness}
+    more = {
+        "words": near.evidence[0], "near": near.nearness, "late": near.lateness, "alike": likeness,
+    }  # fmt: skip
     components = comparison.components | {name: round(value, 4) for name, value in more.items()}
     return comparison.model_copy(
         update={"relation": relation, "score": round(score, 4), "components": components}
@@ -203,7 +250,8 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
 def _rank(comparison: Comparison, target: Target) -> tuple[bool, float, str, int]:
     """What says the same first, by how sure that is; then by nearness."""
     same, variant = (comparison.relation is one for one in (Relation.SAME, Relation.VARIANT))
-    likeness, near = comparison.components["alike"], comparison.components["near"]
+    likeness = comparison.components["alike"]
+    near = comparison.components["near"] + comparison.components["late"]
     order = likeness if same else near + VARIANT * variant * likeness
     return not same, -order, target.kind, target.id
 

@@ -19,9 +19,12 @@ class Nearness(BaseModel, frozen=True, extra="forbid"):
     """Of the BM25 score."""
     vectors: float
     """Of the cosine of the sentence vectors."""
+    years: float
+    """Of how far apart in time the two were published, where that is known, as logarithm of one
+    more than the years."""
 
     def of(self, words: float, cosine: float) -> float:
-        """The weighted sum."""
+        """The weighted sum of words and vectors."""
         return self.words * words + self.vectors * cosine
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import Field
 
@@ -24,6 +24,8 @@ class IndexedText(Model):
     text: str
     title: str | None = None
     language: str | None = None
+    day: date | None = None
+    """When a fact-check was published, where that is known."""
     live: bool = True
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlite_utils import Database
 
 from factcheck.models import IndexedText, Target
-from factcheck.storage.rows import for_many
+from factcheck.storage.rows import day_of, for_many
 
 TABLES = (
     """CREATE TABLE match_doc (
@@ -36,7 +36,7 @@ BLOCK_BITS = 20
 
 _TEXTS = """
 SELECT d.id, d.target_kind, d.target_id, coalesce(c.text, f.claim), f.title,
-    coalesce(c.language, f.language)
+    coalesce(c.language, f.language), coalesce(f.published_at, f.claimed_at)
 FROM match_doc d
 LEFT JOIN claim c ON d.target_kind = 'claim' AND c.id = d.target_id
 LEFT JOIN factcheck f ON d.target_kind = 'factcheck' AND f.id = d.target_id
@@ -96,9 +96,11 @@ class MatchIndex:
         """Document id -> wording of the live documents among `ids`."""
         found: dict[int, IndexedText] = {}
         for sql, some in for_many(_TEXTS, sorted(ids)):
-            for id, kind, target_id, text, title, language in self.db.execute(sql, some):
-                target = Target(kind=kind, id=target_id)
-                found[id] = IndexedText(target=target, text=text, title=title, language=language)
+            for id, kind, target_id, text, title, language, at in self.db.execute(sql, some):
+                found[id] = IndexedText(
+                    target=Target(kind=kind, id=target_id), text=text, title=title,
+                    language=language, day=day_of(at),
+                )  # fmt: skip
         return found
 
     def clear(self) -> None:

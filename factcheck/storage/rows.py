@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -27,6 +27,14 @@ def for_many(sql: str, values: Sequence[V]) -> Iterator[tuple[str, list[V]]]:
     for first in range(0, len(values), AT_A_TIME):
         some = list(values[first : first + AT_A_TIME])
         yield sql.format(marks=",".join("?" * len(some))), some
+
+
+def day_of(at: str | None) -> date | None:
+    """The day of a date as sources give it, with a time or without; None where it is no day."""
+    try:
+        return date.fromisoformat((at or "")[:10])
+    except ValueError:
+        return None
 
 
 to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

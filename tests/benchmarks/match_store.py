@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -24,7 +25,7 @@ def connect(path: Path | str = ":memory:") -> MatchIndex:
             db.execute(
                 # our own names
                 f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, {text} TEXT, title TEXT, "
-                "language TEXT)"
+                "language TEXT, published_at TEXT, claimed_at TEXT)"
             )
         create_tables(db)
     return MatchIndex(db)
@@ -36,6 +37,12 @@ def fill(store: MatchIndex, rows: Iterable[tuple[str, str | None, str]]) -> int:
     added = index.add(store, _stored(store, rows))
     store.db.execute("COMMIT")
     return added
+
+
+def put_days(store: MatchIndex, days: Iterable[date | None]) -> None:
+    """When the fact-checks, in the order in which they were stored, were published."""
+    rows = [(day and day.isoformat(), id) for id, day in enumerate(days, 1)]
+    store.db.conn.executemany("UPDATE factcheck SET published_at = ? WHERE id = ?", rows)
 
 
 def _stored(

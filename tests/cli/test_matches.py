@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ExitCode
-from tests.cli.conftest import CommandLine
+from tests.cli.conftest import CommandLine, said_clearly
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ def test_match_puts_what_says_the_same_first(
     first = answer[0]["matches"][0]
     assert first["relation"] == relation
     assert words in first["text"] + " ".join(first["reasons"])
+
+
+def test_match_takes_when_a_text_was_said(factcheck: CommandLine, seeded: Path) -> None:
+    query = "Russia controls nearly 20% of Ukraine"
+    dated = factcheck("match", query, "--date", "January 5, 2026", "--json").json
+    assert dated[0]["matches"][0]["relation"] == "same"
+    assert said_clearly(factcheck("match", query, "--date", "soon"), ExitCode.USAGE)
 
 
 def test_a_variant_names_the_two_figures(factcheck: CommandLine, seeded: Path) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+from factcheck.desk import Desk
 from factcheck.desk.hits import decided_first
-from factcheck.models import Comparison, Match, Relation, Target, TargetKind
+from factcheck.models import Comparison, Match, Metadata, Relation, Target, TargetKind
+from tests.desk.conftest import document
 
 SAME, VARIANT, RELATED, DIFFERENT = Relation
 
@@ -29,3 +34,17 @@ def test_a_decision_goes_before_or_behind_what_is_ranked() -> None:
     ]
     shown = sorted(ranked, key=decided_first)
     assert [one.target.id for one in shown] == [5, 4, 1, 2, 3]
+
+
+def test_fact_checks_of_the_time_of_the_article_come_first(desk: Desk, tmp_path: Path) -> None:
+    checks = [
+        {"claimReviewed": "Des nations en guerre réunies à Kiev", "datePublished": f"{year}-03-02",
+         "url": f"https://v.example/{year}", "reviewRating": {"alternateName": "Faux"}}
+        for year in (2014, 2023, 2019)
+    ]  # fmt: skip
+    (tmp_path / "known.jsonl").write_text("\n".join(map(json.dumps, checks)))
+    desk.factchecks.import_from(tmp_path / "known.jsonl")
+    known = Metadata(language="fr", published_at="2023-02-27")
+    desk.articles.add(document().model_copy(update={"metadata": known}))
+    found = [match for match in desk.matches.of(2) if match.target.kind is TargetKind.FACTCHECK]
+    assert [match.date for match in found] == ["2023-03-02", "2019-03-02", "2014-03-02"]

@@ -30,7 +30,8 @@ def database(path: Path | None = None) -> Database:
     db = Database(sqlite3.connect(path or ":memory:", timeout=30, isolation_level=None))
     db.execute("CREATE TABLE IF NOT EXISTS claim (id INTEGER PRIMARY KEY, text, language)")
     db.execute(
-        "CREATE TABLE IF NOT EXISTS factcheck (id INTEGER PRIMARY KEY, claim, title, language)"
+        "CREATE TABLE IF NOT EXISTS factcheck "
+        "(id INTEGER PRIMARY KEY, claim, title, language, published_at, claimed_at)"
     )
     if not db.table("match_doc").exists():
         create_tables(db)

@@ -2,12 +2,12 @@
 
     python -m tests.training.matching --data DIR [--write]
 
-Nearness (BM25, cosine) is fitted on debate sentences and the PolitiFact claims that
-checkers linked to them, by the softmax over each query's candidates; it is judged by MAP@5 on
-debates that it was not fitted on. The odds across languages are fitted on French sentences of news
-and of PUD, half of whose translations are not in the store, by the best hit of each; they are
-judged by log loss and best F1 on folds that they were not fitted on. Beside every weight stands
-what is lost when it is left out. Without --write nothing in the package changes.
+Nearness (BM25, cosine; behind both, the time between) is fitted on debate sentences and the
+PolitiFact claims that checkers linked to them, by the softmax over each query's candidates; it is
+judged by MAP@5 on debates that it was not fitted on. The odds across languages are fitted on French
+sentences of news and of PUD, half of whose translations are not in the store, by the best hit of
+each; they are judged by log loss and best F1 on folds that they were not fitted on. Beside every
+weight stands what is lost when it is left out. Without --write nothing in the package changes.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.matching import vectors
-from factcheck.matching.finder import Finder
+from factcheck.matching.finder import Finder, years_between
 from factcheck.matching.profile import profile
 from factcheck.matching.score import ACROSS, across
 from factcheck.matching.weights import FILE, Across, Nearness, Weights, write
 from tests.benchmarks.cross_language import best_f1
 from tests.benchmarks.match_store import connect, fill
+from tests.benchmarks.ranking import checked_on, said_on
 
 Array = NDArray[np.float64]
 FOLDS = 10
@@ -38,7 +39,7 @@ CANDIDATES = 40
 """Of a query, that its right one is told from."""
 RIDGE = 0.5
 STEPS, NEAR_ENOUGH = 60, 1e-4
-NEARNESS = tuple(Nearness.model_fields)
+NEARNESS = ("words", "vectors")
 
 
 class Group(NamedTuple):
@@ -62,12 +63,24 @@ def main() -> None:
     options = parser.parse_args()
     folder = options.data / "matching"
     print("nearness: MAP@5 by folds of debates")
-    near = fitted(debates(folder), NEARNESS, choice_step, average_precision)
+    groups = debates(folder)
+    both = [group._replace(rows=group.rows[:, :2]) for group in groups]
+    near = fitted(both, NEARNESS, choice_step, average_precision)
+    print("time between: MAP@5 by folds of debates")
+    dated = [_behind(group, list(near.values())) for group in groups]
+    late = fitted(dated, ("near", "years"), choice_step, average_precision)
+    near["years"] = late["years"] / late["near"]
     print("across languages: best F1 by folds")
     cross = fitted(translations(folder), (*ACROSS, "start"), odds_step, pooled_f1)
     if options.write:
         with as_file(files("factcheck.matching") / "data" / FILE) as path:
             write(path, Weights(nearness=Nearness(**near), across=Across(**cross)))
+
+
+def _behind(group: Group, near: Sequence[float]) -> Group:
+    """The weighted sum of the first columns, and the last."""
+    total = group.rows[:, : len(near)] @ np.array(near)
+    return group._replace(rows=np.column_stack([total, group.rows[:, -1]]))
 
 
 # --- fitting ----------------------------------------------------------------------------------
@@ -170,14 +183,17 @@ def pooled_f1(groups: Sequence[Group], scores: Sequence[Array]) -> float:
 def debates(folder: Path) -> list[Group]:
     """A group for every debate sentence: its candidates with their evidence."""
     stored = _lines(folder / "politifact_store.jsonl")
+    days = [checked_on(row["url"]) for row in stored]
     finder = _finder([(row["vclaim"], row["title"], "en") for row in stored])
     place = {row["vclaim_id"]: n for n, row in enumerate(stored, 1)}
     groups = []
     for row in _lines(folder / "politifact_queries_dev.jsonl"):
         relevant = {place[id] for id in row["relevant"]}
         best: dict[int, tuple[float, ...]] = {}
+        day = said_on(row["query_id"])
         for one in finder.candidates(profile(row["text"], "en"), CANDIDATES):
-            best[one.target.id] = one.evidence  # claim and title have one
+            years = years_between(day, days[one.target.id - 1])
+            best[one.target.id] = (*one.evidence, years)  # claim and title have one
         right = np.array([float(id in relevant) for id in best])
         name = row["query_id"].rpartition("_")[0]
         groups.append(Group(name, np.array(list(best.values())), right, len(relevant)))
