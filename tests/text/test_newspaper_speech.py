@@ -262,3 +262,22 @@ def test_a_thing_is_no_source_of_words() -> None:
 def test_a_shared_verb_is_no_speaker_behind_the_words() -> None:
     text = "Le syndicat dénonce « un plan » et appelle à 3 jours de grève."
     assert all(claimant == "Le syndicat" for _, claimant in said("fr", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "38 percent said they thought the judge had lied"),
+        ("en", "Two-thirds of voters said the tax was unfair"),
+        ("en", "One in five respondents said they had skipped a meal"),
+        ("fr", "58 % des électeurs ont affirmé que la sénatrice avait tort"),
+        ("fr", "Un Français sur trois dit avoir renoncé à des soins"),
+    ],
+)
+def test_how_many_say_so_is_what_a_poll_tells(language: str, text: str) -> None:
+    assert said(language, f"{text}.") == [(text, None)]
+
+
+def test_some_people_who_speak_are_no_share() -> None:
+    told = said("en", "Two women said the man had followed them.")
+    assert told == [("the man had followed them", "Two women")]

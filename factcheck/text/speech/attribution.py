@@ -52,6 +52,16 @@ _TITLED = re.compile(
 )
 
 
+_SHARES = frozenset("percent half moitié".split())
+_PARTS_OF = frozenset(
+    """third thirds two-thirds quarter quarters three-quarters per majority tiers quart quarts
+    majorité""".split()
+)
+_OF = frozenset("of de des d' du cent".split())
+_ONE, _ONE_IN = frozenset(("one", "un", "une")), frozenset(("in", "sur"))
+"""Of shares of people: "two thirds of voters", "per cent", "one in five"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Tokens ``first:last`` of a sentence, the tokens of who says them (None: the article, or who
@@ -151,13 +161,15 @@ class Attributor:
 
     def _frames(self) -> list[Frame]:
         source = find_source(self._view, self._subjects)
-        frames = [source] if source else []
+        frames, told = [source] if source else [], 0
         for v in self._verb_forms():
             before = frames[-1].content[0] if frames and frames[-1].begins <= v else 0
             since = max(before, self._clause_start(v))
             if not (frame := self._words_behind.frame(v, since)):
                 continue
-            if frames and self._is_shown(frame, frames[-1]):
+            if self._is_share(frame.who):
+                told = max(frame.begins + 1, frame.content[1])
+            if frame.begins < told or (frames and self._is_shown(frame, frames[-1])):
                 continue
             if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
                 continue  # "X rose and the city expects Y, according to Z": Z says both
@@ -175,6 +187,20 @@ class Attributor:
             frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
+
+    def _is_share(self, who: Range | None) -> bool:
+        """ "38 percent said X", "un Français sur trois dit X": how many say so is what is told."""
+        if not who:
+            return False
+        lower, tags = self._view.lower[slice(*who)], self._view.tags[slice(*who)]
+        behind = [*lower[1:], ""]
+        if any(word in _PARTS_OF and of in _OF for word, of in zip(lower, behind, strict=True)):
+            return True
+        counted = tags[0] == tag.NUMBER or lower[0] in _ONE
+        one_in = (lower[n] in _ONE_IN and tags[n + 1 : n + 2] == tag.NUMBER for n in (1, 2))
+        if counted and len(lower) > 3 and any(one_in):
+            return True
+        return any(word[-1] == "%" or word in _SHARES for word in lower)
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
         """ "X said she had data that showed Y": a thing that is told of in what X says."""
