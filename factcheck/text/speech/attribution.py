@@ -169,7 +169,11 @@ class Attributor:
                 continue
             if self._is_share(frame.who):
                 told = max(frame.begins + 1, frame.content[1])
-            if frame.begins < told or (frames and self._is_shown(frame, frames[-1])):
+            # "14 % des patients disent X" is told whole, "38 percent" alone are nobody
+            named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
+            if (frame.begins < told and not named) or (
+                frames and self._is_shown(frame, frames[-1])
+            ):
                 continue
             if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
                 continue  # "X rose and the city expects Y, according to Z": Z says both
