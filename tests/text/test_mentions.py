@@ -26,6 +26,11 @@ def last_claimant(language: str, text: str) -> str | None:
             "Son homologue Luc Adonis", id="whom the sentence before was about",
         ),
         pytest.param(
+            "en", "The bill failed, Eve Mercer said. Among those who broke ranks was Rep. Wade "
+            "Tolliver, a teacher. He said that he had received 900 emails.",
+            "Wade Tolliver", id="who is introduced behind the verb, with a title",
+        ),
+        pytest.param(
             "en", "Korean Minister Ri Yong Ho spoke. The hall was full. Ri said it fell in May.",
             "Ri Yong Ho", id="the first word of a person's name",
         ),

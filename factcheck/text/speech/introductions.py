@@ -7,7 +7,7 @@ no surprise. “We lost 40 jobs.”": nobody "says" so, yet the reader knows who
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import name_behind_office
+from factcheck.text.grammar.titles import name_behind_office, offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN
 from factcheck.text.speech.speech_view import MAX_WHO, Range
@@ -70,7 +70,7 @@ class Introductions:
             closing = end + 4 if words.lower[end : end + 1] == ["("] else end
             told = closing > end and words.lower[closing - 1 : closing] == [")"]
             told = told and words.tags[closing : closing + 1] == tag.FINITE
-            if told or words.lower[n - 1] in _BE:
+            if told or words.lower[_before_title(words, n) - 1] in _BE:
                 return n, end
         return None
 
@@ -106,6 +106,12 @@ class Introductions:
             known = whole or words.lower[first] in self._surnames
             return known or is_human(words.lower[end + 1 : end + 3])
         return words.lower[first] in _ARTICLES and is_human(words.lower[first + 1 : first + 2])
+
+
+def _before_title(words: Words, n: int) -> int:
+    """Where "Rep. Ann Jones" or "Mayor Ann Jones" begins, whose name begins at `n`."""
+    short = n > 2 and words.lower[n - 1] == "." and words.tags[n - 2] in (tag.NOUN, tag.NAME)
+    return n - 2 if short else n - (words.lower[n - 1] in offices())
 
 
 def _behind_lead(words: Words) -> tuple[int, bool]:
