@@ -139,7 +139,8 @@ class Wordings:
         """The wording of what has a verb or says what somebody is."""
         first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
         if segment.why == SUBORDINATE:
-            first += opens_fact(self._words, first)
+            opened = first + opens_fact(self._words, first)
+            first = first if begins_with_verb(self._words, opened) else opened
             start = self._words.tokens[first].start
         plain = " ".join(self._text[start:end].split())
         if segment.why not in _INSIDE:
@@ -172,7 +173,8 @@ class Wordings:
             return self._in_front(segment, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
             return self._participle(first, plain, before)
-        if first < segment.last and begins_with_verb(self._words, first):
+        inverted = segment.why == SUBORDINATE  # "alors que se tenait un marché"
+        if first < segment.last and not inverted and begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
         return Worded(plain)
 
@@ -247,7 +249,7 @@ class Wordings:
             return
         first, verb = place
         if is_noun_phrase(self._words, first, verb):
-            told = self._between(first, verb).rstrip(_OPENING)
+            told = self._between(first, verb).rstrip(_OPENING + ",")
             self._subject, self._unnamed = without_aside(told), None
         elif self._is_subject(first) and verb == first + 1:
             self._subject = self._named_by(self._lower(first))

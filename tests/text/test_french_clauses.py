@@ -103,6 +103,23 @@ WORDED = [
         id="a second clause whose verb follows what is put in",
     ),
     pytest.param(
+        "La ville a fermé le pont, alors que se tenait un marché de Noël.",
+        {
+            "La ville a fermé le pont": "La ville a fermé le pont",
+            "se tenait un marché de Noël": "se tenait un marché de Noël",
+        },
+        id="a subject behind its verb",
+    ),
+    pytest.param(
+        "Le maire a vendu le pont ; des experts restent sur place et rendront un rapport.",
+        {
+            "Le maire a vendu le pont": "Le maire a vendu le pont",
+            "des experts restent sur place": "des experts restent sur place",
+            "rendront un rapport": "des experts rendront un rapport",
+        },
+        id="a subject that begins with des",
+    ),
+    pytest.param(
         "Le maire a vendu le pont, et l'école, qui comptait trois salles, a fermé en mai.",
         {
             "Le maire a vendu le pont": "Le maire a vendu le pont",

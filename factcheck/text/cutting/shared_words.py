@@ -96,7 +96,8 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     """Whether ``first:last`` may be a subject: it names something and holds no clause."""
     inside = words.tags[first:last]
     named = not {tag.NOUN, tag.NAME}.isdisjoint(inside)
-    return named and inside[0] in "DNMAX" and _CLAUSAL.isdisjoint(inside)
+    begun = named and (inside[0] in "DNMAX" or words.lower[first] == "des")
+    return begun and _CLAUSAL.isdisjoint(inside)
 
 
 def own_subject(
