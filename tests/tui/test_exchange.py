@@ -120,6 +120,7 @@ async def test_adding_needs_a_place_or_words(database: Path) -> None:
             await pilot.pause()
         await settled(pilot)
         assert "6 articles" in text_of(app)
+        assert "no date is known, E on the articles gives it" in told(app)
 
 
 async def test_pairs_within_one_article_come_last_and_each_side_names_its_article(

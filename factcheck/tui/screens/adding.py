@@ -124,11 +124,18 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
         counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
         told = t(f"add.{one.status}", title=title, n=one.claims, **counts)
         way = _way_to(app, seat, one.article.id) if len(found) == 1 else ""
-        seat.tell(told + way)
+        seat.tell(told + _undated(seat, one) + way)
         if len(found) == 1 and one.status == "added":
             _tell_resembling(seat, one.article.id)
     refresh(app)
     encode(app, seat)
+
+
+def _undated(seat: Seat, added: Added) -> str:
+    """Which key gives a new article the date that "on Tuesday" is read by."""
+    if added.status != "added" or added.article.metadata.published_at:
+        return ""
+    return " · " + t("add.undated", key=seat.keymap.shown("articles.edit"))
 
 
 def _tell_resembling(seat: Seat, article: int) -> None:
