@@ -31,6 +31,10 @@ def last_claimant(language: str, text: str) -> str | None:
             "Wade Tolliver", id="who is introduced behind the verb, with a title",
         ),
         pytest.param(
+            "fr", "Le maire, Luc Morel, a parlé. Or, explique-t-il, le pont a 30 ans.",
+            "Luc Morel", id="an inverted pronoun near the beginning",
+        ),
+        pytest.param(
             "en", "Korean Minister Ri Yong Ho spoke. The hall was full. Ri said it fell in May.",
             "Ri Yong Ho", id="the first word of a person's name",
         ),

@@ -90,9 +90,9 @@ class WordsFirst:
         return says or named or human
 
     def _inverted_verbs(self) -> Iterator[int]:
-        """ "..., a-t-on appris", "..., tente-t-il", "« ... ! » avait-il lancé"."""
+        """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
         view = self._view
-        for n in range(FEWEST_WORDS, view.end):
+        for n in range(2, view.end):
             word = view.lower[n]
             behind = "-" in word and view.lower[n - 1] in _BEFORE_INVERTED and not view.quoted[n]
             if behind and _INVERTED.fullmatch(word):
@@ -145,7 +145,10 @@ class WordsFirst:
         """The frame of the verb at `v`, whose phrase begins at `begins` and behind which words
         said begin at `content`, as far as its own are in front of it."""
         if self._inverted(v, begins):
-            return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
+            if begins >= FEWEST_WORDS:
+                return self._with_speaker(v, begins)
+            between = self._view.lower[v + 1 : v + 2] == [","] and self._pronoun_behind(begins)
+            return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND) if between else None
         if amid := self._amid(v, begins):
             return amid
         if not self._ends_behind(v):
