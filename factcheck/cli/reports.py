@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import FileName, command
-from factcheck.cli.filters import check_ratings
+from factcheck.cli.filters import STATES, check_ratings
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 APPENDICES = ("method", "balance")
-STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
 
 
 class SeveralFilesError(UsageError):

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from factcheck import reports
+from factcheck.cli import claims, filters, matches, packets, sources, team, workflow
+from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
+from factcheck.desk.merging import Choice
+from factcheck.desk.workflow import QUEUES
+from factcheck.models import ClaimOrder, Relation, Role, Stance, State, Tier
+from factcheck.reports.appendix import APPENDICES
 from tests.conftest import REPOSITORY
 
 NAMES = [name for section in SECTIONS.values() for name in section]
@@ -63,6 +71,27 @@ def test_help_imports_nothing_heavy(module: str) -> None:
         f"sys.exit(code or ({module!r} in sys.modules) * 9)"
     )
     assert subprocess.call([sys.executable, "-c", script], stdout=subprocess.DEVNULL) == 0
+
+
+@pytest.mark.parametrize(
+    ("offered", "known"),
+    [
+        pytest.param(filters.STATES, State, id="states"),
+        pytest.param(matches.RELATIONS, Relation, id="relations"),
+        pytest.param(sources.STANCES, Stance, id="stances"),
+        pytest.param(sources.TIERS, Tier, id="tiers"),
+        pytest.param(team.ROLES, Role, id="roles"),
+        pytest.param(claims.ORDERS, ClaimOrder, id="orders"),
+        pytest.param(packets.CHOICES, get_args(Choice), id="choices"),
+        pytest.param(cli_reports.FORMATS, reports.FORMATS, id="formats"),
+        pytest.param(cli_reports.APPENDICES, APPENDICES, id="appendices"),
+        pytest.param([name.replace("-", "_") for name in workflow.QUEUES], QUEUES, id="queues"),
+    ],
+)
+def test_what_the_help_offers_without_an_import_is_what_there_is(
+    offered: Iterable[str], known: Iterable[str]
+) -> None:
+    assert set(offered) == set(known)
 
 
 def test_an_unknown_command_suggests_the_near_one() -> None:
