@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.claims import split_text
-
-Said = list[tuple[str, str | None]]
-
-
-def said(language: str, text: str) -> Said:
-    return [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
+from tests.text.said import Said, said
 
 
 def who(language: str, text: str) -> dict[str | None, str]:

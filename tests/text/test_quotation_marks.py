@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.claims import split_text
 from factcheck.text.speech.quotation_marks import directed, turns
+from tests.text.said import said
 
 
 @pytest.mark.parametrize(
@@ -68,5 +68,4 @@ def test_what_a_sentence_opens_and_closes(
     ],
 )
 def test_whose_the_words_are(text: str, quote: str, claimant: str | None) -> None:
-    claims = {claim.quote: claim.claimant for claim in split_text(text, language="en").claims}
-    assert claims[quote] == claimant
+    assert (quote, claimant) in said("en", text)

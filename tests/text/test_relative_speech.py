@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.claims import split_text
+from tests.text.said import Said, said
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,5 @@ from factcheck.text.claims import split_text
         ),
     ],
 )  # fmt: skip
-def test_who_speaks(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
-    claims = split_text(text, language=language).claims
-    assert [(claim.quote, claim.claimant) for claim in claims] == expected
+def test_who_speaks(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.claims import split_text
+from tests.text.said import said
 
 
 @pytest.mark.parametrize(
@@ -185,5 +185,4 @@ from factcheck.text.claims import split_text
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
-    claims = [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
-    assert (quote, claimant) in claims
+    assert (quote, claimant) in said(language, text)

@@ -1,0 +1,142 @@
+"""Who goes on speaking in the sentences behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.said import said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimants"),
+    [
+        pytest.param(
+            "en", '"The bridge is old," said Ann Jones. "It was built in 1950."',
+            ["Ann Jones", "Ann Jones"], id="another quotation goes on",
+        ),
+        pytest.param(
+            "fr", "« Le pont est vieux. Il est fermé depuis mai », a dit Anne Dubois.",
+            ["Anne Dubois", "Anne Dubois"], id="the speaker comes sentences later",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois a visité le pont. « Il est vieux », a-t-elle dit.",
+            [None, "Anne Dubois"], id="a pronoun is whom the sentence before was about",
+        ),
+        pytest.param(
+            "en", "The mayor denied the allegations:\nThe bridge was never closed.",
+            ["The mayor", "The mayor"], id="a colon announces the next line",
+        ),
+        pytest.param(
+            "en",
+            "Wikinews interviewed Ann Jones.\nHow old is the bridge?\nIt was built in 1950. We "
+            "love it.\nWho paid for it?\nThe city paid for it, I think.",
+            [None, None, "Ann Jones", "Ann Jones", None, "Ann Jones"],
+            id="the answers of an interview",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois a dit que le pont est vieux. J'ai vu les fissures.",
+            ["Anne Dubois", "Anne Dubois"], id="the first person",
+        ),
+        pytest.param(
+            "fr", "Selon la police, deux hommes ont tiré. Un homme de 23 ans a été arrêté. "
+            "Il a nié avoir tiré.",
+            ["la police", None, "Un homme de 23 ans"], id="a pronoun is the last human being",
+        ),
+        pytest.param(
+            "en", "A quarter were under 18, according to Eurostat. I think the city paid for it.",
+            ["Eurostat", None], id="a source has no first person",
+        ),
+        pytest.param(
+            "en", "Ann Jones said the bridge is old. The city bought it in 1990.",
+            ["Ann Jones", None], id="the article speaks again",
+        ),
+        pytest.param(
+            "fr", "« C'est prêt », a dit le préfet.\nLe maire, Luc Morel, ne décolère pas. "
+            "« Nous avons perdu 14 médecins. Personne ne vient ! »",
+            ["le préfet", None, None, "Luc Morel", "Luc Morel"], id="whom it is about",
+        ),
+        pytest.param(
+            "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
+            '"We lost 40 jobs."',
+            ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
+        ),
+        pytest.param(
+            "fr", "« C'est prêt », a dit le préfet. Mardi matin, Luc Morel ne décolérait pas. "
+            "« Nous avons perdu 14 médecins. »",
+            ["le préfet", None, "Luc Morel"], id="when it was, then whom it is about",
+        ),
+        pytest.param(
+            "en", "Emma Stokes has had enough. “I work 60 hours a week.” Her colleague Ben Ali "
+            "agrees. “We are 12 short.”",
+            [None, "Emma Stokes", None, "Ben Ali"], id="a colleague's quotation",
+        ),
+        pytest.param(
+            "fr", "Luc Morel a expliqué : « Il y a 261 cas de « vraie » fraude. La perte est de "
+            "700 euros. » Le site est fermé.",
+            ["Luc Morel", "Luc Morel", None], id="a quotation inside a quotation",
+        ),
+        pytest.param(
+            "fr", "Le site fermera, a précisé la firme. Les autres sites resteront ouverts.",
+            ["la firme", "la firme"], id="an announcement goes on",
+        ),
+        pytest.param(
+            "fr", "« Les loyers montent », a dit Luc Morel. Et d'ajouter : « Tout est trop cher. »",
+            ["Luc Morel", "Luc Morel"], id="and adds",
+        ),
+        pytest.param(
+            "fr", "« La neige a fondu, explique Luc Morel. Elle ne tient plus. » Il est tard.",
+            ["Luc Morel", "Luc Morel", None], id="the speaker between commas of a quotation",
+        ),
+        pytest.param(
+            "fr", "« La facture a doublé, soupire Luc Morel. Je paie 200 euros. »",
+            ["Luc Morel", "Luc Morel"], id="a verb of any meaning between commas",
+        ),
+        pytest.param(
+            "en", "The airline said it was sorry. It denied any fraud.",
+            ["The airline", "The airline"], id="it denies",
+        ),
+        pytest.param(
+            "en", '"The bridge is old," said Ann Jones. South Korea was hit. "Nobody came."',
+            ["Ann Jones", None, "Ann Jones"], id="a country is nobody who is quoted",
+        ),
+        pytest.param(
+            "en", "Ann Jones lost the vote, according to the official tally.\n\n"
+            "Among the guests was Mark Reed, 70, a driver. “They spent 9 million in a day.”",
+            ["the official tally", None, "Mark Reed"], id="a tally is never quoted",
+        ),
+        pytest.param(
+            "fr", "Le journaliste Paul Morin est mort lundi. Sa voix a marqué le pays. "
+            "Il avait lancé : « La coupe est à nous. »",
+            [None, None, None, "Paul Morin"], id="a pronoun is somebody, not a thing",
+        ),
+        pytest.param(
+            "en", "Small shops, said Jones, are hit by the tax.", ["Jones"],
+            id="the words go on behind their speaker",
+        ),
+        pytest.param(
+            "en", "Ann Jones announced new sites for the museum. The ship would move to Bath.\n\n"
+            "The train will stay in York. The museum opened in 1950.",
+            ["Ann Jones", "Ann Jones", "Ann Jones", None], id="what will be was announced",
+        ),
+        pytest.param(
+            "en", "K.C. Jones, chief financial officer and treasurer at the Ann Reed Foundation, "
+            "said 500 schools took part.",
+            [None, "K.C. Jones"], id="initials are part of the name",
+        ),
+        pytest.param(
+            "en", "U.S. Senator Ann Jones sent a letter on Monday. “Houston lost 300 jobs.”",
+            [None, "Ann Jones"], id="behind a country in letters",
+        ),
+    ],
+)  # fmt: skip
+def test_who_goes_on_speaking(language: str, text: str, claimants: list[str | None]) -> None:
+    assert [claimant for _, claimant in said(language, text)] == claimants
+
+
+def test_the_conditional_goes_on_with_what_was_reported() -> None:
+    text = (
+        "Selon la police, deux hommes ont attaqué le bijoutier. Ils auraient pris la fuite en moto."
+        " La bijouterie est fermée.\nLe pont serait fermé en mai."
+    )
+    claimants = [claimant for _, claimant in said("fr", text)]
+    assert claimants == ["la police", "la police", None, None]

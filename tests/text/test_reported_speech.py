@@ -1,0 +1,247 @@
+"""Reported speech: who says what with a verb of saying, and where nobody does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.said import Said, said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "fr", "Le ministre a annoncé que le pont fermera et que l'école ouvrira.",
+            [("le pont fermera", "Le ministre"), ("l'école ouvrira", "Le ministre")],
+            id="two things said",
+        ),
+        pytest.param(
+            "en", "The minister said the bridge would close in June.",
+            [("the bridge would close in June", "The minister")], id="without that",
+        ),
+        pytest.param(
+            "en", "The minister told the court the bridge was safe.",
+            [("the bridge was safe", "The minister")], id="told somebody",
+        ),
+        pytest.param(
+            "fr", "La centrale précise que le pont est ancien.",
+            [("le pont est ancien", "La centrale")], id="a verb that is an adjective elsewhere",
+        ),
+        pytest.param(
+            "fr", "Le ministre a parlé, affirmant que le pont fermera en juin.",
+            [("Le ministre a parlé", None), ("le pont fermera en juin", "Le ministre")],
+            id="a gerund",
+        ),
+        pytest.param(
+            "fr", "Le groupe, qui affirme que le pont est dangereux, a manifesté en ville.",
+            [("le pont est dangereux", "Le groupe"), ("a manifesté en ville", None)],
+            id="in a relative clause",
+        ),
+        pytest.param(
+            "en", "The bridge is safe, officials said.",
+            [("The bridge is safe", "officials")], id="the verb at the end",
+        ),
+        pytest.param(
+            "fr", "Le bilan est monté à 14 morts, a annoncé dimanche dans un communiqué la mairie.",
+            [("Le bilan est monté à 14 morts", "la mairie")], id="an aside before the speaker",
+        ),
+        pytest.param(
+            "fr", "Le maire a annoncé la fermeture du pont, a indiqué la préfecture.",
+            [("Le maire a annoncé la fermeture du pont", "la préfecture")],
+            id="a speech act that another tells of",
+        ),
+        pytest.param(
+            "fr", "Le suspect a reconnu les faits, a fait savoir la procureure.",
+            [("Le suspect a reconnu les faits", "la procureure")], id="fait savoir behind",
+        ),
+        pytest.param(
+            "fr", "Les loyers ont augmenté de 3,5 % en un an, relève l'Observatoire.",
+            [("Les loyers ont augmenté de 3,5 % en un an", "l'Observatoire")],
+            id="an inverted verb that looks like another word",
+        ),
+        pytest.param(
+            "en", "A court ruled on Friday that the bridge was safe.",
+            [("the bridge was safe", "A court")], id="a ruling",
+        ),
+        pytest.param(
+            "fr", "Jean Dupont à indiqué que le pont est vieux.",
+            [("le pont est vieux", "Jean Dupont")], id="an auxiliary misspelt",
+        ),
+        pytest.param(
+            "en", "Tesla plans to build a plant in Lyon, the Herald Tribune reported.",
+            [("Tesla plans to build a plant in Lyon", "the Herald Tribune")],
+            id="a verb that looks like a noun, before the speaker",
+        ),
+        pytest.param(
+            "en", "The pilot reported smoke in the cabin, investigators said.",
+            [("The pilot reported smoke in the cabin", "investigators")],
+            id="what somebody reported, as another said",
+        ),
+        pytest.param(
+            "en", "A lawyer, who was not named, told the court his client was in Leeds.",
+            [("his client was in Leeds", "A lawyer")], id="told behind a relative clause",
+        ),
+        pytest.param(
+            "fr", "Les vols ont reculé de 9 %, se réjouit la préfecture.",
+            [("Les vols ont reculé de 9 %", "la préfecture")], id="whom it delights",
+        ),
+        pytest.param(
+            "fr", "Marine Dupont a annoncé que le vote aura lieu en mai.",
+            [("le vote aura lieu en mai", "Marine Dupont")], id="a first name like a verb",
+        ),
+        pytest.param(
+            "en", "Waiting lists fell to 7.4 million, NHS England said on Thursday.",
+            [("Waiting lists fell to 7.4 million", "NHS England")], id="said on a day",
+        ),
+        pytest.param(
+            "en", "The minister said the debt, which hit £12bn last year, would halve by 2028.",
+            [("the debt, which hit £12bn last year", "The minister"),
+             ("would halve by 2028", "The minister")], id="without that, with a relative clause",
+        ),
+        pytest.param(
+            "en", "The army said it hit 30 targets; Hamas said 12 civilians died.",
+            [("it hit 30 targets", "The army"), ("12 civilians died", "Hamas")],
+            id="two speakers",
+        ),
+        pytest.param(
+            "en", "The town spends less than others, OECD data show.",
+            [("The town spends less than others", "OECD data")], id="a verb read as a noun at last",
+        ),
+        pytest.param(
+            "en", "Jones, who took office in July, hailed the figures as a turning point.",
+            [("Jones, who took office in July", None),
+             ("hailed the figures as a turning point", "Jones")],
+            id="an object is no speaker",
+        ),
+        pytest.param(
+            "en", "A group called Heron claimed responsibility and demanded 8 million euros.",
+            [("A group called Heron claimed responsibility", "A group called Heron"),
+             ("demanded 8 million euros", "A group called Heron")],
+            id="a second verb of the speaker",
+        ),
+        pytest.param(
+            "fr", "Une association affirme de son côté avoir alerté la mairie.",
+            [("avoir alerté la mairie", "Une association")], id="an infinitive behind an aside",
+        ),
+        pytest.param(
+            "fr", "Le pont est vieux, révèle une étude publiée mercredi par la mairie.",
+            [("Le pont est vieux", "une étude publiée mercredi par la mairie")],
+            id="when it was published is part of the source",
+        ),
+        pytest.param(
+            "fr", "Le maire fait savoir que le pont a rouvert.",
+            [("le pont a rouvert", "Le maire")], id="fait savoir que",
+        ),
+        pytest.param(
+            "en", "Jones said Tuesday he had closed the bridge.",
+            [("he had closed the bridge", "Jones")], id="a day before the words",
+        ),
+        pytest.param(
+            "fr", "L'ancien maire socialiste Jean Dupont indique que le pont est vieux.",
+            [("L'ancien maire socialiste Jean Dupont", None), ("le pont est vieux", "Jean Dupont")],
+            id="an office before the name",
+        ),
+        pytest.param(
+            "fr", "Jean Dupont, le maire de la ville pense que le pont est vieux.",
+            [("Jean Dupont, le maire de la ville", None),
+             ("le pont est vieux", "Jean Dupont, le maire de la ville")],
+            id="a name before the office, without the second comma",
+        ),
+        pytest.param(
+            "fr", "Le conseil vient d'annoncer que le pont est fermé.",
+            [("le pont est fermé", "Le conseil")], id="a governed infinitive",
+        ),
+        pytest.param(
+            "en", "They say adding salt to the water is the safest method.",
+            [("adding salt to the water is the safest method", "They")], id="a gerund that is said",
+        ),
+        pytest.param(
+            "en", "CEO of the Refugee Council Ann Jones said the bridge is old.",
+            [("CEO of the Refugee Council Ann Jones", None), ("the bridge is old", "Ann Jones")],
+            id="an office with an organisation",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois (PS) a déclaré que le pont est vieux.",
+            [("le pont est vieux", "Anne Dubois (PS)")], id="brackets behind the name",
+        ),
+        pytest.param(
+            "fr", "Les propos récents d'Anne Dubois, disant que le pont est vieux, viennent tard.",
+            [("le pont est vieux", "Anne Dubois")], id="whose words",
+        ),
+        pytest.param(
+            "en", "Tech giant Orbyx announced on Monday it will open three data centres.",
+            [("it will open three data centres", "Tech giant Orbyx")], id="simple past",
+        ),
+        pytest.param(
+            "en", "Ann Jones said that sales had risen, but she added that profits had fallen.",
+            [("sales had risen", "Ann Jones"), ("profits had fallen", "Ann Jones")],
+            id="a pronoun is who spoke in the sentence",
+        ),
+        pytest.param(
+            "fr", "La ville a vendu 40 logements, un total contesté par la préfecture.",
+            [("La ville a vendu 40 logements", None),
+             ("un total contesté par la préfecture", "la préfecture")], id="contested by",
+        ),
+        pytest.param(
+            "fr", "Le site fermera en 2028, a précisé le groupe à l'issue d'un comité.",
+            [("Le site fermera en 2028", "le groupe")], id="on which occasion it was said",
+        ),
+    ],
+)  # fmt: skip
+def test_who_says_what(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "fr", "Le plan a été annoncé par le maire.",
+            [("Le plan a été annoncé par le maire", None)], id="passive",
+        ),
+        pytest.param(
+            "fr", "Le maire a mis 3 ans pour agir.",
+            [("Le maire a mis 3 ans pour agir", None)], id="and without it",
+        ),
+        pytest.param(
+            "fr", "Le pont est fermé, insiste-t-elle, alors que la ville a payé les travaux.",
+            [("Le pont est fermé", None), ("la ville a payé les travaux", None)],
+            id="a pronoun behind the verb names nobody",
+        ),
+        pytest.param(
+            "fr", "Ces ventes ne rapporteront que trois millions d'euros.",
+            [("Ces ventes ne rapporteront que trois millions d'euros", None)], id="only",
+        ),
+        pytest.param(
+            "en", "If voters think the bridge is safe, they can pay for it.",
+            [("If voters think the bridge is safe, they can pay for it", None)], id="a condition",
+        ),
+        pytest.param(
+            "en", "Officials have not said why the bridge was closed in May.",
+            [("Officials have not said why the bridge was closed in May", None)], id="a question",
+        ),
+        pytest.param(
+            "en", "Police arrested and questioned the student in May.",
+            [("Police arrested and questioned the student in May", None)], id="a shared object",
+        ),
+        pytest.param(
+            "fr", "À noter que le pont est fermé depuis le mois de mai.",
+            [("À noter que le pont est fermé depuis le mois de mai", None)], id="nobody notes",
+        ),
+        pytest.param(
+            "en", "The strike ended hours after the mayor said that he would resign.",
+            [("The strike ended hours after the mayor said that he would resign", None)],
+            id="saying as the time of something else",
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_says_it(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected
+
+
+def test_a_long_claimant_is_named_only() -> None:
+    text = (
+        "Un des porte-parole des équipes scientifiques du grand laboratoire européen, Anne Dubois, "
+        "a annoncé que la particule existe."
+    )
+    assert said("fr", text)[-1] == ("la particule existe", "Anne Dubois")

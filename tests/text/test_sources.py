@@ -1,0 +1,97 @@
+"""Sources: "according to", "selon", and others that have no verb of saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.said import Said, said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en", "As Jones told the court, the bridge is old.",
+            [("the bridge is old", "Jones")], id="as X told",
+        ),
+        pytest.param(
+            "fr", "Le rapporteur, Jean Dupont, conteste : selon lui, 3 auditions ont eu lieu.",
+            [("Le rapporteur, Jean Dupont", None), ("3 auditions ont eu lieu", "Jean Dupont")],
+            id="the pronoun of a source is who spoke before",
+        ),
+        pytest.param(
+            "fr", "Le pont coûterait 3 millions, d'après une note que nous avons lue.",
+            [("Le pont coûterait 3 millions", "une note")], id="a source that is told of",
+        ),
+        pytest.param(
+            "fr", "Pour le procureur fédéral, le suspect a agi seul.",
+            [("le suspect a agi seul", "le procureur fédéral")], id="in somebody's view",
+        ),
+        pytest.param(
+            "en", "A frog was found in Peru, according to a study published in Nature on Monday.",
+            [("A frog was found in Peru", "a study published in Nature")],
+            id="a source that was published",
+        ),
+        pytest.param(
+            "fr", "Deux hommes ont été blessés, a-t-on appris samedi auprès de la police.",
+            [("Deux hommes ont été blessés", "la police")], id="learnt from somebody",
+        ),
+        pytest.param(
+            "fr", "Deux hommes ont été blessés, a-t-on appris de source policière.",
+            [("Deux hommes ont été blessés", "source policière")], id="learnt from a source",
+        ),
+        pytest.param(
+            "en", "According to a report released on Sunday, the bridge is old.",
+            [("the bridge is old", "a report released on Sunday")], id="a source with a participle",
+        ),
+        pytest.param(
+            "en", "Rents are rising slowly, according to the bank, although wages fell.",
+            [("Rents are rising slowly", "the bank"), ("wages fell", None)],
+            id="a source behind its clause",
+        ),
+        pytest.param(
+            "fr", "Le pays compte, d'après l'ONU, plus de 6 millions de réfugiés.",
+            [("Le pays compte, d'après l'ONU, plus de 6 millions de réfugiés", "l'ONU")],
+            id="a source inside a clause",
+        ),
+        pytest.param(
+            "fr", "Selon Jean Dupont, PDG de la banque, le pont est fermé.",
+            [("le pont est fermé", "Jean Dupont")], id="a source with a title",
+        ),
+        pytest.param(
+            "fr", "Selon la police, trois personnes ont été arrêtées.",
+            [("trois personnes ont été arrêtées", "la police")], id="selon in front",
+        ),
+        pytest.param(
+            "fr", "Trois personnes ont été arrêtées, selon la police.",
+            [("Trois personnes ont été arrêtées", "la police")], id="selon behind",
+        ),
+        pytest.param(
+            "fr", "Les habitants ont fermé le pont car selon eux, il était vieux.",
+            [("Les habitants ont fermé le pont", None), ("il était vieux", "Les habitants")],
+            id="according to whom the sentence is about",
+        ),
+        pytest.param(
+            "en", 'In the words of the prosecutor, Mark Hall, "the bridge is old".',
+            [("the prosecutor, Mark Hall", None), ("the bridge is old", "Mark Hall")],
+            id="in the words of",
+        ),
+        pytest.param(
+            "en", "Two million people came in May, while the city expects six million in June, "
+            "according to Eurostat.",
+            [("Two million people came in May", "Eurostat"),
+             ("the city expects six million in June", "Eurostat")],
+            id="a forecast among what a source says",
+        ),
+        pytest.param(
+            "fr", "Pour le maire de Lyon, c'est une victoire.",
+            [("Pour le maire de Lyon, c'est une victoire", None)], id="what it is to somebody",
+        ),
+        pytest.param(
+            "fr", "Pour des raisons de sécurité, le pont est fermé.",
+            [("Pour des raisons de sécurité, le pont est fermé", None)], id="pour is no source",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_word_it_is(language: str, text: str, expected: Said) -> None:
+    assert said(language, text) == expected
