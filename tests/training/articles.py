@@ -26,6 +26,7 @@ from factcheck.text.claims import split_text
 from factcheck.text.facts import Part
 from factcheck.text.traits import Traits
 from factcheck.text.weights import Linear
+from tests.benchmarks.checkworthy import average_precision
 from tests.benchmarks.splitting import Labelled, overlap, read_labelled
 from tests.training.distil import Array
 from tests.training.wanted import heard_by_others, wanted_words
@@ -172,7 +173,8 @@ def _judge(heard: Sequence[Heard], told: Sequence[Heard]) -> None:
         scores = [_best(verify, s) if yes else -9.0 for s, yes in zip(mine, said, strict=True)]
         language = mine[0].language
         if any(sentence.verify for sentence in mine):
-            precision[language].append(_ap(scores, [sentence.verify for sentence in mine]))
+            wanted = [sentence.verify for sentence in mine]
+            precision[language].append(average_precision(scores, wanted))
         for sentence, yes in zip(mine, said, strict=True):
             kinds = (yes and sentence.checkable, yes, sentence.checkable)
             counts[language] = [n + k for n, k in zip(counts[language], kinds, strict=True)]
@@ -183,12 +185,6 @@ def _judge(heard: Sequence[Heard], told: Sequence[Heard]) -> None:
 
 def _best(model: Linear, sentence: Heard) -> float:
     return max(model.logit(claim) for claim in sentence.claims)
-
-
-def _ap(scores: Sequence[float], relevant: Sequence[bool]) -> float:
-    ranked = sorted(range(len(scores)), key=lambda n: -scores[n])
-    ranks = [rank for rank, n in enumerate(ranked, 1) if relevant[n]]
-    return sum(found / rank for found, rank in enumerate(ranks, 1)) / len(ranks)
 
 
 if __name__ == "__main__":

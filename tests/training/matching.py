@@ -65,10 +65,10 @@ def main() -> None:
     print("nearness: MAP@5 by folds of debates")
     groups = debates(folder)
     both = [group._replace(rows=group.rows[:, :2]) for group in groups]
-    near = fitted(both, NEARNESS, choice_step, average_precision)
+    near = fitted(both, NEARNESS, choice_step, map_at_5)
     print("time between: MAP@5 by folds of debates")
     dated = [_behind(group, list(near.values())) for group in groups]
-    late = fitted(dated, ("near", "years"), choice_step, average_precision)
+    late = fitted(dated, ("near", "years"), choice_step, map_at_5)
     near["years"] = late["years"] / late["near"]
     print("across languages: best F1 by folds")
     cross = fitted(translations(folder), (*ACROSS, "start"), odds_step, pooled_f1)
@@ -157,8 +157,8 @@ def held_out(groups: list[Group], kept: Sequence[int], step: Step, judge: Judge)
 # --- judging ----------------------------------------------------------------------------------
 
 
-def average_precision(groups: Sequence[Group], scores: Sequence[Array]) -> float:
-    """MAP@5."""
+def map_at_5(groups: Sequence[Group], scores: Sequence[Array]) -> float:
+    """Mean average precision of the first five."""
     total = 0.0
     for group, score in zip(groups, scores, strict=True):
         right = group.right[np.argsort(-score, kind="stable")[:5]]

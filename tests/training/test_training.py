@@ -13,6 +13,7 @@ from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import Tagger
 from factcheck.text.grammar.tokens import tokenise
 from factcheck.text.traits import Traits
+from tests.benchmarks.checkworthy import average_precision
 from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged
 from tests.training.cuts import Place, labelled
@@ -130,3 +131,7 @@ def test_what_leans_to_a_cut_is_learned() -> None:
         assert models[language].logit(places[0].seen) > 1
         assert models[language].logit(places[-1].seen) < -1
         assert models[language].words["contre"] > 0
+
+
+def test_average_precision_is_the_mean_over_what_is_relevant() -> None:
+    assert average_precision([0.2, 0.9, 0.5], [True, True, False]) == pytest.approx((1 + 2 / 3) / 2)

@@ -29,6 +29,7 @@ from factcheck.text.facts import REASONS, facts_in
 from factcheck.text.sentences import split_sentences
 from factcheck.text.traits import traits
 from factcheck.text.weights import Linear, load_model
+from tests.benchmarks.checkworthy import average_precision
 from tests.training.distil import Array, Teacher, fit_student, fit_teacher, sparse
 
 SPREAD = 2.5
@@ -259,23 +260,17 @@ def _judge_debates(
     debates: list[Row], teacher: Teacher, fitted: Fitted, facts: dict[str, int]
 ) -> None:
     taught = teacher.score(vectors(debates), _fact_matrix(debates, facts))
-    learnt = np.array([_score(fitted["worth", row.language][0], row) for row in debates])
+    learnt = [_score(fitted["worth", row.language][0], row) for row in debates]
+    wanted = [bool(row.label) for row in debates]
     print(
-        f"worth en, ClaimBuster: AP {_ap(debates, learnt):.3f}"
-        f" (its teacher {_ap(debates, taught):.3f})"
+        f"worth en, ClaimBuster: AP {average_precision(learnt, wanted):.3f}"
+        f" (its teacher {average_precision(taught.tolist(), wanted):.3f})"
     )
 
 
 def _score(model: Linear, row: Row) -> float:
     seen = traits(row.text, row.language)
     return model.logit(seen) + sum(model.shape.get(f"fact: {name}", 0.0) for name in row.facts)
-
-
-def _ap(rows: Sequence[Row], scores: Array) -> float:
-    """Average precision."""
-    ranked = sorted(range(len(rows)), key=lambda n: -scores[n])
-    ranks = [rank for rank, n in enumerate(ranked, 1) if rows[n].label]
-    return sum(found / rank for found, rank in enumerate(ranks, 1)) / len(ranks)
 
 
 if __name__ == "__main__":
