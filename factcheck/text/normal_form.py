@@ -1,7 +1,7 @@
 """The normal form of a text: what every offset of this project counts in.
 
-Version 1: Unicode NFC; every line end (CR LF, CR, NEL, VT, FF, U+2028, U+2029) is ``\\n``; a tab is
-a space; C0 and C1 controls, noncharacters, lone surrogates and the byte order mark are dropped.
+Unicode NFC; every line end (CR LF, CR, NEL, VT, FF, U+2028, U+2029) is ``\\n``; a tab is a space;
+C0 and C1 controls, noncharacters, lone surrogates and the byte order mark are dropped.
 No-break spaces (U+00A0, U+202F) are kept: French typography carries meaning, and folding them is
 the matcher's business. Applying it twice changes nothing.
 """
@@ -11,8 +11,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-
-VERSION = 1
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED = re.compile(
