@@ -149,7 +149,7 @@ class _Reader:
         going_on, planned = self._whose.taken_up(words, going_on)
         parts = Attributor(words, self._text, language, quoting=known.open_at(start)).parts()
         put_in = insertions(parts, words)
-        self._put_in = [self._slice(words, *place) for place in put_in]
+        self._put_in = [words.written(self._text, *place) for place in put_in]
         parted = without(with_commas(words), put_in)
         cutter = Cutter(parted, language)
         wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
@@ -176,7 +176,7 @@ class _Reader:
                 going_on = claimant if last_quote > said.last else None
             whole = said.why == SPEECH_ACT
             wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
-            who = self._slice(words, *said.who) if said.who and not whole else None
+            who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
                 says = going_on if own else claimant
@@ -215,7 +215,7 @@ class _Reader:
         if introduced and not speaker and not known.quoting(start):
             name = self._whose.name_of(words, *introduced)
             known.introduce(name)
-            if introduced[0] > 1 and self._slice(words, 0, introduced[0] - 1) == known.named:
+            if introduced[0] > 1 and words.written(self._text, 0, introduced[0] - 1) == known.named:
                 known.name(name)
 
     def _name_unspoken(self, found: Claimant) -> None:
@@ -226,9 +226,6 @@ class _Reader:
             for n in self._unspoken:
                 self.claims[n] = self.claims[n].model_copy(update={"claimant": found.name})
         self._unspoken = []
-
-    def _slice(self, words: Words, first: int, last: int) -> str:
-        return self._text[words.tokens[first].start : words.tokens[last - 1].end]
 
     def _whole(self, drafts: list[ClaimDraft]) -> ClaimDraft:
         """One claim for a sentence in which nothing can be checked: crumbs help nobody."""

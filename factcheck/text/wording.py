@@ -230,8 +230,8 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        inside = self._words.tokens[first:last]
-        return " ".join(self._text[inside[0].start : inside[-1].end].split()) if inside else ""
+        inside = self._words.written(self._text, first, last) if first < last else ""
+        return " ".join(inside.split())
 
     def _tag(self, n: int) -> str:
         return self._words.tags[n : n + 1]
@@ -285,9 +285,9 @@ class Wordings:
             return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
         if pronoun not in SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
             return Worded(plain)
-        first, tokens = self._whom(first, begins), self._words.tokens
-        told = self._text[tokens[first].start : tokens[begins - 1].end].rstrip(" ,-–—")
-        rest = self._text[tokens[begins].end : end]
+        told = self._words.written(self._text, self._whom(first, begins), begins)
+        told = told.rstrip(" ,-–—")
+        rest = self._text[self._words.tokens[begins].end : end]
         self._told = told
         return Worded(" ".join(f"{told} {rest}".split()))
 

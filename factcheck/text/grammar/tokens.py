@@ -47,6 +47,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def written(self, text: str, first: int, last: int) -> str:
+        """Tokens ``first:last``, at least one, as the text has them."""
+        return text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def index(self, word: str, first: int, last: int) -> int:
         """Where `word` stands in ``first:last``; `last` when it does not."""
         within = self.lower[first:last]

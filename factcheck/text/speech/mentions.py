@@ -108,7 +108,7 @@ class Mentions:
             return
         kind = words.tags[end : end + 1]
         if kind == tag.FINITE or (kind == tag.NOUN and words.lower[end].endswith("s")):
-            who = text[tokens[0].start : tokens[end - 1].end]
+            who = words.written(text, 0, end)
             self.heard(who)
             self.heard(who)
 
@@ -180,7 +180,7 @@ class Mentions:
 
     def _name(self, words: Words, first: int, end: int) -> str | None:
         """The name with which the noun phrase ends; none in "the mayor of Lyon"."""
-        tokens, start = words.tokens, end
+        start = end
         while start > first and (
             words.tags[start - 1] == tag.NAME
             or self._is_capital(words, start - 1, acronym=start == end)
@@ -194,7 +194,7 @@ class Mentions:
             return None  # "the President"
         if start == end or self._is_governed(words, first, start):
             return None
-        return self._text[tokens[start].start : tokens[end - 1].end]
+        return words.written(self._text, start, end)
 
     def _is_governed(self, words: Words, first: int, start: int) -> bool:
         """Whether the name from `start` on is of what an office is of: "the mayor of Lyon", but
@@ -206,7 +206,7 @@ class Mentions:
 
     def _is_capital(self, words: Words, n: int, *, acronym: bool) -> bool:
         """Whether a noun or an adjective is written like a name: "Ardent Airways", "SNCF"."""
-        word = self._text[words.tokens[n].start : words.tokens[n].end]
+        word = words.written(self._text, n, n + 1)
         capital = word.isupper() and len(word) > 1 if acronym else word[0].isupper()
         return capital and words.tags[n] in _NOMINAL
 

@@ -93,7 +93,7 @@ class WhoseWords:
         found = relative_speaker(words, segment, self._language)
         if not found:
             return None
-        who = self._slice(words, *_without_office(words, *found))
+        who = words.written(self._text, *_without_office(words, *found))
         if subject and self._speakers.is_pronoun(who):
             who = subject
         name = self._with_name(_shortened(self._speakers.resolve(who)))
@@ -103,7 +103,7 @@ class WhoseWords:
         """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""
         if not said.who or said.why not in VOICES:
             return said
-        who = self._speakers.resolve(self._slice(words, *said.who))
+        who = self._speakers.resolve(words.written(self._text, *said.who))
         if voice_of(who, self._language) is not Voice.NONE:
             return said
         tells = said.why != SPEECH_ACT and is_described(who)
@@ -122,7 +122,7 @@ class WhoseWords:
         if said.who and (speaker or going_on) and _is_share(words, *said.who):
             return Claimant(speaker or going_on)  # "Selon le sondage, 14 % disent que ..."
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
-            who = self._slice(words, *_without_office(words, *said.who))
+            who = words.written(self._text, *_without_office(words, *said.who))
             if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ..."
             elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
@@ -176,7 +176,7 @@ class WhoseWords:
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
-        who = self._speakers.resolve(self._slice(words, first, last))
+        who = self._speakers.resolve(words.written(self._text, first, last))
         return self._with_name(_shortened(who))
 
     def _with_name(self, who: str, *, goes_on: bool = False) -> str:
@@ -189,9 +189,6 @@ class WhoseWords:
             return self.mentions.whole_name(who) or who
         self.read_as = (f"“{who}” read as {name}",)
         return f"{name}, {who[0].lower()}{who[1:]}"
-
-    def _slice(self, words: Words, first: int, last: int) -> str:
-        return self._text[words.tokens[first].start : words.tokens[last - 1].end]
 
 
 def _is_planned(words: Words) -> bool:
