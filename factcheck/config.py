@@ -18,7 +18,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UnwritableFile, UsageError
-from factcheck.places import config_path
+from factcheck.places import config_path, machine_language
 
 
 class BadConfiguration(UsageError):
@@ -35,7 +35,7 @@ class Settings(BaseModel):
     reviewer: str | None = None
     scale: str = "default"
     """Name of a shipped rating scale, or the path of an own one."""
-    ui_language: Literal["en", "fr"] = "en"
+    ui_language: Literal["en", "fr"] = Field(default_factory=machine_language)
     theme: str = "factcheck-dark"
     keys: dict[str, str] = Field(default_factory=dict)
     """Binding id -> key or keys ("j,down")."""
@@ -79,7 +79,7 @@ def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
     """Write one changed setting back, keeping the others; returns all of them. Raises `UsageError`
     for a value that is not allowed, `UnwritableFile`; the file is then as it was."""
     path = path or config_path()
-    values = {**load_settings(path).model_dump(exclude_defaults=True), name: value}
+    values = {**load_settings(path).model_dump(exclude_unset=True), name: value}
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
@@ -91,7 +91,7 @@ def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(_toml(settings.model_dump(exclude_defaults=True)), "utf-8")
+        fresh.write_text(_toml(settings.model_dump(exclude_unset=True)), "utf-8")
         fresh.replace(path)
     except OSError as error:
         raise UnwritableFile(str(path), error.strerror or str(error)) from error

@@ -1,9 +1,10 @@
-"""Where the program keeps the files of its user, besides the database."""
+"""What the machine says of its user: where files are kept, and the language spoken."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 
 def config_path() -> Path:
@@ -21,3 +22,10 @@ def error_log_path() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_log_dir("factcheck")) / "errors.log"
+
+
+def machine_language() -> Literal["en", "fr"]:
+    """The language that the machine speaks with its user, where it is one of ours; else English.
+    POSIX's order: LC_ALL, LC_MESSAGES, LANG; the first that is not empty."""
+    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "fr" if next(filter(None, said), "").lower().startswith("fr") else "en"

@@ -102,7 +102,7 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     """A home of its own, and none of the variables that change what is shown or where."""
     home = tmp_path_factory.mktemp("home")
     for name in os.environ:
-        if name.startswith(("TEXTUAL", "FACTCHECK", "XDG_")) or name == "NO_COLOR":
+        if name.startswith(("TEXTUAL", "FACTCHECK", "XDG_", "LC_", "LANG")) or name == "NO_COLOR":
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))

@@ -11,6 +11,7 @@ import pytest
 from factcheck.config import BadConfiguration, Settings, load_settings, save_setting, who
 from factcheck.errors import UsageError
 from factcheck.places import config_path
+from factcheck.tui.preferences import Preferences, read_preferences
 
 
 @pytest.fixture
@@ -122,3 +123,35 @@ def test_the_reviewer_is_named_by_argument_environment_file_git_or_login(
     assert who("", Settings()) == "login"
     monkeypatch.setenv("PATH", str(tmp_path))
     assert who(None, Settings()) == "login"
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        pytest.param({"LANG": "fr_FR.UTF-8"}, "fr", id="French"),
+        pytest.param({"LANG": "de_DE.UTF-8"}, "en", id="not one of ours"),
+        pytest.param({"LANG": "en_US.UTF-8", "LC_MESSAGES": "fr_CA"}, "fr", id="messages"),
+        pytest.param({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "en", id="all"),
+        pytest.param({"LANG": "fr_FR.UTF-8", "LC_ALL": ""}, "fr", id="an empty one says nothing"),
+        pytest.param({}, "en", id="nothing"),
+    ],
+)
+def test_the_interface_speaks_the_language_of_the_machine(
+    file: Path, monkeypatch: pytest.MonkeyPatch, said: dict[str, str], language: str
+) -> None:
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    assert load_settings(file).ui_language == Preferences().language == language
+
+
+def test_english_chosen_on_a_french_machine_stays(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(file))
+    save_setting("ui_language", "en")
+    save_setting("scale", "snopes")
+    assert load_settings().ui_language == read_preferences().language == "en"
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    save_setting("theme", "factcheck-light")
+    assert "ui_language" in tomllib.loads(file.read_text("utf-8"))

@@ -10,14 +10,14 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.places import config_path
+from factcheck.places import config_path, machine_language
 
 
 @dataclass(frozen=True)
 class Preferences:
     """Language, theme and keys: what decides how the first frame looks."""
 
-    language: str = "en"
+    language: str = field(default_factory=machine_language)
     theme: str = "factcheck-dark"
     keys: dict[str, str] = field(default_factory=dict)
     tour_seen: bool = False
@@ -31,7 +31,7 @@ def read_preferences() -> Preferences:
         return Preferences()
     keys = values.get("keys")
     return Preferences(
-        language=_text(values, "ui_language", "en"),
+        language=_text(values, "ui_language", machine_language()),
         theme=_text(values, "theme", "factcheck-dark"),
         keys={k: v for k, v in keys.items() if isinstance(v, str)}
         if isinstance(keys, dict)

@@ -242,6 +242,12 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
         ),
         pytest.param("speaker: selon", "locuteur : selon", id="a source"),
         pytest.param("“il” read as Ana", "« il » lu comme Ana", id="a pronoun"),
+        pytest.param("only one says “bio”", "une seule dit « bio »", id="one side only"),
+        pytest.param(
+            "figure differs: exactly against at least",
+            "autre chiffre : exactly contre au moins",
+            id="a bound",
+        ),
     ],
 )
 def test_reasons_are_said_in_the_language_of_the_interface(reason: str, said: str) -> None:

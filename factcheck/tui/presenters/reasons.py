@@ -12,6 +12,8 @@ _SENTENCES = (
     (re.compile("“(?P<word>.+)” read as (?P<who>.+)"), "reason.read_as"),
     (re.compile("whom “(?P<word>.+)” means is not sure"), "reason.whom_not_sure"),
     (re.compile("what “(?P<word>.+)” tells of stands before it"), "reason.tells_of"),
+    (re.compile("only one says “(?P<word>.+)”"), "reason.only_one_says"),
+    (re.compile("only one counts “(?P<word>.+)” into (?P<figure>.+)"), "reason.only_one_counts"),
 )
 """Reasons with words of the article in them, and the strings that say them."""
 _QUOTED = re.compile("“([^”]*)”")
@@ -53,7 +55,8 @@ def reason_words(reason: str) -> str:
     if head == _WEIGHED:
         rest = " " + ", ".join(map(_said, rest.strip().split(", ")))
     if head in _TWO_SIDED:
-        rest = f" {t('reason.against')} ".join(rest.split(" against "))
+        sides = (_said(side.strip()) for side in rest.split(" against "))
+        rest = " " + f" {t('reason.against')} ".join(sides)
     rest = _QUOTED.sub(lambda hit: t("claim.quoted", text=hit[1]), rest)
     return f"{_said(head)}{colon and t('reason.colon')}{rest}"
 
