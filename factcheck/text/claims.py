@@ -7,7 +7,6 @@ nothing is random.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import called
@@ -16,7 +15,8 @@ from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.dates import find_dates
-from factcheck.text.facts import REASONS, Part
+from factcheck.text.drafts import Drafts, Found
+from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import behind, tagged
 from factcheck.text.grammar.tense import tells_past
@@ -24,7 +24,6 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
 from factcheck.text.lines import HEADING, Lines, behind_dateline
-from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
@@ -32,15 +31,10 @@ from factcheck.text.speech.insertions import insertions, left_out, without
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import (
-    Claimant,
-    WhoseWords,
-    quotes,
-)
+from factcheck.text.speech.whose_words import Claimant, WhoseWords, quotes
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.wording import Worded, Wordings
-from factcheck.text.worth import Weighed, weigh
 
 PROGRESS_EVERY = 50
 SHORTEST = 4
@@ -71,7 +65,14 @@ def split_text(
 
 def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
     """The claim that a human drew from `start` to `end`, with figures, dates, kind and worth."""
-    return _Reader(text, language or detect(text), None).draw(start, end)
+    language = language or detect(text)
+    (words,) = tagged(text, [(start, end)], language)
+    past = tells_past(words, 0, len(words), language)
+    wording = " ".join(text[start:end].split())
+    drafts = Drafts(text, language, None)
+    drafts.add(Found(start, end, wording, "drawn by hand", past))
+    (drawn,) = drafts.weighed(start, end)
+    return drawn
 
 
 def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
@@ -92,7 +93,7 @@ class _Reader:
     """Reads one text sentence by sentence, remembering who spoke."""
 
     def __init__(self, text: str, language: str, reference: date | None) -> None:
-        self._text, self._language, self._reference = text, language, reference
+        self._text, self._language = text, language
         self._speakers = Speakers(text, language)
         self._introductions = Introductions()
         self._whose = WhoseWords(text, language, self._speakers)
@@ -104,8 +105,7 @@ class _Reader:
         """What all of the sentence at hand is: a call, an appeal, a heading, or none."""
         self._put_in: list[str] = []
         """Speakers amid the words of the sentence at hand: ", he said,"."""
-        self._found: dict[tuple[int, int], _Found] = {}
-        """What was cut from the sentence at hand, by its place, to be weighed together."""
+        self._drafts = Drafts(text, language, reference)
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """A sentence; its claims are added to `claims`."""
@@ -133,7 +133,7 @@ class _Reader:
         else:  # a question asks one thing, a heading states one
             says = (self._whose.headed(words) if adds else None) or going_on
             self._add(Segment(0, len(words), "", 0), words, None, says, ())
-            self._weigh(start, end)
+            self.claims += self._drafts.weighed(start, end)
             self._speakers.follow(start, end, None, going_on)
         drafts = self.claims[first:]
         checkable = any(claim.checkable for claim in drafts)
@@ -184,7 +184,7 @@ class _Reader:
                     says = None  # told by the article beside what was announced
                 self._add_said(segment, said, words, wordings, says)
             about = about or wordings.subject
-        self._weigh(start, end)
+        self.claims += self._drafts.weighed(start, end)
         speaker = None if known.is_anybody(speaker) else speaker
         if not speaker and known.quoting(start):
             self._unspoken += range(first, len(self.claims))
@@ -227,19 +227,6 @@ class _Reader:
                 self.claims[n] = self.claims[n].model_copy(update={"claimant": found.name})
         self._unspoken = []
 
-    def _whole(self, drafts: list[ClaimDraft]) -> ClaimDraft:
-        """One claim for a sentence in which nothing can be checked: crumbs help nobody."""
-        start, end = min(d.start for d in drafts), max(d.end for d in drafts)
-        reasons = tuple(dict.fromkeys(why for d in drafts for why in d.reasons))
-        quote = self._text[start:end]
-        words = {"quote": quote, "text": " ".join(quote.split()), "quantities": (), "dates": ()}
-        claimant = next((d.claimant for d in drafts if d.claimant), None)
-        return drafts[0].model_copy(
-            update={
-                "start": start, "end": end, "reasons": reasons, "claimant": claimant, **words
-            }
-        )  # fmt: skip
-
     def _add(
         self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
         said: tuple[str, ...],
@@ -247,7 +234,7 @@ class _Reader:
         tokens = words.tokens
         behind = tokens[segment.last - 1].end
         start, end = trimmed(self._text, tokens[segment.first].start, behind)
-        if end - start < SHORTEST or (start, end) in self._found:
+        if end - start < SHORTEST or self._drafts.holds(start, end):
             return
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
@@ -264,39 +251,8 @@ class _Reader:
         reasons = (*cut, *weighed, *said, *worded.reasons)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self._language)
-        self._find(start, end, worded, claimant, why, reasons, has_verb=verb, past=past)
-
-    def _find(
-        self, start: int, end: int, worded: Worded, claimant: str | None, why: str,
-        reasons: tuple[str, ...], *, has_verb: bool, past: bool,
-    ) -> None:  # fmt: skip
-        """One claim with its figures, dates and names; `why` is the reason of its cut."""
-        quote, language = self._text[start:end], self._language
-        quantities = tuple(find_quantities(quote, language))
-        dates = tuple(find_dates(quote, language, self._reference))
-        names = len(find_names(quote))
-        part = Part(quote, quantities, dates, claimant, names, has_verb, past, why)
-        self._found[start, end] = _Found(start, end, worded.text, part, reasons)
-
-    def _weigh(self, start: int, end: int) -> None:
-        """Add what was found in a sentence to the claims."""
-        parts = [found.part for found in self._found.values()]
-        depth = start / len(self._text)
-        weighed = weigh(parts, self._text[start:end], self._language, depth) if parts else []
-        drafts = list(map(_draft, self._found.values(), weighed))
-        if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
-            drafts = [self._whole(drafts)]
-        self.claims += drafts
-        self._found = {}
-
-    def draw(self, start: int, end: int) -> ClaimDraft:
-        """The claim that a human drew."""
-        worded = Worded(" ".join(self._text[start:end].split()))
-        (words,) = tagged(self._text, [(start, end)], self._language)
-        past = tells_past(words, 0, len(words), self._language)
-        self._find(start, end, worded, None, "drawn by hand", (), has_verb=True, past=past)
-        self._weigh(start, end)
-        return self.claims.pop()
+        found = Found(start, end, worded.text, why, past, verb, claimant, reasons)
+        self._drafts.add(found)
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:
@@ -306,23 +262,3 @@ def _nothing_in(drafts: list[ClaimDraft]) -> str:
     if drafts[0].kind in (Kind.OPINION, Kind.QUESTION):
         return drafts[0].kind.value
     return "call" if REASONS["call"] in drafts[0].reasons else "remark"
-
-
-class _Found(NamedTuple):
-    """A claim that was cut and not yet weighed."""
-
-    start: int
-    end: int
-    text: str
-    part: Part
-    reasons: tuple[str, ...]
-
-
-def _draft(found: _Found, weighed: Weighed) -> ClaimDraft:
-    part = found.part
-    return ClaimDraft(
-        start=found.start, end=found.end, quote=part.text, text=found.text, kind=weighed.kind,
-        check_worthiness=weighed.worth, reasons=(*weighed.reasons, *found.reasons),
-        checkable=weighed.checkable, claimant=part.claimant, quantities=part.quantities,
-        dates=part.dates, negated=weighed.negated,
-    )  # fmt: skip

@@ -105,7 +105,7 @@ def _heard(article: Labelled) -> Iterator[Heard]:
         read.append((sentence, worth.read_sentence(parts, sentence, language, depth)))
         return weigh(parts, sentence, language, depth)
 
-    with patch("factcheck.text.claims.weigh", listen):
+    with patch("factcheck.text.drafts.weigh", listen):
         split = split_text(article.text, language=article.language)
     readings = iter(read)
     for sentence in split.sentences:
