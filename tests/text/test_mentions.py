@@ -49,6 +49,28 @@ def last_claimant(language: str, text: str) -> str | None:
             "Sarah Reed", id="the name beside the role",
         ),
         pytest.param(
+            "fr", "L'ONG Terre Libre a publié un rapport. TL a visité un camp. L'organisation met "
+            "en cause la police.",
+            "Terre Libre, l'organisation", id="a body of the kind",
+        ),
+        pytest.param(
+            "fr", "L'agence suisse Velto a parlé. Selon l'agence, le pont est sûr.",
+            "Velto, l'agence", id="a body told by its kind and country",
+        ),
+        pytest.param(
+            "en", "The Food Standards Agency closed a plant. The agency said that it was dirty.",
+            "Food Standards Agency, the agency", id="a body whose name tells its kind",
+        ),
+        pytest.param(
+            "en", "Charity worker Ann Reid came. The charity said that the roof fell.",
+            "The charity", id="who works for a body is not that body",
+        ),
+        pytest.param(
+            "fr", "L'attaquant Luc Morel a marqué. « Le toit est tombé », dit l'attaquant de 31 "
+            "ans.",
+            "Luc Morel, l'attaquant de 31 ans", id="a noun with an age",
+        ),
+        pytest.param(
             "fr", "Karim, élève de troisième, était au fond. « Le toit est tombé », raconte "
             "l'adolescent.",
             "Karim, l'adolescent", id="a person told by an apposition",

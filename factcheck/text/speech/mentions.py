@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.noun_phrases import (
     are_one,
     behind_courtesy,
@@ -29,6 +30,7 @@ from factcheck.text.speech.sorts import (
     HUMAN,
     LISTS,
     OF,
+    OTHER_BODIES,
     POSSESSIVE,
     ROLES,
     SOMEBODY,
@@ -54,13 +56,12 @@ _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _ONE = _INDEFINITE | POSSESSIVE
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_BEFORE_NAMES = LISTS["company"] | ROLES
+_BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
 _OFTEN = 3
 """How often somebody has spoken and was named, that a role which nobody was told to have can be
 meant."""
 _BEFORE_HERE = 4000
 """Code points of the text in which names are counted."""
-_NOMINAL = frozenset((tag.NOUN, tag.ADJECTIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,7 @@ class Mentions:
         for n, word in enumerate(words.lower[:-1]):
             if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))
-            elif words.tags[n + 1] == tag.NAME and word in _BEFORE_NAMES:
-                end = n + 1
-                while words.tags[end : end + 1] == tag.NAME:
-                    end += 1
+            elif word in _BEFORE_NAMES and (end := bearer_end(words, self._text, n + 1)):
                 self.note(words, n, end)
 
     @staticmethod
@@ -149,11 +147,11 @@ class Mentions:
         until = phrase_end(words, apposed, len(words)) if apposed > end else end
         if named and tag.NAME not in words.tags[first:until]:
             return
-        name = self._name(words, first, end)
+        name = bearer(words, self._text, first, end)
         called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
-            name = self._name(words, apposed, until)
+            name = bearer(words, self._text, apposed, until)
         new = words.lower[first] in _INDEFINITE or not OF.isdisjoint(words.lower[first:end])
         if name is None and (named or not (nouns and new)):
             return
@@ -177,38 +175,6 @@ class Mentions:
             new = _Mention(name, nouns, sort, self._sentence, of, gender)
         known = [m for m in self._known if m not in same]
         self._known = [*known, new][-REMEMBERED:]
-
-    def _name(self, words: Words, first: int, end: int) -> str | None:
-        """The name with which the noun phrase ends; none in "the mayor of Lyon"."""
-        start = end
-        while start > first and (
-            words.tags[start - 1] == tag.NAME
-            or self._is_capital(words, start - 1, acronym=start == end)
-        ):
-            start -= 1
-        titles = [n for n in range(start, end - 1) if telling((words.lower[n],))]
-        start = titles[-1] + 1 if titles else start  # "Carmaker Velto", "French Minister Ann Jones"
-        if words.lower[first] == "the" and is_human((words.lower[end - 1],)):
-            return None  # "the New York Democrat"
-        if end - start == 1 and telling((words.lower[start],)):
-            return None  # "the President"
-        if start == end or self._is_governed(words, first, start):
-            return None
-        return words.written(self._text, start, end)
-
-    def _is_governed(self, words: Words, first: int, start: int) -> bool:
-        """Whether the name from `start` on is of what an office is of: "the mayor of Lyon", but
-        not "le député d'opposition Paul Morel"."""
-        of = not OF.isdisjoint(words.lower[first:start])
-        return of and not (
-            words.tags[start - 1] in _NOMINAL and words.tags[start : start + 2] == tag.NAME * 2
-        )
-
-    def _is_capital(self, words: Words, n: int, *, acronym: bool) -> bool:
-        """Whether a noun or an adjective is written like a name: "Ardent Airways", "SNCF"."""
-        word = words.written(self._text, n, n + 1)
-        capital = word.isupper() and len(word) > 1 if acronym else word[0].isupper()
-        return capital and words.tags[n] in _NOMINAL
 
     def whole_name(self, who: str) -> str | None:
         """ "Ri Yong Ho" for "Ri": the only person whose name begins with the word `who`."""

@@ -44,9 +44,11 @@ def behind_courtesy(words: Words, first: int) -> int:
 
 
 def are_one(name: str, other: str) -> bool:
-    """Whether one name is the other's last word: "Anne Dubois" and "Dubois", "M. Dubois"."""
+    """Whether one name is the other's last word, or its letters: "Anne Dubois" and "Dubois", "M.
+    Dubois", "Food Standards Agency" and "FSA"."""
     short, long = sorted((_without_courtesy(name), _without_courtesy(other)), key=len)
-    return long[-len(short) :] == short
+    letters = "".join(word[0] for word in long if word[0].isupper())
+    return long[-len(short) :] == short or (len(letters) > 1 and short == [letters])
 
 
 def _without_courtesy(name: str) -> list[str]:

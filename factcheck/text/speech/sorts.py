@@ -14,7 +14,13 @@ from factcheck.text.lexicon import load
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
 LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
-_BODIES = LISTS["company"] | LISTS["union"]
+BODIES = ("company", "union", "association", "agency", "paper")
+"""Sorts of bodies, and the lists of their nouns."""
+_BODIES = frozenset().union(*(LISTS[body] for body in BODIES))
+OTHER_BODIES = frozenset().union(*(LISTS[body] for body in BODIES[2:]))
+"""Nouns that stand before those of people as well: "charity worker"."""
+_INITIALS = frozenset(("ong", "ngo"))
+"""Are no names, though written in capitals."""
 _FIELDS = ("expert", "politician", "boss", "lawyer", "sport", "artist")
 """Sorts of people. A field's own nouns stand for any of its kinds: "the researcher" for an
 economist, but not "the economist" for a researcher."""
@@ -40,8 +46,9 @@ _YEARS = frozenset(("ans", "aged"))
 
 
 def telling(called: Iterable[str]) -> frozenset[str]:
-    """The forms of the nouns that say what somebody is."""
-    return frozenset().union(*map(_forms_telling, called))
+    """The forms of the nouns that say what somebody is; "charity" is not what its worker is."""
+    forms = frozenset[str]().union(*map(_forms_telling, called))
+    return forms - OTHER_BODIES if is_human(forms - _BODIES) else forms
 
 
 @lru_cache(maxsize=4096)
@@ -54,9 +61,9 @@ def _is_of(field: str, noun: str) -> bool:
 
 
 def sort_of(nouns: frozenset[str]) -> str:
-    companies = not nouns.isdisjoint(LISTS["company"])
-    if companies or not nouns.isdisjoint(LISTS["union"]):
-        return "company" if companies else "union"
+    body = next((body for body in BODIES if not nouns.isdisjoint(LISTS[body])), None)
+    if body:
+        return body
     fields = (field for field in _FIELDS if any(_is_of(field, noun) for noun in nouns))
     return next(fields, "person") if nouns else ""
 
@@ -65,8 +72,9 @@ def sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
     if not name:
         return ""
     words = name.lower().split()
-    if not LISTS["company_name"].isdisjoint(words):
-        return "company"
+    for body in ("company", "paper"):
+        if not LISTS[f"{body}_name"].isdisjoint(words):
+            return body
     speaker = speaks and len(words) > 1 and not is_impersonal(name)
     human = speaker or not _YEARS.isdisjoint(called)
     return SOMEBODY if human else ""
@@ -78,9 +86,8 @@ def sorts_meant(noun: str) -> frozenset[str]:
         return HUMAN
     if noun in LISTS["trade"]:
         return frozenset((SOMEBODY,))
-    for body in ("company", "union"):
-        if noun in LISTS[body]:
-            return frozenset((body,))
+    if noun in _BODIES:
+        return frozenset(body for body in BODIES if noun in LISTS[body])
     fields = frozenset(field for field in _FIELDS if noun in LISTS[field])
     kind_of = any(_is_of(field, noun) for field in _FIELDS if field not in _UNSURE)
     return fields | {SOMEBODY} if fields or kind_of else fields
@@ -124,8 +131,11 @@ def noun_of(who: str) -> str | None:
     if "," in lower:
         return None
     english = lower[0] in ("the", "this", "his", "her")
-    noun = head[-1] if english and head else (head[0] if len(head) == 1 else "")
-    named = any(who[t.start].isupper() for t in tokens[1:of] if "-" not in t.lower)
+    single = len(head) == 1 or (len(head) == 2 and head[0] in OTHER_BODIES)  # "l'agence américaine"
+    noun = head[-1] if english and head else (head[0] if single else "")
+    capitals = (t.lower for t in tokens[1:of] if who[t.start].isupper() and "-" not in t.lower)
+    named = any(word not in _INITIALS for word in capitals)
     of_number = lower[of + 1 :] and lower[of + 1] in _CHILDREN and len(lower) == of + 2
-    whole = of == len(lower) or (of_number and noun in LISTS["person"])  # "the mother of two"
+    of_age = not english and lower[of + 2 :] == ["ans"]
+    whole = of == len(lower) or of_age or (of_number and noun in LISTS["person"])  # "mother of two"
     return noun if noun and whole and not named else None
