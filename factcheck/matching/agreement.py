@@ -1,4 +1,4 @@
-"""What two wordings have in common, in words: the figures and the names, as they are written."""
+"""What two wordings share, in words: figures and names as they are written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.matching.profile import Profile, places
 from factcheck.text.names import find_names
 
 MOST_FIGURES, MOST_NAMES = 3, 4
-"""Shown of each: a reason is read at a glance."""
+"""The most of each that are shown: a reason is read at a glance."""
 
 
 def shared_reasons(left: Profile, right: Profile) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def figure_and_name_agree(left: Profile, right: Profile) -> bool:
 
 
 ALIKE = 0.88
-"""Of Jaro and Winkler, from which a name is another spelling of a word: "Mazedonier" and
+"""Jaro-Winkler similarity from which a name is another spelling of a word: "Mazedonier" and
 "Macedonians", "Afghanistan" and "afghan"."""
 
 
@@ -75,7 +75,7 @@ def _shared_names(ours: Profile, theirs: Profile) -> list[str]:
 
 
 def _inside(name: str, *profiles: Profile) -> bool:
-    """Whether a name has its capital for another reason than that a sentence begins with it."""
+    """Whether a name is capitalised for another reason than beginning a sentence."""
     return any(
         one.names.count(name) > 1 or one.names[0] != name or _begins_inside(one.text)
         for one in profiles

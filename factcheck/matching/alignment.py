@@ -1,4 +1,4 @@
-"""Which words of two wordings stand for each other, which are left over, and in what order."""
+"""Which words of two wordings correspond, which are left over, and in what order."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
 
 
 def align(one: Profile, other: Profile) -> Alignment:
-    """Equal keys in order, then keys whose words are a slip of the pen apart."""
+    """Equal keys in order, then keys whose words are a typo apart."""
     left, right = one.keys, other.keys
     stand: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(right):
@@ -52,14 +52,14 @@ def align(one: Profile, other: Profile) -> Alignment:
             pairs.append((place, hit))
             ours.remove(place)
             theirs.remove(hit)
-    # a word said twice on one side is no difference
+    # a word repeated on one side is no difference
     ours = [place for place in ours if left[place] not in right]
     theirs = [place for place in theirs if right[place] not in left]
     return Alignment(tuple(sorted(pairs)), tuple(ours), tuple(theirs))
 
 
 def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
-    """Whether two words are a slip of the pen apart, and not two countries: Iran and Iraq."""
+    """Whether two words are a typo apart, and not two countries: Iran and Iraq."""
     if {one.keys[place], other.keys[there]} <= places():
         return False
     return slip(*sorted((one.spots[place].word, other.spots[there].word)))
@@ -74,7 +74,7 @@ _TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
 
 @lru_cache(maxsize=100_000)
 def slip(one: str, other: str) -> bool:
-    """Whether two words are one with a slip of the pen, or two forms of it."""
+    """Whether two words are one with a typo, or two forms of it."""
     short, long = sorted((one, other), key=len)
     if len(short) == 3 and long in (short + "s", short + "es", short + "ed"):
         return True
@@ -96,9 +96,9 @@ def slip(one: str, other: str) -> bool:
 def moved(
     left: Profile, right: Profile, pairs: Sequence[tuple[int, int]]
 ) -> tuple[str, str] | None:
-    """Two keys that stand the other way round in the other wording, where that may change who did
-    what to whom. A phrase of time or place that went elsewhere whole, with its preposition, and
-    two neighbours that changed places are no such change. Words said twice tell no order."""
+    """Two keys in reverse order in the other wording, where that may change who did what to whom. A
+    whole phrase of time or place that moved with its preposition, or two neighbours that changed
+    places, is no such change. Repeated words tell no order."""
     ours, theirs = Counter(left.keys), Counter(right.keys)
     order = [(i, j) for i, j in pairs if ours[left.keys[i]] == 1 and theirs[right.keys[j]] == 1]
     if _in_order(order) or _turned_round([j for _, j in order]):
@@ -115,7 +115,7 @@ def _in_order(order: Sequence[tuple[int, int]]) -> bool:
 
 
 def _turned_round(targets: Sequence[int]) -> bool:
-    """Whether the front went to the end (or back) as it was."""
+    """Whether the front moved to the end (or back) unchanged."""
     falls = sum(a > b for a, b in pairwise(targets))
     return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
 
@@ -126,7 +126,7 @@ _GENITIVES = (("s", "of"), ("of", "s"))
 def _without_neighbours(
     left: Profile, right: Profile, order: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """The order with neighbours put right that merely changed places: "financially stable",
+    """The order once neighbours that merely changed places are put back: "financially stable",
     "Germany's population"."""
     names = {*left.names, *right.names}
     order = list(order)

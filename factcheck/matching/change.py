@@ -1,5 +1,5 @@
-"""How figures move and rank: doubled or tripled, from 100 to 200 or back, first or second, against
-which year."""
+"""How figures move and rank: doubled or tripled, from 100 to 200 or the reverse, first or second,
+compared with which year."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _courses(one: Profile) -> set[tuple[float, float]]:
 
 
 def rank(one: Profile) -> float | None:
-    """1 for what is the largest or the first, 2 for the second largest; None without a rank."""
+    """1 for the largest or first, 2 for the second largest; None without a rank."""
     ordinals = [q for q in one.quantities if q.unit == "ordinal"]
     hit = _BEHIND.search(one.text)
     if hit and fold(hit[2]) in cues()["first"]:

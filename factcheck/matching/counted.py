@@ -1,4 +1,4 @@
-"""Of whom a figure is the number: 62 passengers are not 62 passengers and crew."""
+"""Whom a figure counts: 62 passengers are not 62 passengers and crew."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.text.grammar.sentence_words import behind, tagged
 from factcheck.text.grammar.tags import NOUN
 
 _JOINED = re.compile(r"\W{0,3}(?:\w+\W+){1,4}?(?:and|or|et|ou)\b", re.IGNORECASE)
-"""Behind a figure: what may be two nouns. Only then is the sentence tagged."""
+"""After a figure: what may be two nouns. Only then is the sentence tagged."""
 _NOUNS = re.compile(r"[SD]*A*NA*(?:C[SD]*A*NA*)*")
 """In tags: "passengers and crew", "d'hommes et de femmes"."""
 
@@ -35,7 +35,7 @@ def counted_reasons(left: Profile, right: Profile) -> list[str]:
 
 
 def _counted(one: Profile, figure: Quantity) -> frozenset[str]:
-    """The keys of the nouns that stand behind a figure, joined to each other."""
+    """The keys of the nouns that stand after a figure, joined to each other."""
     words = next(tagged(one.text, [(0, len(one.text))], one.language))
     rest = behind(words, figure.end)
     # a noun before the next figure is counted there: "12 dead and 30 wounded"

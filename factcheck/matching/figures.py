@@ -38,7 +38,7 @@ def shown(quantity: Quantity, one: Profile) -> str:
 
 
 def figure_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, every figure of one that meets another in its place."""
+    """In words, each figure of one wording that meets a different one in the other."""
     left, right = _opened(left, right), _opened(right, left)
     pairs = agreeing(left, right)
     ours = [q for n, q in enumerate(left.quantities) if n not in {a for a, _ in pairs}]
@@ -94,8 +94,8 @@ def _opened(one: Profile, other: Profile) -> Profile:
 
 
 def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
-    """Places of quantities that can mean one figure: by value and unit, each used once, the
-    closest first."""
+    """Places of the pairs of quantities that can mean one figure, by value and unit,
+    each used once, the closest first."""
     ours, theirs = ([_age_period(p, q) for q in p.quantities] for p in (left, right))
     ways = sorted(
         (abs((one.value or 0) - (other.value or 0)), one.unit != other.unit, a, b)
@@ -135,8 +135,8 @@ def _units_fit(one: Quantity, other: Quantity) -> bool:
 
 
 def _spelt_alike(left: Profile, one: Quantity, right: Profile, other: Quantity) -> bool:
-    """Whether figure and unit are the same words but for a slip of the pen: "40 perrcent". Two
-    known units are none: the signs "$" and "€" are no words."""
+    """Whether figure and unit are the same words but for a typo: "40 perrcent". Two known units are
+    none: the signs "$" and "€" are no words."""
     if one.unit in MEASURED and other.unit in MEASURED:
         return False
     length = max(len(words_of(shown(one, left))), len(words_of(shown(other, right))))
@@ -180,7 +180,7 @@ def _age_period(one: Profile, quantity: Quantity) -> str | None:
 
 
 def _other_measure(one: Quantity, other: Quantity) -> bool:
-    """One number of two units."""
+    """Whether it is one number in two units."""
     return one.value == other.value and one.unit in MEASURED and other.unit in MEASURED
 
 
@@ -190,7 +190,7 @@ def _money(one: Quantity, other: Quantity) -> bool:
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether one true figure can be meant by both."""
+    """Whether both can mean one true figure."""
     if one.modifier == other.modifier == "between":
         ends = ((one.low, other.low), (one.high, other.high))
         return all(a is not None and b is not None and _close(a, b) for a, b in ends)
@@ -212,7 +212,7 @@ def _rounded_alike(one: Quantity, other: Quantity) -> bool:
     """Whether the finer figure, rounded, is the coarser one: 2.31 is 2.3, and 2.3 is never 2.4."""
     (_, fine), (slack, coarse) = sorted((_slack(q), q.value or 0.0) for q in (one, other))
     bottom, top = coarse - slack, coarse + slack
-    # of binary fractions half a unit is only about half a unit
+    # in binary fractions half a unit is only about half a unit
     blur = 1e-9 * max(abs(fine), abs(coarse))
     return fine == coarse or bottom - blur <= fine < top - blur
 
@@ -234,7 +234,7 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
 
 
 def _slack(quantity: Quantity) -> float:
-    """How far off the true figure may be."""
+    """How far the true figure may be off."""
     value = quantity.value or 0.0
     if quantity.unit in EXACT_UNITS:
         return 0.0
@@ -264,7 +264,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:h.]\d\d\b|\b\d{1,2}\s?(?:h\b|[ap]\.?m\b)", re.I
 
 
 def digit_reasons(left: Profile, right: Profile) -> list[str]:
-    """Digits on both sides that neither an agreeing quantity nor an equal date accounts for."""
+    """Digits on both sides that no agreeing quantity and no equal date accounts for."""
     left, right = _opened(left, right), _opened(right, left)
     pairs = agreeing(left, right)
     ours = _bare(left, [left.quantities[a] for a, _ in pairs], right)
@@ -308,7 +308,7 @@ def _plain(digits: str) -> str:
 
 
 def date_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, years and days of one that meet others in their place."""
+    """In words, years and days of one wording that meet different ones in the other."""
     ours, theirs = left.years - right.years, right.years - left.years
     if ours and theirs:
         return [f"year differs: {', '.join(sorted(ours))} against {', '.join(sorted(theirs))}"]
@@ -338,7 +338,7 @@ def _parts(mention: DateMention) -> list[str] | None:
 
 
 def same_day(one: DateMention, other: DateMention) -> bool:
-    """Whether one day can be meant by both: what both give is equal."""
+    """Whether both can mean one day: what both give is equal."""
     a, b = _parts(one), _parts(other)
     if a is None or b is None:
         return one.value == other.value or a is not b

@@ -17,22 +17,22 @@ from factcheck.matching.weights import weights
 from factcheck.models import Comparison, IndexedText, Relation, Target
 
 LEXICAL = 400
-"""Candidates by BM25."""
+"""The most candidates by BM25."""
 NEAREST = 40
-"""Candidates by vectors."""
+"""The most candidates by vectors."""
 COMPARED, SPARE = 16, 4
-"""Of all candidates the nearest are compared in full: so many, or as asked for and some more."""
+"""How many of the nearest candidates are compared in full, or how many more than asked for."""
 OF_EACH = 4
-"""Compared in any case: so many of the best by words alone and by vectors alone."""
+"""How many of the best by words alone, and by vectors alone, are compared in any case."""
 DATED = 40
-"""Of so many of the nearest the time between them and a query counts, where both are known."""
+"""For how many of the nearest the time between them and a query counts, where both are known."""
 ACROSS = 0.2
 """What words in common count between two languages: they are few, and the cosine stands in for the
-others, so that a translation is not behind what only has words in common."""
+others, so that a translation is not ranked below wordings that merely share some."""
 VECTORS_ACROSS = 1.33
-"""What the cosine counts there, for that."""
+"""The weight of the cosine there, to make up for it."""
 HALFWAY = 10.0
-"""Nearness, of what is only near, that makes half of the highest score it can have."""
+"""Nearness at which what is only near gets half of its highest score."""
 LEAST = 6.0
 """Nearness below which nothing is related: of the claims that checkers linked to debate sentences,
 and that would be shown, 3.5 % are below it, of all that would be shown as related 39 %."""
@@ -40,13 +40,13 @@ VARIANT = 2.0
 """What a variant is nearer for being one, times its likeness. More, or all variants first, cost
 .001 and .008 of MAP@5 on debates."""
 RIVALS, ABOUT = 4, 24
-"""So many that say something else, of the nearest so many, tell how near strangers come to a query.
-They told news from its translations' neighbours at F1 .960, ranks 5 to 20 at .951."""
+"""How many that say something else, among how many of the nearest, tell how near strangers come to
+a query. They told news from its translations' neighbours at F1 .960, ranks 5 to 20 at .951."""
 SMALL_STORE = 100
-"""Wordings of a store whose strangers are believed by half."""
+"""Wordings of a store whose own background counts for half."""
 VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
-"""What a variant's score counts beside that of the same claim; with another figure or date it is
-most likely about something else."""
+"""Share of its score that a variant keeps; one with another figure or date is most likely about
+something else."""
 
 
 class FindStore(IndexStore, vector_search.VectorStore, Protocol):
@@ -71,8 +71,8 @@ class Near(NamedTuple):
 
     @property
     def lateness(self) -> float:
-        """What the time between counts, in the unit of nearness: it moves a wording among those
-        that are near, but makes none related."""
+        """What the time between adds to nearness: it moves a wording among those that are near, but
+        makes none related."""
         return weights().nearness.years * self.years if self.years else 0.0
 
 
@@ -96,8 +96,8 @@ class Finder:
         day: date | None = None,
     ) -> list[tuple[Target, Comparison]]:
         """What a wording matches, best first, with relation and reasons, `different` too. A
-        fact-check is compared by its claim and by its title, and counts by the better one. Of
-        what is near, those of about the same `day` come first, where it is known."""
+        fact-check is compared by its claim and by its title, and counts by the better one. Of what
+        is near, wordings from about the same `day`, where it is known, come first."""
         query = profile(text, language)
         found: dict[Target, Comparison] = {}
         for one in self.candidates(query, max(COMPARED, top + SPARE), day):
@@ -194,7 +194,7 @@ def years_between(one: date, other: date) -> float:
 
 def _years_from(day: date | None, wordings: Mapping[int, IndexedText]) -> dict[int, float]:
     """Document -> how far from a query's day it is, as `years_between` says; a document without a
-    day is as far as those with one are on the average."""
+    day is as far as those with one are on average."""
     known = {
         doc_id: years_between(one.day, day) for doc_id, one in wordings.items() if day and one.day
     }
@@ -220,7 +220,7 @@ def _speaks(wording: IndexedText, one: Profile) -> bool:
 
 
 def _may_say(query: Profile, title: str) -> bool:
-    """Whether a title shares enough words with the query to be worth a reading."""
+    """Whether a title shares enough words with the query to be worth reading."""
     words = {stem(word) for word in words_of(title)}
     return len(words.intersection(query.keys)) * 3 >= min(len(words), len(set(query.keys)))
 
@@ -248,7 +248,7 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
 
 
 def _rank(comparison: Comparison, target: Target) -> tuple[bool, float, str, int]:
-    """What says the same first, by how sure that is; then by nearness."""
+    """First what says the same, the surest first; then by nearness."""
     same, variant = (comparison.relation is one for one in (Relation.SAME, Relation.VARIANT))
     likeness = comparison.components["alike"]
     near = comparison.components["near"] + comparison.components["late"]
@@ -257,8 +257,8 @@ def _rank(comparison: Comparison, target: Target) -> tuple[bool, float, str, int
 
 
 def _falling(hits: list[tuple[Target, Comparison]]) -> list[tuple[Target, Comparison]]:
-    """With scores that never rise from one hit to the next: of a variant behind what is nearer it
-    is no better than that."""
+    """With scores that never rise from one hit to the next: a variant ranked below a nearer hit
+    scores no better than that hit."""
     least, falling = 1.0, []
     for target, comparison in hits:
         least = min(least, comparison.score)

@@ -29,7 +29,7 @@ TERMS = 2_000
 
 
 Counts = list[tuple[dict[str, int], int]]
-"""Of each wording with its title: key -> how often, and the number of keys."""
+"""For each wording with its title: key -> how often, and the number of keys."""
 Count = Callable[[Sequence[IndexedText]], Counts]
 
 
@@ -71,7 +71,8 @@ def counted(texts: Sequence[IndexedText]) -> Counts:
 
 
 def sync(store: IndexStore, texts: Sequence[IndexedText], count: Count = counted) -> None:
-    """Bring the index in line with the wordings: new ones in, changed ones anew, dead ones out."""
+    """Bring the index in line with the wordings: add new ones, replace changed ones, drop dead
+    ones."""
     known = store.live_documents([text.target for text in texts])
     gone: list[int] = []
     fresh: list[IndexedText] = []
@@ -196,7 +197,7 @@ class Idf:
             self._known[term] = self.of(found.get(term, (0, 0))[1])
 
     def of(self, df: int) -> float:
-        """BM25's, never negative."""
+        """The IDF of BM25, never negative."""
         return math.log(1 + (self._documents - df + 0.5) / (df + 0.5))
 
     def __call__(self, term: str) -> float:
@@ -219,7 +220,7 @@ def search(store: IndexStore, counts: Mapping[str, int], limit: int = 400) -> li
                 weights[term_id] = max(weights.get(term_id, 0.0), weight)
     blocks = [(weight, block) for id, weight in weights.items() for block in store.blocks(id)]
     dead = store.dead()
-    # asked last: other processes add documents meanwhile, and all read above must have a place
+    # read last: other processes may add documents meanwhile, and all read above must have a place
     scores = np.zeros(store.size(), np.float32)
     for weight, block in blocks:
         ids, impacts = unpack(block)
@@ -250,7 +251,7 @@ def _widened(store: IndexStore, idf: Idf, term: str) -> list[tuple[int, float]]:
 
 
 def _best(scores: NDArray[np.float32], limit: int) -> list[Candidate]:
-    """Cut by a falling threshold first: sorting a million zeros is what costs."""
+    """A falling threshold cuts first: sorting a million zeros would cost most of the time."""
     top = float(scores.max())
     if top <= 0:
         return []

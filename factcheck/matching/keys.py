@@ -1,7 +1,8 @@
 """Keys: the words of a wording in the form in which they are indexed and compared.
 
-Folded (case, accents), stop words out, a light suffix stem, numbers in one spelling: "quinze",
-"15" and "fifteen" are the key "#15". The same code serves one desk and a batch over millions.
+Folded (case, accents), without stop words, with a light suffix stem and numbers in one spelling:
+"quinze", "15" and "fifteen" are the key "#15". The same code serves one desk and a batch over
+millions.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any, NamedTuple
 from factcheck.models import Quantity
 
 VERSION = 1
-"""Goes up when keys change: an index built with another version is rebuilt."""
+"""Raised when keys change: an index built with another version is rebuilt."""
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -93,7 +94,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _written(text: str) -> list[str]:
-    """The words of a text as they are spelt there."""
+    """The words of a text as spelt there."""
     return WORD.findall(_opened(text))
 
 

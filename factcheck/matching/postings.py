@@ -40,7 +40,7 @@ def unpack(block: bytes) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
 
 
 def extend(block: bytes | None, ids: bytes, impacts: bytes) -> list[bytes]:
-    """The last block (or None) with documents added behind it: one block, or more when it is full.
+    """The last block (or None) with documents added after it: one block, or more when it is full.
     `ids`, packed as in a block, are larger than those of the block."""
     # as bytes: most words are in one or two documents of a batch, where arrays cost six times that
     if block is not None:

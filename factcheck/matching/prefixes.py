@@ -17,11 +17,12 @@ ENDINGS = re.compile(
 )
 """Of adjectives, and of their nouns: "immigration" and "immigrants" deny no migration."""
 NO_DENIALS = ("inhabit", "inflammab", "impassion", "invaluab")
-"""Beginnings that deny nothing in English, whatever they do in French."""
+"""English words begin so without denying anything, whatever they do in French."""
 SHORTEST = 5
-"""Letters of what is denied."""
+"""The fewest letters of what is denied."""
 ALIKE = 0.88
-"""Of Jaro and Winkler, from which two words are one in two languages: "stable", "stables"."""
+"""Jaro-Winkler similarity from which two words are the same in two languages: "stable",
+"stables"."""
 
 
 def denied_words(left: Profile, right: Profile) -> list[tuple[str, str]]:

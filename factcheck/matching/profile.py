@@ -32,10 +32,10 @@ _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 @dataclass(frozen=True)
 class Profile:
-    """One wording, read once; what only near wordings are compared by, when it is asked for."""
+    """One wording, read once; what only near wordings need is read on demand."""
 
     source: str
-    """As it was given."""
+    """As given."""
     text: str
     """With names of several words as one; all spans are of it."""
     language: str
@@ -110,7 +110,7 @@ class Profile:
 
     @cached_property
     def negations(self) -> int:
-        """How often something is denied; a pair of ne and pas counts once."""
+        """How often something is denied; "ne ... pas" counts once."""
         verbs = cues()["negation"]["verbs"].findall(self.text)
         return negations(words_of(_without_only(self.text))) + len(verbs)
 
@@ -197,7 +197,7 @@ _ONLY = re.compile(
 
 
 def _without_only(text: str) -> str:
-    """Without the particle of "ne ... que" and "ne ... plus que", which deny nothing."""
+    """Without "ne" in "ne ... que" and "ne ... plus que", which deny nothing."""
     return _ONLY.sub("", text)
 
 
@@ -221,7 +221,7 @@ def trigrams_of(text: str) -> frozenset[str]:
 
 
 def _in_capitals(text: str) -> bool:
-    """Whether nearly all words that are no small words begin with a capital."""
+    """Whether nearly all words that are no function words begin with a capital."""
     words = [word for word in WORD.findall(text) if len(word) > 3 and word[0].isalpha()]
     return len(words) > 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
@@ -242,7 +242,7 @@ _ACCENTED = re.compile(r"[éèêàùçœ]")
 
 
 def guess_language(text: str) -> str:
-    """French, English or unknown by their commonest words: a query is too short for more."""
+    """French, English or unknown, by the commonest words: a query is too short for more."""
     words = words_of(text)
     french = sum(map(_FRENCH.__contains__, words))
     if "'" in text or "’" in text:

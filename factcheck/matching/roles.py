@@ -37,8 +37,8 @@ def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[s
 
 
 def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, str] | None:
-    """The same for wordings of two languages; of plain ones also by names that both give, the
-    first of one the last of the other."""
+    """The same for wordings of two languages; in plain ones also names that both give, the first of
+    one being the last of the other."""
     found = _compared_round(left, right) or _passive_round(left, right)
     if found or not plain or _is_passive(left) != _is_passive(right):
         return found
@@ -50,7 +50,7 @@ def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, st
 
 def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
     if _is_passive(left) != _is_passive(right):
-        return None  # a passive turns the order round without a change of roles
+        return None  # a passive reverses the order without changing roles
     return moved(left, right, alignment.pairs)
 
 
@@ -88,14 +88,14 @@ def _marks(text: str) -> set[_Mark]:
 
 
 def _marked(marks: set[_Mark], one: Profile) -> str:
-    """What shows a mark: a key by itself, or the word of the side."""
+    """What is shown for a mark: the key itself, or the word of the side."""
     first = min(marks, key=str)
     return first if isinstance(first, str) else one.sides[first]
 
 
 def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """A did it to B, A was done it by B or is in B's hands: the agent of the passive has to come
-    first in the other."""
+    """ "A did it to B" against "A had it done by B" or "A is in B's hands": the agent of the
+    passive has to come first in the other."""
     passives = [_PASSIVE.search(one.text) for one in (left, right)]
     if (passives[0] is None) == (passives[1] is None):
         return None
@@ -105,7 +105,7 @@ def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
 
 
 def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:
-    """(sufferer, agent) when the agent of the passive comes behind the sufferer in `order` too."""
+    """(sufferer, agent) when the agent of the passive comes after the sufferer in `order` too."""
     after = _ARTICLE.sub("", passive[hit.end() :].lstrip(" '’"), count=1)
     agents = names_in(after[:60]) if after[:1].isupper() else []
     before = [name for name in names_in(passive[: hit.start()]) if name in order]

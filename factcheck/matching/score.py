@@ -41,18 +41,19 @@ CROSS_COSINE = 0.58
 """Below this cosine wordings of two languages are not the same, whatever their lengths."""
 
 VECTOR_SHARE = 0.4
-"""What the vectors' cosine counts in the score of two wordings of one language."""
+"""Weight of the vectors' cosine in the score of two wordings of one language."""
 NEAR_VECTOR = 0.72
-"""Within one language vectors see a paraphrase that shares few words; only ever related."""
+"""Cosine from which vectors find a paraphrase in the same language that shares few words: never
+more than related."""
 
 FIGURES = ("figure", "date")
-"""Differences of a variant that tell of another event or amount, not of other words."""
+"""Differences that point to another event or amount, not to other words."""
 
 Idf = Callable[[str], float]
 
 
 def flat_idf(_key: str) -> float:
-    """Without a corpus every key counts the same."""
+    """Without a corpus all keys count the same."""
     return 1.0
 
 
@@ -85,7 +86,7 @@ def compare(
 
 
 def _across(components: dict[str, float]) -> tuple[Relation, float]:
-    """Before the guard, for two languages: what the vectors say, or words that both share."""
+    """For two languages, before the guard: by vectors, or by words that both share."""
     known = weights().across
     odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
     words = calibrated(components["frame"], SAME)
@@ -108,7 +109,7 @@ what it names beyond the shorter one does not count."""
 def across(
     left: Profile, right: Profile, cosine: float, background: float | None
 ) -> dict[str, float]:
-    """Those components."""
+    """The components named in `ACROSS`."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
     counted = unmatched
@@ -119,14 +120,15 @@ def across(
 
 
 def likened(left: Profile, right: Profile, cosine: float) -> float:
-    """The cosine of wordings of two languages, less what tells against it, in its own unit."""
+    """The cosine of wordings of two languages less what speaks against a match, in the unit of the
+    cosine."""
     found, known = across(left, right, cosine, None), weights().across
     against = known.lengths * found["lengths"] + known.unmatched * found["unmatched"]
     return cosine + against / known.vectors
 
 
 def _within(components: dict[str, float]) -> tuple[Relation, float]:
-    """Before the guard, for one language: words decide, vectors move the score."""
+    """For one language, before the guard: words decide, vectors adjust the score."""
     value, cosine = components["frame"], components.get("vectors")
     blend = value
     if cosine is not None:
@@ -163,7 +165,7 @@ def calibrated(value: float, half: float) -> float:
 
 
 def frame(left: Profile, right: Profile, idf: Idf) -> dict[str, float]:
-    """The components of the frame score, figures and dates set aside."""
+    """The components of the frame score, without figures and dates."""
     ours = {key: idf(key) for key in left.keys if not key.startswith("#")}
     theirs = {key: idf(key) for key in right.keys if not key.startswith("#")}
     shared = sum(weight**2 for key, weight in ours.items() if key in theirs)

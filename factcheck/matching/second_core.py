@@ -2,7 +2,7 @@
 
 A child process counts one half of a batch while this one counts the other. It is started at the
 first large batch, is sent a line of JSON a batch, and ends when its input does, be it that this
-process was killed. Whatever happens to it costs time only: this process then counts all.
+process was killed. If it fails, only time is lost: this process then counts all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from factcheck.matching.index import Counts, counted
 from factcheck.models import IndexedText
 
 ENOUGH = 5_000
-"""Wordings of a batch from which a child is worth its start of a third of a second."""
+"""The fewest wordings of a batch that make up for a child's start of a third of a second."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ class SecondCore:
             child.stdin.flush()
             mine = counted(texts[:half])
             return mine + [(keys, length) for keys, length in json.loads(child.stdout.readline())]
-        except (OSError, ValueError):  # no process to be had, or it has ended
+        except (OSError, ValueError):  # no process could be started, or it has ended
             self._failed = True
             return counted(texts)
 
     def close(self) -> None:
-        """Let the child go."""
+        """End the child."""
         if self._child:
             self._child.process.kill()
             self._child.process.communicate()
@@ -73,7 +73,7 @@ class SecondCore:
 
 @contextmanager
 def second_core() -> Iterator[SecondCore]:
-    """A counter for the time of one long job."""
+    """A counter for one long job."""
     counter = SecondCore()
     try:
         yield counter

@@ -1,5 +1,5 @@
 """Names of several words in one spelling, so that "États-Unis", "United States" and "U.S." are one
-word to compare by, and how a word of a wording was really written, to show it."""
+word to compare by, and how a word was written in the source, to show it."""
 
 from __future__ import annotations
 

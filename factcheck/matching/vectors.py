@@ -168,18 +168,18 @@ class Codes:
     ids: NDArray[np.uint32]
     """(n) documents, rising: they are encoded in the order of their ids."""
     signs: NDArray[np.uint64]
-    """(3, n) the words of their signs, each plane in one piece: it is read several times as fast as
-    the codes one behind the other."""
+    """(3, n) the words of their signs, each plane contiguous, which reads several times as fast as
+    whole codes in a row."""
     last: tuple[int, int]
     """Number of the block that grows, and how many documents stand before it."""
 
     @classmethod
     def read(cls, store: VectorStore, known: Codes | None = None) -> Codes:
-        """Those of the store; of what is `known` already only the block that grows is read."""
+        """The codes of a store; of those already `known` only the growing block is read again."""
         since, before = known.last if known else (0, 0)
         blocks = list(store.signs(since))
         if known is None or not blocks or blocks[0][0] != since:
-            # numbers of blocks never come again: the index was built anew
+            # block numbers are never reused: the index was rebuilt
             return cls._joined(list(store.signs(0)) if known else blocks)
         if len(blocks) == 1 and blocks[0][1] == known.ids[before:].tobytes():
             return known

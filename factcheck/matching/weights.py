@@ -13,7 +13,7 @@ FILE = "weights.toml"
 
 
 class Nearness(BaseModel, frozen=True, extra="forbid"):
-    """How near a stored wording is to a query of its language, in any unit."""
+    """How near a stored wording is to a query of its language; the unit does not matter."""
 
     words: float
     """Of the BM25 score."""
@@ -38,12 +38,12 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     lengths: float
     """Of the log ratio of the lengths, as far as it is not the usual one of the languages."""
     unmatched: float
-    """For every name and figure of the one that the other does not give."""
+    """For each name and figure that only one of them gives."""
     start: float
 
 
 class Weights(BaseModel, frozen=True, extra="forbid"):
-    """All of them."""
+    """All weights."""
 
     nearness: Nearness
     across: Across
@@ -51,13 +51,13 @@ class Weights(BaseModel, frozen=True, extra="forbid"):
 
 @cache
 def weights() -> Weights:
-    """Those that are shipped."""
+    """The weights that are shipped."""
     path = files("factcheck.matching") / "data" / FILE
     return Weights.model_validate(tomllib.loads(path.read_text("utf-8")))
 
 
 def write(path: Path, fitted: Weights) -> None:
-    """Put the fitted weights into the file, its comments kept."""
+    """Write the fitted weights into the file, keeping its comments."""
     lines, table = [], ""
     for line in path.read_text("utf-8").splitlines():
         name, equals, _ = line.partition(" = ")

@@ -1,8 +1,8 @@
 """Sentences that call on the reader to do something: "Sign up", "Recevez chaque matin ...".
 
 A verb that opens a sentence is an imperative in French when it ends in -ez, in English when it is
-one of those that instruct or appeal; what "Remember that ..." brings is a statement all the same.
-An appeal asks it of whoever knows something: "Anyone with information is asked to call ...".
+one of those that instruct or appeal; what follows "Remember that" is still a statement. An appeal
+asks whoever knows something: "Anyone with information is asked to call ...".
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _imperatives() -> frozenset[str]:
 
 _ANYBODY = frozenset("anyone anybody witnesses quiconque toute toutes témoins".split())
 _AMONG = 2
-"""Words among which it is named who is called on: "les témoins", "and anyone"."""
+"""Words among which the person called on is named: "les témoins", "and anyone"."""
 _IS = frozenset("is are being est sont".split())
 _ASKED = frozenset(
     """asked urged invited encouraged requested prié priée priés priées invité invitée invités
@@ -42,7 +42,7 @@ CALL, APPEAL = "call", "appeal"
 
 
 def called(words: Words, language: str) -> str:
-    """What a sentence is that asks something of the reader: `CALL`, `APPEAL`, or nothing."""
+    """What kind of request a sentence makes of the reader: `CALL`, `APPEAL`, or nothing."""
     if is_call(words, language):
         return CALL
     return APPEAL if _is_appeal(words.lower) else ""

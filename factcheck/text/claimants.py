@@ -1,4 +1,5 @@
-"""Claimants that are nobody: "Réseaux sociaux" or "Multiple sources" where a name was asked for."""
+"""Claimants that name nobody: "Réseaux sociaux" or "Multiple sources" where a name was asked
+for."""
 
 from __future__ import annotations
 

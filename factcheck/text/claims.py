@@ -1,4 +1,4 @@
-"""From a text to its claims: sentences, tags, who says it, clauses, wording, what it is worth.
+"""From a text to its claims: sentences, tags, speakers, clauses, wording and check-worthiness.
 
 Everything is read off the words with rules, word lists and a small tagger; nothing is downloaded,
 nothing is random.
@@ -38,7 +38,7 @@ from factcheck.text.wording import Worded, Wordings
 
 PROGRESS_EVERY = 50
 SHORTEST = 4
-"""Code points of a claim."""
+"""The fewest code points of a claim."""
 
 
 def split_text(
@@ -64,7 +64,8 @@ def split_text(
 
 
 def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
-    """The claim that a human drew from `start` to `end`, with figures, dates, kind and worth."""
+    """The claim that a reviewer marked from `start` to `end`, with figures, dates, kind and
+    worth."""
     language = language or detect(text)
     (words,) = tagged(text, [(start, end)], language)
     past = tells_past(words, 0, len(words), language)
@@ -76,7 +77,7 @@ def draft(text: str, start: int, end: int, *, language: str | None = None) -> Cl
 
 
 def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
-    """The draft with the places of its figures and dates in `text` instead of `quote`."""
+    """The draft with its figures and dates located in `text` instead of `quote`."""
     if draft.text == draft.quote:
         return draft
     language = language or detect(draft.text)
@@ -100,15 +101,15 @@ class _Reader:
         self._lines, self._headings = Lines(text), Headings(text)
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
-        """Claims of an open quotation whose speaker may be named behind it."""
+        """Indices of claims in an open quotation whose speaker may still be named."""
         self._is = ""
-        """What all of the sentence at hand is: a call, an appeal, a heading, or none."""
+        """What the whole current sentence is: a call, an appeal, a heading, or ""."""
         self._put_in: list[str] = []
-        """Speakers amid the words of the sentence at hand: ", he said,"."""
+        """Speakers inserted into the current sentence: ", he said,"."""
         self._drafts = Drafts(text, language, reference)
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
-        """A sentence; its claims are added to `claims`."""
+        """Read a sentence and add its claims to `claims`."""
         why_not = self._lines.states_nothing(start, end, words)
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
@@ -141,7 +142,7 @@ class _Reader:
         return Sentence(start=start, end=end, checkable=checkable, reasons=why)
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
-        """The claims of a sentence; `going_on` speaks where nobody is named."""
+        """Add the claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
         if not known.quoting(start):
@@ -195,7 +196,7 @@ class _Reader:
     def _add_said(
         self, segment: Segment, said: Said, words: Words, wordings: Wordings, says: str | None
     ) -> None:
-        """A claim of what `says` says, unless the words tell of somebody else's."""
+        """A claim that is what `says` says, unless the words name somebody else."""
         says = self._whose.teller(segment, words, wordings.subject) or says
         if not says and quotes(segment, words):
             says = self._speakers.reported
@@ -206,7 +207,7 @@ class _Reader:
         self, words: Words, start: int, end: int, speaker: str | None, going_on: str | None, *,
         spoke: bool,
     ) -> None:  # fmt: skip
-        """Who was named in a sentence, who spoke, and whom it introduced."""
+        """Remember who was named in a sentence, who spoke, and whom it introduced."""
         known = self._speakers
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
@@ -219,7 +220,7 @@ class _Reader:
                 known.name(name)
 
     def _name_unspoken(self, found: Claimant) -> None:
-        """Words of a quotation that began sentences ago are of the speaker named behind it."""
+        """Give the claims of a quotation begun sentences ago to the speaker named after it."""
         if not found.named:
             return
         if found.behind:
@@ -256,7 +257,7 @@ class _Reader:
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:
-    """What a sentence is in which nothing can be checked."""
+    """Why nothing in a sentence can be checked."""
     if not drafts:
         return WHO_SPEAKS
     if drafts[0].kind in (Kind.OPINION, Kind.QUESTION):

@@ -1,9 +1,9 @@
-"""Dates in French and English as ISO 8601 / EDTF, or symbolic when they hang on an unknown day.
+"""Dates in French and English as ISO 8601 / EDTF, or symbolic when they depend on an unknown day.
 
 "le 3 janvier 2026" is 2026-01-03, "en janvier" XXXX-01, "hier" the day before the article's date
-or, where that is unknown, "ref-1d". A month's name alone is a date only behind a preposition:
-"may", "mars" and "sept" are ordinary words more often than not. Spans of days or years are
-intervals ("2010/2012"), a decade is "199X".
+or, where that is unknown, "ref-1d". A month's name alone is a date only after a preposition: "may",
+"mars" and "sept" are ordinary words more often than not. Spans of days or years are intervals
+("2010/2012"), a decade is "199X".
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ _PATTERN = re.compile(
     )""",
     re.VERBOSE,
 )
-"""Looked for in small letters: three times as fast as letters of any size."""
+"""Looked for in lower case: three times as fast as letters of any size."""
 _TRIGGERS = frozenset(
     [*_MONTHS, *WEEKDAYS, *_UNITS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
      "tonight", "soir", "matin", "midi", "morning", "evening", "afternoon"]

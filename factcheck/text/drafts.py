@@ -1,4 +1,4 @@
-"""The claims found in one sentence, weighed together: what one says tells of the others."""
+"""The claims found in one sentence, weighed together: what one says bears on the others."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Found(NamedTuple):
     why: str
     """Why it was cut from its sentence; empty for a clause or a whole sentence."""
     past: bool
-    """Whether it tells of the past."""
+    """Whether it is about the past."""
     has_verb: bool = True
     claimant: str | None = None
     reasons: tuple[str, ...] = ()

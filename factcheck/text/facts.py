@@ -1,4 +1,5 @@
-"""What makes a claim worth checking, as facts that a reader finds in its words: "figure: 20 %"."""
+"""What makes a claim worth checking, as facts that a reader can find in its words: "figure: 20
+%"."""
 
 from __future__ import annotations
 
@@ -86,7 +87,8 @@ def _cues_in(language: str, text: str, lower: str) -> Iterator[tuple[str, str]]:
 
 
 def _found(language: str, name: str, lower: str, words: frozenset[str]) -> str | None:
-    """The cue of a list that a wording holds; the first by the alphabet, phrases last."""
+    """The cue of a list that a wording holds: the first alphabetically, single words before
+    phrases."""
     cues = _cue(language, name)
     if hits := cues.words & words:
         return min(hits)
@@ -114,7 +116,7 @@ def is_negated(text: str, language: str) -> bool:
 
 
 class Part(NamedTuple):
-    """A claim of a sentence, as far as its worth hangs on it; `why` is the reason of its cut."""
+    """What the worth of a claim depends on; `why` is the reason it was cut."""
 
     text: str
     quantities: tuple[Quantity, ...]

@@ -1,7 +1,7 @@
 """Headings that state something of their own: "Council spent £31m on hotels".
 
-Where one sentence of the body holds all words of a heading, there is nothing more to check in it.
-One that says what no sentence does, a title above all, is a claim that readers take home.
+A heading whose words all stand in one sentence of the body adds nothing to check. One that says
+more than any sentence, a title above all, is a claim that readers remember.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.lines import speaks
 
 WINDOW = 3_000
-"""Code points behind a heading that may repeat it."""
+"""Code points after a heading that may repeat it."""
 TITLE_WORDS = 4
-"""Words with a content from which the first heading is a title that states something."""
+"""The fewest content words of a first heading that is a title and states something."""
 STEM = 5
-"""Letters by which words are compared: "arrested", "arrest"."""
+"""Leading letters by which words are compared: "arrested", "arrest"."""
 SHORT = 3
-"""Letters of words that are not compared: "va", "be"."""
+"""Words of fewer letters are not compared: "va", "be"."""
 
 _VERB = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
 _CONTENT = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, *_VERB))
@@ -33,7 +33,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,4}\b\d\d?\s?[:.h]\s?\d\d\b")
 """When it was published: "Published 25 November 2026, 00:01 GMT"."""
 _SMALL = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-ÖØ-Þ]|\d")
-"""A word in small letters, or a figure: a rubric has neither ("Planet • Glaciers")."""
+"""A word in lower case, or a figure: a rubric has neither ("Planet • Glaciers")."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s|\n")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -50,7 +50,7 @@ class Headings:
         self._begun = True
 
     def adds(self, start: int, end: int, words: Words) -> bool:
-        """Whether ``text[start:end]`` states something that the body behind it does not repeat."""
+        """Whether ``text[start:end]`` states something that the body after it does not repeat."""
         if not self._states(start, end, words):
             return False
         return not _is_repeated(self._text, end, words)
@@ -83,7 +83,7 @@ def _asks(words: Words) -> bool:
 
 
 def _is_repeated(text: str, end: int, words: Words) -> bool:
-    """Whether a sentence behind a heading that ends at `end` holds all of its words and figures."""
+    """Whether a sentence after a heading that ends at `end` holds all of its words and figures."""
     said = {
         stem
         for token, kind in zip(words.tokens, words.tags, strict=True)

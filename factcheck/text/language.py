@@ -1,4 +1,4 @@
-"""The language of a text, among those that we know something about."""
+"""The language of a text, among those that are supported."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SUPPORTED = ("fr", "en", "de", "es", "it", "pt", "nl")
 UNKNOWN = "und"
 
 ENOUGH = 1_500
-"""Code points looked at, at 0.3 us each: more changed none of 867 answers, nor did 600."""
+"""Code points looked at, at 0.3 us each: 600 or more gave the same 867 answers."""
 
 
 @cache

@@ -41,7 +41,7 @@ _GLUED = re.compile(
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?,\s){1,2}[A-Z]\w+\s(?=(?:On|In|At|The|An?)\s)"
 )
 _BULLET = re.compile(r"[•⁃◦▪·*–—-]\s+(?!.*\s[–—-]$)")
-"""In front of an item of a list; "- Inquiry opened -" is a heading of an agency."""
+"""Before an item of a list; "- Inquiry opened -" is a heading of an agency."""
 _CREDIT = re.compile(
     r"\s*\(?(?:image|images|photo|photos|picture|crédits?|credits?|illustration)\s?[:©]|\s*\(?©",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _SOURCE = re.compile(
 )
 """A line of a list of sources: a title in quotes, who published it, the year."""
 LONGEST_AUTHOR = 60
-"""Code points in front of the title."""
+"""Code points before the title."""
 _APPARATUS = re.compile(
     r"^(?:sources?|références|references|notes|further reading|(?:related|sister) (?:news|links|"
     r"articles)|external links|see also|related(?: stories)?|more on this story|voir aussi|"
@@ -59,7 +59,7 @@ _APPARATUS = re.compile(
     r"pour aller plus loin|wikinews)\s?:?$",
     re.IGNORECASE,
 )
-"""The heading of what stands behind an article."""
+"""The heading of what stands after an article."""
 LONGEST_ITEM = 160
 """Code points of a line of such a list; longer ones are prose again."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -82,7 +82,7 @@ HEADING = "heading"
 
 
 class Lines:
-    """The lines of one text, read from its first sentence to its last."""
+    """The lines of one text, read in order."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -140,14 +140,14 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
 
 
 def _names_staff(sentence: str) -> bool:
-    """Whether it says who worked on the article."""
+    """Whether it names who worked on the article."""
     lower = sentence.lower()
     contributed = "contribu" in lower and _CONTRIBUTED.search(lower)
     return bool(contributed or _STAFF.match(sentence))
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where the words begin behind the place and the day, or the number of a list, in front of a
+    """Where the words begin after the place and the day, or the number of a list, before a
     sentence; `start` when none are there."""
     glued = _GLUED.match(text, start, end)
     return glued.end() if glued else start
@@ -164,8 +164,8 @@ def _has_verb(text: str, words: Words) -> bool:
 
 
 def speaks(text: str, words: Words) -> bool:
-    """Whether a finite verb stands behind something: what the tagger takes for one at the very
-    start of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
+    """Whether a finite verb stands after something: what the tagger takes for one at the very start
+    of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
     tags = words.tags
     return any(
         kind == tag.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))

@@ -21,8 +21,8 @@ def _titles() -> frozenset[str]:
 
 
 def name_words(name: str) -> NameWords:
-    """The words of a form that name somebody, small letters: no title, no article, nothing that is
-    not capitalised."""
+    """The words of a form that name somebody, lower case: no title, no article, nothing that is not
+    capitalised."""
     words = [word.rstrip(".’'") for word in _WORD.findall(name)]
     capitals = [word.casefold() for word in words if word[0].isupper()]
     return tuple(word for word in capitals if word not in _titles() | _NO_NAME)

@@ -1,4 +1,4 @@
-"""Pronouns that are a subject, those that stand for nobody, and names that may replace one."""
+"""Subject pronouns, impersonal pronouns, and names that may replace a pronoun."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-�
 
 
 def is_subject(word: str, language: str) -> bool:
-    """Whether a word in small letters is a subject by itself: "she", "ils"."""
+    """Whether a word in lower case is a subject by itself: "she", "ils"."""
     return word in _PERSONS[language] or word in _THINGS[language]
 
 
@@ -28,7 +28,7 @@ def is_somebody(word: str, language: str) -> bool:
 
 
 def is_impersonal(clause: str) -> bool:
-    """Whether the pronoun that a clause begins with is nobody's: "Il pleut"."""
+    """Whether a clause begins with an impersonal pronoun: "Il pleut"."""
     return _IMPERSONAL.match(clause) is not None
 
 

@@ -1,8 +1,8 @@
 """W3C Web Annotation selectors: a quotation's context, and finding it again in another text.
 
-The ladder goes from certain to unsure and stops at the first rung that holds: same text, same
-place, the only exact place, the exact place with the best context, the folded place, a near wording
-close to the old place. What holds on none is an orphan: never guessed.
+The ladder goes from certain to unsure and stops at the first rung that fits: same text, same place,
+the only exact place, the exact place with the best context, the folded place, a near wording close
+to the old place. What fits no rung is an orphan; its place is never guessed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.text.normal_form import sha256
 CONTEXT = 32
 MAX_CONTEXT = 256
 NEAR = 2_000
-"""Code points to each side of the old place in which a reworded quotation is looked for."""
+"""Code points to each side of the old place in which a reworded quotation is sought."""
 ALIKE = 0.75
 """difflib ratio from which a sentence near the old place counts as the same claim reworded."""
 
@@ -96,7 +96,7 @@ _DASHES = {ord(c): "-" for c in "‐‑‒–—−"}
 
 
 def _fold_char(char: str) -> str:
-    """One code point for one: case, accents, quotes, dashes and sorts of space are alike."""
+    """Fold one code point to one: case, accents, quotes, dashes and kinds of space are ignored."""
     plain = unicodedata.normalize("NFD", char.translate(_QUOTES | _DASHES))[:1].lower()
     return " " if plain.isspace() else (plain[:1] or char)
 

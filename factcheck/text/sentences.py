@@ -1,9 +1,9 @@
 """Sentence boundaries by rule, with exact spans.
 
 A newline is always a boundary. Within a line a sentence ends at a run of ``. ! ? …``, with the
-closing quotes, brackets and note marks behind it, when what follows can begin a sentence. One
-regular expression finds the candidates and small tests with bounded sight refuse them, so the work
-grows linearly with the text.
+closing quotes, brackets and note marks after it, when what follows can begin a sentence. One
+regular expression finds the candidates and small tests with bounded lookaround reject them, so the
+work grows linearly with the text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from factcheck.text.lexicon import load
 
 # Never begun inside a run: a run of a million stops is looked at once. No group is possessive:
-# Python 3.11.2, Debian's, goes on from a wrong place behind one that gives up in the middle.
+# Python 3.11.2, Debian's, goes on from a wrong place after one that gives up in the middle.
 _CANDIDATE = re.compile(
     r"""(?<![.!?…。！？])(?<![.!?…。！？][\ \u202f\u00a0])
         (?P<mark>(?:\.[\ \u00a0]){2,3}\.(?:[\ \u00a0]\.)?
@@ -27,7 +27,7 @@ _CANDIDATE = re.compile(
 _CREDIT = re.compile(
     r"(?<=[^\s:]\s)(?:Images?|Photos?|Pictures?|Illustrations?|Crédits?|Credits?)\s?[:©]\s?[^.:]{2,80}\.?$"
 )
-"""Behind a caption, who made the picture: "... in Washington D.C. Image: US Navy."."""
+"""After a caption, who made the picture: "... in Washington D.C. Image: US Navy."."""
 _CREDIT_SIGHT = 100
 _SIGHT = 32
 """Code points looked back for the word before a stop."""
@@ -47,7 +47,8 @@ _LIST_LINE = re.compile(
 )
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæáíóú]")
 _CARELESS = ("fr", "en", "und")
-"""Languages whose abbreviations are known well enough to trust a stop before a small letter."""
+"""Languages whose abbreviations are known well enough to trust a stop before a lower-case
+letter."""
 _ELLIPSIS = re.compile(r"\.\.|…")
 
 Span = tuple[int, int]
@@ -90,7 +91,7 @@ def _cut(line: str, start: int, end: int, begin: int, spans: list[Span]) -> int:
 
 
 def _end(line: str, start: int, found: re.Match[str]) -> int:
-    """Where the sentence ends: behind its closers, but before a straight quote that opens."""
+    """Where the sentence ends: after its closers, but before a straight quote that opens."""
     closers = found["closers"]
     if len(closers) > 1 and closers[-2].isspace() and closers[-1] in "\"'":
         seen = line[max(start, found.start() - _QUOTE_SIGHT) : found.start()]
@@ -159,8 +160,8 @@ _SAYS = re.compile(
 
 
 def _ends_before_small(line: str, start: int, found: re.Match[str], language: str) -> bool:
-    """Whether a sentence ends although a small letter follows: careless writing does that, and so
-    do abbreviations, unfinished words and quotations that go on."""
+    """Whether a sentence ends although a lower-case letter follows: careless writing does so, but
+    so do abbreviations, unfinished words and quotations that go on."""
     if found["closers"] or _ELLIPSIS.search(found["mark"]) or language not in _CARELESS:
         return False
     word, last = _word_before(line, start, found)
@@ -178,14 +179,14 @@ def _ends_before_small(line: str, start: int, found: re.Match[str], language: st
 
 
 def _word_before(line: str, start: int, found: re.Match[str]) -> tuple[str, str]:
-    """The word before the mark, and its last part behind an apostrophe or hyphen."""
+    """The word before the mark, and its last part after an apostrophe or hyphen."""
     hit = _WORD_BEFORE.search(line[max(start, found.start() - _SIGHT) : found.start()])
     word = hit.group().strip("’'-") if hit else ""
     return word, re.split(r"[.’'\-]", word)[-1]
 
 
 def _stop_ends(line: str, start: int, found: re.Match[str], first: str, language: str) -> bool:
-    """Whether a single full stop ends the sentence when no small letter follows."""
+    """Whether a single full stop ends the sentence when no lower-case letter follows."""
     if found["closers"]:
         return not _is_list_number(line, start, found)
     after = found.end()
@@ -214,7 +215,7 @@ def _is_list_number(line: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _letter_ends(line: str, start: int, found: re.Match[str], last: str, first: str) -> bool:
-    """Whether the stop behind a single letter ("J.", "U.S.", "z. B.") ends the sentence."""
+    """Whether the stop after a single letter ("J.", "U.S.", "z. B.") ends the sentence."""
     after = found.end()
     before = line[max(start, found.start() - _SIGHT) : found.start()]
     titled = _INITIAL.search(before)  # "Sen. J. D. Vance"

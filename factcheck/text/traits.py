@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]")
 _CAPITAL = re.compile(r"\s[«“\"'(]?[A-ZÀ-ÖØ-Þ]")
 _DASH = re.compile(r"\s[–—-]\s|—")
 ENDING = 4
-"""Letters of a long word's end that stand for its kind: "~able", "~ment", "~isch"."""
+"""Letters at the end of a long word that stand for its kind: "~able", "~ment", "~isch"."""
 
 
 class Traits(NamedTuple):
@@ -57,7 +57,7 @@ class _Cues(dict[str, tuple[str, ...]]):
 
 
 _REMEMBERED = 50_000
-"""Words remembered a language: a bound for a thousand articles of noise."""
+"""The most words remembered for a language, enough for a thousand articles."""
 
 
 @cache
@@ -69,13 +69,13 @@ _TELLING = frozenset({"praise", "blame", "stance", "feeling"})
 
 
 def tells_stance(words: str, language: str) -> bool:
-    """Whether a word or pair of words judges or feels, so that a reader sees why it is opinion."""
+    """Whether a word or pair judges or feels, and so shows a reader why something is opinion."""
     cues = _cues(language)
     return any(not _TELLING.isdisjoint(cues[word]) for word in words.split())
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text in small letters with straight apostrophes, and its telling marks."""
+    """The words of a text in lower case with straight apostrophes, and its telling marks."""
     return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
@@ -102,7 +102,7 @@ def _counted(spoken: list[str], language: str) -> dict[str, int]:
 
 
 def _marks(text: str, spoken: list[str]) -> dict[str, float]:
-    """Length and punctuation, each as 1 where it holds."""
+    """Length and punctuation, each 1 where it applies."""
     count = len(spoken)
     capitals = len(_CAPITAL.findall(text))
     marks = {

@@ -22,13 +22,13 @@ from factcheck.text.traits import Traits, tells_stance, traits
 from factcheck.text.weights import Choir, Linear, load_model
 
 LONG = 25
-"""Words of a sentence from which its length is a reason: it holds more that counts."""
+"""Words beyond which a sentence's length is a reason: it holds more that counts."""
 UNTOLD = 0.5
-"""How much of a past there is where no tagger tells the tense."""
+"""How far a wording counts as past where no tagger tells the tense."""
 CLEAR = 3.0
-"""Logit of a clear opinion; more is not more of one."""
+"""Logit of a clear opinion, beyond which more does not count."""
 UNCHECKABLE = 0.05
-"""Worth up to which stands what nothing could settle, so that it ranks last."""
+"""The highest worth of what nothing could settle, so that it ranks last."""
 TOGETHER = (
     "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
     "casualties", "record", "name", "forecast", "heading", "past",
@@ -57,7 +57,7 @@ QUOTED, REPORTED = "beside words in quotes", "in the words of a report"
 _QUOTES = frozenset('«»“”"')
 POINTS, DEEP = "begins with “it is” or the like", "far down the article"
 BELOW = 0.7
-"""Depth of what stands far down."""
+"""Depth beyond which a claim stands far down."""
 _POINTS = re.compile(
     r"[«“\"'‘\s]*(?:(?:but|and|so|mais|et|or)\s)?(?:(?:it|that|there)['’]s|(?:it|that|this)\s(?:is|was)|il\s(?:est|faut|y\sa)|on"
     r"|c['’](?:est|était)|ce\s(?:n['’](?:est|était)|sera|serait|fut))(?!\w)",
@@ -190,7 +190,7 @@ class Sounds(NamedTuple):
 
 @cache
 def _choir(language: str) -> Choir:
-    """The models of `Sounds`."""
+    """The models that give `Sounds`."""
     silent = Linear(0.0, {}, {})
     heard = [load_model(name, language) or silent for name in ("opinion", "wanted")]
     return Choir((*heard, _words_model(language)))
@@ -198,7 +198,7 @@ def _choir(language: str) -> Choir:
 
 @cache
 def _words_model(language: str) -> Linear:
-    """The words of a language, or the facts alone, which fit any."""
+    """The model of a language, or the one of facts alone, which fits any."""
     return load_model("worth", language) or _model("worth", "und")
 
 
@@ -218,7 +218,7 @@ def _squashed(logit: float) -> float:
 
 
 def _passed_on(facts: Sequence[dict[str, str]]) -> dict[str, str]:
-    """Facts that the other claims of the sentence stand beside."""
+    """Facts that count for the other claims of the sentence."""
     return {name: each[name] for each in facts for name in PASSED_ON if name in each}
 
 

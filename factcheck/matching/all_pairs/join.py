@@ -1,7 +1,7 @@
 """All pairs of a store whose IDF-weighted cosine reaches a threshold: exact, by shared keys.
 
 Every wording is a unit vector over its keys, the rarest first. By Cauchy and Schwarz two wordings
-that reach the threshold T share keys to whose left both have passed over so little that the product
+that reach the threshold T share keys before which both have passed over so little that the product
 of the squared lengths which remain is at least T². With one key this is the prefix filter of
 Bayardo, Ma & Srikant 2007 (AllPairs, doi:10.1145/1242572.1242591). It gives common keys groups that
 grow with the store and pairs that grow with their square, so a large group is parted by the next

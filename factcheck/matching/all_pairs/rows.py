@@ -34,7 +34,7 @@ class Rows:
 
     @cached_property
     def mass(self) -> Floats:
-        """Squared length of all entries before each, and behind the last."""
+        """Squared length of all entries before each, and after the last."""
         return np.concatenate([[0.0], np.cumsum(self.weights**2)])
 
     def shared(self, left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:

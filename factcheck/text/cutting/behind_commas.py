@@ -1,4 +1,4 @@
-"""What a comma begins behind the main verb: clauses, participles, appositions, figures."""
+"""What a comma begins after the main verb: clauses, participles, appositions, figures."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _NO_PARTICIPLES = frozenset(
 )
 """Words with the ending of a present participle that are none."""
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
-"""How many of what was named before: "including six on the main card"."""
+"""How many of those named before: "including six on the main card"."""
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
-"""Begin an amount behind "soit", that is: no verb."""
+"""First words of an amount after "soit", which then is no verb."""
 
 
 def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
-    """Why the words behind the comma before `i` are cut off from ``first:i``; `wanting`: a clause
-    inside those has not had its verb."""
+    """Why the words after the comma before `i` are cut off from ``first:i``; `wanting`: a clause
+    inside those still lacks its verb."""
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
@@ -139,7 +139,7 @@ def _has_participle(view: ClauseView, i: int, end: int) -> bool:
 
 
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
-    """Whether "the Y" behind a comma says what the X before it is."""
+    """Whether "the Y" after a comma says what the X before it is."""
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end
     if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:

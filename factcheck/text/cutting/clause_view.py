@@ -1,4 +1,4 @@
-"""A tagged sentence as the rules for clauses look at it, and the cue words of its language."""
+"""A tagged sentence as the rules for clauses see it, and the cue words of its language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from factcheck.text.lexicon import load
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
 SIGHT = 45
-"""Tokens that are looked at from any place: the work stays linear in the text."""
+"""Tokens looked at from any place, so that the work stays linear in the text."""
 NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 SUBJECT = NOMINAL | {tag.DETERMINER, tag.PRONOUN}
 """What a noun phrase begins with."""
@@ -40,11 +40,11 @@ _SPAN = frozenset("minute hour day week month year heure jour semaine mois an an
 _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
 _COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
-"""Verbs that say nothing but what something follows or goes with: "The move comes after ..."."""
+"""Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _NOMINATIVE = frozenset("i he she we they".split())
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
-"""Tags from which is read whether a clause has its verb."""
+"""Tags that tell whether a clause has its verb."""
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
@@ -57,29 +57,29 @@ class Cues:
 
     relative: frozenset[str]
     example: frozenset[str]
-    """Begin a list of examples: "including"."""
+    """First words of a list of examples: "including"."""
     comparing: frozenset[str]
-    """Begin the figure that one before is compared with: "contre 19 l'an dernier"."""
+    """First words of the figure that one before is compared with: "contre 19 l'an dernier"."""
     range: frozenset[str]
     """Hold two figures together: "between"."""
     free_relative: frozenset[str]
-    """Before a relative pronoun, they make it tell of nothing named: "those who"."""
+    """Before a relative pronoun, they leave it nothing named to describe: "those who"."""
     circumstance: frozenset[str]
     """Nouns whose relative clause says how, where or when: "la manière dont"."""
     cleft: frozenset[str]
     """Beginnings of sentences whose relative clause is the statement itself: "it was X who"."""
     stative: frozenset[str]
-    """Present participles that tell of the noun before them: "datant du XVe siècle"."""
+    """Present participles that describe the noun before them: "datant du XVe siècle"."""
     judging: frozenset[str]
-    """Nouns that say what to think of the whole clause before: "un point crucial"."""
+    """Nouns that judge the whole clause before: "un point crucial"."""
     content_noun: frozenset[str]
     """Nouns whose "que" brings what they mean: "l'idée que"."""
     content_verb: frozenset[str]
-    """Verbs whose "que" brings what they mean, also behind whom it is told to."""
+    """Verbs whose "que" brings what they mean, also after the person told."""
     bare_verb: frozenset[str]
-    """English infinitives that are also nouns: behind "and" they may go on with the verb before."""
+    """English infinitives that are also nouns: after "and" they may go on with the verb before."""
     bringing: frozenset[str]
-    """Prepositions and conjunctions that may bring a claim of its own amid the words."""
+    """Prepositions and conjunctions that may begin a claim of its own without a mark."""
     phrases: dict[str, list[tuple[list[str], str]]]
     """First word -> (words, name of the list that holds them), longest first."""
     beginning: frozenset[str]
@@ -122,8 +122,8 @@ def counts_object(tags: str, lower: list[str], n: int) -> bool:
 
 
 def behind_lead(lower: list[str], tags: str, first: int) -> int:
-    """ "However, X, who ...", "Toutefois, samedi, X": where X begins behind adverbs
-    and a time that is set off."""
+    """ "However, X, who ...", "Toutefois, samedi, X": where X begins after adverbs and a time that
+    is set off."""
     at = first
     while tags[at : at + 1] in (tag.ADVERB, tag.COORDINATOR):
         at += 1
@@ -134,8 +134,8 @@ def behind_lead(lower: list[str], tags: str, first: int) -> int:
 
 
 class Progress:
-    """Whether the clause read so far has its main verb: each relative or subordinating word asks
-    for a verb of its own first."""
+    """Whether the clause read so far has its main verb: each relative or subordinating word first
+    takes a verb of its own."""
 
     def __init__(self, stands: bool = False, *, opened: bool = False) -> None:
         """`opened`: the clause's own first word is such a word, and its verb the main one."""
@@ -143,11 +143,11 @@ class Progress:
         self._opened = opened
         self._wanted = 0
         self._inside = False
-        """A clause inside has had its verb, and no mark has ended it."""
+        """Whether an inner clause has its verb and no mark has ended it."""
 
     @property
     def wanting(self) -> bool:
-        """Whether a clause inside has been begun whose verb has not come."""
+        """Whether an inner clause is still without its verb."""
         return self._wanted > 0
 
     def read(self, tags: str, n: int) -> None:
@@ -170,7 +170,7 @@ class Progress:
 
 
 class ClauseView:
-    """Lower words, tags and sums over them, so that each question costs no scan."""
+    """Lower words, tags and sums over them, so that no question needs a scan."""
 
     def __init__(self, words: Words, language: str) -> None:
         self.lower = words.lower
@@ -190,7 +190,7 @@ class ClauseView:
         return self._words[b] - self._words[a] if a < b else 0
 
     def clause_end(self, i: int, last: int) -> int:
-        """Where the next mark behind `i` stands, `last` at most."""
+        """Where the next mark after `i` stands, `last` at most."""
         mark = self._mark[i] if i < len(self._mark) else last
         return mark if mark < last else last
 
@@ -213,7 +213,7 @@ class ClauseView:
         return False
 
     def past_tense(self, a: int, b: int) -> bool:
-        """Whether an English participle behind a noun may be a past tense: "one shell landed"."""
+        """Whether an English participle after a noun may be a past tense: "one shell landed"."""
         return not self.french and bool(_PAST_TENSE.search(self.tags, a, b))
 
     def skip(self, i: int, kinds: frozenset[str]) -> int:

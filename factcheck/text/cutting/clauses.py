@@ -1,10 +1,10 @@
 """Cutting a sentence where it asserts something separately checkable.
 
 Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
-clauses with what they tell of, participles behind a comma, subordinate clauses with a verb of their
-own, appositions, figures of a list, what stands in brackets. A cut stands only when both sides can:
-the left has its main verb, or is a named thing and what it is. Where the rules are silent, the
-model of `factcheck.text.cutting.weighed_cuts` decides.
+clauses with what they describe, participles after a comma, subordinate clauses with a verb of their
+own, appositions, figures of a list, what stands in brackets. A cut holds only when both sides can
+stand: the left has its main verb, or names a thing and says what it is. Where the rules are silent,
+the model of `factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _STANDING = frozenset(
 )
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
-"""Segments whose own verb is that of the clause that their first word opens."""
+"""Segments whose main verb is that of the clause their first word opens."""
 _VERBAL = CLITICS | {tag.FINITE}
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
@@ -95,9 +95,9 @@ class Cutter:
         self._lower, self._tags = self._view.lower, self._view.tags
         self._standing = self._wanting = False
         self._interrupted: int | None = None
-        """Where somebody's clause begins that was cut amid a relative clause, before its verb."""
+        """Where a clause begins whose verb comes only after a relative clause that was cut off."""
         self._weighed: dict[int, tuple[str, ...]] = {}
-        """Where no rule cut, but the model did: what leant to it."""
+        """The traits that made the model cut where no rule did."""
 
     def cut(self, first: int, last: int) -> list[Segment]:
         """The segments of tokens ``first:last``, in the order of their clauses."""
@@ -111,7 +111,7 @@ class Cutter:
             if tags[i - 1] in TELLING:
                 progress.read(tags, i - 1)
             if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
-                continue  # most words are looked at no further
+                continue  # most words need no further look
             closed = bounds[-1][1] == RELATIVE and self._lower[i - 1] == ","
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
@@ -135,7 +135,7 @@ class Cutter:
         return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
 
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
-        """What the segment ``first:i`` turns out to be, and what begins at `i`; None: no cut."""
+        """What the segment ``first:i`` is, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
@@ -168,7 +168,8 @@ class Cutter:
         return None, found.why
 
     def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:
-        """ "X, who does this and does that, is so": the verb of X, whatever was cut off before."""
+        """ "X, who does this and does that, is so": the verb is that of X, whatever was cut off
+        before."""
         begun = self._interrupted
         if begun is None or not subject_ends(self._view, begun, i, last):
             return None
@@ -186,7 +187,7 @@ class Cutter:
         return not self._view.verbs(first, closes)
 
     def _why_cut(self, first: int, i: int, last: int) -> str | None:
-        """Why a clause begins at token `i`; None: none does."""
+        """Why a clause begins at token `i`; None where none does."""
         view, kind, before = self._view, self._tags[i], self._lower[i - 1]
         why = None
         if before == "]" and self._lower[i - 2] == ".":
@@ -224,7 +225,7 @@ class Cutter:
         return behind_comma(view, first, i, last, wanting=self._wanting)
 
     def _reduced(self, first: int, i: int, last: int) -> bool:
-        """A French participle that follows what it tells of, with who did it or when; English ones
+        """A French participle that follows what it describes, with who did it or when; English ones
         cost one claim in eighty, so they stay."""
         view, end = self._view, self._view.clause_end(i, last)
         if not view.french or view.length(i, end) < LONG_PARTICIPLE or view.verbs(i, end):
@@ -276,7 +277,7 @@ class Cutter:
             yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
 
     def _participle_noun(self, begin: int, before: int) -> int:
-        """Where what a past participle behind a comma tells of begins; `begin` if not known."""
+        """Where what a past participle after a comma describes begins; `begin` if not known."""
         at = self._view.skip(begin, CLITICS)
         kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
         active = not self._view.french and counts_object(self._tags, self._lower, at)

@@ -1,4 +1,5 @@
-"""What conjunctions and prepositions of the word lists begin: clauses, causes, aims, figures."""
+"""What the conjunctions and prepositions of the word lists begin: clauses, causes, aims,
+figures."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from factcheck.text.grammar import tags as tag
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
 """Conjunctions in form before a noun: "because of the rain"."""
 SHORT_CLAUSE = 4
-"""Words from which a clause stands without a conjunction behind it that says when."""
+"""Words from which a clause stands without a conjunction after it that says when."""
 
 
 def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | None:

@@ -17,7 +17,7 @@ from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
 
 SIGHT_OF_NOUN = 5
-"""Tokens of a noun phrase behind a conjunction."""
+"""Tokens of a noun phrase after a conjunction."""
 _BEGINNING = SUBJECT | {tag.PREPOSITION, tag.SUBORDINATOR}
 """Tags of what a second clause begins with."""
 _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
@@ -43,8 +43,8 @@ _BARE = re.compile(
 
 
 def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
-    """Why the words behind the conjunction at `i` are cut off from ``first:i``; `wanting`: a clause
-    inside those has not had its verb."""
+    """Why the words after the conjunction at `i` are cut off from ``first:i``; `wanting`: a clause
+    inside those still lacks its verb."""
     end = view.clause_end(i + 1, last)
     at = view.skip(i + 1, CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
@@ -142,7 +142,7 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
 
 
 def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
-    """ "... and the mayor, under pressure, resigned": a clause whose verb follows what is put in
+    """ "... and the mayor, under pressure, resigned": a clause whose verb follows what is inserted
     between commas; `comma` is the first one."""
     behind = view.comma(comma + 1, last) + 1
     if behind >= last or view.length(comma, behind) > LONGEST_PUT_IN:

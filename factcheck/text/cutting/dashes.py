@@ -1,4 +1,4 @@
-"""Dashes that part what is put in behind a subject, as commas do."""
+"""Dashes that set off an insertion after a subject, as commas do."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 LONGEST_TRAIL = 14
-"""Code points of a conjunction at the end, with the space before it."""
+"""The most code points of a conjunction at the end, with the space before it."""
 _EDGE = " ,;:.!?…()—–-«»“”„‚\"'’\u00a0\u202f"
 _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
@@ -34,11 +34,11 @@ _ASIDE = re.compile(
     r"|(?:de|pour) \w+ (?:côté|part)),?$",
     re.IGNORECASE,
 )
-"""What sets a subject against others: "le chômage, lui,"."""
+"""What contrasts a subject with others: "le chômage, lui,"."""
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks at the ends, without a leading or a trailing conjunction."""
+    """Without marks and conjunctions at the ends."""
     start, end = _without_edges(text, start, end)
     lead = _LEADING.match(text, start, end)
     if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
@@ -76,7 +76,7 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def without_halves(text: str) -> str:
-    """A wording without quotation marks whose other half is in another claim."""
+    """A wording without the quotation marks whose other half is in another claim."""
     for opening, closing in (("«", "»"), ("“", "”")):
         if (opening in text) != (closing in text):
             text = text.replace(opening, "").replace(closing, "")

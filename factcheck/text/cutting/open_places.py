@@ -1,5 +1,5 @@
-"""Places where no rule cuts and a claim may begin all the same: behind a mark, at a conjunction, or
-amid the words, where one of the words begins that mostly bring a clause or a figure."""
+"""Places where no rule cuts but a claim may still begin: after a mark, at a conjunction, or within
+the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
-"""Tags of words of which a participle behind them may tell."""
+"""Tags of words of which a participle after them may tell."""
 _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
 _PARTING = STOPS - {"("}
-"""Marks behind which a claim may begin; what brackets hold is for the rules."""
+"""Marks after which a claim may begin; what brackets hold is for the rules."""
 
 
 def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
@@ -62,7 +62,7 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
 
 
 def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
-    """What begins amid the words: a clause, a second predicate, a participle, a detail."""
+    """What begins within the words: a clause, a second predicate, a participle, a detail."""
     end = min(view.clause_end(i, last), i + SIGHT)
     if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
         return None
@@ -86,7 +86,7 @@ def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
 
 
 def _joined(view: ClauseView, i: int, last: int) -> str | None:
-    """A second verb or figure behind a conjunction."""
+    """A second verb or figure after a conjunction."""
     before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, CLITICS)]
     if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
         return None  # "to protect and expand the town", "forcefully and emotionally denying"
@@ -98,7 +98,7 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
 
 
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
-    """A clause with its subject behind "when", or a detail with a form of a verb or a figure behind
+    """A clause with its subject after "when", or a detail with a form of a verb or a figure after
     "with", before another conjunction or relative clause."""
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
     end = next((n for n in others if not view.ends_in_subject(n)), end)
@@ -139,8 +139,8 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
 
 
 def _is_subject(view: ClauseView, at: int) -> bool:
-    """Whether the words at `at` begin no verb and no relative clause, so that a verb behind them
-    is that of what stands before as well."""
+    """Whether the words at `at` begin no verb and no relative clause, so that a verb after them is
+    that of what stands before as well."""
     return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
 
 
@@ -155,7 +155,7 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
-    """Whether behind a conjunction follows more than one more noun, verb or end of a range."""
+    """Whether after a conjunction follows more than one more noun, verb or end of a range."""
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     to = view.lower[i - 2] == "to" and before != tag.NUMBER
     if view.ends_in_subject(i) or (to and head == tag.INFINITIVE):
@@ -174,7 +174,7 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
 
 
 def _goes_on(view: ClauseView, i: int, end: int) -> bool:
-    """Whether the comma before `i` closes what was put in behind a verb or "that", or a verb or a
+    """Whether the comma before `i` closes what was put in after a verb or "that", or a verb or a
     judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
     behind = view.tags[view.skip(end + 1, CLITICS) :][:1]
     if behind == tag.FINITE and not view.verbs(i, end):
@@ -205,7 +205,7 @@ def _lists(view: ClauseView, i: int, end: int) -> bool:
 
 
 def _enumerates(view: ClauseView, i: int, end: int) -> bool:
-    """ "the X Foundation, the Y Foundation, and the Z": nothing but names, and "and" behind a later
+    """ "the X Foundation, the Y Foundation, and the Z": nothing but names, and "and" after a later
     comma."""
     last = len(view.tags) - 1
     while end < last and view.lower[end] == "," and _NAMING.issuperset(view.tags[i:end]):

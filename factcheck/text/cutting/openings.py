@@ -19,7 +19,7 @@ LONG_CAUSE = 7
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Say that what stands beside the subject is part of it: "France among them"."""
 MOST_FRONTED = 2
-"""Phrases in front of a subject."""
+"""Phrases before a subject."""
 LONGEST_ASIDE = 4
 """Words."""
 _FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
@@ -30,7 +30,7 @@ LONGEST_DATE = 6
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
 """Nouns in form that are prepositions with the next word."""
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
-"""Begin a clause that is a fact of its own in front of the main one: "Alors que ...,"."""
+"""First words of a clause before the main one that is a fact of its own: "Alors que ...,"."""
 
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
@@ -43,7 +43,7 @@ def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
 
 def subject_begins(view: ClauseView, first: int, i: int) -> int:
     """ "Lundi, à Lyon, X, what X is,": where X begins in ``first:i``; `first` when nothing stands
-    in front of it."""
+    before it."""
     at = first + (view.tags[first] == tag.COORDINATOR)
     for _ in range(MOST_FRONTED):
         comma = view.comma(at, i)
@@ -110,7 +110,7 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
 
 
 def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
-    """Why ``first:i``, in front of its main clause, is a fact of its own."""
+    """Why ``first:i``, before its main clause, is a fact of its own."""
     if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
         return None
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST

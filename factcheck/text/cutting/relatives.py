@@ -7,7 +7,7 @@ from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 
 _ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
-"""Tags of verbs, behind which "where" and "who" ask."""
+"""Tags of verbs, after which "where" and "who" ask."""
 _NAMES = (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER)
 """Tags before an adjective that is part of what is named."""
 
@@ -18,7 +18,7 @@ _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
 def begins_relative(view: ClauseView, i: int) -> bool:
-    """Whether token `i` is a relative pronoun, or "que" behind a noun."""
+    """Whether token `i` is a relative pronoun, or "que" after a noun."""
     word = view.lower[i]
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
@@ -45,7 +45,7 @@ def led_in(view: ClauseView, i: int) -> int:
 
 
 def _told_to(view: ClauseView, i: int) -> bool:
-    """ "croire aux gens que": "que" behind whom something is told to brings what is told."""
+    """ "croire aux gens que": "que" after the person told brings what is told."""
     at = i - 1
     while at > max(0, i - 6) and view.tags[at] in SUBJECT:
         at -= 1
@@ -54,7 +54,7 @@ def _told_to(view: ClauseView, i: int) -> bool:
 
 
 def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
-    """A relative clause with its verb, that tells of something named before it."""
+    """A relative clause with its verb, that describes something named before it."""
     free = view.cues.free_relative
     if i - first < 2 or not view.verbs(i, min(i + VERB_SIGHT, last)):
         return None

@@ -9,7 +9,7 @@ MIN_WORDS = 3
 LONG_UNSEEN = 5
 """Words that are believed to be a clause though no verb was seen in them."""
 VERB_SIGHT = 14
-"""Tokens behind a relative pronoun or a conjunction in which its verb has to stand."""
+"""Tokens after a relative pronoun or a conjunction in which its verb has to stand."""
 
 APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is", "predicate"
 RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
@@ -23,7 +23,8 @@ DETAIL, JOINED = "detail", "one more of the same"
 
 class Segment(NamedTuple):
     """Tokens ``first:last`` of a sentence and why they are cut off; the clause itself begins at
-    `begins`, behind what it tells of. `weighed`: what leant to the cut where no rule decided."""
+    `begins`, after what it describes. `weighed`: the traits in favour of the cut where no rule
+    decided."""
 
     first: int
     last: int
@@ -31,4 +32,4 @@ class Segment(NamedTuple):
     begins: int
     weighed: tuple[str, ...] = ()
     fronted: int | None = None
-    """Where the words in front of it begin that say when or where its subject did what follows."""
+    """Where the words before it begin that say when or where its subject did what follows."""

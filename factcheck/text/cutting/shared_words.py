@@ -42,12 +42,12 @@ _ASKED = frozenset("there they you we i he she it".split())
 
 
 def begins_with_verb(words: Words, n: int) -> bool:
-    """Whether a finite verb without a subject stands at `n`, behind adverbs and objects."""
+    """Whether a finite verb without a subject stands at `n`, after adverbs and objects."""
     for at in range(n, min(n + 5, len(words))):
         kind, word = words.tags[at], words.lower[at]
         if kind == tag.FINITE:
             verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
-            asks = words.lower[at + 1 : at + 2]  # the subject stands behind: "is there", "do they"
+            asks = words.lower[at + 1 : at + 2]  # the subject stands after: "is there", "do they"
             return verb and _ASKED.isdisjoint(asks)
         adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
         if not adverb and word not in OBJECT_PRONOUNS:
@@ -56,14 +56,14 @@ def begins_with_verb(words: Words, n: int) -> bool:
 
 
 def begins_with_gerund(words: Words, n: int) -> bool:
-    """Whether a present participle stands at `n`, behind adverbs and pronouns."""
+    """Whether a present participle stands at `n`, after adverbs and pronouns."""
     kinds = words.tags[n : n + 3]
     begun = kinds.find(tag.PRESENT)
     return begun >= 0 and CLITICS.issuperset(kinds[:begun])
 
 
 def shares_modal(words: Words, main: int, first: int) -> bool:
-    """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands behind a
+    """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands after a
     modal with its own verb, which is looked for from `main` on."""
     verb = words.tags.find(tag.FINITE, main, first)
     if verb < 0 or words.lower[verb] not in _MODALS:
@@ -157,14 +157,14 @@ def opens_fact(words: Words, n: int) -> int:
 
 def stands_alone(words: Words, start: int) -> bool:
     """ "alors que des accusations se multiplient": whether the clause at offset `start` stands by
-    itself behind its conjunction."""
+    itself after its conjunction."""
     first = bisect_left(words.tokens, start, key=lambda token: token.start)
     begun = words.tags[first : first + 1]
     return first > 0 and words.lower[first - 1] in _CONJUNCTIONS and begun in _SUBJECTS
 
 
 def said_from(words: Words, segment: Segment) -> int:
-    """ "Toutefois, lundi, à Lyon, X": where the words begin that say when or where, in front of the
+    """ "Toutefois, lundi, à Lyon, X": where the words begin that say when or where, before the
     subject with which the segment begins."""
     begun = segment.first if segment.fronted is None else segment.fronted
     return begun + 2 * (begun < segment.first and words.lower[begun] in _LINKING)
@@ -198,7 +198,7 @@ def is_passive(words: Words, main: int, first: int) -> bool:
 
 
 def introduced(words: Words, first: int, last: int) -> int:
-    """ "X, where it rained," and no more in ``first:last``: the comma behind X; -1 when it is
+    """ "X, where it rained," and no more in ``first:last``: the comma after X; -1 when it is
     something else."""
     tags, comma = words.tags, words.index(",", first, last)
     if (

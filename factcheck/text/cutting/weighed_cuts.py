@@ -1,8 +1,8 @@
 """Where the rules for clauses are silent: a fitted model decides whether a claim begins.
 
 A comma may begin a detail that is checked by itself ("..., contre 19 l'an dernier") or one that is
-not ("..., dimanche matin"), and so may "with" or "when" amid the words. What is seen on both sides,
-named so that a reader can follow it, is summed with the weights of `factcheck.text.weights`;
+not ("..., dimanche matin"), and so may "with" or "when" within the words. What is seen on both
+sides, named so that a reader can follow it, is summed with the weights of `factcheck.text.weights`;
 `tests.training.cuts` fits them and judges them on articles that were left out.
 """
 
@@ -18,23 +18,23 @@ from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
 
 CUT_FROM = -1.3
-"""Logit from which is cut: a cut too few hides two claims, one too many breaks one at most."""
+"""Logit from which to cut: a missing cut hides two claims, a wrong one breaks one at most."""
 SHOWN = 3
 """Traits that a reason names."""
 
 _BEFORE = (3, 5, 9)
 _INSIDE = (3, 5, 8, 14)
 _TO_COME = (3, 6, 12)
-"""Bounds between which numbers of words weigh the same."""
+"""Numbers of words are weighed by the range between these bounds."""
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
 _TOGETHER = frozenset(("in a quotation", "verb to come"))
-"""Traits that weigh otherwise for each kind of clause."""
+"""Traits that are weighed separately for each kind of clause."""
 
 
 class OpenCut(NamedTuple):
-    """A place where no rule decides: why a cut there would be one, and what is seen."""
+    """A place where no rule decides: what a cut there would be, and what is seen around it."""
 
     why: str
     seen: Traits
@@ -70,7 +70,7 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
 
 
 def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
-    """The traits that lean to a cut most, strongest first; None: the model does not cut."""
+    """The traits most in favour of a cut, strongest first; None: the model does not cut."""
     model = load_model("cuts", language)
     if model is None or model.logit(found.seen) <= CUT_FROM:
         return None

@@ -1,5 +1,5 @@
-"""What stays whole: alternatives, and in French conditions and aims with what they are of, comments
-with what they judge, auxiliaries with their participle."""
+"""What stays whole: alternatives, and in French conditions and aims with what depends on them,
+comments with what they judge, auxiliaries with their participle."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 
 NEAR = 4
-"""Tokens in which an infinitive says what begins."""
+"""Tokens among which an infinitive says what begins."""
 LONGEST_VERB = 8
 """Tokens from an auxiliary to its participle."""
 _AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront".split())
@@ -18,7 +18,7 @@ _COMMENTING = frozenset(
     f"{a} {b}"
     for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
 )
-"""Beginnings of French clauses that judge the one before."""
+"""First words of French clauses that judge the one before."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
 _CONDITIONAL = frozenset(("si", "s'", "quand"))
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
@@ -50,7 +50,7 @@ def offers(view: ClauseView, i: int) -> bool:
 
 
 def comments(view: ClauseView, i: int, end: int) -> bool:
-    """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": what to think of the clause
+    """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": a judgement of the clause
     before, without a figure."""
     begun = view.french and " ".join(view.lower[i : i + 2]) in _COMMENTING
     brings = begun and not THAT.isdisjoint(view.lower[i + 2 : i + 3])

@@ -1,4 +1,4 @@
-"""What a French word would be as a form of a regular verb: the tagger looks at it.
+"""What a French word would be as a form of a regular verb, as a feature of the tagger.
 
 `lexicon/verbs_fr.txt` holds the infinitives that simplemma's dictionary knows with forms that only
 verbs have; `tests.training.verbs` writes it.
@@ -20,14 +20,14 @@ _ENDINGS = (
 
 @cache
 def infinitives(language: str) -> frozenset[str]:
-    """The verbs known of a language; none of one without a list."""
+    """The known verbs of a language; empty without a list."""
     path = files("factcheck.text.lexicon") / f"verbs_{language}.txt"
     return frozenset(path.read_text("utf-8").split()) if path.is_file() else frozenset()
 
 
 @lru_cache(maxsize=50_000)
 def verb_form(word: str, verbs: frozenset[str]) -> str:
-    """The ending that makes `word`, in small letters, a form of one of `verbs`; "" if none does."""
+    """The ending that makes `word`, in lower case, a form of one of `verbs`; "" if none does."""
     for ending, infinitive in _ENDINGS:
         if word.endswith(ending) and word[: -len(ending)] + infinitive in verbs:
             return ending

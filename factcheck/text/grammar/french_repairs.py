@@ -1,4 +1,4 @@
-"""Tags that endings and the words beside them tell in French: futures, "s'il", "ne ... que"."""
+"""French tags that endings and neighbouring words tell: futures, "s'il", "ne ... que"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FRENCH_VERB = re.compile(
 
 
 def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
-    """ "Cette réduction concernera": a noun or an adjective in form behind another one."""
+    """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before = list(tags), MARK
     for n, kind in enumerate(tags):
         if kind == FINITE and _is_ago(words, n):

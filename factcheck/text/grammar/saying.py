@@ -1,4 +1,4 @@
-"""Verbs of saying in all their forms, and "selon X": from the word list `saying`."""
+"""Verbs of saying in all their forms, and phrases like "selon", from the word list `saying`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Saying:
     report: frozenset[str]
     """Forms of verbs that are followed by what is said."""
     act: frozenset[str]
-    """Forms of verbs that are speech acts of their own: "X condemned Y"."""
+    """Forms of verbs that are speech acts in themselves: "X condemned Y"."""
     announce: frozenset[str]
     """Forms of verbs of reporting that take an object as well: "announced changes"."""
     forms: frozenset[str]

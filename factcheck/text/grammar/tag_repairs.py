@@ -41,7 +41,7 @@ French-ParTUT come out best, F1 0.978."""
 SPOKEN = 35
 """How much nearer a form of a verb of saying is."""
 _NEVER_SPOKEN = (PREPOSITION, ADVERB)
-"""Tags that no form of such a verb has but by mistake."""
+"""Tags that a form of such a verb only gets by mistake."""
 _PRESENT_FORMS = frozenset(("e", "ent", "issent", "d", "t", "it"))
 SHORTEST_CLAUSE = 4
 """Tokens."""
@@ -70,13 +70,13 @@ _VERB_OF = re.compile(
     rf"(?:^|[{MARK}{COORDINATOR}]){FINITE}"
     rf"(?=[{PREPOSITION}{SUBORDINATOR}][^{MARK}{RELATIVE}]*{FINITE})"
 )
-"""A verb without subject, in front of a preposition and another verb."""
+"""A verb without subject, before a preposition and another verb."""
 _PLURAL = re.compile(rf"[{MARK}{COORDINATOR}{RELATIVE}]{NOUN}[{DETERMINER}{NUMBER}]")
 
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
-    one, French ones by endings that nothing else has, English ones by their place."""
+    one, in French by unmistakable endings, in English by their place."""
     tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
     if language == "fr":
         return with_endings(words, tags, infinitives(language))
@@ -108,8 +108,8 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
 def _nearly_verbs(
     words: list[str], behind: list[int], tags: list[str], first: int, end: int, language: str
 ) -> list[int]:
-    """Which words of ``first:end`` nearly were finite verbs, the likeliest first; `behind`: by how
-    much each missed it."""
+    """The words of ``first:end`` that nearly were finite verbs, the likeliest first; `behind`: by
+    how much each missed it."""
     verbs, spoken = infinitives(language), saying(language).forms
     far = {
         n: _distance(words[n], tags[n], behind[n], verbs, spoken)
@@ -130,7 +130,7 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
 
 
 def _without_codes(words: list[str], tags: str) -> str:
-    """ "AF447" is a name, whatever it looks like."""
+    """A code such as "AF447" is a name, whatever it looks like."""
     verb = tags.find(FINITE)
     while verb >= 0:
         if words[verb][-1].isdigit():
@@ -148,8 +148,8 @@ def _lacking(part: list[str]) -> int:
 
 
 def _with_small_words(words: list[str], tags: str) -> str:
-    """ "Ursula von der Leyen": what stands in small letters inside a name is part of it; and "its"
-    is never a verb."""
+    """ "Ursula von der Leyen": what stands in lower case inside a name is part of it; and "its" is
+    never a verb."""
     if _SMALL_WORDS.isdisjoint(words):
         return tags
     mended = list(tags)
@@ -163,7 +163,7 @@ def _with_small_words(words: list[str], tags: str) -> str:
 
 def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
-    has no finite verb, the first participle behind a subject is read as one."""
+    has no finite verb, the first participle after a subject is read as one."""
     mended, at = list(tags), 0
     for end in range(len(tags) + 1):
         if end < len(tags) and tags[end] not in _BREAKS:
@@ -182,7 +182,7 @@ def _with_past_tense(words: list[str], tags: str) -> str:
 
 def _with_said(words: list[str], tags: str) -> str:
     """ "Prices rose, said Ann Jones": no participle stands between a mark and its subject; "Prices
-    rose, figures show": a subject has its verb behind it; and few words are relative ones."""
+    rose, figures show": a subject has its verb after it; and few words are relative ones."""
     mended = list(tags)
     last = len(words) - 1 - (tags[-1:] == MARK)
     if last > 0 and words[last] in _SAY and tags[last - 1] in (NOUN, NAME):

@@ -1,4 +1,4 @@
-"""What every word does in its sentence: finite verb, participle, noun, name, relative pronoun ...
+"""What each word does in its sentence: finite verb, participle, noun, name, relative pronoun ...
 
 A linear model over the word, its ending and shape, of which verb it would be a form (French), and
 over the two words to each side; a
@@ -24,11 +24,11 @@ from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.tags import TAGS
 
 PLACES = (0, -1, 1, -2, 2)
-"""Where the words stand that are looked at, from the word that is tagged."""
+"""Places of the words looked at, relative to the word that is tagged."""
 EDGE = "<>"
-"""Stands before the first and behind the last word of a sentence; never a word itself."""
+"""Stands before the first and after the last word of a sentence; never a word itself."""
 MOST_WORDS = 20_000
-"""Different words remembered; then the memory begins anew."""
+"""The most words remembered; then the memory starts afresh."""
 
 Rows = NDArray[np.int32]
 Weights = NDArray[np.int16]
@@ -40,8 +40,8 @@ def straight(text: str) -> str:
 
 
 def lexical_features(word: str, verbs: frozenset[str]) -> list[str]:
-    """What is seen of a word from each of `PLACES` in turn, `FEATURES_AT` each; `verbs` are the
-    infinitives that its form is looked up in."""
+    """The features of a word as seen from each of `PLACES` in turn, `FEATURES_AT` each; `verbs` are
+    the infinitives that its form is looked up in."""
     lower, shape = word.lower(), _shape(word)
     form = verb_form(lower, verbs)
     end = lower[-3:]
@@ -100,7 +100,7 @@ class Tagger:
         verbs: frozenset[str],
     ) -> None:  # fmt: skip
         """`first` has a row of weights per feature (row 0: unknown, all 0) and a column per tag;
-        `second` as well, with the `NEIGHBOUR_ROWS` behind them; `verbs`: the infinitives known."""
+        `second` as well, with the `NEIGHBOUR_ROWS` after them; `verbs`: the infinitives known."""
         self._verbs = verbs
         self._row = {feature: n for n, feature in enumerate(features, 1)}
         # sums of some twenty weights of a byte each
@@ -110,7 +110,7 @@ class Tagger:
         """By pass and place from which it is seen, what each word remembered adds to each tag."""
 
     def tag(self, sentences: list[list[str]]) -> list[Tagged]:
-        """What each word of each sentence does."""
+        """The tag of each word of each sentence."""
         words = [EDGE, EDGE]
         for sentence in sentences:
             words += sentence

@@ -1,4 +1,4 @@
-"""Whether words tell of the past, as reports do: "signed", "has won", "a signé", "signait"."""
+"""Whether words are about the past, as reports are: "signed", "has won", "a signé", "signait"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
 NEAR = 3
-"""Words behind an auxiliary among which its participle stands: "n'a pas encore signé"."""
+"""Words after an auxiliary among which its participle stands: "n'a pas encore signé"."""
 
 _PAST = frozenset(
     """was were had did said went came made took got told won left found gave became began held ran

@@ -15,7 +15,7 @@ _NAME_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
     r"\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
 )
-"""A name with what it is behind it, without a comma: "Anne Dubois la maire de ..."."""
+"""A name with what it is after it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for at in to with à chez".split())
 _WORDS_OF = re.compile(
     r"(?i:(?:les|des|the|recent)\s)?(?i:déclarations?|propos|paroles|avertissements?|statements?|words"
@@ -28,7 +28,8 @@ _INITIALS = re.compile(
 )
 """What may stand before a name: "Ms. ", "K.C. "."""
 LONG = 60
-"""Code points of a speaker with an office, of which only the last two words are a name for sure."""
+"""Code points of a speaker with an office, of which only the last two words are a name for
+certain."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
 COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
@@ -36,7 +37,7 @@ COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
 
 @cache
 def offices() -> frozenset[str]:
-    """Nouns that say what a person is, in small letters."""
+    """Nouns for what a person is, in lower case."""
     return frozenset(load("people")["office"])
 
 

@@ -24,7 +24,7 @@ class Token(NamedTuple):
 
 
 _token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
-"""Makes a token in a third of the time, of which a text has very many."""
+"""Makes a token in a third of the time; a text has very many."""
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -27,11 +27,11 @@ _ENDED = re.compile(r"[,)](?![\d\s]*\d)")
 _OTHER_AGE = re.compile(rf"[{SPACE}-](?:months?|weeks?|days?|mois|semaines?|jours?)(?!\w)")
 _YEARS = re.compile(rf"[{SPACE}]ans(?!\w)", re.IGNORECASE)
 _AGE_ENDS = ("de", "d'", "d’", "ed", "ge", "of", ",", "(")
-"""What may stand in front of an age, in small letters."""
+"""What may stand before an age, in lower case."""
 
 
 def age(text: str, start: int, end: int) -> Unit | None:
-    """The unit "age" of a figure that gives somebody's: "âgé de 28 ans", "42-year-old"."""
+    """The unit "age" of a figure that gives somebody's age: "âgé de 28 ans", "42-year-old"."""
     if hit := _OLD.match(text, end):
         return Unit("age", 1.0, hit.end())
     before = text[max(0, start - 20) : start]

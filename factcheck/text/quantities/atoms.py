@@ -1,4 +1,5 @@
-"""The atoms of a text: the words and digits that numbers are made of, and which belong together."""
+"""The atoms of a text: the words and digits that numbers are made of, and which of them belong
+together."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from factcheck.text.quantities.digits import DIGITS, VULGAR, value_of
 from factcheck.text.quantities.words import Atom, Lexicon
 
-# words first: most of a text is tried once only
+# words first, so that most of a text is tried only once
 _ATOM = re.compile(rf"(?P<word>(?![{VULGAR}])[^\W\d_]+|&)|(?P<number>{DIGITS})", re.VERBOSE)
 _GLUE = re.compile(r"[\s\u00a0\u202f]{1,3}|[-‐]")
 _SPACED_HYPHEN = re.compile(r"\s[-–]\s")
@@ -29,7 +30,7 @@ def atoms_of(text: str, language: str, known: Lexicon) -> list[Atom]:
             atom = Atom(hit.start(), hit.end(), sort, value, word)
         glued = bool(atoms) and _glued(text, atoms[-1], atom)
         if glued and atom.sort == "collective" and atoms[-1].sort in _COUNTS:
-            # "twenty-five millions": counted, the plural of a scale multiplies like the scale
+            # "twenty-five millions": after a count, the plural of a scale multiplies like the scale
             atom = atom._replace(sort=_PLURAL_SCALES.get(atom.word, atom.sort))
         atoms.append(atom._replace(glued=glued))
     return atoms
@@ -68,16 +69,16 @@ class AtomView:
         self.text, self.atoms, self.known = text, atoms, known
 
     def sort(self, i: int) -> str:
-        """The sort of an atom that stands right behind another; "" where none does."""
+        """The sort of an atom that stands right after another; "" where none does."""
         return self.atoms[i].sort if i < len(self.atoms) and self.atoms[i].glued else ""
 
     def before(self, i: int) -> str:
-        """What stands in front of atom `i`."""
+        """What stands before atom `i`."""
         start = self.atoms[i].start
         return self.text[max(0, start - 16) : start]
 
     def after(self, i: int) -> str:
-        """What stands behind the atoms up to `i`, which is not one of them."""
+        """What stands after the atoms up to `i`, which is not one of them."""
         end = self.atoms[i - 1].end
         return self.text[end : end + 12]
 

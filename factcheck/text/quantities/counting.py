@@ -1,4 +1,4 @@
-"""Which figures count or measure: no time of the day, no "one" that is a pronoun, no "both"."""
+"""Which figures count or measure: not times of day, nor "one" as a pronoun, nor "both"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from factcheck.text.quantities.reading import Figure
 
 
 def counting(text: str, figures: list[Figure]) -> list[Figure]:
-    """The figures that count or measure: no time of the day, no "one" that is a pronoun or an
-    article, no "both"."""
+    """The figures that count or measure: not times of day, nor "one" as a pronoun or an article,
+    nor "both"."""
     kept: list[Figure] = []
     for figure in figures:
         if _is_time(text, figure) or _is_clock(text, figure) or _is_all(text, figure):

@@ -1,4 +1,4 @@
-"""Numbers in digits: which runs of signs are one number, and its value.
+"""Numbers in digits: which characters make one number, and its value.
 
 Both decimal marks are read wherever only one reading makes sense; "1,234" alone is a thousand in
 English and a decimal elsewhere, "1.234" the other way round.

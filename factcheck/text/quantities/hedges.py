@@ -1,4 +1,4 @@
-"""What hedges a figure, before it ("près de 20", "> 5") or behind it ("500 or more")."""
+"""What hedges a figure, before it ("près de 20", "> 5") or after it ("500 or more")."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.text.lexicon import load
 from factcheck.text.quantities.digits import SPACE
 
 SIGHT = 34
-"""Code points looked back: the longest hedge and an article."""
+"""Code points looked back: enough for the longest hedge and an article."""
 
 
 _ARTICLES = ("the", "une", "un", "an", "a", "les", "le", "la", "ce", "ces", "his", "her", "its",
@@ -62,19 +62,20 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _last_words() -> tuple[str, ...]:
-    """The last word in front of a hedged figure, in small letters: of a hedge, or an article."""
+    """The last word before a hedged figure, in lower case: of a hedge, or an article."""
     last = {phrase.split()[-1].replace("'", "’") for phrase in load("units")["modifier"]}
     return (*last, "du", "des", "d’", "au", "aux", *_ARTICLES, "l’")
 
 
 @cache
 def _endings() -> frozenset[str]:
-    """The last two signs of them, or the only one: most figures follow a word that has neither."""
+    """Their last two characters, or the only one: most figures follow a word that ends in
+    neither."""
     return frozenset(word[-2:] for word in _last_words())
 
 
 def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | None:
-    """The kind of hedge in front of a figure, not before `floor`, and where it begins."""
+    """The kind of hedge before a figure, not before `floor`, and where it begins."""
     left = max(floor, start - SIGHT)
     before = text[left:start]
     last = before.rstrip(SPACE).lower().replace("'", "’")
@@ -87,7 +88,7 @@ def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | Non
 
 
 def hedge_behind(text: str, end: int) -> tuple[str, int] | None:
-    """The kind of hedge behind a figure and its noun, and where it ends."""
+    """The kind of hedge after a figure and its noun, and where it ends."""
     hit = _behind().match(text, end, end + SIGHT)
     if hit is None:
         return None
@@ -95,7 +96,7 @@ def hedge_behind(text: str, end: int) -> tuple[str, int] | None:
 
 
 def interval(value: float, modifier: str | None) -> tuple[float | None, float | None]:
-    """The ends that a hedged figure asserts; None is open or not said."""
+    """The bounds that a hedged figure asserts; None is open or not given."""
     if modifier in ("more_than", "at_least"):
         return value, None
     if modifier in ("less_than", "at_most"):

@@ -16,7 +16,7 @@ _NUMBERING = """act acte actes alinéa annex annexe appendix article articles ar
     phases pier platform porte post posts proposition quai réacteur reactor room route saison season
     section sections stage studio tableau table terminal tir tome type unit unité version voie vol.
     volume volumes war""".split()
-"""Words that a number behind them numbers."""
+"""Words for things that are numbered by the figure after them."""
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _NUMBERING))})[{SPACE}]\Z", re.IGNORECASE
 )
@@ -33,13 +33,14 @@ _NO_NAME = frozenset(
     under until vers vos vs was we were what when where which while whose with within your
     à""".split()
 )
-"""What begins a sentence in front of a figure."""
+"""What begins a sentence before a figure."""
 _NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
 _SERVICE = re.compile(rf"(?<!\w)(?:le|au|du)[{SPACE}]\Z")
 """ "appelez le 3919"."""
 _MINUTES = re.compile(rf"\d[{SPACE}]Minutes\Z")
 _PROSE = re.compile(rf"[^\W\dA-ZÀ-Þ](?:[{SPACE}]|[«“‘\"'])+\Z")
-""" "a-t-il dit à 20 Minutes", "told 60 Minutes": a paper or a programme, behind a small letter."""
+""" "a-t-il dit à 20 Minutes", "told 60 Minutes": a paper or a programme, after a lower-case
+letter."""
 _DIGITS = re.compile(r"\d{1,6}\Z")
 _SCORE = re.compile(rf"[{SPACE}]?[-–][{SPACE}]?\d|[{SPACE}](?:à|to)[{SPACE}]\d")
 _CAPITALS = re.compile(r"[A-Z]{1,3}(?![a-z])|/[A-Z]")

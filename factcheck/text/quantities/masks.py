@@ -1,4 +1,5 @@
-"""What looks like a figure and is none: addresses, times of day, dates, years and identifiers."""
+"""What looks like a figure but is not one: addresses, times of day, dates, years and
+identifiers."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
-# signs of what the long patterns find, looked for at digits only: most figures stand far from any
+# hints of what the long patterns find, sought at digits only: most figures are far from any
 _NUMBERED_LIKELY = re.compile(
     rf"""\d(?:(?<=[A-Za-z\[+°]\d)|(?<=[A-Za-z][-–]\d)|(?<=°\s\d)
     |[:/]\d|[{SPACE}]?h(?:eures)?[{SPACE}]?\d|H\d|[{SPACE}]?[ap]\.?m|[{SPACE}]o['’]
@@ -72,8 +73,8 @@ _CALENDAR = frozenset({*MONTHS, *ABBREVIATED, *WEEKDAYS, "années"})
 
 
 def masked(text: str, words: frozenset[str]) -> str:
-    """`text`, of these `words` in small letters, with what holds no figure blanked out by NUL,
-    offsets kept."""
+    """`text`, of these `words` in lower case, with what holds no figure replaced by NUL, offsets
+    kept."""
     if "//" in text or "www." in text or "@" in text:
         text = _ADDRESSES.sub(_blank, text)
     if _NUMBERED_LIKELY.search(text) or _BRAND_LIKELY.search(text):

@@ -19,7 +19,7 @@ _NOUN = re.compile(
 )
 _MORE = re.compile(rf"[{SPACE}]([^\W\d_]{{2,}})")
 ADJECTIVES = 2
-"""Words that an English noun may stand behind: "five large cyclone events"."""
+"""Words that an English noun may stand after: "five large cyclone events"."""
 _NO_NOUN = frozenset(
     """et ou à au aux en dans sur par pour avec contre de du des le la les l and or to in on at by
     for with from the a an of sont était étaient est ont has have were was are is be been per qui
@@ -47,7 +47,7 @@ def _number_words() -> frozenset[str]:
 
 
 def counted_noun(text: str, end: int, value: float, language: str) -> str | None:
-    """The noun behind a figure, folded and singular; None when no noun follows. French and English
+    """The noun after a figure, folded and singular; None when no noun follows. French and English
     nouns must agree with the figure: "Falcon 9 landed" counts nothing."""
     hit = _NOUN.match(text, end)
     if not hit or not _may_count(hit.group(1)):

@@ -13,7 +13,7 @@ from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.words import Cardinal, Lexicon, read_cardinal, read_small
 
 Read = tuple[Phrase, int]
-"""A phrase and the atom behind it."""
+"""A phrase and the atom after it."""
 
 _OPENED = re.compile(r"(?:between|entre)\s$", re.IGNORECASE)
 _NO_NOUN = re.compile(
@@ -21,7 +21,7 @@ _NO_NOUN = re.compile(
     r"were|have|has|had|said|say|says|will|would|can|could|do|did|does|live|work|left|went|want|"
     r"think|believe|came|now|still|also|only|more|less|fewer|higher|lower|[a-z]{2,}ed)\b"
 )
-"""What stands behind a part of a whole, and not what is one more of its kind."""
+"""What stands after a part of a whole, and not what is one more of its kind."""
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|than|over|près d|plus d|moins d)['’ ]\Z"
 )
@@ -113,7 +113,7 @@ class PhraseReader(AtomView):
         return self._only(i) if alone else None
 
     def _only(self, i: int) -> Read | None:
-        """Behind an article that atom `i` is: "single" counts but for some compounds."""
+        """After an article that atom `i` is: "single" counts but for some compounds."""
         if _ONE_OF_A_KIND.match(self.after(i + 2)):
             return None
         return self.phrase(i, i + 2, 1.0)
@@ -151,12 +151,12 @@ class PhraseReader(AtomView):
         return self._scaled(i, end, lead.value + share)
 
     def _apart(self, i: int) -> Read | None:
-        """ "one hundred and three quarters": what stands behind the "and" is a fraction."""
+        """ "one hundred and three quarters": what stands after the "and" is a fraction."""
         lead = read_cardinal(self.atoms, i, self.known, joined=False)
         return self._mixed(i, lead) if lead else None
 
     def _fraction(self, i: int) -> tuple[float, int] | None:
-        """A fraction below one: "a half", "two thirds", "demi"; its value and what is behind."""
+        """A fraction below one: "a half", "two thirds", "demi"; its value and what is after."""
         if self.sort(i) == "share" and self.atoms[i].value == 2:
             return 0.5, i + 1
         if self.sort(i) == "article":
@@ -240,7 +240,7 @@ class PhraseReader(AtomView):
         return Phrase(self.atoms[i].start, phrase.end, -phrase.value, sort), end
 
     def _one_of(self, i: int) -> Read | None:
-        """Behind an article: "a half", "a third of", "a dozen"."""
+        """After an article: "a half", "a third of", "a dozen"."""
         j = i + 1
         sort = self.sort(j)
         if sort == "collective":

@@ -16,8 +16,7 @@ _MAY_BEGIN = re.compile(
 
 
 def find_phrases(text: str, words: frozenset[str], language: str) -> list[Phrase]:
-    """The number phrases of `text`, of these `words` in small letters, in order, not
-    overlapping."""
+    """The number phrases of `text`, of these `words` in lower case, in order, not overlapping."""
     known = lexicon(language)
     if known.parts.isdisjoint(words):
         return _in_digits(text, language)
@@ -36,7 +35,7 @@ def find_phrases(text: str, words: frozenset[str], language: str) -> list[Phrase
 
 
 def _in_digits(text: str, language: str) -> list[Phrase]:
-    """The phrases of a text without number words: of half the texts, in a fourth of the time."""
+    """The phrases of a text without number words: of half the texts, in a quarter of the time."""
     phrases: list[Phrase] = []
     at = 0
     while sign := _MAY_BEGIN.search(text, at):

@@ -1,4 +1,5 @@
-"""Two figures that are one: ranges, shares ("one in three"), feet and inches, dollars and cents."""
+"""Two figures that make one: ranges, shares ("one in three"), feet and inches, dollars and
+cents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a number phrase to a figure: its unit, its hedge and the interval that it asserts."""
+"""From a number phrase to a figure: its unit, its hedge and the interval it asserts."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from factcheck.text.quantities.units import Unit, currency_before, unit_after
 
 @dataclass
 class Figure:
-    """A figure while it is read. `measured`: its unit is percent, money, a measure or an age, no
-    counted noun. `lone`: the bare word "one", which is a figure only where it counts."""
+    """A figure as far as it has been read. `measured`: its unit is percent, money, a measure or an
+    age, no counted noun. `lone`: the bare word "one", which is a figure only where it counts."""
 
     start: int
     end: int
@@ -29,9 +29,9 @@ class Figure:
     measured: bool = False
     lone: bool = False
     bare: bool = False
-    """Nothing but a number and perhaps a noun behind it."""
+    """Nothing but a number and perhaps a noun after it."""
     at: int = 0
-    """Where the number itself begins, behind its hedge and its currency."""
+    """Where the number itself begins, after its hedge and its currency."""
 
     def model(self) -> Quantity:
         return Quantity(
@@ -41,7 +41,7 @@ class Figure:
 
 
 def _clean(value: float | None) -> float | None:
-    """Without the dust of floating point."""
+    """Without floating-point residue."""
     if value is None or (value.is_integer() and abs(value) < 1e15):
         return value
     return float(f"{value:.15g}")
@@ -92,7 +92,7 @@ _RANK = re.compile(r"(?:er|re|ère|e|è|ème|eme|st|nd|rd|th)s?(?!\w)", re.IGNOR
 
 
 def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
-    """Read what the figure counts, from both sides."""
+    """Read what the figure counts, from the words on both sides."""
     years = age(text, figure.start, figure.end) or _of_one(text, figure)
     if years:
         figure.unit, figure.end, figure.measured = years.name, years.end, True
@@ -192,7 +192,7 @@ _PEOPLE = re.compile(r"(?:child(?:ren)?|person|woman)\Z")
 
 
 def _hedge(text: str, figure: Figure, floor: int) -> None:
-    """Widen the figure by its hedge and give it the ends that it asserts."""
+    """Widen the figure by its hedge and give it the bounds it asserts."""
     if hit := hedge_before(text, figure.start, floor):
         modifier, figure.start = hit
         if modifier == "vague":
@@ -209,6 +209,6 @@ def _hedge(text: str, figure: Figure, floor: int) -> None:
 
 
 def _several(figure: Figure) -> None:
-    """ "several hundred", "plusieurs milliers": a few of a round number."""
+    """ "several hundred", "plusieurs milliers": a few times a round number."""
     figure.modifier = "vague"
     figure.low, figure.high = 2 * figure.value, 10 * figure.value

@@ -23,6 +23,6 @@ def shown(quantity: Quantity) -> str:
 
 
 def _number(value: float) -> str:
-    """In full, thousands apart; six digits of a fraction."""
+    """Thousands separated; a whole number in full, a fraction to six significant digits."""
     whole = f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
     return whole.replace(",", _THIN_SPACE)

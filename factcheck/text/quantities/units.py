@@ -20,7 +20,7 @@ CODES = (
 
 
 class Unit(NamedTuple):
-    """What a figure counts, what its value is multiplied by for it, and where it ends."""
+    """What a figure counts, the factor its value is multiplied by, and where the unit ends."""
 
     name: str | None
     factor: float
@@ -38,7 +38,7 @@ def _known() -> dict[str, str]:
 
 
 def measure_named(word: str) -> str | None:
-    """The measure that a word in small letters names."""
+    """The measure named by a word in lower case."""
     return _names("measure").get(word)
 
 
@@ -48,7 +48,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 @cache
 def _suffixes() -> tuple[re.Pattern[str], dict[str, float]]:
-    """Abbreviated scales behind a figure; those that need a currency are told by their value."""
+    """Abbreviated scales after a figure; those that need a currency are told by their value."""
     factors = {**load("units")["suffix"], **load("units")["money_suffix"]}
     names = _alternatives(list(factors))
     return re.compile(
@@ -68,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """What a unit begins with, in small letters, of those that begin with a letter."""
+    """What a unit begins with, in lower case, of those that begin with a letter."""
     names = (*_known(), *CODES.lower().split("|"))
     return frozenset(hit[0] for name in names if (hit := _LETTERS.match(name)))
 
@@ -90,21 +90,21 @@ def _unit_at(text: str, end: int) -> re.Match[str] | None:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    """What stands for a currency in front of a figure, besides codes."""
+    """What stands for a currency before a figure, besides codes."""
     marks = (name for name in _names("money") if not name.replace(" ", "").isalpha())
     return (*marks, "rs", "rmb", "usd", "eur", "gbp")
 
 
 @cache
 def _sign_ends() -> frozenset[str]:
-    """The last two signs, or the only one, of what stands for a currency, in small letters."""
+    """The last two characters, or the only one, of what stands for a currency, in lower case."""
     marks = (*_signs(), *CODES.lower().split("|"), "$")
     return frozenset(mark[-2:] for mark in marks)
 
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """A currency in front of a figure."""
+    """A currency before a figure."""
     return re.compile(
         rf"(?<![\w])(?P<minus>[-−])?(?:(?-i:(?P<mega>M)?(?P<code>{CODES}))|(?P<dollar>{CODES})\$|(?P<sign>{_alternatives(_signs())}))"
         rf"[{SPACE}]{{0,2}}$",
@@ -149,7 +149,7 @@ _MANY = re.compile(
 
 
 def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
-    """The unit behind a figure that ends at `end`, with the abbreviated scale before it."""
+    """The unit after a figure that ends at `end`, with the abbreviated scale before it."""
     suffix, factors = _suffixes()
     factor = 1.0
     scaled = suffix.match(text, end)
@@ -180,7 +180,7 @@ def unit_after(text: str, end: int, *, currency: str | None = None) -> Unit:
 
 
 def _degrees(text: str, end: int) -> Unit:
-    """ "highs of 36C": degrees, where the words around are of warmth."""
+    """ "highs of 36C": degrees, where the words around are about warmth."""
     warm = _DEGREE.match(text, end) and _WARMTH.search(text, max(0, end - 60), end + 40)
     return Unit(f"°{text[end]}", 1.0, end + 1) if warm else Unit(None, 1.0, end)
 
@@ -199,7 +199,7 @@ _WEIGHED = re.compile(
 
 
 def _repeated(text: str, end: int, currency: str, factor: float) -> Unit:
-    """A figure behind a currency sign may name the currency again: "$10 dollars", "$5 USD"."""
+    """A figure after a currency sign may name the currency again: "$10 dollars", "$5 USD"."""
     hit = _unit_at(text, end)
     if hit and (hit["code"] or hit["unit"].lower().startswith(("dollar", "euro", "us dollar"))):
         return Unit(hit["code"] or currency, factor, hit.end())

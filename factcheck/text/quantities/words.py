@@ -50,7 +50,7 @@ _MARKS = frozenset({"and", "point", "minus", "article"})
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The number words of a language; none where we know none."""
+    """The number words of a language; empty where none are known."""
     tables = load("numbers").get(language, {})
     words: dict[str, tuple[str, float]] = {}
     for sort in _SORTS:
@@ -110,7 +110,7 @@ class _Reading:
         self.last = math.inf
         self.factor = 1.0
         self.crossed = False
-        """An "and" stands behind the last scale."""
+        """An "and" stands after the last scale."""
         self.safe: Cardinal | None = None
         """The number before the last word was added."""
         self.cut: Cardinal | None = None
@@ -179,7 +179,7 @@ class _Reading:
         return True
 
     def _counts_anew(self, end: int) -> bool:
-        """ "1.7 million four years ago": behind digits a word goes on only with a scale of its own,
+        """ "1.7 million four years ago": after digits a word goes on only with a scale of its own,
         as in "2 million five hundred thousand"."""
         if self.atoms[self.begun].sort != "digits" or self.last == math.inf or self.crossed:
             return False
@@ -228,7 +228,7 @@ class _Reading:
 
 
 def read_small(atoms: list[Atom], i: int, known: Lexicon) -> tuple[float, int]:
-    """The number below a hundred at atom `i`, a small word or a ten, and the atom behind it."""
+    """The number below a hundred at atom `i`, a small word or a ten, and the atom after it."""
     atom = atoms[i]
     value, end = atom.value, i + 1
     if value == 4 and _at(atoms, end, known.twenty):

@@ -1,6 +1,6 @@
 """When, where and to whom something was said: "mardi soir sur France Inter", "reporters on Monday".
 
-Such phrases stand between a verb of saying and its speaker or the words said, and behind both.
+Such phrases stand between a verb of saying and its speaker or the words said, and after both.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from factcheck.text.lexicon import load
 from factcheck.text.speech.speech_view import MAX_WHO, SpeechView
 
 TELL = frozenset(("told", "tell", "tells", "telling"))
-"""Are followed by whom it is said to, without a preposition."""
+"""Verbs followed by the person told, without a preposition."""
 _WORDS = load("asides")
 WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 """Days and parts of days."""
 _PERIODS = frozenset(_WORDS["periods"].split())
 _OF_NOW = frozenset(_WORDS["of_now"].split())
-"""Stand before a period, or behind it: "this week", "la semaine dernière"."""
+"""Words before or after a period: "this week", "la semaine dernière"."""
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _ISSUED = frozenset(_WORDS["issued"].split())
@@ -54,7 +54,7 @@ def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
 
 
 def _behind_aside(view: SpeechView, at: int) -> int:
-    """Behind one phrase; `at` when none begins there."""
+    """After one phrase; `at` when none begins there."""
     kind, word = view.tags[at], view.lower[at]
     dated = at + (kind == tag.DETERMINER) + (word == "on")
     if view.lower[dated : dated + 1] and view.lower[dated] in WHEN:
@@ -81,7 +81,7 @@ def _behind_aside(view: SpeechView, at: int) -> int:
 
 
 def behind_period(lower: list[str], at: int) -> int:
-    """Behind "this week" or "la semaine dernière"; `at` when it is none."""
+    """After "this week" or "la semaine dernière"; `at` when it is none."""
     words = lower[at : at + 3]
     if len(words) < 2 or _PERIODS.isdisjoint(words[:2]) or _OF_NOW.isdisjoint(words):
         return at
@@ -91,7 +91,7 @@ def behind_period(lower: list[str], at: int) -> int:
 
 
 def _behind_date(view: SpeechView, at: int) -> int:
-    """Behind "12 mars 2024" or "May 3"; `at` when it is none."""
+    """After "12 mars 2024" or "May 3"; `at` when it is none."""
     pair = view.lower[at : at + 2]
     if len(pair) < 2 or MONTHS.keys().isdisjoint(pair) or not any(w[0].isdigit() for w in pair):
         return at
@@ -100,7 +100,7 @@ def _behind_date(view: SpeechView, at: int) -> int:
 
 
 def _behind_nominal(view: SpeechView, at: int) -> int:
-    """Behind nouns, adjectives and names, with what hangs on them by "de" and "of"."""
+    """After nouns, adjectives and names, with what depends on them by "de" and "of"."""
     first = at
     while at < view.end and at - first < MAX_WHO:
         hyphen = at > first and view.lower[at] == "-"  # "a 40-page ruling"

@@ -1,4 +1,4 @@
-"""Who says it: verbs of saying, "selon X", speakers behind the words, quotations.
+"""Who says it: verbs of saying, "selon X", speakers after the words, quotations.
 
 A sentence is read into parts: what is said with who says it, speech acts told as a whole ("X
 condemned Y"), who the speaker is, and what the article asserts itself. A verb counts where the
@@ -30,22 +30,23 @@ from factcheck.text.speech.words_behind import AS, GOES_ON, SAYS, SPEECH_ACT, Wo
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
-"""How it is known who says something; a source ("according to") is told by its phrase."""
+"""How it is known who says something; a source is marked by its phrase ("according to")."""
 WHO_SPEAKS = "who speaks"
-"""Marks words of the article that say what a speaker is."""
+"""Marks the article's own words on what a speaker is."""
 
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
-"""Before the subject of a clause that tells of something else, and a pronoun behind its verb."""
+"""Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASKED = frozenset(("asked", "pressed", "questioned"))
 _ASIDE = frozenset("in with on during dans avec lors".split())
-"""Begin what says where or when a speaker spoke, not who that is: "Jones, in a long speech,"."""
+"""First words of what says where or when somebody spoke, not who that is: "Jones, in a long
+speech,"."""
 _HOW_SAID = frozenset(
     (lead, verb)
     for lead, verbs in (("as", "quoted reported cited"), ("when", "asked pressed questioned"))
     for verb in verbs.split()
 )
-"""Begin what tells how something came to be said: "as quoted by", "when asked about"."""
+"""First words of what tells how something came to be said: "as quoted by", "when asked about"."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -97,9 +98,9 @@ class Attributor:
         return parts + self._told(at, len(self._view.lower))
 
     def _parts_of(self, frame: Frame, at: int, until: int) -> tuple[list[Said], int]:
-        """The parts of a frame and what stands before it, from token `at`; where it ends."""
+        """The parts of a frame and of what stands before it, from token `at`, and where it ends."""
         start, last = frame.content
-        if start < frame.begins:  # words first, speaker behind
+        if start < frame.begins:  # words first, speaker after
             start = max(start, at)
             alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
             states = start < last and (alone or self._view.holds_verb(start, last))
@@ -139,7 +140,7 @@ class Attributor:
         return [Said(*who, None, WHO_SPEAKS)] if described else []
 
     def _told(self, first: int, last: int) -> list[Said]:
-        """What the article tells itself beside the words said, when it is a clause."""
+        """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
         if tuple(self._view.lower[first : first + 2]) in _HOW_SAID or self._is_begun(first, last):
@@ -229,7 +230,7 @@ class Attributor:
         return source.begins < first <= frame.begins < last and not told
 
     def _is_quoted_by(self, source: Frame, frame: Frame) -> bool:
-        """Whether a frame, with its speaker behind the words, is what a source behind it tells."""
+        """Whether a frame, with its speaker after the words, is what a source after it tells."""
         return frame.why == BEHIND and frame.begins < source.begins and not source.content[0]
 
     def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
@@ -257,7 +258,7 @@ class Attributor:
         return sorted({*known, *self._words_first.verbs})
 
     def _announced(self) -> Frame | None:
-        """Any verb with a quotation behind it: "X remembers: “...", "The letter reads “..."."""
+        """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""
         view = self._view
         for n in range(2, view.end - 1):
             if view.lower[n] in OPENED and self._leads_on(n):
@@ -268,8 +269,8 @@ class Attributor:
         return None
 
     def _announcer(self, end: int) -> tuple[Range, int] | None:
-        """Who brings the quotation at `end`, the subject of the last verb whose clause is no part
-        of another, and from where on nothing else is told."""
+        """Who introduces the quotation at `end`, the subject of the last verb whose clause is no
+        part of another, and from where on nothing else is told."""
         tags, low, begins = self._view.tags, max(0, end - 2 * SIGHT), end
         verb = tags.rfind(tag.FINITE, low, end)
         while verb > 0:
@@ -295,6 +296,6 @@ class Attributor:
         return self._view.tags[verb] == tag.FINITE and self._view.holds_verb(quotation, end)
 
     def _clause_start(self, v: int) -> int:
-        """Behind the last semicolon or colon before `v`, as far as a subject is looked for."""
+        """After the last semicolon or colon before `v`, as far back as a subject is sought."""
         low = max(0, v - SIGHT - MAX_WHO)
         return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] in _PARTS), 0)

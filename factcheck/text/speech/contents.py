@@ -1,4 +1,4 @@
-"""What is said: where the words begin behind a verb of saying."""
+"""What is said: where the words begin after a verb of saying."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _POINTS = (tag.PRONOUN, tag.DETERMINER)
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
-"""Begin what is asked or explained, and not what is said."""
+"""First words of what is asked or explained, not said."""
 _TELLING = TELL | frozenset("warning assuring promising showing reminding".split())
-"""Followed by whom it is said to."""
+"""Verbs followed by the person told."""
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
 def content_of(view: SpeechView, v: int) -> int | None:
-    """Where the words said begin behind the verb at `v`; None when no clause follows."""
+    """Where the words said begin after the verb at `v`; None when no clause follows."""
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
@@ -69,8 +69,8 @@ def _tells(view: SpeechView, first: int) -> bool:
 
 
 def infinitive_behind(view: SpeechView, v: int) -> int | None:
-    """ "affirme de son côté ne pas savoir": where the infinitive behind the verb at `v` stands,
-    with its "ne pas"."""
+    """ "affirme de son côté ne pas savoir": where the infinitive after the verb at `v` stands, with
+    its "ne pas"."""
     at = behind_asides(view, v + 1)
     if at < view.end and view.lower[at] == ",":  # "a déclaré, lors d'un sommet, ne rien voir"
         between = behind_asides(view, at + 1)
@@ -82,7 +82,7 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
 
 
 def _without_that(view: SpeechView, v: int) -> int | None:
-    """English leaves "that" out: where the clause begins, behind whom and when it was told."""
+    """English leaves "that" out: where the clause begins, after whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
         return None  # "banned from claiming asylum"
     if view.lower[v + 1 : v + 2] and view.lower[v + 1] in ASKED:

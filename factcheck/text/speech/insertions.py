@@ -1,4 +1,4 @@
-"""A speaker put in amid the words said: "Democrats, he said, are ..." is one statement."""
+"""A speaker inserted within the words said: "Democrats, he said, are ..." is one statement."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOTHING = "·"
 
 
 def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
-    """Where speakers are put in between a subject and its verb, with both commas."""
+    """Where speakers are inserted between a subject and its verb, with both commas."""
     found = []
     for said in parts:
         amid = said.who is not None and said.first < said.who[0] < said.last
@@ -52,7 +52,7 @@ def without(words: Words, places: Sequence[Range]) -> Words:
 
 
 def left_out(text: str, put_in: Iterable[str]) -> str:
-    """A wording without what was put in."""
+    """A wording without what was inserted."""
     for words in put_in:
         text = text.replace(words, "").removesuffix(words.rstrip(","))
     return text

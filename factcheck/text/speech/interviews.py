@@ -1,4 +1,4 @@
-"""Interviews printed as questions and answers: no quotation mark tells whose words an answer is.
+"""Interviews printed as questions and answers: no quotation mark tells whose words an answer is in.
 
 A text is one when lines that ask are followed by lines in the first person. Who answers is named in
 the title or before the first question.
@@ -18,7 +18,7 @@ _FIRST_PERSON = re.compile(
 )
 _DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
 _NOT_GIVEN = r"(?!(?:The|New|North|South|East|West|San|Los|Saint|Le|La|Les)\s)"
-"""Begin the names of places and papers, not of people."""
+"""First words of the names of places and papers, not of people."""
 _PERSON = rf"{_NOT_GIVEN}(?:(?!{_DAY})[A-ZÀ-Þ][\w’'-]+\s)(?:[A-Z]\.\s)?(?!{_DAY})[A-ZÀ-Þ][\w’'-]+"
 _ASKED = re.compile(
     rf"(?i:\binterview(?:s|ed|é|ée|ait)?|\bentretien|\bspoke with|\bspeaks with"
@@ -33,7 +33,7 @@ _ASKED = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:in|dans)\s(?:an?|une?|cet|this)\s(?:[\w-]+\s)?(?:interview|entretien)"
 )
-"""An interview that others held: "In a 2003 interview with ..."."""
+"""An interview held by others: "In a 2003 interview with ..."."""
 _SPOKEN_OF = re.compile(r"interview|entretien", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:image|photo)\b", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ def _most_named(head: Sequence[str]) -> str | None:
 
 
 def _own(parts: Iterable[str]) -> Iterator[str]:
-    """Without the interviews that others held."""
+    """The text without interviews held by others."""
     return (part for part in parts if not _ELSEWHERE.search(part.lower()))
 
 

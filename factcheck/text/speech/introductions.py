@@ -1,7 +1,7 @@
-"""Whom a sentence begins with: the speaker of a quotation that stands by itself behind it.
+"""Whom a sentence begins with: the speaker of an unattributed quotation after it.
 
 "Le maire, Joël Guérin, ne décolère pas. « Nous réclamons un abri. »", "For Ann Jones, the vote was
-no surprise. “We lost 40 jobs.”": nobody "says" so, yet the reader knows who speaks.
+no surprise. “We lost 40 jobs.”": no verb says so, yet the reader knows who speaks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from factcheck.text.speech.voices import is_human
 
 _LEADS = (("du", "côté", "de"), ("même", "constat", "chez"), ("même", "constat", "pour"),
           ("pour",), ("chez",), ("for",))  # fmt: skip
-"""Stand before whose view is told."""
+"""Words before the person whose view is told."""
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _WITHIN = frozenset(
     (tag.NAME, tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.PREPOSITION, tag.NUMBER)
@@ -31,7 +31,7 @@ _POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
 _US = ["u", ".", "s", "."]
 _PRONOUNS = frozenset(("he", "she", "il", "elle"))
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' agit reste existe semble".split())
-"""Behind "il" that stands for nobody: "il y a", "il s'agit"."""
+"""After "il" that stands for nobody: "il y a", "il s'agit"."""
 _BE = frozenset(("is", "was", "est", "était"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
 _VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
@@ -40,7 +40,7 @@ _NAMES = tag.NAME * 2
 
 
 class Introductions:
-    """Finds whom the sentences of one article introduce, and remembers the names of persons."""
+    """Finds whom the sentences of one article introduce, and remembers their names."""
 
     def __init__(self) -> None:
         self._surnames = set[str]()
@@ -60,7 +60,7 @@ class Introductions:
 
     def _named_within(self, words: Words) -> Range | None:
         """ "Among them was Ann Jones", "Une annonce : Morel (29 ans) a prolongé": the person whose
-        name stands at once behind the verb "be", or before a verb with a bracket between."""
+        name stands right after the verb "be", or before a verb with a bracket between."""
         for n in range(1, len(words)):
             if words.tags[n] != tag.NAME or words.tags[n - 1] == tag.NAME:
                 continue
@@ -128,8 +128,8 @@ def _behind_lead(words: Words) -> tuple[int, bool]:
 
 
 def _behind_fronted(words: Words) -> int:
-    """ "Mardi matin, X ...", "Pour finir, X ...": behind the comma of what stands in front of the
-    subject and has no verb; 0 when nothing does."""
+    """ "Mardi matin, X ...", "Pour finir, X ...": after the comma of what stands before the subject
+    and has no verb; 0 when nothing does."""
     comma = next((n for n, word in enumerate(words.lower[:MAX_WHO]) if word == ","), 0)
     fronted = words.tags[:1] in _FRONTED or words.lower[0] in WHEN
     return comma + 1 if comma and fronted and tag.FINITE not in words.tags[:comma] else 0
@@ -150,7 +150,7 @@ def _noun_phrase_end(words: Words, first: int) -> int:
 
 
 def _name_called(words: Words, first: int, end: int) -> Range | None:
-    """ "Her colleague Ann Jones": the name behind a noun for a human being, nothing between."""
+    """ "Her colleague Ann Jones": the name after a noun for a human being, nothing between."""
     name = end
     while name > first and words.tags[name - 1] == tag.NAME:
         name -= 1

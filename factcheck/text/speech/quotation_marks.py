@@ -19,7 +19,7 @@ _BEHIND_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?-–—'’")
 
 def directed(text: str, places: Sequence[int]) -> list[str]:
     """The marks at `places` in a sentence, “ or ” for straight ones. They stay straight where what
-    stands around does not tell, or tells of two in a row that both open or both close."""
+    stands around does not tell, or makes two in a row that both open or both close."""
     marks = [_directed(text, at) for at in places]
     told = [mark for mark, at in zip(marks, places, strict=True) if text[at] == STRAIGHT]
     if any(one == other for one, other in pairwise(told)):

@@ -1,6 +1,7 @@
 """Whose words a relative clause tells: "a plan which critics call a trap", "X, who has denied it".
 
-Such a clause is cut off with what it tells of; who speaks stands in it, or is what it tells of.
+Such a clause is cut off with what it describes; who speaks stands in it, or is what it
+describes.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ _WITHIN = _NOUNS | {tag.DETERMINER, tag.ADJECTIVE, tag.NUMBER}
 
 
 def relative_speaker(words: Words, segment: Segment, language: str) -> Range | None:
-    """The tokens of who speaks in a segment that is nothing but a relative clause and what it tells
-    of; None where nobody does."""
+    """The tokens of who speaks in a segment that is nothing but a relative clause and what it
+    describes; None where nobody does."""
     if by := _said_by(words, segment, language):
         return by
     if language == "en" and (of_claim := _of_claim(words, segment)):
@@ -69,7 +70,7 @@ def _relative_of(words: Words, segment: Segment) -> int:
 
 
 def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
-    """ "chiffres relativisés par la fédération": who is named behind the participle of a segment
+    """ "chiffres relativisés par la fédération": who is named after the participle of a segment
     without a verb."""
     tags = words.tags
     participle = tags.find(tag.PAST, segment.first + 1, segment.last - 2)
@@ -106,7 +107,7 @@ def _behind_adverbs(words: Words, n: int) -> int:
 
 
 def _spoken(words: Words, verb: int, last: int, language: str) -> str:
-    """The verb, or the participle behind its auxiliary; nothing where there is none."""
+    """The verb, or the participle after its auxiliary; nothing where there is none."""
     if words.lower[verb] not in HELPERS[language]:
         return words.lower[verb]
     participle = _behind_adverbs(words, verb + 1)
@@ -132,7 +133,7 @@ def _until(words: Words, first: int, last: int) -> int:
 
 def _antecedent(words: Words, first: int, relative: int) -> Range | None:
     end = relative - (words.lower[relative - 1] == ",")
-    if first >= end:  # the clause was cut off from whom it tells of: a name or a noun at once
+    if first >= end:  # the clause was cut off from whom it describes: a name or a noun at once
         first = end
         while first and words.tags[first - 1] in _WITHIN:
             first -= 1

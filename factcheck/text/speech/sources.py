@@ -1,4 +1,4 @@
-"""Sources: "selon X", "according to X", before, behind or amid the words."""
+"""Sources: "selon X", "according to X", before, after or within the words."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _THEM = (["lui"], ["elle"], ["eux"], ["elles"])
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
 """Begin what is told of the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
-"""Behind the participle of what is written: "results published in the Lancet", "papers filed at
-the court"."""
+"""After the participle of what is written: "results published in the Lancet", "papers filed at the
+court"."""
 _HANGS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
-"""Begins a clause that hangs on the one before."""
+"""Begins a clause that depends on the one before."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -93,14 +93,14 @@ def _is_participle(view: SpeechView, n: int, end: int) -> bool:
 
 
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
-    """ "Rents rise, according to X, although ...": what comes behind the source is another clause
-    that hangs on the first."""
+    """ "Rents rise, according to X, although ...": what comes after the source is another clause
+    that depends on the first."""
     hangs = view.tags[end + 1 : end + 2] in _HANGS
     return view.lower[end] == "," and hangs and view.holds_verb(0, n)
 
 
 def _amid(view: SpeechView, n: int, end: int) -> bool:
-    """ "The country has, according to X, six million refugees": one clause goes on behind it."""
+    """ "The country has, according to X, six million refugees": one clause goes on after it."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
     return between_commas and not view.holds_verb(end, len(view.tags))
 
@@ -118,7 +118,7 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
 
 def _is_subject(view: SpeechView, closing: int) -> bool:
     """ "Selon X, la dette, qui s'élevait à 3, pourrait doubler": what a relative clause or a
-    participle at the comma `closing` tells of is the subject of a verb behind its other comma."""
+    participle at the comma `closing` describes is the subject of a verb after its other comma."""
     told = view.tags[closing + 1 : closing + 2] in (tag.RELATIVE, tag.PAST)
     behind = view.comma(closing + 1, view.end) + 1
     while view.tags[behind : behind + 1] in (tag.PRONOUN, tag.ADVERB, tag.PARTICLE):

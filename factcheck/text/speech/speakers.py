@@ -50,7 +50,7 @@ _ASIDE = re.compile(
     rf"|(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
     r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
 )
-"""When or to whom something was said, behind who said it."""
+"""When or to whom something was said, after who said it."""
 _ANNOUNCES = re.compile(
     r"\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
@@ -66,7 +66,7 @@ _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
 _NEXT_MARK = re.compile(rf'["{_OPENING}{_CLOSING}]')
 _PARAGRAPHS = 2000
-"""Code points behind the end of a paragraph in which a quotation that goes on has to close."""
+"""Code points after the end of a paragraph in which a quotation that goes on has to close."""
 
 
 class Speakers:
@@ -93,7 +93,7 @@ class Speakers:
         """Whom the paragraph is about since its last speaker: a quotation by itself is theirs."""
         self._open: str | None = None
         self._in_marks = False
-        """The words that go on stand in quotation marks, not behind a colon."""
+        """Whether the words that go on stand in quotation marks, not after a colon."""
         self._unowned = False
         """A quotation is open, and nobody is known to speak it."""
         self._announced: str | None = None

@@ -14,7 +14,7 @@ from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 MAX_WHO = 14
 """Tokens of a subject that is still named as the claimant."""
 SIGHT = 12
-"""Tokens behind a verb of saying in which "that" or a quotation has to follow."""
+"""Tokens after a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")
 QUOTES = OPENING | CLOSING | {STRAIGHT}
 OPENED = OPENING | {STRAIGHT}
@@ -45,7 +45,7 @@ class SpeechView:
         self.language = language
         self.saying = saying(language)
         self.end = _last_word(self.lower)
-        """Behind the last word or quotation mark."""
+        """After the last word or quotation mark."""
         self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
 
     @cached_property
@@ -102,7 +102,7 @@ class SpeechView:
 
 
 def _directed(words: Words, text: str) -> list[str]:
-    """The words in small letters, with “ and ” for straight marks as far as they are told apart."""
+    """The words in lower case, with “ and ” for straight marks as far as they are told apart."""
     if STRAIGHT not in words.lower:
         return words.lower
     lower = list(words.lower)
@@ -114,7 +114,7 @@ def _directed(words: Words, text: str) -> list[str]:
 
 
 def _last_word(lower: list[str]) -> int:
-    """Behind the last word or quotation mark."""
+    """After the last word or quotation mark."""
     end = len(lower)
     while end and not lower[end - 1][0].isalnum() and lower[end - 1] not in QUOTES:
         end -= 1

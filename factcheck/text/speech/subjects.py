@@ -1,4 +1,4 @@
-"""Who speaks: the subject of a verb of saying, before it or behind it, with name and title."""
+"""Who speaks: the subject of a verb of saying, before it or after it, with name and title."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", 
 _ADVERBIAL = frozenset(
     (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 )
-"""What begins an adverbial in front of the subject."""
+"""What begins an adverbial before the subject."""
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """Begin a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
@@ -42,7 +42,7 @@ _LONGEST = MAX_WHO + 10
 _QUOTED = 6
 """Tokens of a word or two in quotation marks within a subject."""
 _PARTS = 4
-"""Such parts behind one name."""
+"""Such parts after one name."""
 
 
 class Subjects:
@@ -131,7 +131,7 @@ class Subjects:
         return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:
-        """ "And this month X said": where the subject begins behind what may open a sentence."""
+        """ "And this month X said": where the subject begins after what may open a sentence."""
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead = behind_period(self._view.lower, lead)
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
@@ -163,8 +163,8 @@ class Subjects:
         return next((n for n in range(end - 2, max(0, end - 7), -1) if lower[n] == "("), end)
 
     def _around_quoted(self, start: int, since: int) -> int:
-        """ "Des élus « influents » du Nord ont": where a noun phrase begins that goes on behind
-        a word in quotation marks."""
+        """ "Des élus « influents » du Nord ont": where a noun phrase begins that goes on after a
+        word in quotation marks."""
         lower = self._view.lower
         if lower[start] not in _OF_WHOM or lower[start - 1 : start] not in (["»"], ["”"]):
             return start
@@ -174,7 +174,7 @@ class Subjects:
 
     def _with_name_before(self, start: int, since: int) -> int:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,
-        though the comma behind the title is left out."""
+        though the comma after the title is left out."""
         view, name = self._view, start - 1
         told = view.tags[start] in "DNM" or view.lower[start] in _OF_WHOM
         told = told and view.lower[start] not in _PLURAL  # "..., Ann Jones, the unions said"
@@ -188,14 +188,14 @@ class Subjects:
         return name if name < comma and (name == since or view.lower[name - 1] in STOPS) else start
 
     def first_subject(self, before: int) -> Range | None:
-        """The subject of the first verb behind a colon or of the sentence, for a verb that shares
+        """The subject of the first verb after a colon or of the sentence, for a verb that shares
         it."""
         colon = next((n for n in range(before - 1, 0, -1) if self._view.lower[n] == ":"), 0)
         verb = self._view.tags.find(tag.FINITE, colon, before)
         return self.subject(self.verb_phrase(verb), colon) if verb > 0 else None
 
     def noun_phrase(self, end: int, since: int) -> int:
-        """Where the noun phrase that ends at `end` begins: behind a mark, a verb, a conjunction."""
+        """Where the noun phrase that ends at `end` begins: after a mark, a verb, a conjunction."""
         start = end
         while start > since:
             word, kind = self._view.lower[start - 1], self._view.tags[start - 1]
@@ -211,7 +211,7 @@ class Subjects:
         return start
 
     def right_of(self, v: int) -> Range:
-        """The subject behind the verb, with the name behind its comma."""
+        """The subject after the verb, with the name after its comma."""
         view = self._view
         answers = view.lower[v].startswith("répond")  # "a répondu le maire à une question"
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
@@ -265,7 +265,7 @@ class Subjects:
         return governed and not offices().isdisjoint(self._view.lower[start:end])
 
     def with_apposition(self, who: Range | None) -> Range | None:
-        """ "X, head of Y," behind the words: who speaks with what the speaker is."""
+        """ "X, head of Y," after the words: who speaks with what the speaker is."""
         if not who or who[1] >= self._view.end - 1 or self._view.lower[who[1]] != ",":
             return who
         comma = who[1]
@@ -280,7 +280,7 @@ class Subjects:
         return (who[0], end) if told and end - comma <= SIGHT else who
 
     def of_relative(self, relative: int, since: int) -> Range | None:
-        """ "the group, which says ...": what the relative clause tells of."""
+        """ "the group, which says ...": what the relative clause describes."""
         lower, tags = self._view.lower, self._view.tags
         end = relative - 1 if lower[relative - 1] == "," else relative
         start = self.noun_phrase(end, since)

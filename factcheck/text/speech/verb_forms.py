@@ -30,7 +30,7 @@ _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
-"""Begin what is explained."""
+"""First words of what is explained."""
 _HEARER = frozenset((tag.DETERMINER, tag.ADJECTIVE, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
 _BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset(
@@ -81,7 +81,7 @@ def modal(view: SpeechView, v: int) -> int | None:
 
 
 def is_inverted_present(view: SpeechView, v: int) -> bool:
-    """ "..., relève l'Observatoire": a French verb in the present behind a comma."""
+    """ "..., relève l'Observatoire": a French verb in the present after a comma."""
     after_comma = v > 1 and view.lower[v - 1] == "," and view.language == "fr"
     present = view.lower[v].endswith(("e", "ent", "t", "d"))
     return after_comma and present and v + 1 < view.end
@@ -192,7 +192,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
 
 
 def _has_verb(view: SpeechView, v: int) -> bool:
-    """'X has branded rape claims against him as "fake"': a noun behind the verb of its clause."""
+    """'X has branded rape claims against him as "fake"': a noun after the verb of its clause."""
     low = max(-1, v - SIGHT)
     begins = next((n for n in range(v - 1, low, -1) if _begins_clause(view, n)), low)
     return view.holds_verb(begins + 1, v)
@@ -203,6 +203,6 @@ def _begins_clause(view: SpeechView, n: int) -> bool:
 
 
 def _is_simple_past(view: SpeechView, v: int) -> bool:
-    """ "Orbyx announced on Monday it will open": English, behind a name, a clause follows."""
+    """ "Orbyx announced on Monday it will open": English, after a name, a clause follows."""
     named = v > 0 and view.language == "en" and view.tags[v - 1] == tag.NAME
     return named and not view.holds_verb(0, v) and content_of(view, v) is not None

@@ -1,7 +1,7 @@
-"""Who can say something: human beings, bodies, what is written; told by the noun or the name.
+"""Who can say something: people, bodies and texts, told by the noun or the name.
 
-"La diffusion du français exige un effort" is no speech act, and "I went back" is not what a report
-says that was cited before.
+"La diffusion du français exige un effort" is no speech act, and "I went back" is not said by the
+report cited before.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.text.lexicon import load
 
 
 class Voice(IntEnum):
-    """How well something can speak."""
+    """How likely something is to speak."""
 
     NONE = 0
     """A thing, as far as is known."""
@@ -33,7 +33,7 @@ _HEAD_ENDS = frozenset(
     """à au aux en pour par sur dans contre chez sous qui que qu' dont où , ( : ayant at for in from
     to by on with who that which whose into about and et""".split()
 )
-"""Behind the head of a noun phrase."""
+"""Words that follow the head of a noun phrase."""
 _OF = frozenset(("de", "d'", "du", "des", "of"))
 _FUNCTION = frozenset(
     """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
@@ -49,13 +49,13 @@ _SEVERAL = frozenset(
     trois quatre cinq these those some many several few most others other both all two three four
     five six dozens hundreds thousands""".split()
 )
-"""Begin what is more than one."""
+"""First words of a plural."""
 _AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 _SITES = frozenset("com org net info fr uk eu".split())
-"""Behind the full stop in the names of papers of the web."""
+"""After the full stop in the names of news sites."""
 SHORTEST = 7
 
 
@@ -74,7 +74,7 @@ def _counting() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def voice_of(who: str, language: str) -> Voice:
-    """How well `who`, as it is written, can speak."""
+    """How likely `who`, as written, is to speak."""
     tokens = tokenise(who)
     if tokens and tokens[0].lower in _HEAD_ENDS:
         return Voice.NONE  # "with many people asking"
@@ -129,7 +129,7 @@ def _bodies() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def is_several(who: str) -> bool:
-    """Whether `who` is more than one, and so no "he" and no "il": "certains", "Two officials",
+    """Whether `who` is plural, and so neither "he" nor "il": "certains", "Two officials",
     "Doctors", "A et B"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
@@ -170,7 +170,7 @@ def is_described(who: str) -> bool:
 
 
 def _head(tokens: list[Token]) -> list[Token]:
-    """The noun with its articles and adjectives; of "dozens of residents" the residents."""
+    """The head noun with its articles and adjectives: "residents" in "dozens of residents"."""
     head = list[Token]()
     for token in tokens:
         if token.lower in _HEAD_ENDS or token.lower in _OF:
@@ -191,7 +191,7 @@ def _voice_of_noun(word: str) -> Voice:
 
 
 def noun_forms(word: str) -> Iterator[str]:
-    """A noun as it is written, its singular, and what stands behind "ex-"; an ending of words for
+    """A noun as it is written, its singular, and what stands after "ex-"; an ending of words for
     human beings stands for "person"."""
     word = word.removesuffix("'s").removesuffix("'")
     single = word[:-1] if word[-1:] in ("s", "x") else word
@@ -208,7 +208,7 @@ def noun_forms(word: str) -> Iterator[str]:
 
 
 def _is_named(who: str, head: list[Token], language: str) -> bool:
-    """Whether a capital stands behind the first word, or the first is no article and alone; in
+    """Whether a capital stands after the first word, or the first is no article and alone; in
     French it need not be alone: "Terre libre"."""
     capitals = [token for token in head if who[token.start].isupper()]
     if any(token.start for token in capitals):

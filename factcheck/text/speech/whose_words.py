@@ -1,7 +1,7 @@
 """Whose words a part of a sentence is: the name that its claimant goes by.
 
-A pronoun is whom it stands for, a name comes without its office and what is told of its bearer, a
-noun with the name it was read as; what a thing "says" is the article's.
+A pronoun gives way to whom it stands for, a name comes without office and description, a noun with
+the name it was read as; what a thing "says" is the article's.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
 LONGEST_CLAIMANT = 60
-"""Code points of a claimant with what the claimant is; longer ones are named only."""
+"""The most code points of a claimant with a description; longer ones keep the name only."""
 _INCLUDING = re.compile(
     r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|dans|lors)\s.*"
 )
 _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
 )
-"""What a relative clause tells of a speaker, and the speaker's age."""
+"""What a relative clause says of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$|\s(?:himself|herself|(?:lui|elle)-même)$")
 """ "La direction, elle", "Jones himself"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _A_TERM = 4
-"""Tokens in quotation marks that may be no more than a name or a term."""
+"""The most tokens in quotation marks that may be just a name or a term."""
 _WILL = frozenset(("will", "would"))
 _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
@@ -46,11 +46,11 @@ _SAYS_MORE = frozenset(
 _POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
 _SHARES = frozenset(("%", "percent", "cent"))
 _AT_FIRST = 5
-"""Tokens at the beginning of a sentence, a share among them."""
+"""Tokens at the beginning of a sentence among which a share is sought."""
 _NEAR = 3
-"""Tokens between a speaker and the verb."""
+"""The most tokens between a speaker and the verb."""
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
-"""Begin what was spoken of in the sentence before."""
+"""First words of what the sentence before spoke of."""
 
 
 class Claimant(NamedTuple):
@@ -58,25 +58,25 @@ class Claimant(NamedTuple):
 
     name: str | None
     named: bool = False
-    """Whether the part says so itself, for a quotation that was open before as well."""
+    """Whether the part itself says so, which holds for a quotation that was already open."""
     behind: bool = False
-    """Whether it says so behind what is said."""
+    """Whether it says so after the words said."""
 
 
 class WhoseWords:
-    """Finds the names of claimants, remembering what the text told of people."""
+    """Finds the names of claimants, remembering what the text has said of people."""
 
     def __init__(self, text: str, language: str, speakers: Speakers) -> None:
         self._text, self._language, self._speakers = text, language, speakers
         self.mentions = Mentions(text)
         self.read_as: tuple[str, ...] = ()
-        """Whom a noun of the sentence at hand was read as."""
+        """Whom a noun of the current sentence was read as."""
         self._read: dict[str, str | None] = {}
-        """Nouns of the sentence at hand, and whom they were read as."""
+        """Nouns of the current sentence, and whom they were read as."""
         self._spoke_before: str | None = None
         """Who spoke in the sentence before, by name alone."""
         self._first_person = 0
-        """The first word of the sentence that stands for who says it; behind it: there is none."""
+        """Place of the first word in the first person; the number of words when there is none."""
 
     def next_sentence(self, words: Words) -> None:
         self.mentions.next_sentence(words)
@@ -152,7 +152,7 @@ class WhoseWords:
         return self.claimant(said, words, None, None, None).name if said else None
 
     def taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
-        """Who goes on speaking in a sentence that names nobody, and whether it tells of what was
+        """Who goes on speaking in a sentence that names nobody, and whether it tells what was
         announced."""
         known = self._speakers
         if going_on:
@@ -165,7 +165,7 @@ class WhoseWords:
         return (known.announcer if planned else None), planned
 
     def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
-        """Whom "il" is in "« ... », a-t-il dit", where no quotation was open before."""
+        """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
         start = words.tokens[0].start
         if said.why != BEHIND or said.first or self._speakers.open_at(start):
             return None
@@ -236,12 +236,12 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
 
 
 def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
-    """Of "office name" the name."""
+    """The name in "office name"."""
     name = name_behind_office(words.lower, words.tags, first, last)
     return (name, last) if name < last else (first, last)
 
 
 def _shortened(who: str) -> str:
-    """A speaker without what the speaker is, where that is long: "name, what"."""
+    """A speaker without the description where that is long: "name, description"."""
     who = _TOLD_OF.sub("", _INCLUDING.sub("", named(_EMPHASIS.sub("", who))))
     return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who

@@ -1,8 +1,8 @@
-"""Speaker first, words behind: "X says that Y", "X condemned Y", "affirmant que Y".
+"""Speaker first, words after: "X says that Y", "X condemned Y", "affirmant que Y".
 
-What stands behind a verb of saying is its content; where it has none the clause may be a speech
-act, told as a whole. The subject is looked for before the verb, in a verb that governs it or in
-what a relative clause tells of.
+What stands after a verb of saying is its content; where it has none the clause may be a speech act,
+told as a whole. The subject is looked for before the verb, in a verb that governs it or in what a
+relative clause describes.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
-"""Begin a clause whose subject says the main one: "As X told Y, Z"."""
+"""First words of a clause whose subject says the main one: "As X told Y, Z"."""
 _SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _IN_ORDER = "afin"
@@ -61,7 +61,7 @@ _SEEN = frozenset("photo photos video videos footage".split())
 
 
 class WordsBehind:
-    """Looks for what a verb of saying brings, in one sentence; places are numbers of tokens."""
+    """Finds what a verb of saying introduces in one sentence; places are token numbers."""
 
     def __init__(self, view: SpeechView, subjects: Subjects, words_first: WordsFirst) -> None:
         self._view, self._subjects, self._words_first = view, subjects, words_first
@@ -95,7 +95,7 @@ class WordsBehind:
         if who and who[0] and self._view.lower[who[0] - 1] in _IF:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
-            return None  # told with what the relative clause tells of
+            return None  # told with what the relative clause describes
         if who and amid and self._is_when(who[0] - 1):
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
@@ -135,7 +135,7 @@ class WordsBehind:
         return None
 
     def _finds(self, who: Range, v: int) -> bool:
-        """ "A survey found 54 per cent back it", though no clause is seen behind the verb."""
+        """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
         nouns = self._view.lower[slice(*who)]
         if self._view.tags[v + 1 : v + 2] == tag.PREPOSITION:
             return False  # "Secret document found on a street"
@@ -195,7 +195,7 @@ class WordsBehind:
         )
 
     def _main_clause(self, content: int) -> Range | None:
-        """ "Estimant que « le pont est sûr », il vota contre": the subject behind the comma that
+        """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
         ends the words said."""
         view, at = self._view, content
         if view.lower[content] in OPENING | {STRAIGHT}:
@@ -225,7 +225,7 @@ class WordsBehind:
         return end
 
     def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:
-        """ "the group, which says ...": what the relative clause tells of speaks."""
+        """ "the group, which says ...": what the relative clause describes speaks."""
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None

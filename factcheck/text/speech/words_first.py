@@ -1,8 +1,8 @@
-"""Words first, speaker behind: '", said X on Monday', "», s'est alarmé lundi X", "X told the BBC".
+"""Words first, speaker after: '", said X on Monday', "», s'est alarmé lundi X", "X told the BBC".
 
-The clause that names the speaker stands behind a comma or a closing quotation mark. In front of its
-subject or behind its verb it may say when, where and to whom it was said. Behind a quotation any
-verb may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
+The clause that names the speaker stands after a comma or a closing quotation mark. Before its
+subject or after its verb it may say when, where and to whom it was said. After a quotation any verb
+may speak ("a lancé", "tweeted"), elsewhere only those of the word list.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from factcheck.text.speech.voices import is_human
 BEHIND = "named behind the words"
 """How it is known who says something."""
 LONGEST_SPEAKER = 40
-"""Tokens of a speaker with what the speaker is and does, in front of a verb."""
+"""The most tokens of a speaker with a description, before a verb."""
 FEWEST_WORDS = 4
-"""Tokens in front, from which they can be what was said."""
+"""The fewest tokens before it that can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
 _BEFORE_INVERTED = _CLOSED | {","}
 _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
@@ -41,9 +41,9 @@ _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
-"""Read as pronouns where the tagger sees a name before them."""
+"""Articles that are pronouns where the tagger sees a name before them."""
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
-"""How a verb with its subject behind it may be tagged: "tranche Amélie"."""
+"""How a verb with its subject after it may be tagged: "tranche Amélie"."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
@@ -53,15 +53,15 @@ _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 
 
 class WordsFirst:
-    """Looks for the speaker behind the words, in one sentence; places are numbers of tokens."""
+    """Finds the speaker after the words in one sentence; places are token numbers."""
 
     def __init__(self, view: SpeechView, subjects: Subjects) -> None:
         self._view, self._subjects = view, subjects
 
     @cached_property
     def verbs(self) -> frozenset[int]:
-        """Verbs of any meaning that speak by their place: at once behind a quotation with which the
-        sentence begins, inserted into it, or with their pronoun behind them."""
+        """Verbs of any meaning that speak by their place: right after a quotation with which the
+        sentence begins, inserted into it, or with their pronoun after them."""
         inserted = self._inserted_verbs() if self._view.language == "fr" else ()
         return frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
 
@@ -74,7 +74,7 @@ class WordsFirst:
                 yield n
 
     def _says_within(self, v: int) -> bool:
-        """Whether the verb at `v` inside a quotation has a person or a body behind it."""
+        """Whether the verb at `v` inside a quotation has a person or a body after it."""
         view = self._view
         if "-" in view.lower[v]:
             return _INVERTED.fullmatch(view.lower[v]) is not None
@@ -122,8 +122,8 @@ class WordsFirst:
         return [] if self._view.lower[at + 1] == "été" else [at + 1]
 
     def _verb_of(self, first: int) -> list[int]:
-        """The main verb of the English clause from `first` on, behind what its subject is and
-        does: "Ann Jones, head of Y, which does Z, pointed out"."""
+        """The main verb of the English clause from `first` on, after what its subject is and does:
+        "Ann Jones, head of Y, which does Z, pointed out"."""
         view, wanted = self._view, 0
         for n in range(first, min(first + LONGEST_SPEAKER, view.end)):
             kind, told = view.tags[n], view.lower[n] in TELL
@@ -135,15 +135,15 @@ class WordsFirst:
         return []
 
     def closes(self, v: int) -> bool:
-        """Whether `v` ends the sentence behind a comma and what may be its subject: "data show"."""
+        """Whether `v` ends the sentence after a comma and what may be its subject: "data show"."""
         if v != self._view.end - 1 or not self._view.holds_verb(0, v):
             return False
         start = self._subjects.noun_phrase(v, 0)
         return FEWEST_WORDS < start < v and self._view.lower[start - 1] == ","
 
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
-        """The frame of the verb at `v`, whose phrase begins at `begins` and behind which words
-        said begin at `content`, as far as its own are in front of it."""
+        """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
+        begin at `content`, as far as its own are before it."""
         if self._inverted(v, begins):
             if begins >= FEWEST_WORDS:
                 return self._with_speaker(v, begins)
@@ -165,7 +165,7 @@ class WordsFirst:
 
     def _amid(self, v: int, begins: int) -> Frame | None:
         """ "Buyers, said Jones, are waiting", "Par ailleurs, ajoute Morel, les prix montent": the
-        words go on behind their speaker."""
+        words go on after their speaker."""
         view = self._view
         if view.lower[begins - 1 : begins] != [","]:
             return self._inserted(v, begins)
@@ -183,7 +183,7 @@ class WordsFirst:
 
     def _inserted(self, v: int, begins: int) -> Frame | None:
         """ "The plan, critics say, will fail", "In May, he told the BBC, prices rose": the clause
-        of the speaker stands between commas, in front of the verb of what is said."""
+        of the speaker stands between commas, before the verb of what is said."""
         view = self._view
         if view.lower[v] not in view.saying.report or view.quoted[v]:
             return None

@@ -16,8 +16,8 @@ from factcheck.text.traits import Traits
 
 
 class Linear(NamedTuple):
-    """One model for one language. Words weigh whole hundredths, so that their sum does not hang on
-    the order in which a set gives them."""
+    """One model for one language. Words weigh whole hundredths, so that their sum does not depend
+    on the order in which a set gives them."""
 
     bias: float
     shape: dict[str, float]
