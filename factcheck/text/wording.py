@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
@@ -27,7 +28,6 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.shared_words import (
-    SUBJECT_RELATIVES,
     begins_with_gerund,
     begins_with_verb,
     governing,
@@ -44,8 +44,8 @@ from factcheck.text.cutting.shared_words import (
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
+from factcheck.text.relative_wording import relative_clause
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.voices import is_human
 
 _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
@@ -160,10 +160,10 @@ class Wordings:
         if segment.why == REDUCED and first < segment.begins:
             self._told = self._between(first, segment.begins)
         if segment.why == RELATIVE:
-            return self._relative(segment.first, segment.begins, end, plain)
+            return self._relative(segment.first, segment.begins, start, end)
         lead = behind_lead(self._words.lower, self._words.tags, first)
         if relative := inner_relative(self._words, segment, lead):
-            return self._relative(lead, relative, end, plain)
+            return self._relative(lead, relative, start, end)
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
@@ -187,7 +187,7 @@ class Wordings:
         if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
             return self._carried_over(plain, self._told)
         if segment.why == PREDICATE and self._front and self._subject:
-            return self._carried_over(plain, f"{self._front} {self._subject}")
+            return self._carried_over(plain, self._subject, self._front)
         return self._carried_over(plain, self._subject)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
@@ -219,13 +219,22 @@ class Wordings:
             told = f"{self._subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
-    def _carried_over(self, plain: str, subject: str | None) -> Worded:
+    def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
+        """`plain` told of its subject, or of whom the relative clause before told when it has
+        another number; `front` says when or where."""
+        if subject and not may_govern(subject, plain, self._language):
+            other = self._told
+            agrees = other and may_govern(other, plain, self._language)
+            subject = other if agrees and other != subject else None
+            if not subject:
+                return Worded(plain, (_UNSURE,))
         if not subject:
             who = self._unnamed
             unsure = f"whom “{who.lower()}” means is not sure" if who else _UNSURE
             return Worded(f"{who} {plain}" if who else plain, (unsure,))
         if subject in plain:
             return Worded(plain)
+        subject = f"{front} {subject}".lstrip()
         return Worded(f"{subject} {plain}", (f"subject carried over: {subject}",))
 
     def _between(self, first: int, last: int) -> str:
@@ -278,26 +287,8 @@ class Wordings:
         rest = " ".join(self._text[self._words.tokens[first].end : end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
-    def _relative(self, first: int, begins: int, end: int, plain: str) -> Worded:
-        """ "the petition which gathered ..." is "the petition gathered ..."."""
-        pronoun = self._lower(begins)
-        if first == begins:
-            return Worded(plain, (f"what “{pronoun}” tells of stands before it",))
-        if pronoun not in SUBJECT_RELATIVES or not begins_with_verb(self._words, begins + 1):
-            return Worded(plain)
-        told = self._words.written(self._text, self._whom(first, begins), begins)
-        told = told.rstrip(" ,-–—")
-        rest = self._text[self._words.tokens[begins].end : end]
-        self._told = told
-        return Worded(" ".join(f"{told} {rest}".split()))
-
-    def _whom(self, first: int, begins: int) -> int:
-        """ "a meeting with X, who ...": X, where nobody is named before."""
-        lower, tags = self._words.lower, self._words.tags
-        name = begins - (lower[begins - 1] == ",")
-        while name > first and tags[name - 1] == tag.NAME:
-            name -= 1
-        before = lower[first:name]
-        named = lower[begins] == "who" and tags[first:name].endswith(tag.PREPOSITION)
-        alone = named and tag.NAME not in tags[first:name] and not is_human(before)
-        return name if alone and tags[name] == tag.NAME else first
+    def _relative(self, first: int, begins: int, start: int, end: int) -> Worded:
+        place, span = (first, begins), (start, end)
+        clause = relative_clause(self._text, self._words, self._language, place, span)
+        self._told = clause.told or self._told
+        return Worded(clause.text, clause.reasons)

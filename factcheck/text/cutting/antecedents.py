@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, TIMES, ClauseView
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 
 LONGEST = 8
 """Tokens of a noun phrase that is taken along."""
@@ -35,6 +36,11 @@ _ONE = INDEFINITE - {"des"}
 """Begin what is named for the first time; "des" may be "de les"."""
 _OF = frozenset(("de", "du", "des", "d'", "of"))
 
+_OF_THE = frozenset(("du", "des", "au", "aux"))
+"""Hold the preposition and the article."""
+_PARTING = frozenset(",-–—")
+_IN_NAME = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER))
+
 
 def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, behind token `first`; `i` when there
@@ -45,8 +51,28 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     at = _walk_back(view, head, first)
     while at < i and _begins_nothing(view, at):
         at += 1
+    while at - 2 > first and view.lower[at - 1] in ("-", "/"):
+        at -= 2  # "29-year-olds"
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
+
+
+def named_before(words: Words, i: int) -> int:
+    """Where the name or noun phrase begins of which the relative clause at `i` surely tells; `i`
+    when that is not sure: what stands right before, up to the preposition before it, unless
+    something else may be meant."""
+    lower, tags = words.lower, words.tags
+    head = i - 2 if lower[i - 1] in _PARTING else i - 1
+    if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
+        return i
+    at = head
+    while at > 0 and head - at < LONGEST and tags[at - 1] in _IN_NAME:
+        at -= 1
+        if tags[at] == tag.DETERMINER:
+            break
+    of = at > 0 and (lower[at - 1] in _OF or lower[at] in _OF_THE)
+    sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
+    return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 
 def counts_alike(view: ClauseView, first: int, begin: int) -> bool:

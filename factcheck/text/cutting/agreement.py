@@ -1,0 +1,61 @@
+"""Whether a subject that is carried over agrees in number with its new verb."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+
+PLURAL, SINGULAR = "plural", "singular"
+_MANY = frozenset(
+    """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six
+    these those many several both two three four five""".split()
+)
+_SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur".split()),
+           "en": frozenset("a an this each every one".split())}  # fmt: skip
+"""The English "the" says nothing, and "the team are" is British."""
+_EITHER = re.compile(
+    r"\b(?:number|lot|couple|majority|minority|group|handful|series|total|range|team|pair|dozen"
+    r"|plupart|majorité|minorité|moitié|tiers|quart|nombre|partie|ensemble|groupe|série|poignée"
+    r"|millier|million|milliard|douzaine|(?:diz|vingt|trent|quarant|cinquant|soixant|cent)aine"
+    r"|quinzaine|and|et|or|ou|ni|nor|than|que)s?\b|,|%"
+)
+"""Nouns of many things, and words between two: the verb may have either form."""
+_VERBS = {
+    "fr": ((PLURAL, re.compile(r"(?!sent|ment|dément|ressent|consent)\w*"
+                               r"(?:ont|aient|èrent|irent|urent|[^i]ent)")),
+           (SINGULAR, re.compile(r"a|est|fut|va|fait|doit|peut|\w+(?:ait|era|ira|[^aiou]e)"))),
+    "en": ((PLURAL, re.compile(r"are|were|have|do")),
+           (SINGULAR, re.compile(r"is|was|has|does|[a-z]{2,}[^s]s"))),
+}  # fmt: skip
+_ARTICLE = re.compile(r"l['’]|[\w-]+", re.IGNORECASE)
+_PLURAL_NOUN = re.compile(r"the (?:[a-z-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNORECASE)
+"""An English subject that ends in what looks like a plural."""
+
+
+def may_govern(subject: str, predicate: str, language: str) -> bool:
+    """Whether `predicate`, which begins with its verb, may be told of `subject`: False only where
+    both say their number and it is not the same."""
+    told, done = _number(subject, language), _verb_number(predicate, language)
+    return not told or not done or told == done
+
+
+def _number(subject: str, language: str) -> str:
+    begun = _ARTICLE.match(subject)
+    if begun is None or _EITHER.search(subject):
+        return ""
+    article = begun.group().lower().replace("’", "'")
+    if article in _MANY or (language == "en" and _PLURAL_NOUN.fullmatch(subject)):
+        return PLURAL
+    return SINGULAR if article in _SINGLE.get(language, ()) else ""
+
+
+def _verb_number(predicate: str, language: str) -> str:
+    for word in map(str.lower, re.findall(r"[^\W\d_]+['’]?", predicate)[:4]):
+        if word.replace("’", "'") in OBJECT_PRONOUNS:
+            continue
+        for number, forms in _VERBS.get(language, ()):
+            if forms.fullmatch(word):
+                return number
+        return ""
+    return ""

@@ -1,0 +1,85 @@
+"""What a wording carries over: subjects that agree with their verb, and what a relative clause
+tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from factcheck.text.cutting.agreement import may_govern
+
+
+def wordings(language: str, text: str) -> list[str]:
+    return [claim.text for claim in split_text(text, language=language).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "predicate", "may"),
+    [
+        ("fr", "Les services d'urgences", "a activé une alarme", False),
+        ("fr", "Les services d'urgences", "ont été avertis", True),
+        ("fr", "Leurs recettes", "chiffre la perte", False),
+        ("fr", "le développement", "entraînent la perte de leur habitat", False),
+        ("fr", "le maire", "ne l'a pas vendu", True),
+        ("fr", "La majorité des élus", "ont voté contre", True),
+        ("fr", "le maire et son adjoint", "ont voté contre", True),
+        ("fr", "Moscou", "ont voté contre", True),
+        ("en", "The ferries", "was delayed", False),
+        ("en", "Several men", "has fled", False),
+        ("en", "a ferry", "were delayed", False),
+        ("en", "the team", "are ready", True),
+        ("en", "a number of men", "were hurt", True),
+        ("en", "The business", "has closed", True),
+        ("en", "a ferry", "sank in May", True),
+    ],
+)
+def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
+    assert may_govern(subject, predicate, language) is may
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        pytest.param(
+            "en",
+            "Rosen oversees the work of special counsel Robert Mull, who is investigating "
+            "interference in the election.",
+            "special counsel Robert Mull is investigating interference in the election",
+            id="a name",
+        ),
+        pytest.param(
+            "fr",
+            "« Nous aurions fermé deux jours par semaine », confie le docteur Anne Robic, qui "
+            "exerce à Quimper depuis mai.",
+            "le docteur Anne Robic exerce à Quimper depuis mai",
+            id="who spoke",
+        ),
+        pytest.param(
+            "en",
+            "The injured rested outside Palu's Army Hospital, where patients were being treated "
+            "outdoors.",
+            "Palu's Army Hospital, where patients were being treated outdoors",
+            id="a place",
+        ),
+        pytest.param(
+            "en",
+            "Rainfall totals of over half an inch are possible, which could cause debris flows.",
+            "which could cause debris flows",
+            id="nothing named",
+        ),
+    ],
+)
+def test_what_a_relative_clause_tells_of(language: str, text: str, wording: str) -> None:
+    assert wording in wordings(language, text)
+
+
+def test_the_clause_says_what_was_carried_over() -> None:
+    text = "Lee is head of Sinovation Ventures, which has invested in one of the largest firms."
+    claim = split_text(text, language="en").claims[-1]
+    assert claim.text == "Sinovation Ventures has invested in one of the largest firms"
+    assert "carried over: Sinovation Ventures" in claim.reasons
+
+
+def test_no_clause_begins_inside_a_compound() -> None:
+    text = "It could be higher among younger voters, 18- to 29-year-olds, who often do not vote."
+    assert not any(claim.quote.startswith("year") for claim in split_text(text).claims)
