@@ -1,4 +1,4 @@
-"""Texts in lower case, with every place where it was."""
+"""Texts in lower case, with all offsets kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def small(text: str) -> str:
-    """The text in lower case, as long as it was ("İ" would become two)."""
+    """The text in lower case and of the same length ("İ" would become two)."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
 

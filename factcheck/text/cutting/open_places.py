@@ -29,9 +29,9 @@ from factcheck.text.cutting.wholes import comments, completes_verb, offers, says
 from factcheck.text.grammar import tags as tag
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
-"""End what says when; words of it."""
+"""Last words of what says when, and its most words."""
 NEAR = 4
-"""Tokens at the beginning in which a figure or a form of a verb says what begins."""
+"""Tokens at the beginning among which a figure or a verb form says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
 _TELLING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
@@ -42,7 +42,7 @@ _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
-"""Tags of words of which a participle after them may tell."""
+"""Tags of words that a participle after them may describe."""
 _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
@@ -131,16 +131,16 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
 
 
 def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
-    """Whether ``first:i`` holds a form of a verb, or is somebody of whom a last relative clause
-    tells."""
+    """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
+    describes."""
     if view.tags[i] == tag.RELATIVE:
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
     return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
 
 
 def _is_subject(view: ClauseView, at: int) -> bool:
-    """Whether the words at `at` begin no verb and no relative clause, so that a verb after them is
-    that of what stands before as well."""
+    """Whether neither a verb nor a relative clause begins at `at`, so that a verb after these words
+    also belongs to what stands before."""
     return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
 
 
@@ -155,7 +155,7 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
 
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
-    """Whether after a conjunction follows more than one more noun, verb or end of a range."""
+    """Whether a conjunction brings more than another noun, verb or end of a range."""
     head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
     to = view.lower[i - 2] == "to" and before != tag.NUMBER
     if view.ends_in_subject(i) or (to and head == tag.INFINITIVE):
@@ -174,7 +174,7 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
 
 
 def _goes_on(view: ClauseView, i: int, end: int) -> bool:
-    """Whether the comma before `i` closes what was put in after a verb or "that", or a verb or a
+    """Whether the comma before `i` closes what was inserted after a verb or "that", or a verb or a
     judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
     behind = view.tags[view.skip(end + 1, CLITICS) :][:1]
     if behind == tag.FINITE and not view.verbs(i, end):
@@ -190,7 +190,7 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 
 
 def _lists(view: ClauseView, i: int, end: int) -> bool:
-    """Whether a comma enumerates, or parts a name from its place or two figures."""
+    """Whether a comma enumerates, or separates a name from its place or two figures."""
     if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
         return True
     if view.compound_in_list(i):

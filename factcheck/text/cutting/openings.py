@@ -15,9 +15,9 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, offices
 
 LONG_CAUSE = 7
-"""Words from which "because of ..." is a fact of its own and not a detail of its clause."""
+"""The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
-"""Say that what stands beside the subject is part of it: "France among them"."""
+"""Words that make what stands beside the subject a part of it: "France among them"."""
 MOST_FRONTED = 2
 """Phrases before a subject."""
 LONGEST_ASIDE = 4
@@ -81,7 +81,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
 
 
 def _aside(view: ClauseView, at: int, end: int) -> bool:
-    """ "en revanche", "pour sa part": nothing that is told of the subject."""
+    """ "en revanche", "pour sa part": nothing that describes the subject."""
     if view.lower[at] == "quant":
         return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
@@ -100,8 +100,8 @@ def _named_beside(view: ClauseView, first: int, comma: int, i: int) -> bool:
 
 
 def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
-    """Whether a conjunction or a semicolon, which only stand between clauses, follow words
-    enough for one, though no verb was seen in them."""
+    """Whether a conjunction or a semicolon, which only stand between clauses, follow enough words
+    for one, though no verb was seen in them."""
     length, name = view.phrase_at(i)
     parted = name == "subordinator" or view.lower[i - 1] == ";"
     if not parted or view.length(first, i) < LONG_UNSEEN:

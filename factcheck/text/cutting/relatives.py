@@ -1,4 +1,4 @@
-"""Relative clauses that tell something of what stands before them."""
+"""Relative clauses that describe what stands before them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def begins_relative(view: ClauseView, i: int) -> bool:
 
 
 def led_in(view: ClauseView, i: int) -> int:
-    """Where the prepositions begin that lead in the relative pronoun at `i`; `i` without any."""
+    """Where the prepositions in front of the relative pronoun at `i` begin; `i` without any."""
     at = i
     if view.tags[at - 1] == tag.PREPOSITION:
         at -= 1

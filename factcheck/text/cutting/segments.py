@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MIN_WORDS = 3
-"""Words of anything that is cut off."""
+"""The fewest words of anything that is cut off."""
 LONG_UNSEEN = 5
-"""Words that are believed to be a clause though no verb was seen in them."""
+"""The fewest words taken for a clause though no verb was seen in them."""
 VERB_SIGHT = 14
 """Tokens after a relative pronoun or a conjunction in which its verb has to stand."""
 
@@ -32,4 +32,4 @@ class Segment(NamedTuple):
     begins: int
     weighed: tuple[str, ...] = ()
     fronted: int | None = None
-    """Where the words before it begin that say when or where its subject did what follows."""
+    """Where the words in front of it begin that say when or where its subject did what follows."""

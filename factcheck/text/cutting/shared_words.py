@@ -12,7 +12,7 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
 LONGEST_SUBJECT = 16
-"""Tokens of a subject that is carried over."""
+"""The most tokens of a subject that is carried over."""
 SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _MODALS = frozenset("will would can could may might must shall should".split())
 _INFLECTED = re.compile(
@@ -20,7 +20,7 @@ _INFLECTED = re.compile(
 )
 """English verbs that no modal governs."""
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
-"""Tags of clauses and of dates ("le 4 novembre 1979, ..."), which are nobody's name."""
+"""Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
 _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
@@ -31,7 +31,7 @@ _LINKING = frozenset(
     """however instead nevertheless moreover furthermore still toutefois cependant néanmoins
     pourtant""".split()
 )
-"""Adverbs that say no more than how a sentence follows the one before."""
+"""Adverbs that only say how a sentence follows from the one before."""
 _CLAUSAL = frozenset((tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR))
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
@@ -64,7 +64,7 @@ def begins_with_gerund(words: Words, n: int) -> bool:
 
 def shares_modal(words: Words, main: int, first: int) -> bool:
     """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands after a
-    modal with its own verb, which is looked for from `main` on."""
+    modal with its own verb, which is sought from `main` on."""
     verb = words.tags.find(tag.FINITE, main, first)
     if verb < 0 or words.lower[verb] not in _MODALS:
         return False
@@ -79,9 +79,8 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
 
 
 def governing(words: Words, main: int, first: int, kind: str) -> int | None:
-    """ "to cancel flights and offer refunds": where the form of the verb before stands that what
-    governs it governs at `first` too, an infinitive or a participle (`kind`), between `main` and
-    `first`."""
+    """ "to cancel flights and offer refunds": where, between `main` and `first`, the earlier
+    infinitive or participle (`kind`) stands whose governing words govern that at `first` too."""
     tags = words.tags
     verb = tags.find(kind, main, first)
     while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
@@ -103,8 +102,8 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
 def own_subject(
     words: Words, segment: Segment, first: int, language: str
 ) -> tuple[int, int] | None:
-    """Where the words stand before the first verb of a segment, whose claim begins at `first`, that
-    may be its subject."""
+    """The words before the first verb of a segment, whose claim begins at `first`, that may be its
+    subject."""
     tags, last = words.tags, segment.last
     first = behind_lead(words.lower, words.tags, first) if segment.why == WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
@@ -137,7 +136,7 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def _led_alike(words: Words, main: int, first: int, kind: str) -> int:
-    """Where the last verb of a kind before `first` is led in by the word that stands there."""
+    """The last verb of a kind before `first` that the same word introduces."""
     lead = words.lower[first].replace("d'", "de")
     for n in range(first - 1, main, -1):
         led = words.tags[n : n + 1] == words.tags[first] and words.tags[n + 1] == kind
@@ -148,7 +147,7 @@ def _led_alike(words: Words, main: int, first: int, kind: str) -> int:
 
 def opens_fact(words: Words, n: int) -> int:
     """ "when the bridge fell": how many words of a conjunction stand at `n` before a clause that is
-    so by itself."""
+    a fact by itself."""
     size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
     subject = words.tags[n + size : n + size + 1]
     stands = (size > 1 or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
@@ -191,7 +190,7 @@ def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool
 
 def is_passive(words: Words, main: int, first: int) -> bool:
     """ "was closed in May and then bought by X": whether the English participle at `first` follows
-    another of the passive, from `main` on, and is told of who did it."""
+    another passive one, from `main` on, and is followed by who did it."""
     verb = words.tags.find(tag.PAST, main, first)
     by = words.lower[first + 1 : first + 2] == ["by"]
     return by and verb > main and not _BEING.isdisjoint(words.lower[max(main, verb - 3) : verb])

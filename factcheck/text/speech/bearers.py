@@ -1,4 +1,4 @@
-"""The name with which a noun phrase ends: whose title, office or kind of body stands before it."""
+"""The name at the end of a noun phrase, after a title, an office or a kind of body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Interviews printed as questions and answers: no quotation mark tells whose words an answer is in.
+"""Interviews printed as questions and answers: no quotation mark shows who gives an answer.
 
 A text is one when lines that ask are followed by lines in the first person. Who answers is named in
 the title or before the first question.

@@ -1,7 +1,7 @@
 """Whom "l'adolescente", "the airline" or "the 34-year-old" stands for: who was named before.
 
-A mention is a name with what the article calls its bearer, in front of the name or in apposition.
-A noun phrase without a name is the last bearer who was called just so, else the last of its sort: a
+A mention is a name with what the article calls its bearer, before the name or in apposition. A noun
+phrase without a name is the last bearer who was called just so, else the last of its sort: a
 company, a union, somebody of the field ("the researcher" for a neurologist) or of no known one.
 Somebody new without a name ("un adolescent de 15 ans") stands in between.
 """
@@ -44,22 +44,22 @@ from factcheck.text.speech.sorts import (
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
 PEOPLE, BODIES = 8, 40
-"""Sentences behind its last mention as far as somebody, and a company or a union, is meant by a
+"""Sentences after its last mention for which a person, or a company or union, may be meant by a
 noun of its sort."""
 NEAR = 4
-"""The same for a name of which nobody said what it is."""
+"""The same for a name without a description."""
 CALLED = 40
 """The same for a noun that it was called by."""
 REMEMBERED = 24
-"""Mentions kept."""
+"""The most mentions kept."""
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _ONE = _INDEFINITE | POSSESSIVE
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
 _OFTEN = 3
-"""How often somebody has spoken and was named, that a role which nobody was told to have can be
-meant."""
+"""How often somebody must have spoken and been named to be meant by a role that was given to
+nobody."""
 _BEFORE_HERE = 4000
 """Code points of the text in which names are counted."""
 
@@ -86,7 +86,7 @@ class Mentions:
         self._known: list[_Mention] = []
         self._sentence = 0
         self._at = 0
-        """Where the sentence at hand begins."""
+        """Where the current sentence begins."""
         self._heard = Counter[str]()
         """How often somebody with a name has spoken."""
 
@@ -101,7 +101,7 @@ class Mentions:
 
     def title(self, words: Words) -> None:
         """Remember whom a title is about: "Trump rallies in Ohio". Its verb may look like a noun,
-        its name like anything; but the text writes it in small letters nowhere."""
+        its name like anything; but the text nowhere writes it in lower case."""
         tokens, text = words.tokens, self._text
         capitals = (n for n, token in enumerate(tokens) if not text[token.start].isupper())
         end = next(capitals, len(tokens))
@@ -126,7 +126,7 @@ class Mentions:
 
     @staticmethod
     def _is_one(words: Words, n: int) -> bool:
-        """Whether the article or possessive at `n` brings somebody new, not "his two sons"."""
+        """Whether the article or possessive at `n` introduces somebody new, not "his two sons"."""
         behind = words.lower[n + 1 : n + 5]
         several = words.lower[n] in POSSESSIVE and is_plural(behind)
         return not several and bool(telling(behind))
@@ -162,7 +162,7 @@ class Mentions:
         self._remember(_Mention(name, nouns, sort, self._sentence, of, gender))
 
     def _remember(self, new: _Mention) -> None:
-        """One mention more, with what the bearer of the name was called before."""
+        """Add a mention, with what the bearer of the name was called before."""
         name = new.name
         same = [m for m in self._known if m.name and name and are_one(m.name, name)]
         if same:
@@ -186,8 +186,8 @@ class Mentions:
         return begun[0] if len(begun) == 1 and not last else None
 
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
-        """The name that `who` stands for; None when nobody is sure to fit. `before`: who spoke in
-        the sentence before, and is meant by any noun for a person where `who` `goes_on`."""
+        """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
+        sentence before, and is meant by any noun for a person where `who` `goes_on`."""
         found = self._resolved(who, before)
         if found or not goes_on or not before or is_impersonal(before):
             return found
@@ -227,8 +227,8 @@ class Mentions:
         )
 
     def _may_be_human(self, mention: _Mention) -> bool:
-        """Whether it is somebody, for all that is known: who has spoken, or whom the sentence
-        before was about by a name of two words."""
+        """Whether it may be a person: who has spoken, or whom the sentence before was about by a
+        name of two words."""
         name = mention.name
         if mention.sort or not name or is_impersonal(name):
             return False
@@ -236,7 +236,7 @@ class Mentions:
 
     def _holder(self, who: str, before: str | None) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
-        was told to have it, else who spoke just `before`, or has spoken most, and has no other."""
+        was said to have it, else who spoke just `before`, or has spoken most, and has no other."""
         role, of = role_of(who)
         forms = frozenset(noun_forms(role.lower())) - {"person"}
         if forms.isdisjoint(ROLES):
@@ -249,7 +249,7 @@ class Mentions:
         return name if name and self._is_free(name, sure=role[0].isupper()) else None
 
     def _is_free(self, name: str, *, sure: bool) -> bool:
-        """Whether a name is a human being's, as far as is told or `sure`, of whom no role is."""
+        """Whether a name is a person's, as far as the text says or `sure`, with no role yet."""
         own = [m for m in self._known if m.name and are_one(m.name, name)]
         courteous = name.partition(" ")[0].rstrip(".").lower() in COURTESY
         human = sure or courteous or any(m.sort in HUMAN for m in own)

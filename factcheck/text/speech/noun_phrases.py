@@ -1,4 +1,4 @@
-"""Noun phrases of a tagged sentence: where they end, what stands before and behind "of"; names."""
+"""Noun phrases of a tagged sentence: where they end, what stands before and after "of"; names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
 
 
 def phrase_end(words: Words, first: int, last: int) -> int:
-    """Where the noun phrase that begins at `first` ends, not behind `last`."""
+    """Where the noun phrase that begins at `first` ends, not after `last`."""
     end = first
     last = min(last, first + MAX_WHO)
     while end < last and (words.tags[end] in _WITHIN or words.lower[end] == "-"):
@@ -32,7 +32,7 @@ def head_of(words: Words, first: int, end: int) -> list[str]:
 
 
 def content_behind_of(words: Words, first: int, end: int) -> frozenset[str]:
-    """The nouns and names behind the first "of" of a noun phrase."""
+    """The nouns and names after the first "of" of a noun phrase."""
     of = next((n for n in range(first, end) if words.lower[n] in OF), end)
     return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)
 
@@ -57,7 +57,7 @@ def _without_courtesy(name: str) -> list[str]:
 
 
 def gender_of(article: str) -> str:
-    """ "f" or "m" of "la" or "le"; nothing of what says neither."""
+    """ "f" for "la", "m" for "le"; "" where the words do not tell."""
     return _GENDERS.get(article, "")
 
 

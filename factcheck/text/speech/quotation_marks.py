@@ -1,7 +1,7 @@
 """Quotation marks: which of them open and which close, told by the spaces around straight ones.
 
 Newspapers lose marks: the one that opens a quotation, or the one that closes it. Where a straight
-mark touches a word on one side alone, it is known what it does without counting.
+mark touches a word on one side alone, its role is known without counting.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _directed(text: str, at: int) -> str:
 
 def turns(text: str, start: int, end: int, inside: int) -> tuple[int, int]:
     """How many quotations open and close in ``text[start:end]``, `inside` of which are open before;
-    a straight mark of which nothing is told closes what is open."""
+    a straight mark of unknown role closes what is open."""
     opened = closed = 0
     for mark in directed(text, [hit.start() for hit in _MARK.finditer(text, start, end)]):
         opens = mark in _OPENING or (mark == STRAIGHT and inside + opened <= closed)

@@ -60,7 +60,7 @@ def is_object(lower: list[str], tags: str, n: int) -> bool:
 
 
 def _relative_of(words: Words, segment: Segment) -> int:
-    """Where the relative pronoun stands that no verb goes before; -1 when none does."""
+    """Where a relative pronoun stands with no verb before it; -1 when none does."""
     for n in range(segment.first, segment.last):
         if words.tags[n] == tag.FINITE:
             break
@@ -133,7 +133,7 @@ def _until(words: Words, first: int, last: int) -> int:
 
 def _antecedent(words: Words, first: int, relative: int) -> Range | None:
     end = relative - (words.lower[relative - 1] == ",")
-    if first >= end:  # the clause was cut off from whom it describes: a name or a noun at once
+    if first >= end:  # the clause was cut off from whom it describes: its object may follow
         first = end
         while first and words.tags[first - 1] in _WITHIN:
             first -= 1

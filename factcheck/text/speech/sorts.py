@@ -1,7 +1,6 @@
-"""What a noun phrase tells of somebody: its noun, and the sort of those whom that can stand for.
+"""What a noun phrase says of somebody: its noun, and the sort of people or bodies it can stand for.
 
-The sorts are companies, unions, and human beings by their field: those who are asked as experts,
-politicians, players.
+The sorts are companies, unions, and people by their field: experts, politicians, players.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _BODIES = frozenset().union(*(LISTS[body] for body in BODIES))
 OTHER_BODIES = frozenset().union(*(LISTS[body] for body in BODIES[2:]))
 """Nouns that stand before those of people as well: "charity worker"."""
 _INITIALS = frozenset(("ong", "ngo"))
-"""Are no names, though written in capitals."""
+"""No names, though written in capitals."""
 _FIELDS = ("expert", "politician", "boss", "lawyer", "sport", "artist")
 """Sorts of people. A field's own nouns stand for any of its kinds: "the researcher" for an
 economist, but not "the economist" for a researcher."""
@@ -29,7 +28,7 @@ _EXPERT_ENDS = ("ologue", "ologist")
 _UNSURE = frozenset(("politician", "boss"))
 """Fields of offices: "the mayor" may be somebody new."""
 SOMEBODY = "somebody"
-"""The sort of a human being of whom nothing is told."""
+"""The sort of a person of whom nothing else is known."""
 HUMAN = frozenset(("person", SOMEBODY, *_FIELDS))
 POSSESSIVE = frozenset(("son", "sa", "his", "her"))
 DEFINITE = POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
@@ -41,7 +40,7 @@ _PARENTS = ("father-of", "mother-of", "grandfather-of", "grandmother-of", "mum-o
 ROLES = frozenset.union(
     LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
 )
-"""Nouns for what those are who are written of."""
+"""Nouns for what people in the news are."""
 _YEARS = frozenset(("ans", "aged"))
 
 

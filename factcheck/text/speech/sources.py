@@ -14,12 +14,12 @@ _TITLE = tag.NAME + tag.PREPOSITION
 _TO_THEM = frozenset("c' ce cela ça il".split())
 _THEM = (["lui"], ["elle"], ["eux"], ["elles"])
 _TELLS_OF = frozenset("que qu' qui dont which who that".split())
-"""Begin what is told of the source: "selon une note que nous avons lue"."""
+"""First words of what is said about the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 """After the participle of what is written: "results published in the Lancet", "papers filed at the
 court"."""
 _HANGS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
-"""Begins a clause that depends on the one before."""
+"""Tags that begin a clause depending on the one before."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""

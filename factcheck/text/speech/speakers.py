@@ -22,7 +22,7 @@ _PRONOUN = {
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
 }
 _PERSONAL = frozenset(("he", "she", "him", "her"))
-"""Pronouns that stand for a human being alone."""
+"""Pronouns that only stand for a person."""
 _SINGLE = _PERSONAL | frozenset(
     ("il", "elle", "lui", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
 )
@@ -55,7 +55,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
 _PLANNED = 6
-"""Sentences through which what will be is still what was announced."""
+"""Sentences for which plans still count as part of what was announced."""
 _CAPITALS = r"[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}"
 _OF_SOMEBODY = re.compile(
     rf"\s(?:de\s|d['’]|of\s)(?P<of>(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)\s)?{_CAPITALS})$"
@@ -82,27 +82,27 @@ class Speakers:
         self._speaks = False
         """Whether that can speak."""
         self._person: str | None = None
-        """The last who was named and has a voice of their own: whom "he" stands for when a thing
-        was told of since."""
+        """The last person or body named: whom "he" stands for when only things were named since."""
         self.spoke: str | None = None
-        """Who spoke last, where that was no mere source: whose "I" the next sentence may be."""
+        """Who spoke last other than as a mere source, and may be the "I" of the next sentence."""
         self._quotable: str | None = None
         """Who spoke last, and can be quoted: somebody, or what is written and says or is quoted,
         not "according to our figures"."""
         self._introduced: str | None = None
-        """Whom the paragraph is about since its last speaker: a quotation by itself is theirs."""
+        """Whom the paragraph is about since its last speaker: an unattributed quotation is
+        theirs."""
         self._open: str | None = None
         self._in_marks = False
         """Whether the words that go on stand in quotation marks, not after a colon."""
         self._unowned = False
-        """A quotation is open, and nobody is known to speak it."""
+        """Whether a quotation is open whose speaker is not known."""
         self._announced: str | None = None
         self.reported: str | None = None
         """Who was reported in the sentence before, of the same paragraph."""
         self.just_spoke: str | None = None
-        """The same, of whatever paragraph."""
+        """The same, in any paragraph."""
         self.announcer: str | None = None
-        """Who announced something not long ago, and nobody else has spoken since."""
+        """Who announced something recently, if nobody else has spoken since."""
         self._since_announced = 0
         self._heard = set[str]()
         """Last words of the names of those who have spoken."""
@@ -200,7 +200,7 @@ class Speakers:
     def _look_for_announcement(
         self, words: str, claimant: str | None, going_on: str | None
     ) -> None:
-        """Who announced what, until somebody else speaks or nothing more of it is told."""
+        """Remember who announced something, until somebody else speaks or the subject changes."""
         self._since_announced += 1
         if claimant and claimant != self.announcer:
             self.announcer = claimant if _ANNOUNCES.search(words) else None
@@ -242,7 +242,7 @@ class Speakers:
         self.named, self._speaks = who, True
 
     def is_anybody(self, who: str | None) -> bool:
-        """Whether `who` is nobody that could be meant again: "certains", "many"."""
+        """Whether `who` cannot be referred to again: "certains", "many"."""
         return who is not None and who.lower() in _ANYBODY
 
     def is_pronoun(self, who: str) -> bool:
@@ -259,8 +259,8 @@ class Speakers:
         return who
 
     def _meant(self, pronoun: str) -> str | None:
-        """Whom a pronoun stands for: "he" and "she" for no body and nothing written, "il" not for
-        several."""
+        """Whom a pronoun stands for: "he" and "she" for no organisation and nothing written, "il"
+        not for several."""
         about = self.named if self._speaks else None
         known = [about, self.last, self._person or (None if self.last else self.named)]
         if pronoun in _PERSONAL:

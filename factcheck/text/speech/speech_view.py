@@ -12,7 +12,7 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 
 MAX_WHO = 14
-"""Tokens of a subject that is still named as the claimant."""
+"""The most tokens of a subject that is still named as the claimant."""
 SIGHT = 12
 """Tokens after a verb of saying in which "that" or a quotation has to follow."""
 OPENING, CLOSING = frozenset("«“"), frozenset("»”")

@@ -18,35 +18,36 @@ from factcheck.text.speech.speech_view import (
 from factcheck.text.speech.voices import can_speak, is_human
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
-"""Subjects that are no speaker that could be named."""
+"""Subjects that are no speaker to be named."""
 _ADVERBIAL = frozenset(
     (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 )
-"""What begins an adverbial before the subject."""
+"""Tags that begin an adverbial before the subject."""
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
-"""Begin a clause, whatever the tagger says."""
+"""First words of a clause, whatever the tagger says."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
-"""Begin whom or what a named person is of: "Ann Jones, of the consultancy RSM said"."""
+"""First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
+said"."""
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 _AT = frozenset(("à", "au", "aux", "chez", "du"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
 )
-"""What begins a part between commas that tells what somebody is."""
+"""Tags that begin a part between commas saying what somebody is."""
 _LONGEST = MAX_WHO + 10
-"""Tokens of a subject with what stands in apposition to it."""
+"""The most tokens of a subject with its apposition."""
 _QUOTED = 6
-"""Tokens of a word or two in quotation marks within a subject."""
+"""The most tokens of a word or two in quotation marks within a subject."""
 _PARTS = 4
-"""Such parts after one name."""
+"""The most such parts after one name."""
 
 
 class Subjects:
-    """Finds subjects in one sentence; places are numbers of tokens."""
+    """Finds subjects in one sentence; places are token numbers."""
 
     def __init__(self, view: SpeechView) -> None:
         self._view = view
@@ -105,8 +106,8 @@ class Subjects:
         return (first, comma) if comma == who[0] - 1 and speaks else None
 
     def _named_first(self, end: int, since: int) -> Range | None:
-        """ "X, of Y, which owns Z, said": the name with what is told of X, where every part between
-        commas up to the one at `end` tells it."""
+        """ "X, of Y, which owns Z, said": the name with the description of X, where every part
+        between commas up to the one at `end` describes X."""
         view, part = self._view, end
         for _ in range(_PARTS):
             opening = self._comma_before(part)

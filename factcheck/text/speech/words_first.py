@@ -33,7 +33,7 @@ BEHIND = "named behind the words"
 LONGEST_SPEAKER = 40
 """The most tokens of a speaker with a description, before a verb."""
 FEWEST_WORDS = 4
-"""The fewest tokens before it that can be what was said."""
+"""The fewest tokens before the speaker that can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
 _BEFORE_INVERTED = _CLOSED | {","}
 _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
@@ -41,7 +41,7 @@ _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
-"""Articles that are pronouns where the tagger sees a name before them."""
+"""Articles, which the tagger may take for pronouns."""
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject after it may be tagged: "tranche Amélie"."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))

@@ -1,4 +1,4 @@
-"""Linear models as data: a weight a feature, fitted by `tests.training.worth`.
+"""Linear models as data: one weight per feature, fitted by `tests.training.worth`.
 
 A file names what it was fitted on. `bias` and `shape` are for the counted traits, `words`, in
 hundredths, for the words of a wording; the sum is a logit.
@@ -24,7 +24,7 @@ class Linear(NamedTuple):
     words: dict[str, int]
 
     def logit(self, seen: Traits) -> float:
-        """How far the model leans to yes, as a logit."""
+        """The model's answer as a logit; above 0 is yes."""
         words = self.words
         spoken = sum([words[word] for word in seen.words if word in words]) if words else 0
         return self.leaning(seen.shape, spoken)
@@ -38,7 +38,7 @@ class Linear(NamedTuple):
         return self.bias + counted + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
-        """The words that lean to yes, strongest first."""
+        """The words that speak for yes, strongest first."""
         known = [word for word in seen.words if self.words.get(word, 0) > 0 and word[0] != "~"]
         return sorted(known, key=lambda word: (-self.words[word], word))
 
@@ -52,7 +52,7 @@ class Choir:
         self._words = {word: tuple(m.words.get(word, 0) for m in models) for word in words}
 
     def logits(self, seen: Traits) -> list[float]:
-        """How far each model leans to yes, in their order."""
+        """The logit of each model, in their order."""
         known = filter(None, map(self._words.get, seen.words))
         spoken = tuple(map(sum, zip(*known, strict=True))) or (0,) * len(self._models)
         return [model.leaning(seen.shape, n) for model, n in zip(self._models, spoken, strict=True)]
