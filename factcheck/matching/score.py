@@ -89,7 +89,7 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
     """For two languages, before the guard: by vectors, or by words that both share."""
     known = weights().across
     odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
-    words = calibrated(components["frame"], SAME)
+    words = calibrated(components["frame"])
     score = max(1 / (1 + math.exp(-odds)), words)
     if words >= CROSS_SAME or (score >= CROSS_VARIANT and components["vectors"] >= CROSS_COSINE):
         return Relation.SAME, score
@@ -133,7 +133,7 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
     blend = value
     if cosine is not None:
         blend = (1 - VECTOR_SHARE) * value + VECTOR_SHARE * cosine
-    score = calibrated(blend, SAME)
+    score = calibrated(blend)
     if value >= SAME:
         return Relation.SAME, score
     near = value >= RELATED or (cosine is not None and cosine >= NEAR_VECTOR)
@@ -159,9 +159,9 @@ def _unsure(left: Profile, right: Profile, components: dict[str, float], score: 
     return short and components["frame"] < SAME_SHORT
 
 
-def calibrated(value: float, half: float) -> float:
-    """A score that is one half at the threshold."""
-    return 1 / (1 + math.exp(-12 * (value - half)))
+def calibrated(frame_score: float) -> float:
+    """A score from 0 to 1 that is one half at `SAME`."""
+    return 1 / (1 + math.exp(-12 * (frame_score - SAME)))
 
 
 def frame(left: Profile, right: Profile, idf: Idf) -> dict[str, float]:
