@@ -102,9 +102,9 @@ class _Reader:
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Indices of claims in an open quotation whose speaker may still be named."""
-        self._is = ""
+        self._sentence_kind = ""
         """What the whole current sentence is: a call, an appeal, a heading, or ""."""
-        self._put_in: list[str] = []
+        self._inserted: list[str] = []
         """Speakers inserted into the current sentence: ", he said,"."""
         self._drafts = Drafts(text, language, reference)
 
@@ -125,10 +125,10 @@ class _Reader:
         if begins > start:
             words = behind(words, begins)
         if adds:
-            self._is = HEADING
+            self._sentence_kind = HEADING
         else:
             self._headings.begin()
-            self._is = called(words, self._language) if words.tags else ""
+            self._sentence_kind = called(words, self._language) if words.tags else ""
         if words.tags and self._text[end - 1] != "?" and not adds:
             self._read_parts(words, start, end, going_on)
         else:  # a question asks one thing, a heading states one
@@ -149,9 +149,9 @@ class _Reader:
             self._whose.mentions.note(words, 0, named=True)
         going_on, planned = self._whose.taken_up(words, going_on)
         parts = Attributor(words, self._text, language, quoting=known.open_at(start)).parts()
-        put_in = insertions(parts, words)
-        self._put_in = [words.written(self._text, *place) for place in put_in]
-        parted = without(with_commas(words), put_in)
+        inserted = insertions(parts, words)
+        self._inserted = [words.written(self._text, *place) for place in inserted]
+        parted = without(with_commas(words), inserted)
         cutter = Cutter(parted, language)
         wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
@@ -240,13 +240,13 @@ class _Reader:
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)
-            told = left_out(worded.text, self._put_in)
+            told = left_out(worded.text, self._inserted)
             worded = worded._replace(text=without_halves(told))
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"
-        elif self._is:
-            why = self._is
+        elif self._sentence_kind:
+            why = self._sentence_kind
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *worded.reasons)

@@ -13,15 +13,15 @@ from factcheck.text.speech.words_first import BEHIND
 NEAR = 4
 """Tokens between a comma and the speaker: "said", "as"."""
 _NOTHING = "·"
-"""Stands for a word that neither parts nor counts."""
+"""Stands for a word that neither separates nor counts."""
 
 
 def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
     """Where speakers are inserted between a subject and its verb, with both commas."""
     found = []
     for said in parts:
-        amid = said.who is not None and said.first < said.who[0] < said.last
-        if said.why == BEHIND and said.who and amid and (place := _between(words, said.who)):
+        within = said.who is not None and said.first < said.who[0] < said.last
+        if said.why == BEHIND and said.who and within and (place := _between(words, said.who)):
             found.append(place)
     return found
 
@@ -39,7 +39,7 @@ def _between(words: Words, who: Range) -> Range | None:
 
 
 def without(words: Words, places: Sequence[Range]) -> Words:
-    """The words, with what is put in at `places` made to part nothing."""
+    """The words, with the insertions at `places` made to separate nothing."""
     if not places:
         return words
     tags, lower = list(words.tags), list(words.lower)
@@ -51,8 +51,8 @@ def without(words: Words, places: Sequence[Range]) -> Words:
     return whole
 
 
-def left_out(text: str, put_in: Iterable[str]) -> str:
+def left_out(text: str, inserted: Iterable[str]) -> str:
     """A wording without what was inserted."""
-    for words in put_in:
+    for words in inserted:
         text = text.replace(words, "").removesuffix(words.rstrip(","))
     return text

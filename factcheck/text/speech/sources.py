@@ -13,12 +13,12 @@ _TITLE = tag.NAME + tag.PREPOSITION
 """What "PDG de", "CEO of" look like."""
 _TO_THEM = frozenset("c' ce cela ça il".split())
 _THEM = (["lui"], ["elle"], ["eux"], ["elles"])
-_TELLS_OF = frozenset("que qu' qui dont which who that".split())
+_DESCRIBES = frozenset("que qu' qui dont which who that".split())
 """First words of what is said about the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 """After the participle of what is written: "results published in the Lancet", "papers filed at the
 court"."""
-_HANGS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
+_DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
@@ -65,7 +65,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
-    if view.lower[end] in _TELLS_OF or _is_participle(view, n, end):
+    if view.lower[end] in _DESCRIBES or _is_participle(view, n, end):
         behind = view.behind_clause(end)
         if view.lower[end + 1] in _WHERE and tag.NAME + tag.NAME not in view.tags[after:end]:
             where = min(behind, view.end)
@@ -73,7 +73,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), behind, (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
-    if _amid(view, n, end):
+    if _within(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
     return Frame((after, end), n, (end, len(view.lower)), why)
 
@@ -95,11 +95,11 @@ def _is_participle(view: SpeechView, n: int, end: int) -> bool:
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes after the source is another clause
     that depends on the first."""
-    hangs = view.tags[end + 1 : end + 2] in _HANGS
-    return view.lower[end] == "," and hangs and view.holds_verb(0, n)
+    depends = view.tags[end + 1 : end + 2] in _DEPENDS
+    return view.lower[end] == "," and depends and view.holds_verb(0, n)
 
 
-def _amid(view: SpeechView, n: int, end: int) -> bool:
+def _within(view: SpeechView, n: int, end: int) -> bool:
     """ "The country has, according to X, six million refugees": one clause goes on after it."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
     return between_commas and not view.holds_verb(end, len(view.tags))

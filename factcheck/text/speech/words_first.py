@@ -149,8 +149,8 @@ class WordsFirst:
                 return self._with_speaker(v, begins)
             between = self._view.lower[v + 1 : v + 2] == [","] and self._pronoun_behind(begins)
             return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND) if between else None
-        if amid := self._amid(v, begins):
-            return amid
+        if within := self._within(v, begins):
+            return within
         if not self._ends_behind(v):
             return None
         who = self._subject(begins)
@@ -163,7 +163,7 @@ class WordsFirst:
             return None
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
 
-    def _amid(self, v: int, begins: int) -> Frame | None:
+    def _within(self, v: int, begins: int) -> Frame | None:
         """ "Buyers, said Jones, are waiting", "Par ailleurs, ajoute Morel, les prix montent": the
         words go on after their speaker."""
         view = self._view
@@ -196,8 +196,10 @@ class WordsFirst:
             return None  # "After the match, X said, “..."
         if view.tags[behind + 1 : behind + 2] == tag.SUBORDINATOR and view.holds_verb(0, start):
             return Frame((who, begins), behind, (0, start), BEHIND)  # "Y, X says, although Z"
-        amid = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
-        goes_on = view.holds_verb(behind, view.end) != amid and amid == view.holds_verb(0, start)
+        within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
+        goes_on = view.holds_verb(behind, view.end) != within and within == view.holds_verb(
+            0, start
+        )
         goes_on = goes_on or self._are_joined(start, behind)
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
