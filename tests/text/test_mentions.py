@@ -66,6 +66,15 @@ def last_claimant(language: str, text: str) -> str | None:
             "The charity", id="who works for a body is not that body",
         ),
         pytest.param(
+            "en", "Head coach Rod Reed told reporters the roof fell in May.",
+            "Rod Reed", id="a name that looks like a verb",
+        ),
+        pytest.param(
+            "fr", "Anne Dubois, présidente de la communauté urbaine de Redon, native de Lyon, dit "
+            "que le toit est tombé.",
+            "Anne Dubois, présidente de la communauté urbaine de Redon", id="what she is, no more",
+        ),
+        pytest.param(
             "fr", "L'attaquant Luc Morel a marqué. « Le toit est tombé », dit l'attaquant de 31 "
             "ans.",
             "Luc Morel, l'attaquant de 31 ans", id="a noun with an age",

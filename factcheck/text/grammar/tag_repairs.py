@@ -55,6 +55,8 @@ _POSSESSIVES = frozenset("its their our my your Its Their Our My Your".split())
 _SMALL_WORDS = _PARTICLES | _POSSESSIVES
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
+_LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
+"""What may be a name between a name and a verb: "Rod Reed told"."""
 _SAY = frozenset("show say suggest reveal indicate report warn claim believe".split())
 _NOMINAL = frozenset((NOUN, NAME, ADJECTIVE, DETERMINER, NUMBER, PREPOSITION))
 _RELATIVE_WORDS = frozenset(
@@ -89,6 +91,9 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
     tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags))
+    tags = _LAST_NAME.sub(
+        lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
+    )
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     if not parted and tags.count(FINITE) > opened:

@@ -23,10 +23,12 @@ from factcheck.text.speech.voices import Voice, is_described, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
-LONGEST_CLAIMANT = 60
-"""The most code points of a claimant with a description; longer ones keep the name only."""
+A_FEW_WORDS, LONGEST_CLAIMANT = 60, 80
+"""The most code points of a claimant with a whole description, and with the first part of one;
+longer ones keep the name only."""
 _INCLUDING = re.compile(
-    r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|dans|lors)\s.*"
+    r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|citing|quoting|dans"
+    r"|lors|citant|même)\s.*"
 )
 _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
@@ -244,4 +246,7 @@ def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
 def _shortened(who: str) -> str:
     """A speaker without the description where that is long: "name, description"."""
     who = _TOLD_OF.sub("", _INCLUDING.sub("", named(_EMPHASIS.sub("", who))))
-    return who.partition(",")[0].strip() if len(who) > LONGEST_CLAIMANT else who
+    parts = who.split(", ")
+    kept = len(parts) if len(who) <= A_FEW_WORDS else 2
+    short = ", ".join(parts[:kept])
+    return parts[0].strip() if len(short) > LONGEST_CLAIMANT else short
