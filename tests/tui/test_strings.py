@@ -180,6 +180,12 @@ def test_errors_are_told_in_the_language_of_the_interface() -> None:
     assert message_of(UsageError("said by the desk")) == "said by the desk"
 
 
+def test_a_pasted_page_is_not_told_in_full() -> None:
+    told = message_of(UsageError("{url!r} is no web address, http:// or https://", url="a " * 5000))
+    assert len(told) < 250
+    assert told.endswith("is no web address, http:// or https://")
+
+
 def test_every_error_with_facts_has_its_sentence() -> None:
     # those whose sentence is made where they are raised, and those that no reviewer sees
     spoken = {"UsageError", "IntakeError", "StorageError", "NotAllowed", "Cancelled"}

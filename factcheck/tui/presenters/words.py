@@ -128,4 +128,13 @@ def _shown(value: object) -> object:
         return sentence(" or ").join(str(_shown(one)) for one in value)
     if isinstance(value, tuple | list):
         return ", ".join(map(str, value))
-    return sentence(value) if isinstance(value, str) else value
+    return _bounded(sentence(value)) if isinstance(value, str) else value
+
+
+SAID = 160
+"""Characters of what somebody typed that a sentence repeats."""
+
+
+def _bounded(text: str) -> str:
+    """A pasted page in the field of an address is not told in full."""
+    return text if len(text) <= SAID else f"{text[: SAID // 2]}…{text[-SAID // 4 :]}"
