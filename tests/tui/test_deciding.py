@@ -14,6 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.reasons import worth_reasons
+from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from tests.tui.conftest import QUIET, at_desk, review, settled, text_of
 
@@ -87,6 +88,20 @@ async def test_a_refused_rating_is_taken_back(
         await settled(pilot)
         assert review(app).claims[claim.id].rating is None
         assert not review(app).pending
+
+
+async def test_who_rates_fast_is_told_which_claim_a_colleague_rated_first(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        claim = undecided(app)
+        with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
+            theirs.verdicts.rate(claim.id, "false", seen=claim.version)
+        await pilot.press("5")
+        await settled(pilot)
+        assert isinstance(app.screen, ConflictDialog)
+        assert f"#{claim.id} {claim.text[:40]}" in text_of(app)
 
 
 async def test_others_work_between_two_of_ours_is_seen(

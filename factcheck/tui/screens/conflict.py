@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from factcheck.errors import Conflict
 from factcheck.tui.key_names import show_keys
+from factcheck.tui.presenters.in_short import in_short
 from factcheck.tui.presenters.log import column_name, told
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.dialogs import ReadDialog
@@ -19,22 +20,29 @@ from factcheck.tui.widgets.text_pane import Block, TextPane
 
 _OURS = {"version", "changed_at", "verdict_id", "removed", "id", "canonical_url"}
 """Columns that say nothing to a reviewer."""
+ABOUT = 140
+"""Cells of a claim's wording: two lines."""
 
 
 class ConflictDialog(ReadDialog[str]):
-    """Answers "theirs", "yours" or, when texts are at stake, "both"."""
+    """Answers "theirs", "yours" or, when texts are at stake, "both". `about` is the claim in
+    question: who rates fast is at the next one already."""
 
     SCOPES = ("message",)
 
-    def __init__(self, seat: Seat, conflict: Conflict, *, both: bool = False) -> None:
+    def __init__(
+        self, seat: Seat, conflict: Conflict, *, about: str = "", both: bool = False
+    ) -> None:
         super().__init__(seat, t("conflict.title"))
-        self._conflict = conflict
+        self._conflict, self._about = conflict, about
         self._answers = ["theirs", "yours", *(["both"] if both else [])]
 
     def fields(self) -> ComposeResult:
         by = self._conflict.by
         text = t("conflict.by", by=by) if by else message_of(self._conflict)
         yield Static(text, classes="hint", markup=False)
+        if self._about:
+            yield Static(in_short(self._about, 0, ABOUT), classes="about", markup=False)
         yield TextPane(id="reading")
         shown = [Option(Content(t(f"conflict.{answer}"))) for answer in self._answers]
         yield OptionList(*shown, id="options", markup=False, compact=True)

@@ -106,7 +106,9 @@ class Deciding(Moving):
             else:
                 self.reload()
 
-        self.app.push_screen(ConflictDialog(self.seat, conflict), decided)
+        claim = self.claims.get(conflict.id) if conflict.what == "claim" else None
+        about = f"#{claim.id} {claim.text}" if claim else ""
+        self.app.push_screen(ConflictDialog(self.seat, conflict, about=about), decided)
 
     # --- summary and rationale ----------------------------------------------------------------
 
