@@ -8,6 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from factcheck.tui.presenters.pane_names import pane_names
+from factcheck.tui.presenters.paragraphs import unwrapped
+from factcheck.tui.widgets.wrapping import Lines
 from tests.tui.conftest import at_desk, review, settled, text_of
 
 
@@ -84,3 +86,32 @@ async def test_the_caret_stands_on_one_line_where_two_meet(database: Path) -> No
             if segment.style and segment.style.reverse
         ]
         assert carets == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        pytest.param(
+            "peu bougé depuis : la part", 16, ["peu bougé", "depuis : la part"], id="a colon"
+        ),
+        pytest.param("il a dit « non » hier", 14, ["il a dit", "« non » hier"], id="quotation"),
+        pytest.param("c'est près de 20 % ?", 18, ["c'est près de", "20 % ?"], id="two marks"),
+        pytest.param("plus de 20\u202f000 pas", 12, ["plus de", "20\u202f000 pas"], id="a number"),
+        pytest.param("a time: now", 8, ["a time:", "now"], id="English"),
+    ],
+)
+def test_a_line_does_not_begin_with_a_french_mark(text: str, width: int, lines: list[str]) -> None:
+    assert [text[start:end].rstrip() for start, end in Lines(text, width).spans] == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("one\ntwo [1]\nthree\n", "one two [1] three", id="a paragraph"),
+        pytest.param("one\n\ntwo", "one\n\ntwo", id="two paragraphs"),
+        pytest.param("two:\n- a\n- b\n2. c", "two:\n- a\n- b\n2. c", id="lists"),
+        pytest.param("one  \ntwo", "one  \ntwo", id="a break that is meant"),
+    ],
+)
+def test_a_rationale_is_wrapped_for_the_pane(typed: str, shown: str) -> None:
+    assert unwrapped(typed) == shown

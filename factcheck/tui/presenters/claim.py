@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
+from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks, label
@@ -100,7 +101,7 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
     if verdict and verdict.summary:
         blocks.append(Block(Content(verdict.summary)))
     if verdict and verdict.rationale:
-        blocks.append(Block(Content.styled(verdict.rationale.strip(), "$verdict-open"), 2))
+        blocks.append(Block(Content.styled(unwrapped(verdict.rationale), "$verdict-open"), 2))
     for asked in verdict.right_of_reply if verdict else ():
         answer = asked.answer or t("reply.waiting")
         line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"

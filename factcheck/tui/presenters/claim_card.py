@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.paragraphs import in_context, section
+from factcheck.tui.presenters.paragraphs import in_context, section, unwrapped
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
@@ -88,7 +88,7 @@ def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
         (f"{look.glyph} {look.word}", f"bold {look.style}"), (signed, "$faint")
     )
     texts = [verdict.summary, verdict.rationale] if verdict else []
-    return [Block(ruling), *[Block(Content(text.strip()), 2) for text in texts if text.strip()]]
+    return [Block(ruling), *[Block(Content(unwrapped(text)), 2) for text in texts if text.strip()]]
 
 
 def _sources(sources: Sequence[CitedSource]) -> list[Block]:

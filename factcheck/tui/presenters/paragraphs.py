@@ -28,6 +28,16 @@ def in_context(claim: Claim, style: str) -> Content:
     return Content.assemble((before, "$faint"), (quote, style), (after, "$faint"))
 
 
+_SOFT = re.compile(r"(?<!\s)\n(?![\s>#|*+\-]|\d+[.)])")
+"""An end of line within a paragraph of Markdown: no list, quotation or table follows."""
+
+
+def unwrapped(markdown: str) -> str:
+    """Paragraphs as one line each, as a report shows them: whoever typed them wrapped for another
+    width."""
+    return _SOFT.sub(" ", markdown.strip())
+
+
 def section(name: str, lines: Sequence[Content]) -> list[Block]:
     """A heading by its name in the catalogue, and lines; nothing when there are none."""
     if not lines:

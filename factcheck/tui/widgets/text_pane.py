@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.painting import strip_of
+from factcheck.tui.widgets.wrapping import Lines
 
 
 class Block(NamedTuple):
@@ -137,7 +138,7 @@ MAX_SHOWN = 20_000
 
 
 def _wrapped(block: Block, width: int) -> list[Content]:
-    content = block.content
+    content = block.content.expand_tabs()
     if len(content.plain) > MAX_SHOWN:
         content = content[:MAX_SHOWN] + Content("…")
     room = max(4, width - block.indent - block.hang)
@@ -153,8 +154,13 @@ def _wrapped(block: Block, width: int) -> list[Content]:
 
 def _hung(content: Content, first: int, room: int) -> list[Content]:
     """Lines of `room` cells, but for the first one, which has `first`."""
-    lines = content.wrap(first)
+    lines = _lines(content, first)
     if first == room or len(lines) < 2:
         return lines
     rest = content[len(lines[0].plain) :]
-    return [lines[0], *rest[len(rest.plain) - len(rest.plain.lstrip()) :].wrap(room)]
+    return [lines[0], *_lines(rest[len(rest.plain) - len(rest.plain.lstrip()) :], room)]
+
+
+def _lines(content: Content, width: int) -> list[Content]:
+    *full, last = (content[start:end] for start, end in Lines(content.plain, width).spans)
+    return [*(line.rstrip() for line in full), last.rstrip_end(width)]

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD = re.compile(r"\s*(?:\S|[\u00a0\u202f]|(?<=«)\s(?=\S)|\s(?=[:;?!»%](?:\W|$)))+\s*")
+"""What stays on one line: no line begins with a French mark, or ends with « or between a no-break
+space and its word."""
 _MEASURED = 4_000
 """Code points measured at a time in a long word: keeps grapheme splitting linear."""
 
