@@ -26,7 +26,9 @@ def word_diff(left: str, right: str) -> tuple[TokenDiff, ...]:
     """`left` into `right`, word by word. The left (or right) sides joined give that text back,
     white space at its start aside."""
     ours, theirs = _pieces(left), _pieces(right)
-    codes: Opcodes = Levenshtein.opcodes([fold(w) for w in ours], [fold(w) for w in theirs])
+    # the last word of one is no other word for having no space behind it
+    folded = ([fold(piece.rstrip()) for piece in pieces] for pieces in (ours, theirs))
+    codes: Opcodes = Levenshtein.opcodes(*folded)
     found = []
     for code in codes:
         a = "".join(ours[code.src_start : code.src_end])

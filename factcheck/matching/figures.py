@@ -58,23 +58,16 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
             met.append(one)
             what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
             reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
+    if not across:
+        return reasons
     more = [(q, left) for q in ours if q not in met] + [(q, right) for q in theirs]
-    shared = [left.quantities[a] for a, _ in pairs]
-    return reasons + [
-        f"only one says “{shown(figure, whole)}”"
-        for figure, whole in more
-        if any(_is_beside(figure, other, across=across) for other in shared)
-    ]
-
-
-def _is_beside(figure: Quantity, shared: Quantity, *, across: bool) -> bool:
-    """Whether a figure that only one wording gives says more of what a shared one measures: "25 %,
-    up from 20 %" is not "20 %". A counted noun may be lost in translation."""
-    if not counts(figure):
-        return False
-    if across:
-        return figure.unit == shared.unit and figure.unit in MEASURED
-    return _units_fit(figure, shared)
+    measured = {left.quantities[a].unit for a, _ in pairs} & MEASURED
+    # more of what a shared figure measures: "25 %, up from 20 %" is not "20 %"; a counted noun may
+    # be lost in translation
+    beside = (
+        f"only one says “{shown(q, one)}”" for q, one in more if q.unit in measured and counts(q)
+    )
+    return reasons + list(beside)
 
 
 def _opened(one: Profile, other: Profile) -> Profile:

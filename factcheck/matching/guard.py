@@ -6,26 +6,20 @@ called a variant is shown all the same, one that is wrongly called the same misl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
 from factcheck.matching.counted import counted_reasons
-from factcheck.matching.figures import (
-    MEASURED,
-    date_reasons,
-    digit_reasons,
-    figure_reasons,
-    shown,
-)
-from factcheck.matching.keys import cues, fold, words_of
+from factcheck.matching.figures import date_reasons, digit_reasons, figure_reasons
+from factcheck.matching.keys import fold
 from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.prefixes import denied_words
 from factcheck.matching.profile import Profile, opposites
-from factcheck.matching.quantifiers import is_utmost, lone_reasons, quantifier_reasons
+from factcheck.matching.quantifiers import quantifier_reasons
 from factcheck.matching.roles import turned_names, turned_roles
 from factcheck.matching.spelling import compounds
+from factcheck.matching.surplus import surplus_reasons, telling
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,7 @@ class Difference:
     """One difference in truth conditions."""
 
     kind: str
-    """figure, date, negation, direction, limit, name, place, roles, words."""
+    """figure, date, negation, direction, limit, name, place, roles, words, surplus."""
     reason: str
 
 
@@ -49,13 +43,15 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
-    more = lone_reasons(left, right) + counted_reasons(left, right)
-    found += [Difference("figure", reason) for reason in more]
+    found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
     found += _directions(left, right) + _limits(left, right)
     alignment = align(left, right)
     # figures, dates and opposites that differ are other words as well: those are no news
-    names = _names(left, right, alignment) + _narrower(left, right, alignment)
+    names = _names(left, right, alignment)
     found += [one for one in names if not found or one.kind == "name"]
+    if not found:
+        surplus = surplus_reasons(left, right, alignment)
+        found += [Difference("surplus", reason) for reason in surplus]
     return found + _roles(left, turned_roles(left, right, alignment))
 
 
@@ -117,8 +113,8 @@ def _limits(left: Profile, right: Profile) -> list[Difference]:
 
 def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
     """Names, or other words, that stand on both sides with nothing to match them."""
-    ours = _telling(left, alignment.left_only)
-    theirs = _telling(right, alignment.right_only)
+    ours = [left.keys[place] for place in telling(left, alignment.left_only)]
+    theirs = [right.keys[place] for place in telling(right, alignment.right_only)]
     ours, theirs = _well_spelt(left, ours, theirs), _well_spelt(right, theirs, ours)
     # "Joe Biden" and "Biden" are one, "Joe Biden" and "Hunter Biden" are two
     if not right.given_names.intersection(theirs):
@@ -136,16 +132,6 @@ def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Differen
     return []
 
 
-def _narrower(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
-    """A word more on one side, where it makes a claim of the first or of all a lesser one."""
-    ours = _telling(left, alignment.left_only, figures=False)
-    theirs = _telling(right, alignment.right_only, figures=False)
-    if bool(ours) == bool(theirs) or not (is_utmost(left) and is_utmost(right)):
-        return []
-    more = left.shown(ours[0]) if ours else right.shown(theirs[0])
-    return [Difference("words", f"only one says “{more}”")]
-
-
 def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
     """Without names of several words that the other has with a slip of the pen."""
     return [
@@ -154,20 +140,6 @@ def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
         if key not in compounds()
         or not any(slip(*sorted((fold(w), k))) for w in one.shown(key).split() for k in others)
     ]
-
-
-_UNITS = MEASURED - {"ordinal"}
-
-
-def _telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> list[str]:
-    """What is left over, without the words that only bring in a figure or say how near it is, and
-    without its unit, which is compared with it; on demand without all words of figures."""
-    if not one.quantities:
-        return [one.keys[place] for place in places]
-    compared = (q for q in one.quantities if not figures or q.unit in _UNITS)
-    units = {word for figure in compared for word in words_of(shown(figure, one))}
-    silent = cues()["hedge"] | cues()["amount"] | units
-    return [one.keys[place] for place in places if one.spots[place].word not in silent]
 
 
 def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:

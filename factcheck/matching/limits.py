@@ -55,6 +55,13 @@ def rate_reasons(left: Profile, right: Profile) -> list[str]:
     return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
 
 
+def same_periods(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which the two count for one time: "par an", "chaque année"."""
+    ours, theirs = _rates(left), _rates(right)
+    shared = (f"{ours[period]} {theirs[period]}" for period in ours.keys() & theirs.keys())
+    return frozenset(words_of(" ".join(shared)))
+
+
 _EXACTLY = re.compile(
     r"\b(?:exact(?:ly|ement)|pr[eé]cis(?:ely|[eé]ment)|barely|scarcely|hardly|[aà] peine)\b",
     re.IGNORECASE,

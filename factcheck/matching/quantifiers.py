@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.matching.change import rank
-from factcheck.matching.figures import MONEY, counts, shown
+from factcheck.matching.figures import shown
 from factcheck.matching.keys import cues
 from factcheck.matching.profile import Profile
 from factcheck.models import Quantity
@@ -19,34 +19,19 @@ _OF = re.compile(r"\s*(?:of|des|de|du|d['’])\b")
 
 def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, that the two speak of another part of a whole."""
-    ours, theirs = _quantifiers(left), _quantifiers(right)
+    ours, theirs = quantifiers(left), quantifiers(right)
     if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
         one, other = *ours.values(), *theirs.values()
         return [f"other share: “{one}” against “{other}”"]
     return _against_figure(ours, right) + _against_figure(theirs, left)
 
 
-MUCH = MONEY | {"%", "pp", "time"}
-
-
-def lone_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, how much only one of the two says, where the other has neither figure nor
-    quantifier: "more often" is not "five times more often"."""
-    return [
-        f"only one says “{shown(figure, one)}”"
-        for one, other in ((left, right), (right, left))
-        if not other.quantities and not _quantifiers(other)
-        for figure in one.quantities
-        if counts(figure) and figure.unit in MUCH
-    ]
-
-
 def is_utmost(one: Profile) -> bool:
     """Whether it speaks of the first or of all: one word more there makes it another claim."""
-    return "all" in _quantifiers(one) or rank(one) == 1
+    return "all" in quantifiers(one) or rank(one) == 1
 
 
-def _quantifiers(one: Profile) -> dict[str, str]:
+def quantifiers(one: Profile) -> dict[str, str]:
     """Kind of quantifier -> the words that say it."""
     patterns = _patterns(one.language)
     hits = ((kind, pattern.search(one.text)) for kind, pattern in patterns.items())
@@ -66,7 +51,7 @@ def _against_figure(said: dict[str, str], other: Profile) -> list[str]:
     """A quantifier against the one share in figures: "most" against "a third of"."""
     shares = [q for q in other.quantities if q.unit == "%"]
     kinds = said.keys() & SHARES.keys()
-    if len(said) != 1 or not kinds or len(shares) != 1 or _quantifiers(other):
+    if len(said) != 1 or not kinds or len(shares) != 1 or quantifiers(other):
         return []
     figure, (low, high) = shares[0], SHARES[min(kinds)]
     if not _OF.match(other.text, figure.end) or _may_lie(figure, low, high):

@@ -100,7 +100,7 @@ SAME, VARIANT = Relation.SAME, Relation.VARIANT
             id="less is counted",
         ),
         pytest.param(
-            "The blast killed 62 people", "The blast killed 62 people and destroyed homes", SAME,
+            "The blast killed 62 people", "The blast killed 62 people and destroyed homes", VARIANT,
             id="what is joined is a verb",
         ),
         pytest.param(

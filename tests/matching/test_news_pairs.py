@@ -111,7 +111,7 @@ def test_label(pairs: list[dict[str, str]]) -> None:
         ),
         pytest.param(
             "Planes are delayed more often", "Planes are delayed five times more often",
-            ("only one says “five”",),
+            ("only one says “five times”",),
             id="how much more",
         ),
     ],
