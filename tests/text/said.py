@@ -1,4 +1,4 @@
-"""Who says what in a text, as the tests compare it."""
+"""What a text is split into, as tests compare it: who says what."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ Said = list[tuple[str, str | None]]
 def said(language: str, text: str) -> Said:
     """The claims of a text in order."""
     return [(c.quote, c.claimant) for c in split_text(text, language=language).claims]
+
+
+def quotes(language: str, text: str) -> list[str]:
+    """The quotes of the claims in order."""
+    return [quote for quote, _ in said(language, text)]

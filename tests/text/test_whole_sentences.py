@@ -1,0 +1,171 @@
+"""What stays whole: one row for each rule that keeps a sentence from being cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.said import quotes
+
+WHOLE = [
+    pytest.param("en", "The law allows police to stop and search drivers.", id="one object"),
+    pytest.param("fr", "Il vit avec sa femme à Lyon, dans la rue Mercière.", id="a place"),
+    pytest.param("en", "She left the town hall in Boston, within 48 hours.", id="a time"),
+    pytest.param(
+        "fr",
+        "Le pays a adopté, lundi, par 187 voix contre 141, la loi sur le partage de l'eau.",
+        id="what was put in before the object",
+    ),
+    pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
+    pytest.param("en", "He was kept at a base in Clearwater, Florida.", id="a town and its state"),
+    pytest.param("en", "He lived at a base in Clearwater, Florida with his aunt.", id="also amid"),
+    pytest.param("en", "The firm sold it to Norvia, three years ago.", id="how long ago"),
+    pytest.param(
+        "en", "The move comes after the council closed two bridges.", id="nothing but what follows"
+    ),
+    pytest.param(
+        "en", "Some 35 percent definitely or probably believed the mayor.", id="adverbs joined"
+    ),
+    pytest.param(
+        "en",
+        "All those who were hurt and the dead have been taken to hospital.",
+        id="two subjects of one verb",
+    ),
+    pytest.param(
+        "en",
+        "There is widespread skepticism that the town is serious about the bridge.",
+        id="what a noun means",
+    ),
+    pytest.param("en", "The firm has some trouble counting people who watch at work.", id="whom"),
+    pytest.param(
+        "en", "One of the reasons is because people are eating less salt.", id="is because"
+    ),
+    pytest.param(
+        "en", "The storm will cause flash flooding, debris flows and mud.", id="a plural that flows"
+    ),
+    pytest.param(
+        "en", "The warning came more than an hour before water reached the town.", id="how long"
+    ),
+    pytest.param(
+        "en",
+        "The study was funded by the Croucher Foundation, US National Science Foundation, "
+        "and US National Park Service.",
+        id="names enumerated with a last comma",
+    ),
+    pytest.param(
+        "en",
+        "They asked the government to respect and execute the sentence of the court.",
+        id="two infinitives of one object",
+    ),
+    pytest.param(
+        "en",
+        "The mayor takes questions when leaving the hall or taking part in open sessions.",
+        id="alternatives",
+    ),
+    pytest.param("fr", "C'est le maire qui a vendu le pont.", id="a cleft sentence"),
+    pytest.param("fr", "Le maire connaît Paul et Marie.", id="names joined"),
+    pytest.param(
+        "fr", "Le maire a rencontré Paul, Marie et les enfants du quartier.", id="names enumerated"
+    ),
+    pytest.param("en", "The company that built the bridge went bankrupt.", id="which company"),
+    pytest.param("en", "She was arrested when she was six.", id="time belongs to its event"),
+    pytest.param(
+        "en", "The yields fell by either 49 percent or by 27 percent.", id="one of two figures"
+    ),
+    pytest.param("en", "The project costs between 10 and 15 million.", id="an interval"),
+    pytest.param("fr", "Le pont est fermé en raison du vent.", id="a short cause"),
+    pytest.param("en", "The case was dealt with as one of 12 charges.", id="a verb with its words"),
+    pytest.param(
+        "en", "Officials tried to protect and expand the old town of Leeds.", id="one object of two"
+    ),
+    pytest.param(
+        "fr", "La participation au second tour, les 16 et 17 juin, a été de 51 %.", id="when it was"
+    ),
+    pytest.param("fr", "Face au refus de la ville, le maire a vendu le pont.", id="facing what"),
+    pytest.param("fr", "Je suis sûr que la ville a vendu le pont.", id="who is sure"),
+    pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),
+    pytest.param(
+        "en",
+        "The city has to save 4 billion euros ($4.2 billion) a year at its core sites.",
+        id="a rate behind brackets",
+    ),
+    pytest.param(
+        "fr",
+        "Nous sommes certains à 60-70 % que la neige a fondu.",
+        id="how sure one is of it",
+    ),
+    pytest.param(
+        "fr",
+        "Ils laissent croire aux habitants que le pont est gratuit.",
+        id="told to somebody",
+    ),
+    pytest.param(
+        "en",
+        "The pact lets towns choose between moving people, paying £20 or sending tents.",
+        id="alternatives",
+    ),
+    pytest.param(
+        "en",
+        "The mayor was elected on May 1, 2003 when the bridge had been closed.",
+        id="a date",
+    ),
+    pytest.param(
+        "en",
+        "They want to know where the new bridge will be built in May.",
+        id="an indirect question",
+    ),
+    pytest.param("en", "The work was done quickly and safely sold to the town.", id="two adverbs"),
+    pytest.param(
+        "fr",
+        "La ville vise la région, un point crucial dans la querelle.",
+        id="a judgement",
+    ),
+    pytest.param(
+        "fr",
+        "La grève a pris fin trois heures après que le pont a été fermé.",
+        id="how long after",
+    ),
+    pytest.param(
+        "fr",
+        "Il est prévu que, dans ces conditions, la ville vendra le pont en mai.",
+        id="words between que and its clause",
+    ),
+    pytest.param(
+        "en",
+        "Fifteen towns, Lyon among them, sold the bridge.",
+        id="part of the subject",
+    ),
+    pytest.param(
+        "en",
+        "The session was devoted to documents, approaches to peace and the next steps.",
+        id="a plural that looks like a verb",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_left_whole(language: str, text: str) -> None:
+    assert quotes(language, text) == [text.rstrip(".")]
+
+
+def test_an_aside_between_subject_and_verb_is_no_claim() -> None:
+    text = "Le pont est vieux, mais les maires, sous la pression de l'État, veulent le garder."
+    assert not any(quote.startswith("sous") for quote in quotes("fr", text))
+
+
+def test_a_pronoun_at_the_end_of_a_quotation_is_no_conjunction() -> None:
+    assert quotes("en", 'The mayor replied "I cannot do that".') == ["I cannot do that"]
+
+
+def test_a_language_without_tagger_has_one_claim_a_sentence() -> None:
+    assert quotes("de", "Die Brücke ist alt, und sie wurde 1950 gebaut.") == [
+        "Die Brücke ist alt, und sie wurde 1950 gebaut"
+    ]
+
+
+def test_german_quotes_are_kept_in_pairs() -> None:
+    assert quotes("de", "„Wir haben 300 Stellen geschaffen.“ Er ging dann nach Hause.") == [
+        "Wir haben 300 Stellen geschaffen", "Er ging dann nach Hause"
+    ]  # fmt: skip
+    assert quotes("de", "„Die Stadt hat 300 Stellen“, sagte der Minister in Bonn.") == [
+        "„Die Stadt hat 300 Stellen“, sagte der Minister in Bonn"
+    ]
