@@ -176,7 +176,9 @@ class _Reader:
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 going_on = claimant if last_quote > said.last else None
             whole = said.why == SPEECH_ACT
-            wordings.begin(said.first, said=said.who is not None and not whole, speaking=who)
+            acts = words.written(self._text, *said.who) if said.who and whole else None
+            said_inside = said.who is not None and not whole
+            wordings.begin(said.first, said=said_inside, speaking=who, acting=acts)
             who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say

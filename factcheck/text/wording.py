@@ -81,6 +81,7 @@ class Wordings:
         self._text, self._words, self._language = text, words, language
         self._speakers = speakers
         self._subject: str | None = None
+        self._acting: str | None = None
         self._unnamed: str | None = None
         """The subject where it is a pronoun and not sure whom it means."""
         self._said = False
@@ -97,14 +98,18 @@ class Wordings:
         self._clause: str | None = None
         """The wording of the last clause with a verb of its own."""
 
-    def begin(self, first: int, *, said: bool, speaking: str | None = None) -> None:
+    def begin(
+        self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
+    ) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
         somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
-        subject of the verb of saying before, which a verb without a subject shares."""
+        subject of the verb of saying before, which a verb without a subject shares; `acting` that
+        of a verb of doing by speaking."""
         self._said, self._main, self._clause = said, first, None
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
             self._subject, self._unnamed = speaking, None
+        self._acting = acting or speaking
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
@@ -222,6 +227,7 @@ class Wordings:
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
         """`plain` told of its subject, or of whom the relative clause before told when it has
         another number; `front` says when or where."""
+        subject = subject or self._acting
         if subject and not may_govern(subject, plain, self._language):
             other = self._told
             agrees = other and may_govern(other, plain, self._language)

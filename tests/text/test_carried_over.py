@@ -83,3 +83,37 @@ def test_the_clause_says_what_was_carried_over() -> None:
 def test_no_clause_begins_inside_a_compound() -> None:
     text = "It could be higher among younger voters, 18- to 29-year-olds, who often do not vote."
     assert not any(claim.quote.startswith("year") for claim in split_text(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        pytest.param(
+            "Senate President Gail Brandt said she expected changes but declined to say whether "
+            "she had the votes.",
+            "Senate President Gail Brandt declined to say whether she had the votes",
+            id="who spoke before",
+        ),
+        pytest.param(
+            "The man, identified only by his surname, was found dead with a severed artery.",
+            "The man was found dead with a severed artery",
+            id="behind a participle",
+        ),
+        pytest.param(
+            "Atwood, a Booker Prize-winner, was there to launch her novel in May.",
+            "Atwood was there to launch her novel in May",
+            id="there is no subject",
+        ),
+    ],
+)
+def test_subject_of_a_verb_behind_a_comma(text: str, wording: str) -> None:
+    assert wording in wordings("en", text)
+
+
+def test_who_says_it_is_no_part_of_what_is_said() -> None:
+    text = (
+        '"Those things can\'t be undone," Grant Reeher, a professor of political science at '
+        "Maxwell School told The Hill for an article published Saturday."
+    )
+    claim = split_text(text, language="en").claims[0]
+    assert claim.quote == "Those things can't be undone"

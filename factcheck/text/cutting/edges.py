@@ -27,6 +27,12 @@ _TRAILING = re.compile(
     r"|which|for|by|as|just|even|juste|because|while|although|though|whereas|whilst|even though)$",
     re.IGNORECASE,
 )
+_WHO_BEHIND = re.compile(
+    r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
+)
+"""Behind the end of what is said, who says it: "... be undone," Anne Dubois"."""
+LONGEST_NAME = 60
+"""Code points looked back for the closing mark in front of a name at the end."""
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
 _ASIDE = re.compile(
@@ -47,6 +53,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     closed = behind in (*_STOPS, "") and text[end : end + 1] != " "  # "and you could buy that."
     if not closed and (tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
+    if begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end):
+        start, end = _without_edges(text, start, begun.start())
     return start, end
 
 

@@ -38,7 +38,7 @@ _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split()
 """Conjunctions that say when or why something is so, not whether."""
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _ASKING = frozenset("why how when where pourquoi comment quand où".split())
-_ASKED = frozenset("there they you we i he she it".split())
+_ASKED = frozenset("they you we i he she it".split())
 
 
 def begins_with_verb(words: Words, n: int) -> bool:
@@ -53,6 +53,14 @@ def begins_with_verb(words: Words, n: int) -> bool:
         if not adverb and word not in OBJECT_PRONOUNS:
             return False
     return False
+
+
+def _asks(words: Words, n: int) -> bool:
+    """Whether the subject of the verb before `n` stands there: "is there a plan", not "was there
+    to help"."""
+    if words.lower[n : n + 1] == ["there"]:
+        return words.tags[n + 1 : n + 2] in _SUBJECTS
+    return not _ASKED.isdisjoint(words.lower[n : n + 1])
 
 
 def begins_with_gerund(words: Words, n: int) -> bool:
@@ -115,7 +123,11 @@ def own_subject(
         first, verb = contrasted(words, first)
     elif tags[first] == tag.SUBORDINATOR and 0 <= verb < comma < last:
         first, verb = comma + 1, tags.find(tag.FINITE, comma, last)  # "S'il refuse, X vendra"
-    elif 0 <= comma < verb and tags[first] in "DNM" and tags[comma + 1] in "PG":
+    elif (
+        0 <= comma < (last if verb < 0 and not segment.why else verb)
+        and tags[first] in "DNM"
+        and tags[comma + 1 : comma + 2] in ("P", "G")
+    ):
         verb = comma
     elif 0 <= comma < verb and tags[first] not in "DNM":
         first = comma + 1
