@@ -116,6 +116,8 @@ def report_command(
                 "warning: ClaimReview wants the address of its page: "
                 "factcheck config set report_url https://..."
             )
+        if form == "claimreview" and not any(one.published for _, one in report.claims):
+            session.warn("warning: ClaimReview has published verdicts only, and there is none here")
         files = desk.reports.render(
             report,
             form,

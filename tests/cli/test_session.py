@@ -187,6 +187,13 @@ def test_a_report_is_written_to_a_folder_the_same_twice(
     assert write("one/") == write("two/") != {}
 
 
+def test_an_empty_claimreview_is_not_written_without_a_word(
+    factcheck: CommandLine, seeded: Path
+) -> None:
+    assert "published verdicts only" in factcheck("report", 1, "--format", "claimreview").err
+    assert "published verdicts only" not in factcheck("report", 1, "--format", "json").err
+
+
 def test_backup_is_a_desk_too(factcheck: CommandLine, seeded: Path, tmp_path: Path) -> None:
     assert factcheck("backup", tmp_path / "copy.db").code == ExitCode.OK
     copied = factcheck("--db", tmp_path / "copy.db", "claims", "--json").out
