@@ -137,6 +137,22 @@ async def test_what_a_colleague_has_changed_unseen_is_not_approved(
     assert ben.claims.get(id).state.value == "published"
 
 
+async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
+    database: Path, ben: Desk
+) -> None:
+    handed_in = hand_in(ben)
+    async with at_desk(database, article="1") as (app, pilot):
+        await pilot.press("n", "X")
+        await settled(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert "cannot be returned; it must be in_review" in told(app)
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(handed_in).article_id, handed_in))
+        await settled(pilot)
+        await pilot.press("X", *"Why?", "enter")
+        await settled(pilot)
+    assert ben.claims.get(handed_in).state.value == "in_progress"
+
+
 async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
     database: Path, ben: Desk
 ) -> None:

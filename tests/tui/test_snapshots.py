@@ -66,9 +66,9 @@ REVIEW = {
     "review: notes": "semicolon",
     "review: why": "i",
     "review: article": "ctrl+e",
-    "review: send back": "X",
     "review: help": "question_mark",
     "review: blind": "p",
+    "review: send back": "X",
     "review: second reading": "B",
     "review: export": "e",
 }

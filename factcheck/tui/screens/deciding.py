@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factcheck.errors import NotAllowed
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dialogs import TextDialog
@@ -225,6 +226,18 @@ class Deciding(Moving):
         )
 
     def action_send_back(self) -> None:
+        """Ask why, unless it is refused anyhow: nobody writes a reason in vain."""
+        from factcheck.desk.workflow import next_state
+
+        claim = self.claim
+        if claim is None:
+            return
+        try:
+            next_state(claim.state, "returned")
+        except NotAllowed as refusal:
+            self.seat.fail(refusal)
+            return
+
         def answered(note: str | None) -> None:
             if note:
                 self._act(
