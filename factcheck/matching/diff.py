@@ -26,7 +26,7 @@ def word_diff(left: str, right: str) -> tuple[TokenDiff, ...]:
     """`left` into `right`, word by word. The left (or right) sides joined give that text back,
     white space at its start aside."""
     ours, theirs = _pieces(left), _pieces(right)
-    # the last word of one is no other word for having no space behind it
+    # the last word of one is no other word for having no space after it
     folded = ([fold(piece.rstrip()) for piece in pieces] for pieces in (ours, theirs))
     codes: Opcodes = Levenshtein.opcodes(*folded)
     found = []

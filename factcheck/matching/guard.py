@@ -46,7 +46,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
     found += _directions(left, right) + _limits(left, right)
     alignment = align(left, right)
-    # figures, dates and opposites that differ are other words as well: those are no news
+    # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment)
     found += [one for one in names if not found or one.kind == "name"]
     if not found:
@@ -56,8 +56,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
 
 
 PLAIN_KEYS = 14
-"""In a wording of at most so many keys a denial is about the whole of it. Translators turn the side
-clauses of longer ones round: 5 % of news sentences deny in one language only."""
+"""The most keys of a wording that a denial denies as a whole. Translators turn the side clauses of
+longer ones round: 5 % of news sentences deny in one language only."""
 
 
 def _across(left: Profile, right: Profile) -> list[Difference]:
@@ -133,7 +133,7 @@ def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Differen
 
 
 def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
-    """Without names of several words that the other has with a slip of the pen."""
+    """Without names of several words that the other has with a typo."""
     return [
         key
         for key in keys

@@ -1,4 +1,4 @@
-"""How wordings limit what they say: how certain it is, of whom alone, for what time."""
+"""How wordings limit what they say: how certain it is, whom alone it is about, for what time."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
 
 
 def _misspelt(said: str, other: Profile) -> bool:
-    """Whether the other says it too, with a slip of the pen or without its accents."""
+    """Whether the other says it too, with a typo or without its accents."""
     return all(
         any(OSA.distance(word, one, score_cutoff=1) <= (len(word) > 3) for one in other.words)
         for word in words_of(said)

@@ -1,4 +1,4 @@
-"""Who did what to whom: names and words that stand the other way round."""
+"""Who did what to whom: names and words in reverse order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counting the keys of many wordings on two cores: half of what a long import costs is that.
+"""Counting the keys of many wordings on two cores: that is half the cost of a long import.
 
 A child process counts one half of a batch while this one counts the other. It is started at the
 first large batch, is sent a line of JSON a batch, and ends when its input does, be it that this

@@ -22,7 +22,7 @@ mostly is another way to put it: "a man wearing a hat", "a man with a hat"."""
 LONGEST = 60
 """Characters of a detail that a reason shows."""
 MUCH = MONEY | {"%", "pp", "time"}
-"""Units of which one is a figure as any other, and no article."""
+"""Units with which "one" is a figure like any other, and no article."""
 _UNITS = MEASURED - {"ordinal"}
 
 
@@ -96,7 +96,7 @@ def _rows(places: list[int]) -> list[list[int]]:
 
 
 def _is_detail(one: Profile, row: list[int], matched: list[int]) -> bool:
-    """Whether words in a row say more: not the noun behind a figure, nor a title before a name."""
+    """Whether words in a row say more: not the noun after a figure, nor a title before a name."""
     if len(row) < TOGETHER and (
         row[0] < max(matched, default=0) or one.keys[row[0] - 1].startswith("#")
     ):

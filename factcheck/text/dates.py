@@ -186,7 +186,7 @@ _WAYS = {"last": -1, "this": 0, "next": 1, "proc": 1}
 
 
 def _moved(reference: date, days: int) -> str:
-    """The day so many days on; symbolic where the calendar ends."""
+    """The day moved by so many days; symbolic where the calendar ends."""
     try:
         return (reference + timedelta(days=days)).isoformat()
     except OverflowError:

@@ -1,4 +1,4 @@
-"""The wording of a relative clause: what it tells of, and its words."""
+"""The wording of a relative clause: what it describes, and its words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PARTING = " ,-–—"
 
 
 class RelativeClause(NamedTuple):
-    """Its wording, what a reviewer should know of it, and what it tells of as the subject of its
+    """Its wording, what a reviewer should know of it, and what it describes as the subject of its
     verb."""
 
     text: str

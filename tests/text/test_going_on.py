@@ -1,4 +1,4 @@
-"""Who goes on speaking in the sentences behind."""
+"""Who goes on speaking in the sentences after."""
 
 from __future__ import annotations
 

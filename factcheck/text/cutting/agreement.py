@@ -20,7 +20,7 @@ _EITHER = re.compile(
     r"|millier|million|milliard|douzaine|(?:diz|vingt|trent|quarant|cinquant|soixant|cent)aine"
     r"|quinzaine|and|et|or|ou|ni|nor|than|que)s?\b|,|%"
 )
-"""Nouns of many things, and words between two: the verb may have either form."""
+"""Collective nouns and words that join two: the verb may have either form."""
 _VERBS = {
     "fr": ((PLURAL, re.compile(r"(?!sent|ment|dément|ressent|consent)\w*"
                                r"(?:ont|aient|èrent|irent|urent|[^i]ent)")),
@@ -34,8 +34,8 @@ _PLURAL_NOUN = re.compile(r"the (?:[a-z-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNOREC
 
 
 def may_govern(subject: str, predicate: str, language: str) -> bool:
-    """Whether `predicate`, which begins with its verb, may be told of `subject`: False only where
-    both say their number and it is not the same."""
+    """Whether `predicate`, which begins with its verb, may follow `subject`: False only where both
+    show their number and the numbers differ."""
     told, done = _number(subject, language), _verb_number(predicate, language)
     return not told or not done or told == done
 

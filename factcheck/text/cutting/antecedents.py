@@ -1,4 +1,4 @@
-"""What a relative clause or an apposition tells of: the noun phrase in front of it."""
+"""What a relative clause or an apposition describes: the noun phrase before it."""
 
 from __future__ import annotations
 
@@ -9,42 +9,43 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
 LONGEST = 8
-"""Tokens of a noun phrase that is taken along."""
+"""The most tokens of a noun phrase that is taken along."""
 MOST = 0.5
-"""Share of the clause before that the noun phrase may be: more would say that clause again."""
+"""The largest share of the clause before that the noun phrase may be: more would repeat that
+clause."""
 _ENDINGS = {
     article: re.compile(ending)
     for articles, ending in (("le un ce du", r".*[^es]|.*[is]s"), ("la une cette", ".*e"),
                              ("les des ces deux trois", ".*s"))
     for article in articles.split()
 }  # fmt: skip
-"""How a French participle ends behind an article."""
+"""How a French participle ends after an article."""
 _WHEN = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
     trimestre semestre quarter
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
-"""Ends of phrases that say when: nothing is told of them."""
+"""Ends of phrases that say when: nothing describes them."""
 _SINGULAR = frozenset("le la l' un une ce cet cette son sa".split())
 _PLURAL_VERB = re.compile(
     r"(?!sent|ment|dément|ressent|consent)\w*(?:ont|aient|èrent|irent|urent|[^i]ent)"
 )
 NEAR_VERB = 5
-"""Tokens from "qui" in which its verb stands."""
+"""Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
 _ONE = INDEFINITE - {"des"}
-"""Begin what is named for the first time; "des" may be "de les"."""
+"""First words of what is new; "des" may be "de les"."""
 _OF = frozenset(("de", "du", "des", "d'", "of"))
 
 _OF_THE = frozenset(("du", "des", "au", "aux"))
-"""Hold the preposition and the article."""
+"""Contractions of a preposition and the article."""
 _PARTING = frozenset(",-–—")
 _IN_NAME = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER))
 
 
 def antecedent(view: ClauseView, i: int, first: int) -> int:
-    """Where the noun phrase before the clause at `i` begins, behind token `first`; `i` when there
-    is none, or when it is most of the clause before."""
+    """Where the noun phrase before the clause at `i` begins, after token `first`; `i` when there is
+    none, or when it is most of the clause before."""
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
     if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
@@ -58,7 +59,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
 
 
 def named_before(words: Words, i: int) -> int:
-    """Where the name or noun phrase begins of which the relative clause at `i` surely tells; `i`
+    """Where the name or noun phrase begins that the relative clause at `i` surely describes; `i`
     when that is not sure: what stands right before, up to the preposition before it, unless
     something else may be meant."""
     lower, tags = words.lower, words.tags
@@ -76,8 +77,8 @@ def named_before(words: Words, i: int) -> int:
 
 
 def counts_alike(view: ClauseView, first: int, begin: int) -> bool:
-    """Whether the French verb behind the "qui" at `begin` may be that of the noun phrase that
-    begins at `first`: "la PME, qui ne s'étaient pas ..." tells of others."""
+    """Whether the French verb after the "qui" at `begin` may be that of the noun phrase that begins
+    at `first`: "la PME, qui ne s'étaient pas ..." describes others."""
     if view.lower[begin] != "qui" or view.lower[first] not in _SINGULAR:
         return True
     verb = view.tags.find(tag.FINITE, begin, begin + NEAR_VERB)
@@ -101,7 +102,7 @@ def _head(view: ClauseView, at: int) -> int:
 
 
 def agrees(view: ClauseView, first: int, participle: str) -> bool:
-    """Whether a participle, a French one by gender and number, may tell of the noun phrase that
+    """Whether a participle, a French one by gender and number, may describe the noun phrase that
     begins at `first`."""
     ending = _ENDINGS.get(view.lower[first]) if view.french else None
     return ending is None or ending.fullmatch(participle) is not None

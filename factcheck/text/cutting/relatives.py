@@ -35,7 +35,7 @@ def begins_relative(view: ClauseView, i: int) -> bool:
 
 
 def led_in(view: ClauseView, i: int) -> int:
-    """Where the prepositions in front of the relative pronoun at `i` begin; `i` without any."""
+    """Where the prepositions before the relative pronoun at `i` begin; `i` without any."""
     at = i
     if view.tags[at - 1] == tag.PREPOSITION:
         at -= 1

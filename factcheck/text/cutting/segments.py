@@ -32,4 +32,4 @@ class Segment(NamedTuple):
     begins: int
     weighed: tuple[str, ...] = ()
     fronted: int | None = None
-    """Where the words in front of it begin that say when or where its subject did what follows."""
+    """Where the words before it begin that say when or where its subject did what follows."""

@@ -170,7 +170,7 @@ class Attributor:
                 continue
             if self._is_share(frame.who):
                 told = max(frame.begins + 1, frame.content[1])
-            # "14 % des patients disent X" is told whole, "38 percent" alone are nobody
+            # "14 % des patients disent X" is told whole, "38 percent" alone name nobody
             named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
             if (frame.begins < told and not named) or (
                 frames and self._is_shown(frame, frames[-1])
@@ -208,7 +208,7 @@ class Attributor:
         return any(word[-1] == "%" or word in _SHARES for word in lower)
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
-        """ "X said she had data that showed Y": a thing that is told of in what X says."""
+        """ "X said she had data that showed Y": a thing within what X says."""
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
         if not within or not frame.who or self._view.tags[frame.begins] != tag.RELATIVE:
             return False
@@ -270,7 +270,7 @@ class Attributor:
 
     def _announcer(self, end: int) -> tuple[Range, int] | None:
         """Who introduces the quotation at `end`, the subject of the last verb whose clause is no
-        part of another, and from where on nothing else is told."""
+        part of another, and the place from which nothing else is told."""
         tags, low, begins = self._view.tags, max(0, end - 2 * SIGHT), end
         verb = tags.rfind(tag.FINITE, low, end)
         while verb > 0:
