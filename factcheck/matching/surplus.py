@@ -32,9 +32,10 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     figures = _lone_figures(left, right) or _lone_figures(right, left)
     if figures:
         return figures
-    periods = same_periods(left, right)
+    # as a year or a day of the month does, a weekday on one side alone changes nothing
+    times = same_periods(left, right) | _date_words(left) | _date_words(right)
     ours, theirs = (
-        [n for n in telling(one, over, figures=False) if one.spots[n].word not in periods]
+        [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
         for one, over in ((left, alignment.left_only), (right, alignment.right_only))
     )
     if bool(ours) == bool(theirs):
@@ -42,6 +43,11 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     if ours:
         return _details(left, right, ours, [place for place, _ in alignment.pairs])
     return _details(right, left, theirs, [place for _, place in alignment.pairs])
+
+
+def _date_words(one: Profile) -> frozenset[str]:
+    dates = (one.text[date.start : date.end] for date in one.dates)
+    return frozenset(word for date in dates for word in words_of(date))
 
 
 def telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> list[int]:

@@ -90,6 +90,11 @@ def test_a_detail_more_is_another_claim(stem: str, whole: str, detail: str) -> N
             id="a word within",
         ),
         pytest.param(
+            "The governor vetoed the bill",
+            "The governor vetoed the bill on Tuesday",
+            id="a day on one side",
+        ),
+        pytest.param(
             "In March the committee adopted the report",
             "The committee adopted the report in March",
             id="another order",
