@@ -75,6 +75,14 @@ def last_claimant(language: str, text: str) -> str | None:
             "Anne Dubois, présidente de la communauté urbaine de Redon", id="what she is, no more",
         ),
         pytest.param(
+            "fr", "HRW a relevée l'existence de 27 centres à Damas.", "HRW",
+            id="a participle in the feminine",
+        ),
+        pytest.param(
+            "fr", "M. Morel s'est déclaré prêt à vendre le pont.", "M. Morel",
+            id="what somebody declares to be",
+        ),
+        pytest.param(
             "fr", "L'attaquant Luc Morel a marqué. « Le toit est tombé », dit l'attaquant de 31 "
             "ans.",
             "Luc Morel, l'attaquant de 31 ans", id="a noun with an age",

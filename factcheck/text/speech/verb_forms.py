@@ -25,6 +25,8 @@ _PLANS = ("plans",)
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
+_DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
+"""The same, before what somebody is: "s'est déclaré prêt"."""
 _PUT = frozenset(("put", "puts"))
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
@@ -115,7 +117,10 @@ def has_complement(view: SpeechView, v: int) -> bool:
 
 def calls_itself(view: SpeechView, v: int) -> bool:
     """ "s'est dit satisfait", "se dit rassuré": a speech act of its own."""
-    return view.lower[v] in _DIT and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
+    known = view.lower[v] in _DIT or (
+        view.lower[v] in _DECLARES and view.tags[v + 1 : v + 2] in (tag.ADJECTIVE, tag.PAST)
+    )
+    return known and not REFLEXIVE.isdisjoint(view.lower[max(0, v - 3) : v])
 
 
 def _feels(view: SpeechView, v: int) -> bool:
