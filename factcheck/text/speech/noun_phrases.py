@@ -47,8 +47,9 @@ def are_one(name: str, other: str) -> bool:
     """Whether one name is the other's last word, or its letters: "Anne Dubois" and "Dubois", "M.
     Dubois", "Food Standards Agency" and "FSA"."""
     short, long = sorted((_without_courtesy(name), _without_courtesy(other)), key=len)
-    letters = "".join(word[0] for word in long if word[0].isupper())
-    return long[-len(short) :] == short or (len(letters) > 1 and short == [letters])
+    if len(short) > 1 or len(long) == 1 or not short[0].isupper():
+        return long[-len(short) :] == short
+    return short[0] in (long[-1], "".join(word[0] for word in long if word[0].isupper()))
 
 
 def _without_courtesy(name: str) -> list[str]:
