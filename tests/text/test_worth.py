@@ -108,6 +108,14 @@ def test_what_an_editor_wants_verified_ranks_over_routine(
     assert worth(higher, language) > worth(lower, language)
 
 
+def test_what_somebody_is_ranks_below_what_the_sentence_tells() -> None:
+    who, told = split_text(
+        "Roustem Oumerov, le négociateur ukrainien, a signé un accord à Paris.", language="fr"
+    ).claims
+    assert "négociateur" in who.quote
+    assert who.check_worthiness < told.check_worthiness - 0.2
+
+
 def test_a_claim_is_worth_more_beside_a_figure_and_says_so() -> None:
     split = split_text("The quarry closed in spring and 340 people lost their jobs.", language="en")
     closed, lost = split.claims
