@@ -181,19 +181,24 @@ class _Reader:
             wordings.begin(said.first, said=said_inside, speaking=who, acting=acts)
             who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
-                own = whole and segment.why == WHAT_IT_IS  # who speaks is the article's to say
-                says = going_on if own else claimant
+                says = going_on if _of_the_speaker(segment, said) else claimant
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
                 self._add_said(segment, said, words, wordings, says)
             about = about or wordings.subject
         self.claims += self._drafts.weighed(start, end)
         speaker = None if known.is_anybody(speaker) else speaker
-        if not speaker and known.quoting(start):
-            self._unspoken += range(first, len(self.claims))
-        elif not speaker:
-            known.about(about, noun=words.tags[0] == tag.NOUN)
+        if not speaker:
+            self._await_speaker(words, start, first, about)
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
+
+    def _await_speaker(self, words: Words, start: int, first: int, about: str | None) -> None:
+        """Leave the claims from `first` on to whoever is named after an open quotation; elsewhere
+        note whom the sentence is about, for a later "he said"."""
+        if self._speakers.quoting(start):
+            self._unspoken += range(first, len(self.claims))
+        else:
+            self._speakers.about(about, noun=words.tags[0] == tag.NOUN)
 
     def _add_said(
         self, segment: Segment, said: Said, words: Words, wordings: Wordings, says: str | None
@@ -256,6 +261,11 @@ class _Reader:
         past = tells_past(words, segment.first, segment.last, self._language)
         found = Found(start, end, worded.text, why, past, verb, claimant, reasons)
         self._drafts.add(found)
+
+
+def _of_the_speaker(segment: Segment, said: Said) -> bool:
+    """Whether a segment tells what the speaker of a speech act is: the article's to say."""
+    return said.why == SPEECH_ACT and segment.why == WHAT_IT_IS
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:
