@@ -28,12 +28,11 @@ ALIKE = 0.88
 def denied_words(left: Profile, right: Profile) -> list[tuple[str, str]]:
     """(denied word, word of the other) or the other way round, folded, left first: where a word of
     one is, without its prefix, a word of the other that does not deny it."""
-    ours = [(word, other) for word, other in _denied(left, right)]
-    return ours + [(other, word) for word, other in _denied(right, left)]
+    return _denied(left, right) + [(other, word) for word, other in _denied(right, left)]
 
 
 def _denied(one: Profile, other: Profile) -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     for word in sorted(one.words):
         rest = _without_prefix(word)
         if rest and not any(_alike(word, there) for there in other.words):
