@@ -184,11 +184,12 @@ class DeskApp(Everywhere):
                 screen.show_where()
 
     def _look_for_others(self) -> None:
-        if self.seat.others_wrote():
+        # a screen on its way in has no rows yet: what others wrote is for the next look
+        if self.screen.is_mounted and self.seat.others_wrote():
             self._reload()
 
     def _reload(self) -> None:
-        if isinstance(self.screen, DeskScreen):
+        if isinstance(self.screen, DeskScreen) and self.screen.is_mounted:
             self.screen.reload()
 
 

@@ -14,6 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.reasons import worth_reasons
+from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from tests.tui.conftest import QUIET, at_desk, review, settled, text_of
@@ -118,6 +119,19 @@ async def test_others_work_between_two_of_ours_is_seen(
         await settled(pilot)
         assert app.seat.others_wrote()
         assert not app.seat.others_wrote()
+
+
+async def test_what_others_wrote_waits_for_a_screen_that_is_on_its_way_in(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
+    async with at_desk(database) as (app, pilot):
+        with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
+            theirs.notes.add(next(iter(theirs.claims.ids())), "seen")
+        app.push_screen(ClaimsScreen(app.seat))
+        app._look_for_others()  # before any of its rows is there
+        await settled(pilot)
+        assert app.seat.others_wrote()
 
 
 async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> None:
