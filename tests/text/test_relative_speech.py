@@ -33,6 +33,13 @@ from tests.text.said import Said, said
             id="which critics call",
         ),
         pytest.param(
+            "en", 'The town is ready to follow the "shared road theory," which calls for greatly'
+            " reduced fares at the expense of drivers.",
+            [('The town is ready to follow the "shared road theory', None),
+             ("which calls for greatly reduced fares at the expense of drivers", None)],
+            id="a mark alone speaks for nobody",
+        ),
+        pytest.param(
             "en", "The plan, which opened in May, costs 3 million euros.",
             [("The plan, which opened in May", None), ("costs 3 million euros", None)],
             id="nobody speaks",

@@ -142,4 +142,5 @@ def _antecedent(words: Words, first: int, relative: int) -> Range | None:
             head -= 1
         if is_human(words.lower[head : head + 3]):
             first = head  # "le patron du groupe, qui promet": he promises
-    return (first, end) if first < end else None
+    described = words.tags[first:end].strip(tag.MARK)  # 'the "green theory," which calls for it'
+    return (first, end) if described else None
