@@ -63,7 +63,7 @@ def loads(text: str) -> Loose:
     return _repaired(unwrapped, reason)
 
 
-def clean(value: Any, source: str = "\\ud800") -> Any:
+def clean(value: Any, source: str) -> Any:
     """`value` without lone surrogates; `source`, its JSON text, saves the walk where none can
     be."""
     if _SURROGATE_ESCAPE.search(source) or (not source.isascii() and _SURROGATE.search(source)):

@@ -11,9 +11,6 @@ import pytest
 
 from factcheck.errors import ExitCode
 from tests.cli.conftest import CommandLine
-from tests.conftest import REPOSITORY
-
-OWNERS_ARTICLE = REPOSITORY / "seeds" / "ukraine-paris-kiev.txt"
 
 
 @pytest.fixture

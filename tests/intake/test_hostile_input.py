@@ -9,7 +9,6 @@ import gzip
 import io
 import os
 import re
-import socket
 import time
 import zipfile
 import zlib
@@ -20,15 +19,11 @@ import pytest
 
 from factcheck import intake
 from factcheck.errors import IntakeError
-from factcheck.intake.fetched import Fetched
 from factcheck.intake.reading import MAX_BYTES, read_directory
 from factcheck.models import Document
 
 LIMIT = 1_000_000
 SLOWEST_SECONDS = 30.0
-_resolve = socket.getaddrinfo  # before the guard of the tests replaces it; numbers need no network
-PUBLIC, OTHER_PUBLIC = "93.184.216.34", "8.8.8.8"
-PAGE = Fetched("https://news.example/", b"<html>x</html>", "text/html")
 
 
 def outcome(act: Callable[[], object]) -> str:

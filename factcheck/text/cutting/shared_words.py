@@ -47,20 +47,12 @@ def begins_with_verb(words: Words, n: int) -> bool:
         kind, word = words.tags[at], words.lower[at]
         if kind == tag.FINITE:
             verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
-            asks = words.lower[at + 1 : at + 2]  # the subject stands after: "is there", "do they"
+            asks = words.lower[at + 1 : at + 2]  # the subject stands after: "do they"
             return verb and _ASKED.isdisjoint(asks)
         adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
         if not adverb and word not in OBJECT_PRONOUNS:
             return False
     return False
-
-
-def _asks(words: Words, n: int) -> bool:
-    """Whether the subject of the verb before `n` stands there: "is there a plan", not "was there
-    to help"."""
-    if words.lower[n : n + 1] == ["there"]:
-        return words.tags[n + 1 : n + 2] in _SUBJECTS
-    return not _ASKED.isdisjoint(words.lower[n : n + 1])
 
 
 def begins_with_gerund(words: Words, n: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.tui.strings import known, phrase, sentence, t
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
-    from factcheck.models import Finding, Relation, Source, State
+    from factcheck.models import Finding, Source, State
 
 RELATION_GLYPHS = {"same": "=", "variant": "≠", "related": "~", "different": "×"}
 RELATION_STYLES = {
@@ -21,14 +21,8 @@ RELATION_STYLES = {
     "different": "$faint",
 }
 
-
 REASONS = {"why", "advice", "what", "type"}
 """Facts of errors that are English sentences themselves."""
-
-
-def relation(found: Relation) -> str:
-    """The relation as a word."""
-    return t(f"relation.{found.value}")
 
 
 def tier(source: Source) -> str:

@@ -24,7 +24,7 @@ def strip_of(widget: Widget, line: Content, width: int, base: Style) -> Strip:
     return strip.crop_extend(0, width, base.rich_style)
 
 
-def fit(text: str, width: int, end: str = "…") -> str:
+def fit(text: str, width: int) -> str:
     """`text` in at most `width` cells, cut with an ellipsis, line breaks shown as spaces."""
     from rich.cells import cell_len, set_cell_size
 
@@ -33,7 +33,7 @@ def fit(text: str, width: int, end: str = "…") -> str:
         plain = plain[: 4 * width]
     if cell_len(plain) <= width:
         return plain
-    return set_cell_size(plain, max(0, width - 1)).rstrip() + end if width > 0 else ""
+    return set_cell_size(plain, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
 
 
 def pad(text: str, width: int) -> str:
