@@ -34,7 +34,6 @@ from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
 from factcheck.storage import suggestions as suggestion_rows
-from factcheck.storage.journal import Journal
 from factcheck.storage.match_index import MatchIndex
 from factcheck.storage.rows import day_of
 
@@ -158,10 +157,9 @@ class Matches:
         if left == right:
             raise UsageError("a claim is always the same as itself; name two")
         left, right = link_rows.ordered(left, right)
+        found = self._compared(left, right)
         with self._base.action("deciding on matches") as journal:
-            for target in (left, right):
-                self._check(journal, target)
-            row = link_rows.to_link_row(left, right, relation)
+            row = link_rows.to_link_row(left, right, relation, found)
             row |= {"note": note, "by": journal.by, "at": journal.now.isoformat()}
             link_id = journal.append("link", row)
             pair = link_rows.pair_id(journal.db, left, right)
@@ -175,9 +173,23 @@ class Matches:
             link for link in link_rows.of_target(self._base.store.db, left) if link.id == link_id
         )
 
-    def _check(self, journal: Journal, target: Target) -> None:
-        get = claim_rows.get if target.kind is TargetKind.CLAIM else factcheck_rows.get
-        get(journal.db, target.id)
+    def _compared(self, left: Target, right: Target) -> Comparison:
+        from factcheck.matching import vectors
+        from factcheck.matching.profile import profile
+        from factcheck.matching.score import compare
+
+        one, other = self._wording(left), self._wording(right)
+        near = self._base.settings.vectors and vectors.available()
+        cosine = vectors.cosine(one[0], other[0]) if near else None
+        return compare(profile(*one), profile(*other), cosine=cosine)
+
+    def _wording(self, target: Target) -> tuple[str, str | None]:
+        """Text and language. Raises `NotFound`."""
+        if target.kind is TargetKind.CLAIM:
+            claim = claim_rows.get(self._base.store.db, target.id)
+            return claim.text, claim.language
+        known = factcheck_rows.get(self._base.store.db, target.id)
+        return known.claim, known.language
 
     def decisions(self, target: Target) -> list[Link]:
         """The decisions in force on pairs with `target`."""

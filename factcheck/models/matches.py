@@ -78,7 +78,11 @@ class Link(Model):
     right: Target
     relation: Relation
     reasons: tuple[str, ...] = ()
+    """What the matcher found to agree or differ when the pair was decided."""
     score: float | None = None
+    """As in `Comparison`; both are unknown of a decision that came with a report."""
+    note: str = ""
+    """Why, in the words of who decided."""
     by: str
     at: datetime
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck.models import Link, Relation, Target
+from factcheck.models import Comparison, Link, Relation, Target
+from factcheck.storage.rows import to_json
 
 
 def ordered(one: Target, other: Target) -> tuple[Target, Target]:
@@ -35,13 +36,22 @@ def from_row(row: dict[str, Any]) -> Link:
         relation=row["relation"],
         reasons=tuple(json.loads(row["reasons"])),
         score=row["score"],
+        note=row["note"],
         by=row["by"],
         at=row["at"],
     )
 
 
-def to_link_row(left: Target, right: Target, relation: Relation) -> dict[str, Any]:
-    return {**columns(left, right), "relation": relation.value, "reasons": "[]", "score": None}
+def to_link_row(
+    left: Target, right: Target, relation: Relation, found: Comparison | None = None
+) -> dict[str, Any]:
+    """The columns of a decision, with what the matcher `found` where that is known."""
+    return {
+        **columns(left, right),
+        "relation": relation.value,
+        "reasons": to_json(found.reasons if found else ()),
+        "score": found.score if found else None,
+    }
 
 
 def pair_id(db: Database, left: Target, right: Target) -> int | None:

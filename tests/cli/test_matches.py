@@ -72,6 +72,20 @@ def test_a_decision_is_remembered(factcheck: CommandLine, seeded: Path) -> None:
     assert factcheck("clusters", "--json").json == []
 
 
+def test_a_decision_tells_what_spoke_for_and_against_it(
+    factcheck: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("The plant has 220 workers in Rouen.")
+    (tmp_path / "b.txt").write_text("The plant has 230 workers in Rouen.")
+    for name in "ab":
+        factcheck("add", tmp_path / f"{name}.txt", "--lang", "en")
+    link = factcheck("link", 2, 1, "variant", "--note", "a year later", "--json").json
+    assert link["reasons"] == ["figure differs: 220 against 230"]
+    assert 0 < link["score"] <= 1
+    assert (link["note"], link["by"], link["left"]["id"]) == ("a year later", "Ana", 1)
+    assert said_clearly(factcheck("link", 1, 9, "same"), ExitCode.USAGE)
+
+
 def test_decisions_that_contradict_each_other_are_told(
     factcheck: CommandLine, seeded: Path
 ) -> None:
