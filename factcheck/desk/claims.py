@@ -125,7 +125,7 @@ class Claims:
         is removed and its evidence moves over."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
-            other = claim_rows.get(journal.db, other_id)
+            other = claim_rows.standing(journal.db, other_id)
             if other.article_id != claim.article_id or other.id == id:
                 raise UsageError(
                     "claims {id} and {other} cannot be merged: not two of one text",
@@ -186,7 +186,7 @@ class Claims:
         return journal.insert("claim", row)
 
     def _with_article(self, journal: Journal, id: int) -> tuple[Claim, Article]:
-        claim = claim_rows.get(journal.db, id)
+        claim = claim_rows.standing(journal.db, id)
         return claim, article_rows.get(journal.db, claim.article_id)
 
     def _span(self, claim: Claim) -> tuple[int, int]:
@@ -212,7 +212,7 @@ class Claims:
         from factcheck.text.claims import draft
 
         with self._base.action("editing claims") as journal:
-            claim = claim_rows.get(journal.db, id)
+            claim = claim_rows.standing(journal.db, id)
             read = draft(wording, 0, len(wording), language=claim.language)
             columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
             columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
@@ -246,7 +246,7 @@ class Claims:
 
     def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
-            claim = claim_rows.get(journal.db, id)
+            claim = claim_rows.standing(journal.db, id)
             if columns.get("dismissed") or columns.get("removed"):
                 columns = {**columns, "origin": Origin.HUMAN.value}
             self._edit(journal, claim, columns, seen)

@@ -186,7 +186,7 @@ class Matches:
     def _wording(self, target: Target) -> tuple[str, str | None]:
         """Text and language. Raises `NotFound`."""
         if target.kind is TargetKind.CLAIM:
-            claim = claim_rows.get(self._base.store.db, target.id)
+            claim = claim_rows.standing(self._base.store.db, target.id)
             return claim.text, claim.language
         known = factcheck_rows.get(self._base.store.db, target.id)
         return known.claim, known.language

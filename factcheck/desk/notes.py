@@ -39,7 +39,7 @@ class Notes:
         if not text.strip():
             raise UsageError("a note needs a text")
         with self._base.action("adding notes") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             row = {
                 "claim_id": claim_id,
                 "text": text.strip(),

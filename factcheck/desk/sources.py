@@ -45,7 +45,7 @@ class Sources:
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             source_id = self._known(journal, draft)
             evidence = {
                 "claim_id": claim_id,

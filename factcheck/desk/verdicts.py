@@ -62,7 +62,7 @@ class Verdicts:
         rating away. Raises `UnknownRating`, `Conflict`."""
         check_codes(self._base.scale, rating)
         with self._base.action("rating") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             before = reviews.verdict(journal.db, claim.verdict_id)
             draft = draft_of(before).model_copy(update={"rating": rating})
             self._put(journal, claim, draft, seen)
@@ -73,7 +73,7 @@ class Verdicts:
         """Add the qualifier, or take it away."""
         check_codes(self._base.scale, None, (code,))
         with self._base.action("rating") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             draft = draft_of(reviews.verdict(journal.db, claim.verdict_id))
             held = [name for name in draft.qualifiers if name != code]
             kept = held if code in draft.qualifiers else [*held, code]
@@ -86,7 +86,7 @@ class Verdicts:
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("writing verdicts") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)
             reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.record("verdict.written", excerpt(draft.summary), **about(claim))
@@ -146,7 +146,7 @@ class Verdicts:
         """Take over the verdict of another claim, or the code of a fact-check, saying from where.
         Raises `UsageError` when there is nothing to adopt."""
         with self._base.action("adopting verdicts") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             draft, adoption = self._adoptable(journal, target)
             self._put(journal, claim, draft, seen, adoption)
             journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})
@@ -187,7 +187,7 @@ class Verdicts:
         """Say that the adopted verdict still holds here. Raises `UsageError` when it does not wait
         to be confirmed."""
         with self._base.action("confirming verdicts") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             if not journal.update("claim", claim_id, {"reconfirm": 0}, seen=seen):
                 raise UsageError(
                     "claim {id} has no verdict that waits to be confirmed", id=claim_id

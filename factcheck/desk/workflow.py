@@ -95,7 +95,7 @@ class Workflow:
 
     def _step(self, claim_id: int, action: str, note: str, role: Role, seen: int | None) -> Claim:
         with self._base.action(NAMED[action], role) as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             state = next_state(claim.state, action)
             if claim.rating is None:
                 raise NotAllowed("claim {id} has no verdict yet; rate it first", id=claim_id)
@@ -150,7 +150,7 @@ class Workflow:
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             state = next_state(claim.state, "corrected")
             after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
             self._notice(journal, claim, kind, text, after)
@@ -166,7 +166,7 @@ class Workflow:
         kept the verdict from the reader. Raises `NotAllowed` for the author."""
         check_codes(self._base.scale, rating)
         with self._base.action("reading a claim second") as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
             if verdict and verdict.author == journal.by:
                 raise NotAllowed(
@@ -211,7 +211,7 @@ class Workflow:
         check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
-            claim = claim_rows.get(journal.db, claim_id)
+            claim = claim_rows.standing(journal.db, claim_id)
             disputed = claim.state in OPEN_STATES and claim_id in reviews.disagreements(journal.db)
             if claim.state is not State.IN_REVIEW and not disputed:
                 raise NotAllowed(
@@ -222,7 +222,7 @@ class Workflow:
                 )
             put_in_force(journal, self._base.scale.name, claim, draft, seen)
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
-            decided = claim_rows.get(journal.db, claim_id)
+            decided = claim_rows.standing(journal.db, claim_id)
             self._decide(journal, decided, "adjudicated", note)
             journal.record("claim.adjudicated", excerpt(note), **about(claim))
         return self._base.shown.claim(claim_id)

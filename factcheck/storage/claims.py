@@ -29,6 +29,15 @@ def get(db: Database, id: int) -> Claim:
     raise NotFound("claim", id)
 
 
+def standing(db: Database, id: int) -> Claim:
+    """The claim to be changed. Raises `NotFound` when it was removed too: what is written on it
+    would end what can be redone, the claim itself."""
+    claim = get(db, id)
+    if claim.removed:
+        raise NotFound("claim", id)
+    return claim
+
+
 def page(db: Database, ids: Sequence[int]) -> list[Claim]:
     """The claims of `ids`, in that order; ids that are not there are left out."""
     rows: dict[int, dict[str, Any]] = {}

@@ -136,9 +136,11 @@ class Seat(Background):
         *,
         group: str = "ask",
         opens: bool = False,
+        failed: Callable[[FactcheckError], object] | None = None,
     ) -> None:
         """Read beside the event loop; a newer question of the group takes this one's place. With
-        `opens`, the answer opens a dialog: what is typed from now on is for that."""
+        `opens`, the answer opens a dialog: what is typed from now on is for that. `failed` runs
+        before the reviewer is told."""
 
         async def run() -> None:
             try:
@@ -147,6 +149,8 @@ class Seat(Background):
                     await self.lane.settled()
                 answer = await self._run(self._readers, question)
             except FactcheckError as error:
+                if failed:
+                    failed(error)
                 self.fail(error)
             else:
                 then(answer)

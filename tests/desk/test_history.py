@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.errors import BuiltOn, Conflict, FactcheckError, NothingToUndo
+from factcheck.errors import BuiltOn, Conflict, FactcheckError, NotFound, NothingToUndo
 from factcheck.models import (
     ClaimFilter,
     Relation,
@@ -334,3 +334,13 @@ def test_a_long_day_can_be_taken_back_whole(desk: Desk, article_id: int) -> None
     for _ in range(300):
         desk.history.redo()
     assert state(desk) == end
+
+
+def test_nothing_is_written_on_what_was_removed(desk: Desk, article_id: int) -> None:
+    first = desk.claims.of_article(article_id)[0]
+    desk.history.undo()
+    for seen in (None, first.version):
+        with pytest.raises(NotFound):
+            desk.verdicts.rate(first.id, "true", seen=seen)
+    desk.history.redo()
+    assert desk.articles.get(article_id).id == article_id

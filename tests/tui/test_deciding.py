@@ -8,12 +8,13 @@ from typing import cast
 
 import pytest
 
-from factcheck.desk import open_desk
+from factcheck.desk import Added, open_desk
 from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import UsageError
 from factcheck.models import Claim
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.reasons import worth_reasons
+from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
@@ -163,3 +164,22 @@ async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> N
 def test_the_card_tells_why_a_claim_is_worth_checking_and_not_how_it_was_cut() -> None:
     reasons = ("figure: “20 %”", "said by Ana", "cut off: detail", "weighed: detail", "record")
     assert worth_reasons(reasons) == ["figure: “20 %”", "record"]
+
+
+async def test_a_review_is_left_when_undo_takes_its_article_away(
+    database: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "news.txt").write_text("The town has 40,000 people. Two ministers resigned.")
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        (added,) = desk.articles.add_from(str(tmp_path / "news.txt"))
+    assert isinstance(added, Added)
+    async with at_desk(database, notices=True) as (app, pilot):
+        app.open_review(added.article.id)
+        await settled(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert isinstance(app.screen, ArticlesScreen)
+        assert "Undone: article added" in text_of(app)
+        await pilot.press("ctrl+r")
+        await settled(pilot)
+        assert "40,000 people" in text_of(app)

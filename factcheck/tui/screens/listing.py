@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input
 
+from factcheck.errors import NotFound
 from factcheck.tui.presenters import rows, words
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import stands
@@ -24,6 +25,7 @@ from factcheck.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.errors import FactcheckError
     from factcheck.models import Article, Claim, LogEntry
 
 SORTS = ("place", "worth", "state", "rating")
@@ -74,7 +76,12 @@ class Listing(InHand):
         def read(desk: Desk) -> tuple[Article, list[Claim]]:
             return desk.articles.get(self.article_id), desk.claims.of_article(self.article_id)
 
-        self.seat.ask(read, self._loaded, group="article")
+        self.seat.ask(read, self._loaded, group="article", failed=self._gone)
+
+    def _gone(self, error: FactcheckError) -> None:
+        """Leave an article that was removed, by undo or by a colleague."""
+        if isinstance(error, NotFound) and self.app.screen is self:
+            self.app.pop_screen()
 
     def _loaded(self, found: tuple[Article, list[Claim]]) -> None:
         if not stands(self):
