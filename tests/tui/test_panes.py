@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
-from factcheck.tui.widgets.wrapping import Lines
+from factcheck.tui.widgets.wrapping import Lines, trimmed
 from tests.tui.conftest import at_desk, review, settled, text_of
 
 
@@ -97,6 +97,8 @@ async def test_the_caret_stands_on_one_line_where_two_meet(database: Path) -> No
         pytest.param("il a dit « non » hier", 14, ["il a dit", "« non » hier"], id="quotation"),
         pytest.param("c'est près de 20 % ?", 18, ["c'est près de", "20 % ?"], id="two marks"),
         pytest.param("plus de 20\u202f000 pas", 12, ["plus de", "20\u202f000 pas"], id="a number"),
+        pytest.param("et 3 600 emplois", 9, ["et 3 600", "emplois"], id="a number with a space"),
+        pytest.param("le 12 2014 ans", 7, ["le 12", "2014", "ans"], id="two numbers"),
         pytest.param("a time: now", 8, ["a time:", "now"], id="English"),
     ],
 )
@@ -115,3 +117,19 @@ def test_a_line_does_not_begin_with_a_french_mark(text: str, width: int, lines: 
 )
 def test_a_rationale_is_wrapped_for_the_pane(typed: str, shown: str) -> None:
     assert unwrapped(typed) == shown
+
+
+@pytest.mark.parametrize(
+    ("side", "steps", "claim"),
+    [
+        pytest.param("start", -1, "- 33 % en tout", id="out over a space at the start"),
+        pytest.param("end", 1, "33 % en tout e", id="out over a space at the end"),
+        pytest.param("start", 1, "3 % en tout", id="in at the start"),
+        pytest.param("end", -1, "33 % en tou", id="in at the end"),
+    ],
+)
+def test_an_end_moves_by_a_character_that_is_seen(side: str, steps: int, claim: str) -> None:
+    text = "une chute (- 33 % en tout et pour tout"
+    start = text.index("33")
+    moved = trimmed(text, start, start + len("33 % en tout"), side, steps, "character")
+    assert text[slice(*moved)] == claim

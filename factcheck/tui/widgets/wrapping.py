@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
-_WORD = re.compile(r"\s*(?:\S|[\u00a0\u202f]|(?<=«)\s(?=\S)|\s(?=[:;?!»%](?:\W|$)))+\s*")
+_WORD = re.compile(
+    r"\s*(?:\S|[\u00a0\u202f]|(?<=«)\s(?=\S)|\s(?=[:;?!»%](?:\W|$))|(?<=\d)\s(?=\d{3}\b))+\s*"
+)
 """What stays on one line: no line begins with a French mark, or ends with « or between a no-break
-space and its word."""
+space and its word, or inside 3 600."""
 _MEASURED = 4_000
 """Code points measured at a time in a long word: keeps grapheme splitting linear."""
 
@@ -159,13 +161,24 @@ def _last_word(text: str) -> str:
     return match.group() if match else ""
 
 
+def _character_moved(text: str, offset: int, steps: int, side: str) -> int:
+    """An end moved by a character. White space outside is gone over first: no claim keeps it."""
+    if side == "end" and steps > 0:
+        after = text[offset : offset + _REACH]
+        offset += len(after) - len(after.lstrip())
+    elif side == "start" and steps < 0:
+        before = text[max(0, offset - _REACH) : offset]
+        offset -= len(before) - len(before.rstrip())
+    left, right = graphemes_around(text, offset)
+    return right if steps > 0 else left
+
+
 def trimmed(text: str, start: int, end: int, side: str, steps: int, unit: str) -> tuple[int, int]:
     """A span with one end moved by a word or a character; unchanged where it would turn empty."""
     if unit == "word":
         moved = word_end(text, end, steps) if side == "end" else word_start(text, start, steps)
     else:
-        left, right = graphemes_around(text, end if side == "end" else start)
-        moved = right if steps > 0 else left
+        moved = _character_moved(text, end if side == "end" else start, steps, side)
     new = (start, moved) if side == "end" else (moved, end)
     new = max(0, new[0]), min(len(text), new[1])
     if not text[new[0] : new[1]].strip():
