@@ -35,7 +35,7 @@ def markdown(raw: str) -> Document:
     """The text of a Markdown file without its markup, a blank line between blocks.
 
     Title, author, date and language come from front matter (``---`` lines with ``key: value``),
-    else the title is the first heading.
+    else the title is the first heading, and author and date are read off the first lines.
     """
     text = normalise(raw)
     fields: dict[str, str] = {}
@@ -44,9 +44,9 @@ def markdown(raw: str) -> Document:
         text = text[front.end() :]
     if len(text) > _MAX_MARKDOWN:
         warning = f"longer than {_MAX_MARKDOWN:,} characters: the Markdown marks were left in"
-        return Document(text=text, metadata=_metadata(fields, None), warnings=(warning,))
+        return Document(text=text, metadata=_metadata(fields, None, text), warnings=(warning,))
     readable, heading = _blocks(text)
-    return Document(text=readable, metadata=_metadata(fields, heading))
+    return Document(text=readable, metadata=_metadata(fields, heading, readable))
 
 
 def _title(text: str) -> str | None:
@@ -60,16 +60,17 @@ def _title(text: str) -> str | None:
     return first
 
 
-def _metadata(fields: dict[str, str], heading: str | None) -> Metadata:
+def _metadata(fields: dict[str, str], heading: str | None, text: str) -> Metadata:
     authors = fields.get("author") or fields.get("authors") or ""
-    return Metadata(
-        title=fields.get("title") or heading,
-        authors=tuple(filter(None, (_unquoted(one) for one in authors.strip("[]").split(",")))),
-        published_at=iso_date(fields.get("date") or fields.get("published")),
-        language=fields.get("lang") or fields.get("language") or None,
-        url=fields.get("url") or fields.get("source") or None,
-        extractor="markdown-it-py",
-    )
+    said = {
+        "title": fields.get("title") or heading,
+        "authors": tuple(filter(None, (_unquoted(one) for one in authors.strip("[]").split(",")))),
+        "published_at": iso_date(fields.get("date") or fields.get("published")),
+        "language": fields.get("lang") or fields.get("language"),
+        "url": fields.get("url") or fields.get("source"),
+    }
+    known = about(text) | {name: value for name, value in said.items() if value}
+    return Metadata(**known, extractor="markdown-it-py")
 
 
 def _unquoted(value: str) -> str:

@@ -138,6 +138,18 @@ def test_markdown_is_read_as_text(tmp_path: Path) -> None:
     assert (about.published_at, about.language) == ("2026-01-04", "fr")
 
 
+def test_markdown_says_its_day_and_author_in_its_first_lines_too() -> None:
+    body = "# Le feu à Rouen\n\nPar Luc Roy\n\n3 mars 2026. - Le feu a pris.\n"
+    meta = read_named(body.encode(), "a.md").metadata
+    assert (meta.title, meta.published_at, meta.authors) == (
+        "Le feu à Rouen",
+        "2026-03-03",
+        ("Luc Roy",),
+    )
+    front = read_named(b"---\ndate: 2026-03-05\n---\n" + body.encode(), "a.md").metadata
+    assert front.published_at == "2026-03-05"
+
+
 def test_a_large_markdown_file_is_not_parsed() -> None:
     body = b"# Title\n\n" + b"some *words* here\n" * 200_000
     assert body.startswith(b"#")

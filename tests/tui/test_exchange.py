@@ -64,6 +64,15 @@ def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version
     assert "3% 4%" in shown
 
 
+def test_a_pasted_text_is_read_as_a_file_of_it(desk: Desk) -> None:
+    pasted = "Le feu à Rouen\n\n3 mars 2026. - Le feu a pris lundi. Il a duré onze heures.\n"
+    (added,) = read_in(desk, NewArticle("", pasted), quietly)
+    meta = added.article.metadata  # type: ignore[union-attr] # it was read
+    assert (meta.title, meta.published_at) == ("Le feu à Rouen", "2026-03-03")
+    (named,) = read_in(desk, NewArticle("", pasted + "Encore.\n", "Mon titre"), quietly)
+    assert named.article.metadata.title == "Mon titre"  # type: ignore[union-attr] # it was read
+
+
 def test_a_page_is_previewed_as_it_is_read() -> None:
     page = "<head><style>p { color: red }</style></head>\n<body>\n<p>3 &lt; 4</p><svg>x</svg>"
     assert as_read(page) == "3 < 4"

@@ -104,12 +104,13 @@ def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added |
     if not new.text.strip():
         where = new.where if "://" in new.where else str(Path(new.where).expanduser())
         return desk.articles.add_from(where, progress=progress)
-    from factcheck.models import Document, Metadata
-    from factcheck.text.normal_form import normalise
+    from factcheck.intake.plain import plain_text
 
+    pasted = plain_text(new.text)
     url = new.where if "://" in new.where else None
-    metadata = Metadata(title=new.title or None, url=url, origin=None if url else "clipboard")
-    document = Document(text=normalise(new.text), metadata=metadata)
+    said = {"url": url, "origin": None if url else "clipboard"}
+    said |= {"title": new.title} if new.title else {}
+    document = pasted.model_copy(update={"metadata": pasted.metadata.model_copy(update=said)})
     return [desk.articles.add(document, progress=progress)]
 
 
