@@ -12,7 +12,7 @@ import pytest
 
 import factcheck
 import factcheck.tui
-from factcheck.desk.workflow import NAMED
+from factcheck.desk.workflow import NAMED, next_state
 from factcheck.errors import (
     BuiltOn,
     DiskFull,
@@ -26,8 +26,11 @@ from factcheck.errors import (
     UsageError,
 )
 from factcheck.intake import kinds
-from factcheck.models import Finding, Severity
+from factcheck.models import Finding, Severity, State
+from factcheck.text import facts, worth
+from factcheck.text.claims import split_text
 from factcheck.tui.keys import KEYS
+from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.strings import (
     LANGUAGES,
@@ -40,6 +43,7 @@ from factcheck.tui.strings import (
 )
 
 CODE = Path(factcheck.__file__).parent
+ARTICLES = Path(__file__).parents[1] / "data" / "splitting"
 SOURCES = sorted(Path(factcheck.tui.__file__).parent.rglob("*.py"))
 
 SAME_IN_BOTH = re.compile(
@@ -313,5 +317,34 @@ def test_a_refusal_of_the_gate_is_all_french() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "a claim that is new cannot be approved; it must be in review"),
+        ("fr", "une affirmation nouvelle ne peut pas être approuvée ; elle doit être en relecture"),
+    ],
+)
+def test_a_refusal_names_states_as_the_screens_do(language: str, told: str) -> None:
+    use_language(language)
+    with pytest.raises(NotAllowed) as refused:
+        next_state(State.NEW, "approved")
+    assert message_of(refused.value) == told
+
+
 def _is_ours(error: type[FactcheckError]) -> bool:
     return error.__module__ == "factcheck.errors"
+
+
+SAME_WORD = {"accusation", "opinion", "record"}
+"""Reasons that French says with the English word."""
+
+
+def test_every_reason_of_a_claim_has_its_french_words() -> None:
+    use_language("fr")
+    reasons = {*facts.REASONS.values(), *worth.SOUNDS.values()} - {facts.REASONS["said by"]}
+    reasons |= {worth.QUOTED, worth.REPORTED, worth.POINTS, worth.DEEP}
+    for path in ARTICLES.glob("*.txt"):
+        reasons |= {reason for one in split_text(path.read_text()).claims for reason in one.reasons}
+    plain = {reason.partition(":")[0] for reason in reasons if not reason.startswith("said by ")}
+    assert len(plain) > 40
+    assert {reason for reason in plain if reason_words(reason) == reason} == SAME_WORD

@@ -12,6 +12,7 @@ _SENTENCES = (
     (re.compile("“(?P<word>.+)” read as (?P<who>.+)"), "reason.read_as"),
     (re.compile("whom “(?P<word>.+)” means is not sure"), "reason.whom_not_sure"),
     (re.compile("what “(?P<word>.+)” tells of stands before it"), "reason.tells_of"),
+    (re.compile("begins with “it is” or the like"), "reason.points"),
     (re.compile("only one says “(?P<word>.+)”"), "reason.only_one_says"),
     (re.compile("only one counts “(?P<word>.+)” into (?P<figure>.+)"), "reason.only_one_counts"),
 )

@@ -114,10 +114,12 @@ def _said(english: str, facts: Mapping[str, object]) -> str:
 
 def _shown(value: object) -> object:
     """A fact as it stands in a sentence."""
-    from factcheck.models import Finding  # 0.1 s, which the first paint does without
+    from factcheck.models import Finding, State  # 0.1 s, which the first paint does without
 
     if isinstance(value, Finding):
         return finding_text(value)
+    if isinstance(value, State):
+        return state(value)
     if isinstance(value, OneOf):
         return sentence(" or ").join(str(_shown(one)) for one in value)
     if isinstance(value, tuple | list):
