@@ -145,7 +145,7 @@ async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
         await pilot.press("n", "X")
         await settled(pilot)
         assert isinstance(app.screen, ReviewScreen)
-        assert "cannot be returned; it must be in_review" in told(app)
+        assert "cannot be returned; it must be in review" in told(app)
         app.push_screen(ReviewScreen(app.seat, ben.claims.get(handed_in).article_id, handed_in))
         await settled(pilot)
         await pilot.press("X", *"Why?", "enter")
