@@ -162,11 +162,6 @@ _profile = lru_cache(maxsize=4096)(profile)
 """Stored wordings come again from query to query."""
 
 
-def clear_remembered() -> None:
-    """Forget stored wordings: for measuring what a first reading takes."""
-    _profile.cache_clear()
-
-
 def _nearest(
     lexical: dict[int, float],
     near: dict[int, float],

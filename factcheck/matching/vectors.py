@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from factcheck.models import IndexedText, Progress
 
 BASIS = "basis.npz"
-"""Mean and directions, fitted by tests/benchmarks/fit_basis.py."""
+"""Mean and directions, fitted by tests/training/basis.py."""
 DIMENSIONS = 192
 SIGN_BYTES = DIMENSIONS // 8
 PLANES = SIGN_BYTES // 8

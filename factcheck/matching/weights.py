@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from pydantic import BaseModel
 
@@ -54,14 +53,3 @@ def weights() -> Weights:
     """The weights that are shipped."""
     path = files("factcheck.matching") / "data" / FILE
     return Weights.model_validate(tomllib.loads(path.read_text("utf-8")))
-
-
-def write(path: Path, fitted: Weights) -> None:
-    """Write the fitted weights into the file, keeping its comments."""
-    lines, table = [], ""
-    for line in path.read_text("utf-8").splitlines():
-        name, equals, _ = line.partition(" = ")
-        table = line.strip("[]") if line.startswith("[") else table
-        value = getattr(getattr(fitted, table), name) if equals else None
-        lines.append(line if value is None else f"{name} = {value:.4g}")
-    path.write_text("\n".join(lines) + "\n", "utf-8")

@@ -193,10 +193,3 @@ def _of_figures(part: Part) -> dict[str, str]:
     if any((figure.value or figure.high or 0) >= LARGE for figure in figures):
         facts["large"] = REASONS["large"]
     return facts
-
-
-def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
-    """The names of the facts that reasons were given for."""
-    return frozenset(
-        name for name, begun in REASONS.items() if any(r.startswith(begun) for r in reasons)
-    )

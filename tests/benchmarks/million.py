@@ -1,4 +1,4 @@
-"""One query among many claims: time, memory, size, recall and adding, peers in the same run.
+"""One query among many claims: time, memory, size and recall, peers in the same run.
 
     python -m tests.benchmarks.million --data DIR --work DIR [--sizes 10000 100000 1000000]
 
@@ -15,7 +15,6 @@ import os
 import random
 import re
 import resource
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -26,10 +25,9 @@ from rapidfuzz import fuzz, process, utils
 from sqlite_utils.utils import sqlite3
 
 from factcheck.matching import index, vectors
-from factcheck.matching.finder import LEXICAL, Finder, clear_remembered
+from factcheck.matching.finder import LEXICAL, Finder, _profile
 from factcheck.matching.profile import profile
 from factcheck.matching.vectors import Codes
-from factcheck.models import IndexedText, Target, TargetKind
 from factcheck.storage.match_index import MatchIndex
 from tests.benchmarks.claim_pool import claims, near_copy, sentences
 from tests.benchmarks.match_store import connect, fill
@@ -85,7 +83,7 @@ def _measure(path: Path, data: Path, size: int) -> None:
         times = timed(queries, _one_by_one(store, vectors=with_vectors))
         _tell(f"factcheck, {name}, top 10 labelled", times)
     finder = Finder(store)
-    clear_remembered()
+    _profile.cache_clear()
     _tell("factcheck, many queries at once", timed(queries, finder.find))
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  most memory of this process so far    {megabytes:8.0f} MB")
@@ -93,7 +91,6 @@ def _measure(path: Path, data: Path, size: int) -> None:
         name = "with vectors" if with_vectors else "by words"
         times = list(_cold(path, queries[:20], vectors=with_vectors))
         _tell(f"factcheck, cold file, {name}", times)
-    _adding(path, queries)
     _recall(store, queries)
     _peers(store, queries)
 
@@ -111,7 +108,7 @@ def _one_by_one(store: MatchIndex, *, vectors: bool) -> Callable[[str], object]:
 
     def answer(query: str) -> object:
         nonlocal codes
-        clear_remembered()
+        _profile.cache_clear()
         finder = Finder(store, vectors=vectors, codes=codes)
         codes = finder.codes
         return finder.find(query)
@@ -170,30 +167,6 @@ def _cold(path: Path, queries: Sequence[str], *, vectors: bool) -> Iterator[floa
         Finder(store, vectors=vectors).find(query)
         yield 1000 * (time.perf_counter() - began)
         store.db.close()
-
-
-def _adding(path: Path, queries: Sequence[str]) -> None:
-    """One claim a transaction, to a copy of the file, which stays as it was built; the last is
-    looked for on another connection."""
-    copy = path.with_suffix(".copy")
-    shutil.copyfile(path, copy)
-    store, other = connect(copy), connect(copy)
-    times = []
-    for number, text in enumerate(queries):
-        began = time.perf_counter()
-        store.db.execute("BEGIN IMMEDIATE")
-        sql = "INSERT INTO claim (text) VALUES (?)"
-        id = store.db.conn.execute(sql, [f"{text} Zanzibar{number}"]).lastrowid or 0
-        target = Target(kind=TargetKind.CLAIM, id=id)
-        index.add(store, [IndexedText(target=target, text=f"{text} Zanzibar{number}")])
-        store.db.execute("COMMIT")
-        times.append(1000 * (time.perf_counter() - began))
-    _tell("adding one claim, its transaction", times)
-    hits = Finder(other, vectors=False).find(f"{queries[-1]} Zanzibar{len(queries) - 1}")
-    print(f"  seen by another connection at once    {hits[0][0].id == id}")
-    other.db.close()
-    store.db.close()
-    copy.unlink()
 
 
 def _recall(store: MatchIndex, queries: Sequence[str]) -> None:

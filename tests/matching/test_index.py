@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3
 
 from factcheck.matching import index, postings
 from factcheck.matching.finder import Finder
 from factcheck.models import IndexedText, Target, TargetKind
-from factcheck.storage.match_index import MatchIndex, create_tables
+from factcheck.storage.match_index import MatchIndex
+from tests.benchmarks.match_store import connect
 
 WORDINGS = (
     "Russia controls nearly 20% of Ukraine",
@@ -26,28 +26,15 @@ WORDINGS = (
 )
 
 
-def database(path: Path | None = None) -> Database:
-    db = Database(sqlite3.connect(path or ":memory:", timeout=30, isolation_level=None))
-    db.execute("CREATE TABLE IF NOT EXISTS claim (id INTEGER PRIMARY KEY, text, language)")
-    db.execute(
-        "CREATE TABLE IF NOT EXISTS factcheck "
-        "(id INTEGER PRIMARY KEY, claim, title, language, published_at, claimed_at)"
-    )
-    if not db.table("match_doc").exists():
-        create_tables(db)
-    return db
-
-
 def put(db: Database, id: int, text: str, *, live: bool = True) -> IndexedText:
-    db.execute("INSERT OR REPLACE INTO claim VALUES (?, ?, NULL)", [id, text])
+    db.execute("INSERT OR REPLACE INTO claim (id, text) VALUES (?, ?)", [id, text])
     return IndexedText(target=Target(kind=TargetKind.CLAIM, id=id), text=text, live=live)
 
 
 @pytest.fixture
 def filled() -> MatchIndex:
-    db = database()
-    store = MatchIndex(db)
-    index.add(store, [put(db, n, text) for n, text in enumerate(WORDINGS, 1)])
+    store = connect()
+    index.add(store, [put(store.db, n, text) for n, text in enumerate(WORDINGS, 1)])
     return store
 
 
@@ -108,7 +95,7 @@ def content(store: MatchIndex) -> dict[str, list[bytes]]:
 @settings(max_examples=25)
 @given(st.lists(st.sampled_from(WORDINGS), min_size=1, max_size=12))
 def test_a_rebuild_equals_adding_one_by_one(texts: list[str]) -> None:
-    one_by_one, at_once = MatchIndex(database()), MatchIndex(database())
+    one_by_one, at_once = connect(), connect()
     for n, text in enumerate(texts, 1):
         index.add(one_by_one, [put(one_by_one.db, n, text)])
     index.rebuild(at_once, [put(at_once.db, n, text) for n, text in enumerate(texts, 1)])
@@ -117,7 +104,7 @@ def test_a_rebuild_equals_adding_one_by_one(texts: list[str]) -> None:
 
 def test_blocks_fill_and_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postings, "BLOCK", 3)
-    store = MatchIndex(database())
+    store = connect()
     for n in range(1, 9):
         index.add(store, [put(store.db, n, "unemployment")])
     (blocks,) = content(store).values()
@@ -126,18 +113,16 @@ def test_blocks_fill_and_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def _adder(path: Path, first: int, count: int) -> None:
-    db = database(path)
-    store = MatchIndex(db)
+    store = connect(path)
     for n in range(first, first + count):
-        db.execute("BEGIN IMMEDIATE")
-        index.add(store, [put(db, n, f"unemployment in town number {n}")])
-        db.commit()
+        store.db.execute("BEGIN IMMEDIATE")
+        index.add(store, [put(store.db, n, f"unemployment in town number {n}")])
+        store.db.execute("COMMIT")
 
 
 def test_four_processes_add_at_once(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
-    db = database(path)
-    db.execute("PRAGMA journal_mode = WAL")
+    store = connect(path)
     context = multiprocessing.get_context("spawn")
     workers = [context.Process(target=_adder, args=(path, 1 + 25 * n, 25)) for n in range(4)]
     for worker in workers:
@@ -145,7 +130,6 @@ def test_four_processes_add_at_once(tmp_path: Path) -> None:
     for worker in workers:
         worker.join(60)
         assert worker.exitcode == 0
-    store = MatchIndex(db)
     assert store.size() == 101
     (blocks,) = [
         store.blocks(id) for term, (id, _) in store.terms(["unemployment", "unemploy"]).items()

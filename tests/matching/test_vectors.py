@@ -10,7 +10,8 @@ import pytest
 from factcheck.matching import finder, index, vectors
 from factcheck.matching.finder import Finder
 from factcheck.storage.match_index import MatchIndex
-from tests.matching.test_index import database, put
+from tests.benchmarks.match_store import connect
+from tests.matching.test_index import put
 
 pytestmark = pytest.mark.skipif(not vectors.available(), reason="the encoder is not installed")
 
@@ -37,7 +38,7 @@ def test_a_code_keeps_the_direction() -> None:
 
 
 def filled() -> MatchIndex:
-    store = MatchIndex(database())
+    store = connect()
     index.add(store, [put(store.db, n, text) for n, text in enumerate(STORED, 1)])
     return store
 
@@ -51,7 +52,7 @@ def test_a_translation_is_found_first_and_the_same() -> None:
 
 
 def test_an_agreeing_figure_is_before_another_one_of_the_same_language() -> None:
-    store = MatchIndex(database())
+    store = connect()
     texts = (
         "Security advisers from 18 countries met in Kyiv, one week later than first announced",
         "Des conseillers en sécurité de quinze nations se sont réunis à Kiev pour des projets",
@@ -83,7 +84,7 @@ def test_what_says_the_same_as_a_document_is_no_rival_to_it() -> None:
 
 
 def test_a_translation_stored_many_times_is_the_same_each_time() -> None:
-    store = MatchIndex(database())
+    store = connect()
     texts = [f"Advisers from 15 nations {met} in Kyiv" for met in ("met", "gathered", "convened")]
     others = [f"A bridge of {n} metres was opened in Bordeaux in spring" for n in range(200, 300)]
     index.add(store, [put(store.db, n, text) for n, text in enumerate(texts * 3 + others, 1)])
@@ -95,7 +96,7 @@ def test_a_translation_stored_many_times_is_the_same_each_time() -> None:
 def test_what_is_not_near_enough_by_words_and_vectors_is_not_related(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    store = MatchIndex(database())
+    store = connect()
     index.add(store, [put(store.db, 1, "The central bank was flooded in spring")])
     query = "The central bank spoke in spring"
     monkeypatch.setattr(finder, "LEAST", 20)
@@ -132,7 +133,7 @@ def test_blocks_of_signs_fill_and_follow_one_another(monkeypatch: pytest.MonkeyP
 
 
 def test_an_empty_store_has_nothing_near() -> None:
-    store = MatchIndex(database())
+    store = connect()
     assert vectors.Codes.read(store).near(store, vectors.vector_of(FRENCH), 5, []) == (
         vectors.NOTHING_NEAR
     )
@@ -167,7 +168,7 @@ def test_an_index_built_anew_is_not_taken_for_the_known_one() -> None:
 
 
 def test_of_equally_near_ones_the_older_are_taken() -> None:
-    store = MatchIndex(database())
+    store = connect()
     index.add(store, [put(store.db, n, "The same claim again") for n in range(1, 9)])
     vectors.encode_pending(lambda: store, nullcontext)
     codes = vectors.Codes.read(store)

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.models import ClaimDraft, Kind
 from factcheck.text.claims import split_text
-from factcheck.text.facts import REASONS, facts_in
+from factcheck.text.facts import REASONS
 from factcheck.text.traits import traits
 from factcheck.text.weights import load_model
 
@@ -230,12 +230,6 @@ def test_what_stands_far_down_is_less_surely_a_fact() -> None:
 def test_a_figure_is_given_as_it_is_written() -> None:
     claim = only("Two thirds of the voters stayed at home.", "en")
     assert "figure: Two thirds" in claim.reasons
-
-
-def test_facts_are_read_back_from_their_reasons() -> None:
-    assert facts_in(("figure: 3 km", "said by Ana", "names a date")) == {
-        "figure", "said by", "date",
-    }  # fmt: skip
 
 
 def test_traits_hold_words_endings_pairs_and_counts() -> None:

@@ -28,7 +28,7 @@ from factcheck.matching import vectors
 from factcheck.matching.finder import Finder, years_between
 from factcheck.matching.profile import profile
 from factcheck.matching.score import ACROSS, across
-from factcheck.matching.weights import FILE, Across, Nearness, Weights, write
+from factcheck.matching.weights import FILE, Across, Nearness, Weights
 from tests.benchmarks.cross_language import best_f1
 from tests.benchmarks.match_store import connect, fill
 from tests.benchmarks.ranking import checked_on, said_on
@@ -233,6 +233,17 @@ def _finder(rows: list[tuple[str, str | None, str]]) -> Finder:
 def _lines(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def write(path: Path, fitted: Weights) -> None:
+    """Write the fitted weights into the file, keeping its comments."""
+    lines, table = [], ""
+    for line in path.read_text("utf-8").splitlines():
+        name, equals, _ = line.partition(" = ")
+        table = line.strip("[]") if line.startswith("[") else table
+        value = getattr(getattr(fitted, table), name) if equals else None
+        lines.append(line if value is None else f"{name} = {value:.4g}")
+    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

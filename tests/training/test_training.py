@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck.matching.weights import Weights, weights, write
+from factcheck.matching.weights import Weights, weights
 from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import Tagger
 from factcheck.text.grammar.tokens import tokenise
@@ -18,8 +18,9 @@ from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged
 from tests.training.cuts import Place, labelled
 from tests.training.cuts import fit as fit_cuts
-from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1
+from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1, write
 from tests.training.tagger import train
+from tests.training.worth import facts_in
 
 SENTENCE = """# text = La maire {verb} du pont.
 1\tLa\tle\tDET\t_\t_\t2\tdet\t_\t_
@@ -135,3 +136,9 @@ def test_what_leans_to_a_cut_is_learned() -> None:
 
 def test_average_precision_is_the_mean_over_what_is_relevant() -> None:
     assert average_precision([0.2, 0.9, 0.5], [True, True, False]) == pytest.approx((1 + 2 / 3) / 2)
+
+
+def test_facts_are_read_back_from_their_reasons() -> None:
+    assert facts_in(("figure: 3 km", "said by Ana", "names a date")) == {
+        "figure", "said by", "date",
+    }  # fmt: skip

@@ -25,7 +25,7 @@ from factcheck.matching.vectors import encode
 from factcheck.models import ClaimDraft
 from factcheck.text import weights
 from factcheck.text.claims import split_text
-from factcheck.text.facts import REASONS, facts_in
+from factcheck.text.facts import REASONS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.traits import traits
 from factcheck.text.weights import Linear, load_model
@@ -230,6 +230,13 @@ def _with_facts(rows: list[Row]) -> list[Row]:
 
 def _facts(claims: Sequence[ClaimDraft]) -> frozenset[str]:
     return frozenset(name for claim in claims for name in facts_in(claim.reasons))
+
+
+def facts_in(reasons: tuple[str, ...]) -> frozenset[str]:
+    """The names of the facts that reasons were given for."""
+    return frozenset(
+        name for name, begun in REASONS.items() if any(r.startswith(begun) for r in reasons)
+    )
 
 
 def _worth(data: Path) -> Fitted:

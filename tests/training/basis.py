@@ -1,6 +1,6 @@
 """Fit the basis in which sentence vectors are kept: their mean and the directions they vary in.
 
-    python -m tests.benchmarks.fit_basis --data DIR [--out factcheck/matching/data/basis.npz]
+    python -m tests.training.basis --data DIR [--out factcheck/matching/data/basis.npz]
 
 From the sentences of two treebanks (fr_gsd and en_ewt, CC BY-SA 4.0) and of Wikinews articles
 (CC BY). Prints how much of the variance is kept. The directions are turned by a fixed random
