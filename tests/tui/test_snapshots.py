@@ -33,6 +33,7 @@ from factcheck.tui.screens import in_hand, library
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
 from factcheck.tui.screens.review import ReviewScreen
+from tests.conftest import REPOSITORY
 from tests.tui.conftest import at_desk, settled, text_of
 from tests.tui.fixed_desk import build, found_matches
 
@@ -253,6 +254,13 @@ async def test_every_screen_looks_as_it_did(
     name = "{}x{}".format(*size)
     same_as_kept(name, {stop: look.text for stop, look in shown.items()})
     same_as_kept(f"{name}-colours", colours(shown))
+
+
+def test_the_readme_shows_the_review_screen() -> None:
+    """Without its empty lines."""
+    kept = (FOLDER / "80x24.txt").read_text("utf-8").split("=== ")[1].splitlines()[1:]
+    picture = (REPOSITORY / "README.md").read_text("utf-8").split("```text\n")[1].split("```")[0]
+    assert picture.splitlines() == [line for line in kept if line]
 
 
 def colours(shown: dict[str, Look]) -> dict[str, str]:
