@@ -10,6 +10,7 @@ from datetime import date
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import called
+from factcheck.text.cutting.antecedents import descriptions
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
@@ -160,9 +161,10 @@ class _Reader:
         for said in parts:
             if said.why == WHO_SPEAKS:
                 self._whose.mentions.note(words, said.first, said.last)
-                described = Segment(said.first, said.last, APPOSITION, said.first)
                 about = about or self._whose.name_of(words, said.first, said.last)
-                self._add(described, words, None, None, ())
+                for described in descriptions(words, said.first, said.last):
+                    wording = wordings if described.why == RELATIVE else None
+                    self._add(described, words, wording, None, ())
                 continue
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:

@@ -44,7 +44,8 @@ def relative_clause(
         return RelativeClause(plain, (f"what “{pronoun}” tells of stands before it",))
     carried = (f"carried over: {told}",)
     if subject:
-        return RelativeClause(f"{told} {rest}", carried, told)
+        glue = ", " if "," in told else " "
+        return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
 

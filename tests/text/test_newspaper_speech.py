@@ -62,7 +62,8 @@ def test_a_quotation_goes_on_until_it_closes(
             "en",
             "Ann Jones, of the consultancy CGA, which compiled the data, said prices rose in May.",
             [
-                ("Ann Jones, of the consultancy CGA, which compiled the data", None),
+                ("Ann Jones, of the consultancy CGA", None),
+                ("which compiled the data", None),
                 ("prices rose in May", "Ann Jones, of the consultancy CGA"),
             ],
             id="two things told of the speaker",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, TIMES, ClauseView
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -40,6 +41,10 @@ _OF = frozenset(("de", "du", "des", "d'", "of"))
 _OF_THE = frozenset(("du", "des", "au", "aux"))
 """Contractions of a preposition and the article."""
 _PARTING = frozenset(",-–—")
+LONGEST_APPOSITION = 16
+"""Tokens."""
+_NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
+_GOVERNING = (tag.PREPOSITION, tag.DETERMINER)
 _IN_NAME = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER))
 
 
@@ -64,6 +69,8 @@ def named_before(words: Words, i: int) -> int:
     something else may be meant."""
     lower, tags = words.lower, words.tags
     head = i - 2 if lower[i - 1] in _PARTING else i - 1
+    if (name := _apposed_name(words, i)) < i:
+        return name
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
         return i
     at = head
@@ -74,6 +81,29 @@ def named_before(words: Words, i: int) -> int:
     of = at > 0 and (lower[at - 1] in _OF or lower[at] in _OF_THE)
     sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
+
+
+def _apposed_name(words: Words, i: int) -> int:
+    """ "Jean Dupont, maire de Lyon, qui ...": where the name begins before what it is and the
+    relative clause at `i`; `i` when something else stands there."""
+    comma = words.index(",", max(0, i - LONGEST_APPOSITION), i - 1)
+    name = comma
+    while name > 0 and words.tags[name - 1] == tag.NAME:
+        name -= 1
+    told = words.tags[comma + 1 : i]
+    amid = name > 0 and words.tags[name - 1] in _GOVERNING
+    parted = tag.MARK in told and words.lower[i - 1] != ","
+    described = name < comma < i - 1 and _NOT_APPOSED.isdisjoint(told)
+    return name if described and not (amid or parted) else i
+
+
+def descriptions(words: Words, first: int, last: int) -> list[Segment]:
+    """What a speaker is, ``first:last``: "X, maire de Lyon", and by itself "qui a démissionné"."""
+    found = words.tags.find(tag.RELATIVE, first, last)
+    name = _apposed_name(words, found) if found > 0 else found
+    if not (first <= name < found and tag.FINITE in words.tags[found:last]):
+        return [Segment(first, last, APPOSITION, first)]
+    return [Segment(first, found, APPOSITION, first), Segment(found, last, RELATIVE, found)]
 
 
 def counts_alike(view: ClauseView, first: int, begin: int) -> bool:
