@@ -17,16 +17,6 @@ if TYPE_CHECKING:
     from factcheck.models import ClaimFilter
 
 
-class NoFilter(UsageError):
-    """Nothing says which claims are meant: a forgotten filter must not change the whole desk."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "no filter is given; name one (--article, --search, --unrated ...), "
-            "or --all for every claim of the desk"
-        )
-
-
 @click.group("bulk", cls=Group)
 def bulk_command() -> None:
     """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
@@ -38,12 +28,16 @@ every_option = click.option("--all", "every", is_flag=True, help="Every claim; n
 def _wanted(
     desk: Desk, article: str | None, conditions: dict[str, object], every: bool
 ) -> ClaimFilter:
-    """The filter that the options name. Raises `NoFilter` for none at all without --all."""
+    """The filter that the options name. Raises `UsageError` for none at all without --all: a
+    forgotten filter must not change the whole desk."""
     found = chosen(desk, article, conditions)
     named = found.model_dump(exclude_defaults=True).values()
     # an empty word, as an unset variable of a script leaves it, chooses nothing
     if not (every or any(value != "" for value in named)):
-        raise NoFilter
+        raise UsageError(
+            "no filter is given; name one (--article, --search, --unrated ...), "
+            "or --all for every claim of the desk"
+        )
     return found
 
 

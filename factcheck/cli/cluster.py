@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.commands import COUNT, command, output_format
+from factcheck.cli.extras import needing
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode, ExtraMissing
+from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
     from factcheck.cluster.batch import BatchReport
     from factcheck.desk import Desk
+
+EXTRA = ("comparing on many machines", "cluster")
 
 
 @command(
@@ -84,7 +85,7 @@ def cluster_dedupe_command(
     (ids, relation, score, reasons) and clusters; `factcheck import DIR --as links` brings pairs
     of a desk into it. Stopped, the same command goes on where it was.
     """
-    with _extra_installed():
+    with needing(*EXTRA):
         from factcheck.cluster import batch, engine
         from factcheck.cluster.plan import Options
     from factcheck.desk.matches import DEDUPE_THRESHOLD
@@ -108,7 +109,7 @@ def cluster_dedupe_command(
 
 def bring_in_links(session: Session, folder: Path, output: str) -> None:
     """Make the pairs of a finished run suggestions of the desk."""
-    with _extra_installed():
+    with needing(*EXTRA):
         from factcheck.cluster import links
 
     with session.open() as desk:
@@ -120,17 +121,6 @@ def bring_in_links(session: Session, folder: Path, output: str) -> None:
             f"read {summary.read} pairs, kept {summary.kept}, not of this desk "
             f"{summary.elsewhere}, wording changed since {summary.changed}"
         )
-
-
-@contextmanager
-def _extra_installed() -> Iterator[None]:
-    """Raises `ExtraMissing` when what is imported inside is not there."""
-    try:
-        yield
-    except ImportError as error:
-        if (error.name or "").startswith("factcheck"):
-            raise
-        raise ExtraMissing("comparing on many machines", "cluster") from error
 
 
 def _desk(path: Path) -> Desk:

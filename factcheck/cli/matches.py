@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 RELATIONS = ("same", "variant", "related", "different")
 
 
-class WhatToMatch(UsageError):
-    """Not exactly one of a text, --claim and --file was given."""
-
-    def __init__(self) -> None:
-        super().__init__("give one of: a TEXT, --claim ID, --file queries.txt")
-
-
 @command(
     "match",
     examples=(
@@ -64,10 +57,9 @@ def match_command(
     output: str,
 ) -> None:
     """Find claims and imported fact-checks that say the same as a text, or nearly."""
-    if sum(given is not None for given in (text, claim, queries)) != 1:
-        raise WhatToMatch
-    if text is not None and not text.strip():
-        raise WhatToMatch
+    one = sum(given is not None for given in (text, claim, queries)) == 1
+    if not one or (text is not None and not text.strip()):
+        raise UsageError("give one of: a TEXT, --claim ID, --file queries.txt")
     answers: list[tuple[str, list[Match]]] = []
     with session.open() as desk, session.progress("Matching") as progress:
         if claim is not None:

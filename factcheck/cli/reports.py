@@ -22,17 +22,6 @@ FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotat
 APPENDICES = ("method", "balance")
 
 
-class SeveralFilesError(UsageError):
-    """A report of several files was to go to standard output."""
-
-    def __init__(self, names: list[str]) -> None:
-        self.names = names
-        shown = ", ".join(names[:3]) + (" ..." if len(names) > 3 else "")
-        super().__init__(
-            f"this report is {len(names)} files ({shown}); name a folder for them with -o"
-        )
-
-
 @command(
     "report",
     examples=(
@@ -168,7 +157,10 @@ def _cluster(desk: Desk, claim_id: int) -> list[int]:
 
 def _print(files: dict[str, bytes]) -> None:
     if len(files) > 1:
-        raise SeveralFilesError(list(files))
+        shown = ", ".join(list(files)[:3]) + (" ..." if len(files) > 3 else "")
+        raise UsageError(
+            f"this report is {len(files)} files ({shown}); name a folder for them with -o"
+        )
     # bytes as they are: a report is UTF-8 whatever the terminal is
     sys.stdout.flush()
     for content in files.values():

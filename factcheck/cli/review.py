@@ -11,15 +11,6 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
 
-class NoTerminal(UsageError):
-    """The desk was to be opened where there is no terminal."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "the desk needs a terminal; in scripts use the commands (`factcheck --help`)"
-        )
-
-
 @command(
     "review",
     examples=(
@@ -33,7 +24,9 @@ class NoTerminal(UsageError):
 def review_command(session: Session, article: str | None) -> None:
     """Open the desk in the terminal, at ARTICLE (its number or title) when one is named."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise NoTerminal
+        raise UsageError(
+            "the desk needs a terminal; in scripts use the commands (`factcheck --help`)"
+        )
     from factcheck.tui import run
 
     session.exit_code = run(session.database, reviewer=session.reviewer, article=article)

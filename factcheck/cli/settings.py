@@ -13,17 +13,6 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
 
-class NoSuchSetting(UsageError):
-    """A name that is no setting, or none that one value on a command line can change."""
-
-    def __init__(self, name: str, known: list[str]) -> None:
-        self.name, self.known = name, known
-        where = "; [keys] and [gate] are tables of the file that `factcheck config path` names"
-        super().__init__(
-            f"there is no setting {name!r} to change here; {', '.join(known)} are{where}"
-        )
-
-
 @click.group("config", cls=Group)
 def config_command() -> None:
     """Show the settings and where they come from, or change one."""
@@ -77,7 +66,10 @@ def set_one(session: Session, name: str, value: str) -> None:
         key for key, kind in Settings.model_fields.items() if "dict" not in str(kind.annotation)
     ]
     if name not in simple:
-        raise NoSuchSetting(name, simple)
+        raise UsageError(
+            f"there is no setting {name!r} to change here; {', '.join(simple)} are; "
+            "[keys] and [gate] are tables of the file that `factcheck config path` names"
+        )
     if name == "scale":
         from factcheck.reports.scales import load_scale
 

@@ -32,21 +32,6 @@ STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 
 
-class NoSourceNamed(UsageError):
-    """Neither an address nor a file nor a person was given."""
-
-    def __init__(self) -> None:
-        super().__init__("name a source: a URL, or --file, or --contact for a person asked")
-
-
-class FileAsAddress(UsageError):
-    """A file that is here was given in place of an address."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        super().__init__(f"{name} is a file here; cite it with --file {name}")
-
-
 def _about_source(callback: AnyCallback) -> AnyCallback:
     """Options that say what the document or person is."""
     options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
@@ -126,9 +111,9 @@ def add(
     from factcheck.models import SourceDraft, Stance
 
     if not (url or attachment or fields["contact"]):
-        raise NoSourceNamed
+        raise UsageError("name a source: a URL, or --file, or --contact for a person asked")
     if url and os.path.isfile(url):  # of a long URL a Path raises
-        raise FileAsAddress(url)
+        raise UsageError(f"{url} is a file here; cite it with --file {url}")
     passage = {name: fields.pop(name) for name in ("quote", "translation", "note")}
     with session.open() as desk:
         known = _looked_up(session, desk, url, allow_private) if look_up and url else {}

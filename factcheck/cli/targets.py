@@ -11,16 +11,6 @@ if TYPE_CHECKING:
     from factcheck.models import Target
 
 
-class NotATarget(UsageError):
-    """What was typed names neither a claim nor a fact-check."""
-
-    def __init__(self, typed: str) -> None:
-        self.typed = typed
-        super().__init__(
-            f"{typed!r} names nothing; write a claim's number (12) or a fact-check's (factcheck:5)"
-        )
-
-
 def shown_target(target: Target) -> str:
     """A target as `parse_target` reads it."""
     return str(target.id) if target.kind == "claim" else f"{target.kind}:{target.id}"
@@ -32,6 +22,8 @@ def parse_target(typed: str) -> Target:
 
     found = re.fullmatch(r"(?:(claim|c|factcheck|f):?)?(\d{1,18})", typed.strip().lower())
     if found is None:
-        raise NotATarget(typed)
+        raise UsageError(
+            f"{typed!r} names nothing; write a claim's number (12) or a fact-check's (factcheck:5)"
+        )
     is_factcheck = (found[1] or "c").startswith("f")
     return Target(kind=TargetKind.FACTCHECK if is_factcheck else TargetKind.CLAIM, id=int(found[2]))

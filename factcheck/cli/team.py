@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.commands import COUNT, FileName, Group, command, output_format
+from factcheck.cli.extras import needing
 from factcheck.cli.output import as_json, print_json, print_table
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -87,13 +88,6 @@ for subcommand in (add, list_members, remove):
     user_command.add_command(subcommand)
 
 
-class ServeMissing(UsageError):
-    """The extra that carries the terminal into a browser is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__("the browser desk needs an extra: pip install 'factcheck-desk[serve]'")
-
-
 @command(
     "serve",
     examples=(
@@ -125,11 +119,9 @@ def serve_command(
     max_sessions: int,
 ) -> None:
     """Show the desk in a browser: on this machine only, unless there is a login."""
-    try:
+    with needing("the desk in a browser", "serve"):
         from factcheck.web.server import DeskServer
         from factcheck.web.settings import WebSettings
-    except ImportError as error:
-        raise ServeMissing from error
 
     database = session.database.resolve()
     with session.open(create=True) as desk:

@@ -26,13 +26,6 @@ SAMPLE = 1_000_000
 """Bytes of JSON Lines from which the length of a line is estimated."""
 
 
-class TwoDesks(UsageError):
-    """Their claims would have the same ids."""
-
-    def __init__(self, second: str) -> None:
-        super().__init__(f"{second} is a second desk; compare one desk at a time, beside any files")
-
-
 def files_of(inputs: Sequence[Path]) -> tuple[list[Path], Path | None]:
     """The record files of what was named, folders searched in the order of names, and the desk's
     database where one was named. Raises `UnreadableFile` and `UnsupportedType`."""
@@ -41,7 +34,9 @@ def files_of(inputs: Sequence[Path]) -> tuple[list[Path], Path | None]:
     for path in (found for named in inputs for found in _inside(named)):
         if _begins(path) == SQLITE:
             if desk is not None:
-                raise TwoDesks(str(path))
+                raise UsageError(
+                    f"{path} is a second desk; compare one desk at a time, beside any files"
+                )
             desk = path
         else:
             files.append(path)

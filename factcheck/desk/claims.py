@@ -35,12 +35,6 @@ class Bulk(Model):
     skipped: int
 
 
-class BadSpan(UsageError):
-    def __init__(self, start: int, end: int, why: str) -> None:
-        self.start, self.end = start, end
-        super().__init__(f"the words from {start} to {end} cannot be a claim: {why}")
-
-
 def claim_target(claim_id: int) -> Target:
     return Target(kind=TargetKind.CLAIM, id=claim_id)
 
@@ -114,7 +108,12 @@ class Claims:
             claim, article = self._with_article(journal, id)
             start, end = self._span(claim)
             if not start < at < end:
-                raise BadSpan(start, end, f"the cut at {at} is not inside")
+                raise UsageError(
+                    "the cut at {at} is not inside the claim, which goes from {start} to {end}",
+                    at=at,
+                    start=start,
+                    end=end,
+                )
             self._edit(journal, claim, self._redrawn(claim, article, start, at), seen)
             other = self._insert(journal, article, self._redrawn(claim, article, at, end))
             journal.record("claim.split", excerpt(claim.quote), **about(claim))
@@ -295,12 +294,17 @@ def _tags(tags: Sequence[str]) -> str:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if start >= end:
-        raise BadSpan(start, end, "the end does not come after the start")
+        raise UsageError(
+            "the end does not come after the start: {start} to {end}", start=start, end=end
+        )
     if start < 0 or end > len(text):
-        raise BadSpan(start, end, f"the text has {len(text)} characters")
+        raise UsageError(
+            "the text has {length} characters, and none from {start} to {end}",
+            length=len(text),
+            start=start,
+            end=end,
+        )
     words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end = start + len(words.strip())
-    if start >= end:
-        raise BadSpan(start, end, "there is only white space")
-    return start, end
+    if not words.strip():
+        raise UsageError("there is only white space from {start} to {end}", start=start, end=end)
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -74,20 +74,6 @@ _OURS = frozenset({"claim id", "check worthiness", "rated at"})
 """Columns that only our own CSV of claims has together."""
 
 
-class UnknownFieldError(UsageError):
-    def __init__(self, field: str) -> None:
-        self.field = field
-        super().__init__(
-            f"{field!r} is no field of a fact-check; map one of: {', '.join(_COLUMNS)}"
-        )
-
-
-class UnknownColumnError(UsageError):
-    def __init__(self, column: str, known: Iterable[str]) -> None:
-        self.column = column
-        super().__init__(f"there is no column {column!r}; the file has: {', '.join(known)}")
-
-
 class Columns:
     """Which columns of a shape of record hold which field."""
 
@@ -125,14 +111,16 @@ def columns_of(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...] = ()
 
 
 def check_mapping(mapping: Mapping[str, str], header: Sequence[str] | None = None) -> None:
-    """Raises `UnknownFieldError` for a field that fact-checks do not have, `UnknownColumnError` for
-    a column that is not in `header`."""
+    """Raises `UsageError` for a field that fact-checks do not have and for a column that is not in
+    `header`."""
     known = {_folded(name) for name in header or ()}
     for field, column in mapping.items():
         if field not in _COLUMNS:
-            raise UnknownFieldError(field)
+            raise UsageError(
+                f"{field!r} is no field of a fact-check; map one of: {', '.join(_COLUMNS)}"
+            )
         if header is not None and _folded(column) not in known:
-            raise UnknownColumnError(column, header)
+            raise UsageError(f"there is no column {column!r}; the file has: {', '.join(header)}")
 
 
 def from_fields(

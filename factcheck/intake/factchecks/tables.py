@@ -20,7 +20,7 @@ _MOST_COLUMNS = 2_000
 
 
 def table_records(file: TextIO, context: Context) -> Iterator[Found]:
-    """The records of a table whose first row names the columns. Raises `UnknownColumnError` for a
+    """The records of a table whose first row names the columns. Raises `UsageError` for a
     mapping to a column that is not there."""
     head = file.readline(1_000_000)
     delimiter = max(_DELIMITERS, key=head.count)
