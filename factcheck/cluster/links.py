@@ -50,11 +50,10 @@ def bring_in(desk: Desk, folder: Path) -> LinksSummary:
     known = {id_of(w.target): (w.target, mark_of(w.text)) for w in desk.matches.wordings()}
     counts: Counter[str] = Counter()
     found = list(_suggestions(files, known, counts))
-    if found:
-        desk.matches.suggest(found)
+    kept = desk.matches.suggest(found) if found else 0
     return LinksSummary(
         read=counts["read"],
-        kept=len(found),
+        kept=kept,
         elsewhere=counts["elsewhere"],
         changed=counts["changed"],
     )

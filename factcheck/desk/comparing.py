@@ -17,6 +17,7 @@ from factcheck import __version__
 from factcheck.desk.across_languages import AcrossLanguages, Place
 from factcheck.desk.base import Base
 from factcheck.desk.indexing import everything
+from factcheck.desk.one_sentence import apart
 from factcheck.models import Model, Progress, Relation, Suggestion, Target, TargetKind
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
@@ -108,12 +109,13 @@ class _Running:
             self.at = suggestion_rows.begun(journal.db, digest)
 
     def keep(self, pairs: Pairs, done: int, *, one_language: bool = False) -> None:
-        """Label pairs and keep what they are to each other."""
+        """Label pairs and keep what they are to each other, but for two claims of a sentence."""
         undecided = {pair: cos for pair, cos in pairs.items() if frozenset(pair) not in self._known}
         labelled = list(_labelled(self._base.store, undecided, one_language=one_language))
+        asked = list(apart(self._base.store, labelled))
         after = Pass(self.at.over, done, self.at.decided + len(pairs) - len(undecided))
         with self._base.store.write(self._base.reviewer) as journal:
-            suggestion_rows.go_on(journal.db, self.at, after, labelled)
+            suggestion_rows.go_on(journal.db, self.at, after, asked)
         self.at = after
         if self._progress:
             self._progress(done, self._whole)

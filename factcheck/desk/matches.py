@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from factcheck.desk.claims import claim_target
 from factcheck.desk.comparing import DedupeSummary, compare_all
 from factcheck.desk.hits import Describer, cluster_of, decided_first
 from factcheck.desk.indexing import everything
+from factcheck.desk.one_sentence import apart, in_one_sentence
 from factcheck.desk.splitting import published_on
 from factcheck.errors import UsageError
 from factcheck.models import (
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from factcheck.matching.vectors import Codes
 
 NEAR = (Relation.SAME, Relation.VARIANT)
+BESIDE = 4
+"""Further hits that are looked at for a claim, as it finds itself and what stands beside it."""
 ENOUGH = 5
 """Matches of a claim that are looked at, to say whether there is any elsewhere."""
 DEDUPE_THRESHOLD = 0.6
@@ -72,7 +75,8 @@ class Matches:
 
     def of(self, claim_id: int, *, top: int = 10) -> list[Match]:
         """What the claim matches among all others, the nearest first: same, variant, related.
-        Pairs that a human decided carry the decision and are not compared again."""
+        Pairs that a human decided carry the decision and are not compared again. What the claim's
+        own sentence says besides is no match."""
         db = self._base.store.db
         claim = claim_rows.get(db, claim_id)
         here = claim_target(claim_id)
@@ -81,9 +85,11 @@ class Matches:
             (link.right if link.left == here else link.left): link.relation for link in links
         }
         day = self._published(claim.article_id)
-        hits = self._finder().find(claim.text, claim.language, top=top, day=day)
-        others = [hit for hit in hits if hit[0] != here]
-        return _shown(Describer(self._base)(_near(others), decided), top)
+        hits = _near(self._finder().find(claim.text, claim.language, top=top + BESIDE, day=day))
+        beside = in_one_sentence(self._base.store, [(here, target) for target, _ in hits])
+        beside -= {(here, target) for target in decided}
+        others = [hit for hit in hits if hit[0] != here and (here, hit[0]) not in beside]
+        return _shown(Describer(self._base)(others, decided), top)
 
     def search(
         self, text: str, *, language: str | None = None, top: int = 10, weak: bool = False
@@ -223,10 +229,13 @@ class Matches:
         goes on where it was unless a wording has changed. Raises `PassOvertaken`."""
         return compare_all(self._base, threshold or DEDUPE_THRESHOLD, progress, vectors=vectors)
 
-    def suggest(self, found: Iterable[Suggestion]) -> None:
-        """Put pairs in the place of all that an earlier pass suggested."""
+    def suggest(self, found: Sequence[Suggestion]) -> int:
+        """Put pairs in the place of all that an earlier pass suggested, without those that are two
+        claims of one sentence; returns how many."""
+        kept = list(apart(self._base.store, found))
         with self._base.store.write(self._base.reviewer) as journal:
-            suggestion_rows.replace_all(journal.db, found)
+            suggestion_rows.replace_all(journal.db, kept)
+        return len(kept)
 
     def suggested(self, *, limit: int = 500) -> list[Suggestion]:
         """The pairs of the last `dedupe` that nobody has decided on, the surest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -60,6 +60,24 @@ def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
         for id, text, language, removed in db.execute(sql, some).fetchall():
             target = Target(kind=TargetKind.CLAIM, id=id)
             yield IndexedText(target=target, text=text, language=language, live=not removed)
+
+
+class Place(NamedTuple):
+    """Where a claim stands, in code points of its article's text."""
+
+    article_id: int
+    start: int
+    end: int
+
+
+def places(db: Database, ids: Sequence[int]) -> dict[int, Place]:
+    """Where the claims of `ids` stand; those whose words are gone from the article are left out."""
+    wanted = "SELECT id, article_id, start, end FROM claim WHERE id IN ({marks}) AND start >= 0"
+    return {
+        id: Place(*place)
+        for sql, some in for_many(wanted, ids)
+        for id, *place in db.execute(sql, some).fetchall()
+    }
 
 
 def of_article(db: Database, article_id: int) -> list[Claim]:
