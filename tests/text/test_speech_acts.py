@@ -30,6 +30,29 @@ from tests.text.said import Said, said
             id="a quotation that goes on with the object",
         ),
         pytest.param(
+            "fr", "De nombreux experts restent sceptiques quant à la reprise.",
+            [("De nombreux experts restent sceptiques quant à la reprise", "De nombreux experts")],
+            id="what somebody is sceptical of",
+        ),
+        pytest.param(
+            "en", "Velto regards the deal as a threat.",
+            [("Velto regards the deal as a threat", "Velto")], id="regards as",
+        ),
+        pytest.param(
+            "fr", "La réforme est jugée injuste par les syndicats.",
+            [("La réforme est jugée injuste par les syndicats", "les syndicats")],
+            id="who judges is named after the verb",
+        ),
+        pytest.param(
+            "fr", "Le maire menace de fermer l'école.",
+            [("Le maire menace de fermer l'école", "Le maire")],
+            id="a verb that looks like a noun",
+        ),
+        pytest.param(
+            "en", "The Cyclone is certain to lose strength.",
+            [("The Cyclone is certain to lose strength", None)], id="certain to happen",
+        ),
+        pytest.param(
             "en", "The White House disputes that figure.",
             [("The White House disputes that figure", "The White House")], id="that figure",
         ),

@@ -23,8 +23,9 @@ _LEADING = re.compile(
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
     r"(?<!\b(?:le|du|un|au|ce))[\s,]+"  # not "devant le but"
-    r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|alors que|tandis que|and|but|or|that|who"
-    r"|which|for|by|as|just|even|juste|because|while|although|though|whereas|whilst|even though)$",
+    r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|(?:alors|tandis|bien|parce|afin) que"
+    r"|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though|whereas"
+    r"|whilst|even though)$",
     re.IGNORECASE,
 )
 _WHO_BEHIND = re.compile(

@@ -23,6 +23,14 @@ class Saying:
     """Forms of verbs of reporting that take an object as well: "announced changes"."""
     forms: frozenset[str]
     """All forms of both sorts of verbs."""
+    told: frozenset[str]
+    """These, and words of judging and of what somebody is convinced of."""
+    sees: frozenset[str]
+    """Forms of verbs of judging: "regards X as Y"."""
+    stance: frozenset[str]
+    """Adjectives and participles for who holds that something is so: "convinced"."""
+    stance_about: frozenset[str]
+    """Words between them and what somebody is convinced of."""
     complements: dict[str, frozenset[str]]
     """Forms that are speech acts before these words alone: "mis" before "en garde"."""
     that: frozenset[str]
@@ -44,10 +52,18 @@ def saying(language: str) -> Saying:
         parts = tuple(phrase.replace("'", "' ").split())
         phrases.setdefault(parts[0], []).append(parts)
     report, act, idioms = all_forms("report"), all_forms("act"), _complements(words["complements"])
+    stance, sees = _stances(words["stance"], language), all_forms("sees")
+    known = report | act | idioms.keys()
     return Saying(
-        report, act, all_forms("announce"), report | act | idioms.keys(), idioms,
-        frozenset(words["that"]), phrases,
+        report, act, all_forms("announce"), known, known | stance | sees, sees, stance,
+        frozenset(words["stance_about"].split()), idioms, frozenset(words["that"]), phrases,
     )  # fmt: skip
+
+
+def _stances(listed: str, language: str) -> frozenset[str]:
+    """The words with their French feminines and plurals."""
+    endings = ("", "e", "s", "es") if language == "fr" else ("",)
+    return frozenset(word + ending for word in listed.split() for ending in endings)
 
 
 def _complements(lines: list[str]) -> dict[str, frozenset[str]]:

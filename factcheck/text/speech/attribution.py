@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.relative_speech import is_object
+from factcheck.text.speech.shares import is_share
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -38,7 +40,7 @@ _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASKED = frozenset(("asked", "pressed", "questioned"))
-_ASIDE = frozenset("in with on during dans avec lors".split())
+_ASIDE = frozenset("in with on during dans avec lors quant".split())
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
 _HOW_SAID = frozenset(
@@ -51,16 +53,6 @@ _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
 )
-
-
-_SHARES = frozenset("percent half moitié".split())
-_PARTS_OF = frozenset(
-    """third thirds two-thirds quarter quarters three-quarters per majority tiers quart quarts
-    majorité""".split()
-)
-_OF = frozenset("of de des d' du cent".split())
-_ONE, _ONE_IN = frozenset(("one", "un", "une")), frozenset(("in", "sur"))
-"""Of shares of people: "two thirds of voters", "per cent", "one in five"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +160,9 @@ class Attributor:
             since = max(before, self._clause_start(v))
             if not (frame := self._words_behind.frame(v, since)):
                 continue
-            if self._is_share(frame.who):
+            if v in self._view.held and not self._is_somebody(frame.who):
+                continue
+            if frame.who and is_share(*self._words_of(frame.who)):
                 told = max(frame.begins + 1, frame.content[1])
             # "14 % des patients disent X" is told whole, "38 percent" alone name nobody
             named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
@@ -193,19 +187,11 @@ class Attributor:
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
 
-    def _is_share(self, who: Range | None) -> bool:
-        """ "38 percent said X", "un Français sur trois dit X": how many say so is what is told."""
-        if not who:
-            return False
-        lower, tags = self._view.lower[slice(*who)], self._view.tags[slice(*who)]
-        behind = [*lower[1:], ""]
-        if any(word in _PARTS_OF and of in _OF for word, of in zip(lower, behind, strict=True)):
-            return True
-        counted = tags[0] == tag.NUMBER or lower[0] in _ONE
-        one_in = (lower[n] in _ONE_IN and tags[n + 1 : n + 2] == tag.NUMBER for n in (1, 2))
-        if counted and len(lower) > 3 and any(one_in):
-            return True
-        return any(word[-1] == "%" or word in _SHARES for word in lower)
+    def _is_somebody(self, who: Range | None) -> bool:
+        return who is not None and is_somebody(*self._words_of(who))
+
+    def _words_of(self, who: Range) -> tuple[list[str], str]:
+        return self._view.lower[slice(*who)], self._view.tags[slice(*who)]
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
         """ "X said she had data that showed Y": a thing within what X says."""
@@ -248,14 +234,14 @@ class Attributor:
     def _verb_forms(self) -> list[int]:
         """Where forms of verbs of saying stand, outside quotations, and those that
         speak by their place."""
-        view, forms = self._view, self._view.saying.forms
+        view, forms = self._view, self._view.saying.told
         known = [
             n
             for n, word in enumerate(view.lower[: view.end])
             if (word in forms or ("-" in word and word.partition("-")[0] in forms))
             and not view.quoted[n]
         ]
-        return sorted({*known, *self._words_first.verbs})
+        return sorted({*known, *self._words_first.verbs, *view.held})
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""

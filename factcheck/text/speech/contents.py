@@ -30,6 +30,10 @@ _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER
 
 def content_of(view: SpeechView, v: int) -> int | None:
     """Where the words said begin after the verb at `v`; None when no clause follows."""
+    if v in view.held:
+        return view.held[v]
+    if view.lower[v] in view.saying.stance:
+        return _behind_stance(view, v + 1)
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
@@ -58,6 +62,13 @@ def content_of(view: SpeechView, v: int) -> int | None:
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
+
+
+def _behind_stance(view: SpeechView, at: int) -> int | None:
+    """ "is convinced that Y", "are concerned Y"."""
+    if at < view.end and view.lower[at] in view.saying.that | {":"}:
+        return at + 1
+    return at if view.language == "en" and _is_clause(view, at) else None
 
 
 def _tells(view: SpeechView, first: int) -> bool:

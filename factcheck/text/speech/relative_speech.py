@@ -11,8 +11,8 @@ from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, Range
-from factcheck.text.speech.verb_forms import HELPERS
+from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, Range
+from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 from factcheck.text.speech.voices import is_human
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
@@ -20,6 +20,10 @@ _SUBJECTS = frozenset(("qui", "who", "which", "that"))
 _OF = frozenset(("de", "du", "des", "d'", "of"))
 _BY = frozenset(("par", "by"))
 _BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
+_BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.COORDINATOR)
+"""Tags that part a participle from who or what did it."""
+_NEAR = 5
+"""The most tokens from "be" to its participle."""
 _CLAIMS = frozenset("claim allegation charge accusation assertion suggestion notion idea".split())
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 _NOUNS = frozenset((tag.NOUN, tag.NAME))
@@ -70,19 +74,29 @@ def _relative_of(words: Words, segment: Segment) -> int:
 
 
 def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
-    """ "chiffres relativisés par la fédération": who is named after the participle of a segment
-    without a verb."""
-    tags = words.tags
-    participle = tags.find(tag.PAST, segment.first + 1, segment.last - 2)
-    if participle < 0 or tag.FINITE in tags[segment.first : segment.last]:
+    """ "chiffres relativisés par X", "deemed illegal by X", "is seen as a threat by X": who is
+    named after the participle of a segment with no verb but "be" before it."""
+    tags, verb = words.tags, words.tags.find(tag.FINITE, segment.first, segment.last)
+    known = saying(language)
+    first = segment.first if verb < 0 else verb
+    participle = tags.find(tag.PAST, first, segment.last - 2)
+    while participle > 0 and words.lower[participle] in ("été", "been"):
+        participle = tags.find(tag.PAST, participle + 1, segment.last - 2)
+    if participle < 0:
         return None
-    by = participle + 1
-    while by < segment.last - 1 and tags[by] == tag.ADJECTIVE:  # "jugé irréaliste par X"
-        by += 1
-    acts = words.lower[participle] in saying(language).act
-    if not acts or words.lower[by] not in _BY or tags[participle - 1] not in _NOUNS:
+    until = min(participle + SIGHT, segment.last - 1)
+    by = next((n for n in range(participle + 1, until) if words.lower[n] in _BY), 0)
+    if not by or not _BREAKS.isdisjoint(tags[participle + 1 : by]):
         return None
-    return (by + 1, _until(words, by + 1, segment.last))
+    if verb < 0:
+        apposed = participle == segment.first or words.lower[participle - 1] == ","
+        apposed = apposed or tags[participle - 1] in _NOUNS
+        spoken = words.lower[participle] in known.act | known.sees and apposed
+    else:
+        be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
+        alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
+        spoken = be and alone and words.lower[participle] in known.sees
+    return (by + 1, _until(words, by + 1, segment.last)) if spoken else None
 
 
 def _of_claim(words: Words, segment: Segment) -> Range | None:

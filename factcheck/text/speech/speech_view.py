@@ -9,6 +9,7 @@ from functools import cached_property
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.held_views import held_views
 from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 
 MAX_WHO = 14
@@ -47,6 +48,8 @@ class SpeechView:
         self.end = _last_word(self.lower)
         """After the last word or quotation mark."""
         self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
+        self.held = held_views(self.lower, self.tags, self.quoted, self.saying)
+        """Verbs that no list has, and where the clause after their "that" begins."""
 
     @cached_property
     def _semicolon(self) -> list[int]:

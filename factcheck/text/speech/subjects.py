@@ -25,6 +25,8 @@ _ADVERBIAL = frozenset(
 """Tags that begin an adverbial before the subject."""
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """First words of a clause, whatever the tagger says."""
+_AFTER = frozenset(("after", "before", "since"))
+"""The same words before a noun are prepositions."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
@@ -136,6 +138,7 @@ class Subjects:
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead = behind_period(self._view.lower, lead)
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
+        lead += self._view.lower[lead] in _AFTER
         return lead if lead < end else start
 
     def _comma_before(self, end: int) -> int:

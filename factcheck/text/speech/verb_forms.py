@@ -22,11 +22,18 @@ MAKES = frozenset(("fait", "font", "faisait", "faisaient"))
 """With an infinitive one verb: "fait savoir que"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _PLANS = ("plans",)
+COPULAS = frozenset(
+    """est sont était étaient reste restent restait demeure demeurent is are was were am remain
+    remains remained feel feels felt 'm""".split()
+)
+"""Verbs before what somebody is: "is convinced"."""
+_WAS = frozenset(("était", "étaient"))
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
 """The same, before what somebody is: "s'est déclaré prêt"."""
+_AS = frozenset(("as", "comme"))
 _PUT = frozenset(("put", "puts"))
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
@@ -64,9 +71,13 @@ def helper(view: SpeechView, v: int) -> int | None:
     for n in range(v - 1, max(-1, v - 7), -1):
         word = view.lower[n]
         misspelt = word == "à" and view.tags[n] == tag.FINITE
+        if view.lower[v] in view.saying.stance and word in COPULAS:
+            return n
+        reflexive = view.lower[n - 1] in REFLEXIVE
+        if word in _WAS and reflexive:
+            return n  # "s'était réjoui"
         if misspelt or word.partition("-")[0] in HELPERS[view.language]:
-            passive = word in _BE and view.lower[n - 1] not in REFLEXIVE
-            return None if passive else n
+            return None if word in _BE and not reflexive else n
         if view.tags[n] not in _BETWEEN and word not in _ASIDE:
             return None
     return None
@@ -94,7 +105,22 @@ def performs(view: SpeechView, v: int) -> bool:
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
     told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
     told = told or _tells_to(view, v) or _feels(view, v)
-    return known or told or _estimates(view, v)
+    return known or told or _estimates(view, v) or _stands(view, v) or _sees_as(view, v)
+
+
+def _sees_as(view: SpeechView, v: int) -> bool:
+    """ "regards the deal as a threat", "considère l'accord comme une menace"."""
+    behind = range(v + 2, min(v + SIGHT, view.end))
+    until = next((n for n in behind if view.tags[n] == tag.FINITE or view.lower[n] in STOPS), v)
+    behind_object = view.lower[v + 2 : until if until > v else v + SIGHT]
+    return view.lower[v] in view.saying.sees and not _AS.isdisjoint(behind_object)
+
+
+def _stands(view: SpeechView, v: int) -> bool:
+    """ "is worried about the cost", "restent sceptiques quant à"."""
+    about = view.lower[v + 1 : v + 2]
+    known = view.lower[v] in view.saying.stance and not view.saying.stance_about.isdisjoint(about)
+    return known and tag.INFINITIVE not in view.tags[v + 2 : v + 3]
 
 
 def _puts_at(view: SpeechView, v: int) -> bool:
@@ -112,6 +138,8 @@ def has_complement(view: SpeechView, v: int) -> bool:
         return False
     behind = v + 1 + (view.tags[v + 1 : v + 2] == tag.ADVERB)
     pair = view.lower[behind : behind + 2]
+    if view.tags[behind : behind + 1] == tag.NAME and "le" in expected:
+        return True  # "accuse la ville", "accuse Velto"
     return not expected.isdisjoint((" ".join(pair), *pair[:1])) or _puts_at(view, v)
 
 
@@ -158,7 +186,9 @@ def _tells_of(view: SpeechView, v: int) -> bool:
 def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     """Whether the form at `v` is a verb that speaks, and no passive."""
     kind, word = view.tags[v], view.lower[v]
-    if v in words_first.verbs:
+    if v in words_first.verbs or v in view.held:
+        return True
+    if word in view.saying.stance and helper(view, v) is not None:
         return True
     if word in view.saying.complements and not has_complement(view, v):
         return False

@@ -99,7 +99,8 @@ class WhoseWords:
         if subject and self._speakers.is_pronoun(who):
             who = subject
         name = self._with_name(_shortened(self._speakers.resolve(who)))
-        return name if voice_of(name, self._language) > Voice.NONE else None
+        speaks = voice_of(name, self._language) > Voice.NONE
+        return name if speaks and not self._speakers.is_anybody(name) else None
 
     def if_voiced(self, said: Said, words: Words) -> Said:
         """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""

@@ -53,6 +53,8 @@ _JUDGING = frozenset(
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
     condamnant déplorant regrettant niant rejetant""".split()
 )
+_FRONTED = 4
+"""The first token that is too late for the subject of a clause before the main one."""
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
@@ -126,13 +128,21 @@ class WordsBehind:
         if content is not None and who and self._is_share(who):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
-            return Frame(who, first, (content, self._view.content_end(content)), SAYS)
+            end = self._view.content_end(content)
+            if 0 < first < _FRONTED and self._opens_clause(first - 1):
+                main = self._main_clause(content)
+                end = main[0] - 1 if main else end
+            return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _opens_clause(self, n: int) -> bool:
+        """ "After X said that Y, Z": the main clause is nobody's."""
+        return self._view.tags[n] == tag.SUBORDINATOR or self._is_when(n)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
