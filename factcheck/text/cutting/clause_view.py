@@ -41,6 +41,7 @@ _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
 _COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
+_WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
@@ -211,6 +212,19 @@ class ClauseView:
             if progress.stands:
                 return True
         return False
+
+    def joins_clause(self, first: int, end: int) -> bool:
+        """Whether what a conjunction joins, ``first:end``, has a main verb; not "and supporters as
+        Republicans try", "and the harm they did", where each verb is that of a clause inside,
+        though no tag says so."""
+        if self.french or self.lower[first] in _WHILE:
+            return self.holds_clause(first, end)
+        inside = sum(
+            (self.lower[n - 1] in _WHILE and self.begins_subject(n) and self.verbs(n, end) > 0)
+            or (self.lower[n] in _NOMINATIVE and self.tags[n - 1] == tag.NOUN)
+            for n in range(first + 1, min(end, first + SIGHT))
+        )
+        return self.holds_clause(first, end) and self.verbs(first, end) > inside
 
     def past_tense(self, a: int, b: int) -> bool:
         """Whether an English participle after a noun may be a past tense: "one shell landed"."""

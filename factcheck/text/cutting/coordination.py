@@ -68,18 +68,23 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     clause = view.verbs(i, end) > 0
     if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
         return None
-    if clause and set(view.lower[i + 1 : i + 3]) & THAT:
+    if clause and _goes_on_with_that(view, i + 1):
         return "coordinated clause"
     if not clause and not wanting and _put_in(view, i + 1, end, last):
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
-    if clause and begins and not wanting and view.holds_clause(i, end):
+    if clause and begins and not wanting and view.joins_clause(i + 1, end):
         return "coordinated clause"
     if _shares_out(view, first, i, last) or _second_event(view, first, i, last):
         return FIGURE
     either = view.lower[i] in _EITHER
     return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
+
+
+def _goes_on_with_that(view: ClauseView, n: int) -> bool:
+    """ "and that", "and also that"; not "a quake and tsunami that hit"."""
+    return view.lower[n + (view.tags[n] == tag.ADVERB)] in THAT
 
 
 def _opens_quote(view: ClauseView, n: int) -> bool:

@@ -114,7 +114,9 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
     marked = view.lower[i - 1] in _PARTING and view.lower[i] not in STOPS
-    rate = view.lower[i - 1] == ")" and view.tags[i] == tag.DETERMINER  # "(...) a year"
+    # "(...) a year", "300 km (180 miles) of coastline"
+    goes_on = view.tags[i] == tag.DETERMINER or view.lower[i] in ("of", "de", "d'")
+    rate = view.lower[i - 1] == ")" and goes_on
     if at == i and (rate or not marked):
         return False
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
@@ -166,7 +168,7 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
         return False  # "definitely or probably believed"
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
-    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.holds_clause(at, end)
+    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(at, end)
     if told or view.any_figure(at, end - 1):
         return True
     again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
