@@ -28,7 +28,7 @@ from factcheck.text.lines import HEADING, Lines, behind_dateline
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
-from factcheck.text.speech.insertions import insertions, left_out, without
+from factcheck.text.speech.insertions import insertions, left_out, only_says, without
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
@@ -205,7 +205,9 @@ class _Reader:
     def _add_said(
         self, segment: Segment, said: Said, words: Words, wordings: Wordings, says: str | None
     ) -> None:
-        """A claim that is what `says` says, unless the words name somebody else."""
+        """A claim that is what `says` says, unless the words name somebody else, or nothing."""
+        if only_says(words, segment.first, segment.last, self._language):
+            return
         says = self._whose.teller(segment, words, wordings.subject) or says
         if not says and quotes(segment, words):
             says = self._speakers.reported

@@ -239,6 +239,28 @@ def test_nobody_says_it(language: str, text: str, expected: Said) -> None:
     assert said(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "claims"),
+    [
+        pytest.param(
+            "en", "Jones said she would resign in May, the Associated Press reported.",
+            ["she would resign in May"], id="who reported it",
+        ),
+        pytest.param("en", "Why? she asked.", [], id="a verb of asking"),
+        pytest.param(
+            "fr", "« Mon père répétait : le pont est tombé en mai », raconte Anne Dubois.",
+            ["le pont est tombé en mai"], id="before a colon",
+        ),
+        pytest.param(
+            "en", "I remember, and the bridge fell in 1990.", ["the bridge fell in 1990"],
+            id="a verb of thinking",
+        ),
+    ],
+)  # fmt: skip
+def test_that_somebody_spoke_is_no_claim(language: str, text: str, claims: list[str]) -> None:
+    assert [quote for quote, _ in said(language, text)] == claims
+
+
 def test_a_long_claimant_is_named_only() -> None:
     text = (
         "Un des porte-parole des équipes scientifiques du grand laboratoire européen, Anne Dubois, "

@@ -16,6 +16,19 @@ WHOLE = [
         id="what was put in before the object",
     ),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
+    pytest.param(
+        "en",
+        "The town paid volunteers and drivers as councillors tried to keep the loans they held.",
+        id="nouns joined before the verbs of other clauses",
+    ),
+    pytest.param(
+        "en", "The inquiry into claims against Judge Ann Jones has delayed the vote.",
+        id="an office inside the subject",
+    ),
+    pytest.param(
+        "en", "The park stretches along 300 km (180 miles) of coastline in the north.",
+        id="brackets amid a noun phrase",
+    ),
     pytest.param("en", "He was kept at a base in Clearwater, Florida.", id="a town and its state"),
     pytest.param("en", "He lived at a base in Clearwater, Florida with his aunt.", id="also amid"),
     pytest.param("en", "The firm sold it to Norvia, three years ago.", id="how long ago"),

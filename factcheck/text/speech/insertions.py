@@ -1,19 +1,46 @@
-"""A speaker inserted within the words said: "Democrats, he said, are ..." is one statement."""
+"""Clauses that tell no more than that somebody spoke. Inserted within the words said, as in
+"Democrats, he said, are ...", they part no statements; by themselves, "the Herald reported" and "I
+remember" are none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import Said
 from factcheck.text.speech.speech_view import Range
 from factcheck.text.speech.words_first import BEHIND
 
+LONGEST_SPEAKER = 6
+"""Tokens of "the Ohio Herald reported"."""
+_NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PRONOUN + tag.PAST)
+_AUXILIARY = frozenset("a ont avait avaient has have had can".split())
+_ASKING = frozenset(("asked", "asks"))
+_THINKING = frozenset("remember know mean read guess think thought".split())
 NEAR = 4
 """Tokens between a comma and the speaker: "said", "as"."""
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
+
+
+def only_says(words: Words, first: int, last: int, language: str) -> bool:
+    """Whether ``first:last`` is a subject with a verb of saying, or with one of thinking whose
+    subject is the speaker, and without anything said."""
+    while last > first and words.tags[last - 1] == tag.MARK:
+        last -= 1
+    first += words.tags[first] == tag.COORDINATOR
+    verb, at = last - 1, last - 1
+    if last - first > LONGEST_SPEAKER or at <= first:
+        return False
+    while at > first and words.lower[at - 1] in _AUXILIARY:
+        at -= 1
+    thinks = words.lower[first] == "i" and words.lower[verb] in _THINKING
+    if not (thinks or words.lower[verb] in saying(language).report | _ASKING):
+        return False
+    told = tag.FINITE in words.tags[at:last]
+    return told and at > first and _NAMING.issuperset(words.tags[first:at])
 
 
 def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
