@@ -28,7 +28,7 @@ UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 SECTIONS = {
     "Work": {
         "review": Lazy("review", "Open the desk in the terminal (also: factcheck alone)."),
-        "add": Lazy("articles", "Read articles, split them into claims, match, store."),
+        "add": Lazy("adding", "Read articles, split them into claims, match, store."),
         "split": Lazy("split", "Split a text into claims and print them; no database."),
         "rate": Lazy("verdicts", "Rate a claim, with summary, rationale and sources."),
         "bulk": Lazy("bulk", "Rate, tag or assign all claims of a filter at once."),
@@ -78,7 +78,7 @@ SECTIONS = {
         "restore": Lazy("upkeep", "Make a desk again out of a backup or a dump."),
         "doctor": Lazy("upkeep", "Examine the database; --rebuild-index repairs it."),
         "user": Lazy("team", "Add, list and remove members of the newsroom."),
-        "serve": Lazy("team", "Show the desk in a browser."),
+        "serve": Lazy("serve", "Show the desk in a browser."),
         "config": Lazy("settings", "Show the settings and where they come from."),
     },
 }

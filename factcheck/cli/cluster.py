@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -56,7 +56,6 @@ EXTRA = ("comparing on many machines", "cluster")
 @click.option("--restart", is_flag=True, help="Throw away what the folder holds of another run.")
 @click.option(
     "--rows-per-partition",
-    "rows",
     type=COUNT,
     default=25_000,
     show_default=True,
@@ -66,17 +65,15 @@ EXTRA = ("comparing on many machines", "cluster")
 @pass_session
 def cluster_dedupe_command(
     session: Session,
+    /,
     inputs: tuple[Path, ...],
     out: Path,
     scheduler: str | None,
     workers: int | None,
     threshold: float | None,
-    vectors: bool,
-    split: bool,
-    ids_by_file: bool,
     restart: bool,
-    rows: int,
     output: str,
+    **how: Any,
 ) -> None:
     """Compare all texts of Parquet and JSON Lines files, and of a desk's database, with one
     another, as `dedupe` does, in parts that Dask's workers share.
@@ -90,13 +87,7 @@ def cluster_dedupe_command(
         from factcheck.cluster.plan import Options
     from factcheck.desk.matches import DEDUPE_THRESHOLD
 
-    options = Options(
-        threshold=threshold or DEDUPE_THRESHOLD,
-        vectors=vectors,
-        split=split,
-        ids_by_file=ids_by_file,
-        rows_per_partition=rows,
-    )
+    options = Options(threshold=threshold or DEDUPE_THRESHOLD, **how)
     if scheduler:
         engine.knock(scheduler)
     folder = batch.prepare(inputs, out.absolute(), options, open_desk=_desk, restart=restart)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.reports.report import Report
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 APPENDICES = ("method", "balance")
@@ -98,15 +100,10 @@ def report_command(
             print_findings(session, found, "json" if form == "json" else "text")
             return
         report = desk.reports.build(**about)
-        for warning in desk.reports.warnings(report, scale):
-            session.warn(f"warning: {warning}")
-        if form == "claimreview" and report.url is None:
-            session.warn(
-                "warning: ClaimReview wants the address of its page: "
-                "factcheck config set report_url https://..."
-            )
-        if form == "claimreview" and not any(one.published for _, one in report.claims):
-            session.warn("warning: ClaimReview has published verdicts only, and there is none here")
+        doubts = [*desk.reports.warnings(report, scale)]
+        doubts += _missing(report) if form == "claimreview" else ()
+        for doubt in doubts:
+            session.warn(f"warning: {doubt}")
         files = desk.reports.render(
             report,
             form,
@@ -120,6 +117,16 @@ def report_command(
             _print(files)
         else:
             _write(session, desk, out, files)
+
+
+def _missing(report: Report) -> Iterator[str]:
+    """What ClaimReview wants and a report lacks."""
+    if report.url is None:
+        yield (
+            "ClaimReview wants the address of its page: factcheck config set report_url https://..."
+        )
+    if not any(one.published for _, one in report.claims):
+        yield "ClaimReview has published verdicts only, and there is none here"
 
 
 def _about(

@@ -1,18 +1,14 @@
-"""`factcheck user` and `serve`: several people on one desk."""
+"""`factcheck user`: the members of a newsroom."""
 
 from __future__ import annotations
 
-import errno
 import sys
-from pathlib import Path
 
 import click
 
-from factcheck.cli.commands import COUNT, FileName, Group, command, output_format
-from factcheck.cli.extras import needing
+from factcheck.cli.commands import Group, command, output_format
 from factcheck.cli.output import as_json, print_json, print_table
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import UsageError
 
 ROLES = ("reader", "reviewer", "editor", "admin")
 
@@ -86,61 +82,3 @@ def remove(session: Session, name: str) -> None:
 
 for subcommand in (add, list_members, remove):
     user_command.add_command(subcommand)
-
-
-@command(
-    "serve",
-    examples=(
-        "factcheck serve",
-        "factcheck serve --login --host 0.0.0.0 --port 8080",
-        "factcheck serve --proxy-secret-file secret.txt --public-url https://news.example/desk",
-    ),
-)
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port."
-)
-@click.option("--public-url", metavar="URL", help="What the browser sees, behind a proxy.")
-@click.option("--login", is_flag=True, help="Members sign in with their passwords.")
-@click.option(
-    "--proxy-secret-file",
-    type=FileName(there=True),
-    help="Believe X-Remote-User from the proxy that sends this secret.",
-)
-@click.option("--max-sessions", type=COUNT, default=20, show_default=True, help="At once.")
-@pass_session
-def serve_command(
-    session: Session,
-    host: str,
-    port: int,
-    public_url: str | None,
-    login: bool,
-    proxy_secret_file: Path | None,
-    max_sessions: int,
-) -> None:
-    """Show the desk in a browser: on this machine only, unless there is a login."""
-    with needing("the desk in a browser", "serve"):
-        from factcheck.web.server import DeskServer
-        from factcheck.web.settings import WebSettings
-
-    database = session.database.resolve()
-    with session.open(create=True) as desk:
-        settings = WebSettings(
-            command=(sys.executable, "-m", "factcheck.web.child", str(database)),
-            host=host,
-            port=port,
-            public_url=public_url,
-            verify=desk.team.verify if login else None,
-            proxy_secret=proxy_secret_file.read_text("utf-8").strip()
-            if proxy_secret_file
-            else None,
-            reviewer=desk.reviewer,
-            max_sessions=max_sessions,
-        )
-        session.tell(f"serving {database.name} at {settings.address} (ctrl-C stops)")
-        try:
-            DeskServer(settings).run()
-        except OSError as error:
-            taken = error.errno == errno.EADDRINUSE
-            why = "in use; name another with --port" if taken else error.strerror or str(error)
-            raise UsageError(f"cannot listen on {host}, port {port}: {why}") from error

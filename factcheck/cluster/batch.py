@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.cluster import engine, identity, inputs, vocabulary
 from factcheck.cluster.folder import Folder, Summary, write_whole
-from factcheck.cluster.plan import Options, Partition, Plan, Source, layout_of
+from factcheck.cluster.plan import Options, Plan, layout_of
 from factcheck.errors import OtherRun
 from factcheck.matching.keys import VERSION
-from factcheck.models import Progress
+from factcheck.models import Link, Progress
 from factcheck.models.base import Model
 
 if TYPE_CHECKING:
@@ -66,36 +66,26 @@ def prepare(
         folder.clear()
     files, desk = inputs.files_of(named)
     rows = options.rows_per_partition
-    sources: list[Source] = []
-    partitions: list[Partition] = []
-    decided: list[tuple[str, str, str]] = []
+    sources = [*map(inputs.source_of, files)]
+    partitions = [part for path in files for part in inputs.partitions_of(path, rows)]
+    links: list[Link] = []
     if desk is not None:
         with open_desk(desk) as opened:
             written, source = inputs.write_out(opened, folder.work / "desk", rows)
             links = opened.matches.all_decisions()
-        sources.append(source)
-        partitions += [
-            part.model_copy(update={"desk": True})
-            for path in written
-            for part in inputs.partitions_of(path, rows)
-        ]
-        decided = [
-            (inputs.id_of(link.left), inputs.id_of(link.right), link.relation) for link in links
-        ]
-    sources += map(inputs.source_of, files)
-    partitions += [part for path in files for part in inputs.partitions_of(path, rows)]
-    _keep_plan(folder, _plan(options, sources, partitions))
-    folder.write_json(folder.work / "decided.json", decided)
-    return folder
-
-
-def _plan(options: Options, sources: list[Source], partitions: list[Partition]) -> Plan:
-    return Plan(
+        sources.insert(0, source)
+        found = [part for path in written for part in inputs.partitions_of(path, rows)]
+        partitions[:0] = [part.model_copy(update={"desk": True}) for part in found]
+    plan = Plan(
         version=f"{__version__}/{VERSION}",
         options=options,
         sources=tuple(sources),
         partitions=tuple(partitions),
     )
+    _keep_plan(folder, plan)
+    decided = [(inputs.id_of(link.left), inputs.id_of(link.right), link.relation) for link in links]
+    folder.write_json(folder.work / "decided.json", decided)
+    return folder
 
 
 def _keep_plan(folder: Folder, plan: Plan) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from factcheck.models import CitedSource, Scale
+from factcheck.models import CitedSource, FactCheck, Scale
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.inert import plain, web_address
@@ -135,15 +135,7 @@ def _claim(
         "rationale": _rationale(one),
         "same": [id for id in one.same_as if id in rated],
         "sources": [_source(one, cited, language) for cited in one.sources],
-        "known": [
-            {
-                "url": web_address(known.factcheck.url),
-                "name": known.factcheck.publisher or known.factcheck.title or known.factcheck.claim,
-                "label": known.factcheck.label or "",
-                "date": long_day(known.factcheck.published_at, language),
-            }
-            for known in one.factchecks
-        ],
+        "known": [_known(known.factcheck, language) for known in one.factchecks],
         "corrections": [
             {
                 "kind": words.get(c.kind, words["correction"]),
@@ -153,6 +145,15 @@ def _claim(
             }
             for c in one.corrections
         ],
+    }
+
+
+def _known(factcheck: FactCheck, language: str) -> dict[str, Any]:
+    return {
+        "url": web_address(factcheck.url),
+        "name": factcheck.publisher or factcheck.title or factcheck.claim,
+        "label": factcheck.label or "",
+        "date": long_day(factcheck.published_at, language),
     }
 
 
