@@ -37,8 +37,11 @@ def submit_command(session: Session, claim: int) -> None:
 def approve_command(session: Session, claim: int, note: str) -> None:
     """Publish a verdict that was handed in; its author may not be the one who approves."""
     with session.open() as desk:
+        objection = desk.workflow.objection(claim)
         desk.workflow.approve(claim, note)
     session.tell(f"claim {claim} is published")
+    if objection:
+        session.warn(f"{objection.reader} rated it {objection.rating}; `undo` takes this back")
 
 
 @command("send-back", examples=('factcheck send-back 12 "source 2 does not say that"',))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier
 from factcheck.models import Finding, Severity
+from factcheck.storage import reviews
 
 if TYPE_CHECKING:
     from factcheck.reports.gate import GateRules
@@ -25,7 +26,9 @@ def findings(base: Base, claim_id: int, *, approver: str | None = None) -> tuple
     second reader."""
     from factcheck.reports.gate import check
 
-    return check(dossier(base, claim_id), rules_of(base), base.scale, approver)
+    objection = reviews.objection(base.store.db, claim_id)
+    objector = objection.reader if objection else None
+    return check(dossier(base, claim_id), rules_of(base), base.scale, approver, objector)
 
 
 def errors_of(found: Iterable[Finding]) -> list[Finding]:

@@ -29,6 +29,7 @@ STEPS: dict[tuple[State, str], State] = {
     (State.NEW, "submitted"): State.IN_REVIEW,
     (State.IN_PROGRESS, "submitted"): State.IN_REVIEW,
     (State.IN_REVIEW, "approved"): State.PUBLISHED,
+    (State.CORRECTED, "approved"): State.CORRECTED,
     (State.IN_REVIEW, "returned"): State.IN_PROGRESS,
     (State.PUBLISHED, "corrected"): State.CORRECTED,
     (State.CORRECTED, "corrected"): State.CORRECTED,
@@ -79,8 +80,9 @@ class Workflow:
         return self._step(claim_id, "submitted", "", Role.REVIEWER, seen)
 
     def approve(self, claim_id: int, note: str = "", *, seen: int | None = None) -> Claim:
-        """Publish. Raises `NotAllowed` for the verdict's author, unless the two-person rule is
-        off, and while the publication gate finds errors."""
+        """Publish, or confirm as a second person a correction that is public already. Raises
+        `NotAllowed` for the verdict's author, unless the two-person rule is off, and while the
+        publication gate finds errors."""
         return self._step(claim_id, "approved", note, Role.EDITOR, seen)
 
     def send_back(self, claim_id: int, note: str, *, seen: int | None = None) -> Claim:
@@ -193,6 +195,12 @@ class Workflow:
         not shown to them."""
         return claim_id in self._base.shown.hidden()
 
+    def objection(self, claim_id: int) -> Reading | None:
+        """The newest reading where it rates otherwise and nobody has settled that: approving would.
+        None for a reader who must stay blind."""
+        blind = self.must_stay_blind(claim_id)
+        return None if blind else reviews.objection(self._base.store.db, claim_id)
+
     def readings(self, claim_id: int) -> list[Reading]:
         return self._base.shown.readings(claim_id)
 
@@ -230,8 +238,9 @@ class Workflow:
     # --- queues -------------------------------------------------------------------------------
 
     def queue(self, name: str) -> array[int]:
-        """Ids of the claims waiting in one of `QUEUES`. To second-read are the claims in review of
-        other authors, assigned to the reviewer or to nobody else, that they have not read yet;
+        """Ids of the claims waiting in one of `QUEUES`. In review are corrections too that no
+        second person has approved. To second-read are the claims in review of other authors,
+        assigned to the reviewer or to nobody else, that they have not read yet;
         disagreements are those, published ones too, whose last reading is not the verdict's
         rating."""
         db, reviewer = self._base.store.db, self._base.reviewer
@@ -240,9 +249,12 @@ class Workflow:
         if name == "disagreements":
             hidden = self._base.shown.hidden()
             return array("q", (id for id in reviews.disagreements(db) if id not in hidden))
+        if name == "in_review":
+            waiting = self._base.shown.ids(ClaimFilter(states=(State.IN_REVIEW,)))
+            two = self._base.two_person
+            return waiting + reviews.unapproved_corrections(db) if two else waiting
         filters = {
             "mine": ClaimFilter(assignee=reviewer),
-            "in_review": ClaimFilter(states=(State.IN_REVIEW,)),
             "stale": ClaimFilter(stale=True),
             "to_reconfirm": ClaimFilter(reconfirm=True),
         }

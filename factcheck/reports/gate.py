@@ -27,6 +27,7 @@ class GateRules(Model):
     warn_archive: bool = True
     warn_primary: bool = True
     warn_stances: bool = True
+    warn_objection: bool = True
 
 
 def gate_rules(changed: dict[str, Any]) -> GateRules:
@@ -45,9 +46,14 @@ def gate_rules(changed: dict[str, Any]) -> GateRules:
 
 
 def check(
-    one: ReportClaim, rules: GateRules, scale: Scale, approver: str | None = None
+    one: ReportClaim,
+    rules: GateRules,
+    scale: Scale,
+    approver: str | None = None,
+    objector: str | None = None,
 ) -> tuple[Finding, ...]:
-    """What is missing or doubtful, errors first. `approver` counts as the second reader."""
+    """What is missing or doubtful, errors first. `approver` counts as the second reader,
+    `objector` has rated otherwise since."""
     verdict = one.verdict
     if verdict is None or verdict.rating is None:
         return (_finding(one, ERROR, "rating", "the claim is not rated"),)
@@ -58,6 +64,9 @@ def check(
         text = "the summary has {n} characters; {limit} are the limit"
         facts = {"n": len(verdict.summary), "limit": rules.max_summary}
         found.append(_finding(one, WARNING, "summary-length", text, **facts))
+    if rules.warn_objection and objector:
+        text = "{reader} rated it otherwise, and nobody has settled that"
+        found.append(_finding(one, WARNING, "objection", text, reader=objector))
     found += (
         _second_reader(one, rules, approver) + _sources(one, rules) + _stances(one, rules, scale)
     )
@@ -81,8 +90,7 @@ def _second_reader(one: ReportClaim, rules: GateRules, approver: str | None) -> 
     if not rules.second_reader or one.verdict is None:
         return []
     author = one.verdict.author
-    approved = {d.by for d in one.decisions if d.action == "approved"} | {approver}
-    if approved - {author, None}:
+    if one.approver or approver not in (author, None):
         return []
     text = "nobody but {author} has approved it"
     return [_finding(one, ERROR, "second-reader", text, author=author)]

@@ -47,6 +47,17 @@ class ReportClaim(Model):
         return self.claim.state in (State.PUBLISHED, State.CORRECTED)
 
     @property
+    def approver(self) -> str | None:
+        """Who, besides its author, approved the verdict in force last; what a correction replaced
+        was another one."""
+        verdict = self.verdict
+        if verdict is None:
+            return None
+        approved = (d for d in self.decisions if d.action == "approved")
+        by = [d.by for d in approved if d.verdict_id == verdict.id and d.by != verdict.author]
+        return by[-1] if by else None
+
+    @property
     def anchor(self) -> str:
         return f"claim-{self.claim.id}"
 

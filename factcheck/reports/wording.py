@@ -190,15 +190,10 @@ def source_facts(cited: CitedSource, language: str) -> list[str]:
     return facts
 
 
-def approver(one: ReportClaim) -> str | None:
-    return next((d.by for d in reversed(one.decisions) if d.action == "approved"), None)
-
-
 def byline(one: ReportClaim, language: str) -> str:
     """ "Checked by Ana, approved by Ben"."""
     words = strings(language)
     if one.verdict is None:
         return ""
-    second = approver(one)
     line = f"{words['author']} {one.verdict.author}"
-    return f"{line}, {words['approved']} {second}" if second else line
+    return f"{line}, {words['approved']} {one.approver}" if one.approver else line

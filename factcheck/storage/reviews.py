@@ -102,16 +102,36 @@ def to_second_read(db: Database, reviewer: str) -> array[int]:
     return array("q", (row[0] for row in db.execute(sql, {"reader": reviewer})))
 
 
-def disagreements(db: Database) -> array[int]:
-    """Claims whose newest reading has another rating than the verdict in force, unless somebody has
-    settled that since, or has published or corrected the verdict with that reading before them."""
-    sql = """
-    SELECT c.id FROM claim c JOIN reading r ON r.claim_id = c.id
+_DISPUTED = """
+    FROM claim c JOIN reading r ON r.claim_id = c.id
     WHERE c.removed = 0 AND c.state != 'withdrawn' AND r.rating IS NOT c.rating
         AND c.rating IS NOT NULL
         AND r.id = (SELECT max(id) FROM reading WHERE claim_id = c.id AND removed = 0)
         AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id AND d.removed = 0
             AND d.action IN ('adjudicated', 'approved', 'corrected') AND d.at >= r.at)
+"""
+
+
+def disagreements(db: Database) -> array[int]:
+    """Claims whose newest reading has another rating than the verdict in force, unless somebody has
+    settled that since, or has published or corrected the verdict with that reading before them."""
+    sql = f"SELECT c.id {_DISPUTED} ORDER BY c.article_id, c.start, c.id"  # ours
+    return array("q", (row[0] for row in db.execute(sql)))
+
+
+def objection(db: Database, claim_id: int) -> Reading | None:
+    """The reading that makes a disagreement of this claim."""
+    sql = f"SELECT r.* {_DISPUTED} AND c.id = ?"  # ours
+    return next(iter(_all(db, Reading, sql, [claim_id])), None)
+
+
+def unapproved_corrections(db: Database) -> array[int]:
+    """Claims whose corrected verdict nobody but its author has approved."""
+    sql = """
+    SELECT c.id FROM claim c JOIN verdict v ON v.id = c.verdict_id
+    WHERE c.removed = 0 AND c.state = 'corrected'
+        AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.claim_id = c.id AND d.removed = 0
+            AND d.action = 'approved' AND d.verdict_id = v.id AND d.by != v.author)
     ORDER BY c.article_id, c.start, c.id
     """
     return array("q", (row[0] for row in db.execute(sql)))

@@ -91,6 +91,7 @@ READER: dict[str, Act] = {
     "upkeep.daily_backup": lambda d: d.upkeep.daily_backup(),
     "workflow.must_stay_blind": lambda d: d.workflow.must_stay_blind(1),
     "workflow.readings": lambda d: d.workflow.readings(1),
+    "workflow.objection": lambda d: d.workflow.objection(1),
     "workflow.decisions": lambda d: d.workflow.decisions(1),
     "workflow.corrections": lambda d: d.workflow.corrections(1),
     "workflow.queue": lambda d: d.workflow.queue("mine"),

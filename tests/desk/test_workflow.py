@@ -134,6 +134,20 @@ def test_a_notice_needs_a_kind_and_a_text(published: Desk, kind: str, text: str)
         published.workflow.withdraw(1, " ")
 
 
+def test_a_correction_wants_a_second_person_too(published: Desk, ben: Desk) -> None:
+    waits = ("second-reader", "nobody but Ben has approved it")
+    ben.workflow.correct(1, "correction", "Le chiffre était de 2025.", READY)
+    assert waits in [(found.rule, found.message) for found in ben.verdicts.missing(1)]
+    assert list(published.workflow.queue("in_review")) == [1]
+    with pytest.raises(NotAllowed, match="Ben wrote"):
+        ben.workflow.approve(1)
+    assert published.workflow.approve(1).state is State.CORRECTED
+    assert waits not in [(found.rule, found.message) for found in ben.verdicts.missing(1)]
+    assert list(published.workflow.queue("in_review")) == []
+    published.history.undo()
+    assert list(published.workflow.queue("in_review")) == [1]
+
+
 def test_a_correction_flags_what_was_adopted_from_it(published: Desk) -> None:
     published.verdicts.adopt(2, Target(kind=TargetKind.CLAIM, id=1))
     draft = READY.model_copy(update={"rating": "false"})
@@ -210,6 +224,21 @@ def test_a_disagreement_is_seen_before_the_review_and_after_publication(
         ben.workflow.adjudicate(1, READY)
     ben.workflow.correct(1, "update", "Un nouveau chiffre.", READY)
     assert list(desk.workflow.queue("disagreements")) == []
+
+
+def test_the_gate_names_who_rated_otherwise(desk: Desk, ben: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.workflow.submit(1)
+    assert ben.workflow.objection(1) is None
+    ben.workflow.second_read(1, "false", "Non.")
+    reading = ben.workflow.objection(1)
+    assert reading is not None
+    assert (reading.reader, reading.rating) == ("Ben", "false")
+    told = "Ben rated it otherwise, and nobody has settled that"
+    assert told in [finding.message for finding in desk.verdicts.missing(1)]
+    ben.workflow.approve(1)  # a warning, so they may
+    assert ben.workflow.objection(1) is None
+    assert told not in [finding.message for finding in desk.verdicts.missing(1)]
 
 
 def test_agreement_is_counted(desk: Desk, ben: Desk, article_id: int) -> None:

@@ -14,6 +14,7 @@ from factcheck.reports.claimreview import claim_review
 from factcheck.reports.gate import GateRules, check, gate_rules
 from factcheck.reports.linter import lint, lint_page
 from factcheck.reports.scales import BadScale, load_scale, render, scale_names
+from factcheck.reports.wording import byline
 from tests.reports.bad_reviews import BAD, good
 from tests.reports.samples import reviewed, source, usual
 
@@ -103,6 +104,15 @@ def rules_found(**changed: Any) -> set[str]:
 def test_the_gate_finds(changed: dict[str, Any], rule: str) -> None:
     assert rule not in rules_found()
     assert rule in rules_found(**changed)
+
+
+def test_an_approval_counts_for_the_verdict_that_was_approved() -> None:
+    one = reviewed(1, "Quinze nations")
+    assert one.verdict is not None
+    assert byline(one, "en") == "Checked by Ana, approved by Ben"
+    corrected = one.verdict.model_copy(update={"id": 99, "author": "Ben"})
+    assert "second-reader" in rules_found(verdict=corrected)
+    assert byline(one.model_copy(update={"verdict": corrected}), "en") == "Checked by Ben"
 
 
 def test_the_gate_warns_when_every_stance_is_against_the_rating() -> None:

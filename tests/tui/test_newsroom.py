@@ -12,10 +12,10 @@ from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dialogs import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 
 
@@ -137,6 +137,30 @@ async def test_what_a_colleague_has_changed_unseen_is_not_approved(
     assert ben.claims.get(id).state.value == "published"
 
 
+async def test_publishing_against_the_second_reader_is_asked_about(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    async with at_desk(database, size=(160, 80)) as (app, pilot):
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await settled(pilot)
+        await pilot.press("B", "4", "ctrl+s")
+        await settled(pilot)
+        assert "Ana rated it otherwise" in text_of(app)
+        await pilot.press("P")
+        await settled(pilot)
+        assert isinstance(app.screen, ConfirmDialog)
+        assert "Ana rated it Mostly true" in text_of(app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert ben.claims.get(id).state.value == "in_review"
+        await pilot.press("P")
+        await settled(pilot)
+        await pilot.press("y")
+        await settled(pilot)
+    assert ben.claims.get(id).state.value == "published"
+
+
 async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
     database: Path, ben: Desk
 ) -> None:
@@ -178,7 +202,7 @@ async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path,
     id = hand_in(ben)
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
         cleo.workflow.approve(id)
-    async with at_desk(database, size=(160, 48)) as (app, pilot):
+    async with at_desk(database, size=(160, 80)) as (app, pilot):
         screen = ReviewScreen(app.seat, ben.claims.get(id).article_id, id)
         app.push_screen(screen)
         await settled(pilot)
@@ -191,10 +215,13 @@ async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path,
         await pilot.press("O", *"Seen", "ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, VerdictEditor)
-        app.screen.query_one("#rating", Choice).value = "true"
-        await pilot.press("ctrl+s")
+        await pilot.press("5", "tab", "right", "space", "1", "ctrl+s")
         await settled(pilot)
+        assert "nobody but Ana has approved it" in text_of(app)
     assert ben.claims.get(id).rating == "true"
+    verdict = ben.verdicts.current(id)
+    assert verdict is not None
+    assert verdict.qualifiers == ("misleading", "missing_context")
     assert ben.claims.get(id).state.value == "corrected"
     assert ben.workflow.corrections(id)[0].text == "Seen"
 

@@ -320,14 +320,14 @@ def test_a_refusal_of_the_gate_is_all_french() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "a claim that is new cannot be approved; it must be in review"),
-        ("fr", "une affirmation nouvelle ne peut pas être approuvée ; elle doit être en relecture"),
+        ("en", "a claim that is new cannot be returned; it must be in review"),
+        ("fr", "une affirmation nouvelle ne peut pas être renvoyée ; elle doit être en relecture"),
     ],
 )
 def test_a_refusal_names_states_as_the_screens_do(language: str, told: str) -> None:
     use_language(language)
     with pytest.raises(NotAllowed) as refused:
-        next_state(State.NEW, "approved")
+        next_state(State.NEW, "returned")
     assert message_of(refused.value) == told
 
 

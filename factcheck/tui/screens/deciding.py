@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import NotAllowed
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.screens.dialogs import ConfirmDialog, TextDialog
 from factcheck.tui.screens.moving import Moving
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.strings import t
@@ -16,7 +16,7 @@ from factcheck.tui.strings import t
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.errors import Conflict, FactcheckError
-    from factcheck.models import Claim, Match, Verdict, VerdictDraft
+    from factcheck.models import Claim, Match, Reading, Verdict, VerdictDraft
 
 
 BEFORE_READERS = ("published", "corrected")
@@ -218,7 +218,32 @@ class Deciding(Moving):
         self._act(lambda desk, id, seen: desk.workflow.submit(id, seen=seen), t("review.submitted"))
 
     def action_approve(self) -> None:
-        self._act(lambda desk, id, seen: desk.workflow.approve(id, seen=seen), t("review.approved"))
+        """Publish; against a second reader only when that is meant."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def decided(yes: bool | None) -> None:
+            if yes and self.current == claim.id:
+                self._approve(claim)
+
+        def answered(objection: Reading | None) -> None:
+            if objection is None:
+                decided(True)
+                return
+            word = self.seat.looks.of(objection.rating).word
+            key = self.seat.keymap.shown("review.settle")
+            text = t("review.objection", reader=objection.reader, rating=word, key=key)
+            dialog = ConfirmDialog(self.seat, t("review.objection_title"), text)
+            self.app.push_screen(dialog, decided)
+
+        self.seat.ask(
+            lambda desk: desk.workflow.objection(claim.id), answered, group="approve", opens=True
+        )
+
+    def _approve(self, claim: Claim) -> None:
+        told = "review.approved" if claim.state != "corrected" else "review.correction_approved"
+        self._act(lambda desk, id, seen: desk.workflow.approve(id, seen=seen), t(told))
 
     def action_reconfirm(self) -> None:
         self._act(

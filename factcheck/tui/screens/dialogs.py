@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -33,6 +35,22 @@ KEYS_WAIT = 1.0
 
 MOST_OF_SCREEN = 0.9
 """How much of the screen's height something to read may take."""
+
+
+class Paragraph(TextArea):
+    """A field of one paragraph, wrapped: enter is for the dialog."""
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
 
 
 class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
@@ -71,6 +89,11 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         shown = t(hint) if hint else ""
         return TextArea(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
 
+    def paragraph(self, name: str, hint: str, value: str = "") -> Paragraph:
+        """A field that grows with what is typed; enter ends the dialog as in a line."""
+        shown = t(hint)
+        return Paragraph(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
+
     def typed(self, name: str) -> str:
         """What stands in a line."""
         return self.query_one(f"#{name}", Input).value.strip()
@@ -95,6 +118,9 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """Store what is typed but not saved: the program is about to end."""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.action_save()
+
+    def on_paragraph_submitted(self) -> None:
         self.action_save()
 
     def answer(self) -> Answer | None:

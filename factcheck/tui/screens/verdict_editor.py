@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -13,7 +13,8 @@ from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.kept import KeptDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.verdicts import label
+from factcheck.tui.widgets.choice import Choice, Ticks
 
 if TYPE_CHECKING:
     from factcheck.errors import Conflict
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 class VerdictEditor(KeptDialog["VerdictDraft"]):
     """Edits the verdict in force. With `store`, it is written; else only handed back, its rating
-    changed too."""
+    and qualifiers changed too."""
 
     def __init__(
         self,
@@ -50,11 +51,13 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
             yield Static(head, classes="hint", markup=False)
             yield Static(self._notes(), id="notes", markup=False)
             if not self._store:
-                # a correction may change the rating; a draft's is changed by its key
+                # a correction may change them; a draft's are changed by their keys
                 yield self.field(t("editor.rating"), self._ratings())
-            yield self._line("summary", start, hint="editor.summary_hint")
-            text = start.rationale if start else ""
-            area = self.text_area("rationale", "editor.rationale_hint", text)
+                yield self.field(t("editor.qualifiers"), self._qualifiers())
+            summary, rationale = (start.summary, start.rationale) if start else ("", "")
+            short = self.paragraph("summary", "editor.summary_hint", summary)
+            yield self.field(t("editor.summary"), short)
+            area = self.text_area("rationale", "editor.rationale_hint", rationale)
             yield self.field(t("editor.rationale"), area)
             for name in ("evidence_as_of", "review_by"):
                 yield self._line(name, start, hint="editor.date_hint")
@@ -70,6 +73,11 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def _ratings(self) -> Choice:
         names = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         return Choice(names, self._claim.rating or "", id="rating")
+
+    def _qualifiers(self) -> Ticks:
+        known = self.seat.looks.scale.qualifiers
+        names = [(one.code, label(one.labels, one.code)) for one in known]
+        return Ticks(names, self._start.qualifiers if self._start else (), id="qualifiers")
 
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []
@@ -98,16 +106,16 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         """The form as a draft."""
         rating = self._claim.rating if self._store else self.query_one("#rating", Choice).value
         start = draft_of(self._start, rating)
-        values = {name: self.typed(name) for name in ("summary", "evidence_as_of", "review_by")}
-        return start.model_copy(
-            update={
-                "summary": values["summary"],
-                "rationale": self.written_in("rationale"),
-                "evidence_as_of": values["evidence_as_of"] or None,
-                "review_by": values["review_by"] or None,
-                "right_of_reply": self._replies(start.right_of_reply),
-            }
-        )
+        values: dict[str, Any] = {
+            "summary": " ".join(self.written_in("summary").split()),
+            "rationale": self.written_in("rationale"),
+            "evidence_as_of": self.typed("evidence_as_of") or None,
+            "review_by": self.typed("review_by") or None,
+            "right_of_reply": self._replies(start.right_of_reply),
+        }
+        if not self._store:
+            values["qualifiers"] = self.query_one("#qualifiers", Ticks).ticked
+        return start.model_copy(update=values)
 
     def _replies(self, known: tuple[RightOfReply, ...]) -> tuple[RightOfReply, ...]:
         from factcheck.models import RightOfReply

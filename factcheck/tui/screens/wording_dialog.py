@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from factcheck.tui.key_names import show_keys
+from factcheck.tui.screens.dialogs import Paragraph
 from factcheck.tui.screens.kept import KeptForm
 from factcheck.tui.seat import Seat
-
-
-class Paragraph(TextArea):
-    """A field of one paragraph, wrapped: enter is for the dialog."""
-
-    class Submitted(Message):
-        """Enter was pressed."""
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted())
 
 
 class WordingDialog(KeptForm[str]):
@@ -56,9 +42,6 @@ class WordingDialog(KeptForm[str]):
         paragraph.focus()
         # what was kept is put in first
         self.call_next(lambda: paragraph.move_cursor(paragraph.document.end))
-
-    def on_paragraph_submitted(self) -> None:
-        self.action_save()
 
     def answer(self) -> str:
         return " ".join(self.written_in("wording").split())

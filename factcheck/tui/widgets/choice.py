@@ -1,8 +1,8 @@
-"""One of a few options on one line, all of them in sight."""
+"""One of a few options, or any number of them, on one line, all in sight."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import events
 from textual.content import Content
@@ -16,10 +16,13 @@ from factcheck.tui.widgets.painting import strip_of
 NONE = -1
 """The place while nothing is chosen."""
 
+HELD = "bold $current-text on $current-tint"
+"""How the option looks that the keys act on."""
+
 
 class Choice(Widget, can_focus=True):
-    """Left and right choose, so does a click. `value` is the answer: "" while nothing is chosen,
-    which only a choice made with the value None allows."""
+    """Left and right choose, so do a digit and a click. `value` is the answer: "" while nothing is
+    chosen, which only a choice made with the value None allows."""
 
     DEFAULT_CSS = "Choice { height: auto; } "
     place = reactive(0, layout=True)
@@ -79,25 +82,72 @@ class Choice(Widget, can_focus=True):
         parts, x = [Content("")], 0
         self._spans = [span for span in self._spans if span[0] != y]
         for place, name in rows[y] if y < len(rows) else []:
-            chosen = place == self.place
-            style = "$foreground" if not chosen else "bold"
-            if chosen and self.has_focus:
-                style = "bold $current-text on $current-tint"
-            part = Content.styled(f" {'◉' if chosen else '○'} {name} ", style)
+            part = self._painted(place, name)
             self._spans.append((y, x, x + part.cell_length, place))
             x += part.cell_length
             parts.append(part)
         return strip_of(self, Content("").join(parts), self.size.width, self.visual_style)
 
+    def _painted(self, place: int, name: str) -> Content:
+        chosen = place == self.place
+        style = "$foreground" if not chosen else "bold"
+        if chosen and self.has_focus:
+            style = HELD
+        return Content.styled(f" {'◉' if chosen else '○'} {name} ", style)
+
     def on_key(self, event: events.Key) -> None:
-        step = {"left": -1, "h": -1, "right": 1, "l": 1, "space": 1}.get(event.key)
+        if self._took(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def _took(self, key: str) -> bool:
+        """Do what a key asks for; whether it asks for anything."""
+        step = {"left": -1, "h": -1, "right": 1, "l": 1, "space": 1}.get(key)
         if step:
             now = len(self.options) if self.place == NONE and step < 0 else self.place
             self.place = (now + step) % len(self.options)
-            event.stop()
-            event.prevent_default()
+        elif key.isdecimal() and 0 < int(key) <= len(self.options):
+            self._pick(int(key) - 1)
+        else:
+            return False
+        return True
+
+    def _pick(self, place: int) -> None:
+        """Choose by number or click."""
+        self.place = place
 
     def on_click(self, event: events.Click) -> None:
         for y, start, end, place in self._spans:
             if y == event.y and start <= event.x < end:
-                self.place = place
+                self._pick(place)
+
+
+class Ticks(Choice):
+    """Any number of options: left and right move, space ticks what they are at, a digit or a click
+    any. `ticked`: the codes, in the order of the options."""
+
+    def __init__(
+        self, options: Sequence[tuple[str, str]], ticked: Iterable[str], *, id: str | None = None
+    ) -> None:
+        super().__init__(options, id=id)
+        self._on = set(ticked)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        return tuple(code for code, _ in self.options if code in self._on)
+
+    def _painted(self, place: int, name: str) -> Content:
+        on = self.options[place][0] in self._on
+        style = HELD if self.has_focus and place == self.place else "bold" if on else "$foreground"
+        return Content.styled(f" {'☑' if on else '☐'} {name} ", style)
+
+    def _took(self, key: str) -> bool:
+        if key == "space":
+            self._pick(self.place)
+            return True
+        return super()._took(key)
+
+    def _pick(self, place: int) -> None:
+        super()._pick(place)
+        self._on ^= {self.value}
+        self.refresh()
