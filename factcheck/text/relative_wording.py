@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.antecedents import named_before
+from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
 from factcheck.text.cutting.shared_words import SUBJECT_RELATIVES, begins_with_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -37,6 +37,8 @@ def relative_clause(
     if inside and not subject:
         return RelativeClause(plain)
     told = words.written(text, first, begins).rstrip(_PARTING)
+    if inside and words.tags[first] != tag.DETERMINER:  # "au maire qui" is of "le maire"
+        told = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {told}"
     told, rest = " ".join(told.split()), " ".join(text[tokens[begins].end : end].split())
     if inside:
         return RelativeClause(f"{told} {rest}", told=told)

@@ -146,6 +146,35 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
     assert {claim.quote: claim.text for claim in claims} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        pytest.param(
+            "La ville a confié le pont au banquier Jean Dupont, qui possède trois écoles.",
+            "le banquier Jean Dupont possède trois écoles", id="an article within au",
+        ),
+        pytest.param(
+            "La gare se trouve dans un quartier au nord de Brive, qui compte trois écoles.",
+            "Brive compte trois écoles", id="a preposition of several words",
+        ),
+        pytest.param(
+            "La foule était composée surtout de jeunes hommes, qui ont fermé le pont de Brive.",
+            "qui ont fermé le pont de Brive", id="no article",
+        ),
+        pytest.param(
+            "La ville a écrit aux habitants de Brive, qui comptait trois écoles en mai.",
+            "Brive comptait trois écoles en mai", id="another number",
+        ),
+        pytest.param(
+            "La ville a payé un voyage en Italie, qui a coûté 300 euros en mai.",
+            "un voyage en Italie a coûté 300 euros en mai", id="the name of a country",
+        ),
+    ],
+)  # fmt: skip
+def test_what_qui_tells_of(text: str, wording: str) -> None:
+    assert split_text(text, language="fr").claims[-1].text == wording
+
+
 def test_the_last_thing_before_ainsi_que_is_no_apposition() -> None:
     claims = split_text("Il parle du pont, la gare, ainsi que l'école.", language="fr").claims
     assert all("le pont, la gare" not in claim.quote for claim in claims)

@@ -11,7 +11,7 @@ _MANY = frozenset(
     """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six
     these those many several both two three four five""".split()
 )
-_SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur".split()),
+_SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur chaque".split()),
            "en": frozenset("a an this each every one".split())}  # fmt: skip
 """The English "the" says nothing, and "the team are" is British."""
 _EITHER = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, TIMES, ClauseView
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
@@ -27,10 +28,6 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )
 """Ends of phrases that say when: nothing describes them."""
-_SINGULAR = frozenset("le la l' un une ce cet cette son sa".split())
-_PLURAL_VERB = re.compile(
-    r"(?!sent|ment|dément|ressent|consent)\w*(?:ont|aient|èrent|irent|urent|[^i]ent)"
-)
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
@@ -40,6 +37,19 @@ _OF = frozenset(("de", "du", "des", "d'", "of"))
 
 _OF_THE = frozenset(("du", "des", "au", "aux"))
 """Contractions of a preposition and the article."""
+ARTICLES_WITHIN = {"au": "le", "du": "le", "aux": "les", "des": "des"}
+"""Contractions and the article in each; "des" may be an article itself."""
+_DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
+_COUNTING = frozenset(
+    """certains certaines plusieurs quelques chaque aucun aucune tout toute tous toutes divers
+    diverses différents différentes""".split()
+)
+"""Adjectives in form that stand for an article."""
+_LOCATING = frozenset(
+    """suite encontre proximité nord sud est ouest sein issue lieu milieu bord large niveau cause
+    profit égard sujet""".split()
+)
+"""Nouns of prepositions: "au nord de", "à l'encontre de"."""
 _PARTING = frozenset(",-–—")
 LONGEST_APPOSITION = 16
 """Tokens."""
@@ -80,6 +90,7 @@ def named_before(words: Words, i: int) -> int:
             break
     of = at > 0 and (lower[at - 1] in _OF or lower[at] in _OF_THE)
     sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
+    sure = sure and not (lower[i] == "qui" and lower[at - 1] == "en")  # "en Floride, qui"
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 
@@ -106,13 +117,30 @@ def descriptions(words: Words, first: int, last: int) -> list[Segment]:
     return [Segment(first, found, APPOSITION, first), Segment(found, last, RELATIVE, found)]
 
 
-def counts_alike(view: ClauseView, first: int, begin: int) -> bool:
-    """Whether the French verb after the "qui" at `begin` may be that of the noun phrase that begins
-    at `first`: "la PME, qui ne s'étaient pas ..." describes others."""
-    if view.lower[begin] != "qui" or view.lower[first] not in _SINGULAR:
-        return True
+def as_subject(view: ClauseView, first: int, begin: int) -> int:
+    """Where in ``first:begin`` the subject of a French "qui" at `begin` begins: with its article,
+    or one that "au" or "du" before it holds; `begin` where it has none, or another number than its
+    verb: "la PME, qui ne s'étaient pas ..." describes others."""
+    if view.lower[begin] != "qui" or first == begin:
+        return first
+    noun = first + (view.tags[first] == tag.DETERMINER)
+    if view.lower[noun] in _LOCATING and view.lower[noun + 1] in _OF and noun + 2 < begin:
+        first = noun + 2  # "à l'encontre du Brésil, qui": "le Brésil"
+    before = view.lower[first - 1]
+    bare = view.tags[first] in _DESCRIBING and before not in ARTICLES_WITHIN
+    bare = bare and view.lower[first] not in _COUNTING
+    place = view.tags[first] == tag.NAME and before == "en"
+    return first if not (bare or place) and _counts_alike(view, first, begin) else begin
+
+
+def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:
+    """Whether the verb after the "qui" at `begin` may have the number of what begins at `first`."""
     verb = view.tags.find(tag.FINITE, begin, begin + NEAR_VERB)
-    return verb < 0 or _PLURAL_VERB.fullmatch(view.lower[verb]) is None
+    article = view.tags[first] != tag.DETERMINER and ARTICLES_WITHIN.get(view.lower[first - 1])
+    if view.tags[first] == tag.NAME and not view.lower[begin - 1].endswith("s"):
+        article = "le"
+    subject = " ".join([article or "", *view.lower[first:begin]]).strip(" ,")
+    return verb < 0 or may_govern(subject, view.lower[verb], "fr")
 
 
 def _begins_nothing(view: ClauseView, at: int) -> bool:
@@ -142,7 +170,8 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
     at, inner = head, head
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
-        if kind in NOMINAL or word in _OF or (kind == tag.PAST and at < head):
+        where = word == "en" and view.tags[at + 1] == tag.NAME
+        if kind in NOMINAL or where or word in _OF or (kind == tag.PAST and at < head):
             at -= 1
         elif kind == tag.DETERMINER:
             of = at - 1 > first and view.lower[at - 1] in _OF

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.text.cutting.antecedents import agrees, antecedent, counts_alike
+from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject
 from factcheck.text.cutting.behind_commas import behind_comma
 from factcheck.text.cutting.clause_view import (
     CLITICS,
@@ -271,7 +271,7 @@ class Cutter:
             first = begin
             if n and why in (RELATIVE, APPOSITION, REDUCED):
                 first = antecedent(self._view, begin, bounds[n - 1][0])
-                first = first if counts_alike(self._view, first, begin) else begin
+                first = as_subject(self._view, first, begin)
             elif n and why == PARTICIPLE:
                 first = self._participle_noun(begin, bounds[n - 1][0])
             yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
