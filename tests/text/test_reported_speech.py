@@ -11,6 +11,27 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "fr", "Comme le souligne Anne Dubois, la ville ne vendra pas le pont.",
+            [("la ville ne vendra pas le pont", "Anne Dubois")], id="comme le souligne X, Y",
+        ),
+        pytest.param(
+            "fr", "L'armée reste sur place comme le précise Luc Morel : « Nous avons le temps ».",
+            [("L'armée reste sur place", None), ("Nous avons le temps", "Luc Morel")],
+            id="comme le précise X : Y",
+        ),
+        pytest.param(
+            "fr", "De l'avis d'Anne Dubois, la ville ne vendra pas le pont.",
+            [("la ville ne vendra pas le pont", "Anne Dubois")], id="de l'avis d'X",
+        ),
+        pytest.param(
+            "fr", "Il pleut sur 40 % de l'Arizona, signale weather.com.",
+            [("Il pleut sur 40 % de l'Arizona", "weather.com")], id="a site speaks",
+        ),
+        pytest.param(
+            "en", "Estimates suggest that 800 people were on board.",
+            [("800 people were on board", "Estimates")], id="two verbs at the beginning",
+        ),
+        pytest.param(
             "fr", "Le ministre a annoncé que le pont fermera et que l'école ouvrira.",
             [("le pont fermera", "Le ministre"), ("l'école ouvrira", "Le ministre")],
             id="two things said",

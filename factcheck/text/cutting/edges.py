@@ -24,8 +24,8 @@ _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
     r"(?<!\b(?:le|du|un|au|ce))[\s,]+"  # not "devant le but"
     r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|(?:alors|tandis|bien|parce|afin) que"
-    r"|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though|whereas"
-    r"|whilst|even though)$",
+    r"|comme|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though"
+    r"|whereas|whilst|even though)$",
     re.IGNORECASE,
 )
 _WHO_BEHIND = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.grammar.conjugation import verb_form
+from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
@@ -26,6 +27,7 @@ _TIMES = frozenset(
 )
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
 _VERBAL = FINITE + PAST
+_AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _FRENCH_VERB = re.compile(
     r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
@@ -49,6 +51,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE
         before = mended[n]
+        if kind == NOUN and words[n - 2 : n] in _AS_IT and words[n] in saying("fr").report:
+            mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
 
 

@@ -94,6 +94,8 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
     tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags))
+    if language == "en" and tags.startswith(FINITE * 2) and words[0].endswith("s"):
+        tags = NOUN + tags[1:]  # "Estimates suggest"
     tags = _LAST_NAME.sub(
         lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
     )
@@ -139,7 +141,11 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
 
 
 def _without_codes(words: list[str], tags: str) -> str:
-    """A code such as "AF447" is a name, whatever it looks like."""
+    """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
+    like."""
+    for n, word in enumerate(words):
+        if "." in word and word[-1].isalpha():
+            tags = tags[:n] + NAME + tags[n + 1 :]
     verb = tags.find(FINITE)
     while verb >= 0:
         if words[verb][-1].isdigit():

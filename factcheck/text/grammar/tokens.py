@@ -10,7 +10,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
     r"|(?:(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu)|[cdjlmnstCDJLMNST])['’](?=\w)"  # elided
-    r"|[^\W_]+(?:[-'’][^\W_]+)*"
+    r"|[^\W_]+(?:[-'’][^\W_]+)*(?:\.(?:com|org|net|info|fr|uk|eu)\b)?"  # a word, a site
     r"|[^\w\s]"
 )
 

@@ -28,10 +28,17 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_human
-from factcheck.text.speech.words_behind import AS, GOES_ON, SAYS, SPEECH_ACT, WordsBehind
+from factcheck.text.speech.words_behind import (
+    AS,
+    GOES_ON,
+    SAID_AS,
+    SAYS,
+    SPEECH_ACT,
+    WordsBehind,
+)
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
-VOICES = (SAYS, GOES_ON, BEHIND, SPEECH_ACT)
+VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)
 """How it is known who says something; a source is marked by its phrase ("according to")."""
 WHO_SPEAKS = "who speaks"
 """Marks the article's own words on what a speaker is."""

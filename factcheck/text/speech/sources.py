@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
@@ -20,6 +22,7 @@ _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
+_DE = frozenset(("d'", "du", "des"))
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -34,11 +37,17 @@ def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
         for phrase in according[view.lower[n]]:
             after = n + len(phrase)
             told = phrase == _FROM and n and view.lower[n - 1] not in STOPS  # "a-t-on appris ..."
-            if tuple(view.lower[n:after]) == phrase and not view.quoted[n] and not told:
+            if _is_phrase(view.lower[n:after], phrase) and not view.quoted[n] and not told:
                 if frame := _source(view, subjects, n, after):
                     return frame
                 break
     return None
+
+
+def _is_phrase(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether `words` are the phrase: "de l'avis du maire", "de l'avis d'Anne Dubois"."""
+    begun, of = tuple(words[:-1]) == phrase[:-1], tuple(words[-1:])
+    return begun and (of == phrase[-1:] or (phrase[-1] == "de" and not _DE.isdisjoint(of)))
 
 
 def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame | None:

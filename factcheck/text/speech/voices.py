@@ -54,8 +54,6 @@ _AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
-_SITES = frozenset("com org net info fr uk eu".split())
-"""After the full stop in the names of news sites."""
 SHORTEST = 7
 
 
@@ -213,7 +211,7 @@ def _is_named(who: str, head: list[Token], language: str) -> bool:
     capitals = [token for token in head if who[token.start].isupper()]
     if any(token.start for token in capitals):
         return True
-    if any(stop.lower == "." and end.lower in _SITES for stop, end in pairwise(head)):
+    if any("." in token.lower[1:-1] for token in head):
         return True  # "weather.com"
     alone = len(head) == 1 or language == "fr"
     return alone and bool(capitals) and head[0].lower not in _FUNCTION

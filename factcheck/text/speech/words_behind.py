@@ -32,10 +32,10 @@ from factcheck.text.speech.verb_forms import (
     speaks,
 )
 from factcheck.text.speech.voices import is_written
-from factcheck.text.speech.words_first import WordsFirst
+from factcheck.text.speech.words_first import FEWEST_WORDS, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
-SPEECH_ACT = "a speech act"
+SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
@@ -55,6 +55,7 @@ _JUDGING = frozenset(
 )
 _FRONTED = 4
 """The first token that is too late for the subject of a clause before the main one."""
+_SUBJECT = (tag.DETERMINER, tag.NAME)
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
@@ -83,7 +84,8 @@ class WordsBehind:
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
             governed = self._governed(v, since, content)
             return governed or self._gerund(v, content)
-        if frame := self._words_first.frame(v, begins, content):
+        frame = self._as_told(v, begins) or self._words_first.frame(v, begins, content)
+        if frame:
             return frame
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
@@ -106,6 +108,23 @@ class WordsBehind:
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
         return self._forward(v, begins, who[0] if who else begins, who, content)
+
+    def _as_told(self, v: int, begins: int) -> Frame | None:
+        """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
+        the words follow."""
+        view = self._view
+        if view.lower[begins - 1 : begins] != ["comme"] or view.tags[v + 1 : v + 2] not in _SUBJECT:
+            return None
+        who = self._subjects.right_of(v)
+        start = who[1] + 1
+        if start >= view.end or view.lower[who[1]] not in ",:":
+            return None
+        quoted = view.lower[start] in OPENING | {STRAIGHT}
+        begun = begins < FEWEST_WORDS or view.tags[begins - 3] == tag.SUBORDINATOR
+        if not (begun or quoted or view.lower[who[1]] == ":"):
+            return None
+        start += quoted
+        return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
