@@ -73,6 +73,12 @@ async def settled(pilot: Pilot[int]) -> None:
                 await worker.wait()
 
 
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, and wait for what they began."""
+    await pilot.press(*keys)
+    await settled(pilot)
+
+
 def review(app: DeskApp) -> ReviewScreen:
     """The screen, which is a review."""
     assert isinstance(app.screen, ReviewScreen)

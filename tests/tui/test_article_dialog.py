@@ -11,14 +11,13 @@ from textual.widgets import Input
 from factcheck.desk import open_desk
 from factcheck.tui.screens.article_dialog import ArticleDialog
 from factcheck.tui.screens.conflict import ConflictDialog
-from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, press, text_of, told
 
 
 async def filled_in(pilot: Pilot[int], **typed: str) -> None:
     for name, text in typed.items():
         pilot.app.screen.query_one(f"#{name}", Input).value = text
-    await pilot.press("ctrl+s")
-    await settled(pilot)
+    await press(pilot, "ctrl+s")
 
 
 @pytest.mark.parametrize(("article", "key"), [(None, "E"), ("1", "ctrl+e")])
@@ -26,8 +25,7 @@ async def test_what_was_read_wrongly_is_corrected_and_taken_back(
     database: Path, article: str | None, key: str
 ) -> None:
     async with at_desk(database, article=article) as (app, pilot):
-        await pilot.press(key)
-        await settled(pilot)
+        await press(pilot, key)
         assert isinstance(app.screen, ArticleDialog)
         id = app.screen._article.id
         before = app.seat.desk.articles.get(id).metadata
@@ -41,8 +39,7 @@ async def test_what_was_read_wrongly_is_corrected_and_taken_back(
         assert (corrected.url, corrected.publisher) == (before.url, before.publisher)
         assert "Nine steps" in text_of(app)
         assert "reads the claims again" in told(app)
-        await pilot.press("u")
-        await settled(pilot)
+        await press(pilot, "u")
         assert app.seat.desk.articles.get(id).metadata == before
 
 
@@ -60,8 +57,7 @@ async def test_what_the_desk_refuses_stays_in_the_form(
     database: Path, name: str, text: str, why: str
 ) -> None:
     async with at_desk(database) as (app, pilot):
-        await pilot.press("E")
-        await settled(pilot)
+        await press(pilot, "E")
         await filled_in(pilot, **{name: text})
         assert isinstance(app.screen, ArticleDialog)
         assert app.screen.query_one(f"#{name}", Input).value == text
@@ -73,8 +69,7 @@ async def test_what_the_desk_refuses_stays_in_the_form(
 @pytest.mark.parametrize(("key", "title"), [("enter", "Theirs"), ("down,enter", "Mine")])
 async def test_a_colleague_who_was_faster_is_shown(database: Path, key: str, title: str) -> None:
     async with at_desk(database) as (app, pilot):
-        await pilot.press("E")
-        await settled(pilot)
+        await press(pilot, "E")
         assert isinstance(app.screen, ArticleDialog)
         article = app.screen._article
         with open_desk(database, reviewer="Bo", settings=QUIET) as desk:
@@ -85,8 +80,7 @@ async def test_a_colleague_who_was_faster_is_shown(database: Path, key: str, tit
         shown = text_of(app)
         assert "theirs: Theirs" in shown
         assert "yours:  Mine" in shown
-        await pilot.press(*key.split(","))
-        await settled(pilot)
+        await press(pilot, *key.split(","))
         known = app.seat.desk.articles.get(article.id).metadata
         assert (known.title, known.publisher) == (title, "La Une")
         assert title in text_of(app)

@@ -11,7 +11,7 @@ from factcheck.models import ClaimFilter
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.dialogs import ConfirmDialog
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, press, text_of
 
 
 def unrated(app: DeskApp) -> int:
@@ -22,13 +22,11 @@ def unrated(app: DeskApp) -> int:
 async def test_without_a_filter_it_asks_first(database: Path, answer: str, changed: bool) -> None:
     async with at_desk(database) as (app, pilot):
         before, everything = unrated(app), len(app.seat.desk.claims.ids(ClaimFilter()))
-        await pilot.press("f3", "b", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "f3", "b", "ctrl+s")
         assert isinstance(app.screen, ConfirmDialog)
         assert f"all {everything} claims of the desk" in " ".join(text_of(app).split())
         assert unrated(app) == before
-        await pilot.press(answer)
-        await settled(pilot)
+        await press(pilot, answer)
         assert isinstance(app.screen, BulkDialog) is not changed
         assert (unrated(app) < before) is changed
 
@@ -38,7 +36,6 @@ async def test_with_a_filter_it_acts_at_once(database: Path) -> None:
         before = unrated(app)
         await pilot.press("f3", "b")
         app.screen.query_one("#query", Input).value = "article:2 rating:none"
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert not isinstance(app.screen, ConfirmDialog | BulkDialog)
         assert 0 < unrated(app) < before

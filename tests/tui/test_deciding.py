@@ -18,7 +18,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
-from tests.tui.conftest import QUIET, at_desk, review, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
 
 
 def undecided(app: DeskApp) -> Claim:
@@ -47,8 +47,7 @@ async def test_a_form_shows_how_it_ends_in_a_window_of_any_size(
 ) -> None:
     async with at_desk(database, size=size, article="1") as (app, pilot):
         for key in ("o", "s"):
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
             assert "Save  esc Cancel" in text_of(app)
             await pilot.press("escape")
 
@@ -86,8 +85,7 @@ async def test_a_refused_rating_is_taken_back(
     async with at_desk(database, article="1") as (app, pilot):
         claim = undecided(app)
         monkeypatch.setattr(Verdicts, "rate", refuse)
-        await pilot.press("5")
-        await settled(pilot)
+        await press(pilot, "5")
         assert review(app).claims[claim.id].rating is None
         assert not review(app).pending
 
@@ -100,8 +98,7 @@ async def test_who_rates_fast_is_told_which_claim_a_colleague_rated_first(
         claim = undecided(app)
         with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
             theirs.verdicts.rate(claim.id, "false", seen=claim.version)
-        await pilot.press("5")
-        await settled(pilot)
+        await press(pilot, "5")
         assert isinstance(app.screen, ConflictDialog)
         assert f"#{claim.id} {claim.text[:40]}" in text_of(app)
 
@@ -116,8 +113,7 @@ async def test_others_work_between_two_of_ours_is_seen(
         assert not app.seat.others_wrote()
         with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
             theirs.notes.add(claim.id, "seen")
-        await pilot.press("5")
-        await settled(pilot)
+        await press(pilot, "5")
         assert app.seat.others_wrote()
         assert not app.seat.others_wrote()
 
@@ -143,21 +139,16 @@ async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> N
         app.seat.desk.claims.reword(claim.id, wording, seen=claim.version)
         review(app).reload()
         await settled(pilot)
-        await pilot.press("t")
-        await settled(pilot)
+        await press(pilot, "t")
         assert isinstance(app.screen, WordingDialog)
         shown = text_of(app)
         assert "Russia holds a fifth" in shown
         assert "nothing more" in shown
-        await pilot.press(*" today", "escape")
-        await settled(pilot)
-        await pilot.press("t")
-        await settled(pilot)
+        await press(pilot, *" today", "escape")
+        await press(pilot, "t")
         assert not isinstance(app.screen, WordingDialog)  # what was typed is offered first
-        await pilot.press("enter")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "enter")
+        await press(pilot, "enter")
         assert app.seat.desk.claims.get(claim.id).text == f"{wording} today"
 
 
@@ -176,10 +167,8 @@ async def test_a_review_is_left_when_undo_takes_its_article_away(
     async with at_desk(database, notices=True) as (app, pilot):
         app.open_review(added.article.id)
         await settled(pilot)
-        await pilot.press("u")
-        await settled(pilot)
+        await press(pilot, "u")
         assert isinstance(app.screen, ArticlesScreen)
         assert "Undone: article added" in text_of(app)
-        await pilot.press("ctrl+r")
-        await settled(pilot)
+        await press(pilot, "ctrl+r")
         assert "40,000 people" in text_of(app)

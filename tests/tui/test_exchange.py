@@ -25,7 +25,7 @@ from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import use_language
-from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 PAGE = "https://example.org/page"
 BEFORE = "Crime fell by 3% in 2024, the ministry said.\nTen thousand people marched in Lyon."
@@ -142,8 +142,7 @@ async def test_pairs_within_one_article_come_last_and_each_side_names_its_articl
     assert within == sorted(within)
     assert set(within) == {False, True}
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await pilot.press("f4", "n")
-        await settled(pilot)
+        await press(pilot, "f4", "n")
         await pilot.press("G")
         await pilot.pause(REST + 0.1)
         await settled(pilot)
@@ -156,12 +155,10 @@ async def test_pairs_are_decided_with_one_key(database: Path, desk: Desk) -> Non
     waiting = read_pairs(desk)
     assert waiting
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await pilot.press("f4", "n")
-        await settled(pilot)
+        await press(pilot, "f4", "n")
         assert isinstance(app.screen, PairsScreen)
         assert f"{len(waiting)} pairs to decide" in text_of(app)
-        await pilot.press("D")
-        await settled(pilot)
+        await press(pilot, "D")
         assert len(read_pairs(desk)) == len(waiting) - 1
 
 
@@ -173,16 +170,14 @@ async def test_the_tour_walks_the_panes_of_an_article_and_comes_once(database: P
             below = app.screen_stack[-2]
             assert isinstance(below, ReviewScreen)
             assert below.pane == pane
-            await pilot.press("enter")
-            await settled(pilot)
+            await press(pilot, "enter")
         assert isinstance(app.screen, ReviewScreen)
     assert load_settings().tour_seen
 
 
 async def test_the_log_says_what_changed_in_words(database: Path) -> None:
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await pilot.press("f9")
-        await settled(pilot)
+        await press(pilot, "f9")
         shown = text_of(app)
         assert "rating: open → False" in shown
         assert "verdict_id" not in shown
@@ -197,8 +192,7 @@ async def test_the_log_tells_tags_in_words_and_not_as_they_are_stored(
     desk.claims.restore(3, seen=desk.claims.get(3).version)
     desk.history.undo()
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await pilot.press("f9")
-        await settled(pilot)
+        await press(pilot, "f9")
         shown = text_of(app)
         assert "budget 2026, war" in shown
         assert "[" not in shown
@@ -218,10 +212,8 @@ async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path:
                 break
         assert ready[0].endswith("F2 ⏎ opens it")
         assert isinstance(app.screen, ReviewScreen)
-        await pilot.press("f2")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "f2")
+        await press(pilot, "enter")
         assert "Ten thousand people" in text_of(app)
 
 
@@ -268,22 +260,19 @@ async def test_an_edited_text_is_pointed_out_and_made_a_version(database: Path) 
     async with at_desk(database) as (app, pilot):
         first = app.seat.desk.articles.get(1)
         edited = first.text + "\nA line that the paper added on Monday."
-        await pilot.press("a")
-        await settled(pilot)
+        await press(pilot, "a")
         app.screen.query_one(TextArea).text = edited
         await pilot.press("ctrl+s")
         while app.seat.running:
             await pilot.pause()
         await settled(pilot)
         assert "if it is the newest text of that, m" in told(app)
-        await pilot.press("m")
-        await settled(pilot)
+        await press(pilot, "m")
         await pilot.press("y")
         while app.seat.running:
             await pilot.pause()
         await settled(pilot)
         assert app.seat.desk.articles.get(1).text == edited
         assert 1 in [article.id for article in app.seat.desk.articles.list()]
-        await pilot.press("m")
-        await settled(pilot)
+        await press(pilot, "m")
         assert "No stored article has half of its claims" in told(app)

@@ -16,12 +16,11 @@ from factcheck.tui.screens.kept import KEEP_AFTER
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settled(pilot)
+    await press(pilot, *keys)
 
 
 async def test_a_source_left_with_escape_is_offered_on_its_claim_until_it_is_saved(

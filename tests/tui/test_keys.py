@@ -25,7 +25,7 @@ from factcheck.tui.strings import label_and_tooltip, use_language
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
-from tests.tui.conftest import at_desk, settled, text_of, told
+from tests.tui.conftest import at_desk, press, settled, text_of, told
 
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
@@ -104,8 +104,7 @@ def test_own_keys_are_taken_or_refused(own: dict[str, str], kept: str, refused: 
 
 async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "enter")
         shown = "\n".join(
             block.content.plain for block in help_dialog(app.seat, app.screen).blocks()
         )
@@ -149,8 +148,7 @@ async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> N
         typed += [name for keys in KEYS["app"] for name in keys.keys.split(",")]
         leading_out = ("f1", "tab", "shift+", "back", "ctrl+p")
         typed = [name for name in typed if not name.startswith(leading_out)]
-        await pilot.press(*typed, *"0123456789")
-        await settled(pilot)
+        await press(pilot, *typed, *"0123456789")
         assert app.seat.desk.history.log(limit=1) == before
         assert field.has_focus
         assert len(app.screen_stack) == 2

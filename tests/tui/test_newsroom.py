@@ -16,7 +16,7 @@ from factcheck.tui.screens.dialogs import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 
 @pytest.fixture
@@ -43,14 +43,11 @@ async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first
     id = hand_in(ben)
     ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
     async with at_desk(database) as (app, pilot):
-        await pilot.press("f7", "n", "n")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "f7", "n", "n")
+        await press(pilot, "enter")
         assert isinstance(app.screen, SecondReadingDialog)
         assert "It is not so" not in text_of(app)
-        await pilot.press("right", "tab", *"tables", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "right", "tab", *"tables", "ctrl+s")
     (reading,) = ben.workflow.readings(id)
     assert (reading.reader, reading.rationale, reading.blind) == ("Ana", "tables", True)
 
@@ -65,15 +62,13 @@ async def test_whoever_begins_a_second_reading_does_not_see_the_first_while_at_i
         app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
         await settled(pilot)
         assert "It is not so" in text_of(app)
-        await pilot.press("B")
-        await settled(pilot)
+        await press(pilot, "B")
         assert isinstance(app.screen, SecondReadingDialog)
         shown = text_of(app)
         assert not any(told in shown for told in ("It is not so", "The table says so", "Verdict"))
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, SecondReadingDialog)  # no rating is chosen for them
-        await pilot.press("right", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "right", "ctrl+s")
         assert "It is not so" in text_of(app)
     # they may have seen it before: their reading does not pass for a blind one
     assert [reading.blind for reading in ben.workflow.readings(id)] == [False, False]
@@ -89,8 +84,7 @@ async def test_a_second_reader_sees_the_first_rating_on_no_screen(
         await settled(pilot)
         shown = [text_of(app)]
         for keys in (["H"], ["escape", "o"], ["f3"], ["f7", "n"], ["f8"], ["f9"]):
-            await pilot.press(*keys)
-            await settled(pilot)
+            await press(pilot, *keys)
             shown.append(text_of(app))
             assert not isinstance(app.screen, VerdictEditor)
         assert not any(told in text for told in ("It is not so", "rated false") for text in shown)
@@ -103,16 +97,13 @@ async def test_a_disagreement_is_settled_with_both_reasons_in_view(
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
         cleo.workflow.second_read(id, "true", "The table says so.")
     async with at_desk(database) as (app, pilot):
-        await pilot.press("f7", "n", "n", "n", "n")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "f7", "n", "n", "n", "n")
+        await press(pilot, "enter")
         assert isinstance(app.screen, SettleDialog)
         shown = text_of(app)
         assert "It is not so." in shown
         assert "The table says so." in shown
-        await pilot.press("right", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "right", "ctrl+s")
     assert ben.claims.get(id).rating != "false"
     assert ben.workflow.decisions(id)[-1].action == "adjudicated"
 
@@ -127,13 +118,11 @@ async def test_what_a_colleague_has_changed_unseen_is_not_approved(
         # between two looks at what others wrote
         monkeypatch.setattr(app.seat, "others_wrote", lambda: False)
         ben.claims.reword(id, "Other words.", seen=ben.claims.get(id).version)
-        await pilot.press("P")
-        await settled(pilot)
+        await press(pilot, "P")
         assert "Somebody changed this" in told(app)
         assert ben.claims.get(id).state.value == "in_review"
         assert "Other words." in text_of(app)
-        await pilot.press("P")
-        await settled(pilot)
+        await press(pilot, "P")
     assert ben.claims.get(id).state.value == "published"
 
 
@@ -144,20 +133,15 @@ async def test_publishing_against_the_second_reader_is_asked_about(
     async with at_desk(database, size=(160, 80)) as (app, pilot):
         app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
         await settled(pilot)
-        await pilot.press("B", "4", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "B", "4", "ctrl+s")
         assert "Ana rated it otherwise" in text_of(app)
-        await pilot.press("P")
-        await settled(pilot)
+        await press(pilot, "P")
         assert isinstance(app.screen, ConfirmDialog)
         assert "Ana rated it Mostly true" in text_of(app)
-        await pilot.press("escape")
-        await settled(pilot)
+        await press(pilot, "escape")
         assert ben.claims.get(id).state.value == "in_review"
-        await pilot.press("P")
-        await settled(pilot)
-        await pilot.press("y")
-        await settled(pilot)
+        await press(pilot, "P")
+        await press(pilot, "y")
     assert ben.claims.get(id).state.value == "published"
 
 
@@ -166,14 +150,12 @@ async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
 ) -> None:
     handed_in = hand_in(ben)
     async with at_desk(database, article="1") as (app, pilot):
-        await pilot.press("n", "X")
-        await settled(pilot)
+        await press(pilot, "n", "X")
         assert isinstance(app.screen, ReviewScreen)
         assert "cannot be returned; it must be in review" in told(app)
         app.push_screen(ReviewScreen(app.seat, ben.claims.get(handed_in).article_id, handed_in))
         await settled(pilot)
-        await pilot.press("X", *"Why?", "enter")
-        await settled(pilot)
+        await press(pilot, "X", *"Why?", "enter")
     assert ben.claims.get(handed_in).state.value == "in_progress"
 
 
@@ -184,16 +166,13 @@ async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
         cleo.workflow.approve(id)
     async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await pilot.press("f3")
-        await settled(pilot)
+        await press(pilot, "f3")
         app.screen.rows.go_to(id)  # type: ignore[attr-defined] # it is the claims screen
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "enter")
         await pilot.press("O", "shift+tab", "right", "right", "ctrl+s")
         assert isinstance(app.screen, NoticeDialog)  # no text, no notice
         app.screen.query_one(TextArea).text = "The source was a forgery."
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
     assert ben.claims.get(id).state.value == "withdrawn"
     assert ben.workflow.corrections(id)[0].text == "The source was a forgery."
 
@@ -207,16 +186,13 @@ async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path,
         app.push_screen(screen)
         await settled(pilot)
         for key in ("5", "o", "N", "backspace"):
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
             assert "before readers: O" in told(app)
             assert app.screen is screen
             assert screen.current == id  # a refused key does not go on
-        await pilot.press("O", *"Seen", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "O", *"Seen", "ctrl+s")
         assert isinstance(app.screen, VerdictEditor)
-        await pilot.press("5", "tab", "right", "space", "1", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "5", "tab", "right", "space", "1", "ctrl+s")
         assert "nobody but Ana has approved it" in text_of(app)
     assert ben.claims.get(id).rating == "true"
     verdict = ben.verdicts.current(id)
@@ -234,10 +210,8 @@ async def test_a_verdict_is_written_on_what_the_key_before_it_did(
     async with at_desk(database) as (app, pilot):
         app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
         await settled(pilot)
-        await pilot.press("N", "o")
-        await settled(pilot)
-        await pilot.press(*"Now", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, "N", "o")
+        await press(pilot, *"Now", "ctrl+s")
         assert not isinstance(app.screen, ConflictDialog)
     verdict = ben.verdicts.current(id)
     assert verdict is not None
@@ -248,13 +222,10 @@ async def test_a_verdict_is_written_on_what_the_key_before_it_did(
 async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben: Desk) -> None:
     ben.notes.add(5, "@Ana is this the same envoy?")
     async with at_desk(database) as (app, pilot):
-        await pilot.press("f7", "n")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "f7", "n")
+        await press(pilot, "enter")
         assert "is this the same envoy?" in text_of(app)
-        await pilot.press(*"yes", "ctrl+s")
-        await settled(pilot)
+        await press(pilot, *"yes", "ctrl+s")
     assert [note.text for note in ben.notes.of_claim(5)][-1] == "yes"
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.widgets.wrapping import Lines, trimmed
-from tests.tui.conftest import at_desk, review, settled, text_of
+from tests.tui.conftest import at_desk, press, review, settled, text_of
 
 
 def test_the_pane_in_sight_stands_out_among_the_names() -> None:
@@ -33,8 +33,7 @@ async def test_where_one_pane_is_shown_the_others_are_named(
     async with at_desk(database, size=size, article="1") as (app, pilot):
         line = next(line for line in text_of(app).split("\n") if " Article " in line)
         assert ("Claim  Matches" in line) is named
-        await pilot.press("f")
-        await settled(pilot)
+        await press(pilot, "f")
         line = next(line for line in text_of(app).split("\n") if " Article " in line)
         assert "Claim  Matches" in line
 
@@ -51,8 +50,7 @@ async def test_a_click_on_a_name_shows_the_pane(database: Path) -> None:
 async def test_the_keys_act_on_a_claim_that_the_filter_shows(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         screen = review(app)
-        await pilot.press("slash", *"20", "enter")
-        await settled(pilot)
+        await press(pilot, "slash", *"20", "enter")
         assert screen.current in screen.shown
         assert screen.claim_list.current_id == screen.current
         assert "20" in (screen.claim.text if screen.claim else "")
@@ -62,11 +60,9 @@ async def test_undo_shows_its_claim_though_a_filter_hides_it(database: Path) -> 
     async with at_desk(database, article="1") as (app, pilot):
         screen = review(app)
         rated = screen.current
-        await pilot.press("1", "slash", *"20", "enter")
-        await settled(pilot)
+        await press(pilot, "1", "slash", *"20", "enter")
         assert rated not in screen.shown
-        await pilot.press("u")
-        await settled(pilot)
+        await press(pilot, "u")
         assert screen.current == rated
         assert screen.query_one("#filter", Input).value == ""
         assert len(screen.shown) == len(screen.claims)

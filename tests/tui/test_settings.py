@@ -18,7 +18,7 @@ from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import t, use_language
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import at_desk, settled, text_of, told
+from tests.tui.conftest import at_desk, press, settled, text_of, told
 
 
 async def test_a_theme_shows_at_once_and_goes_with_escape(database: Path) -> None:
@@ -35,8 +35,7 @@ async def test_another_language_is_spoken_at_once(database: Path) -> None:
         await pilot.press("f10")
         app.screen.query_one("#ui_language", Choice).place = 1
         app.screen.query_one("#organisation", Input).value = "La Rédaction"
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert "Avancement" in text_of(app)
         assert "Ajouter" in text_of(app)
         assert app.seat.looks.of("false").word == "Faux"
@@ -59,8 +58,7 @@ async def test_scale_and_name_act_at_once_on_every_screen(database: Path) -> Non
         await pilot.press("f10")
         app.screen.query_one("#scale", Choice).place = scale_names().index("afp")
         app.screen.query_one("#reviewer", Input).value = "Zoé"
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert app.seat.desk.scale.name == "afp"
         assert "Mostly false" not in text_of(app)
         assert "Zoé" in text_of(app)
@@ -68,8 +66,7 @@ async def test_scale_and_name_act_at_once_on_every_screen(database: Path) -> Non
         # what still runs on the desk of before goes on under its name
         assert (before.reviewer, before.scale.name) == ("Ana", "default")
         first = app.seat.desk.scale.ratings[0]
-        await pilot.press("space", first.key)
-        await settled(pilot)
+        await press(pilot, "space", first.key)
         last = app.seat.desk.history.log(limit=1)[0]
         assert (last.by, last.action, last.summary) == ("Zoé", "claim.rated", first.code)
     app.seat.close()
@@ -79,8 +76,7 @@ async def test_a_name_given_at_the_start_goes_before_that_of_the_settings(databa
     async with at_desk(database) as (app, pilot):
         await pilot.press("f10")
         app.screen.query_one("#reviewer", Input).value = "Zoé"
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert app.seat.desk.reviewer == "Ana"
         assert told(app) == t("settings.named", name="Ana")
     assert load_settings().reviewer == "Zoé"
@@ -91,8 +87,7 @@ async def test_another_language_leaves_the_review_where_it_was(database: Path) -
         await pilot.press("n", "n", "f10")
         here = app.screen_stack[-2]
         app.screen.query_one("#ui_language", Choice).place = 1
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ReviewScreen)
         assert isinstance(here, ReviewScreen)
         assert (app.screen.article_id, app.screen.current) == (1, here.current)
@@ -147,8 +142,7 @@ async def test_in_a_browser_only_an_admin_changes_the_servers_settings(
         await pilot.press("f10")
         for name in ("ui_language", "two_person"):
             app.screen.query_one(f"#{name}", Choice).place = 1
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert "Avancement" in text_of(app), "what is only shown may be chosen"
     kept = load_settings()
     changed = (False, "fr") if role is Role.ADMIN else (True, "en")
@@ -162,11 +156,9 @@ async def test_in_a_browser_no_file_of_the_server_is_attached_or_even_looked_for
 ) -> None:
     (tmp_path / "there.pdf").write_bytes(b"%PDF-1.4 secret")
     async with at_desk(database, article="1") as (app, pilot):
-        await pilot.press("s")
-        await settled(pilot)
+        await press(pilot, "s")
         app.screen.query_one("#file", Input).value = str(tmp_path / name)
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, SourceDialog)
         assert told(app).startswith("In a browser no file can be attached:")
     with open_desk(database) as desk:

@@ -17,7 +17,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.key_bar import KeyBar
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 
 
 @pytest.fixture
@@ -82,8 +82,7 @@ async def test_every_shelf_opens_and_filters(database: Path) -> None:
             ("f8", "Work by day"),
             ("f9", "Action"),
         ):
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
             assert heading in text_of(app), key
         await pilot.press("slash", *"zzz")
         await pilot.pause(0.2)
@@ -97,8 +96,7 @@ async def test_the_legend_of_the_claims_is_whole_on_a_small_terminal(
 ) -> None:
     own = Preferences(tour_seen=True, language=language)
     async with at_desk(database, size=(80, 24), preferences=own) as (app, pilot):
-        await pilot.press("f3")
-        await settled(pilot)
+        await press(pilot, "f3")
         shown = text_of(app)
         for meaning in rows.flags_legend():
             assert meaning in shown
@@ -106,11 +104,9 @@ async def test_the_legend_of_the_claims_is_whole_on_a_small_terminal(
 
 async def test_escape_leads_to_the_articles_and_no_further(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        await pilot.press("f6", "i")
-        await settled(pilot)
+        await press(pilot, "f6", "i")
         assert "Import fact-checks" in text_of(app)
-        await pilot.press("escape", "escape", "escape", "escape")
-        await settled(pilot)
+        await press(pilot, "escape", "escape", "escape", "escape")
         assert isinstance(app.screen, ArticlesScreen)
 
 
@@ -134,8 +130,7 @@ async def test_a_notice_lies_over_the_key_bar_only(database: Path) -> None:
 
 async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        await pilot.press("f5")
-        await settled(pilot)
+        await press(pilot, "f5")
         left = app.screen
         assert isinstance(left, SourcesScreen)
         app.pop_screen()

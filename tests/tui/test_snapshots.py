@@ -34,7 +34,7 @@ from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
 from factcheck.tui.screens.review import ReviewScreen
 from tests.conftest import REPOSITORY
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, press, settled, text_of
 from tests.tui.fixed_desk import build, found_matches
 
 KEPT = ("factcheck-dark", "factcheck-light")
@@ -152,8 +152,7 @@ async def seen(
     shown: dict[str, Look] = {}
     assert isinstance(app, DeskApp)
     for name, keys in stops.items():
-        await pilot.press(*keys.split(","))
-        await settled(pilot)
+        await press(pilot, *keys.split(","))
         if not app.screen.is_modal:  # what rests on a row is read a moment later
             await pilot.pause(2 * REST)
             await settled(pilot)
@@ -163,8 +162,7 @@ async def seen(
             area.cursor_blink = False
         shown[name] = await in_every_theme(pilot, app, name, themes)
         if app.screen.is_modal:
-            await pilot.press("escape")
-            await settled(pilot)
+            await press(pilot, "escape")
     return shown
 
 
@@ -333,8 +331,7 @@ async def test_the_tour_shows_what_it_speaks_of_in_the_terminals_own_colours(
         app,
         pilot,
     ):
-        await pilot.press("f12")
-        await settled(pilot)
+        await press(pilot, "f12")
         shown = text_of(app)
         assert "Step 1 of 6" in shown
         assert "Nobody has counted the bridges." in shown

@@ -14,23 +14,20 @@ from factcheck.desk.verdicts import Verdicts
 from factcheck.models import SourceDraft, Stance, Verdict
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
-from tests.tui.conftest import QUIET, at_desk, settled
+from tests.tui.conftest import QUIET, at_desk, press, settled
 
 YEARBOOK = "https://stat.example/yearbook"
 
 
 async def test_what_the_desk_refuses_stays_as_it_was_typed(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await pilot.press("s", *"yearbook", "tab", "tab", *"twelve")
-        await settled(pilot)
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "s", *"yearbook", "tab", "tab", *"twelve")
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, SourceDialog)
         assert app.screen.query_one("#url", Input).value == "yearbook"
         assert app.screen.query_one("#quote", TextArea).text == "twelve"
         app.screen.query_one("#url", Input).value = YEARBOOK
-        await pilot.press("ctrl+s")
-        await settled(pilot)
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ReviewScreen)
         assert app.seat.desk.sources.list()[-1].url == YEARBOOK
 
@@ -49,10 +46,8 @@ async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
         here = screen.current
-        await pilot.press("o", *"Seen.")
-        await settled(pilot)
-        await pilot.press("ctrl+s", "n")
-        await settled(pilot)
+        await press(pilot, "o", *"Seen.")
+        await press(pilot, "ctrl+s", "n")
         assert len(app.screen_stack) == 2
         assert screen.current != here
         verdict = app.seat.desk.verdicts.current(here or 0)
@@ -68,8 +63,7 @@ async def test_down_and_enter_take_a_source_used_before(database: Path) -> None:
         await pilot.press("s", *"yearb")
         await pilot.pause(0.4)
         await settled(pilot)
-        await pilot.press("down", "enter")
-        await settled(pilot)
+        await press(pilot, "down", "enter")
         form = app.screen
         assert isinstance(form, SourceDialog)
         assert form.query_one("#url", Input).value == YEARBOOK

@@ -17,7 +17,7 @@ from factcheck.models import (
     TargetKind,
     VerdictDraft,
 )
-from tests.tui.conftest import QUIET, at_desk, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 
 BRACKETS = "[sic] [/] [red]x[/red] [link](http://x) [@click=app.bell]y"
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f \U0001f1eb\U0001f1f7 e\u0301日本"
@@ -60,8 +60,7 @@ async def test_every_pane_of_the_review_screen(strange: Path, size: tuple[int, i
     async with at_desk(strange, article="1", size=size) as (app, pilot):
         seen = ""
         for _ in range(4):
-            await pilot.press("tab")
-            await settled(pilot)
+            await press(pilot, "tab")
             seen += text_of(app)
         assert seen.count("[sic] [/] [red]x") >= 3
         for key in ("n", "n", "n", "p", "G", "g", "z", "z", "5", "H"):
@@ -76,29 +75,24 @@ DIALOGS = ["o", "E,enter", "H", "t", "W", "T", "d", "question_mark", "J", "v,w,w
 async def test_every_dialog_on_a_strange_claim(strange: Path) -> None:
     async with at_desk(strange, article="1", size=(100, 30)) as (app, pilot):
         for keys in DIALOGS:
-            await pilot.press(*keys.split(","))
-            await settled(pilot)
+            await press(pilot, *keys.split(","))
             if keys in ("o", "H", "t", "W", "T"):
                 assert "[sic]" in text_of(app), keys
             while len(app.screen_stack) > 2:
-                await pilot.press("escape")
-                await settled(pilot)
+                await press(pilot, "escape")
 
 
 async def test_every_library_screen_shows_what_was_written(strange: Path) -> None:
     async with at_desk(strange) as (app, pilot):
         for key in ("f2", "f3", "f4", "f5", "f7", "f8", "f9"):
-            await pilot.press(key)
-            await settled(pilot)
+            await press(pilot, key)
             if key not in ("f7",):
                 assert "[sic]" in text_of(app), key
-        await pilot.press("ctrl+p", *"sic")
-        await settled(pilot)
+        await press(pilot, "ctrl+p", *"sic")
         assert "[sic] [/]" in text_of(app)
 
 
 async def test_an_article_without_words_and_one_without_claims(strange: Path) -> None:
     async with at_desk(strange, article="2", size=(80, 24)) as (app, pilot):
-        await pilot.press("n", "5", "s", "x", "m", "v", "w", "c", "bracketleft", "tab", "tab", "G")
-        await settled(pilot)
+        await press(pilot, "n", "5", "s", "x", "m", "v", "w", "c", "bracketleft", "tab", "tab", "G")
         assert app.is_running

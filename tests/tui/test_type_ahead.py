@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.type_ahead import TypeAhead
-from tests.tui.conftest import at_desk, settled
+from tests.tui.conftest import at_desk, press, settled
 
 
 def key(name: str) -> events.Key:
@@ -60,8 +60,7 @@ async def test_the_first_letters_reach_the_field(database: Path, opening: str, f
         assert isinstance(typed, Input | TextArea)
         text = typed.value if isinstance(typed, Input) else typed.text
         assert text.endswith("drum")
-        await pilot.press("escape")
-        await settled(pilot)
+        await press(pilot, "escape")
         assert app.seat.desk.history.log(limit=1) == before
 
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from factcheck.config import load_settings
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
-from tests.tui.conftest import at_desk, settled, text_of
+from tests.tui.conftest import at_desk, press, text_of
 
 
 async def test_articles_open_on_the_one_begun(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
         assert "Des conseillers en sécurité" in text_of(app).splitlines()[2]
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "enter")
         assert re.search(r"2/\d+", text_of(app))
 
 
@@ -28,10 +27,8 @@ async def test_the_first_start_shows_the_tour_over_a_claim_that_was_checked(
         assert isinstance(review, ReviewScreen)
         assert (review.article_id, review.claim and review.claim.rating) == (1, "mostly_true")
         for step in range(2, 7):
-            await pilot.press("enter")
-            await settled(pilot)
+            await press(pilot, "enter")
             assert f"Step {step} of 6" in text_of(app)
-        await pilot.press("enter")
-        await settled(pilot)
+        await press(pilot, "enter")
         assert "Step" not in text_of(app)
         assert load_settings().tour_seen
