@@ -9,13 +9,16 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import re
 import subprocess
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from factcheck.errors import UnwritableFile, UsageError
 from factcheck.places import config_path, machine_language
@@ -47,23 +50,32 @@ class Settings(BaseModel):
     """Where reports will be published; a claim is this + "#claim-12"."""
     gate: dict[str, Any] = Field(default_factory=dict)
     """Rules of the publication gate that differ from the shipped ones."""
-    max_input_bytes: int = Field(default=20_000_000, gt=0)
+    max_input_bytes: int = Field(default=20_000_000, gt=0, le=2_000_000_000)
     vectors: bool = True
     """Sentence vectors: matches across languages."""
     tour_seen: bool = False
+
+    @field_validator("report_url")
+    @classmethod
+    def _is_web_address(cls, url: str | None) -> str | None:
+        if url and not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
+            raise PydanticCustomError("address", "it is no web address, http:// or https://")
+        return url
 
 
 def load_settings(path: Path | None = None) -> Settings:
     """The settings of `path` (default: `config_path()`); the shipped ones when there is no file.
     Raises `BadConfiguration`."""
     path = path or config_path()
+    if str(path) == os.devnull:  # how one says "no file" to many a program
+        return Settings()
     if path.exists() and not path.is_file():  # a pipe or device may never end
         raise BadConfiguration(str(path), "it is not a regular file")
     try:
         values = tomllib.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # no UTF-8, no TOML, or no end to it
         raise BadConfiguration(str(path), str(error)) from error
     try:
         return Settings.model_validate(values)
@@ -87,15 +99,22 @@ def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
         raise UsageError(
             "{name} cannot be {value!r}: {why}", name=name, value=value, why=why
         ) from error
+    _replace(path, _toml(settings.model_dump(exclude_unset=True)).encode())
+    return settings
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises `UnwritableFile`."""
     path = Path(os.path.realpath(path))  # a link, as keepers of such files make, stays one
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(_toml(settings.model_dump(exclude_unset=True)), "utf-8")
+        fresh.write_bytes(content)
         fresh.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            fresh.unlink()
         raise UnwritableFile(str(path), error.strerror or str(error)) from error
-    return settings
 
 
 def _toml(values: Mapping[str, Any]) -> str:
@@ -113,11 +132,11 @@ def _toml(values: Mapping[str, Any]) -> str:
 
 def _key(name: str) -> str:
     bare = name.replace("-", "").replace("_", "").isalnum() and name.isascii()
-    return name if bare else json.dumps(name)
+    return name if bare else _value(name)
 
 
 def _value(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # not raw in TOML
 
 
 def who(named: str | None, settings: Settings) -> str:

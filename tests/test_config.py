@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,10 @@ def test_the_file_is_read(file: Path) -> None:
         pytest.param(b"max_input_bytes = 0", "max_input_bytes", id="a value out of range"),
         pytest.param(b'ui_language = "la"', "ui_language", id="a language that is not there"),
         pytest.param(b'scale = "\xe9"', "utf-8", id="not UTF-8"),
+        pytest.param(b"max_input_bytes = " + b"1" * 5_000, "digits", id="a number without end"),
+        pytest.param(b"max_input_bytes = 99999999999999999999", "max_input_bytes", id="too large"),
+        pytest.param(b"keys = " + b"[" * 50_000, "recursion", id="nested without end"),
+        pytest.param(b'report_url = "javascript:alert(1)"', "web address", id="no web address"),
     ],
 )
 def test_a_bad_file_is_refused_with_its_name_and_the_reason(
@@ -62,6 +67,10 @@ def test_a_bad_file_is_refused_with_its_name_and_the_reason(
     assert named in str(caught.value)
 
 
+def test_the_null_device_is_no_file() -> None:
+    assert load_settings(Path(os.devnull)) == Settings()
+
+
 def test_a_folder_for_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadConfiguration):
         load_settings(tmp_path)
@@ -72,6 +81,7 @@ def test_a_folder_for_a_file_is_refused(tmp_path: Path) -> None:
     [
         pytest.param("theme", "light", id="a word"),
         pytest.param("reviewer", 'Zoé "Z" O\\Neil\n', id="quotes, backslash, line end"),
+        pytest.param("organisation", "\x7f\x1b[31m\x85\u2028", id="control characters"),
         pytest.param("two_person", False, id="a switch"),
         pytest.param("max_input_bytes", 5_000_000, id="a number"),
         pytest.param("keys", {"claim.next": "j,down", "a b.c": "ctrl+é"}, id="a table"),
@@ -96,6 +106,13 @@ def test_a_wrong_value_is_not_written(file: Path) -> None:
         with pytest.raises(UsageError, match=f"{name} cannot be"):
             save_setting(name, value, file)
     assert file.read_bytes() == before
+
+
+def test_a_name_that_is_no_text_leaves_no_file_behind(file: Path) -> None:
+    save_setting("theme", "light", file)
+    with pytest.raises(UnicodeEncodeError):
+        save_setting("reviewer", "\udcff", file)
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
 def test_a_setting_can_go_back_to_the_shipped_one(file: Path) -> None:
