@@ -86,11 +86,17 @@ def _check_markup(markup: bytes, name: str) -> None:
 
 
 def _lines(block: Any) -> list[str]:
-    """A paragraph is a line; a table one line per row, cells that span columns once."""
-    if hasattr(block, "rows"):
-        rows = (dict.fromkeys(cell.text.strip() for cell in row.cells) for row in block.rows)
-        return [" | ".join(cells) for cells in rows]
-    return [block.text]
+    """A paragraph is a line; a table one line per row, of each cell the words.
+
+    python-docx's own `cells` give a cell once for each column that it says it spans, which may be
+    a billion, and climb through the rows that it spans.
+    """
+    if not hasattr(block, "rows"):
+        return [block.text]
+    from docx.table import _Cell  # only with the extra
+
+    rows = ([_Cell(cell, block).text.strip() for cell in row._tr.tc_lst] for row in block.rows)
+    return [" | ".join(filter(None, cells)) for cells in rows]
 
 
 def _pdf(body: bytes, name: str) -> Document:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.errors import NoArticle, TooLarge
+from factcheck.errors import NoArticle, UnreadableFile
 from factcheck.intake.byline import COMMENTS
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ _SHORTEST_BOX = 80
 
 
 def parse(page: str, name: str) -> HtmlElement:
-    """The tree of `page`. Raises `NoArticle` when there is none, `TooLarge` for a bomb."""
+    """The tree of `page`. Raises `NoArticle` when there is none, `UnreadableFile` for a bomb."""
     # the parser sees each "<", so this bounds its work before it starts
     marks = page.count("<")
     if marks > 4 * _MOST_ELEMENTS:
-        raise TooLarge(f"the page {name} ({marks:,} tags)", len(page), 4 * _MOST_ELEMENTS)
+        raise UnreadableFile(name, f"a page of {marks:,} tags is no article")
     if any(_attributes(tag) > _MOST_ATTRIBUTES for tag in page.split("<")):
-        raise TooLarge(f"a tag of the page {name}", len(page), _MOST_ATTRIBUTES)
+        raise UnreadableFile(name, f"it has a tag of more than {_MOST_ATTRIBUTES} attributes")
     from lxml.etree import LxmlError
     from trafilatura import load_html  # 300 ms, only pages need it
 

@@ -60,6 +60,31 @@ def _package(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
+def _word(table: str) -> bytes:
+    """A Word document of one table."""
+    docx = pytest.importorskip("docx")
+    written = docx.Document()
+    empty = written.add_table(1, 1)._tbl
+    namespaces = "".join(f' xmlns:{name}="{at}"' for name, at in empty.nsmap.items())
+    filled = docx.oxml.parse_xml(table.replace("<w:tbl>", f"<w:tbl{namespaces}>", 1))
+    empty.getparent().replace(empty, filled)
+    saved = io.BytesIO()
+    written.save(saved)
+    return saved.getvalue()
+
+
+CELL = "<w:tc><w:tcPr>{}</w:tcPr><w:p><w:r><w:t>The mayor resigned.</w:t></w:r></w:p></w:tc>"
+WIDE_TABLE = "<w:tbl><w:tr>" + CELL.format('<w:gridSpan w:val="999999999"/>') + "</w:tr></w:tbl>"
+TALL_TABLE = (
+    "<w:tbl>"
+    + "".join(
+        "<w:tr>" + CELL.format(f'<w:vMerge w:val="{merged}"/>') + "</w:tr>"
+        for merged in ("restart", *["continue"] * 5_000)
+    )
+    + "</w:tbl>"
+)
+
+
 def _lying_package() -> bytes:
     """A part that says it is 10 bytes long and unpacks to 50 MB."""
     body = _package({WORD: bytes(50_000_000)})
@@ -94,6 +119,8 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: _package({WORD: b"<x/>", "../../../tmp/owned": b"x", "/etc/owned": b"x"}),
         "UnreadableFile",
     ),
+    "Word: a cell of a billion columns": ("a.docx", lambda: _word(WIDE_TABLE), "read"),
+    "Word: a cell down thousands of rows": ("a.docx", lambda: _word(TALL_TABLE), "read"),
     "Word: cut in the middle": ("a.docx", lambda: _package({WORD: LAUGHS})[:300], "UnreadableFile"),
     "PDF: a page that unpacks to 300 MB": (
         "a.pdf",
@@ -121,11 +148,15 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"<html>" + b"<div>" * 100_000 + b"x",
         "NoArticle",
     ),
-    "HTML: a million tags": ("a.html", lambda: b"<html>" + b"<p>x" * 1_000_000, "TooLarge"),
+    "HTML: a million tags": (
+        "a.html",
+        lambda: b"<html>" + b"<p>x" * 1_000_000,
+        "UnreadableFile",
+    ),
     "HTML: a tag of seventy thousand attributes": (
         "a.html",
         lambda: b"<html><p " + b" ".join(b"a%d=1" % n for n in range(70_000)) + b">x",
-        "TooLarge",
+        "UnreadableFile",
     ),
     "HTML: entities that double": ("a.html", lambda: LAUGHS + b"<html><p>x", "NoArticle"),
     "HTML: an entity from a file": ("a.html", lambda: OUTSIDE + b"<html><p>x", "NoArticle"),

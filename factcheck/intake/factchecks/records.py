@@ -48,6 +48,10 @@ class Context(NamedTuple):
     nodes: Nodes | None = None
     page_url: str | None = None
 
+    def failed(self, where: str, reason: str) -> FailedRecord:
+        """The record at `where` could not be read; "" is the file's only one."""
+        return FailedRecord(self.file, where or "the file", reason)
+
 
 Found = FactCheckDraft | FailedRecord
 
@@ -69,14 +73,14 @@ def reviews(value: Any, where: str, context: Context) -> Iterator[Found]:
 
 def _marked(value: Any, where: str, context: Context, depth: int) -> Iterator[Found]:
     if depth > _DEEPEST:
-        yield FailedRecord(context.file, where, "nested too deeply")
+        yield context.failed(where, "nested too deeply")
     elif isinstance(value, list):
         for number, part in enumerate(value):
             if isinstance(part, dict | list):
                 yield from _marked(part, f"{where}[{number}]", context, depth + 1)
     elif isinstance(value, dict):
         if "datafeeditem" in types(value) and not _holds_objects(value.get("item")):
-            yield FailedRecord(context.file, where, "the feed's item holds no review")
+            yield context.failed(where, "the feed's item holds no review")
             return
         read = _reader_of(value)
         if read:
@@ -109,7 +113,7 @@ def _claim_review(node: Json, where: str, context: Context) -> Iterator[Found]:
             node, context.nodes, repaired=context.repaired, page_url=context.page_url
         )
     except NoClaimError as error:
-        yield FailedRecord(context.file, where, str(error))
+        yield context.failed(where, str(error))
 
 
 Fill = Callable[[Reading, Json, Json], None]
@@ -119,11 +123,11 @@ Fill = Callable[[Reading, Json, Json], None]
 def _of_entry(node: Json, name: str, fill: Fill, where: str, context: Context) -> Iterator[Found]:
     """A record for each review in the list `name` of an API's entry."""
     if not node[name]:
-        yield FailedRecord(context.file, where, "it has no review")
+        yield context.failed(where, "it has no review")
     for number, review in enumerate(node[name]):
         place = f"{where}.{name}[{number}]"
         if not isinstance(review, dict):
-            yield FailedRecord(context.file, place, "the review is no object")
+            yield context.failed(place, "the review is no object")
             continue
         found = Reading(raw={**node, name: [review]}, repaired=context.repaired)
         fill(found, node, review)
@@ -178,7 +182,7 @@ def _our_report(report: Json, where: str, context: Context) -> Iterator[Found]:
             if found.code:
                 yield _drafted(found, place, context)
             else:
-                yield FailedRecord(context.file, place, NOT_RATED)
+                yield context.failed(place, NOT_RATED)
 
 
 def _our_claim(report: Json, article: Json, one: Json) -> Reading:
@@ -216,19 +220,19 @@ def _drafted(found: Reading, where: str, context: Context) -> Found:
     try:
         return draft(found)
     except NoClaimError as error:
-        return FailedRecord(context.file, where, str(error))
+        return context.failed(where, str(error))
 
 
 def _flat(value: Any, where: str, context: Context, depth: int) -> Iterator[Found]:
     """Flat records: the objects of a list, or the value itself."""
     if isinstance(value, list) and depth <= _DEEPEST:
         if not value:
-            yield FailedRecord(context.file, where or "the file", "the list is empty")
+            yield context.failed(where, "the list is empty")
         for number, part in enumerate(value):
             yield from _flat(part, f"{where}[{number}]", context, depth + 1)
         return
     if not isinstance(value, dict):
-        yield FailedRecord(context.file, where or "the file", "it is no record")
+        yield context.failed(where, "it is no record")
         return
     value = _unwrapped(value)
     columns = columns_of(tuple(map(str, value)), context.mapping)
@@ -241,7 +245,7 @@ def _flat(value: Any, where: str, context: Context, depth: int) -> Iterator[Foun
     try:
         yield from_fields(value, columns, repaired=context.repaired)
     except NoClaimError as error:
-        yield FailedRecord(context.file, where or "the file", str(error))
+        yield context.failed(where, str(error))
 
 
 def _may_hold_records(part: Any) -> bool:
