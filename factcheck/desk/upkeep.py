@@ -95,6 +95,10 @@ class Upkeep:
         db = self._base.store.db
         findings = [error("integrity", f"SQLite finds: {found}") for found in upkeep.integrity(db)]
         findings += [error("schema", f"the {part} is missing") for part in upkeep.missing_parts(db)]
+        findings += [
+            error("schema", f"the {part} is not factcheck's and may change what is written")
+            for part in upkeep.foreign_programs(db)
+        ]
         if findings:  # what such a file says of its rows is worth nothing
             return findings
         findings += [

@@ -300,15 +300,15 @@ def form_tables(db: Database) -> None:
     run_script(db, FORMS)
 
 
-PARTS = "SELECT type || ' ' || name FROM sqlite_master"
+PARTS = "SELECT type || ' ' || name, sql FROM sqlite_master"
 
 
 @cache
-def parts() -> tuple[str, ...]:
-    """Tables, indexes and triggers of this version's schema: "table claim"."""
+def parts() -> dict[str, str | None]:
+    """Tables, indexes and triggers of this version's schema: "table claim", and its SQL."""
     whole = Database(memory=True)
     migrations.apply(whole)
-    return tuple(row[0] for row in whole.execute(PARTS))
+    return dict(whole.execute(PARTS).fetchall())
 
 
 def known_steps() -> list[str]:

@@ -77,6 +77,16 @@ def missing_parts(db: Database) -> list[str]:
     return [part for part in parts() if part not in here]
 
 
+def foreign_programs(db: Database) -> list[str]:
+    """Triggers and views that the schema does not have, or has otherwise: they may change what is
+    written or read."""
+    return [
+        part
+        for part, sql in db.execute(PARTS)
+        if part.startswith(("trigger ", "view ")) and parts().get(part) != sql
+    ]
+
+
 READ: dict[str, type[Model]] = {
     "article": Metadata,
     "claim": Claim,

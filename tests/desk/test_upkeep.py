@@ -76,6 +76,12 @@ def test_a_healthy_desk_is_healthy(busy: Desk) -> None:
         ),
         pytest.param("DROP TABLE note", "schema", id="a table is missing"),
         pytest.param("DROP INDEX claim_assignee", "schema", id="an index is missing"),
+        pytest.param(
+            "CREATE TRIGGER sly BEFORE INSERT ON verdict BEGIN SELECT RAISE(IGNORE);END",
+            "schema",
+            id="a trigger that swallows verdicts",
+        ),
+        pytest.param("CREATE VIEW verdicts AS SELECT 1", "schema", id="a view of somebody's"),
         pytest.param("UPDATE claim SET kind = 'x' WHERE id = 3", "row", id="a kind of our own"),
         pytest.param("UPDATE claim SET dates = '{' WHERE id = 3", "row", id="a cell cut short"),
         pytest.param("UPDATE verdict SET at = 'soon'", "row", id="a date that is none"),
