@@ -11,7 +11,7 @@ from factcheck.cli.commands import command, iso_date, language_code, output_form
 from factcheck.cli.matches import encode
 from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.errors import ExitCode, FactcheckError, StorageError, UsageError
+from factcheck.errors import ExitCode, IntakeError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
@@ -64,7 +64,8 @@ def add_command(
         older = desk.articles.find(revises).id if revises else None
         how = {**about, "revises": older, "allow_private": allow_private}
         added = _add_all(session, desk, where, how)
-        encode(session, desk)
+        if session.exit_code != ExitCode.STORAGE:
+            encode(session, desk)
         matched = [_known(session, desk, one) for one in added]
         if len(added) == 1:
             _tell_resembling(session, desk, added[0], where[0])
@@ -82,9 +83,10 @@ def _add_all(
     for number, place in enumerate(where):
         try:
             added += _add_one(session, desk, place, how)
-        except StorageError as error:  # the next one would fail as well
+        except (StorageError, UsageError) as error:  # the next one would fail as well
             session.fail(error)
-            session.warn(f"not added: {', '.join(where[number:])}")
+            if len(where) > 1:
+                session.warn(f"not added: {', '.join(where[number:])}")
             break
     return added
 
@@ -111,15 +113,13 @@ def _known(session: Session, desk: Desk, added: Added) -> int:
 
 def _add_one(session: Session, desk: Desk, place: str, how: dict[str, Any]) -> list[Added]:
     """Add one file, folder or address; what cannot be read is told and decides the exit code.
-    Raises `StorageError`."""
+    Raises `StorageError`, `UsageError`."""
     from factcheck.desk import Added
 
     try:
         with session.progress("Adding") as progress:
             outcomes = desk.articles.add_from(place, **how, progress=progress)
-    except StorageError:
-        raise
-    except FactcheckError as error:
+    except IntakeError as error:
         session.fail(error)
         return []
     for skipped in outcomes:

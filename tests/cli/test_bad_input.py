@@ -302,6 +302,15 @@ def test_a_full_disk_stops_at_the_first_file(
     assert f"not added: {texts[1]}, {texts[2]}" in outcome.err
 
 
+def test_a_wrong_use_is_said_once(factcheck: CommandLine, tmp_path: Path) -> None:
+    texts = [tmp_path / f"{name}.txt" for name in "ab"]
+    for text in texts:
+        text.write_text(f"The mayor opened {text.stem} schools in 2020.")
+    outcome = factcheck("add", *texts, "--url", "javascript:alert(1)")
+    assert said_clearly(outcome, ExitCode.USAGE)
+    assert outcome.err.count("no web address") == 1
+
+
 def test_the_shipped_database_was_not_touched() -> None:
     address = f"{SHIPPED_DATABASE.as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as connection:
