@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.text.added_wording import Additions
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
@@ -51,12 +52,8 @@ _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
-_JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
-_STANDS_BEFORE = "what it adds to stands before it"
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
-LONGEST_CLAUSE = 240
-"""Code points of a clause that is carried over to what adds to it."""
 _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
@@ -95,6 +92,7 @@ class Wordings:
         """What stands in front of the subject and says when or where: "Lundi, à Lyon,"."""
         self._main = 0
         """Where the last segment begins that is no infinitive."""
+        self._additions = Additions(words)
         self._clause: str | None = None
         """The wording of the last clause with a verb of its own."""
 
@@ -106,6 +104,7 @@ class Wordings:
         subject of the verb of saying before, which a verb without a subject shares; `acting` that
         of a verb of doing by speaking."""
         self._said, self._main, self._clause = said, first, None
+        self._additions.end()
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
             self._subject, self._unnamed = speaking, None
@@ -118,6 +117,7 @@ class Wordings:
         compares = compares and not (tells and stands_alone(self._words, start))
         if segment.why in _ADDING and (compares or not tells):
             return self._added(segment, start, end)
+        self._additions.end()
         worded = self._told_of(segment, start, end)
         if segment.why == RELATIVE:
             self._inner = worded.text
@@ -130,15 +130,7 @@ class Wordings:
         """The clause before, with the detail or figure that it goes on with."""
         plain = " ".join(self._text[start:end].split())
         clause = self._inner if self._before == RELATIVE and self._inner else self._clause
-        if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
-            return Worded(plain, (_STANDS_BEFORE,))
-        joined = self._words.lower[segment.first - 1] if segment.first else ""
-        joined = joined if joined in _JOINING else self._lower(segment.first)
-        amid = segment.first == segment.begins and self._tag(segment.first - 1) != tag.MARK
-        glue = " " if amid else ", "
-        if joined in _JOINING and not plain.startswith(joined):
-            glue = f" {joined} "
-        return Worded(f"{clause}{glue}{plain}", (f"carried over: {clause}",))
+        return Worded(*self._additions.word(clause, segment, plain))
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""

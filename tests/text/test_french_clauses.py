@@ -147,6 +147,39 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        pytest.param(
+            "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux de Brive.",
+            ["Les victimes sont une femme de 71 ans",
+             "Les victimes sont une femme de 71 ans et un homme de 34 ans",
+             "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux de Brive"],
+            id="what follows and",
+        ),
+        pytest.param(
+            "Le délai a atteint 24 jours, contre 19 jours à Brive et 15 jours dans le pays.",
+            ["Le délai a atteint 24 jours",
+             "Le délai a atteint 24 jours, contre 19 jours à Brive",
+             "Le délai a atteint 24 jours, contre 19 jours à Brive et 15 jours dans le pays"],
+            id="and behind a figure that is compared",
+        ),
+        pytest.param(
+            "Rappelons que le pont de Brive avait fait trois morts en mai 2009.",
+            ["le pont de Brive avait fait trois morts en mai 2009"], id="a reminder",
+        ),
+        pytest.param(
+            "La ville est chargée de vendre le pont, de fermer une gare et d'ouvrir trois écoles.",
+            ["La ville est chargée de vendre le pont, de fermer une gare",
+             "La ville est chargée d'ouvrir trois écoles"],
+            id="the last of three infinitives",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_added(text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in split_text(text, language="fr").claims] == wordings
+
+
+@pytest.mark.parametrize(
     ("text", "wording"),
     [
         pytest.param(

@@ -13,6 +13,7 @@ _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
 _LEADING = re.compile(
+    r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
     r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
     r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
     r"|parce que"

@@ -140,9 +140,10 @@ def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def _led_alike(words: Words, main: int, first: int, kind: str) -> int:
-    """The last verb of a kind before `first` that the same word introduces."""
+    """The first verb of a kind between the finite verb before `first` and there that the same word
+    introduces: "de vendre le pont, de fermer l'école et d'ouvrir le port"."""
     lead = words.lower[first].replace("d'", "de")
-    for n in range(first - 1, main, -1):
+    for n in range(max(main, words.tags.rfind(tag.FINITE, main, first)) + 1, first):
         led = words.tags[n : n + 1] == words.tags[first] and words.tags[n + 1] == kind
         if led and words.lower[n].replace("d'", "de") == lead:
             return n

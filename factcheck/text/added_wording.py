@@ -1,0 +1,47 @@
+"""The wording of what adds to a clause without a verb of its own: details, figures, one more of the
+same. Each stands behind the clause, or behind what was added before when the two belong together.
+"""
+
+from __future__ import annotations
+
+from factcheck.text.cutting.segments import Segment
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+
+LONGEST_CLAUSE = 240
+"""Code points of a clause that is carried over to what adds to it."""
+_JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
+_STANDS_BEFORE = "what it adds to stands before it"
+
+
+class Additions:
+    """Words what is added to the clauses of one sentence, in order."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._last: str | None = None
+        """The wording of what was added last to this clause."""
+        self._joining = False
+        """Whether that was added with "and"."""
+
+    def end(self) -> None:
+        """Another clause begins."""
+        self._last = None
+
+    def word(self, clause: str | None, segment: Segment, plain: str) -> tuple[str, tuple[str, ...]]:
+        """`plain`, the words of the segment, behind the clause, and what a reviewer should know.
+        "5 years, against 3 in 2010 and 2 in 2009": the last two together, and what follows them."""
+        lower, first = self._words.lower, segment.first
+        joined = lower[first - 1] if first and lower[first - 1] in _JOINING else lower[first]
+        joins = joined in _JOINING
+        if self._last and (joins or self._joining):
+            clause = self._last
+        self._joining = joins
+        if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
+            return plain, (_STANDS_BEFORE,)
+        amid = first == segment.begins and self._words.tags[first - 1 : first] != tag.MARK
+        glue = " " if amid else ", "
+        if joins and not plain.startswith(joined):
+            glue = f" {joined} "
+        self._last = f"{clause}{glue}{plain}"
+        return self._last, (f"carried over: {clause}",)
