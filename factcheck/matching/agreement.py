@@ -41,8 +41,18 @@ def unmatched(left: Profile, right: Profile) -> int:
 
 def missing(left: Profile, right: Profile) -> int:
     """Those of the shorter wording that the longer one, which says more, does not give."""
+    return _only_in(*shorter_first(left, right))
+
+
+def in_the_other(one: Profile, other: Profile) -> int:
+    """Names and figures of the one that the other gives too."""
+    return len(one.quantities) + len(one.parts_of_names) - _only_in(one, other)
+
+
+def shorter_first(left: Profile, right: Profile) -> tuple[Profile, Profile]:
+    """The same whichever way round the pair is given."""
     short, long = sorted((left, right), key=lambda one: (len(one.text), one.source))
-    return _only_in(short, long)
+    return short, long
 
 
 def _only_in(one: Profile, other: Profile) -> int:

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from factcheck.matching.acts import one_act
+from factcheck.matching.keys import cues, stem, words_of
 from factcheck.matching.profile import Profile, places
 
 LONGEST_PHRASE = 8
@@ -32,7 +34,7 @@ def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
 
 
 def align(one: Profile, other: Profile) -> Alignment:
-    """Equal keys in order, then keys whose words are a typo apart."""
+    """Equal keys in order, then keys whose words are a typo apart, or verb and noun of one act."""
     left, right = one.keys, other.keys
     stand: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(right):
@@ -62,7 +64,8 @@ def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
     """Whether two words are a typo apart, and not two countries: Iran and Iraq."""
     if {one.keys[place], other.keys[there]} <= places():
         return False
-    return slip(*sorted((one.spots[place].word, other.spots[there].word)))
+    words = sorted((one.spots[place].word, other.spots[there].word))
+    return slip(*words) or one_act(*words)
 
 
 def _is_figure(key: str) -> bool:
@@ -98,9 +101,20 @@ def moved(
 ) -> tuple[str, str] | None:
     """Two keys in reverse order in the other wording, where that may change who did what to whom. A
     whole phrase of time or place that moved with its preposition, or two neighbours that changed
-    places, is no such change. Repeated words tell no order."""
+    places, is no such change. Repeated words tell no order, nor does a verb beside the noun of what
+    it does, which comes first: "the resignation of"."""
     ours, theirs = Counter(left.keys), Counter(right.keys)
-    order = [(i, j) for i, j in pairs if ours[left.keys[i]] == 1 and theirs[right.keys[j]] == 1]
+    spelt = _figure_words(left) & _figure_words(right)
+    tolls = _tolls(left) | _tolls(right)
+    order = [
+        (i, j)
+        for i, j in pairs
+        if ours[left.keys[i]] == 1
+        and theirs[right.keys[j]] == 1
+        and left.spots[i].word not in spelt
+        and left.keys[i] not in tolls
+        and not one_act(left.spots[i].word, right.spots[j].word)
+    ]
     if _in_order(order) or _turned_round([j for _, j in order]):
         return None
     order = _without_neighbours(left, right, order)
@@ -121,6 +135,7 @@ def _turned_round(targets: Sequence[int]) -> bool:
 
 
 _GENITIVES = (("s", "of"), ("of", "s"))
+_OF = frozenset(("of", "de", "d"))
 
 
 def _without_neighbours(
@@ -137,6 +152,22 @@ def _without_neighbours(
         if k == i + 1 and j == m + 1 and swapped:
             order[n], order[n + 1] = (i, m), (k, j)
     return order
+
+
+def _figure_words(one: Profile) -> frozenset[str]:
+    """The folded words of figures: each is one beside its number."""
+    figures = (words_of(one.text[figure.start : figure.end]) for figure in one.quantities)
+    return frozenset(word for words in figures for word in words)
+
+
+def _tolls(one: Profile) -> frozenset[str]:
+    """Words for the dead that stand before their figure: "the death of nine" is "nine dead"."""
+    lives = {stem(word) for word in cues()["toll"].get(one.language, {}).values()}
+    return frozenset(
+        spot.key
+        for spot, figure in pairwise(one.spots)
+        if spot.key in lives and _is_figure(figure.key) and figure.before in _OF
+    )
 
 
 def _one_phrase_moved(left: Profile, right: Profile, order: list[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from factcheck.matching import vectors as vector_search
+from factcheck.matching.gist import HELD
 from factcheck.matching.index import Idf, IndexStore, search
 from factcheck.matching.keys import stem, words_of
 from factcheck.matching.profile import Profile, guess_language, profile
@@ -231,7 +232,8 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
         score = 0.5 + (OTHER_FIGURE_SHARE if other_figure else VARIANT_SHARE) * likeness / 2
     else:
         score = min(0.5, max(likeness, near.nearness / (near.nearness + HALFWAY) / 2))
-        if near.nearness < LEAST and near.cosine is not None:
+        unlikely = comparison.components.get("gist", 0.0) < HELD
+        if near.nearness < LEAST and near.cosine is not None and unlikely:
             relation = Relation.DIFFERENT
     more = {
         "words": near.evidence[0], "near": near.nearness, "late": near.lateness, "alike": likeness,

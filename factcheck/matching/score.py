@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from factcheck.matching import gist
 from factcheck.matching.agreement import figure_and_name_agree, missing, shared_reasons, unmatched
-from factcheck.matching.alignment import in_one_order
-from factcheck.matching.guard import differences
+from factcheck.matching.alignment import align, in_one_order
+from factcheck.matching.guard import Difference, differences
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, Relation
@@ -46,6 +47,7 @@ NEAR_VECTOR = 0.72
 """Cosine from which vectors find a paraphrase in the same language that shares few words: never
 more than related."""
 
+SAYS_MORE = "the longer one says more"
 FIGURES = ("figure", "date")
 """Differences that point to another event or amount, not to other words."""
 
@@ -76,13 +78,38 @@ def compare(
     else:
         level, score = _within(components)
     reasons = shared_reasons(left, right)
-    if level is Relation.SAME or _turned(left, right, components):
-        if found := differences(*in_one_order(left, right)):
+    if cosine is not None and level is not Relation.SAME and gist.is_gist(left, right):
+        components |= _held(left, right, cosine, background)
+        score = max(score, components["gist"])
+        if components["gist"] >= gist.HELD:
+            level, reasons = Relation.RELATED, (*reasons, SAYS_MORE)
+    likely = components.get("gist", 0.0) >= gist.LIKELY
+    if level is Relation.SAME or likely or _turned(left, right, components):
+        if found := _differences(left, right, components):
             level, reasons = Relation.VARIANT, tuple(difference.reason for difference in found)
             components["other_figure"] = float(any(one.kind in FIGURES for one in found))
-        elif _unsure(left, right, components, score):
+        elif level is Relation.SAME and _unsure(left, right, components, score):
             level = Relation.RELATED
     return Comparison(relation=level, score=round(score, 4), reasons=reasons, components=components)
+
+
+def _held(
+    left: Profile, right: Profile, cosine: float, background: float | None
+) -> dict[str, float]:
+    """What tells that the longer wording says the gist too, and how likely it is."""
+    found = gist.evidence(left, right, cosine, background or USUAL_BACKGROUND)
+    return found | {"gist": round(_likelihood(gist.odds(found)), 4)}
+
+
+def _differences(left: Profile, right: Profile, components: dict[str, float]) -> list[Difference]:
+    """What the guard finds; but a long wording that names all of a gist names other places too."""
+    found = differences(*in_one_order(left, right))
+    more = components.get("missing") == 0
+    return [one for one in found if one.kind != "place" or not more]
+
+
+def _likelihood(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def _across(components: dict[str, float]) -> tuple[Relation, float]:
@@ -90,7 +117,7 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
     known = weights().across
     odds = known.start + sum(getattr(known, name) * components[name] for name in ACROSS)
     words = calibrated(components["frame"])
-    score = max(1 / (1 + math.exp(-odds)), words)
+    score = max(_likelihood(odds), words)
     if words >= CROSS_SAME or (score >= CROSS_VARIANT and components["vectors"] >= CROSS_COSINE):
         return Relation.SAME, score
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
@@ -121,8 +148,12 @@ def across(
 
 def likened(left: Profile, right: Profile, cosine: float) -> float:
     """The cosine of wordings of two languages less what speaks against a match, in the unit of the
-    cosine."""
-    found, known = across(left, right, cosine, None), weights().across
+    cosine; of a gist and what may hold it, that of translations which are as likely a match."""
+    known = weights().across
+    if gist.is_gist(left, right):
+        odds = gist.odds(gist.evidence(left, right, cosine, USUAL_BACKGROUND))
+        return (odds - known.start - known.background * USUAL_BACKGROUND) / known.vectors
+    found = across(left, right, cosine, None)
     against = known.lengths * found["lengths"] + known.unmatched * found["unmatched"]
     return cosine + against / known.vectors
 
@@ -152,11 +183,14 @@ def _turned(left: Profile, right: Profile, components: dict[str, float]) -> bool
 
 def _unsure(left: Profile, right: Profile, components: dict[str, float], score: float) -> bool:
     """Whether wordings are the same only if nothing more is asked: those of two languages that are
-    more likely not, those of one language with too few keys to go by."""
+    more likely not, those of one language with too few keys to go by and words left over."""
     if left.language != right.language:
         return score < CROSS_SAME
     short = min(len(set(left.keys)), len(set(right.keys))) <= SHORT_KEYS
-    return short and components["frame"] < SAME_SHORT
+    if not short or components["frame"] >= SAME_SHORT:
+        return False
+    found = align(left, right)
+    return bool(found.left_only or found.right_only)
 
 
 def calibrated(frame_score: float) -> float:

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.diff import word_diff
 from factcheck.matching.figures import MEASURED, MONEY, agreeing, counts, shown
-from factcheck.matching.keys import cues, words_of
+from factcheck.matching.keys import cues, fold, words_of
 from factcheck.matching.limits import same_periods
 from factcheck.matching.profile import Profile
 from factcheck.matching.quantifiers import is_utmost, quantifiers
@@ -23,6 +23,7 @@ LONGEST = 60
 """Characters of a detail that a reason shows."""
 MUCH = MONEY | {"%", "pp", "time"}
 """Units with which "one" is a figure like any other, and no article."""
+PERSONS = frozenset(("people", "persons", "personnes", "personne"))
 _UNITS = MEASURED - {"ordinal"}
 
 
@@ -34,6 +35,8 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
         return figures
     # as a year or a day of the month does, a weekday on one side alone changes nothing
     times = same_periods(left, right) | _date_words(left) | _date_words(right)
+    if _counts_the_dead(left) or _counts_the_dead(right):
+        times |= PERSONS  # "the death of nine people" says no more than "nine dead"
     ours, theirs = (
         [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
         for one, over in ((left, alignment.left_only), (right, alignment.right_only))
@@ -43,6 +46,12 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     if ours:
         return _details(left, right, ours, [place for place, _ in alignment.pairs])
     return _details(right, left, theirs, [place for _, place in alignment.pairs])
+
+
+def _counts_the_dead(one: Profile) -> bool:
+    """Whether a figure stands before a word for the dead."""
+    tolls = cues()["toll"].get(one.language, {})
+    return any(figure.unit and fold(figure.unit) in tolls for figure in one.quantities)
 
 
 def _date_words(one: Profile) -> frozenset[str]:

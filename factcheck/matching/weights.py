@@ -41,11 +41,29 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     start: float
 
 
+class Gist(BaseModel, frozen=True, extra="forbid"):
+    """Log odds that a long wording of another language says, among other things, what a short one
+    does."""
+
+    vectors: float
+    """Of the cosine."""
+    background: float
+    """Of how near strangers come to the query."""
+    longer: float
+    """Of the log ratio of the lengths: the more else it says, the lower the cosine."""
+    missing: float
+    """For each name and figure of the short one that the long one does not give."""
+    held: float
+    """For each that it gives."""
+    start: float
+
+
 class Weights(BaseModel, frozen=True, extra="forbid"):
     """All weights."""
 
     nearness: Nearness
     across: Across
+    gist: Gist
 
 
 @cache
