@@ -30,6 +30,7 @@ from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.speech.insertions import insertions, left_out, only_says, without
 from factcheck.text.speech.introductions import Introductions
+from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
 from factcheck.text.speech.whose_words import Claimant, WhoseWords, quotes
@@ -53,14 +54,22 @@ def split_text(
     the article, resolves its relative dates; `progress` is told sentences and may raise
     `Cancelled`."""
     language = language or detect(text)
-    spans = split_sentences(text, language)
-    reader = _Reader(text, language, reference)
+    marked = doubled(text) if language == "en" else text
+    spans = split_sentences(marked, language)
+    reader = _Reader(marked, language, reference)
     sentences: list[Sentence] = []
-    for number, (words, span) in enumerate(zip(tagged(text, spans, language), spans, strict=True)):
+    read = zip(tagged(marked, spans, language), spans, strict=True)
+    for number, (words, span) in enumerate(read):
         sentences.append(reader.read(words, *span))
         if progress and number % PROGRESS_EVERY == 0:
             progress(number, len(spans))
     claims = sorted(reader.claims, key=lambda claim: (claim.start, claim.end))
+    if marked != text:
+        quotes = [text[claim.start : claim.end] for claim in claims]
+        claims = [
+            claim.model_copy(update={"quote": quote})
+            for claim, quote in zip(claims, quotes, strict=True)
+        ]
     return SplitText(language=language, sentences=tuple(sentences), claims=tuple(claims))
 
 
@@ -208,7 +217,8 @@ class _Reader:
         """A claim that is what `says` says, unless the words name somebody else, or nothing."""
         if only_says(words, segment.first, segment.last, self._language):
             return
-        says = self._whose.teller(segment, words, wordings.subject) or says
+        told = says is not None
+        says = self._whose.teller(segment, words, wordings.subject, told=told) or says
         if not says and quotes(segment, words):
             says = self._speakers.reported
         why = (f"speaker: {said.why}", *self._whose.read_as) if said.who else ()

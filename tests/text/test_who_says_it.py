@@ -11,6 +11,35 @@ from tests.text.said import said
     ("language", "text", "quote", "claimant"),
     [
         pytest.param(
+            "fr",
+            "Le vaccin guérit. Le professeur Luc Morel, de l'institut du cancer basé à Redon, dans "
+            "l'ouest, a déclaré : « Nos essais ont duré trois ans. »",
+            "Nos essais ont duré trois ans",
+            "Le professeur Luc Morel, de l'institut du cancer basé à Redon",
+            id="a title, a name and two parts that tell who that is",
+        ),
+        pytest.param(
+            "en",
+            "Ann Jones spoke of jobs. Her rival's plans mean higher rents. She said rents rose.",
+            "rents rose",
+            "Ann Jones",
+            id="what is somebody's does not speak",
+        ),
+        pytest.param(
+            "en",
+            "The deal is dead. Velto co-founder Ann Jones wrote to us and said the money is gone.",
+            "the money is gone",
+            "Ann Jones",
+            id="a hyphened office",
+        ),
+        pytest.param(
+            "en",
+            "A spokesman said the plan is not being considered by the party.",
+            "the plan is not being considered by the party",
+            "A spokesman",
+            id="a passive in what somebody says",
+        ),
+        pytest.param(
             "en",
             "“Prices rose in May,” Ann Jones, a professor at Leeds told the BBC.",
             "Prices rose in May",

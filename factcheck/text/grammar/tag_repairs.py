@@ -93,7 +93,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
-    tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags))
+    tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags, language))
     if language == "en" and tags.startswith(FINITE * 2) and words[0].endswith("s"):
         tags = NOUN + tags[1:]  # "Estimates suggest"
     tags = _LAST_NAME.sub(
@@ -140,11 +140,12 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
     return far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far
 
 
-def _without_codes(words: list[str], tags: str) -> str:
+def _without_codes(words: list[str], tags: str, language: str) -> str:
     """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
     like."""
     for n, word in enumerate(words):
-        if "." in word and word[-1].isalpha():
+        hyphened = "-" in word and tags[n] == PREPOSITION and language == "en"  # "co-founder"
+        if hyphened or ("." in word and word[-1].isalpha()):
             tags = tags[:n] + NAME + tags[n + 1 :]
     verb = tags.find(FINITE)
     while verb >= 0:

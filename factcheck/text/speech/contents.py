@@ -118,6 +118,8 @@ def _is_order(view: SpeechView, v: int) -> bool:
 def _specifies(view: SpeechView, v: int, colon: int) -> bool:
     """ "promises a longer life: 3 hours": the colon goes into what the object is."""
     quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
+    if view.lower[v] in TELL:
+        return False  # "told the Herald: the plan is dead"
     return colon < view.end - 1 and not quoted and has_object(view, v, colon)
 
 

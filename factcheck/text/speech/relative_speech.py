@@ -30,10 +30,12 @@ _NOUNS = frozenset((tag.NOUN, tag.NAME))
 _WITHIN = _NOUNS | {tag.DETERMINER, tag.ADJECTIVE, tag.NUMBER}
 
 
-def relative_speaker(words: Words, segment: Segment, language: str) -> Range | None:
+def relative_speaker(
+    words: Words, segment: Segment, language: str, *, told: bool = False
+) -> Range | None:
     """The tokens of who speaks in a segment that is nothing but a relative clause and what it
-    describes; None where nobody does."""
-    if by := _said_by(words, segment, language):
+    describes; None where nobody does. `told`: it is already known to be somebody's."""
+    if by := _said_by(words, segment, language, told=told):
         return by
     if language == "en" and (of_claim := _of_claim(words, segment)):
         return of_claim
@@ -73,7 +75,7 @@ def _relative_of(words: Words, segment: Segment) -> int:
     return -1
 
 
-def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
+def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Range | None:
     """ "chiffres relativisés par X", "deemed illegal by X", "is seen as a threat by X": who is
     named after the participle of a segment with no verb but "be" before it."""
     tags, verb = words.tags, words.tags.find(tag.FINITE, segment.first, segment.last)
@@ -95,7 +97,7 @@ def _said_by(words: Words, segment: Segment, language: str) -> Range | None:
     else:
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
-        spoken = be and alone and words.lower[participle] in known.sees
+        spoken = be and alone and not told and words.lower[participle] in known.sees
     return (by + 1, _until(words, by + 1, segment.last)) if spoken else None
 
 

@@ -109,6 +109,13 @@ class Speakers:
         self._interviewed = interviewee(text)
         self._answering = False
 
+    @property
+    def recent(self) -> str | None:
+        """Who is interviewed, whom the sentence before was about, if they can speak, or who spoke
+        last."""
+        about = self.named if self._speaks else None
+        return self._interviewed or about or self.last or self.named
+
     def going_on(self, start: int, end: int) -> str | None:
         """Who speaks at `start` when the sentence does not say: a quotation left open, words that
         a colon announced, an answer. None: the article itself, as far as is known."""

@@ -15,7 +15,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.speech.voices import can_speak, is_human
+from factcheck.text.speech.voices import is_human
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker to be named."""
@@ -34,7 +34,6 @@ _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
-_AT = frozenset(("à", "au", "aux", "chez", "du"))
 _ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
@@ -44,6 +43,8 @@ _LONGEST = MAX_WHO + 10
 """The most tokens of a subject with its apposition."""
 _QUOTED = 6
 """The most tokens of a word or two in quotation marks within a subject."""
+_TITLE = 3
+"""The most tokens of a title before a name, with its article."""
 _PARTS = 4
 """The most such parts after one name."""
 
@@ -97,16 +98,6 @@ class Subjects:
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
 
-    def where_one_says(self, who: Range) -> Range | None:
-        """ "Au ministère, on affirme", "Chez Velto, on dit": where "on" says it."""
-        view = self._view
-        if view.lower[slice(*who)] != ["on"] or view.lower[0] not in _AT:
-            return None
-        first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
-        comma = view.comma(first, who[0])
-        speaks = tag.NAME in view.tags[first:comma] or can_speak(view.lower[first:comma])
-        return (first, comma) if comma == who[0] - 1 and speaks else None
-
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with the description of X, where every part
         between commas up to the one at `end` describes X."""
@@ -126,11 +117,12 @@ class Subjects:
         return None
 
     def _is_name(self, first: int, last: int) -> bool:
-        """ "Ann Jones", "Professor Ann Jones"."""
+        """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"."""
         pairs = zip(self._view.tags[first:last], self._view.lower[first:last], strict=True)
         kinds = "".join(kind for kind, word in pairs if word != ".")  # "Ms. Jones"
         title = kinds.rstrip(tag.NAME)
-        titled = len(title) == 1 and self._view.lower[first] in offices()
+        office = self._view.lower[first + len(title) - 1 : first + len(title)]
+        titled = 0 < len(title) <= _TITLE and is_human(office)
         return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:

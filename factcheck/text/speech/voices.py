@@ -79,6 +79,8 @@ def voice_of(who: str, language: str) -> Voice:
     head = _head(tokens)
     if len(head) == 1 and head[0].lower in _PRONOUNS:
         return Voice.NAMED
+    if language == "en":
+        head = _owned(head)
     nouns = [token.lower for token in head if token.lower not in _FUNCTION]
     if language == "en":  # the noun stands last: "the study authors", "une étude scientifique"
         nouns.reverse()
@@ -178,6 +180,12 @@ def _head(tokens: list[Token]) -> list[Token]:
             continue
         head.append(token)
     return head
+
+
+def _owned(head: list[Token]) -> list[Token]:
+    """What is somebody's: "plans" of "the chancellor's plans"."""
+    owners = [n for n, token in enumerate(head[:-1]) if token.lower.endswith(("'s", "s'"))]
+    return head[owners[-1] + 1 :] if owners else head
 
 
 def _counts(word: str) -> bool:

@@ -89,10 +89,12 @@ class WhoseWords:
         lower, count = words.lower, len(words)
         self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
 
-    def teller(self, segment: Segment, words: Words, subject: str | None) -> str | None:
+    def teller(
+        self, segment: Segment, words: Words, subject: str | None, *, told: bool
+    ) -> str | None:
         """Who says what a relative clause tells, if anybody: "which critics call a trap"; a pronoun
-        there is the `subject` of the sentence."""
-        found = relative_speaker(words, segment, self._language)
+        there is the `subject` of the sentence. `told`: the words around it are somebody's."""
+        found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
         who = words.written(self._text, *_without_office(words, *found))
@@ -141,7 +143,7 @@ class WhoseWords:
         inverted = self._inverted_pronoun(said, words) if not speaker else None
         who_else = inverted or before
         if not who_else and not (thing and said.why == GOES_ON):
-            who_else = self._speakers.named or self._speakers.last
+            who_else = self._speakers.recent
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)

@@ -31,7 +31,7 @@ from factcheck.text.speech.verb_forms import (
     performs,
     speaks,
 )
-from factcheck.text.speech.voices import is_written
+from factcheck.text.speech.voices import can_speak, is_written
 from factcheck.text.speech.words_first import FEWEST_WORDS, WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
@@ -41,7 +41,7 @@ _OF_VERB = frozenset(("de", "d'", "à", "to"))
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _HOW_MUCH = frozenset(("plus", "très", "si", "aussi", "moins", "more", "very"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
-_WHEN = frozenset("after before when since than as where lorsque lorsqu' quand".split())
+_WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
 """First words of a clause whose subject says the main one: "As X told Y, Z"."""
@@ -56,6 +56,7 @@ _JUDGING = frozenset(
 _FRONTED = 4
 """The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
+_AT = frozenset(("à", "au", "aux", "chez", "du"))
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
@@ -90,7 +91,7 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
-        who = (who and self._subjects.where_one_says(who)) or who
+        who = (who and self._where_one_says(who)) or who
         if v and self._view.language == "en" and self._is_when(v - 1):
             return None  # "when asked about the bridge": nobody is named who asks
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
@@ -125,6 +126,16 @@ class WordsBehind:
             return None
         start += quoted
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
+
+    def _where_one_says(self, who: Range) -> Range | None:
+        """ "Au ministère, on affirme", "Chez Velto, on dit": where "on" says it."""
+        view = self._view
+        if view.lower[slice(*who)] != ["on"] or view.lower[0] not in _AT:
+            return None
+        first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
+        comma = view.comma(first, who[0])
+        speaks = tag.NAME in view.tags[first:comma] or can_speak(view.lower[first:comma])
+        return (first, comma) if comma == who[0] - 1 and speaks else None
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
