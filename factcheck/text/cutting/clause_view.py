@@ -28,10 +28,10 @@ INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
 THAT = frozenset(("que", "qu'", "that"))
 TIMES = frozenset(
     """seconds minutes hours hour day days week weeks month months year years morning evening night
-    heure heures jour jours semaine semaines mois an ans année années matin soir nuit
+    heure heures jour jours semaine semaines mois ans année années matin soir nuit
     km kilomètres mètres kilometres metres miles""".split()
 ).union(MONTHS, WEEKDAYS)
-"""Say when or how far away."""
+"""Say when or how far away; not the French "an", which in English is an article."""
 SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
