@@ -28,7 +28,7 @@ LONGEST_PUT_IN = 12
 _ONE_OF = frozenset(("un", "une"))
 _EVENT = re.compile(tag.DETERMINER + tag.NOUN + tag.PREPOSITION)
 _ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
-_NAMING = (tag.DETERMINER, tag.NAME)
+_NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _NOUNS = frozenset(tag.NOUN + tag.NAME)
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)

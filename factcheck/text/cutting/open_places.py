@@ -66,8 +66,8 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     end = min(view.clause_end(i, last), i + SIGHT)
     if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
         return None
-    if view.tags[i - 1] == tag.COORDINATOR or _in_a_range(view, first, i):
-        return None
+    if view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE) or _in_a_range(view, first, i):
+        return None  # "..., not with her consent"
     if begins_relative(view, i):
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
