@@ -20,7 +20,7 @@ _COMMENTING = frozenset(
 )
 """First words of French clauses that judge the one before."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
-_CONDITIONAL = frozenset(("si", "s'", "quand"))
+_CONDITIONAL = frozenset(("si", "s'", "quand", "if", "unless"))
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 """Forms of the French future and conditional."""
