@@ -107,7 +107,7 @@ from tests.text.said import said
         pytest.param(
             "fr", "Le journaliste Paul Morin est mort lundi. Sa voix a marqué le pays. "
             "Il avait lancé : « La coupe est à nous. »",
-            [None, None, None, "Paul Morin"], id="a pronoun is somebody, not a thing",
+            [None, None, "Paul Morin"], id="a pronoun is somebody, not a thing",
         ),
         pytest.param(
             "en", "Small shops, said Jones, are hit by the tax.", ["Jones"],

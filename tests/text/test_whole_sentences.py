@@ -17,6 +17,13 @@ WHOLE = [
     ),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param(
+        "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"
+    ),
+    pytest.param("en", "Prime Minister John Smith has sold the bridge.", id="also in English"),
+    pytest.param(
+        "en", "If the council sold the bridge, the town could lose its road.", id="a condition"
+    ),
+    pytest.param(
         "en",
         "The town paid volunteers and drivers as councillors tried to keep the loans they held.",
         id="nouns joined before the verbs of other clauses",

@@ -12,7 +12,7 @@ from factcheck.text.cutting.segments import (
     VERB_SIGHT,
 )
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import name_behind_office, offices
+from factcheck.text.grammar.titles import offices
 
 LONG_CAUSE = 7
 """The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
@@ -63,8 +63,6 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     """Whether ``first:i`` is "X, what X is,"."""
     if not view.begins_subject(first):
         return False
-    if name_behind_office(view.lower, view.tags, first, i) < i:
-        return True
     comma = view.comma(first, i)
     if comma >= i - 1 or view.verbs(first, comma):
         return False

@@ -63,16 +63,8 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
     if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
     before = range(first, at)
-    office = next((n for n in before if lower[n] in offices()), at)
-    if office == at or not all(tags[n] in _WITHIN for n in before):
-        return last
-    return last if _is_inside(tags, first, office) else at
-
-
-def _is_inside(tags: str, first: int, office: int) -> bool:
-    """ "the inquiry into accusations against Judge Ann Jones": whether a noun that is no office and
-    a preposition stand before an office."""
-    return tag.NOUN + tag.PREPOSITION in tags[first:office]
+    office = any(lower[n] in offices() for n in before)
+    return at if office and all(tags[n] in _WITHIN for n in before) else last
 
 
 def _is_stop(lower: list[str], n: int) -> bool:
