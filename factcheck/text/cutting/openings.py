@@ -75,7 +75,9 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
-    return named and not example and view.length(comma, i) >= 2 and not _aside(view, comma + 1, i)
+    name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"
+    told = name or view.length(comma, i) >= 2
+    return named and not example and told and not _aside(view, comma + 1, i)
 
 
 def _aside(view: ClauseView, at: int, end: int) -> bool:
