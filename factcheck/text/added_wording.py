@@ -4,13 +4,13 @@ same. Each stands behind the clause, or behind what was added before when the tw
 
 from __future__ import annotations
 
-from factcheck.text.cutting.segments import Segment
+from factcheck.text.cutting.segments import PARTICIPLE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
 LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
-_JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
+JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -32,16 +32,17 @@ class Additions:
         """`plain`, the words of the segment, behind the clause, and what a reviewer should know.
         "5 years, against 3 in 2010 and 2 in 2009": the last two together, and what follows them."""
         lower, first = self._words.lower, segment.first
-        joined = lower[first - 1] if first and lower[first - 1] in _JOINING else lower[first]
-        joins = joined in _JOINING
+        joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
+        joins = joined in JOINING
         if self._last and (joins or self._joining):
             clause = self._last
         self._joining = joins
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
             return plain, (_STANDS_BEFORE,)
         amid = first == segment.begins and self._words.tags[first - 1 : first] != tag.MARK
-        glue = " " if amid else ", "
-        if joins and not plain.startswith(joined):
+        participle = segment.why == PARTICIPLE
+        glue = " " if amid and not participle else ", "
+        if joins and not participle and not plain.startswith(joined):
             glue = f" {joined} "
         self._last = f"{clause}{glue}{plain}"
         return self._last, (f"carried over: {clause}",)

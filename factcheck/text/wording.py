@@ -44,6 +44,7 @@ from factcheck.text.cutting.shared_words import (
 )
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.parallel_wording import changed
 from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
 from factcheck.text.relative_wording import relative_clause
 from factcheck.text.speech.speakers import Speakers
@@ -95,6 +96,8 @@ class Wordings:
         self._additions = Additions(words)
         self._clause: str | None = None
         """The wording of the last clause with a verb of its own."""
+        self._clause_at = (0, 0)
+        """Its tokens."""
 
     def begin(
         self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
@@ -123,14 +126,28 @@ class Wordings:
             self._inner = worded.text
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
-            self._clause = worded.text
+            self._clause, self._clause_at = worded.text, self._within(start, end)
         return worded
 
     def _added(self, segment: Segment, start: int, end: int) -> Worded:
         """The clause before, with the detail or figure that it goes on with."""
         plain = " ".join(self._text[start:end].split())
         clause = self._inner if self._before == RELATIVE and self._inner else self._clause
+        if clause and clause == self._clause and (alike := self._alike(clause, start, end)):
+            return Worded(alike, (f"carried over: {clause}",))
         return Worded(*self._additions.word(clause, segment, plain))
+
+    def _alike(self, clause: str, start: int, end: int) -> str | None:
+        """The clause with what is added in the place of what begins alike in it."""
+        told = self._between(*self._clause_at)
+        alike = changed(self._text, self._words, self._clause_at, self._within(start, end))
+        return clause.removesuffix(told) + alike if alike and clause.endswith(told) else None
+
+    def _within(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens of ``start:end`` of the text."""
+        tokens = self._words.tokens
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        return first, bisect_left(tokens, end, key=lambda token: token.start)
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
