@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.models import ClaimDraft
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part
-from factcheck.text.names import find_names
+from factcheck.text.names import holds_name
 from factcheck.text.quantities import find_quantities
 from factcheck.text.worth import Weighed, weigh
 
@@ -45,9 +45,8 @@ class Drafts:
         quote = self._text[found.start : found.end]
         quantities = tuple(find_quantities(quote, self._language))
         dates = tuple(find_dates(quote, self._language, self._reference))
-        names = len(find_names(quote))
-        claimant, verb = found.claimant, found.has_verb
-        part = Part(quote, quantities, dates, claimant, names, verb, found.past, found.why)
+        named, claimant, verb = holds_name(quote), found.claimant, found.has_verb
+        part = Part(quote, quantities, dates, claimant, named, verb, found.past, found.why)
         self._parts[found.start, found.end] = found, part
 
     def weighed(self, start: int, end: int) -> list[ClaimDraft]:

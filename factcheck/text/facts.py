@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.models import DateMention, Quantity
 from factcheck.text.calls import APPEAL, CALL
 from factcheck.text.lexicon import load
+from factcheck.text.small_letters import small_words
 from factcheck.text.traits import tokens
 
 REASONS = {
@@ -49,6 +50,8 @@ class _Cues(NamedTuple):
 
     words: frozenset[str]
     phrases: re.Pattern[str] | None
+    first: frozenset[str]
+    """With which of these each begins: most wordings hold none."""
 
 
 @cache
@@ -59,23 +62,31 @@ def _cue(language: str, name: str) -> _Cues:
     return _Cues(
         frozenset(words for words in spelt.values() if words.count(" ") < 2),
         re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
+        frozenset(_FIRST.findall("\n".join(cues))),
     )
 
 
 @cache
 def _all_cues(language: str) -> _Cues:
-    """Those of all lists together: most wordings hold none."""
+    """Those of all lists together."""
     lists = [_cue(language, name) for name in _CUES.values()]
     phrases = [cues.phrases.pattern for cues in lists if cues.phrases]
     return _Cues(
         frozenset().union(*(cues.words for cues in lists)),
         re.compile("|".join(phrases)) if phrases else None,
+        frozenset().union(*(cues.first for cues in lists)),
     )
+
+
+_FIRST = re.compile(r"^[^\W\d_]+", re.MULTILINE)
 
 
 def _cues_in(language: str, text: str, lower: str) -> Iterator[tuple[str, str]]:
     """The facts that cues show, each with its cue."""
-    cues, spoken = _all_cues(language), tokens(text)
+    cues = _all_cues(language)
+    if cues.first.isdisjoint(small_words(text)):
+        return
+    spoken = tokens(text)
     hits = cues.words.intersection(spoken)
     hits |= cues.words.intersection(map(" ".join, pairwise(spoken)))
     if "may" in hits and not _MAY.search(text):
@@ -100,19 +111,18 @@ _NEGATION = {
     "fr": re.compile(
         r"(?<!\w)(?:n['’]|ne\s)(?:(?!\bque\b)[^.,;])*?"
         r"\b(?:pas|jamais|plus|aucune?|rien|personne|ni|guère)\b"
-        r"|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)",
-        re.IGNORECASE,
+        r"|(?<!\w)(?:aucune?|sans|ni|nullement|refus\w*|démenti\w*|nié\w*)(?!\w)"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b",
-        re.IGNORECASE,
+        r"(?<!\w)(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)(?!\w)|n['’]t\b"
     ),
 }
+"""Looked for in lower case."""
 
 
-def is_negated(text: str, language: str) -> bool:
+def _is_negated(lower: str, language: str) -> bool:
     pattern = _NEGATION.get(language)
-    return bool(pattern and pattern.search(text))
+    return bool(pattern and pattern.search(lower))
 
 
 class Part(NamedTuple):
@@ -122,7 +132,7 @@ class Part(NamedTuple):
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     claimant: str | None
-    names: int
+    named: bool
     has_verb: bool
     past: bool
     why: str
@@ -136,7 +146,7 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
     told = {
         "date": bool(part.dates),
-        "name": part.names > 0,
+        "name": part.named,
         "verb": part.has_verb,
         "past": part.past,
         "description": part.why == "apposition" and not part.has_verb,
@@ -159,7 +169,7 @@ def _in_words(text: str, language: str) -> dict[str, str]:
         "short": len(text.split()) < 5,
         "personal": bool(_PERSONAL.match(text)),
         "exclaimed": text.rstrip(' "”»').endswith("!"),
-        "negated": is_negated(text, language),
+        "negated": _is_negated(lower, language),
     }
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _PARTICLE = r"(?:de|du|des|d['’]|la|le|von|van|der|bin|ibn|al|el|of|the|da|dos|del)"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*\w|[A-Z]{2,}"
-_NAME = re.compile(rf"\b(?:{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}))*")
+_CAPITAL, _BEHIND = "[A-ZÀ-ÖØ-ÞĀ-Ž]", r"[\w’'.-]*\w"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?<!\w.){_BEHIND}"  # tried at capitals only
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]?){{0,2}}{_CAPITAL}{_BEHIND})*"
+)
 _FIRST_WORD = re.compile(r"\w+['’]?")
 _FUNCTION_WORDS = frozenset(
     """le la les l un une des du de ce cet cette ces il elle ils elles on nous vous je mais et ou or
@@ -27,7 +31,15 @@ _FUNCTION_WORDS = frozenset(
 def find_names(text: str) -> list[tuple[int, int]]:
     """Spans of the names of `text`, in order. A capitalised function word at the start of a
     sentence is left off."""
-    spans = []
+    return list(_names(text))
+
+
+def holds_name(text: str) -> bool:
+    """Whether somebody or something is named in `text`."""
+    return next(_names(text), None) is not None
+
+
+def _names(text: str) -> Iterator[tuple[int, int]]:
     for hit in _NAME.finditer(text):
         start, end = hit.span()
         first = _FIRST_WORD.match(text, start, end)
@@ -36,5 +48,4 @@ def find_names(text: str) -> list[tuple[int, int]]:
             start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0"))
             first = _FIRST_WORD.match(text, start, end)
         if start < end and text[start].isupper() and end - start > 1:
-            spans.append((start, end))
-    return spans
+            yield start, end

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from factcheck.text.lexicon import load
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]")
 _CAPITAL = re.compile(r"\s[«“\"'(]?[A-ZÀ-ÖØ-Þ]")
-_DASH = re.compile(r"\s[–—-]\s|—")
+_DASH = re.compile(r"[–—-](?:(?<=—)|(?<=\s.)\s)")
 ENDING = 4
 """Letters at the end of a long word that stand for its kind: "~able", "~ment", "~isch"."""
 
@@ -82,22 +82,19 @@ def tokens(text: str) -> list[str]:
 def traits(text: str, language: str) -> Traits:
     """The traits of a wording."""
     spoken = tokens(text)
-    words = set(spoken)
     counts = _counted(spoken, language)
-    words.update(["~" + word[-ENDING:] for word in words if len(word) > ENDING + 2])
-    words.update(map(" ".join, pairwise(spoken)))
+    endings = ["~" + word[-ENDING:] for word in spoken if len(word) > ENDING + 2]
+    words = frozenset(chain(spoken, endings, map(" ".join, pairwise(spoken))))
     shape = {group: min(count, 3) / 2 for group, count in counts.items()}
     shape.update({f"any {group}": 1.0 for group in counts})
     shape.update(_marks(text, spoken))
-    return Traits(frozenset(words), shape)
+    return Traits(words, shape)
 
 
 def _counted(spoken: list[str], language: str) -> dict[str, int]:
     counts: dict[str, int] = {}
-    cues = _cues(language)
-    for word in spoken:
-        for group in cues[word]:
-            counts[group] = counts.get(group, 0) + 1
+    for group in chain.from_iterable(map(_cues(language).__getitem__, spoken)):
+        counts[group] = counts.get(group, 0) + 1
     return counts
 
 

@@ -104,7 +104,7 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
 def _of_all(seen: Traits, sentence: str) -> list[str]:
     """The reasons that hold for all claims of a sentence."""
     reasons = ["a long sentence"] if len(sentence.split()) > LONG else []
-    reasons += [QUOTED] if not _QUOTES.isdisjoint(sentence) else []
+    reasons += [QUOTED] if not _QUOTES.isdisjoint(seen.words) else []
     return reasons + ([REPORTED] if "any report" in seen.shape else [])
 
 
@@ -164,7 +164,7 @@ def read_sentence(
     if language not in TAGGED:
         shared["sentence: past"] = UNTOLD
     shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
-    shared["quoted"] = float(not _QUOTES.isdisjoint(sentence))
+    shared["quoted"] = float(not _QUOTES.isdisjoint(seen.words))
     shared["wanted"] = sounds.wanted
     shared["report"] = seen.shape.get("report", 0.0)
     shared["points"] = float(_POINTS.match(sentence) is not None)
