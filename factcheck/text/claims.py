@@ -166,7 +166,7 @@ class _Reader:
         wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
-        last_quote = next((n for n in reversed(range(len(words))) if words.lower[n] in QUOTES), -1)
+        last_quote = max((n for n, word in enumerate(words.lower) if word in QUOTES), default=-1)
         for said in parts:
             if said.why == WHO_SPEAKS:
                 self._whose.mentions.note(words, said.first, said.last)

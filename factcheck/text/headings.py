@@ -35,7 +35,9 @@ _TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,4}\b\d\d?\s?[:.h]\s?\d\d\b")
 _SMALL = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-ÖØ-Þ]|\d")
 """A word in lower case, or a figure: a rubric has neither ("Planet • Glaciers")."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s|\n")
-_WORD = re.compile(r"[^\W_]+")
+_STEM = re.compile(rf"(?<![^\W_])[^\W_]{{1,{STEM}}}")
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+"""Combining ones."""
 
 
 class Headings:
@@ -88,17 +90,17 @@ def _is_repeated(text: str, end: int, words: Words) -> bool:
         stem
         for token, kind in zip(words.tokens, words.tags, strict=True)
         if kind == tag.NUMBER or (kind in _CONTENT and token.end - token.start > SHORT)
-        for stem in map(_stem, _WORD.findall(text[token.start : token.end]))
+        for stem in _STEM.findall(_folded(text[token.start : token.end]))
     }
     return any(said <= _stems(part) for part in _SENTENCE_END.split(text[end : end + WINDOW]))
 
 
 @lru_cache(maxsize=512)
 def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(map(_stem, _WORD.findall(sentence)))
+    return frozenset(_STEM.findall(_folded(sentence)))
 
 
-@lru_cache(maxsize=16_384)
-def _stem(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower()[:STEM])
-    return "".join(filter(str.isalnum, letters))
+def _folded(text: str) -> str:
+    """The text in lower case and without accents."""
+    lower = text.lower()
+    return lower if lower.isascii() else unicodedata.normalize("NFD", lower).translate(_ACCENTS)

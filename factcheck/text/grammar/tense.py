@@ -30,14 +30,14 @@ _PRESENT = frozenset("fait dit peut veut suit vit produit faut paraît".split())
 def tells_past(words: Words, first: int, last: int, language: str) -> bool:
     """Whether a verb among ``words[first:last]`` is in a tense of the past."""
     auxiliaries = _HAVE if language == "en" else _AVOIR
-    for n in range(first, min(last, len(words.tags))):
-        if words.tags[n] != tag.FINITE:
-            continue
+    n = words.tags.find(tag.FINITE, first, last)
+    while n >= 0:
         verb = words.lower[n]
         if verb in auxiliaries and tag.PAST in words.tags[n + 1 : n + 1 + NEAR]:
             return True
         if _is_past(verb, language):
             return True
+        n = words.tags.find(tag.FINITE, n + 1, last)
     return False
 
 

@@ -6,6 +6,8 @@ no surprise. “We lost 40 jobs.”": no verb says so, yet the reader knows who 
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, offices
 from factcheck.text.grammar.tokens import Words
@@ -17,9 +19,11 @@ _LEADS = (("du", "côté", "de"), ("même", "constat", "chez"), ("même", "const
           ("pour",), ("chez",), ("for",))  # fmt: skip
 """Words before the person whose view is told."""
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
-_WITHIN = frozenset(
-    (tag.NAME, tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.PREPOSITION, tag.NUMBER)
+_NOUN_PHRASE = re.compile(
+    f"[{tag.NAME}{tag.NOUN}{tag.ADJECTIVE}{tag.DETERMINER}{tag.PREPOSITION}{tag.NUMBER}]+"
 )
+_FIRST_NAME = re.compile(f"{tag.NAME}(?<!{tag.NAME * 2})")
+"""The first word of a name."""
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
 _PLACES = frozenset(
     """north south east west northern southern eastern western central new united great saint san
@@ -61,9 +65,8 @@ class Introductions:
     def _named_within(self, words: Words) -> Range | None:
         """ "Among them was Ann Jones", "Une annonce : Morel (29 ans) a prolongé": the person whose
         name stands right after the verb "be", or before a verb with a bracket between."""
-        for n in range(1, len(words)):
-            if words.tags[n] != tag.NAME or words.tags[n - 1] == tag.NAME:
-                continue
+        for found in _FIRST_NAME.finditer(words.tags, 1):
+            n = found.start()
             end = _noun_phrase_end(words, n)
             if not _is_bare_name(words, n, end) or not self._is_person(words, n, end):
                 continue
@@ -143,10 +146,8 @@ def _is_bare_name(words: Words, first: int, end: int) -> bool:
 
 
 def _noun_phrase_end(words: Words, first: int) -> int:
-    end = first
-    while end < min(len(words), first + MAX_WHO) and words.tags[end] in _WITHIN:
-        end += 1
-    return end
+    phrase = _NOUN_PHRASE.match(words.tags, first, first + MAX_WHO)
+    return phrase.end() if phrase else first
 
 
 def _name_called(words: Words, first: int, end: int) -> Range | None:

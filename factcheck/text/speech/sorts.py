@@ -47,7 +47,7 @@ _YEARS = frozenset(("ans", "aged"))
 def telling(called: Iterable[str]) -> frozenset[str]:
     """The forms of the nouns that say what somebody is; "charity" is not what its worker is."""
     forms = frozenset[str]().union(*map(_forms_telling, called))
-    return forms - OTHER_BODIES if is_human(forms - _BODIES) else forms
+    return forms - OTHER_BODIES if forms and is_human(forms - _BODIES) else forms
 
 
 @lru_cache(maxsize=4096)

@@ -137,12 +137,15 @@ def _next(marked: Iterable[bool]) -> list[int]:
 
 def _closes_first(lower: list[str]) -> bool:
     """Whether the mark that opened the first quotation was lost, and no colon announces it."""
-    first = next((word for word in lower if word in QUOTES or word == ":"), "")
-    return first in CLOSING
+    if CLOSING.isdisjoint(lower):
+        return False
+    return next(word for word in lower if word in QUOTES or word == ":") in CLOSING
 
 
 def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:
     """For each token, whether it stands between quotation marks of the sentence."""
+    if QUOTES.isdisjoint(lower):
+        return [is_open] * len(lower)
     inside = list[bool]()
     for word in lower:
         if word in OPENING:

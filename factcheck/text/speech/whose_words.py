@@ -86,8 +86,10 @@ class WhoseWords:
         self._read.clear()
         spoke = self._speakers.just_spoke
         self._spoke_before = spoke.partition(",")[0] if spoke else None
-        lower, count = words.lower, len(words)
-        self._first_person = next((n for n in range(count) if lower[n] in FIRST_PERSON), count)
+        self._first_person = len(words)
+        if not FIRST_PERSON.isdisjoint(words.lower):
+            places = (n for n, word in enumerate(words.lower) if word in FIRST_PERSON)
+            self._first_person = next(places)
 
     def teller(
         self, segment: Segment, words: Words, subject: str | None, *, told: bool
@@ -226,9 +228,9 @@ def _is_share(words: Words, first: int, last: int) -> bool:
 
 def quotes(segment: Segment, words: Words) -> bool:
     """Whether a segment holds words in quotation marks, more than a name or a term."""
-    first = next((n for n in range(segment.first, segment.last) if words.lower[n] in OPENED), None)
-    if first is None:
+    if OPENED.isdisjoint(words.lower[segment.first : segment.last]):
         return False
+    first = next(n for n in range(segment.first, segment.last) if words.lower[n] in OPENED)
     closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
     names = words.tags.count(tag.NAME, first, closing)
     return closing - first > max(_A_TERM, 2 * names)  # no title of a book
