@@ -151,7 +151,7 @@ class Wordings:
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
-        first = bisect_left(self._words.tokens, start, key=lambda token: token.start)
+        first = bisect_left(self._words.tokens, (start,))
         if segment.why == SUBORDINATE:
             opened = first + opens_fact(self._words, first)
             first = first if begins_with_verb(self._words, opened) else opened

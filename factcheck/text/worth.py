@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.models import Kind
@@ -236,8 +237,8 @@ def _by_cues(found: set[str]) -> float:
 def _opinion_reason(seen: Traits, language: str) -> str:
     model = load_model("opinion", language)
     words = model.strongest(seen) if model else []
-    telling = [word for word in words if tells_stance(word, language)]
-    shown = telling or [word for word in words if len(word) > SHORT_WORD] or words
+    telling = (word for word in words if tells_stance(word, language))
+    shown = [*islice(telling, SHOWN)] or [word for word in words if len(word) > SHORT_WORD] or words
     return REASONS["opinion"] + ", ".join(f"“{word}”" for word in shown[:SHOWN])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -181,6 +182,11 @@ class ClauseView:
         self._finite = [0, *accumulate(map(tag.FINITE.__eq__, self.tags))]
         self._words = [0, *accumulate(map(str.isalnum, map(itemgetter(0), self.lower)))]
         self._mark = _next_marks(self.lower)
+        self._numbers = [
+            n
+            for n, (kind, word) in enumerate(zip(self.tags, self.lower, strict=True))
+            if kind == tag.NUMBER or word[0].isdigit()
+        ]
 
     def verbs(self, a: int, b: int) -> int:
         """How many finite verbs stand in ``a:b``."""
@@ -275,7 +281,9 @@ class ClauseView:
         return self.lower[n - 1] in _NOMINATIVE and not self.french
 
     def any_figure(self, a: int, b: int) -> bool:
-        return any(self.is_figure(n) for n in range(a, b))
+        """Whether a number that counts something stands in ``a:b``."""
+        numbers = self._numbers
+        return any(map(self.is_figure, numbers[bisect_left(numbers, a) : bisect_left(numbers, b)]))
 
     def phrase_at(self, i: int) -> tuple[int, str]:
         """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""

@@ -28,6 +28,7 @@ _TIMES = frozenset(
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
 _VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
+_BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
 _FRENCH_VERB = re.compile(
     r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
@@ -43,7 +44,7 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
-        elif _is_subordinator(words, tags, n, before):
+        elif words[n] in _BRINGING and _is_subordinator(words, tags, n, before):
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
@@ -62,9 +63,7 @@ def _is_subordinator(words: list[str], tags: str, n: int, before: str) -> bool:
     kind, word = tags[n], words[n].lower()
     if kind == PRONOUN and word == "s'":
         return words[n + 1 : n + 2] in (["il"], ["ils"])
-    if word not in ("que", "qu'"):
-        return False
-    if _is_only(words, tags, n):
+    if word == "s'" or _is_only(words, tags, n):
         return False
     dated = kind == RELATIVE and n > 1 and words[n - 1] in _DAYS and tags[n - 2] in _VERBAL
     return dated or (kind == ADVERB and before == PAST)

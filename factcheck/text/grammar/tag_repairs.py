@@ -51,7 +51,12 @@ SHORTEST_CLAUSE = 4
 _PARTING = frozenset((";", ":"))
 _NONFINITE = INFINITIVE + PAST + PRESENT
 _MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAST + PRESENT
-_BREAKS = frozenset(MARK + COORDINATOR + SUBORDINATOR + RELATIVE)
+_BREAKS = MARK + COORDINATOR + SUBORDINATOR + RELATIVE
+_VERBLESS = re.compile(
+    rf"(?:^|(?<=[{MARK}{COORDINATOR}{SUBORDINATOR}]))[^{FINITE}{_BREAKS}]*{PAST}"
+    rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
+)
+"""A stretch between marks and conjunctions with a participle and no finite verb."""
 _PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
 """Parts of names that no French or English word looks like."""
 _POSSESSIVES = frozenset("its their our my your Its Their Our My Your".split())
@@ -180,19 +185,16 @@ def _with_small_words(words: list[str], tags: str) -> str:
 def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle after a subject is read as one."""
-    mended, at = list(tags), 0
-    for end in range(len(tags) + 1):
-        if end < len(tags) and tags[end] not in _BREAKS:
-            continue
-        if FINITE not in tags[at:end] and (at == 0 or tags[at - 1] != RELATIVE):
-            participle = _first_behind_subject(tags, at, end)
-            if participle is not None and _is_passive(words, tags, participle):
-                participle = None
-            if participle is None and _behind_apposition(mended, at):
-                participle = at
-            if participle is not None:
-                mended[participle] = FINITE
-        at = end + 1
+    mended = list(tags)
+    for stretch in _VERBLESS.finditer(tags):
+        at, end = stretch.span()
+        participle = _first_behind_subject(tags, at, end)
+        if participle is not None and _is_passive(words, tags, participle):
+            participle = None
+        if participle is None and _behind_apposition(mended, at):
+            participle = at
+        if participle is not None:
+            mended[participle] = FINITE
     return "".join(mended)
 
 

@@ -15,8 +15,10 @@ from factcheck.text.speech.asides import WHEN
 from factcheck.text.speech.speech_view import MAX_WHO, Range
 from factcheck.text.speech.voices import is_human
 
-_LEADS = (("du", "côté", "de"), ("même", "constat", "chez"), ("même", "constat", "pour"),
-          ("pour",), ("chez",), ("for",))  # fmt: skip
+_LEADS = {
+    "du": [["du", "côté", "de"]], "pour": [["pour"]], "chez": [["chez"]], "for": [["for"]],
+    "même": [["même", "constat", "chez"], ["même", "constat", "pour"]],
+}  # fmt: skip
 """Words before the person whose view is told."""
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _NOUN_PHRASE = re.compile(
@@ -119,10 +121,10 @@ def _before_title(words: Words, n: int) -> int:
 
 def _behind_lead(words: Words) -> tuple[int, bool]:
     """Where the first noun phrase begins, and whether its view is what is told."""
-    for lead in _LEADS:
-        if tuple(words.lower[: len(lead)]) == lead:
+    for lead in _LEADS.get(words.lower[0], ()):
+        if words.lower[: len(lead)] == lead:
             return len(lead), True
-    if words.lower[:1] and words.lower[0] in _POSSESSIVES:
+    if words.lower[0] in _POSSESSIVES:
         return 1, False
     if words.lower[:4] == _US:
         return len(_US), False

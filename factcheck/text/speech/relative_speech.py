@@ -67,9 +67,8 @@ def is_object(lower: list[str], tags: str, n: int) -> bool:
 
 def _relative_of(words: Words, segment: Segment) -> int:
     """Where a relative pronoun stands with no verb before it; -1 when none does."""
-    for n in range(segment.first, segment.last):
-        if words.tags[n] == tag.FINITE:
-            break
+    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
+    for n in range(segment.first, verb if verb >= 0 else segment.last):
         if words.tags[n] == tag.RELATIVE or is_object(words.lower, words.tags, n):
             return -1 if words.tags[n - 1 : n] == tag.PREPOSITION else n
     return -1

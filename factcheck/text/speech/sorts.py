@@ -60,11 +60,14 @@ def _is_of(field: str, noun: str) -> bool:
 
 
 def sort_of(nouns: frozenset[str]) -> str:
+    """The sort of somebody who is called by these nouns; "" for none."""
+    if not nouns:
+        return ""
     body = next((body for body in BODIES if not nouns.isdisjoint(LISTS[body])), None)
     if body:
         return body
     fields = (field for field in _FIELDS if any(_is_of(field, noun) for noun in nouns))
-    return next(fields, "person") if nouns else ""
+    return next(fields, "person")
 
 
 def sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:

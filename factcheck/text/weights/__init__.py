@@ -42,8 +42,9 @@ class Linear(NamedTuple):
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
-        known = [word for word in seen.words if self.words.get(word, 0) > 0 and word[0] != "~"]
-        return sorted(known, key=lambda word: (-self.words[word], word))
+        words = self.words
+        known = [(-words[word], word) for word in seen.words if words.get(word, 0) > 0]
+        return [word for _, word in sorted(known) if word[0] != "~"]
 
 
 class Choir:
