@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.text.quantities.digits import DIGITS, VULGAR, value_of
 from factcheck.text.quantities.words import Atom, Lexicon
+from factcheck.text.small_letters import small
 
 # words first, so that most of a text is tried only once
 _ATOM = re.compile(rf"(?P<word>(?![{VULGAR}])[^\W\d_]+|&)|(?P<number>{DIGITS})", re.VERBOSE)
@@ -19,20 +20,19 @@ def atoms_of(text: str, language: str, known: Lexicon) -> list[Atom]:
     """The atoms of `text` in order."""
     atoms: list[Atom] = []
     words = known.words
-    for hit in _ATOM.finditer(text):
-        word = hit.group().lower()
-        if hit.lastgroup == "number":
-            atom = Atom(hit.start(), hit.end(), "digits", value_of(hit, language), "")
-        elif (meaning := words.get(word)) is None:
-            continue
+    for hit in _ATOM.finditer(small(text)):
+        word = hit.group()
+        if meaning := words.get(word):
+            atom = Atom(*hit.span(), *meaning, word)
+        elif hit.lastgroup == "number":
+            atom = Atom(*hit.span(), "digits", value_of(hit, language), "")
         else:
-            sort, value = meaning
-            atom = Atom(hit.start(), hit.end(), sort, value, word)
+            continue
         glued = bool(atoms) and _glued(text, atoms[-1], atom)
         if glued and atom.sort == "collective" and atoms[-1].sort in _COUNTS:
             # "twenty-five millions": after a count, the plural of a scale multiplies like the scale
             atom = atom._replace(sort=_PLURAL_SCALES.get(atom.word, atom.sort))
-        atoms.append(atom._replace(glued=glued))
+        atoms.append(atom if glued else atom._replace(glued=False))
     return atoms
 
 
