@@ -34,7 +34,7 @@ _TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,4}\b\d\d?\s?[:.h]\s?\d\d\b")
 """When it was published: "Published 25 November 2026, 00:01 GMT"."""
 _SMALL = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-ÖØ-Þ]|\d")
 """A word in lower case, or a figure: a rubric has neither ("Planet • Glaciers")."""
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s|\n")
+_SENTENCE_END = re.compile(r"\s(?:(?<=[.!?…]\s)|(?<=\n))")
 _STEM = re.compile(rf"(?<![^\W_])[^\W_]{{1,{STEM}}}")
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 """Combining ones."""

@@ -122,19 +122,19 @@ class Lines:
 
 def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: bool) -> str | None:
     sentence = text[start:end]
-    if _DATELINE.match(sentence) and not speaks(text, words):
+    short = len(sentence) < LONGEST_HEADING
+    if short and _DATELINE.match(sentence) and not speaks(text, words):
         return "dateline"
     told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
-    if not told and len(sentence) < LONGEST_HEADING and _NAVIGATION.match(sentence):
+    if short and not told and _NAVIGATION.match(sentence):
         return "navigation"
-    if len(sentence) < LONGEST_HEADING and _names_staff(sentence):
+    if short and _names_staff(sentence):
         return "staff"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
     if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return HEADING
-    captioned = alone or bool(_CREDIT.match(text, end))
-    if captioned and len(sentence) < LONGEST_HEADING and not _has_verb(text, words):
+    if short and (alone or _CREDIT.match(text, end)) and not _has_verb(text, words):
         return "caption"
     return _without_verb(words)
 

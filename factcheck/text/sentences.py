@@ -16,9 +16,8 @@ from factcheck.text.lexicon import load
 # Never begun inside a run: a run of a million stops is looked at once. No group is possessive:
 # Python 3.11.2, Debian's, goes on from a wrong place after one that gives up in the middle.
 _CANDIDATE = re.compile(
-    r"""(?<![.!?…。！？])(?<![.!?…。！？][\ \u202f\u00a0])
-        (?P<mark>(?:\.[\ \u00a0]){2,3}\.(?:[\ \u00a0]\.)?
-            |[.!?…。！？](?:[\ \u202f\u00a0]?[.!?…。！？])*)
+    r"""(?P<mark>[.!?…。！？](?<![.!?…。！？].)(?<![.!?…。！？][\ \u202f\u00a0].)
+            (?:(?<=\.)(?:[\ \u00a0]\.){2,4}|(?:[\ \u202f\u00a0]?[.!?…。！？])*))
         (?P<closers>(?:[»›”“"’'\)\]]|[\u00a0\u202f\ ](?:[»›”]|["'](?=\s))|\[\d{1,3}\])*)
         (?P<gap>\s++)(?=\S)""",
     re.VERBOSE,

@@ -23,11 +23,11 @@ _LEADING = re.compile(
 )
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = re.compile(
-    r"(?<!\b(?:le|du|un|au|ce))[\s,]+"  # not "devant le but"
+    r"[\s,](?<!\b(?:le|du|un|au|ce).)[\s,]*"  # not "devant le but"
     r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|(?:alors|tandis|bien|parce|afin) que"
     r"|comme|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though"
     r"|whereas|whilst|even though)$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _WHO_BEHIND = re.compile(
     r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"

@@ -77,7 +77,7 @@ _CLAUSE = re.compile(
 )
 """A subject and its verb."""
 _VERB_OF = re.compile(
-    rf"(?:^|[{MARK}{COORDINATOR}]){FINITE}"
+    rf"{FINITE}(?<![^{MARK}{COORDINATOR}]{FINITE})"
     rf"(?=[{PREPOSITION}{SUBORDINATOR}][^{MARK}{RELATIVE}]*{FINITE})"
 )
 """A verb without subject, before a preposition and another verb."""
