@@ -245,7 +245,9 @@ class Claims:
 
     def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
-            claim = claim_rows.standing(journal.db, id)
+            read = claim_rows.get if columns.get("removed") == 0 else claim_rows.standing
+            claim = read(journal.db, id)
+            article_rows.get(journal.db, claim.article_id)  # nothing comes back without it
             if columns.get("dismissed") or columns.get("removed"):
                 columns = {**columns, "origin": Origin.HUMAN.value}
             self._edit(journal, claim, columns, seen)

@@ -342,5 +342,10 @@ def test_nothing_is_written_on_what_was_removed(desk: Desk, article_id: int) -> 
     for seen in (None, first.version):
         with pytest.raises(NotFound):
             desk.verdicts.rate(first.id, "true", seen=seen)
+    with pytest.raises(NotFound):
+        desk.claims.restore(first.id, seen=first.version + 1)
     desk.history.redo()
     assert desk.articles.get(article_id).id == article_id
+    desk.claims.remove(first.id, seen=desk.claims.get(first.id).version)
+    restored = desk.claims.restore(first.id, seen=desk.claims.get(first.id).version)
+    assert not restored.removed
