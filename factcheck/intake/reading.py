@@ -104,7 +104,9 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
             return file.read(max_bytes + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = _REASONS.get(type(error)) or getattr(error, "strerror", None) or str(error)
-        raise UnreadableFile(path.name or str(path), why) from error
+        # where it was looked for tells what is wrong with a path
+        name = str(path.absolute()) if isinstance(error, FileNotFoundError) else path.name
+        raise UnreadableFile(name or str(path), why) from error
 
 
 def from_web(answer: Fetched, max_bytes: int, at: datetime) -> Document:

@@ -13,6 +13,7 @@ from textual.app import App
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.tui import crash
 from factcheck.tui.lane import Act
+from factcheck.tui.messages import HeldUp
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.strings import t
 
@@ -82,6 +83,7 @@ class Background:
             else:
                 job.state = "finished"
                 self._later(then, outcome)
+            self._later(self.app.post_message, HeldUp())
 
         threading.Thread(target=run, name=f"job-{name}", daemon=True).start()
         return job

@@ -6,7 +6,7 @@ from textual.message import Message
 
 
 class HeldUp(Message):
-    """What waits to be written, or why, has changed."""
+    """What waits to be written, or why, has changed; or work in the background has ended."""
 
 
 class KeysChanged(Message):

@@ -172,3 +172,37 @@ async def test_a_review_is_left_when_undo_takes_its_article_away(
         assert "Undone: article added" in text_of(app)
         await press(pilot, "ctrl+r")
         assert "40,000 people" in text_of(app)
+
+
+async def test_no_claim_is_said_in_two_keys_and_goes_on(database: Path) -> None:
+    async with at_desk(database, article="1", notices=True) as (app, pilot):
+        claim = undecided(app)
+        await pilot.press("d", "enter")
+        await settled(pilot)
+        screen = review(app)
+        dismissed = screen.claims[claim.id]
+        assert (dismissed.dismissed, screen.current == claim.id) == (
+            "not a checkable claim",
+            False,
+        )
+        await pilot.press("d", *"joke", "enter")
+        await settled(pilot)
+        reasons = {one.dismissed for one in screen.claims.values()}
+        assert "joke" in reasons
+
+
+async def test_an_article_opens_on_the_first_claim_that_waits(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        first, second = [one for one in desk.claims.of_article(1) if one.checkable][:2]
+        desk.verdicts.rate(first.id, "true")
+    async with at_desk(database, article="1") as (app, _pilot):
+        assert review(app).current == second.id
+
+
+async def test_a_cut_is_told(database: Path) -> None:
+    async with at_desk(database, article="1", notices=True) as (app, pilot):
+        await pilot.press("x")
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        assert "Cut in two; u joins them again" in text_of(app)

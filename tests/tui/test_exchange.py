@@ -14,6 +14,7 @@ from factcheck.errors import Cancelled
 from factcheck.models import Document, Metadata
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
+from factcheck.tui.presenters.matches import diffed
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.report_preview import as_read, preview_blocks
 from factcheck.tui.presenters.versions import read_versions, versions, worded
@@ -276,3 +277,40 @@ async def test_an_edited_text_is_pointed_out_and_made_a_version(database: Path) 
         assert 1 in [article.id for article in app.seat.desk.articles.list()]
         await press(pilot, "m")
         assert "No stored article has half of its claims" in told(app)
+
+
+async def test_what_cannot_be_read_is_named_whole_and_leaves_nothing_behind(
+    database: Path, tmp_path: Path
+) -> None:
+    async with at_desk(database, size=(160, 40), notices=True) as (app, pilot):
+        await pilot.press("a", *"nowhere", "enter")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        shown = text_of(app)
+        assert str(Path("nowhere").absolute()) in shown
+        assert "Reading nowhere" not in shown
+
+
+async def test_a_file_is_replaced_only_when_that_was_said(database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    out.write_text("mine")
+    async with at_desk(database, size=(160, 48), article="1", notices=True) as (app, pilot):
+        await pilot.press("e")
+        await settled(pilot)
+        app.screen.query_one("#out", Input).value = str(out)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, ExportDialog)
+        assert "save again to replace it" in text_of(app)
+        assert out.read_text() == "mine"
+        await pilot.press("ctrl+s")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        assert "<html" in out.read_text()
+
+
+def test_words_of_one_side_stand_apart(desk: Desk) -> None:
+    mine, theirs = "33 % au premier semestre 2012 et", "15 % au premier semestre 2012"
+    assert diffed(desk.matches.diff(mine, theirs)).plain.endswith("semestre 2012 et")

@@ -17,7 +17,7 @@ from factcheck.models import (
     TargetKind,
     VerdictDraft,
 )
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
 
 BRACKETS = "[sic] [/] [red]x[/red] [link](http://x) [@click=app.bell]y"
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f \U0001f1eb\U0001f1f7 e\u0301日本"
@@ -75,6 +75,7 @@ DIALOGS = ["o", "E,enter", "H", "t", "W", "T", "d", "question_mark", "J", "v,w,w
 async def test_every_dialog_on_a_strange_claim(strange: Path) -> None:
     async with at_desk(strange, article="1", size=(100, 30)) as (app, pilot):
         for keys in DIALOGS:
+            review(app).select(min(review(app).claims))
             await press(pilot, *keys.split(","))
             if keys in ("o", "H", "t", "W", "T"):
                 assert "[sic]" in text_of(app), keys

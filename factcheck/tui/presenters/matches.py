@@ -89,7 +89,12 @@ def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> C
 def diffed(diff: Sequence[TokenDiff]) -> Content:
     """The match's wording with what differs and what agrees. What changes the truth stands out by
     weight and brackets too, not by colour alone."""
-    return Content("").join(_piece(piece) for piece in diff)
+    shown = Content("")
+    for piece in diff:
+        # what stands at the end of one wording only has no space before it in the other
+        apart = piece.op == "delete" and piece.left[:1].isalnum() and shown.plain[-1:].strip()
+        shown = Content.assemble(shown, " " if apart else "", _piece(piece))
+    return shown
 
 
 def _piece(piece: TokenDiff) -> Content:

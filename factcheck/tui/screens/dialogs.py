@@ -183,13 +183,16 @@ def told_keys(shown: Sequence[tuple[str, str]]) -> Content:
 class TextDialog(Dialog[str]):
     """One line of text; may be empty."""
 
-    def __init__(self, seat: Seat, title: str, *, value: str = "", hint: str = "") -> None:
+    def __init__(
+        self, seat: Seat, title: str, *, value: str = "", hint: str = "", inside: str = ""
+    ) -> None:
+        """`inside` is the name of what stands in the line while it is empty."""
         super().__init__(seat, title)
-        self._value, self._hint = value, hint
+        self._value, self._hint, self._inside = value, hint, inside
 
     def fields(self) -> ComposeResult:
         yield Static(self._hint, classes="hint", markup=False)
-        yield self.line("text", self._value)
+        yield self.line("text", self._value, self._inside)
 
     def keys_shown(self) -> list[tuple[str, str]]:
         (keys, label), *others = super().keys_shown()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.tui.screens.article_dialog import correct
+from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.deciding import Deciding
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.kept import offer
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 class Editing(Deciding):
     """Actions on the span and the standing of the claim in hand."""
 
-    def _edit(self, act: Callable[[Desk, Claim], Claim], told: str = "") -> None:
+    def _edit(
+        self,
+        act: Callable[[Desk, Claim], Claim],
+        then: Callable[[Claim], object] = lambda _claim: None,
+    ) -> None:
         """Change the claim in hand; the version is read in the write lane, after earlier edits."""
         claim = self.claim
         if claim is None:
@@ -30,8 +35,7 @@ class Editing(Deciding):
 
         def done(changed: Claim) -> None:
             self._changed(changed)
-            if told:
-                self.seat.tell(told)
+            then(changed)
 
         self.seat.do(
             lambda desk: act(desk, self.claims.get(claim.id, claim)),
@@ -81,9 +85,12 @@ class Editing(Deciding):
         at = view.caret
         view.clear_selection()
         self.seat.do(
-            lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)),
-            lambda _halves: self.reload(),
+            lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)), self._split
         )
+
+    def _split(self, _halves: tuple[Claim, Claim]) -> None:
+        self.seat.tell(t("review.split"))
+        self.reload()
 
     def action_merge_claim(self) -> None:
         """Join with the next claim of the text."""
@@ -126,12 +133,10 @@ class Editing(Deciding):
 
     # --- wording and standing -----------------------------------------------------------------
 
-    def _ask_text(
-        self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim], told: str = ""
-    ) -> None:
+    def _ask_text(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
         def answered(text: str | None) -> None:
             if text is not None:
-                self._edit(lambda desk, claim: act(desk, claim, text), told)
+                self._edit(lambda desk, claim: act(desk, claim, text))
 
         if self.claim:
             dialog = TextDialog(self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint"))
@@ -182,10 +187,25 @@ class Editing(Deciding):
         )
 
     def action_not_a_claim(self) -> None:
-        def act(desk: Desk, claim: Claim, text: str) -> Claim:
-            return desk.claims.dismiss(claim.id, text, seen=claim.version)
+        """Ask why, and go on as after a rating."""
 
-        self._ask_text("dismiss", t("dismiss.default"), act, t("review.dismissed"))
+        def answered(text: str | None) -> None:
+            if text is not None:
+                why = text or t("dismiss.default")
+                self._edit(
+                    lambda desk, claim: desk.claims.dismiss(claim.id, why, seen=claim.version),
+                    self._dismissed,
+                )
+
+        if self.claim:
+            title, hint = t("dismiss.title"), t("dismiss.hint")
+            dialog = TextDialog(self.seat, title, hint=hint, inside="dismiss.default")
+            self.app.push_screen(dialog, answered)
+
+    def _dismissed(self, claim: Claim) -> None:
+        self.seat.tell(t("review.dismissed"))
+        if stands(self) and claim.id == self.current:
+            self.advance()
 
     def action_restore(self) -> None:
         self._edit(lambda desk, claim: desk.claims.restore(claim.id, seen=claim.version))

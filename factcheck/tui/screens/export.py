@@ -100,6 +100,8 @@ class ExportDialog(Dialog[Wanted]):
         self._article, self._query = article_id, query
         self._asked: Wanted | None = None
         self._form = FORMATS[0]
+        self._over: Path | None = None
+        """The file that the reviewer was told would be replaced."""
 
     def fields(self) -> ComposeResult:
         from factcheck.reports.scales import scale_names
@@ -149,7 +151,14 @@ class ExportDialog(Dialog[Wanted]):
 
     def answer(self) -> Wanted | None:
         where = self.typed("out")
-        return self._wanted(where) if where else None
+        if not where:
+            return None
+        wanted = self._wanted(where)
+        if wanted.out != self._over and wanted.out.is_file() and not self.app.is_web:
+            self._over = wanted.out
+            self.seat.tell(t("export.exists", path=wanted.out.resolve()), "warning")
+            return None
+        return wanted
 
     def _wanted(self, where: str) -> Wanted:
         which = self._value("which")

@@ -90,11 +90,16 @@ class Listing(InHand):
         latest = [self._latest(claim) for claim in claims]
         self.claims = {claim.id: claim for claim in latest if not claim.removed}
         if self.current not in self.claims:
-            self.current = next((c.id for c in self.claims.values() if c.checkable), None)
-            self.current = self.current or next(iter(self.claims), None)
+            self.current = self._first()
         self.view.show(self.article.text, [*self._marks()], self.current)
         self.relist()
         self.show_current()
+
+    def _first(self) -> int | None:
+        """The claim that an article opens on: the first that waits, else the first."""
+        claims = [claim for claim in self.claims.values() if claim.checkable]
+        waits = [claim for claim in claims if claim.rating is None and claim.dismissed is None]
+        return next((claim.id for claim in (*waits, *claims, *self.claims.values())), None)
 
     def _latest(self, read: Claim) -> Claim:
         """The claim as read, unless a write of ours has already gone further."""
