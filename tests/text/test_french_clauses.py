@@ -20,6 +20,8 @@ WHOLE = [
     pytest.param("Dès que le pont ouvrira, les 3 écoles fermeront.", id="a time to come"),
     pytest.param("La mairie a pour sa part condamné la vente du pont de Brive.", id="one verb"),
     pytest.param("Le maire, quant à lui, a vendu trois ponts.", id="an aside with quant"),
+    pytest.param("Depuis mai, c'est la ville qui contrôle les ponts de Brive.", id="who it is"),
+    pytest.param("Toutefois, s'il refuse, nous fermerons les 3 ponts.", id="a condition, however"),
     pytest.param("Le maire, en revanche, a vendu trois ponts.", id="an aside"),
     pytest.param(
         "La ville a demandé de vendre les deux ponts ou de fermer les trois écoles.",

@@ -13,6 +13,7 @@ _NAMES = (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER)
 
 _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
+_BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _ONE = frozenset(("un", "une"))
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -82,9 +83,12 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:
-    """ "C'est X qui ...": the relative clause is the statement; "C'est un X qui" is not one."""
-    head = " ".join(view.lower[first : first + 2]).replace("' ", "'")
-    if head not in view.cues.cleft or tag.RELATIVE in view.tags[first:i]:
+    """ "C'est X qui ...", "En mai, c'est X qui ...": the relative clause is the statement; "C'est
+    un X qui" is not one."""
+    verb = view.tags.rfind(tag.FINITE, first, i)
+    begins = verb - 1 if verb > first + 1 and view.tags[verb - 2] in _BEFORE_CLAUSE else first
+    head = " ".join(view.lower[begins : begins + 2]).replace("' ", "'")
+    if head not in view.cues.cleft or tag.RELATIVE in view.tags[begins:i]:
         return False
-    empty = view.length(first, i) < LONG_UNSEEN  # "It was a tournament that ..."
-    return empty or view.lower[first + 2] not in INDEFINITE
+    empty = view.length(begins, i) < LONG_UNSEEN  # "It was a tournament that ..."
+    return empty or view.lower[begins + 2] not in INDEFINITE

@@ -19,7 +19,7 @@ _COMMENTING = frozenset(
     for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
 )
 """First words of French clauses that judge the one before."""
-_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK)
+_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
 _CONDITIONAL = frozenset(("si", "s'", "quand", "if", "unless"))
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
