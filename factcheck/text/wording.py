@@ -13,6 +13,7 @@ from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
+    CAUSE,
     CLAUSE,
     COORDINATED,
     DETAIL,
@@ -21,6 +22,7 @@ from factcheck.text.cutting.segments import (
     JOINED,
     PARTICIPLE,
     PREDICATE,
+    PURPOSE,
     REDUCED,
     RELATIVE,
     SEMICOLON,
@@ -116,9 +118,7 @@ class Wordings:
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
-        compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
-        compares = compares and not (tells and stands_alone(self._words, start))
-        if segment.why in _ADDING and (compares or not tells):
+        if self._adds(segment, start, tells=tells):
             return self._added(segment, start, end)
         self._additions.end()
         worded = self._told_of(segment, start, end)
@@ -128,6 +128,14 @@ class Wordings:
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause, self._clause_at = worded.text, self._within(start, end)
         return worded
+
+    def _adds(self, segment: Segment, start: int, *, tells: bool) -> bool:
+        """Whether a segment goes on with the clause before; `tells`: it has a verb."""
+        if segment.why in (CAUSE, PURPOSE):  # not "and, thanks to X, Y"
+            return self._clause is not None and self._tag(segment.first - 2) != tag.COORDINATOR
+        compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
+        compares = compares and not (tells and stands_alone(self._words, start))
+        return segment.why in _ADDING and (compares or not tells)
 
     def _added(self, segment: Segment, start: int, end: int) -> Worded:
         """The clause before, with the detail or figure that it goes on with."""

@@ -166,6 +166,12 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
             id="and behind a figure that is compared",
         ),
         pytest.param(
+            "Le pont de Brive a fermé en mai, à la suite d'un accident sur la route de Metz.",
+            ["Le pont de Brive a fermé en mai",
+             "Le pont de Brive a fermé en mai, à la suite d'un accident sur la route de Metz"],
+            id="a cause",
+        ),
+        pytest.param(
             "Rappelons que le pont de Brive avait fait trois morts en mai 2009.",
             ["le pont de Brive avait fait trois morts en mai 2009"], id="a reminder",
         ),
