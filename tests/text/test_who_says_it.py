@@ -12,6 +12,41 @@ from tests.text.said import said
     [
         pytest.param(
             "fr",
+            "Anne Dubois a parlé. Contrairement à d'autres, dit-elle, le port est resté ouvert.",
+            "le port est resté ouvert",
+            "Anne Dubois",
+            id="inserted before the clause that is said",
+        ),
+        pytest.param(
+            "fr",
+            "Comme Luc Morel l'a suggéré, la ville vendra le pont.",
+            "la ville vendra le pont",
+            "Luc Morel",
+            id="comme X l'a suggéré",
+        ),
+        pytest.param(
+            "en",
+            "The team has won three titles, Ann Jones pointed out.",
+            "The team has won three titles",
+            "Ann Jones",
+            id="pointed out",
+        ),
+        pytest.param(
+            "en",
+            "A poll by Velto found that rents rose. Many “likely” voters said they were worried.",
+            "they were worried",
+            "Many “likely” voters",
+            id="a subject with a word in quotation marks",
+        ),
+        pytest.param(
+            "fr",
+            "La conductrice se plaint de la fermeture du pont.",
+            "La conductrice se plaint de la fermeture du pont",
+            "La conductrice",
+            id="a feminine of a listed noun",
+        ),
+        pytest.param(
+            "fr",
             "Le vaccin guérit. Le professeur Luc Morel, de l'institut du cancer basé à Redon, dans "
             "l'ouest, a déclaré : « Nos essais ont duré trois ans. »",
             "Nos essais ont duré trois ans",

@@ -42,6 +42,7 @@ def begins_aside(view: SpeechView, n: int) -> bool:
 def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
     """The first token from `at` on that belongs to no such phrase; `hearer`: whom it is said to
     may come first, without a preposition."""
+    at += view.lower[at : at + 1] == ["out"]  # "pointed out"
     if hearer:
         at += view.tags[at : at + 2] == tag.PAST + tag.NAME  # "Associated Press"
         at = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))

@@ -47,7 +47,10 @@ _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASKED = frozenset(("asked", "pressed", "questioned"))
-_ASIDE = frozenset("in with on during dans avec lors quant".split())
+_ASIDE = frozenset(
+    """in with on during dans avec lors quant however meanwhile though too also cependant toutefois
+    pourtant néanmoins""".split()
+)
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
 _HOW_SAID = frozenset(

@@ -25,7 +25,7 @@ _ADVERBIAL = frozenset(
 """Tags that begin an adverbial before the subject."""
 _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """First words of a clause, whatever the tagger says."""
-_AFTER = frozenset(("after", "before", "since"))
+_AFTER = frozenset(("after", "before", "since", "comme"))
 """The same words before a noun are prepositions."""
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
@@ -43,6 +43,7 @@ _LONGEST = MAX_WHO + 10
 """The most tokens of a subject with its apposition."""
 _QUOTED = 6
 """The most tokens of a word or two in quotation marks within a subject."""
+_NOMINAL = frozenset(tag.DETERMINER + tag.NOUN + tag.ADJECTIVE + tag.NUMBER + tag.PREPOSITION)
 _TITLE = 3
 """The most tokens of a title before a name, with its article."""
 _PARTS = 4
@@ -159,13 +160,16 @@ class Subjects:
         return next((n for n in range(end - 2, max(0, end - 7), -1) if lower[n] == "("), end)
 
     def _around_quoted(self, start: int, since: int) -> int:
-        """ "Des élus « influents » du Nord ont": where a noun phrase begins that goes on after a
-        word in quotation marks."""
-        lower = self._view.lower
-        if lower[start] not in _OF_WHOM or lower[start - 1 : start] not in (["»"], ["”"]):
+        """ "Des élus « influents » du Nord ont", "Many “likely” voters said": where a noun phrase
+        begins that goes on after a word in quotation marks."""
+        lower, tags = self._view.lower, self._view.tags
+        if lower[start - 1 : start] not in (["»"], ["”"]):
             return start
         low = max(since, start - _QUOTED)
-        opening = next((n for n in range(start - 2, low, -1) if lower[n] in QUOTES), start)
+        opening = next((n for n in range(start - 2, low, -1) if lower[n] in QUOTES), since)
+        inside = opening > since and tags[opening - 1] in _NOMINAL
+        if not inside or not (lower[start] in _OF_WHOM or tag.FINITE not in tags[opening:start]):
+            return start
         return self.noun_phrase(opening, since)
 
     def _with_name_before(self, start: int, since: int) -> int:

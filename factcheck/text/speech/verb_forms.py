@@ -18,7 +18,7 @@ HELPERS = {
 }
 MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 """Tags that verbs of saying get by mistake ("précise", "notes")."""
-MAKES = frozenset(("fait", "font", "faisait", "faisaient"))
+MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé".split())
 """With an infinitive one verb: "fait savoir que"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
 _PLANS = ("plans",)
@@ -136,6 +136,8 @@ def has_complement(view: SpeechView, v: int) -> bool:
     expected = view.saying.complements.get(view.lower[v])
     if not expected:
         return False
+    if not expected.isdisjoint(view.lower[v + 1 : v + 2]):
+        return True  # "n'exclut pas"
     behind = v + 1 + (view.tags[v + 1 : v + 2] == tag.ADVERB)
     pair = view.lower[behind : behind + 2]
     if view.tags[behind : behind + 1] == tag.NAME and "le" in expected:

@@ -53,6 +53,7 @@ _SEVERAL = frozenset(
 _AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
+_FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 SHORTEST = 7
 
@@ -202,6 +203,9 @@ def noun_forms(word: str) -> Iterator[str]:
     word = word.removesuffix("'s").removesuffix("'")
     single = word[:-1] if word[-1:] in ("s", "x") else word
     yield from (word, single)
+    for feminine, masculine in _FEMININES:
+        if single.endswith(feminine):
+            yield single.removesuffix(feminine) + masculine
     if word.endswith("aux"):
         yield word[:-3] + "al"
     if word.endswith("ies"):

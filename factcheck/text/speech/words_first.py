@@ -145,10 +145,10 @@ class WordsFirst:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
         if self._inverted(v, begins):
-            if begins >= FEWEST_WORDS:
-                return self._with_speaker(v, begins)
             between = self._view.lower[v + 1 : v + 2] == [","] and self._pronoun_behind(begins)
-            return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND) if between else None
+            if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
+                return Frame(None, v + 1, (0, len(self._view.lower)), BEHIND)
+            return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
         if within := self._within(v, begins):
             return within
         if not self._ends_behind(v):
