@@ -24,7 +24,6 @@ from factcheck.models import (
     Match,
     Progress,
     Relation,
-    Role,
     Suggestion,
     Target,
     TargetKind,
@@ -91,13 +90,6 @@ class Matches:
         others = [hit for hit in hits if hit[0] != here and (here, hit[0]) not in beside]
         return _shown(Describer(self._base)(others, decided), top)
 
-    def search(
-        self, text: str, *, language: str | None = None, top: int = 10, weak: bool = False
-    ) -> list[Match]:
-        """What a wording matches; with `weak`, filled up to `top` with the nearest of what does
-        not match, labelled `different`."""
-        return next(self.search_all([text], language=language, top=top, weak=weak))
-
     def search_all(
         self,
         texts: Iterable[str],
@@ -107,8 +99,9 @@ class Matches:
         top: int = 10,
         weak: bool = False,
     ) -> Iterator[list[Match]]:
-        """What each of many wordings, `said` at a date if one is given, matches, as `search` says;
-        the index is read once for all. Raises `UsageError` for what is no date."""
+        """What each of many wordings, `said` at a date if one is given, matches; with `weak`,
+        filled up to `top` with the nearest of what does not match, labelled `different`. The index
+        is read once for all. Raises `UsageError` for what is no date."""
         day = day_of(typed_date(said))
         finder, describe = self._finder(), Describer(self._base)
         for text in texts:
@@ -197,10 +190,6 @@ class Matches:
         known = factcheck_rows.get(self._base.store.db, target.id)
         return known.claim, known.language
 
-    def decisions(self, target: Target) -> list[Link]:
-        """The decisions in force on pairs with `target`."""
-        return link_rows.of_target(self._base.store.db, target)
-
     def clusters(self) -> list[Cluster]:
         """Claims that humans called the same, the largest cluster first."""
         from factcheck.matching.clusters import clusters
@@ -252,14 +241,6 @@ class Matches:
         return list(link_rows.in_force(self._base.store.db))
 
     # --- the index ----------------------------------------------------------------------------
-
-    def rebuild_index(self, *, progress: Progress | None = None) -> int:
-        """Build the match index anew from all claims and fact-checks; returns how many."""
-        from factcheck.matching import index
-
-        with self._base.action("rebuilding the index", Role.EDITOR) as journal:
-            store = MatchIndex(journal.db)
-            return index.rebuild(store, everything(journal, progress))
 
     def encode_pending(self, *, progress: Progress | None = None) -> int:
         """Compute the sentence vectors that are still missing; returns how many. Raises

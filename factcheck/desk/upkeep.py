@@ -8,10 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from factcheck.desk.base import Base
+from factcheck.desk.indexing import everything
 from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnwritableFile
 from factcheck.models import Finding, Model, Role, Severity
 from factcheck.storage import backups, dumps, log, packets, upkeep
+from factcheck.storage.match_index import MatchIndex
 from factcheck.text.people import group_people
 
 SAFE_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
@@ -122,11 +124,11 @@ class Upkeep:
         return [*verify_desk(self._base), *told]
 
     def rebuild_index(self) -> int:
-        """Build the match index anew; returns the number of wordings in it."""
-        from factcheck.desk.matches import Matches
+        """Build the match index anew from all claims and fact-checks; returns how many."""
+        from factcheck.matching import index
 
-        self._base.require(Role.EDITOR, "rebuilding the index")
-        return Matches(self._base).rebuild_index()
+        with self._base.action("rebuilding the index", Role.EDITOR) as journal:
+            return index.rebuild(MatchIndex(journal.db), everything(journal, None))
 
 
 def must_be_free(path: Path) -> None:

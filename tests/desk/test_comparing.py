@@ -158,7 +158,7 @@ def test_vectors_pair_languages_once_and_go_on_where_they_were_stopped(
             raise Cancelled
 
     with open_desk(write_desk(tmp_path / "claims.db", SAID), reviewer="Ana") as desk:
-        desk.matches.rebuild_index()
+        desk.upkeep.rebuild_index()
         desk.matches.encode_pending()
         with pytest.raises(Cancelled):
             desk.matches.dedupe(vectors=True, progress=told)

@@ -64,7 +64,7 @@ def test_a_json_report_comes_back_to_the_same_bytes(
     assert (back.articles, back.claims, back.verdicts, back.sources) == (1, 4, 3, 1)
     assert exported(empty) == path.read_bytes()
     assert list(empty.upkeep.verify(path)) == []
-    found = empty.matches.search("Elle compte 20 écoles")
+    found = next(empty.matches.search_all(["Elle compte 20 écoles"]))
     assert any(match.target.kind is TargetKind.FACTCHECK for match in found)
 
 

@@ -58,14 +58,12 @@ READER: dict[str, Act] = {
     "sources.list": lambda d: d.sources.list(),
     "sources.citing": lambda d: d.sources.citing(1),
     "matches.of": lambda d: d.matches.of(1),
-    "matches.search": lambda d: d.matches.search("Russie"),
     "matches.search_all": lambda d: list(d.matches.search_all(["Russie"])),
     "matches.diff": lambda d: d.matches.diff("a b", "a c"),
     "matches.shown_against": lambda d: [
         d.matches.shown_against(d.claims.get(1), match) for match in d.matches.of(1)
     ],
     "matches.known": lambda d: d.matches.known(1),
-    "matches.decisions": lambda d: d.matches.decisions(ONE),
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),
     "matches.wordings": lambda d: list(d.matches.wordings()),
@@ -148,7 +146,6 @@ EDITOR: dict[str, Act] = {
     "upkeep.backup": lambda d: d.upkeep.backup(d.path.with_name("copy.db")),
     "upkeep.dump": lambda d: d.upkeep.dump(d.path.with_name("desk.jsonl")),
     "upkeep.rebuild_index": lambda d: d.upkeep.rebuild_index(),
-    "matches.rebuild_index": lambda d: d.matches.rebuild_index(),
     "reports.read_back": lambda d: d.reports.read_back(d.path.with_name("report.json")),
     "workflow.approve": lambda d: d.workflow.approve(4),
     "workflow.send_back": lambda d: d.workflow.send_back(4, "non"),
