@@ -12,7 +12,7 @@ from factcheck.desk.indexing import everything
 from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnwritableFile
 from factcheck.models import Finding, Model, Role, Severity
-from factcheck.storage import backups, dumps, log, packets, upkeep
+from factcheck.storage import backups, dumps, log, packets, statistics, upkeep
 from factcheck.storage.match_index import MatchIndex
 from factcheck.text.people import group_people
 
@@ -50,15 +50,15 @@ class Upkeep:
     def stats(self) -> Stats:
         db, hidden = self._base.store.db, self._base.shown.hidden()
         return Stats(
-            counts=upkeep.counts(db),
-            by_rating=upkeep.grouped(db, "rating", hidden=hidden),
-            by_claimant=upkeep.grouped(db, "claimant"),
-            by_state=upkeep.grouped(db, "state"),
-            by_language=upkeep.grouped(db, "language"),
-            per_week=upkeep.verdicts_per_week(db),
-            by_person=_by_person(upkeep.ratings_by_claimant(db, hidden)),
-            per_day=upkeep.ratings_per_day(db, hidden),
-            actions=upkeep.actions_per_day(db),
+            counts=statistics.counts(db),
+            by_rating=statistics.grouped(db, "rating", hidden=hidden),
+            by_claimant=statistics.grouped(db, "claimant"),
+            by_state=statistics.grouped(db, "state"),
+            by_language=statistics.grouped(db, "language"),
+            per_week=statistics.verdicts_per_week(db),
+            by_person=_by_person(statistics.ratings_by_claimant(db, hidden)),
+            per_day=statistics.ratings_per_day(db, hidden),
+            actions=statistics.actions_per_day(db),
         )
 
     def backup(self, path: Path) -> Path:

@@ -120,10 +120,15 @@ def t(name: str, /, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def grouped(number: int) -> str:
+    """1 234 567, with narrow no-break spaces."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def plural(name: str, n: int) -> str:
     """`name`.one or `name`.many with {n} filled in; French says zero in the singular."""
     single = n == 1 or (n == 0 and _InUse.language == "fr")
-    return t(f"{name}.{'one' if single else 'many'}", n=f"{n:,}".replace(",", "\u202f"))
+    return t(f"{name}.{'one' if single else 'many'}", n=grouped(n))
 
 
 def known(name: str) -> bool:

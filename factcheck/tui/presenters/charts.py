@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from factcheck.tui.presenters.words import grouped
+from factcheck.tui.strings import grouped
 from factcheck.tui.widgets.painting import fit, pad
 
 Part = tuple[int, str]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
-from factcheck.tui.presenters.words import grouped
-from factcheck.tui.strings import t
+from factcheck.tui.strings import grouped, t
 from factcheck.tui.widgets.painting import pad
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.rows import action_name, action_word
-from factcheck.tui.strings import known, phrase, t
+from factcheck.tui.strings import grouped, known, phrase, t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
 
@@ -94,7 +94,7 @@ def in_full(entry: LogEntry, looks: Looks) -> list[Block]:
     for change in entry.changes[:ROWS]:
         blocks += _changed(change, looks)
     if len(entry.changes) > ROWS:
-        more = t("log.more_rows", n=words.grouped(len(entry.changes) - ROWS))
+        more = t("log.more_rows", n=grouped(len(entry.changes) - ROWS))
         blocks.append(Block(Content.styled(more, "$faint")))
     return blocks
 

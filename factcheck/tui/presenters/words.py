@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.errors import BuiltOn, OneOf, UsageError
-from factcheck.tui.strings import known, phrase, sentence, t
+from factcheck.tui.strings import grouped, known, phrase, sentence, t
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
@@ -55,11 +55,6 @@ def day(moment: datetime) -> str:
 def minute(moment: datetime) -> str:
     """In the reviewer's own time zone."""
     return moment.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def grouped(number: int) -> str:
-    """1 234 567, with narrow no-break spaces."""
-    return f"{number:,}".replace(",", "\u202f")
 
 
 def number(value: float) -> str:

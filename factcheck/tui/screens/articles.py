@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import rows
-from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import grouped, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:

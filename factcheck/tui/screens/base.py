@@ -111,6 +111,12 @@ class DeskScreen(Screen[None], Bound):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action in WHILE_TYPING if typing(self) else True
 
+    def copy(self, text: str | None) -> None:
+        """To the clipboard, and tell so."""
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.seat.tell(t("review.copied", text=text[:60]))
+
     def action_back(self) -> None:
         """One level back: out of a text field first, then off this screen."""
         if typing(self):

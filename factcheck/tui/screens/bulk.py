@@ -10,11 +10,10 @@ from textual.widgets import Input, Static
 
 from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
-from factcheck.tui.presenters.words import grouped
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import plural, t
+from factcheck.tui.strings import grouped, plural, t
 from factcheck.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:

@@ -102,7 +102,5 @@ class Moving(Listing):
         """The selection, else the claim's wording, to the clipboard."""
         chosen = self.view.selection
         claim = self.claim
-        text = self.view.text[slice(*chosen)] if chosen else claim.text if claim else ""
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.seat.tell(t("review.copied", text=text[:60]))
+        wording = claim.text if claim else None
+        self.copy(self.view.text[slice(*chosen)] if chosen else wording)

@@ -157,9 +157,7 @@ class SourcesScreen(LibraryScreen["Source"]):
 
     def action_copy(self) -> None:
         source = self.rows.current_row
-        if source is not None and source.url:
-            self.app.copy_to_clipboard(source.url)
-            self.seat.tell(t("review.copied", text=source.url))
+        self.copy(source.url if source else None)
 
 
 class FactchecksScreen(LibraryScreen["FactCheck"]):
@@ -194,6 +192,4 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
 
     def action_copy(self) -> None:
         row = self.rows.current_row
-        if row is not None and row.url:
-            self.app.copy_to_clipboard(row.url)
-            self.seat.tell(t("review.copied", text=row.url))
+        self.copy(row.url if row else None)

@@ -1,0 +1,80 @@
+"""Counts of what a desk holds, for its dashboard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+from factcheck.storage.claims import rating_but
+
+
+def counts(db: Database) -> dict[str, int]:
+    """Rows by what they are."""
+    sql = {
+        "articles": "SELECT count(*) FROM article WHERE removed = 0",
+        "claims": "SELECT count(*) FROM claim WHERE removed = 0 AND dismissed IS NULL",
+        "rated": "SELECT count(*) FROM claim WHERE removed = 0 AND rating IS NOT NULL",
+        "published": "SELECT count(*) FROM claim WHERE removed = 0 "
+        "AND state IN ('published', 'corrected')",
+        "sources": "SELECT count(*) FROM source WHERE removed = 0",
+        "factchecks": "SELECT count(*) FROM factcheck WHERE removed = 0",
+        "links": "SELECT count(*) FROM pair WHERE removed = 0 AND link_id IS NOT NULL",
+        "actions": "SELECT count(*) FROM log",
+    }
+    return {name: int(db.execute(query).fetchone()[0]) for name, query in sql.items()}
+
+
+def grouped(
+    db: Database, column: str, limit: int = 20, *, hidden: Collection[int] = ()
+) -> dict[str, int]:
+    """Claims, not removed or dismissed, by a column's value; the most frequent first. Those of
+    `hidden` count as not rated."""
+    if column not in ("rating", "claimant", "state", "language", "kind"):
+        raise ValueError(column)
+    value = rating_but(hidden) if column == "rating" else column
+    sql = (
+        f"SELECT {value} AS value, count(*) FROM claim "  # noqa: S608 # one of the names above
+        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL "
+        f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+    )
+    return {row[0]: row[1] for row in db.execute(sql, [limit])}
+
+
+def verdicts_per_week(db: Database) -> dict[str, int]:
+    """ISO-like week ("2026-W03") -> verdict versions written in it."""
+    sql = "SELECT strftime('%Y-W%W', at), count(*) FROM verdict GROUP BY 1 ORDER BY 1"
+    return {row[0]: row[1] for row in db.execute(sql)}
+
+
+def ratings_by_claimant(db: Database, hidden: Collection[int]) -> dict[str, dict[str, int]]:
+    """Claimant -> rating -> claims; rated claims only, without those of `hidden`."""
+    sql = (
+        f"SELECT claimant, {rating_but(hidden)} AS value, count(*) FROM claim "  # noqa: S608 # ours
+        "WHERE removed = 0 AND dismissed IS NULL "
+        "AND claimant IS NOT NULL AND value IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return _nested(db, sql)
+
+
+def ratings_per_day(db: Database, hidden: Collection[int]) -> dict[str, dict[str, int]]:
+    """Day -> rating -> verdict versions written on it, but for claims of `hidden`; oldest first."""
+    but = ",".join(map(str, hidden))
+    sql = (
+        "SELECT date(at), rating, count(*) FROM verdict WHERE rating IS NOT NULL "  # noqa: S608 # ours
+        f"AND claim_id NOT IN ({but}) GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return _nested(db, sql)
+
+
+def actions_per_day(db: Database) -> dict[str, int]:
+    """Day -> entries of the log; oldest first."""
+    sql = "SELECT date(at), count(*) FROM log GROUP BY 1 ORDER BY 1"
+    return {row[0]: row[1] for row in db.execute(sql)}
+
+
+def _nested(db: Database, sql: str) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for outer, inner, count in db.execute(sql):
+        found.setdefault(outer, {})[inner] = count
+    return found
