@@ -17,7 +17,7 @@ from factcheck.cli import claims, filters, matches, packets, sources, team, work
 from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
-from factcheck.desk.merging import Choice
+from factcheck.desk.packets.merging import Choice
 from factcheck.desk.workflow import QUEUES
 from factcheck.models import ClaimOrder, Relation, Role, Stance, State, Tier
 from factcheck.reports.appendix import APPENDICES

@@ -73,39 +73,6 @@ def test_who_says_it(owners: SplitText, words: str, claimant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "quotes"),
-    [
-        pytest.param(
-            "The factory closed in May, and 300 workers lost their jobs.",
-            ["The factory closed in May", "300 workers lost their jobs"],
-            id="coordinated clauses",
-        ),
-        pytest.param(
-            "L'usine, qui employait 300 personnes, a fermé en mai.",
-            ["L'usine, qui employait 300 personnes", "a fermé en mai"],
-            id="a relative clause beside the main one",
-        ),
-        pytest.param(
-            "David Martin, le rapporteur du texte, a quitté la salle.",
-            ["David Martin, le rapporteur du texte", "a quitté la salle"],
-            id="an apposition",
-        ),
-        pytest.param(
-            "The minister said that unemployment fell by 3 percent.",
-            ["unemployment fell by 3 percent"],
-            id="reported speech",
-        ),
-        pytest.param(
-            "Selon l'Insee, le chômage a baissé de 3 %.", ["le chômage a baissé de 3 %"],
-            id="selon",
-        ),
-    ],
-)  # fmt: skip
-def test_cuts(text: str, quotes: list[str]) -> None:
-    assert [claim.quote for claim in split_text(text).claims] == quotes
-
-
-@pytest.mark.parametrize(
     ("text", "kind", "checkable"),
     [
         pytest.param("Le chômage a baissé de 3 % en 2019.", Kind.QUANTITY, True, id="figure"),

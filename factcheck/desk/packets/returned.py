@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from factcheck.desk.packet_checks import check_packet
+from factcheck.desk.packets.checks import check_packet
 from factcheck.models import Scale
 from factcheck.storage import packets as packet_rows
 from factcheck.storage.packets import Row

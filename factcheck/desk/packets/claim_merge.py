@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.desk.in_force import OPEN_STATES, point_at
-from factcheck.desk.merging import Choice, Clash, merge, merged_columns
-from factcheck.desk.returned import Returned
+from factcheck.desk.packets.merging import Choice, Clash, merge, merged_columns
+from factcheck.desk.packets.returned import Returned
 from factcheck.models import VerdictDraft
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import packets as packet_rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.desk.base import Base
-from factcheck.desk.claim_merge import ClaimMerge
-from factcheck.desk.merging import Choice, Clash
-from factcheck.desk.returned import Returned
+from factcheck.desk.packets.claim_merge import ClaimMerge
+from factcheck.desk.packets.merging import Choice, Clash
+from factcheck.desk.packets.returned import Returned
 from factcheck.models import Model
 
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.desk.base import Base
-from factcheck.desk.incoming import MergedClaim, merge_claims
 from factcheck.desk.indexing import sync_index
-from factcheck.desk.merging import Choice
-from factcheck.desk.returned import Returned
+from factcheck.desk.packets.incoming import MergedClaim, merge_claims
+from factcheck.desk.packets.merging import Choice
+from factcheck.desk.packets.returned import Returned
 from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError
 from factcheck.models import Model, Role, State
