@@ -104,8 +104,8 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
         return SUBORDINATE
-    if view.tags[i - 1] in _VERB_FORMS:
-        return None  # "dealt with as charges"
+    if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
+        return None  # "dealt with as charges", "chosen as chair to lead the board"
     figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
     told = figure or not _TELLING.isdisjoint(view.tags[i + 1 : end])
     return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
@@ -123,6 +123,8 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if not standing and (says_when(view, first) or not _tells(view, first, i, end)):
         return False
+    if view.lower[i] == "as" and not view.holds_clause(i, end):
+        return False  # "regarded by many, as a reader of books, as ..."
     if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or comments(view, at, end):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
