@@ -119,7 +119,7 @@ class Wordings:
         """The wording of the segment's words ``start:end`` of the text."""
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         if self._adds(segment, start, tells=tells):
-            return self._added(segment, start, end)
+            return self._added(segment, start, end, self._before)
         self._additions.end()
         worded = self._told_of(segment, start, end)
         if segment.why == RELATIVE:
@@ -137,10 +137,10 @@ class Wordings:
         compares = compares and not (tells and stands_alone(self._words, start))
         return segment.why in _ADDING and (compares or not tells)
 
-    def _added(self, segment: Segment, start: int, end: int) -> Worded:
-        """The clause before, with the detail or figure that it goes on with."""
+    def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
+        """The clause before, with the detail, figure or "..., killing two" it goes on with."""
         plain = " ".join(self._text[start:end].split())
-        clause = self._inner if self._before == RELATIVE and self._inner else self._clause
+        clause = self._inner if before == RELATIVE and self._inner else self._clause
         if clause and clause == self._clause and (alike := self._alike(clause, start, end)):
             return Worded(alike, (f"carried over: {clause}",))
         return Worded(*self._additions.word(clause, segment, plain))
@@ -189,8 +189,8 @@ class Wordings:
         if self._is_subject(first):
             return self._pronoun(first, end, plain)
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
-        if present and self._clause and before not in _TOLD:
-            return self._added(segment, start, end)
+        if present and (self._clause or before == RELATIVE) and before != REDUCED:
+            return self._added(segment, start, end, before)
         if segment.why == PARTICIPLE and not before and not self._subject:
             return self._in_front(segment, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:

@@ -21,6 +21,12 @@ WHOLE = [
     ),
     pytest.param("en", "Prime Minister John Smith has sold the bridge.", id="also in English"),
     pytest.param(
+        "en", "The town called back its envoys from Oran, the port and Tunis over the bridges "
+        "that fell.",
+        id="names of a list before a relative clause",
+    ),
+    pytest.param("en", "She was chosen as chair to lead the board.", id="a role"),
+    pytest.param(
         "en", "If the council sold the bridge, the town could lose its road.", id="a condition"
     ),
     pytest.param(

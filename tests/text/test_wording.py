@@ -88,6 +88,12 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="what came of it",
         ),
         pytest.param(
+            "en", "A quake triggered a wave that hit the southern coast, killing 700 people.",
+            ["A quake triggered a wave", "a wave hit the southern coast",
+             "a wave hit the southern coast, killing 700 people"],
+            id="what came of what a relative clause tells",
+        ),
+        pytest.param(
             "fr", "Il cite la PME, qui ne s'étaient pas acquittés de leurs impôts en 2012.",
             ["Il cite la PME", "qui ne s'étaient pas acquittés de leurs impôts en 2012"],
             id="a plural verb tells of others",

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import CLITICS, INDEFINITE, NOMINAL, SIGHT, ClauseView
+from factcheck.text.cutting.clause_view import (
+    CLITICS,
+    INDEFINITE,
+    NOMINAL,
+    PHRASE,
+    SIGHT,
+    ClauseView,
+)
 from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
@@ -72,7 +79,7 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     if view.french and _has_participle(view, i, end):
         return OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):
-        joined = wanting or _subordinated(view, i, end)
+        joined = wanting or _subordinated(view, i, end) or _ends_list(view, i, end)
         return None if joined else CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
     inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
@@ -116,6 +123,14 @@ def _subordinated(view: ClauseView, i: int, end: int) -> bool:
     """ "video, audio and pictures so our readers may learn": the verb is another clause's."""
     verb = view.tags.find(tag.FINITE, i, end)
     return any(view.lower[n] in _SO for n in range(i + 1, verb))
+
+
+def _ends_list(view: ClauseView, i: int, end: int) -> bool:
+    """ "from Oran, the port and Tunis, say the ...": whether "and" joins what follows the comma to
+    another noun phrase before the verb comes."""
+    verb = view.tags.find(tag.FINITE, i, end)
+    conjunction = view.tags.find(tag.COORDINATOR, i, verb)
+    return conjunction > 0 and PHRASE.issuperset(view.tags[i:conjunction])
 
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.cutting.progress import Progress
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import load
@@ -19,6 +20,7 @@ STOPS = frozenset(",;:()—–")
 SIGHT = 45
 """Tokens looked at from any place, so that the work stays linear in the text."""
 NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
+PHRASE = NOMINAL | {tag.DETERMINER}
 SUBJECT = NOMINAL | {tag.DETERMINER, tag.PRONOUN}
 """What a noun phrase begins with."""
 CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
@@ -44,9 +46,6 @@ _COMES = frozenset("come comes came coming intervient interviennent survient sur
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
-NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
-TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
-"""Tags that tell whether a clause has its verb."""
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
@@ -135,42 +134,6 @@ def behind_lead(lower: list[str], tags: str, first: int) -> int:
     return at + 3 if dated else at + 1
 
 
-class Progress:
-    """Whether the clause read so far has its main verb: each relative or subordinating word first
-    takes a verb of its own."""
-
-    def __init__(self, stands: bool = False, *, opened: bool = False) -> None:
-        """`opened`: the clause's own first word is such a word, and its verb the main one."""
-        self.stands = stands
-        self._opened = opened
-        self._wanted = 0
-        self._inside = False
-        """Whether an inner clause has its verb and no mark has ended it."""
-
-    @property
-    def wanting(self) -> bool:
-        """Whether an inner clause is still without its verb."""
-        return self._wanted > 0
-
-    def read(self, tags: str, n: int) -> None:
-        kind = tags[n]
-        if kind == tag.FINITE:
-            if self._wanted:
-                self._wanted -= 1
-                self._inside = True
-            elif not (self._inside and tags[n - 1] == tag.COORDINATOR):
-                self.stands = True  # "X, who does this and does that, is so": "is"
-        elif kind == tag.MARK:
-            self._inside = False
-        elif kind == tag.RELATIVE or (
-            kind == tag.SUBORDINATOR and tags[n + 1 : n + 2] not in NOT_FINITE
-        ):
-            if self._opened:
-                self._opened = False
-            else:
-                self._wanted += 1
-
-
 class ClauseView:
     """Lower words, tags and sums over them, so that no question needs a scan."""
 
@@ -219,18 +182,28 @@ class ClauseView:
                 return True
         return False
 
-    def joins_clause(self, first: int, end: int) -> bool:
-        """Whether what a conjunction joins, ``first:end``, has a main verb; not "and supporters as
+    def joins_clause(self, first: int, i: int, end: int) -> bool:
+        """Whether a main verb follows the conjunction at `i`, before `end`; not "and supporters as
         Republicans try", "and the harm they did", where each verb is that of a clause inside,
-        though no tag says so."""
-        if self.french or self.lower[first] in _WHILE:
-            return self.holds_clause(first, end)
+        though no tag says so. The words before it begin at `first`."""
+        begun = i + 1
+        if not self.holds_clause(begun, end) or self._closes_list(first, i):
+            return False
+        if self.french or self.lower[begun] in _WHILE:
+            return True
         inside = sum(
             (self.lower[n - 1] in _WHILE and self.begins_subject(n) and self.verbs(n, end) > 0)
             or (self.lower[n] in _NOMINATIVE and self.tags[n - 1] == tag.NOUN)
-            for n in range(first + 1, min(end, first + SIGHT))
+            for n in range(begun + 1, min(end, begun + SIGHT))
         )
-        return self.holds_clause(first, end) and self.verbs(first, end) > inside
+        return self.verbs(begun, end) > inside
+
+    def _closes_list(self, first: int, i: int) -> bool:
+        """ "They sold cars, a bridge and the school built in 1950": whether the words from a comma
+        to the conjunction at `i` name a thing of a list, behind the verb."""
+        comma = self.tags.rfind(tag.MARK, first, i)
+        named = first < comma < i - 1 and PHRASE.issuperset(self.tags[comma + 1 : i])
+        return named and self.lower[comma] == "," and self.verbs(first, comma) > 0
 
     def past_tense(self, a: int, b: int) -> bool:
         """Whether an English participle after a noun may be a past tense: "one shell landed"."""

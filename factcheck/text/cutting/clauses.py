@@ -17,14 +17,13 @@ from factcheck.text.cutting.clause_view import (
     CLITICS,
     SIGHT,
     STOPS,
-    TELLING,
     ClauseView,
-    Progress,
     counts_object,
 )
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
+from factcheck.text.cutting.progress import TELLING, Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,

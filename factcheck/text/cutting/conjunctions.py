@@ -3,8 +3,9 @@ figures."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import NOT_FINITE, ClauseView
+from factcheck.text.cutting.clause_view import ClauseView
 from factcheck.text.cutting.openings import LONG_CAUSE
+from factcheck.text.cutting.progress import NOT_FINITE
 from factcheck.text.cutting.segments import (
     CAUSE,
     FIGURE,

@@ -74,7 +74,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
-    if clause and begins and not wanting and view.joins_clause(i + 1, end):
+    if clause and begins and not wanting and view.joins_clause(first, i, end):
         return "coordinated clause"
     if _shares_out(view, first, i, last) or _second_event(view, first, i, last):
         return FIGURE

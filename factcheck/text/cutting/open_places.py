@@ -170,7 +170,7 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
         return False  # "definitely or probably believed"
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
-    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(at, end)
+    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(first, i, end)
     if told or view.any_figure(at, end - 1):
         return True
     again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]

@@ -1,0 +1,45 @@
+"""How far a clause has been read: whether its main verb has come."""
+
+from __future__ import annotations
+
+from factcheck.text.grammar import tags as tag
+
+NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
+TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
+"""Tags that tell whether a clause has its verb."""
+
+
+class Progress:
+    """Whether the clause read so far has its main verb: each relative or subordinating word first
+    takes a verb of its own."""
+
+    def __init__(self, stands: bool = False, *, opened: bool = False) -> None:
+        """`opened`: the clause's own first word is such a word, and its verb the main one."""
+        self.stands = stands
+        self._opened = opened
+        self._wanted = 0
+        self._inside = False
+        """Whether an inner clause has its verb and no mark has ended it."""
+
+    @property
+    def wanting(self) -> bool:
+        """Whether an inner clause is still without its verb."""
+        return self._wanted > 0
+
+    def read(self, tags: str, n: int) -> None:
+        kind = tags[n]
+        if kind == tag.FINITE:
+            if self._wanted:
+                self._wanted -= 1
+                self._inside = True
+            elif not (self._inside and tags[n - 1] == tag.COORDINATOR):
+                self.stands = True  # "X, who does this and does that, is so": "is"
+        elif kind == tag.MARK:
+            self._inside = False
+        elif kind == tag.RELATIVE or (
+            kind == tag.SUBORDINATOR and tags[n + 1 : n + 2] not in NOT_FINITE
+        ):
+            if self._opened:
+                self._opened = False
+            else:
+                self._wanted += 1
