@@ -21,6 +21,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t, use_language
+from factcheck.tui.terminal import end_on_signals, forgiving
 from factcheck.tui.theme import DARK, THEME_NAMES, THEMES
 
 # What the first paint does without is imported where it is used: the other screens take as long
@@ -28,6 +29,7 @@ from factcheck.tui.theme import DARK, THEME_NAMES, THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.theme import Theme
     from textual.types import CSSPathType
 
@@ -94,7 +96,12 @@ class DeskApp(Everywhere):
         # in place of an empty screen under it, which is laid out and painted too (20 of 200 ms)
         return ArticlesScreen(self.seat)
 
+    def get_driver_class(self) -> type[Driver]:
+        return forgiving(super().get_driver_class())
+
     def on_mount(self) -> None:
+        if not (self.is_headless or self.is_web):
+            end_on_signals(self.leave_soon, self.end_with)
         # the imports behind the desk cost more than the first paint: they come after it
         self.call_after_refresh(self.call_after_refresh, self._open)
 

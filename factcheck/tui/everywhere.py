@@ -183,11 +183,9 @@ class Everywhere(App[int], Bound):
     async def action_leave(self) -> None:
         """Everything is saved already; only what is on its way is waited for. What cannot be
         written is lost only when the reviewer says so."""
-        from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
+        from factcheck.tui.screens.dialogs import ConfirmDialog
 
-        for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
-                screen.keep()
+        self._keep_what_is_typed()
         if not await self.seat.lane.settled():
             text = plural("held.leave_text", self.seat.lane.waiting)
             if not await self.push_screen_wait(
@@ -197,13 +195,27 @@ class Everywhere(App[int], Bound):
             self.leave_soon()
         self.exit(0)
 
+    @work
+    async def end_with(self, code: int) -> None:
+        """End without asking."""
+        self._keep_what_is_typed()
+        await self.seat.lane.settled()
+        self.exit(return_code=code)
+
+    def _keep_what_is_typed(self) -> None:
+        from factcheck.tui.screens.dialogs import Dialog
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.keep()
+
     async def action_quit(self) -> None:
         """Textual's own key, ctrl+q."""
         self.action_leave()
 
-    def leave_soon(self) -> None:
+    def leave_soon(self, seconds: float = GRACE_SECONDS) -> None:
         """End even when something hangs: a thread at the database, a terminal that is gone."""
-        last_resort = threading.Timer(GRACE_SECONDS, os._exit, [1])
+        last_resort = threading.Timer(seconds, os._exit, [1])
         last_resort.daemon = True
         last_resort.start()
 

@@ -120,6 +120,7 @@ class Lane:
 
     async def settled(self) -> bool:
         """Wait until every write asked for so far is done; False as soon as they are held up."""
+        await asyncio.sleep(POLL)  # one asked for a moment ago has yet to take its place
         while self.busy and not self.trouble:
             await asyncio.sleep(POLL)
         return not self.busy

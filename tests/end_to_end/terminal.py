@@ -82,14 +82,15 @@ class Terminal:
         """Change the size of the terminal."""
         self._tmux("resize-window", "-t", "main", "-x", str(width), "-y", str(height))
 
-    def kill(self) -> None:
-        """End the program as a crash or a power cut would: SIGKILL, nothing is tidied up."""
+    def kill(self, by: signal.Signals = signal.SIGKILL) -> None:
+        """End the program as a crash or a power cut would, where nothing is tidied up, or by
+        another signal."""
         shell = self._tmux("display-message", "-t", "main", "-p", "#{pane_pid}").strip()
         children = subprocess.run(
             ["pgrep", "-P", shell], capture_output=True, text=True, check=True
         ).stdout.split()
         for child in children:
-            os.kill(int(child), signal.SIGKILL)
+            os.kill(int(child), by)
 
     def screen(self) -> str:
         """What is on the screen now."""

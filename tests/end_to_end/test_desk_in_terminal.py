@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -24,7 +25,12 @@ SIZES = [pytest.param(80, 24, id="80x24"), pytest.param(160, 48, id="160x48")]
 
 
 def terminal(
-    folder: Path, *arguments: str, width: int = 80, height: int = 24, before: Sequence[str] = ()
+    folder: Path,
+    *arguments: str,
+    width: int = 80,
+    height: int = 24,
+    before: Sequence[str] = (),
+    kind: str = "xterm-256color",
 ) -> Terminal:
     """The desk on `folder`/desk.db, made from the shipped database when it is not there; `before`
     is the program that starts it."""
@@ -35,7 +41,7 @@ def terminal(
     environment = {
         "HOME": str(folder),
         "PATH": os.environ["PATH"],
-        "TERM": "xterm-256color",
+        "TERM": kind,
         "FACTCHECK_CONFIG": str(folder / "config.toml"),
         "FACTCHECK_REVIEWER": "Ana",
     }
@@ -130,6 +136,44 @@ def test_killed_while_a_rationale_is_typed_at_most_two_seconds_are_lost(tmp_path
         again.wait_for(r"A draft of yours waits|1 ✗ False")
         again.press("o")
         again.wait_for(r"Your draft was restored(?s:.)*short summary(?s:.)*0123456789")
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_keeps_what_is_typed_and_gives_the_terminal_back(
+    tmp_path: Path, by: signal.Signals
+) -> None:
+    with terminal(tmp_path, "review", "1") as desk:
+        desk.wait_for(r"1 ✗ False")
+        desk.press("o")
+        desk.wait_for(r"How we know")
+        desk.type("half a sentence")
+        desk.wait_for(r"half a sentence")
+        desk.kill(by)
+        assert desk.wait_for_exit() == 128 + by
+        assert "half a sentence" not in desk.screen(), "the screen before it is back"
+    with stored_desk(tmp_path) as stored:
+        draft = stored.verdicts.draft(1)
+        assert draft is not None
+        assert "half a sentence" in draft.summary + draft.rationale
+
+
+def test_a_terminal_that_says_nothing_of_its_size_gets_one_picture(tmp_path: Path) -> None:
+    """Rich takes a "dumb" terminal for one of 25 lines, whatever the system says."""
+    with terminal(tmp_path, kind="dumb") as desk:
+        desk.wait_for(r"2/\d+")
+        desk.press("q")
+        assert desk.wait_for_exit() == 0
+
+
+def test_bytes_that_are_no_text_are_passed_over(tmp_path: Path) -> None:
+    with terminal(tmp_path, "review", "1") as desk:
+        desk.wait_for(r"1 ✗ False")
+        desk.press("-H", "e9", "ff", "fe")
+        time.sleep(0.3)
+        desk.press("1")
+        desk.wait_for(r"3/\d+")
+        desk.press("q")
+        assert desk.wait_for_exit() == 0
 
 
 def test_resizing_during_work_loses_nothing(tmp_path: Path) -> None:

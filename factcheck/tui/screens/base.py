@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
@@ -65,6 +66,12 @@ class DeskScreen(Screen[None], Bound):
         self.show_where()
         if self.seat.is_open:
             self.reload()
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        # Laying out for one size tells the screen that size. With two on their way, as where a
+        # terminal has no size or is "dumb", each layout would bring back the other, without end.
+        if event.size != self.app.size:
+            event.prevent_default().stop()
 
     def relabel(self) -> None:
         """Say what stands here in the language that is now in use."""
