@@ -10,10 +10,10 @@ are 6 mi; `comparable_quantities` reads them as kilometres.
 from __future__ import annotations
 
 import math
-import re
 
 from factcheck.models import Quantity
 from factcheck.text.quantities.counting import counting
+from factcheck.text.quantities.digits import DIGIT
 from factcheck.text.quantities.labels import is_label
 from factcheck.text.quantities.masks import masked
 from factcheck.text.quantities.phrases import find_phrases
@@ -25,13 +25,11 @@ from factcheck.text.small_letters import small_words
 
 __all__ = ["comparable_quantities", "find_quantities"]
 
-_DIGIT = re.compile(r"[\d½-¾⅓-⅞]")
-
 
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
     words = small_words(text)
-    if _DIGIT.search(text):
+    if DIGIT.search(text):
         text = masked(text, words)
     elif lexicon(language).numbers.isdisjoint(words):
         return []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.text.quantities.atoms import Phrase, atoms_of
-from factcheck.text.quantities.digits import DIGITS, VULGAR, value_of
+from factcheck.text.quantities.digits import DIGIT, DIGITS, VULGAR, value_of
 from factcheck.text.quantities.phrase_reader import PhraseReader
 from factcheck.text.quantities.words import lexicon
+from factcheck.text.small_letters import small
 
 _NUMBER = re.compile(DIGITS, re.VERBOSE)
 _MAY_BEGIN = re.compile(
@@ -20,6 +22,8 @@ def find_phrases(text: str, words: frozenset[str], language: str) -> list[Phrase
     known = lexicon(language)
     if known.parts.isdisjoint(words):
         return _in_digits(text, language)
+    if known.words.keys() & words <= known.lone and not DIGIT.search(text):
+        return [Phrase(*hit.span(), 1.0, "one") for hit in _ones(language).finditer(small(text))]
     atoms = atoms_of(text, language, known)
     reader = PhraseReader(text, atoms, known)
     phrases: list[Phrase] = []
@@ -32,6 +36,13 @@ def find_phrases(text: str, words: frozenset[str], language: str) -> list[Phrase
         phrase, i = read
         phrases.append(phrase)
     return phrases
+
+
+@cache
+def _ones(language: str) -> re.Pattern[str]:
+    """The bare word "one": all that half the texts with number words hold."""
+    words = "|".join(sorted(lexicon(language).ones, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])")
 
 
 def _in_digits(text: str, language: str) -> list[Phrase]:

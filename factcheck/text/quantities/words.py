@@ -38,6 +38,8 @@ class Lexicon:
     """These and the words for a minus: without one of them, digits alone make the numbers."""
     exact: frozenset[str]
     ones: frozenset[str]
+    lone: frozenset[str]
+    """Words that make no number but one with each other: "un", "et"."""
     articles: frozenset[str]
     twenty: frozenset[str]
     long_tens: frozenset[float]
@@ -62,12 +64,14 @@ def lexicon(language: str) -> Lexicon:
             words[f"{word}s"] = ("ordinals", value)
             words.setdefault(_unaccented(word), ("ordinal", value))
             words.setdefault(f"{_unaccented(word)}s", ("ordinals", value))
+    ones = frozenset(tables.get("one", ()))
     return Lexicon(
         words,
         frozenset(word for word, (sort, _) in words.items() if sort not in _MARKS),
         frozenset(word for word, (sort, _) in words.items() if sort not in _MARKS - {"minus"}),
         frozenset(tables.get("exact", ())),
-        frozenset(tables.get("one", ())),
+        ones,
+        ones.union(tables.get("and", ()), tables.get("article", ())),
         frozenset(tables.get("article", ())),
         frozenset(tables.get("twenty", ())),
         frozenset(float(ten) for ten in tables.get("long_tens", ())),
