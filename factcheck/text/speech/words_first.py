@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
@@ -57,13 +56,11 @@ class WordsFirst:
 
     def __init__(self, view: SpeechView, subjects: Subjects) -> None:
         self._view, self._subjects = view, subjects
-
-    @cached_property
-    def verbs(self) -> frozenset[int]:
+        quoted = True in view.quoted
+        inserted = self._inserted_verbs() if quoted and view.language == "fr" else ()
+        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
         """Verbs of any meaning that speak by their place: right after a quotation with which the
         sentence begins, inserted into it, or with their pronoun after them."""
-        inserted = self._inserted_verbs() if self._view.language == "fr" else ()
-        return frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
 
     def _inserted_verbs(self) -> Iterator[int]:
         """ "« La neige protège la glace, explique Anne Dubois. Encore faut-il ... »": French names

@@ -34,11 +34,9 @@ class Linear(NamedTuple):
 
     def leaning(self, shape: dict[str, float], spoken: int) -> float:
         """The logit of counted traits and of words that weigh `spoken` hundredths together."""
-        counted, weights = 0.0, self.shape
-        for name, value in shape.items():
-            if name in weights:
-                counted += weights[name] * value
-        return self.bias + counted + spoken / 100
+        weights = self.shape
+        counted = [weights[name] * value for name, value in shape.items() if name in weights]
+        return self.bias + sum(counted) + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
