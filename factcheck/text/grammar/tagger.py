@@ -140,10 +140,11 @@ class Tagger:
         """The number of each word in the memory of words, which learns the new ones."""
         if len(self._number) > MOST_WORDS:
             self._number = {}
-        new = dict.fromkeys(words).keys() - self._number.keys()
+        number = self._number
+        new = [word for word in dict.fromkeys(words) if word not in number]
         if new:
-            self._learn(sorted(new))
-        return np.fromiter(map(self._number.__getitem__, words), np.int32, len(words))
+            self._learn(new)
+        return np.fromiter(map(number.__getitem__, words), np.int32, len(words))
 
     def _learn(self, new: list[str]) -> None:
         """Remember words with the sums of the weights of their features."""
