@@ -8,6 +8,7 @@ sides, named so that a reader can follow it, is summed with the weights of `fact
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -79,6 +80,7 @@ def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
     return tuple(sorted(named, key=lambda name: -weight[name])[:SHOWN])
 
 
+@lru_cache(maxsize=512)
 def _between(count: int, bounds: tuple[int, ...]) -> str:
     if count <= bounds[0]:
         return f"up to {bounds[0]}"

@@ -29,6 +29,8 @@ _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujo
 _VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
+_BEFORE_VERB = frozenset((NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB))
+_VERB_ENDS = ("a", "nt", "it", "ût")
 _FRENCH_VERB = re.compile(
     r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
 )
@@ -36,7 +38,7 @@ _FRENCH_VERB = re.compile(
 
 def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
-    mended, before = list(tags), MARK
+    mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
@@ -48,11 +50,11 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
-        verbal = kind in (NOUN, ADJECTIVE) and before in (NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB)
-        if (verbal or kind == ADJECTIVE) and _FRENCH_VERB.fullmatch(words[n]):
+        nominal = kind == ADJECTIVE or (kind == NOUN and before in _BEFORE_VERB)
+        if nominal and words[n].endswith(_VERB_ENDS) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE
         before = mended[n]
-        if kind == NOUN and words[n - 2 : n] in _AS_IT and words[n] in saying("fr").report:
+        if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
 

@@ -70,6 +70,7 @@ _NOMINAL = frozenset((NOUN, NAME, ADJECTIVE, DETERMINER, NUMBER, PREPOSITION))
 _RELATIVE_WORDS = frozenset(
     "who whom whose which that what where when why how whoever whatever whichever".split()
 )
+_MISREAD = frozenset(("said", "close"))
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -207,6 +208,8 @@ def _with_said(words: list[str], tags: str) -> str:
         comma = tags.rfind(MARK, 0, last)
         if comma > 0 and FINITE in tags[:comma] and set(tags[comma + 1 : last]) <= _NOMINAL:
             mended[last] = FINITE
+    if RELATIVE not in tags and _MISREAD.isdisjoint(words):
+        return "".join(mended)
     for n, word in enumerate(words):
         if mended[n] == RELATIVE and word.lower() not in _RELATIVE_WORDS:
             mended[n] = NOUN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.sorts import OF, OTHER_BODIES, telling
+from factcheck.text.speech.sorts import OF, OTHER_BODIES, tells
 from factcheck.text.speech.voices import is_human
 
 _NOMINAL = frozenset((tag.NOUN, tag.ADJECTIVE))
@@ -44,7 +44,7 @@ def bearer(words: Words, text: str, first: int, end: int) -> str | None:
     start = next(titles, start - 1) + 1  # "Carmaker Velto", "French Minister Ann Jones"
     if words.lower[first] == "the" and is_human((words.lower[end - 1],)):
         return None  # "the New York Democrat"
-    if end - start == 1 and telling((words.lower[start],)):
+    if end - start == 1 and tells((words.lower[start],)):
         return None  # "the President"
     if start == end or _is_governed(words, first, start):
         return None
@@ -56,7 +56,7 @@ def bearer(words: Words, text: str, first: int, end: int) -> str | None:
 def _is_title(words: Words, text: str, n: int, first: int) -> bool:
     """Whether the noun at `n` says what the bearer is: in "Food Standards Agency" it is part of
     the name, in "l'ONG Terre Libre" it is none."""
-    if not telling((words.lower[n],)):
+    if not tells((words.lower[n],)):
         return False
     titled = words.written(text, n, n + 1).istitle()
     return n == first or not titled or words.lower[n] not in OTHER_BODIES

@@ -40,6 +40,7 @@ from factcheck.text.speech.sorts import (
     sort_of_name,
     sorts_meant,
     telling,
+    tells,
 )
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
@@ -129,7 +130,7 @@ class Mentions:
         """Whether the article or possessive at `n` introduces somebody new, not "his two sons"."""
         behind = words.lower[n + 1 : n + 5]
         several = words.lower[n] in POSSESSIVE and is_plural(behind)
-        return not several and bool(telling(behind))
+        return not several and tells(behind)
 
     def note(
         self, words: Words, first: int, last: int | None = None, *, named: bool = False

@@ -50,6 +50,11 @@ def telling(called: Iterable[str]) -> frozenset[str]:
     return forms - OTHER_BODIES if forms and is_human(forms - _BODIES) else forms
 
 
+def tells(called: Iterable[str]) -> bool:
+    """Whether a noun that says what somebody is stands among these words."""
+    return any(map(_forms_telling, called))
+
+
 @lru_cache(maxsize=4096)
 def _forms_telling(word: str) -> frozenset[str]:
     return frozenset(f for f in noun_forms(word) if f in _BODIES or is_human((f,)))
