@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from factcheck.matching.agreement import in_the_other, missing, shorter_first
+from factcheck.matching.in_common import in_the_other, missing, shorter_first
 from factcheck.matching.profile import Profile
 from factcheck.matching.weights import weights
 

@@ -14,9 +14,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factcheck.matching import gist
-from factcheck.matching.agreement import figure_and_name_agree, missing, shared_reasons, unmatched
 from factcheck.matching.alignment import align, in_one_order
 from factcheck.matching.guard import Difference, differences
+from factcheck.matching.in_common import figure_and_name_agree, missing, shared_reasons, unmatched
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, Relation

@@ -169,11 +169,7 @@ class _Reader:
         last_quote = max((n for n, word in enumerate(words.lower) if word in QUOTES), default=-1)
         for said in parts:
             if said.why == WHO_SPEAKS:
-                self._whose.mentions.note(words, said.first, said.last)
-                about = about or self._whose.name_of(words, said.first, said.last)
-                for described in descriptions(words, said.first, said.last):
-                    wording = wordings if described.why == RELATIVE else None
-                    self._add(described, words, wording, None, ())
+                about = self._introduce(said, words, wordings, about)
                 continue
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:
@@ -202,6 +198,16 @@ class _Reader:
         if not speaker:
             self._await_speaker(words, start, first, about)
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
+
+    def _introduce(self, said: Said, words: Words, wordings: Wordings, about: str | None) -> str:
+        """Note whom a part that only says who speaks names, and add what it tells of them; returns
+        whom the sentence is about, these unless somebody is known."""
+        self._whose.mentions.note(words, said.first, said.last)
+        about = about or self._whose.name_of(words, said.first, said.last)
+        for described in descriptions(words, said.first, said.last):
+            wording = wordings if described.why == RELATIVE else None
+            self._add(described, words, wording, None, ())
+        return about
 
     def _await_speaker(self, words: Words, start: int, first: int, about: str | None) -> None:
         """Leave the claims from `first` on to whoever is named after an open quotation; elsewhere
