@@ -69,7 +69,7 @@ def source_command() -> None:
 @click.argument("claim", type=ID)
 @click.argument("url", required=False)
 @_about_source
-@click.option("--off-record", is_flag=True, help="The person asked is not to be named.")
+@click.option("--off-record", is_flag=True, help="Reports leave out who was asked.")
 @click.option(
     "--file",
     "attachment",
@@ -175,8 +175,12 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 @click.argument("claim", type=ID)
 @click.argument("number", metavar="N", type=COUNT)
 @_about_source
+@click.option(
+    "--off-record/--on-record", default=None, help="Whether reports leave out who was asked."
+)
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
 @click.option("--quote", help="The passage that counts, word for word.")
+@click.option("--translation", help="The passage in the report's language.")
 @click.option("--note", help="A remark for the newsroom.")
 @output_format("text", "json", default="text")
 @pass_session
@@ -185,8 +189,10 @@ def edit(
     /,
     claim: int,
     number: int,
+    off_record: bool | None,
     stance: str | None,
     quote: str | None,
+    translation: str | None,
     note: str | None,
     output: str,
     **fields: Any,
@@ -196,15 +202,18 @@ def edit(
 
     with session.open() as desk:
         cited = _cited(desk, claim, number)
-        if _given(fields):
-            draft = _redrafted(cited.source, _given(fields))
+        changes = _given(fields)
+        if off_record is not None:
+            changes["on_record"] = not off_record
+        if changes:
+            draft = _redrafted(cited.source, changes)
             desk.sources.edit(cited.source.id, draft, seen=cited.source.version)
-        if stance or quote is not None or note is not None:
+        passage = {"quote": quote, "translation": translation, "note": note}
+        if stance or any(text is not None for text in passage.values()):
             desk.sources.edit_evidence(
                 cited.evidence.id,
                 stance=Stance(stance) if stance else None,
-                quote=quote,
-                note=note,
+                **passage,
                 seen=cited.evidence.version,
             )
         _print_cited(_cited(desk, claim, number), output)

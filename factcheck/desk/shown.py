@@ -107,7 +107,10 @@ class Shown:
         from factcheck.desk.dossier import dossier_of
 
         whole, hidden = dossier_of(self._base, claim), self.hidden()
-        told: dict[str, Any] = {"claim": _claim(claim, hidden)}
+        told: dict[str, Any] = {
+            "claim": _claim(claim, hidden),
+            "sources": tuple(cited.told for cited in whole.sources),
+        }
         if claim.id in hidden:
             told |= {"verdict": None, "history": (), "decisions": (), "corrections": ()}
         elif hidden:

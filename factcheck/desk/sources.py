@@ -118,11 +118,13 @@ class Sources:
         *,
         stance: Stance | None = None,
         quote: str | None = None,
+        translation: str | None = None,
         note: str | None = None,
         seen: int,
     ) -> CitedSource:
         """Change what a source does to this claim; None leaves a field as it is."""
         given = {"stance": stance.value if stance else None, "quote": quote, "note": note}
+        given["translation"] = translation
         columns = {name: value for name, value in given.items() if value is not None}
         return self._change(evidence_id, columns, seen, "evidence.edited")
 

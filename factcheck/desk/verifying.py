@@ -82,7 +82,7 @@ def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
         if ours == theirs:
             message = f"the desk has other words or another rating in version {ours} of the verdict"
         yield error("verdict", message, id)
-    if not _same_sources(told.sources, held.sources):
+    if not _same_sources(told.sources, tuple(cited.told for cited in held.sources)):
         yield error("sources", "the desk has other sources or other passages", id)
     for part, name in _STEPS.items():
         if getattr(told, part) != getattr(held, part):

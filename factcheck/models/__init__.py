@@ -41,6 +41,7 @@ from factcheck.models.matches import (
     TokenDiff,
 )
 from factcheck.models.sources import (
+    UNNAMED,
     CitedSource,
     Evidence,
     Source,
@@ -79,6 +80,7 @@ from factcheck.models.vocabulary import (
 )
 
 __all__ = [
+    "UNNAMED",
     "Adoption",
     "Article",
     "ArticleProgress",

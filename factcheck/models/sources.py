@@ -26,6 +26,7 @@ class SourceDraft(Model):
     contact: str | None = None
     """Name and role of a person asked, when the source is not a document."""
     on_record: bool = True
+    """Whether reports may name the person."""
     file_name: str | None = None
     file_sha256: str | None = None
     snapshot: str | None = None
@@ -73,6 +74,10 @@ class Evidence(Model):
     removed: bool = False
 
 
+UNNAMED = "a person who is not named"
+"""Stands in reports for a person who spoke off the record."""
+
+
 class CitedSource(Model):
     """Evidence with its source, as shown and exported."""
 
@@ -83,6 +88,16 @@ class CitedSource(Model):
     def number(self) -> int:
         """What it is cited by, as in [1]; it stays when another is taken away."""
         return self.evidence.position + 1
+
+    @property
+    def told(self) -> CitedSource:
+        """As reports tell it: whoever spoke off the record is not named, nor what colleagues note
+        about it."""
+        if self.source.on_record or not self.source.contact:
+            return self
+        source = self.source.model_copy(update={"contact": UNNAMED, "note": ""})
+        evidence = self.evidence.model_copy(update={"note": ""})
+        return self.model_copy(update={"source": source, "evidence": evidence})
 
     @property
     def pinned(self) -> bool:

@@ -9,6 +9,7 @@ from factcheck.models import CitedSource, Correction, Scale, Verdict
 from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, render
+from factcheck.reports.wording import source_name
 
 Json = dict[str, Any]
 
@@ -38,7 +39,7 @@ def claim_review(
         "reviewBody": verdict.rationale or None,
         "itemReviewed": _item_reviewed(article, one),
         "reviewRating": _rating(report, verdict, scale, language),
-        "citation": [_citation(cited) for cited in one.sources],
+        "citation": [_citation(cited, language) for cited in one.sources],
         "correction": [_correction(correction) for correction in one.corrections],
     }
     return dict(_without_gaps(review))
@@ -100,11 +101,11 @@ def _item_reviewed(article: ReportArticle, one: ReportClaim) -> Json:
     }
 
 
-def _citation(cited: CitedSource) -> Json:
+def _citation(cited: CitedSource, language: str) -> Json:
     source = cited.source
     return {
         "@type": "CreativeWork",
-        "name": source.title or source.contact or source.file_name or source.url,
+        "name": source_name(cited, language),
         "url": web_address(source.url),
         "author": [{"@type": "Person", "name": name} for name in source.authors],
         "publisher": {"@type": "Organization", "name": source.publisher}

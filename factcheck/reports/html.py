@@ -158,7 +158,7 @@ def _known(factcheck: FactCheck, language: str) -> dict[str, Any]:
 
 
 def _source(one: ReportClaim, cited: CitedSource, language: str) -> dict[str, Any]:
-    name = source_name(cited)
+    name = source_name(cited, language)
     return {
         "number": cited.number,
         "anchor": _source_anchor(one, cited.number),

@@ -141,7 +141,8 @@ def _sources(one: ReportClaim, language: str) -> Iterator[str]:
     yield from (f"#### {words['sources']}", "")
     for cited in one.sources:
         facts = " · ".join(escaped(fact) for fact in source_facts(cited, language))
-        line = f"- \\[{cited.number}\\] {linked(source_name(cited), cited.source.url)} — {facts}"
+        name = linked(source_name(cited, language), cited.source.url)
+        line = f"- \\[{cited.number}\\] {name} — {facts}"
         if cited.source.archive_url:
             line += f" · {linked(words['archived'], cited.source.archive_url)}"
         if cited.evidence.quote:

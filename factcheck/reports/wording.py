@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from factcheck.models import CitedSource, Correction, Scale, State, Tier
+from factcheck.models import UNNAMED, CitedSource, Correction, Scale, State, Tier
 from factcheck.reports.report import Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, rating_of, render
 from factcheck.reports.strings import strings
@@ -165,9 +165,10 @@ def correction_change(
     return " → ".join(names)
 
 
-def source_name(cited: CitedSource) -> str:
+def source_name(cited: CitedSource, language: str) -> str:
     source = cited.source
-    return source.title or source.contact or source.file_name or source.url or "?"
+    asked = strings(language)["unnamed"] if source.contact == UNNAMED else source.contact
+    return source.title or asked or source.file_name or source.url or "?"
 
 
 def source_facts(cited: CitedSource, language: str) -> list[str]:

@@ -116,6 +116,13 @@ def test_a_source_is_edited_and_removed_by_its_number(
     [cited] = factcheck("source", "list", first_unrated, "--json").json
     assert (cited["evidence"]["stance"], cited["source"]["tier"]) == ("supports", "expert")
     assert cited["source"]["title"] == "A"
+    edit = ("source", "edit", first_unrated, 1, "--contact", "Jane Doe", "--translation", "oui")
+    assert factcheck(*edit, "--off-record").code == ExitCode.OK
+    [cited] = factcheck("source", "list", first_unrated, "--json").json
+    assert (cited["evidence"]["translation"], cited["source"]["on_record"]) == ("oui", False)
+    assert factcheck("source", "edit", first_unrated, 1, "--on-record").code == ExitCode.OK
+    [cited] = factcheck("source", "list", first_unrated, "--json").json
+    assert (cited["source"]["on_record"], cited["source"]["contact"]) == (True, "Jane Doe")
     assert factcheck("source", "remove", first_unrated, 1).code == ExitCode.OK
     assert factcheck("source", "list", first_unrated, "--json").json == []
 

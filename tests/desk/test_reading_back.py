@@ -200,3 +200,23 @@ def test_a_report_stays_right_when_a_claim_is_given_to_somebody(
     assert filled.upkeep.verify(path) == []
     filled.sources.add(2, SourceDraft(url="https://stat.example/b"), stance=Stance.CONTEXT)
     assert [(f.rule, f.claim_id) for f in filled.upkeep.verify(path)] == [("sources", 2)]
+
+
+def test_who_spoke_off_the_record_is_named_in_no_report(
+    desk: Desk, article_id: int, tmp_path: Path
+) -> None:
+    person = SourceDraft(contact="Jane Doe, ministry", on_record=False, note="Jane said so")
+    desk.sources.add(1, person, stance=Stance.REFUTES, quote="Non.", note="call Jane again")
+    open_source = SourceDraft(contact="Luc Roy, mairie")
+    desk.sources.add(1, open_source, stance=Stance.REFUTES)
+    desk.verdicts.write(1, VerdictDraft(rating="false", summary="Non."))
+    assert "sources" not in {finding.rule for finding in desk.verdicts.missing(1)}
+    report = desk.reports.build(article_id=article_id)
+    for form in ("html", "md", "json", "csv", "annotations", "csl", "bibtex"):
+        told = b"".join(desk.reports.render(report, form, language="fr").values()).decode()
+        assert "Jane" not in told, form
+    page = desk.reports.render(report, "md", language="fr")["report.md"].decode()
+    assert "une personne qui n'est pas nommée" in page
+    assert "Luc Roy" in page
+    (out,) = desk.reports.write(tmp_path / "r.json", desk.reports.render(report, "json"))
+    assert list(verify_report(desk._base, out)) == []

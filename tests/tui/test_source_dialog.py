@@ -14,7 +14,8 @@ from factcheck.desk.verdicts import Verdicts
 from factcheck.models import SourceDraft, Stance, Verdict
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
-from tests.tui.conftest import QUIET, at_desk, press, settled
+from factcheck.tui.widgets.choice import Choice
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 
 YEARBOOK = "https://stat.example/yearbook"
 
@@ -69,3 +70,35 @@ async def test_down_and_enter_take_a_source_used_before(database: Path) -> None:
         assert form.query_one("#url", Input).value == YEARBOOK
         assert form.query_one("#publisher", Input).value == "Statistics Office"
         assert form.query_one("#quote", TextArea).has_focus
+
+
+async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
+    async with at_desk(database, size=(120, 48), article="1") as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        claim = screen.current or 0
+        await pilot.press("s")
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, SourceDialog)
+        form.query_one("#contact", Input).value = "Jane Doe, ministry"
+        form.query_one("#authors", Input).value = "Ana Roe; Bo Li"
+        form.query_one("#translation", Input).value = "douze"
+        form.query_one("#on_record", Choice).focus()
+        await pilot.press("1", "ctrl+s")
+        await settled(pilot)
+        (cited,) = app.seat.desk.sources.of_claim(claim)
+        assert (cited.source.authors, cited.source.on_record) == (("Ana Roe", "Bo Li"), False)
+        assert cited.evidence.translation == "douze"
+        assert "off the record" in text_of(app)
+        await pilot.press("E", "enter")
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, SourceDialog)
+        assert form.query_one("#authors", Input).value == "Ana Roe; Bo Li"
+        assert form.query_one("#on_record", Choice).value == "no"
+        form.query_one("#translation", Input).value = "treize"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        (cited,) = app.seat.desk.sources.of_claim(claim)
+        assert cited.evidence.translation == "treize"

@@ -155,6 +155,8 @@ def _source(cited: CitedSource) -> list[Block]:
         facts.append(t("source.primary"))
     if source.snapshot_sha256 or source.file_sha256:
         facts.append(t("source.pinned"))
+    if source.contact and not source.on_record:
+        facts.append(t("source.unnamed"))
     about = " · ".join(fact for fact in facts if fact)
     click = Style.from_meta({"@click": f"screen.edit_source({evidence.id})"})
     head = Content.assemble(
@@ -167,6 +169,8 @@ def _source(cited: CitedSource) -> list[Block]:
     blocks = [Block(head, hang=4)]
     if evidence.quote:
         blocks.append(Block(Content.styled(t("claim.quoted", text=evidence.quote), "italic"), 4))
+    if evidence.translation:
+        blocks.append(Block(Content(evidence.translation), 4))
     if evidence.note:
         blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
     return blocks

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 PAUSE = 0.25
-CHOSEN = ("stance", "tier", "primary")
-FIELDS = ("url", "title", "publisher", "published_at", "archive_url", "contact", "file", "note")
+CHOSEN = ("stance", "tier", "primary", "on_record")
+FIELDS = ("url", "title", "authors", "publisher", "published_at", "archive_url", "contact", "file",
+          "note")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class SourceEntry:
     draft: SourceDraft
     stance: Stance
     quote: str
+    translation: str
     note: str
     file: str = ""
 
@@ -82,16 +84,22 @@ class SourceDialog(KeptForm[Any]):
             yield Static("", id="looked-up", markup=False)
             with Vertical(id="on-claim"):
                 yield from self._on_claim()
-            for name in FIELDS[1:4]:
+            for name in FIELDS[1:5]:
                 yield self._line(name, source)
             tiers = [(name, t(f"tier.{name}")) for name in TIERS]
             chosen = source.tier.value if source else "other"
             yield self.field(t("source.tier"), Choice(tiers, chosen, id="tier"))
-            answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
-            chosen = "yes" if source and source.primary else "no"
-            yield self.field(t("source.primary_label"), Choice(answers, chosen, id="primary"))
-            for name in FIELDS[4:]:
+            yield self._yes_or_no("primary", bool(source and source.primary))
+            for name in FIELDS[5:7]:
                 yield self._line(name, source)
+            yield self._yes_or_no("on_record", not source or source.on_record)
+            for name in FIELDS[7:]:
+                yield self._line(name, source)
+
+    def _yes_or_no(self, name: str, yes: bool) -> Horizontal:
+        answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
+        choice = Choice(answers, "yes" if yes else "no", id=name)
+        return self.field(t(f"source.{name}_label"), choice)
 
     def _on_claim(self) -> ComposeResult:
         """What the source does to this one claim."""
@@ -102,13 +110,16 @@ class SourceDialog(KeptForm[Any]):
         quote = evidence.quote if evidence else ""
         area = self.text_area("quote", "source.quote_hint", quote)
         yield self.field(t("source.quote"), area)
+        translation = evidence.translation if evidence else ""
+        line = self.line("translation", translation, "source.translation_hint")
+        yield self.field(t("source.translation"), line)
 
     def _line(self, name: str, source: Source | None) -> Horizontal:
-        value = getattr(source, "file_name" if name == "file" else name) if source else ""
+        value = _shown(source, name) if source else ""
         if name == "note" and self._cited:
             value = self._cited.evidence.note
         hint = f"source.{name}_hint"
-        line = self.line(name, value or "", hint if known(hint) else "")
+        line = self.line(name, value, hint if known(hint) else "")
         return self.field(t(f"source.{name}"), line)
 
     def on_mount(self) -> None:
@@ -173,8 +184,10 @@ class SourceDialog(KeptForm[Any]):
             self.query_one("#looked-up", Static).update(text)
 
     def _fill(self, found: SourceDraft | None, *, over: bool) -> None:
-        for name in ("url", "title", "publisher", "published_at", "archive_url"):
-            value, line = getattr(found, name, None), self.query_one(f"#{name}", Input)
+        if found is None:
+            return
+        for name in FIELDS[:6]:
+            value, line = _shown(found, name), self.query_one(f"#{name}", Input)
             if value and (over or not line.value):
                 with line.prevent(Input.Changed):
                     line.value = value
@@ -200,13 +213,20 @@ class SourceDialog(KeptForm[Any]):
         if known:
             base = {name: getattr(known, name) for name in SourceDraft.model_fields}
         lines = {name: self.typed(name) or None for name in FIELDS if name not in ("file", "note")}
+        authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
         base |= lines | {
-            "tier": Tier(self.query_one("#tier", Choice).value),
-            "primary": self.query_one("#primary", Choice).value == "yes",
+            "authors": tuple(filter(None, authors)),
+            "tier": Tier(self._chosen("tier")),
+            "primary": self._chosen("primary") == "yes",
+            "on_record": self._chosen("on_record") == "yes",
         }
-        stance = Stance(self.query_one("#stance", Choice).value)
-        quote = self.written_in("quote")
-        return SourceEntry(SourceDraft(**base), stance, quote, self.typed("note"), file)
+        quote, translation = self.written_in("quote"), self.typed("translation")
+        stance = Stance(self._chosen("stance"))
+        note = self.typed("note")
+        return SourceEntry(SourceDraft(**base), stance, quote, translation, note, file)
+
+    def _chosen(self, name: str) -> str:
+        return self.query_one(f"#{name}", Choice).value
 
 
 def ask_source(
@@ -232,6 +252,12 @@ def ask_source(
         app.push_screen(dialog, answered)
 
     offer(app, seat, form, show, chosen_from=CHOSEN)
+
+
+def _shown(source: SourceDraft, name: str) -> str:
+    """What stands in a line of the form."""
+    value = getattr(source, "file_name" if name == "file" else name)
+    return "; ".join(value) if isinstance(value, tuple) else value or ""
 
 
 def _name(source: Source) -> str:

@@ -137,6 +137,7 @@ def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
         with_file(desk, entry),
         stance=entry.stance,
         quote=entry.quote,
+        translation=entry.translation,
         note=entry.note,
     )
 
@@ -148,6 +149,7 @@ def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
         evidence.id,
         stance=entry.stance,
         quote=entry.quote,
+        translation=entry.translation,
         note=entry.note,
         seen=evidence.version,
     )
