@@ -26,6 +26,7 @@ from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import use_language
+from factcheck.tui.widgets.paths import completed
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 PAGE = "https://example.org/page"
@@ -314,3 +315,44 @@ async def test_a_file_is_replaced_only_when_that_was_said(database: Path, tmp_pa
 def test_words_of_one_side_stand_apart(desk: Desk) -> None:
     mine, theirs = "33 % au premier semestre 2012 et", "15 % au premier semestre 2012"
     assert diffed(desk.matches.diff(mine, theirs)).plain.endswith("semestre 2012 et")
+
+
+async def test_a_path_is_completed_by_an_arrow(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "one.txt").write_text("The town has 40,000 people.")
+    (tmp_path / "news" / ".hidden").write_text("")
+    monkeypatch.chdir(tmp_path)
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("a", *"ne")
+        await settled(pilot)
+        await pilot.press("right")
+        await settled(pilot)
+        await pilot.press("right")
+        line = app.screen.query_one("#where", Input)
+        assert line.value == "news/one.txt"
+        assert line.has_focus
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        pytest.param("a", "a.txt", id="a file"),
+        pytest.param("a.txt", None, id="all of it"),
+        pytest.param("fo", "folder/", id="a folder"),
+        pytest.param("folder/", "folder/in", id="the first inside"),
+        pytest.param(".h", ".hidden", id="a dot typed"),
+        pytest.param("x", None, id="nothing"),
+        pytest.param("no/such", None, id="no folder"),
+        pytest.param("a\0/", None, id="no path"),
+    ],
+)
+def test_a_path_is_completed(
+    typed: str, whole: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", ".hidden", "folder/in"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert completed(typed) == whole

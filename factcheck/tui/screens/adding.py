@@ -55,7 +55,7 @@ class AddDialog(KeptForm[NewArticle]):
 
     def fields(self) -> ComposeResult:
         yield Static(t("add.hint"), classes="hint", markup=False)
-        yield self.field(t("add.where"), self.line("where"))
+        yield self.field(t("add.where"), self.path_line("where", "", "add.where_hint"))
         yield self.field(t("add.name"), self.line("name", "", "add.name_hint"))
         yield self.field(t("add.text"), self.text_area("rationale", "add.text_hint"))
 

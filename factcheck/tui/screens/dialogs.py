@@ -21,6 +21,7 @@ from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """A field of one line; `hint` is the name of what stands in it while it is empty."""
         shown = t(hint) if hint else ""
         return Input(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
+
+    def path_line(self, name: str, value: str = "", hint: str = "") -> Input:
+        """A line that suggests files; not in a browser, where they would be the server's."""
+        line = self.line(name, value, hint)
+        line.suggester = None if self.app.is_web else Paths()
+        return line
 
     def text_area(self, name: str, hint: str = "", value: str = "") -> TextArea:
         """A field of several lines, left with tab like any other."""

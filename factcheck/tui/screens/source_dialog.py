@@ -119,7 +119,8 @@ class SourceDialog(KeptForm[Any]):
         if name == "note" and self._cited:
             value = self._cited.evidence.note
         hint = f"source.{name}_hint"
-        line = self.line(name, value, hint if known(hint) else "")
+        make = self.path_line if name == "file" else self.line
+        line = make(name, value, hint if known(hint) else "")
         return self.field(t(f"source.{name}"), line)
 
     def on_mount(self) -> None:
