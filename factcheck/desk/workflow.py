@@ -56,7 +56,7 @@ A_SECOND_READER = "\0"
 def next_state(state: State, action: str) -> State:
     """Where an action leads. Raises `NotAllowed` when it is not for this state."""
     if (state, action) not in STEPS:
-        possible = sorted({s for s, a in STEPS if a == action})
+        possible = sorted({s for (s, a), after in STEPS.items() if a == action and after != s})
         raise NotAllowed(
             "a claim that is {state} cannot be {action}; it must be {possible}",
             state=state,

@@ -206,3 +206,24 @@ async def test_a_cut_is_told(database: Path) -> None:
         await pilot.press("x")
         await settled(pilot)
         assert "Cut in two; u joins them again" in text_of(app)
+
+
+async def test_a_match_that_is_decided_gives_way_to_the_next_unless_it_is_the_same(
+    database: Path,
+) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        claims = [one for one in desk.claims.of_article(1) if one.checkable and not one.rating]
+        claim = next(one for one in claims if len(desk.matches.of(one.id)) > 2)
+    async with at_desk(database) as (app, pilot):
+        app.open_review(1, claim.id)
+        await settled(pilot)
+        await press(pilot, "K", "K", "K", "K")
+        screen = review(app)
+        first, second, third = screen.neighbours.found[:3]
+        for key, after in (("S", first), ("D", second), ("R", third)):
+            await press(pilot, key)
+            await settled(pilot)
+            assert screen.match is not None
+            assert screen.match.target == after.target
+        decided = {match.target: match.decided for match in screen.neighbours.found}
+        assert (decided[first.target], decided[second.target]) == ("different", "related")

@@ -171,6 +171,7 @@ class Deciding(Moving):
             self.advance()
 
     def action_decide(self, relation: str) -> None:
+        """Decide and go on to the next match that waits; what is the same may be adopted first."""
         claim, match = self.claim, self.match
         if claim is None or match is None:
             self.seat.tell(t("review.no_match"), "warning")
@@ -185,9 +186,16 @@ class Deciding(Moving):
         def done(_nothing: None) -> None:
             self.seat.tell(t("review.decided_match", relation=t(f"relation.{relation}")))
             if stands(self):
+                if relation != "same" and self.match and self.match.target == match.target:
+                    self._to_next_match()
                 self.reread()
 
         self.seat.do(act, done)
+
+    def _to_next_match(self) -> None:
+        later = list(enumerate(self.neighbours.found))[self.chosen + 1 :]
+        waiting = [place for place, match in later if match.decided is None]
+        self.chosen = waiting[0] if waiting else self.chosen
 
     # --- workflow -----------------------------------------------------------------------------
 

@@ -159,10 +159,17 @@ class InHand(Panes):
 
     def _matches_read(self, neighbours: Neighbours) -> None:
         if stands(self) and neighbours.claim_id == self.current:
-            if neighbours.claim_id != self.neighbours.claim_id:
-                self.chosen = most_useful(neighbours.found)
+            self.chosen = self._place_in(neighbours)
             self.neighbours = neighbours
             self.show_matches()
+
+    def _place_in(self, read: Neighbours) -> int:
+        """Where the chosen match stands among those read anew: a decision may have moved it."""
+        if read.claim_id != self.neighbours.claim_id:
+            return most_useful(read.found)
+        chosen = {match.target for match in self.neighbours.found[self.chosen : self.chosen + 1]}
+        places = (n for n, match in enumerate(read.found) if match.target in chosen)
+        return next(places, self.chosen)
 
     def show_matches(self) -> None:
         self.chosen = max(0, min(self.chosen, len(self.neighbours.found) - 1))
