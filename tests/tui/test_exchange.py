@@ -12,6 +12,7 @@ from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
 from factcheck.models import Document, Metadata
+from factcheck.tui.app import DeskApp
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.matches import diffed
@@ -356,3 +357,13 @@ def test_a_path_is_completed(
         (tmp_path / name).write_text("")
     monkeypatch.chdir(tmp_path)
     assert completed(typed) == whole
+
+
+async def test_a_browser_is_shown_no_files_of_the_server(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DeskApp, "is_web", True)
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "a")
+        line = app.screen.query_one("#where", Input)
+        assert (line.suggester, line.placeholder) == (None, "")

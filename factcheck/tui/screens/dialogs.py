@@ -87,8 +87,10 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def path_line(self, name: str, value: str = "", hint: str = "") -> Input:
         """A line that suggests files; not in a browser, where they would be the server's."""
+        if self.app.is_web:
+            return self.line(name, value)
         line = self.line(name, value, hint)
-        line.suggester = None if self.app.is_web else Paths()
+        line.suggester = Paths()
         return line
 
     def text_area(self, name: str, hint: str = "", value: str = "") -> TextArea:
