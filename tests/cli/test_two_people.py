@@ -67,6 +67,14 @@ def test_corrected_and_withdrawn_with_dated_notices(ready: CommandLine) -> None:
     assert state(ready) == "withdrawn"
 
 
+def test_publishing_against_a_reader_is_told(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
+    approved = ready("approve", CLAIM, "--reviewer", "Ben")
+    assert approved.code == ExitCode.OK
+    assert "Ben rated it false; `undo` takes this back" in approved.err
+
+
 def test_two_readings_make_an_agreement(ready: CommandLine) -> None:
     ready("submit", CLAIM)
     read = ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
