@@ -11,6 +11,27 @@ from tests.text.said import said
     ("language", "text", "quote", "claimant"),
     [
         pytest.param(
+            "en",
+            "The whole budget is spent, Ann Jones, the finance minister, told Reuters.",
+            "The whole budget is spent",
+            "Ann Jones, the finance minister",
+            id="no quotation before a speaker with a description",
+        ),
+        pytest.param(
+            "fr",
+            "Et Anne Dubois d'ajouter : « Nous avons payé trois fois. »",
+            "Nous avons payé trois fois",
+            "Anne Dubois",
+            id="an infinitive that tells",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Dubois : « Nous avons payé trois fois. »",
+            "Nous avons payé trois fois",
+            "Anne Dubois",
+            id="a name and a colon",
+        ),
+        pytest.param(
             "fr",
             "Anne Dubois a parlé. Contrairement à d'autres, dit-elle, le port est resté ouvert.",
             "le port est resté ouvert",

@@ -47,16 +47,13 @@ _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASKED = frozenset(("asked", "pressed", "questioned"))
-_ASIDE = frozenset(
-    """in with on during dans avec lors quant however meanwhile though too also cependant toutefois
-    pourtant néanmoins""".split()
-)
+_ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
 _HOW_SAID = frozenset(
     (lead, verb)
-    for lead, verbs in (("as", "quoted reported cited"), ("when", "asked pressed questioned"))
-    for verb in verbs.split()
+    for lead, *verbs in (("as", "quoted", "reported", "cited"), ("when", *_ASKED))
+    for verb in verbs
 )
 """First words of what tells how something came to be said: "as quoted by", "when asked about"."""
 _TITLED = re.compile(
@@ -87,7 +84,7 @@ class Attributor:
         self._words_behind = WordsBehind(self._view, self._subjects, self._words_first)
 
     def parts(self) -> list[Said]:
-        """The parts in order; words that only tell that somebody speaks are in none."""
+        """The parts in order, without words that only tell that somebody speaks."""
         frames = self._frames()
         if not frames:
             return [Said(0, len(self._view.lower), None, "")]
@@ -170,9 +167,10 @@ class Attributor:
             since = max(before, self._clause_start(v))
             if not (frame := self._words_behind.frame(v, since)):
                 continue
-            if v in self._view.held and not self._is_somebody(frame.who):
+            who = frame.who and self._words_of(frame.who)
+            if v in self._view.held and not (who and is_somebody(*who)):
                 continue
-            if frame.who and is_share(*self._words_of(frame.who)):
+            if who and is_share(*who):
                 told = max(frame.begins + 1, frame.content[1])
             # "14 % des patients disent X" is told whole, "38 percent" alone name nobody
             named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
@@ -196,9 +194,6 @@ class Attributor:
             frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
-
-    def _is_somebody(self, who: Range | None) -> bool:
-        return who is not None and is_somebody(*self._words_of(who))
 
     def _words_of(self, who: Range) -> tuple[list[str], str]:
         return self._view.lower[slice(*who)], self._view.tags[slice(*who)]
@@ -258,7 +253,7 @@ class Attributor:
         view = self._view
         for n in range(2, view.end - 1):
             if view.lower[n] in OPENED and self._leads_on(n):
-                if not (found := self._announcer(n)):
+                if not (found := self._announcer(n) or self._named_before(n)):
                     return None
                 who, begins = found
                 return Frame(who, begins, (n + 1, view.content_end(n + 1)), SAYS)
@@ -281,6 +276,12 @@ class Attributor:
                 return who, (who[0] if begins == end else end)
             begins, verb = start, tags.rfind(tag.FINITE, low, verb)
         return None
+
+    def _named_before(self, quotation: int) -> tuple[Range, int] | None:
+        """ "Anne Dubois : « ... »"."""
+        named = self._view.lower[quotation - 1] == ":" and quotation <= MAX_WHO
+        named = named and self._view.tags[: quotation - 1].endswith(tag.NAME * 2)
+        return ((0, quotation - 1), 0) if named else None
 
     def _leads_on(self, quotation: int) -> bool:
         """Whether a colon, or a verb with or without a comma, stands before a whole clause."""

@@ -52,7 +52,7 @@ _ASIDE = re.compile(
 )
 """When or to whom something was said, after who said it."""
 _ANNOUNCES = re.compile(
-    r"\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
+    r"(?<!\bbe )\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
 _PLANNED = 6
 """Sentences for which plans still count as part of what was announced."""

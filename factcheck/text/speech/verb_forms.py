@@ -192,7 +192,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
-    if word in view.saying.complements and not has_complement(view, v):
+    alone = word in view.saying.complements and word not in view.saying.report
+    if alone and not has_complement(view, v):
         return False
     if kind == tag.NOUN and word in _PLANS:
         return tag.FINITE not in view.tags  # "Norvia plans to hire", all it tells

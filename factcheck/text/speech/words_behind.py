@@ -197,13 +197,20 @@ class WordsBehind:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         if verb < 0:
-            goes_on = self._view.lower[: v - 1] == ["et"]  # "Et d'ajouter : « ... »"
-            end = self._view.content_end(content)
-            return Frame(None, 0, (content, end), GOES_ON) if goes_on else None
+            return self._told_on(v, content)
         if self._view.lower[v - 2] == _IN_ORDER:
             return None  # "X doit partir, afin de montrer que ..."
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
+
+    def _told_on(self, v: int, content: int) -> Frame | None:
+        """ "Et d'ajouter : « ... »", "Anne Dubois de conclure : « ... »"."""
+        end = self._view.content_end(content)
+        if self._view.lower[: v - 1] == ["et"]:
+            return Frame(None, 0, (content, end), GOES_ON)
+        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT, ":"}
+        who = self._subjects.subject(v - 1, 0) if quoted else None
+        return Frame(who, who[0], (content, end), SAYS) if who else None
 
     def _gerund(self, v: int, content: int | None) -> Frame | None:
         """ "affirmant que", "saying that": the same subject goes on."""

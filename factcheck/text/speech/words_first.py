@@ -257,7 +257,7 @@ class WordsFirst:
             named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
             start = self._subjects.noun_phrase(begins, 0)
             return named or ((start, begins) if start < begins else None)
-        return self._subjects.behind_quotation(begins)
+        return self._subjects.behind_quotation(begins) or self._subjects.subject(begins, 0)
 
     def _inverted(self, v: int, begins: int) -> bool:
         """Whether the subject follows the verb: nothing but the words said stands before."""
