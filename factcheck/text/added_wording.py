@@ -4,13 +4,26 @@ same. Each stands behind the clause, or behind what was added before when the tw
 
 from __future__ import annotations
 
-from factcheck.text.cutting.segments import PARTICIPLE, Segment
+from factcheck.text.cutting.segments import (
+    CAUSE,
+    DETAIL,
+    FIGURE,
+    JOINED,
+    PARTICIPLE,
+    PURPOSE,
+    RELATIVE,
+    Segment,
+)
+from factcheck.text.cutting.shared_words import stands_alone
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
 LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
+_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
+"""What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -23,6 +36,17 @@ class Additions:
         """The wording of what was added last to this clause."""
         self._joining = False
         """Whether that was added with "and"."""
+
+    def holds(self, segment: Segment, start: int, clause: str | None, *, tells: bool) -> bool:
+        """Whether a segment, whose claim begins at offset `start`, goes on with the clause before;
+        `tells`: it has a verb."""
+        lower, first = self._words.lower, segment.first
+        if segment.why in (CAUSE, PURPOSE):  # not "and, thanks to X, Y"
+            before = self._words.tags[first - 2 : first - 1]
+            return clause is not None and before != tag.COORDINATOR
+        compares = lower[segment.begins] in _COMPARING or segment.why in (DETAIL, JOINED)
+        compares = compares and not (tells and stands_alone(self._words, start))
+        return segment.why in _ADDING and (compares or not tells)
 
     def end(self) -> None:
         """Another clause begins."""

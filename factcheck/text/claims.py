@@ -36,6 +36,7 @@ from factcheck.text.speech.speech_view import QUOTES
 from factcheck.text.speech.whose_words import Claimant, WhoseWords, quotes
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
+from factcheck.text.topics import Topic, topic
 from factcheck.text.wording import Worded, Wordings
 
 PROGRESS_EVERY = 50
@@ -116,6 +117,8 @@ class _Reader:
         """What the whole current sentence is: a call, an appeal, a heading, or ""."""
         self._inserted: list[str] = []
         """Speakers inserted into the current sentence: ", he said,"."""
+        self._topic: Topic | None = None
+        """What the sentence before was about."""
         self._drafts = Drafts(text, language, reference)
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
@@ -163,7 +166,8 @@ class _Reader:
         self._inserted = [words.written(self._text, *place) for place in inserted]
         parted = without(with_commas(words), inserted)
         cutter = Cutter(parted, language)
-        wordings = Wordings(self._text, parted, language, known, going_on=going_on is not None)
+        speaking = going_on is not None
+        wordings = Wordings(self._text, parted, language, known, self._topic, going_on=speaking)
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
         last_quote = max((n for n, word in enumerate(words.lower) if word in QUOTES), default=-1)
@@ -197,6 +201,7 @@ class _Reader:
         speaker = None if known.is_anybody(speaker) else speaker
         if not speaker:
             self._await_speaker(words, start, first, about)
+        self._topic = topic(self._text, words, len(words)) if language == "fr" else None
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
 
     def _introduce(self, said: Said, words: Words, wordings: Wordings, about: str | None) -> str:

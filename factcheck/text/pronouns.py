@@ -10,8 +10,10 @@ _THINGS = {
     "en": frozenset(("it", "they")),
 }
 _IMPERSONAL = re.compile(
-    r"(?:il\s(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit|s['’](?:agit|av)"
-    r"|(?:est|était)\s\w+\s(?:que|qu['’]|de|d['’]))|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
+    r"(?:il\s(?:ne\s|n['’])?(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit"
+    r"|exist|s['’](?:agit|av)|(?:peut|va|doit|pourrait|devrait)\s(?:y\s|s['’]agir|falloir|faire\s\d)"
+    r"|(?:est|était)\s(?:\w+\s(?:que|qu['’]|de|d['’])|(?:\w+\s){0,2}t(?:ôt|ard|emps)\b))"
+    r"|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?!\w[’'])[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,3}")

@@ -13,16 +13,12 @@ from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
-    CAUSE,
     CLAUSE,
     COORDINATED,
-    DETAIL,
     FIGURE,
     INFINITIVE,
-    JOINED,
     PARTICIPLE,
     PREDICATE,
-    PURPOSE,
     REDUCED,
     RELATIVE,
     SEMICOLON,
@@ -41,15 +37,15 @@ from factcheck.text.cutting.shared_words import (
     said_from,
     shares_auxiliary,
     shares_modal,
-    stands_alone,
     subject_behind,
 )
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.parallel_wording import changed
-from factcheck.text.pronouns import is_full_name, is_impersonal, is_somebody, is_subject
+from factcheck.text.pronouns import is_impersonal, is_subject
 from factcheck.text.relative_wording import relative_clause
 from factcheck.text.speech.speakers import Speakers
+from factcheck.text.topics import Meaning, Topic
 
 _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
@@ -57,9 +53,6 @@ _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _BEFORE = "what the participle tells of stands before it"
 _UNSURE = "its subject is not sure"
-_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
-"""What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
-_COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _OPENING = ' "«“'
 
 
@@ -74,17 +67,17 @@ class Wordings:
     """Words one sentence's claims, in order."""
 
     def __init__(
-        self, text: str, words: Words, language: str, speakers: Speakers, *, going_on: bool
-    ) -> None:
-        """`going_on`: somebody is speaking, whose "he" and "she" are not the article's."""
-        self._going_on = going_on
+        self, text: str, words: Words, language: str, speakers: Speakers, before: Topic | None,
+        *, going_on: bool,
+    ) -> None:  # fmt: skip
+        """`before`: what the sentence before was about; `going_on`: somebody is speaking, whose
+        "he" and "she" are not the article's."""
+        self._meaning = Meaning(text, words, language, None if going_on else speakers, before)
         self._text, self._words, self._language = text, words, language
-        self._speakers = speakers
         self._subject: str | None = None
         self._acting: str | None = None
         self._unnamed: str | None = None
         """The subject where it is a pronoun and not sure whom it means."""
-        self._said = False
         self._told: str | None = None
         """What the relative clause before tells of."""
         self._inner: str | None = None
@@ -108,7 +101,7 @@ class Wordings:
         somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
         subject of the verb of saying before, which a verb without a subject shares; `acting` that
         of a verb of doing by speaking."""
-        self._said, self._main, self._clause = said, first, None
+        self._meaning.said, self._main, self._clause = said, first, None
         self._additions.end()
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
@@ -118,7 +111,7 @@ class Wordings:
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
-        if self._adds(segment, start, tells=tells):
+        if self._additions.holds(segment, start, self._clause, tells=tells):
             return self._added(segment, start, end, self._before)
         self._additions.end()
         worded = self._told_of(segment, start, end)
@@ -128,14 +121,6 @@ class Wordings:
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause, self._clause_at = worded.text, self._within(start, end)
         return worded
-
-    def _adds(self, segment: Segment, start: int, *, tells: bool) -> bool:
-        """Whether a segment goes on with the clause before; `tells`: it has a verb."""
-        if segment.why in (CAUSE, PURPOSE):  # not "and, thanks to X, Y"
-            return self._clause is not None and self._tag(segment.first - 2) != tag.COORDINATOR
-        compares = self._lower(segment.begins) in _COMPARING or segment.why in (DETAIL, JOINED)
-        compares = compares and not (tells and stands_alone(self._words, start))
-        return segment.why in _ADDING and (compares or not tells)
 
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
@@ -284,7 +269,7 @@ class Wordings:
             told = self._between(first, verb).rstrip(_OPENING + ",")
             self._subject, self._unnamed = without_aside(told), None
         elif self._is_subject(first) and verb == first + 1:
-            self._subject = self._named_by(self._lower(first))
+            self._subject = self._meaning.of(first)
             self._unnamed = self._between(first, verb)
 
     @property
@@ -292,19 +277,11 @@ class Wordings:
         """Whom the sentence is about, as far as read."""
         return self._subject
 
-    def _named_by(self, pronoun: str) -> str | None:
-        """The person that "he" or "she" stands for, when there is only one; None: not safe."""
-        if not is_somebody(pronoun, self._language):
-            return None
-        who = self._speakers.named
-        sure = who and is_full_name(who) and not (self._going_on or self._said)
-        return who if sure else None
-
     def _pronoun(self, first: int, end: int, plain: str) -> Worded:
         pronoun = self._lower(first)
         if is_impersonal(plain):
             return Worded(plain)
-        who = self._named_by(pronoun)
+        who = self._meaning.of(first)
         if not who:
             return Worded(plain, (f"whom “{pronoun}” means is not sure",))
         rest = " ".join(self._text[self._words.tokens[first].end : end].split())

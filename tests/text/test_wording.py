@@ -142,8 +142,8 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Jean Dupont a été élu en 2010", "Il pleut souvent à Brest"], id="nobody's pronoun",
         ),
         pytest.param(
-            "fr", "Le conseil a été élu en 2010. Il a fermé le pont.",
-            ["Le conseil a été élu en 2010", "Il a fermé le pont"], id="no person named",
+            "fr", "Le conseil a quitté le port en 2010. Il a fermé le pont.",
+            ["Le conseil a quitté le port en 2010", "Il a fermé le pont"], id="no person named",
         ),
         pytest.param(
             "fr", "Il se déplace à 25 km/h avec des vents de 105 km/h près de son œil.",
@@ -273,7 +273,7 @@ def test_wordings(language: str, text: str, wordings: list[str]) -> None:
             id="resolved",
         ),
         pytest.param(
-            "Le conseil a été élu. Il a fermé le pont.", "whom “il” means is not sure",
+            "Le conseil a quitté le port. Il a fermé le pont.", "whom “il” means is not sure",
             id="not sure",
         ),
     ],

@@ -1,0 +1,101 @@
+"""What a French "il", "elle", "ils" or "elles" surely means: the subject before it, where nothing
+else of its gender and number is named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.text.cutting.shared_words import is_noun_phrase
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.pronouns import is_full_name, is_somebody
+from factcheck.text.speech.speakers import Speakers
+
+LONGEST = 10
+"""Tokens of a subject that takes the place of a pronoun."""
+_SHE, _HE, _THEY = ("elle",), ("il",), ("ils", "elles")
+_EITHER = _HE + _SHE
+_MEANT = {
+    word: pronouns
+    for words, pronouns in (
+        ("la une cette sa ma ta", _SHE),
+        ("le un ce cet du au", _HE),
+        ("l' son mon ton chaque leur notre votre", _EITHER),
+        ("les des ces ses leurs aux plusieurs quelques nos vos", _THEY),
+    )
+    for word in words.split()
+}
+"""The pronouns for a noun behind each determiner."""
+_OWN = frozenset("son sa ses leur leurs".split())
+"""Of somebody else, whom the pronoun may mean as well."""
+_BARE = frozenset(("de", "d'", "en"))
+
+
+class Topic(NamedTuple):
+    """A subject and the pronouns that mean it."""
+
+    phrase: str
+    pronouns: tuple[str, ...]
+
+
+def topic(text: str, words: Words, last: int) -> Topic | None:
+    """The subject with which a sentence begins, if it is all that its pronoun may mean among the
+    tokens before `last`."""
+    verb = words.tags.find(tag.FINITE, 0, last)
+    while verb > 0 and words.tags[verb - 1] in (tag.PRONOUN, tag.ADVERB):
+        verb -= 1
+    meant = _MEANT.get(words.lower[0], ()) if words.tags[:1] == tag.DETERMINER else ()
+    if not (0 < verb <= LONGEST and meant) or words.lower[0] in _OWN or not _is_one(words, verb):
+        return None
+    if any(not set(meant).isdisjoint(_means(words, n)) for n in range(verb, last)):
+        return None
+    return Topic(" ".join(words.written(text, 0, verb).split()), meant)
+
+
+def _is_one(words: Words, last: int) -> bool:
+    """Whether the tokens before `last` are one noun phrase, with what depends on it."""
+    apart = (
+        words.tags[n] == tag.DETERMINER and words.tags[n - 1] != tag.PREPOSITION
+        for n in range(1, last)
+    )
+    joined = tag.COORDINATOR in words.tags[:last] or "," in words.lower[:last]
+    return is_noun_phrase(words, 0, last) and not joined and not any(apart)
+
+
+def _means(words: Words, n: int) -> tuple[str, ...]:
+    """The pronouns that may mean what is named at token `n`."""
+    lower, kind = words.lower[n], words.tags[n]
+    if kind in (tag.DETERMINER, tag.PREPOSITION):
+        return _MEANT.get(lower, ())
+    if kind == tag.NAME and words.tags[n - 1] == tag.NAME:
+        return _EITHER  # first and last name
+    counted = kind == tag.NUMBER and words.tags[n + 1 : n + 2] == tag.NOUN
+    bare = kind == tag.NOUN and words.lower[n - 1] in _BARE and lower.endswith(("s", "x"))
+    return _THEY if counted or bare else ()
+
+
+class Meaning:
+    """What the pronouns of one sentence mean."""
+
+    def __init__(
+        self, text: str, words: Words, language: str, speakers: Speakers | None,
+        before: Topic | None,
+    ) -> None:  # fmt: skip
+        """`speakers` knows who was named; None: somebody is speaking, whose "he" and "she" are not
+        the article's. `before`: what the sentence before was about."""
+        self._text, self._words, self._language = text, words, language
+        self._speakers, self._before = speakers, before
+        self.said = False
+        """Whether somebody named in the sentence says what is read: "he" may be that speaker."""
+
+    def of(self, n: int) -> str | None:
+        """What the pronoun at `n` stands for, when that can only be one; None: not safe."""
+        if self._speakers is None or self.said:
+            return None
+        pronoun, who = self._words.lower[n], self._speakers.named
+        if who and is_full_name(who) and is_somebody(pronoun, self._language):
+            return who
+        told = self._before
+        if tag.FINITE in self._words.tags[:n]:
+            told = topic(self._text, self._words, n)
+        return told.phrase if told and pronoun in told.pronouns else None
