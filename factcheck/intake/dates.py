@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
-from factcheck.text.calendar import ABBREVIATED, MONTHS
+from factcheck.text.calendar import ABBREVIATED, MONTHS, is_day
 
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})"
@@ -58,7 +58,7 @@ def _read(text: str) -> str | None:
 
 def _iso(text: str) -> str | None:
     found = _ISO.match(text)
-    if found is None or not _is_day(found["date"]):
+    if found is None or not is_day(found["date"]):
         return None
     if not found["time"]:
         return found["date"]
@@ -106,12 +106,4 @@ def _named(text: str) -> str | None:
 
 def _day(year: str, month: str, day: str) -> str | None:
     text = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
-    return text if _is_day(text) else None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+    return text if is_day(text) else None

@@ -1,6 +1,8 @@
-"""Names of months and days in French and English."""
+"""Names of months and days in French and English, and which days there are."""
 
 from __future__ import annotations
+
+from datetime import date
 
 
 def _numbered(names: str) -> dict[str, int]:
@@ -49,3 +51,12 @@ WEEKDAYS = _numbered("""
     dimanche sunday
 """)
 """Name -> 1 (Monday) to 7."""
+
+
+def is_day(iso: str) -> bool:
+    """Whether the calendar has the day that is written in ISO 8601."""
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True

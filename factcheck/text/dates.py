@@ -12,7 +12,7 @@ import re
 from datetime import date, timedelta
 
 from factcheck.models import DateMention
-from factcheck.text.calendar import ABBREVIATED, MONTHS, WEEKDAYS
+from factcheck.text.calendar import ABBREVIATED, MONTHS, WEEKDAYS, is_day
 from factcheck.text.small_letters import small, small_words
 
 _MONTHS = MONTHS | ABBREVIATED
@@ -107,7 +107,7 @@ def _value(hit: re.Match[str], language: str, reference: date | None) -> str | N
     if hit["mr"] or hit["ya"]:
         return _interval(hit, reference)
     if hit["iso"]:
-        return hit["iso"] if _valid(hit["iso"]) else None
+        return hit["iso"] if is_day(hit["iso"]) else None
     if hit["slash"]:
         return _slashed(hit["slash"], language)
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2")):
@@ -130,14 +130,6 @@ def _interval(hit: re.Match[str], reference: date | None) -> str | None:
     return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
-def _valid(iso: str) -> bool:
-    try:
-        date.fromisoformat(iso)
-    except ValueError:
-        return False
-    return True
-
-
 def _slashed(text: str, language: str) -> str | None:
     """Day first, except in English where only an impossible month decides: 03/04 is either."""
     first, second, year = (int(part) for part in re.split(r"[/.]", text))
@@ -145,7 +137,7 @@ def _slashed(text: str, language: str) -> str | None:
         return str(year)
     day, month = (second, first) if language == "en" and second > 12 else (first, second)
     iso = f"{year:04d}-{month:02d}-{day:02d}"
-    return iso if _valid(iso) else None
+    return iso if is_day(iso) else None
 
 
 def _day(day: str, month: str, year: str | None, reference: date | None) -> str | None:
@@ -155,13 +147,13 @@ def _day(day: str, month: str, year: str | None, reference: date | None) -> str 
         return None
     if year:
         iso = f"{year}-{place:02d}-{number:02d}"
-        return iso if _valid(iso) else None
+        return iso if is_day(iso) else None
     if reference is None:
         return f"XXXX-{place:02d}-{number:02d}"
     near = [
         date(y, place, number)
         for y in (reference.year - 1, reference.year, reference.year + 1)
-        if _valid(f"{y:04d}-{place:02d}-{number:02d}")
+        if is_day(f"{y:04d}-{place:02d}-{number:02d}")
     ]
     nearest = min(near, key=lambda one: abs((one - reference).days), default=None)
     return nearest.isoformat() if nearest else None

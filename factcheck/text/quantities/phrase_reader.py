@@ -257,10 +257,8 @@ class PhraseReader(AtomView):
         """ "half of", "la moitié", "le tiers des", "half a dozen", "quarter million"."""
         share, j = 1 / self.atoms[i].value, i + 1
         k = j + 1 if self.sort(j) == "article" else j
-        if self.sort(k) in ("scale", "hundred"):
-            return self._scaled(i, k, share)
-        if self.sort(k) == "collective":
-            return self.phrase(i, k + 1, share * self.atoms[k].value)
+        if self.sort(k) in ("scale", "hundred", "collective"):
+            return self._of_scale(i, k, share)
         if _COMPOUND.match(self.after(j)) or _RANKED.search(self.before(i)):
             return None
         halves = self.atoms[i].word in ("half", "moitié")
