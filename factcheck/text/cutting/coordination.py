@@ -28,6 +28,7 @@ LONGEST_PUT_IN = 12
 _ONE_OF = frozenset(("un", "une"))
 _EVENT = re.compile(tag.DETERMINER + tag.NOUN + tag.PREPOSITION)
 _ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
+_FRONTING = (tag.PREPOSITION, tag.ADVERB)
 _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _NOUNS = frozenset(tag.NOUN + tag.NAME)
@@ -70,7 +71,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if clause and _goes_on_with_that(view, i + 1):
         return "coordinated clause"
-    if not clause and not wanting and _put_in(view, i + 1, end, last):
+    parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
+    if not clause and not wanting and parted:
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
@@ -155,6 +157,17 @@ def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
     if not _names(view, first, comma):
         return False
     return view.tags[view.skip(behind, CLITICS) : last][:1] == tag.FINITE
+
+
+def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> bool:
+    """ "... and under such conditions, the mayor resigned": a clause behind what says when or
+    where, not "thanks to the rain and to the wind, ..."; `comma` is the first one after `i`."""
+    again = view.lower[i + 1] in view.lower[max(first, i - SIGHT) : i]
+    begins = view.tags[i + 1] in _FRONTING and view.length(i + 1, comma) > 1 and not again
+    if not begins or comma >= last - 1 or view.lower[comma] != ",":
+        return False
+    clause = view.holds_clause(comma + 1, view.clause_end(comma + 1, last))
+    return clause and view.begins_subject(comma + 1)
 
 
 def _names(view: ClauseView, first: int, end: int) -> bool:
