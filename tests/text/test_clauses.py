@@ -221,6 +221,16 @@ CUT = [
         ["The county, an old farming region", "had 300 homes in 2017"], id="an article is no year",
     ),
     pytest.param(
+        "en", "The mayor lost all trust in it and under such conditions, the council has left.",
+        ["The mayor lost all trust in it", "under such conditions, the council has left"],
+        id="a clause behind what says when",
+    ),
+    pytest.param(
+        "en", "There were 1,127 arrests last year - compared with 2,706 in the year before.",
+        ["There were 1,127 arrests last year", "compared with 2,706 in the year before"],
+        id="behind a hyphen between spaces",
+    ),
+    pytest.param(
         "en", "Some 30 people were hurt and bridges, damaged by the flood, were closed.",
         ["Some 30 people were hurt", "bridges, damaged by the flood", "were closed"],
         id="an insertion behind a bare noun",

@@ -1,4 +1,4 @@
-"""Dashes that set off an insertion after a subject, as commas do."""
+"""Dashes and hyphens between spaces, which part clauses or set off an insertion as commas do."""
 
 from __future__ import annotations
 
@@ -14,21 +14,28 @@ LONGEST_CLITICS = 4
 
 
 def with_commas(words: Words) -> Words:
-    """The words, with commas for the two dashes of "X - who did this - is so"."""
+    """The words, with commas for the two dashes of "X - who did this - is so", and a dash for each
+    other hyphen between spaces."""
     if _DASHES.isdisjoint(words.lower):
         return words
     dashes = [n for n, word in enumerate(words.lower) if word in _DASHES and _is_spaced(words, n)]
-    if len(dashes) != 2 or not _PUT_IN.issuperset(words.tags[dashes[0] + 1 : dashes[0] + 2]):
-        return words
-    verb = words.tags.find(tag.FINITE, dashes[1])
-    between = words.tags[dashes[1] + 1 : max(verb, 0)]
-    if verb < 0 or len(between) > LONGEST_CLITICS or not CLITICS.issuperset(between):
-        return words
+    mark = "," if len(dashes) == 2 and _puts_in(words, *dashes) else "–"
     parted = Words(words.tokens, words.tags)
     for n in dashes:
-        parted.lower[n] = ","
+        parted.lower[n] = mark
     return parted
 
 
+def _puts_in(words: Words, opening: int, closing: int) -> bool:
+    """Whether what stands between two dashes is put in between a subject and its verb."""
+    if not _PUT_IN.issuperset(words.tags[opening + 1 : opening + 2]):
+        return False
+    verb = words.tags.find(tag.FINITE, closing)
+    between = words.tags[closing + 1 : max(verb, 0)]
+    return verb >= 0 and len(between) <= LONGEST_CLITICS and CLITICS.issuperset(between)
+
+
 def _is_spaced(words: Words, n: int) -> bool:
-    return n > 0 and words.tokens[n].start > words.tokens[n - 1].end
+    """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
+    compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN or words.tags[n - 1] == tag.NUMBER
+    return n > 0 and not compound and words.tokens[n].start > words.tokens[n - 1].end
