@@ -14,6 +14,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.storage import connections
 from factcheck.tui import lane
 from factcheck.tui.app import DeskApp
+from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.dialogs import ConfirmDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
@@ -28,6 +29,12 @@ CONNECT = connections.connect
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lane, "RETRY", 0.02)
+
+
+@pytest.fixture(autouse=True)
+def no_place_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the reviewer is would count among what waits, when the machine is slow."""
+    monkeypatch.setattr(in_hand, "PLACE_REST", 1e6)
 
 
 async def until(pilot: Pilot[int], condition: Callable[[], object]) -> None:
