@@ -41,8 +41,8 @@ def evidence(left: Profile, right: Profile, cosine: float, background: float) ->
     one is, names and figures of the short one that it does not give, and those that it does."""
     short, long = shorter_first(left, right)
     longer = math.log((len(long.text) + 1) / (len(short.text) + 1))
-    lacking, held = missing(left, right), in_the_other(short, long)
-    values = (cosine, background, longer, float(lacking), float(held))
+    held = in_the_other(short, long)
+    values = (cosine, background, longer, float(sum(missing(left, right))), float(held))
     return {name: round(value, 4) for name, value in zip(GIST, values, strict=True)}
 
 

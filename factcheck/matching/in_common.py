@@ -6,7 +6,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.alignment import in_one_order
-from factcheck.matching.figures import agreeing, shown
+from factcheck.matching.figures import agreeing, counts, shown
 from factcheck.matching.keys import exonym, fold, words_of
 from factcheck.matching.profile import Profile, places
 from factcheck.text.names import find_names
@@ -34,19 +34,23 @@ ALIKE = 0.88
 "Macedonians", "Afghanistan" and "afghan"."""
 
 
-def unmatched(left: Profile, right: Profile) -> int:
-    """Names and figures of one of two languages' wordings that the other does not give."""
-    return _only_in(left, right) + _only_in(right, left)
+def apart(left: Profile, right: Profile) -> tuple[int, int]:
+    """How many figures, and words of names, only one of two languages' wordings gives."""
+    return (
+        _figures_only(left, right) + _figures_only(right, left),
+        _names_only(left, right) + _names_only(right, left),
+    )
 
 
-def missing(left: Profile, right: Profile) -> int:
-    """Those of the shorter wording that the longer one, which says more, does not give."""
-    return _only_in(*shorter_first(left, right))
+def missing(left: Profile, right: Profile) -> tuple[int, int]:
+    """How many of the shorter wording the longer one, which says more, does not give."""
+    short, long = shorter_first(left, right)
+    return _figures_only(short, long), _names_only(short, long)
 
 
 def in_the_other(one: Profile, other: Profile) -> int:
-    """Names and figures of the one that the other gives too."""
-    return len(one.quantities) + len(one.parts_of_names) - _only_in(one, other)
+    """Words of names and figures of the one that the other gives too."""
+    return len(agreeing(one, other)) + len(one.parts_of_names - _missing(one.parts_of_names, other))
 
 
 def shorter_first(left: Profile, right: Profile) -> tuple[Profile, Profile]:
@@ -55,16 +59,23 @@ def shorter_first(left: Profile, right: Profile) -> tuple[Profile, Profile]:
     return short, long
 
 
-def _only_in(one: Profile, other: Profile) -> int:
-    figures = len(one.quantities) - len(agreeing(one, other))
-    return figures + _unmatched_names(one, other)
+def _figures_only(one: Profile, other: Profile) -> int:
+    """An ordinal may be another word in the other language: "second", "autre"."""
+    met = {place for place, _ in agreeing(one, other)}
+    lone = (figure for n, figure in enumerate(one.quantities) if n not in met)
+    return sum(counts(figure) and figure.unit != "ordinal" for figure in lone)
 
 
-def _unmatched_names(one: Profile, other: Profile) -> int:
+def _names_only(one: Profile, other: Profile) -> int:
+    return len(_missing(one.sure_names, other))
+
+
+def _missing(names: frozenset[str], other: Profile) -> frozenset[str]:
     words = [exonym(word) for word in words_of(other.text)]
-    return sum(
-        not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
-        for name in one.parts_of_names
+    return frozenset(
+        name
+        for name in names
+        if not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
     )
 
 

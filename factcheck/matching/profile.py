@@ -19,6 +19,7 @@ from factcheck.matching.keys import (
     stem,
     words_of,
 )
+from factcheck.matching.named import parts_of_names
 from factcheck.matching.spelling import compounds, respelt, written_words
 from factcheck.models import DateMention, Quantity
 from factcheck.text.dates import find_dates
@@ -60,12 +61,13 @@ class Profile:
 
     @cached_property
     def parts_of_names(self) -> frozenset[str]:
-        """The folded words of names, in the spelling both languages share; none in a headline whose
-        words all have capitals."""
-        if _in_capitals(self.text):
-            return frozenset()
-        names = (words_of(self.text[start:end]) for start, end in find_names(self.text))
-        return frozenset(exonym(word) for words in names for word in words if len(word) > 2)
+        """The folded words of names, in the spelling both languages share."""
+        return parts_of_names(self.text, self.dates, sure=False)
+
+    @cached_property
+    def sure_names(self) -> frozenset[str]:
+        """Those that are surely of names."""
+        return parts_of_names(self.text, self.dates, sure=True)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -84,8 +86,8 @@ class Profile:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The folded names in order."""
-        return tuple(names_in(self.text, self.quantities))
+        """The folded names in order; days and months are dates."""
+        return tuple(names_in(self.text, (*self.quantities, *self.dates)))
 
     @cached_property
     def written(self) -> dict[str, str]:
@@ -176,12 +178,12 @@ def _without(text: str, dates: tuple[DateMention, ...], quantities: tuple[Quanti
     return text
 
 
-def names_in(text: str, quantities: tuple[Quantity, ...] = ()) -> list[str]:
-    """The keys of the names in order."""
+def names_in(text: str, others: tuple[Quantity | DateMention, ...] = ()) -> list[str]:
+    """The keys of the names in order, without those in figures and other spans."""
     return [
         _name_key(text[start:end])
         for start, end in find_names(text)
-        if not any(start < q.end and q.start < end for q in quantities)
+        if not any(start < one.end and one.start < end for one in others)
     ]
 
 
@@ -218,12 +220,6 @@ def trigrams_of(text: str) -> frozenset[str]:
         marked = f"^{word}$"
         grams.update(marked[i : i + 3] for i in range(len(marked) - 2))
     return frozenset(grams)
-
-
-def _in_capitals(text: str) -> bool:
-    """Whether nearly all words that are no function words begin with a capital."""
-    words = [word for word in WORD.findall(text) if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 _FRENCH = frozenset(

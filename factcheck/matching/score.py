@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from factcheck.matching import gist
 from factcheck.matching.alignment import align, in_one_order
 from factcheck.matching.guard import Difference, differences
-from factcheck.matching.in_common import figure_and_name_agree, missing, shared_reasons, unmatched
+from factcheck.matching.in_common import apart, figure_and_name_agree, missing, shared_reasons
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.weights import weights
 from factcheck.models import Comparison, Relation
@@ -123,7 +123,7 @@ def _across(components: dict[str, float]) -> tuple[Relation, float]:
     return (Relation.RELATED if score >= CROSS_RELATED else Relation.DIFFERENT), score
 
 
-ACROSS = ("vectors", "background", "lengths", "unmatched")
+ACROSS = ("vectors", "background", "lengths", "figures", "names")
 """Components that tell whether wordings of two languages say the same."""
 LONGER = 0.15
 """Logarithm of how much longer French, German or Spanish is than the English that it translates."""
@@ -139,10 +139,11 @@ def across(
     """The components named in `ACROSS`."""
     usual = LONGER * ((right.language == "en") - (left.language == "en"))
     ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
-    counted = unmatched
+    counted = apart
     if ratio > FAR and figure_and_name_agree(left, right):
         ratio, counted = FAR, missing
-    values = (cosine, background or USUAL_BACKGROUND, ratio, float(counted(left, right)))
+    lone = map(math.log1p, counted(left, right))
+    values = (cosine, background or USUAL_BACKGROUND, ratio, *lone)
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
 
 
@@ -154,7 +155,7 @@ def likened(left: Profile, right: Profile, cosine: float) -> float:
         odds = gist.odds(gist.evidence(left, right, cosine, USUAL_BACKGROUND))
         return (odds - known.start - known.background * USUAL_BACKGROUND) / known.vectors
     found = across(left, right, cosine, None)
-    against = known.lengths * found["lengths"] + known.unmatched * found["unmatched"]
+    against = float(sum(getattr(known, name) * found[name] for name in ACROSS[2:]))
     return cosine + against / known.vectors
 
 

@@ -36,8 +36,10 @@ class Across(BaseModel, frozen=True, extra="forbid"):
     """Of how near strangers come to the query: the nearest that say something else."""
     lengths: float
     """Of the log ratio of the lengths, as far as it is not the usual one of the languages."""
-    unmatched: float
-    """For each name and figure that only one of them gives."""
+    figures: float
+    """Of the log of one more than the figures that only one of them gives."""
+    names: float
+    """The same of words of names."""
     start: float
 
 
