@@ -137,26 +137,33 @@ def across(
     left: Profile, right: Profile, cosine: float, background: float | None
 ) -> dict[str, float]:
     """The components named in `ACROSS`."""
-    usual = LONGER * ((right.language == "en") - (left.language == "en"))
-    ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
-    counted = apart
-    if ratio > FAR and figure_and_name_agree(left, right):
-        ratio, counted = FAR, missing
-    lone = map(math.log1p, counted(left, right))
-    values = (cosine, background or USUAL_BACKGROUND, ratio, *lone)
+    against = _against(left, right, more=figure_and_name_agree)
+    values = (cosine, background or USUAL_BACKGROUND, *against)
     return {name: round(value, 4) for name, value in zip(ACROSS, values, strict=True)}
 
 
 def likened(left: Profile, right: Profile, cosine: float) -> float:
     """The cosine of wordings of two languages less what speaks against a match, in the unit of the
-    cosine; of a gist and what may hold it, that of translations which are as likely a match."""
-    known = weights().across
-    if gist.is_gist(left, right):
-        odds = gist.odds(gist.evidence(left, right, cosine, USUAL_BACKGROUND))
-        return (odds - known.start - known.background * USUAL_BACKGROUND) / known.vectors
-    found = across(left, right, cosine, None)
-    against = float(sum(getattr(known, name) * found[name] for name in ACROSS[2:]))
-    return cosine + against / known.vectors
+    cosine. What holds a gist says more than it, and is not blamed for that."""
+    known, found = weights().across, _against(left, right, more=_says_more)
+    against = sum(getattr(known, name) * one for name, one in zip(ACROSS[2:], found, strict=True))
+    return cosine + float(against) / known.vectors
+
+
+def _says_more(left: Profile, right: Profile) -> bool:
+    return gist.is_gist(left, right) or figure_and_name_agree(left, right)
+
+
+def _against(
+    left: Profile, right: Profile, *, more: Callable[[Profile, Profile], bool]
+) -> tuple[float, ...]:
+    """The last three components named in `ACROSS`; where the longer wording says `more`, without
+    what it says beyond the shorter one."""
+    usual = LONGER * ((right.language == "en") - (left.language == "en"))
+    ratio = abs(math.log((len(left.text) + 1) / (len(right.text) + 1)) - usual)
+    if ratio > FAR and more(left, right):
+        return (FAR, *map(math.log1p, missing(left, right)))
+    return (ratio, *map(math.log1p, apart(left, right)))
 
 
 def _within(components: dict[str, float]) -> tuple[Relation, float]:
