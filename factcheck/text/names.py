@@ -41,6 +41,8 @@ def holds_name(text: str) -> bool:
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
     for hit in _NAME.finditer(text):
+        if hit.group().lower() in _FUNCTION_WORDS:
+            continue
         start, end = hit.span()
         first = _FIRST_WORD.match(text, start, end)
         while first and first.group().rstrip("'’").lower() in _FUNCTION_WORDS:

@@ -279,9 +279,7 @@ class ClauseView:
 
 def _next_marks(lower: list[str]) -> list[int]:
     """For each token, where the next mark that ends a clause stands; the length where none does."""
-    marks, at = [0] * len(lower), len(lower)
-    for n in range(len(lower) - 1, -1, -1):
-        marks[n] = at
-        if lower[n] in STOPS:
-            at = n
-    return marks
+    marks = list[int]()
+    for at in [n for n, word in enumerate(lower) if word in STOPS]:
+        marks += [at] * (at - len(marks))
+    return marks + [len(lower)] * (len(lower) - len(marks))

@@ -36,8 +36,9 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
         return False
     while at > first and words.lower[at - 1] in _AUXILIARY:
         at -= 1
-    thinks = words.lower[first] == "i" and words.lower[verb] in _THINKING
-    if not (thinks or words.lower[verb] in saying(language).report | _ASKING):
+    word = words.lower[verb]
+    thinks = words.lower[first] == "i" and word in _THINKING
+    if not (thinks or word in _ASKING or word in saying(language).report):
         return False
     told = tag.FINITE in words.tags[at:last]
     return told and at > first and _NAMING.issuperset(words.tags[first:at])

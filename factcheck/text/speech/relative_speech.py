@@ -46,8 +46,9 @@ def relative_speaker(
     start = _behind_adverbs(words, relative + 1)
     spoken = _spoken(words, verb, segment.last, language)
     if start == verb and words.lower[relative] in _SUBJECTS:
-        acts = saying(language).act | saying(language).announce
-        return _antecedent(words, segment.first, relative) if spoken in acts else None
+        known = saying(language)
+        acts = spoken in known.act or spoken in known.announce
+        return _antecedent(words, segment.first, relative) if acts else None
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
     if start == verb:  # "que conteste la fédération"
@@ -92,7 +93,8 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
     if verb < 0:
         apposed = participle == segment.first or words.lower[participle - 1] == ","
         apposed = apposed or tags[participle - 1] in _NOUNS
-        spoken = words.lower[participle] in known.act | known.sees and apposed
+        word = words.lower[participle]
+        spoken = apposed and (word in known.act or word in known.sees)
     else:
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
