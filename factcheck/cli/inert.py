@@ -1,28 +1,24 @@
 """User text on a terminal: control characters are shown, never obeyed.
 
 An article may hold ESC ] 52 (write the clipboard) or ESC [ 2 J (clear the screen); printed as it
-is, the terminal would do it. JSON escapes only C0 by itself, so DEL, C1 and lone surrogates are
-done here.
+is, the terminal would do it. A character that turns the direction would turn the columns after it.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from factcheck.text.inert_json import DIRECTIONS, SURROGATES
+
 _KEPT = frozenset("\n\t")
-# a lone surrogate (an undecodable byte of an argument) cannot be written to any stream
-_SURROGATES = range(0xD800, 0xE000)
 
 
 @cache
 def _visible() -> dict[int, str]:
     shown = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
-    return {**shown, 0x7F: "\u2421", **dict.fromkeys((*range(0x80, 0xA0), *_SURROGATES), "\ufffd")}
-
-
-@cache
-def _escaped() -> dict[int, str]:
-    return {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *_SURROGATES)}
+    # a lone surrogate (an undecodable byte of an argument) cannot be written to any stream
+    unseen = (*range(0x80, 0xA0), *DIRECTIONS, *SURROGATES)
+    return {**shown, 0x7F: "\u2421", **dict.fromkeys(unseen, "\ufffd")}
 
 
 def inert(text: str) -> str:
@@ -37,8 +33,3 @@ def inert(text: str) -> str:
 def inert_line(text: str) -> str:
     """`text` on one line, for table cells."""
     return " ".join(inert(text).split())
-
-
-def inert_json(json_text: str) -> str:
-    r"""JSON text whose strings hold no raw control character: DEL and C1 become ``\u`` escapes."""
-    return json_text.translate(_escaped())

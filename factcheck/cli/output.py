@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.inert import inert, inert_json, inert_line
+from factcheck.cli.inert import inert, inert_line
+from factcheck.text.inert_json import inert_json
 
 
 def print_text(text: str) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
 from factcheck.reports.report import UNTITLED, Report
+from factcheck.text.inert_json import json_file
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 
@@ -103,7 +103,7 @@ def _json(report: Report, _scale: Scale, _language: str, name: str) -> Files:
 def _schema(_report: Report, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.json_report import schema
 
-    return {f"{name}.report-schema.json": _dumped(schema())}
+    return {f"{name}.report-schema.json": json_file(schema())}
 
 
 def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
@@ -118,8 +118,8 @@ def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
     return {
         f"{name}.csv": claims_csv(report, scale, language),
         f"{name}.sources.csv": sources_csv(report),
-        f"{name}.schema.json": _dumped(table_schema(CLAIM_COLUMNS)),
-        f"{name}.sources.schema.json": _dumped(table_schema(SOURCE_COLUMNS)),
+        f"{name}.schema.json": json_file(table_schema(CLAIM_COLUMNS)),
+        f"{name}.sources.schema.json": json_file(table_schema(SOURCE_COLUMNS)),
     }
 
 
@@ -132,8 +132,8 @@ def _claimreview(report: Report, scale: Scale, language: str, name: str) -> File
         if one.published and one.verdict and one.verdict.rating
     }
     feed = data_feed(list(reviews.values()), report.changed_at)
-    files = {f"{name}.{anchor}.jsonld": _dumped(review) for anchor, review in reviews.items()}
-    return {**files, f"{name}.feed.json": _dumped(feed)}
+    files = {f"{name}.{anchor}.jsonld": json_file(review) for anchor, review in reviews.items()}
+    return {**files, f"{name}.feed.json": json_file(feed)}
 
 
 def _csl(report: Report, _scale: Scale, _language: str, name: str) -> Files:
@@ -152,7 +152,3 @@ def _annotations(report: Report, _scale: Scale, _language: str, name: str) -> Fi
     from factcheck.reports.citations import web_annotations
 
     return {f"{name}.annotations.json": web_annotations(report)}
-
-
-def _dumped(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from factcheck.models import CitedSource
-from factcheck.reports.inert import web_address
+from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import Report
+from factcheck.text.inert_json import json_file
 
 
 def _distinct(report: Report) -> list[CitedSource]:
@@ -29,7 +29,7 @@ def csl_json(report: Report) -> bytes:
         item["accessed"] = _date_parts(source.accessed_at)
         item["archive_location"] = web_address(source.archive_url)
         items.append({key: value for key, value in item.items() if value is not None})
-    return (json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return json_file(items)
 
 
 def _date_parts(text: str | None) -> dict[str, Any] | None:
@@ -70,7 +70,7 @@ def bibtex(report: Report) -> bytes:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(char, char) for char in " ".join(text.split()))
+    return "".join(_TEX.get(char, char) for char in " ".join(plain(text).split()))
 
 
 def web_annotations(report: Report) -> bytes:
@@ -104,4 +104,4 @@ def web_annotations(report: Report) -> bytes:
                 "purpose": "classifying",
             }
         items.append(annotation)
-    return (json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return json_file(items)

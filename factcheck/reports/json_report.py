@@ -9,17 +9,18 @@ from pydantic import ValidationError
 
 from factcheck.errors import UnreadableFile
 from factcheck.reports.report import FORMAT, Report
+from factcheck.text.inert_json import json_file
 
 
 def dump(report: Report) -> bytes:
-    """UTF-8 JSON, keys sorted, the same bytes for the same report."""
+    """The same bytes for the same report."""
     value = report.model_dump(mode="json")
     for article in value["articles"]:
         for one in article["claims"]:
             for cited in one["sources"]:
                 # the pages of others are theirs to publish; the hash says which text was read
                 cited["source"]["snapshot"] = None
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    return json_file(value)
 
 
 def parse(data: bytes, name: str = "the report") -> Report:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # East Asian forms
 
 
 def guarded(cell: Any) -> str:

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.inert import inert, inert_json, inert_line
+from factcheck.cli.inert import inert, inert_line
+from factcheck.text.inert_json import inert_json
 
-CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\n", "\t"}
+TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *TURNING)} - {"\n", "\t"}
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,7 @@ CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\n", "
         pytest.param("\x9b31m", "\ufffd31m", id="one-character CSI"),
         pytest.param("a\rb", "a␍b", id="carriage return hides what stands before it"),
         pytest.param("\ud800", "\ufffd", id="lone surrogate"),
+        pytest.param("\u202eright", "\ufffdright", id="an override of the direction"),
         pytest.param("l'économie « à 20 % »", "l'économie « à 20 % »", id="ordinary French"),
         pytest.param(
             "👩\u200d👩\u200d👧 עברית", "👩\u200d👩\u200d👧 עברית", id="joiners and right-to-left"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from factcheck.config import Settings
 from factcheck.desk import open_desk
+from factcheck.reports import FORMATS
 from factcheck.reports.inert import plain, web_address
 from tests.reports import nasty_desk
 
@@ -59,6 +61,17 @@ def test_a_nasty_desk_comes_back_from_its_report_to_the_byte(desk: Path, tmp_pat
             == report.read_bytes()
         )
         assert empty.upkeep.verify(report) == []
+
+
+@pytest.mark.parametrize("form", sorted({*FORMATS} - {"csv"}))
+def test_no_report_that_may_go_to_a_terminal_steers_it(desk: Path, form: str) -> None:
+    with open_desk(desk, reviewer="Ana", settings=Settings(vectors=False)) as full:
+        files = full.reports.render(full.reports.build(), form)
+    for name, content in files.items():
+        steering = re.findall(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", content.decode()
+        )
+        assert not steering, name
 
 
 def test_the_verdicts_of_a_nasty_desk_come_back_from_its_table(desk: Path, tmp_path: Path) -> None:
