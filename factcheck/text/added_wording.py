@@ -4,6 +4,8 @@ same. Each stands behind the clause, or behind what was added before when the tw
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.text.cutting.segments import (
     CAUSE,
     DETAIL,
@@ -12,9 +14,10 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     PURPOSE,
     RELATIVE,
+    SUBORDINATE,
     Segment,
 )
-from factcheck.text.cutting.shared_words import stands_alone
+from factcheck.text.cutting.shared_words import opens_fact, stands_alone
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -44,6 +47,10 @@ class Additions:
         if segment.why in (CAUSE, PURPOSE):  # not "and, thanks to X, Y"
             before = self._words.tags[first - 2 : first - 1]
             return clause is not None and before != tag.COORDINATOR
+        if segment.why == SUBORDINATE:  # "puisque la ville a payé", not "quand la ville a payé"
+            at = bisect_left(self._words.tokens, (start,))
+            kept = self._words.tags[at : at + 1] == tag.SUBORDINATOR or "qu'" in lower[at : at + 3]
+            return clause is not None and kept and not opens_fact(self._words, at)
         compares = lower[segment.begins] in _COMPARING or segment.why in (DETAIL, JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
         return segment.why in _ADDING and (compares or not tells)

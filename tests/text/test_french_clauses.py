@@ -172,6 +172,12 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
             id="a cause",
         ),
         pytest.param(
+            "La neige protège la glace de Norvie, parce qu'elle renvoie la lumière du soleil.",
+            ["La neige protège la glace de Norvie",
+             "La neige protège la glace de Norvie, parce qu'elle renvoie la lumière du soleil"],
+            id="a reason that keeps its conjunction",
+        ),
+        pytest.param(
             "Rappelons que le pont de Brive avait fait trois morts en mai 2009.",
             ["le pont de Brive avait fait trois morts en mai 2009"], id="a reminder",
         ),
