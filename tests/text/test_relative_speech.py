@@ -11,6 +11,17 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "en", "The plan, which the unions describe as a trap, will pass.",
+            [("The plan, which the unions describe as a trap", "the unions"), ("will pass", None)],
+            id="a verb that was read as an infinitive",
+        ),
+        pytest.param(
+            "en", "The plan, which local residents have been urging, will pass.",
+            [("The plan, which local residents have been urging", "local residents"),
+             ("will pass", None)],
+            id="have been urging",
+        ),
+        pytest.param(
             "fr", "Le texte, que le gouvernement a critiqué, sera voté mardi.",
             [("Le texte, que le gouvernement a critiqué", "le gouvernement"),
              ("sera voté mardi", None)],

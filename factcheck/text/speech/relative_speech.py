@@ -40,8 +40,8 @@ def relative_speaker(
     if language == "en" and (of_claim := _of_claim(words, segment)):
         return of_claim
     relative = _relative_of(words, segment)
-    verb = words.tags.find(tag.FINITE, relative + 1, segment.last)
-    if relative < 0 or verb < 0:
+    verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
+    if verb < 0:
         return None
     start = _behind_adverbs(words, relative + 1)
     spoken = _spoken(words, verb, segment.last, language)
@@ -104,15 +104,29 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
 
 def _of_claim(words: Words, segment: Segment) -> Range | None:
     """ "a claim trustees rejected": English leaves the relative pronoun out."""
-    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
-    noun = words.tags.find(tag.NOUN, segment.first, verb) if verb > 0 else -1
+    verb = _verb(words, segment.first, segment.last, "en")
+    low = max(segment.first, verb - MAX_WHO)
+    commas = (n + 1 for n in range(verb, low, -1) if words.lower[n] == ",")
+    first = next(commas, segment.first)  # "the empty flats, an allegation the council rejects"
+    noun = words.tags.find(tag.NOUN, first, verb) if verb > 0 else -1
     last = segment.last - (words.tags[segment.last - 1] == tag.MARK)
-    if noun < 0 or words.tags[segment.first] != tag.DETERMINER or noun > segment.first + 2:
+    if noun < 0 or words.tags[first] != tag.DETERMINER or noun > first + 2:
         return None
     spoken = _spoken(words, verb, segment.last, "en")
     if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act or verb + 2 < last:
         return None
     return _subject(words, noun + 1, verb)
+
+
+def _verb(words: Words, first: int, last: int, language: str) -> int:
+    """The first finite verb of ``first:last``, or a form of a verb of saying right behind a noun
+    that was read as something else: "which critics describe"; -1 if none."""
+    verb = words.tags.find(tag.FINITE, first, last)
+    if verb >= 0:
+        return verb
+    told = saying(language).forms
+    places = range(first + 1, min(first + SIGHT, last))
+    return next((n for n in places if words.lower[n] in told and words.tags[n - 1] in _NOUNS), -1)
 
 
 def _behind_adverbs(words: Words, n: int) -> int:
@@ -128,6 +142,7 @@ def _spoken(words: Words, verb: int, last: int, language: str) -> str:
     if words.lower[verb] not in HELPERS[language]:
         return words.lower[verb]
     participle = _behind_adverbs(words, verb + 1)
+    participle += words.lower[participle : participle + 1] == ["been"]
     return words.lower[participle] if participle < last else ""
 
 
