@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 
 from factcheck.tui import crash
 from factcheck.tui.everywhere import Everywhere
+from factcheck.tui.inert import INERT
 from factcheck.tui.preferences import Preferences, read_preferences
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -30,6 +31,7 @@ from factcheck.tui.theme import DARK, THEME_NAMES, THEMES
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
+    from textual.filter import LineFilter
     from textual.theme import Theme
     from textual.types import CSSPathType
 
@@ -95,6 +97,9 @@ class DeskApp(Everywhere):
     def get_default_screen(self) -> Screen[None]:
         # in place of an empty screen under it, which is laid out and painted too (20 of 200 ms)
         return ArticlesScreen(self.seat)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), INERT]
 
     def get_driver_class(self) -> type[Driver]:
         return forgiving(super().get_driver_class())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,25 @@ async def test_every_library_screen_shows_what_was_written(strange: Path) -> Non
                 assert "[sic]" in text_of(app), key
         await press(pilot, "ctrl+p", *"sic")
         assert "[sic] [/]" in text_of(app)
+
+
+STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+async def test_nothing_on_any_screen_steers_the_terminal(strange: Path, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text(json.dumps({"claim": CONTROLS, "url": "https://e.org/1", "label": CONTROLS}))
+    with open_desk(strange, reviewer=f"Ana {CONTROLS}", settings=QUIET) as desk:
+        desk.factchecks.import_from(feed)
+        for claim in desk.claims.of_article(1):
+            said = desk.claims.set_claimant(claim.id, CONTROLS, seen=claim.version)
+            desk.claims.reword(claim.id, CONTROLS, seen=said.version)
+            desk.verdicts.write(claim.id, VerdictDraft(rating="true", summary=CONTROLS))
+    async with at_desk(strange, article="1", size=(160, 48)) as (app, pilot):
+        for key in ("n", "n", "o", "escape", "H", "escape", *(f"f{n}" for n in range(2, 10)), "e"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert STEERING.findall(text_of(app)) == [], key
 
 
 async def test_an_article_without_words_and_one_without_claims(strange: Path) -> None:
