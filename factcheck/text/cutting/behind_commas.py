@@ -7,7 +7,6 @@ from factcheck.text.cutting.clause_view import (
     CLITICS,
     INDEFINITE,
     PHRASE,
-    SIGHT,
     ClauseView,
 )
 from factcheck.text.cutting.segments import (
@@ -17,7 +16,6 @@ from factcheck.text.cutting.segments import (
     MIN_WORDS,
     OWN_SUBJECT,
     PARTICIPLE,
-    VERB_SIGHT,
 )
 from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
@@ -61,8 +59,6 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     kind = _verb_form(view, view.skip(i, CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
-    if kind == tag.PRESENT and _offers_gerunds(view, i, last):
-        return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
     if word in view.cues.example:
@@ -86,15 +82,6 @@ def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
     figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
     return figure and view.length(i, end) > MIN_WORDS
-
-
-def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
-    """ "choose between moving people, paying for them or sending help": alternatives are one
-    statement."""
-    before = view.tags[max(0, i - VERB_SIGHT) : i]
-    end = min(i + SIGHT, last - 1)
-    another = (n for n in range(i, end) if view.lower[n] == "or")
-    return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
 
 
 def _ends_list(view: ClauseView, i: int, end: int) -> bool:
