@@ -20,6 +20,8 @@ STAMP = "%Y%m%dT%H%M%SZ"
 
 KEEP_ALL = timedelta(days=7)
 KEEP_WEEKLY = timedelta(days=60)
+KEEP_NEWEST = 5
+"""That many stay whatever the clock says: set years ahead by mistake, it would empty the folder."""
 
 
 def copy(db: Database, path: Path) -> None:
@@ -61,7 +63,15 @@ def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
 
 def kept_in(place: Path) -> list[Path]:
     """The backups of a folder, oldest first."""
-    return sorted(place.glob("????????T??????Z-*.db"))
+    return sorted(filter(_is_ours, place.glob("????????T??????Z-*.db")))
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        made_at(path)
+    except ValueError:  # a name of somebody's that looks like ours
+        return False
+    return True
 
 
 def made_at(path: Path) -> datetime:
@@ -71,7 +81,7 @@ def made_at(path: Path) -> datetime:
 
 def superfluous(backups: list[tuple[datetime, Path]], now: datetime) -> list[Path]:
     """Which of the backups (made at, path), oldest first, may go: all of the last `KEEP_ALL` stay,
-    of those up to `KEEP_WEEKLY` old the first of each week."""
+    of those up to `KEEP_WEEKLY` old the first of each week, and the `KEEP_NEWEST`."""
     weeks: set[tuple[int, int]] = set()
     dropped = []
     for at, path in backups:
@@ -80,4 +90,5 @@ def superfluous(backups: list[tuple[datetime, Path]], now: datetime) -> list[Pat
         weeks.add((year, week))
         if now - at > KEEP_ALL and not weekly:
             dropped.append(path)
-    return dropped
+    newest = {path for _, path in backups[-KEEP_NEWEST:]}
+    return [path for path in dropped if path not in newest]

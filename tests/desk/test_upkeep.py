@@ -268,6 +268,23 @@ def test_one_backup_a_day_is_enough(path: Path) -> None:
     assert len(backups.kept_in(backups.folder(path))) == 2
 
 
+def test_a_clock_that_was_wrong_costs_no_backup(path: Path) -> None:
+    clock = Ticking()
+    with open_desk(path, reviewer="Ana", clock=clock) as desk:
+        desk.articles.add(document())
+        made = {desk.upkeep.daily_backup()}
+        clock.now += timedelta(days=3650)
+        made |= {desk.upkeep.daily_backup()}
+        clock.now -= timedelta(days=3649)
+        made |= {desk.upkeep.daily_backup()}
+        assert desk.upkeep.daily_backup() is None
+        place = backups.folder(path)
+        assert set(backups.kept_in(place)) == made
+        (place / "abcdefghTabcdefZ-mine.db").write_bytes(b"")
+        clock.now += timedelta(days=1)
+        assert desk.upkeep.daily_backup() is not None
+
+
 def test_statistics_count_what_is_there(busy: Desk) -> None:
     stats = busy.upkeep.stats()
     assert stats.counts["articles"] == 2
