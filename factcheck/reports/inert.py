@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 def web_address(url: str | None) -> str | None:
     """The URL when it is one of the web, no script, no file, no data; what may not stand in one as
-    it is (RFC 3986 and 3987) is percent-encoded."""
+    it is (RFC 3986 and 3987) is percent-encoded, and a name and password are nobody's to read."""
     if not url:
         return None
     try:
@@ -34,8 +34,11 @@ def web_address(url: str | None) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc or _NO_HOST.search(parts.netloc):
         return None
+    host = parts.netloc.rpartition("@")[2]
+    if not host:
+        return None
     return urlunsplit(
-        (parts.scheme, parts.netloc, *map(_encoded, (parts.path, parts.query, parts.fragment)))
+        (parts.scheme, host, *map(_encoded, (parts.path, parts.query, parts.fragment)))
     )
 
 

@@ -106,6 +106,12 @@ def test_a_whole_article_is_no_claim(tmp_path: Path) -> None:
     assert (drafts, "53,999 characters" in failed.reason) == ([], True)
 
 
+def test_a_record_without_a_letter_is_no_claim_and_its_place_is_told(tmp_path: Path) -> None:
+    whole = {**REVIEW, "claimReviewed": " \u200b \u202e", "itemReviewed": None}
+    drafts, (failed,) = read_text(tmp_path, "one.json", json.dumps(whole))
+    assert (drafts, failed.position) == ([], "the file")
+
+
 def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("Aussage,Urteil,claim\nDie Erde ist flach,Falsch,nein\n")

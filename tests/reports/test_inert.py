@@ -24,6 +24,8 @@ from tests.reports import nasty_desk
         pytest.param("https://e.org/a b<c>[1]", "https://e.org/a%20b%3Cc%3E%5B1%5D", id="brackets"),
         pytest.param("https://e.org/a#b#c", "https://e.org/a#b%23c", id="two fragments"),
         pytest.param("https://e.org/\u202ea\x00\ufffe", "https://e.org/a", id="unshown"),
+        pytest.param("https://me:secret@e.org:8/a", "https://e.org:8/a", id="a password"),
+        pytest.param("https://me@/a", None, id="a name and no host"),
         pytest.param("javascript:alert(1)", None, id="script"),
         pytest.param("file:///etc/passwd", None, id="file"),
         pytest.param("data:text/html,x", None, id="data"),

@@ -49,7 +49,7 @@ class Reading:
 
 def draft(found: Reading) -> FactCheckDraft:
     """Raises `NoClaimError` for one without a claim, or with a whole text for one."""
-    if not found.claim:
+    if not found.claim or not any(map(str.isalnum, found.claim)):
         raise NoClaimError("no claim in it")
     if len(found.claim) > LONGEST_CLAIM:
         raise NoClaimError(f"its claim has {len(found.claim):,} characters")
