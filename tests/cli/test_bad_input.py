@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,6 +18,7 @@ from sqlite_utils.utils import sqlite3
 
 from factcheck.desk.articles import Articles
 from factcheck.errors import DiskFull, ExitCode
+from factcheck.text import language
 from tests.cli.conftest import CommandLine, said_clearly
 from tests.conftest import SHIPPED_DATABASE
 
@@ -300,6 +304,20 @@ def test_a_full_disk_stops_at_the_first_file(
     assert outcome.out.startswith("added article 1: ")
     assert outcome.err.count("is full") == 1
     assert f"not added: {texts[1]}, {texts[2]}" in outcome.err
+
+
+def test_a_full_folder_for_temporary_files_is_named(
+    factcheck: CommandLine, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "text.txt").write_text(TEXT, "utf-8")
+    language._identifier.cache_clear()
+    monkeypatch.setattr(shutil, "copyfileobj", no_room)
+    outcome = factcheck("add", tmp_path / "text.txt")
+    assert said_clearly(outcome, ExitCode.INPUT)
+    assert f"cannot write {tempfile.gettempdir()}: No space left" in outcome.err
 
 
 def test_a_wrong_use_is_said_once(factcheck: CommandLine, tmp_path: Path) -> None:
