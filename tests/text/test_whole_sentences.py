@@ -66,6 +66,9 @@ WHOLE = [
         "en", "One of the reasons is because people are eating less salt.", id="is because"
     ),
     pytest.param(
+        "en", "The storm will cause flash flooding, debris flows and mud.", id="a plural that flows"
+    ),
+    pytest.param(
         "en", "The warning came more than an hour before water reached the town.", id="how long"
     ),
     pytest.param(
@@ -123,6 +126,11 @@ WHOLE = [
     ),
     pytest.param(
         "en",
+        "The pact lets towns choose between moving people, paying £20 or sending tents.",
+        id="alternatives",
+    ),
+    pytest.param(
+        "en",
         "The mayor was elected on May 1, 2003 when the bridge had been closed.",
         id="a date",
     ),
@@ -151,6 +159,11 @@ WHOLE = [
         "en",
         "Fifteen towns, Lyon among them, sold the bridge.",
         id="part of the subject",
+    ),
+    pytest.param(
+        "en",
+        "The session was devoted to documents, approaches to peace and the next steps.",
+        id="a plural that looks like a verb",
     ),
 ]  # fmt: skip
 

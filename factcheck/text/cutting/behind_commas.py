@@ -6,7 +6,9 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.clause_view import (
     CLITICS,
     INDEFINITE,
+    NOMINAL,
     PHRASE,
+    SIGHT,
     ClauseView,
 )
 from factcheck.text.cutting.segments import (
@@ -16,6 +18,7 @@ from factcheck.text.cutting.segments import (
     MIN_WORDS,
     OWN_SUBJECT,
     PARTICIPLE,
+    VERB_SIGHT,
 )
 from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
@@ -23,6 +26,7 @@ from factcheck.text.grammar.titles import offices
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _MODIFIED = (tag.ADJECTIVE, tag.NOUN)
+_SO = frozenset(("so", "because", "parce", "afin"))
 _NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
     instant enfant correspondant depending including regarding according following
@@ -59,6 +63,10 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     kind = _verb_form(view, view.skip(i, CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
+    if kind == tag.PRESENT and _offers_gerunds(view, i, last):
+        return None
+    if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
+        return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
     if word in view.cues.example:
@@ -71,7 +79,7 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     if view.french and _has_participle(view, i, end):
         return OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):
-        joined = wanting or _ends_list(view, i, end)
+        joined = wanting or _subordinated(view, i, end) or _ends_list(view, i, end)
         return None if joined else CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
     inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
@@ -82,6 +90,39 @@ def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
     figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
     return figure and view.length(i, end) > MIN_WORDS
+
+
+def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
+    """ "choose between moving people, paying for them or sending help": alternatives are one
+    statement."""
+    before = view.tags[max(0, i - VERB_SIGHT) : i]
+    end = min(i + SIGHT, last - 1)
+    another = (n for n in range(i, end) if view.lower[n] == "or")
+    return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
+
+
+def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
+    """ "learning difficulties, hearing difficulties and other problems": no participle."""
+    if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
+        return False
+    conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
+    joined = conjunction > 0 and view.tags[conjunction + 1] in NOMINAL
+    return joined and not view.verbs(i, conjunction)
+
+
+def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
+    """ "documents, approaches to peace and the next steps": a noun in an English list, though it
+    looks like a verb."""
+    if view.compound_in_list(i):
+        return True
+    nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
+    return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
+
+
+def _subordinated(view: ClauseView, i: int, end: int) -> bool:
+    """ "video, audio and pictures so our readers may learn": the verb is another clause's."""
+    verb = view.tags.find(tag.FINITE, i, end)
+    return any(view.lower[n] in _SO for n in range(i + 1, verb))
 
 
 def _ends_list(view: ClauseView, i: int, end: int) -> bool:

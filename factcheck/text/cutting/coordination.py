@@ -48,7 +48,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     inside those still lacks its verb."""
     end = view.clause_end(i + 1, last)
     at = view.skip(i + 1, CLITICS)
-    if at >= last or _joins_alike(view, i, at):
+    if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
     if comments(view, i + 1, end):
         return None
@@ -87,6 +87,13 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
 def _goes_on_with_that(view: ClauseView, n: int) -> bool:
     """ "and that", "and also that"; not "a quake and tsunami that hit"."""
     return view.lower[n + (view.tags[n] == tag.ADVERB)] in THAT
+
+
+def _opens_quote(view: ClauseView, n: int) -> bool:
+    """Whether a quotation begins at `n`: 'the words "and Emergency"'."""
+    if view.lower[n] == '"':
+        return view.lower[max(0, n - SIGHT) : n].count('"') % 2 == 0
+    return view.lower[n] in "«“"
 
 
 def _joins_alike(view: ClauseView, i: int, at: int) -> bool:

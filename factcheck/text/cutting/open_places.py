@@ -195,6 +195,10 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or separates a name from its place or two figures."""
+    if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
+        return True
+    if view.compound_in_list(i):
+        return True
     if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
         return True  # "in Clearwater, Florida until ..."
     if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:
