@@ -1,8 +1,7 @@
 """The server: login, and one terminal session a browser tab.
 
-A terminal in a web page is a shell-like power, so every request is checked for its Host (a rebound
-DNS name), every websocket and form for its Origin (another site's page), and every page for a
-signed-in reviewer. Nothing is loaded from another host.
+Every page and every websocket is for a signed-in reviewer only; `admission` has turned away before
+what comes from elsewhere.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ import textual_serve
 from aiohttp import WSMsgType, web
 from textual_serve.download_manager import DownloadManager
 
+from factcheck.web.admission import HEADERS, is_ours, refuse_strangers
 from factcheck.web.logins import SESSION_SECONDS, Brake, Sessions
 from factcheck.web.seat import Seat
 from factcheck.web.settings import WebSettings
@@ -37,18 +37,6 @@ IDLE_POLL_SECONDS = 15.0
 
 APP_ENDED = 4000
 """Websocket close code when the app itself ended: the page then does not reconnect by itself."""
-
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-        "font-src 'self' data:; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -70,6 +58,7 @@ class DeskServer:
         )
 
     def application(self) -> web.Application:
+        logging.getLogger("aiohttp.server").addFilter(is_ours)
         app = web.Application(middlewares=[self._guard], client_max_size=64 * 1024)
         app.add_routes(
             [
@@ -106,8 +95,10 @@ class DeskServer:
         if settings.proxy_secret is not None:
             # the header is believed only beside the secret: any local program can reach loopback
             given = request.headers.get("X-Factcheck-Secret", "")
-            if hmac.compare_digest(given.encode(), settings.proxy_secret.encode()):
-                return request.headers.get("X-Remote-User") or None
+            if hmac.compare_digest(given.encode(errors="replace"), settings.proxy_secret.encode()):
+                user = request.headers.get("X-Remote-User", "")
+                # bytes that are no UTF-8 arrive as surrogates, which name nobody
+                return user if user and user.isprintable() else None
             return None
         if settings.verify is not None:
             return self.sessions.reviewer(request.cookies.get(COOKIE))
@@ -115,12 +106,12 @@ class DeskServer:
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if request.headers.get("Host", "") not in self.settings.hosts:
-            raise web.HTTPMisdirectedRequest(text="This server is not known by that name.\n")
-        fetches = request.method == "POST" or request.path == "/ws"
-        if fetches and request.headers.get("Origin") not in self.settings.origins:
-            raise web.HTTPForbidden(text="This request comes from another site's page.\n")
-        response = await handler(request)
+        try:
+            refuse_strangers(request, self.settings)
+            response = await handler(request)
+        except web.HTTPException as refusal:
+            refusal.headers.update(HEADERS)
+            raise
         if not response.prepared:
             response.headers.update(HEADERS)
         return response

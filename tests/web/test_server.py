@@ -159,6 +159,50 @@ async def test_the_proxys_word_needs_its_secret(
         assert ("desk for Ana" in await answer.text()) is (status == 200)
 
 
+HOSTILE = {
+    "no HTTP": (b"\x16\x03\x01\x02\r\n\r\n", 400),
+    "two lengths": (
+        b"POST /login HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n",
+        400,
+    ),
+    "a header of 100 kB": (b"GET / HTTP/1.1\r\nX: " + b"a" * 100_000 + b"\r\n\r\n", 400),
+    "a file name of 5 kB": (
+        b"GET /static/" + b"a" * 5_000 + b" HTTP/1.1\r\nHost: {host}\r\n\r\n",
+        404,
+    ),
+    "a name in no UTF-8": (
+        b"GET / HTTP/1.1\r\nHost: {host}\r\nX-Factcheck-Secret: "
+        + SHARED.encode()
+        + b"\r\nX-Remote-User: \xff\r\n\r\n",
+        403,
+    ),
+    "a secret in no UTF-8": (
+        b"GET / HTTP/1.1\r\nHost: {host}\r\nX-Factcheck-Secret: \xff\r\n\r\n",
+        403,
+    ),
+}
+
+
+@pytest.mark.parametrize(("sent", "status"), HOSTILE.values(), ids=HOSTILE)
+async def test_a_malformed_request_is_refused_without_a_traceback(
+    unused_tcp_port: int, caplog: pytest.LogCaptureFixture, sent: bytes, status: int
+) -> None:
+    async with site(unused_tcp_port, proxy_secret=SHARED):
+        reader, writer = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+        writer.write(sent.replace(b"{host}", b"127.0.0.1:%d" % unused_tcp_port))
+        answer = await asyncio.wait_for(reader.readline(), 5)
+        writer.close()
+    assert answer.split()[1] == b"%d" % status
+    assert not caplog.records
+
+
+async def test_a_refusal_is_as_guarded_as_a_page(unused_tcp_port: int) -> None:
+    async with site(unused_tcp_port) as here:
+        answer = await here.browser.get(f"{here.url}/none")
+        assert answer.status == 404
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
 async def test_the_cap_on_sessions_holds(unused_tcp_port: int) -> None:
     async with site(unused_tcp_port, max_sessions=1) as here, here.tab() as tab:
         await seen(tab, "reviewer=")
