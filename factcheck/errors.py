@@ -244,12 +244,9 @@ class DiskFull(StorageError):
 
 
 class DatabaseLocked(StorageError):
-    def __init__(self, path: str, seconds: float) -> None:
-        self.path, self.seconds = path, seconds
-        super().__init__(
-            f"{path} stayed locked by another program for {seconds:.0f} s; nothing was written. "
-            "Try again"
-        )
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path} stayed locked by another program; nothing was written. Try again")
 
 
 class DamagedDatabase(StorageError):

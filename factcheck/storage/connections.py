@@ -1,9 +1,10 @@
 """Connections: one per thread, pragmas set on each, errors in our own words.
 
 A read-then-write transaction that begins deferred fails at once under contention, whatever the
-timeout, so every write begins with BEGIN IMMEDIATE. SQLite's busy handler is not fair either: after
-it gives up, the transaction is tried again a few times after a random pause before the reviewer is
-told. Within a process a lock lets one thread write at a time, so threads queue in order.
+timeout, so every write begins with BEGIN IMMEDIATE. SQLite's busy handler is not fair, and not even
+asked when a file enters WAL: what it gives up is tried again after a random pause until our own
+patience ends and the reviewer is told. Within a process a lock lets one thread write at a time, so
+threads queue in order.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ APPLICATION_ID = 0x66637431
 """'fct1' in the file header: tells our databases from everybody else's."""
 
 TIMEOUT_SECONDS = 10.0
-RETRIES = 5
+"""One wait of SQLite's busy handler."""
+PATIENCE_SECONDS = 30.0
+"""Of all waits for one write; the last may run out its timeout."""
 CACHE_KB = 2_048
 """Of each thread. More gains nothing measurable: what is read often stays in the system's cache."""
 
@@ -46,8 +49,8 @@ def _cannot_open(path: str) -> ReadOnlyDatabase:
 
 
 _MESSAGES = (
-    ("locked", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
-    ("busy", lambda path: DatabaseLocked(path, TIMEOUT_SECONDS)),
+    ("locked", DatabaseLocked),
+    ("busy", DatabaseLocked),
     ("readonly", ReadOnlyDatabase),
     ("unable to open", _cannot_open),
     ("full", DiskFull),
@@ -87,10 +90,10 @@ def in_our_words(path: str) -> Iterator[None]:
         raise DamagedDatabase(path, "text that is none") from error
 
 
-def connect(path: Path, *, read_only: bool = False, timeout: float = TIMEOUT_SECONDS) -> Database:
+def connect(path: Path, *, read_only: bool = False) -> Database:
     """A new connection with our pragmas."""
     uri = f"{path.absolute().as_uri()}?{_mode(path, read_only)}"
-    connection = sqlite3.connect(uri, timeout=timeout, uri=True, check_same_thread=False)
+    connection = sqlite3.connect(uri, timeout=TIMEOUT_SECONDS, uri=True, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
@@ -163,13 +166,14 @@ class Connections:
 
     def patiently(self, statement: str) -> None:
         """Execute a statement that may find the file locked, again after random pauses."""
-        for attempt in range(RETRIES):
+        given_up = time.monotonic() + PATIENCE_SECONDS
+        while True:
             try:
                 self.db.execute(statement)
                 return
             except sqlite3.OperationalError as error:
                 busy = "locked" in str(error) or "busy" in str(error)
-                if not busy or attempt == RETRIES - 1:
+                if not busy or time.monotonic() >= given_up:
                     raise
                 time.sleep(random.uniform(0.01, 0.1))  # noqa: S311 # jitter, not a secret
 

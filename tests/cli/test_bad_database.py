@@ -89,6 +89,7 @@ def test_a_locked_database_says_so(
     factcheck: CommandLine, seeded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.storage.connections.TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr("factcheck.storage.connections.PATIENCE_SECONDS", 0.0)
     with closing(sqlite3.connect(seeded, isolation_level=None)) as other:
         other.execute("begin exclusive")
         outcome = factcheck("rate", 1, "false")

@@ -105,7 +105,7 @@ def test_threads_of_one_process_queue_up(store: Store) -> None:
 def test_a_file_that_stays_locked_is_reported_and_writable_after(
     path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "RETRIES", 2)
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.05)
     store.db.execute("PRAGMA busy_timeout = 20")
     add_member(store, "Ana")
     other = sqlite3.connect(path, isolation_level=None)
@@ -116,6 +116,22 @@ def test_a_file_that_stays_locked_is_reported_and_writable_after(
     other.close()
     add_member(store, "Cem")
     assert members(store) == ["Ana", "Cem"]
+
+
+def test_a_file_not_yet_in_wal_is_waited_for(path: Path, store: Store) -> None:
+    """SQLite refuses the change of journal at once, without asking its busy handler."""
+    store.close()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(1.0, lambda: other.execute("ROLLBACK"))
+    release.start()
+    again = open_store(path, noon)
+    add_member(again, "Ana")
+    assert members(again) == ["Ana"]
+    release.join()
+    other.close()
+    again.close()
 
 
 def test_on_a_full_disk_nothing_is_half_written_and_space_brings_it_back(store: Store) -> None:

@@ -23,8 +23,6 @@ from tests.tui.conftest import QUIET, at_desk, settled, text_of, told
 LONG = "a word " * 60_000
 """More than any page that is free has room for."""
 
-CONNECT = connections.connect
-
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,11 +102,8 @@ async def test_what_is_typed_meanwhile_is_kept_once(database: Path) -> None:
 
 
 async def test_a_locked_desk_is_waited_for(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "RETRIES", 1)
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(connections, "TIMEOUT_SECONDS", 0.05)
-    monkeypatch.setattr(
-        connections, "connect", lambda path, **how: CONNECT(path, **{**how, "timeout": 0.05})
-    )
     async with at_desk(database, article="1") as (app, pilot):
         claim = claim_in_hand(app)
         holder = sqlite3.connect(database, isolation_level=None)
