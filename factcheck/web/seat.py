@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from time import monotonic
+from typing import Any
 
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
@@ -74,6 +76,21 @@ class Seat(AppService):
     async def send_bytes(self, data: bytes) -> bool:
         self.last_key = monotonic()
         return await super().send_bytes(data)
+
+    async def receive(self, envelope: list[Any]) -> None:
+        """Do what a message of the browser says, in textual-serve's protocol: its name and its
+        value. Raises what a message of another form raises."""
+        match envelope[0]:
+            case "stdin":
+                await self.send_bytes(envelope[1].encode())
+            case "resize":
+                await self.set_terminal_size(int(envelope[1]["width"]), int(envelope[1]["height"]))
+            case "ping":
+                await self.remote_write_str(json.dumps(["pong", envelope[1]]))
+            case "blur":
+                await self.blur()
+            case "focus":
+                await self.focus()
 
     async def stop(self) -> None:
         """Ask the app to end; kill it when it has not within `KILL_AFTER_SECONDS`."""

@@ -231,7 +231,7 @@ class DeskServer:
             if message.type is not WSMsgType.TEXT:
                 continue
             try:
-                await _pass_on(message.json(), socket, seat)
+                await seat.receive(message.json())
             except (ValueError, TypeError, KeyError, IndexError, AttributeError):
                 log.warning("a browser sent a message of no known form; its session was closed")
                 break
@@ -276,20 +276,6 @@ class DeskServer:
                 await self._idle_watch
         await asyncio.gather(*(socket.close() for socket in list(self.sockets)))
         await asyncio.gather(*(seat.stop() for seat in list(self.seats)))
-
-
-async def _pass_on(envelope: list[Any], socket: web.WebSocketResponse, seat: Seat) -> None:
-    match envelope[0]:
-        case "stdin":
-            await seat.send_bytes(envelope[1].encode())
-        case "resize":
-            await seat.set_terminal_size(int(envelope[1]["width"]), int(envelope[1]["height"]))
-        case "ping":
-            await socket.send_json(["pong", envelope[1]])
-        case "blur":
-            await seat.blur()
-        case "focus":
-            await seat.focus()
 
 
 def _number(request: web.Request, name: str, default: int) -> int:
