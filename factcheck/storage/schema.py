@@ -15,6 +15,7 @@ from sqlite_utils import Database, Migrations
 from sqlite_utils.utils import sqlite3
 
 from factcheck.storage import match_index
+from factcheck.storage.search import FTS_TABLES
 
 migrations = Migrations("factcheck")
 
@@ -187,32 +188,6 @@ CREATE TABLE place (
 """
 
 
-FTS = """
-CREATE VIRTUAL TABLE claim_fts USING fts5(
-    quote, text, claimant, content='claim', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
-);
-CREATE TRIGGER claim_fts_insert AFTER INSERT ON claim BEGIN
-    INSERT INTO claim_fts(rowid, quote, text, claimant)
-    VALUES (new.id, new.quote, new.text, new.claimant);
-END;
-CREATE TRIGGER claim_fts_update AFTER UPDATE OF quote, text, claimant ON claim BEGIN
-    INSERT INTO claim_fts(claim_fts, rowid, quote, text, claimant)
-    VALUES ('delete', old.id, old.quote, old.text, old.claimant);
-    INSERT INTO claim_fts(rowid, quote, text, claimant)
-    VALUES (new.id, new.quote, new.text, new.claimant);
-END;
-CREATE VIRTUAL TABLE factcheck_fts USING fts5(
-    claim, title, publisher, content='factcheck', content_rowid='id',
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
-);
-CREATE TRIGGER factcheck_fts_insert AFTER INSERT ON factcheck BEGIN
-    INSERT INTO factcheck_fts(rowid, claim, title, publisher)
-    VALUES (new.id, new.claim, new.title, new.publisher);
-END;
-"""
-
-
 def run_script(db: Database, script: str) -> None:
     """Execute statements one by one: `executescript` would commit the transaction around us."""
     statement = ""
@@ -230,7 +205,7 @@ def _complete(statement: str) -> bool:
 @migrations(name="0001_desk")
 def desk_tables(db: Database) -> None:
     run_script(db, SCHEMA_1)
-    run_script(db, FTS)
+    run_script(db, FTS_TABLES)
     match_index.create_tables(db)
 
 
