@@ -3,10 +3,10 @@ it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from factcheck.desk.base import Base
+from factcheck.storage import unfinished
 
 
 class Forms:
@@ -18,21 +18,14 @@ class Forms:
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
         """`typed` is the text of every field, by the field's name."""
-        with self._base.store.write(self._base.reviewer) as journal:
-            journal.db.execute(
-                "INSERT INTO form (reviewer, form, body, at) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (reviewer, form) DO UPDATE SET body = excluded.body, at = excluded.at",
-                [self._base.reviewer, form, json.dumps(dict(typed)), journal.now.isoformat()],
-            )
+        reviewer = self._base.reviewer
+        with self._base.store.write(reviewer) as journal:
+            unfinished.keep_form(journal.db, reviewer, form, typed, journal.now.isoformat())
 
     def kept(self, form: str) -> dict[str, str]:
         """What was typed last; nothing when it was saved since."""
-        sql = "SELECT body FROM form WHERE reviewer = ? AND form = ?"
-        found = self._base.store.db.execute(sql, [self._base.reviewer, form]).fetchone()
-        return json.loads(found[0]) if found else {}
+        return unfinished.form(self._base.store.db, self._base.reviewer, form)
 
     def drop(self, form: str) -> None:
         with self._base.store.write(self._base.reviewer) as journal:
-            journal.db.execute(
-                "DELETE FROM form WHERE reviewer = ? AND form = ?", [self._base.reviewer, form]
-            )
+            unfinished.drop_form(journal.db, self._base.reviewer, form)

@@ -17,9 +17,9 @@ from factcheck.desk.factchecks import duplicate_key
 from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Model, Relation, Role, Target, TargetKind, Verdict
 from factcheck.storage import links as link_rows
-from factcheck.storage import read_back
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
+from factcheck.storage.statistics import is_empty
 from factcheck.text.normal_form import sha256
 
 if TYPE_CHECKING:
@@ -111,9 +111,9 @@ def read_back_report(base: Base, path: Path) -> ReadBack:
     report = read_report(path)
     _check_words(report, path.name)
     with base.action("reading a report back", Role.EDITOR) as journal:
-        if not read_back.is_empty(journal.db):
+        if not is_empty(journal.db):
             raise DeskNotEmpty(base.store.path.name)
-        read_back.check_references_at_the_end(journal.db)
+        journal.refer_ahead()
         claims = [claim for _, claim in report.claims]
         here = {one.claim.id for one in claims}
         for article in report.articles:

@@ -52,10 +52,7 @@ class Team:
                 id = journal.insert("member", {"name": name, "role": role.value})
             journal.update("member", id, columns)
             if password is not None:
-                # past the journal: a password's hash has no place in the log
-                journal.db.execute(
-                    "UPDATE member SET secret = ? WHERE id = ?", [hashed(password), id]
-                )
+                team.set_secret(journal.db, id, hashed(password))
             journal.record("member.added", f"{name}: {role.value}")
         return next(member for member in self.members() if member.name == name)
 

@@ -22,7 +22,7 @@ from factcheck.models import (
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
-from factcheck.storage import reviews
+from factcheck.storage import reviews, unfinished
 from factcheck.storage.journal import Journal
 
 PRECEDENTS = 20
@@ -88,7 +88,7 @@ class Verdicts:
         with self._base.action("writing verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             id = self._put(journal, claim, draft, seen)
-            reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
+            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.record("verdict.written", excerpt(draft.summary), **about(claim))
         return next(v for v in self.history(claim_id) if v.id == id)
 
@@ -243,11 +243,11 @@ class Verdicts:
         at = self._base.store.clock().isoformat()
         body = draft.model_dump_json(exclude_defaults=True)
         with self._base.store.write(self._base.reviewer) as journal:
-            reviews.save_draft(journal.db, claim_id, self._base.reviewer, body, at)
+            unfinished.save_draft(journal.db, claim_id, self._base.reviewer, body, at)
 
     def draft(self, claim_id: int) -> VerdictDraft | None:
-        return reviews.draft(self._base.store.db, claim_id, self._base.reviewer)
+        return unfinished.draft(self._base.store.db, claim_id, self._base.reviewer)
 
     def discard_draft(self, claim_id: int) -> None:
         with self._base.store.write(self._base.reviewer) as journal:
-            reviews.discard_draft(journal.db, claim_id, self._base.reviewer)
+            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)

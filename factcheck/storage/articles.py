@@ -81,3 +81,9 @@ def revisions(db: Database, article_id: int) -> list[tuple[int, str, str]]:
     """(revision, text, date) of every text the article has had, oldest first."""
     sql = "SELECT revision, text, at FROM article_revision WHERE article_id = ? ORDER BY revision"
     return [(row[0], row[1], row[2]) for row in db.execute(sql, [article_id])]
+
+
+def next_revision(db: Database, article_id: int) -> int:
+    """The number of the article's next text; those that an undo took back keep theirs."""
+    sql = "SELECT max(revision) + 1 FROM article_revision WHERE article_id = ?"
+    return int(db.execute(sql, [article_id]).fetchone()[0])

@@ -49,12 +49,17 @@ class Journal:
         """Whether rows are put back as they were: what reviewers set is then not derived anew."""
         self._derive = derive
 
+    def refer_ahead(self) -> None:
+        """From now on a row may name one that is added after it: claims name verdicts, which name
+        claims."""
+        self.db.execute("PRAGMA defer_foreign_keys = ON")
+
     # --- rows ---------------------------------------------------------------------------------
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row to a mutable table; returns its id."""
         id = self._add(table, row)
-        self._note(self._sealed(table, id, *INSERTED))
+        self.changes.append(self._sealed(table, id, *INSERTED))
         return id
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> range:
@@ -68,7 +73,7 @@ class Journal:
             _insert(table, ["id", *names]),
             ((id, *(row[name] for name in names)) for id, row in zip(ids, rows, strict=True)),
         )
-        self._note(
+        self.changes.append(
             Change(table=table, id=ids[0], last=ids[-1], before=INSERTED[0], after=INSERTED[1])
         )
         return ids
@@ -76,7 +81,7 @@ class Journal:
     def append(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row to an append-only table: nothing to undo, the head that points at it is."""
         id = self._add(table, row)
-        self._note(self._sealed(table, id, {}, {}))
+        self.changes.append(self._sealed(table, id, {}, {}))
         return id
 
     def _sealed(
@@ -109,7 +114,7 @@ class Journal:
             return False
         self._set(table, id, after)
         before = {name: now[name] for name in after}
-        self._note(Change(table=table, id=id, before=before, after=after))
+        self.changes.append(Change(table=table, id=id, before=before, after=after))
         return True
 
     def _set(self, table: str, id: int, columns: Mapping[str, Any]) -> None:
@@ -129,9 +134,6 @@ class Journal:
             [table, id, besides],
         ).fetchone()
         return found[0] if found else None
-
-    def _note(self, change: Change) -> None:
-        self.changes.append(change)
 
     def touched(self, table: str, columns: frozenset[str] | None = None) -> list[int]:
         """Ids of the rows of `table` that this transaction changed, in one of `columns` when these
@@ -170,7 +172,7 @@ class Journal:
             by = self.changed_by(change.table, change.id, besides=self.by)
             raise BuiltOn(change.table, change.id, moved, dict(wanted), by)
         self._set(change.table, change.id, wanted)
-        self._note(
+        self.changes.append(
             Change(table=change.table, id=change.id, before=dict(expected), after=dict(wanted))
         )
 
@@ -192,7 +194,7 @@ class Journal:
             [wanted["removed"], *extent],
         )
         before, after = dict(expected), dict(wanted)
-        self._note(change.model_copy(update={"before": before, "after": after}))
+        self.changes.append(change.model_copy(update={"before": before, "after": after}))
 
     def _check_untouched(self, change: Change, since: int) -> None:
         """Raises `BuiltOn` when another reviewer's action that still stands is about rows which

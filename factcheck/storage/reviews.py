@@ -1,4 +1,4 @@
-"""What reviewers wrote on a claim: verdicts, readings, decisions, corrections, notes, drafts."""
+"""What reviewers wrote on a claim: verdicts, readings, decisions, corrections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.models import Correction, Decision, Model, Reading, Verdict, VerdictDraft
+from factcheck.models import Correction, Decision, Model, Reading, Verdict
 from factcheck.storage.rows import from_row
 
 M = TypeVar("M", bound=Model)
@@ -55,24 +55,6 @@ def dependants(db: Database, claim_id: int) -> list[int]:
     """Ids of the claims whose verdict in force was adopted from this claim."""
     sql = "SELECT id FROM claim WHERE adopted_from = ? AND removed = 0 ORDER BY id"
     return [row[0] for row in db.execute(sql, [claim_id])]
-
-
-def draft(db: Database, claim_id: int, reviewer: str) -> VerdictDraft | None:
-    sql = "SELECT body FROM draft WHERE claim_id = ? AND reviewer = ?"
-    found = db.execute(sql, [claim_id, reviewer]).fetchone()
-    return VerdictDraft.model_validate_json(found[0]) if found else None
-
-
-def save_draft(db: Database, claim_id: int, reviewer: str, body: str, at: str) -> None:
-    db.execute(
-        "INSERT INTO draft (claim_id, reviewer, body, at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (claim_id, reviewer) DO UPDATE SET body = excluded.body, at = excluded.at",
-        [claim_id, reviewer, body, at],
-    )
-
-
-def discard_draft(db: Database, claim_id: int, reviewer: str) -> None:
-    db.execute("DELETE FROM draft WHERE claim_id = ? AND reviewer = ?", [claim_id, reviewer])
 
 
 def unread_by(db: Database, reader: str) -> frozenset[int]:

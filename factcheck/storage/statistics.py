@@ -78,3 +78,10 @@ def _nested(db: Database, sql: str) -> dict[str, dict[str, int]]:
     for outer, inner, count in db.execute(sql):
         found.setdefault(outer, {})[inner] = count
     return found
+
+
+def is_empty(db: Database) -> bool:
+    """Whether there is neither an article nor a fact-check, removed ones included: their numbers
+    are taken."""
+    sql = "SELECT EXISTS (SELECT 1 FROM article) OR EXISTS (SELECT 1 FROM factcheck)"
+    return not db.execute(sql).fetchone()[0]

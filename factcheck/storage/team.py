@@ -24,6 +24,11 @@ def secret(db: Database, name: str) -> str | None:
     return found[0] if found else None
 
 
+def set_secret(db: Database, id: int, secret: str) -> None:
+    """Past the journal: a password's hash has no place in the log."""
+    db.execute("UPDATE member SET secret = ? WHERE id = ?", [secret, id])
+
+
 def members(db: Database) -> list[tuple[str, Role, bool]]:
     """(name, role, may sign in) of all members, by name."""
     sql = "SELECT name, role, secret IS NOT NULL FROM member WHERE removed = 0 ORDER BY name"

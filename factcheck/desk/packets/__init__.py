@@ -158,8 +158,7 @@ class Packets:
             closing(open_store(path, self._base.store.clock)) as store,
             store.write(issuer, [sync_index]) as journal,
         ):
-            # claims point at verdicts, which point at claims
-            journal.db.execute("PRAGMA defer_foreign_keys = ON")
+            journal.refer_ahead()
             for table, found in rows.items():
                 for row in found.values():
                     journal.insert(table, row)
