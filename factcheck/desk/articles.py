@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from factcheck.desk import metadata
 from factcheck.desk.as_typed import typed_date, typed_web_address
 from factcheck.desk.base import Base
-from factcheck.desk.claims import draft_columns
+from factcheck.desk.drawn import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
 from factcheck.desk.resembling import Resemblance, resembling
 from factcheck.desk.splitting import Splitter, published_on
@@ -169,9 +169,7 @@ class Articles:
         with self._base.action("adding articles") as journal:
             row = metadata.columns(document, text, split.language)
             columns = {name: value for name, value in row.items() if value not in (None, "[]")}
-            revision = journal.db.execute(
-                "SELECT max(revision) + 1 FROM article_revision WHERE article_id = ?", [old.id]
-            ).fetchone()[0]
+            revision = article_rows.next_revision(journal.db, old.id)
             journal.update("article", old.id, {**columns, "revision": revision}, seen=old.version)
             self._keep_revision(journal, old.id, revision, text)
             article = article_rows.get(journal.db, old.id)

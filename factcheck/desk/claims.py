@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from factcheck.desk.base import Base, about, excerpt
-from factcheck.desk.drawn_wording import drawn_wording
+from factcheck.desk.drawn import drawn, drawn_wording, redrawn, span_of
 from factcheck.errors import UsageError
 from factcheck.models import (
     Article,
     Claim,
-    ClaimDraft,
     ClaimFilter,
     ClaimOrder,
     Model,
@@ -37,20 +36,6 @@ class Bulk(Model):
 
 def claim_target(claim_id: int) -> Target:
     return Target(kind=TargetKind.CLAIM, id=claim_id)
-
-
-def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
-    """The columns that a draft decides."""
-    from factcheck.text.claims import reworded
-    from factcheck.text.selectors import context
-
-    prefix, suffix = context(article.text, draft.start, draft.end)
-    return {
-        **to_row(reworded(draft, article.metadata.language)),
-        "prefix": prefix,
-        "suffix": suffix,
-        "language": article.metadata.language,
-    }
 
 
 class Claims:
@@ -93,11 +78,11 @@ class Claims:
         """Move the claim's ends; its wording follows unless a human wrote it."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
-            columns = self._redrawn(claim, article, start, end)
+            columns = redrawn(claim, article, start, end)
             if claim.origin is Origin.HUMAN and claim.text != drawn_wording(claim.quote):
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
-            self._edit(journal, claim, columns, seen)
+            journal.update("claim", claim.id, columns, seen=seen)
             journal.record("claim.trimmed", excerpt(columns["quote"]), **about(claim))
         return self.get(id)
 
@@ -106,7 +91,7 @@ class Claims:
         verdict and the sources."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
-            start, end = self._span(claim)
+            start, end = span_of(claim)
             if not start < at < end:
                 raise UsageError(
                     "the cut at {at} is not inside the claim, which goes from {start} to {end}",
@@ -114,8 +99,8 @@ class Claims:
                     start=start,
                     end=end,
                 )
-            self._edit(journal, claim, self._redrawn(claim, article, start, at), seen)
-            other = self._insert(journal, article, self._redrawn(claim, article, at, end))
+            journal.update("claim", claim.id, redrawn(claim, article, start, at), seen=seen)
+            other = self._insert(journal, article, redrawn(claim, article, at, end))
             journal.record("claim.split", excerpt(claim.quote), **about(claim))
         return self.get(id), self.get(other)
 
@@ -131,10 +116,10 @@ class Claims:
                     id=id,
                     other=other_id,
                 )
-            (a, b), (c, d) = self._span(claim), self._span(other)
+            (a, b), (c, d) = span_of(claim), span_of(other)
             self._refuse_between(journal, claim, other, min(b, d), max(a, c))
-            columns = self._redrawn(claim, article, min(a, c), max(b, d))
-            self._edit(journal, claim, columns, seen)
+            columns = redrawn(claim, article, min(a, c), max(b, d))
+            journal.update("claim", claim.id, columns, seen=seen)
             journal.update("claim", other_id, {"removed": 1})
             last = source_rows.next_position(journal.db, id)
             for position, cited in enumerate(source_rows.of_claim(journal.db, other_id), last):
@@ -161,23 +146,9 @@ class Claims:
         """A new claim on the reviewer's selection, white space trimmed off."""
         with self._base.action("adding claims") as journal:
             article = article_rows.get(journal.db, article_id)
-            id = self._insert(journal, article, self._drawn(article, start, end))
+            id = self._insert(journal, article, drawn(article, start, end))
             journal.record("claim.created", claim_id=id, article_id=article_id)
         return self.get(id)
-
-    def _drawn(self, article: Article, start: int, end: int) -> dict[str, Any]:
-        """The columns of a claim that a human drew from `start` to `end`."""
-        from factcheck.text.claims import draft
-
-        start, end = _trimmed(article.text, start, end)
-        drawn = draft(article.text, start, end, language=article.metadata.language)
-        drawn = drawn.model_copy(update={"text": drawn_wording(drawn.quote)})
-        return {**draft_columns(drawn, article), "origin": Origin.HUMAN.value, "checkable": 1}
-
-    def _redrawn(self, claim: Claim, article: Article, start: int, end: int) -> dict[str, Any]:
-        """The same of a claim whose ends move: who says it stays."""
-        columns = self._drawn(article, start, end)
-        return columns | {"claimant": claim.claimant or columns["claimant"]}
 
     def _insert(self, journal: Journal, article: Article, columns: dict[str, Any]) -> int:
         stamp = journal.now.isoformat()
@@ -187,17 +158,6 @@ class Claims:
     def _with_article(self, journal: Journal, id: int) -> tuple[Claim, Article]:
         claim = claim_rows.standing(journal.db, id)
         return claim, article_rows.get(journal.db, claim.article_id)
-
-    def _span(self, claim: Claim) -> tuple[int, int]:
-        if claim.start is None or claim.end is None:
-            raise UsageError(
-                "claim {id} has no place in the article's present text; make a new claim there",
-                id=claim.id,
-            )
-        return claim.start, claim.end
-
-    def _edit(self, journal: Journal, claim: Claim, columns: dict[str, Any], seen: int) -> None:
-        journal.update("claim", claim.id, columns, seen=seen)
 
     # --- wording and standing -----------------------------------------------------------------
 
@@ -215,7 +175,7 @@ class Claims:
             read = draft(wording, 0, len(wording), language=claim.language)
             columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
             columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
-            self._edit(journal, claim, columns, seen)
+            journal.update("claim", claim.id, columns, seen=seen)
             journal.record("claim.reworded", excerpt(wording), **about(claim))
         return self.get(id)
 
@@ -250,7 +210,7 @@ class Claims:
             article_rows.get(journal.db, claim.article_id)  # nothing comes back without it
             if columns.get("dismissed") or columns.get("removed"):
                 columns = {**columns, "origin": Origin.HUMAN.value}
-            self._edit(journal, claim, columns, seen)
+            journal.update("claim", claim.id, columns, seen=seen)
             summary = ", ".join(f"{name}: {value}" for name, value in columns.items())
             journal.record(action, summary, **about(claim))
         return self.get(id)
@@ -292,21 +252,3 @@ class Claims:
 
 def _tags(tags: Sequence[str]) -> str:
     return to_json(sorted({tag.strip() for tag in tags if tag.strip()}))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    if start >= end:
-        raise UsageError(
-            "the end does not come after the start: {start} to {end}", start=start, end=end
-        )
-    if start < 0 or end > len(text):
-        raise UsageError(
-            "the text has {length} characters, and none from {start} to {end}",
-            length=len(text),
-            start=start,
-            end=end,
-        )
-    words = text[start:end]
-    if not words.strip():
-        raise UsageError("there is only white space from {start} to {end}", start=start, end=end)
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
-from factcheck.desk.claims import draft_columns
+from factcheck.desk.drawn import draft_columns
 from factcheck.models import Article, Change, Claim, ClaimDraft, Model, Origin, State
 from factcheck.storage.journal import INSERTED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.desk import Desk
-from factcheck.desk.drawn_wording import drawn_wording
+from factcheck.desk.drawn import drawn_wording
 from tests.desk.conftest import document
 
 QUOTED = "Jacquier a été tué par « un tir d'obus des rebelles, qui visaient » un quartier de Homs."

@@ -1,0 +1,100 @@
+"""Claims as they are drawn on an article's text: their columns, and the wording of one that a
+reviewer drew or trimmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.errors import UsageError
+from factcheck.models import Article, Claim, ClaimDraft, Origin
+from factcheck.storage.rows import to_row
+
+_PAIRS = {"»": "«", "”": "“", ")": "(", "]": "["}
+_EDGES = re.compile(r"^(?:[,;:]\s*|[–—-]\s+)+|(?:\s*[,;:]|\s+[–—-])+$")
+"""A dash at a word is a minus or part of it."""
+
+
+def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
+    """The columns that a draft decides."""
+    from factcheck.text.claims import reworded
+    from factcheck.text.selectors import context
+
+    prefix, suffix = context(article.text, draft.start, draft.end)
+    return {
+        **to_row(reworded(draft, article.metadata.language)),
+        "prefix": prefix,
+        "suffix": suffix,
+        "language": article.metadata.language,
+    }
+
+
+def drawn(article: Article, start: int, end: int) -> dict[str, Any]:
+    """The columns of a claim that a human drew from `start` to `end`."""
+    from factcheck.text.claims import draft
+
+    start, end = _trimmed(article.text, start, end)
+    marked = draft(article.text, start, end, language=article.metadata.language)
+    marked = marked.model_copy(update={"text": drawn_wording(marked.quote)})
+    return {**draft_columns(marked, article), "origin": Origin.HUMAN.value, "checkable": 1}
+
+
+def redrawn(claim: Claim, article: Article, start: int, end: int) -> dict[str, Any]:
+    """The same of a claim whose ends move: who says it stays."""
+    columns = drawn(article, start, end)
+    return columns | {"claimant": claim.claimant or columns["claimant"]}
+
+
+def span_of(claim: Claim) -> tuple[int, int]:
+    """Where the claim stands in its article. Raises `UsageError` when a new text lacks it."""
+    if claim.start is None or claim.end is None:
+        raise UsageError(
+            "claim {id} has no place in the article's present text; make a new claim there",
+            id=claim.id,
+        )
+    return claim.start, claim.end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends. Raises `UsageError` when nothing is left."""
+    if start >= end:
+        raise UsageError(
+            "the end does not come after the start: {start} to {end}", start=start, end=end
+        )
+    if start < 0 or end > len(text):
+        raise UsageError(
+            "the text has {length} characters, and none from {start} to {end}",
+            length=len(text),
+            start=start,
+            end=end,
+        )
+    words = text[start:end]
+    if not words.strip():
+        raise UsageError("there is only white space from {start} to {end}", start=start, end=end)
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def drawn_wording(quote: str) -> str:
+    """The words on one line: an opening or closing mark without its other half is left out, and so
+    is a comma, colon or dash at either end ("« un tir d'obus," is "un tir d'obus")."""
+    lone = set(_lone(quote))
+    kept = "".join(" " if place in lone else char for place, char in enumerate(quote))
+    words = " ".join(kept.split())
+    return _EDGES.sub("", words) or words
+
+
+def _lone(text: str) -> Iterator[int]:
+    """Places of marks that open or close what is not closed or opened in `text`."""
+    opened: list[int] = []
+    for place, char in enumerate(text):
+        if char in _PAIRS.values():
+            opened.append(place)
+        elif char in _PAIRS:
+            if opened and text[opened[-1]] == _PAIRS[char]:
+                opened.pop()
+            else:
+                yield place
+    yield from opened
+    if text.count('"') == 1:
+        yield text.index('"')
