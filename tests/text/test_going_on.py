@@ -88,10 +88,6 @@ from tests.text.said import said
             ["Luc Morel", "Luc Morel", None], id="the speaker between commas of a quotation",
         ),
         pytest.param(
-            "fr", "« La facture a doublé, soupire Luc Morel. Je paie 200 euros. »",
-            ["Luc Morel", "Luc Morel"], id="a verb of any meaning between commas",
-        ),
-        pytest.param(
             "en", "The airline said it was sorry. It denied any fraud.",
             ["The airline", "The airline"], id="it denies",
         ),

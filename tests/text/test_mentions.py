@@ -174,11 +174,6 @@ def last_claimant(language: str, text: str) -> str | None:
             "The mother of a victim", id="somebody else's mother",
         ),
         pytest.param(
-            "en", "Kelly Marsh, 36, was bitten in May. The care assistant said the owner just "
-            "stood there.",
-            "Kelly Marsh, the care assistant", id="a trade",
-        ),
-        pytest.param(
             "fr", "M. Juncker a répondu que le pont est sûr. « C'est drôle », a plaisanté le "
             "président de la Commission.",
             "M. Juncker, le président de la Commission", id="who spoke just before, with a title",
@@ -187,24 +182,6 @@ def last_claimant(language: str, text: str) -> str | None:
             "fr", "« C'est un renoncement », tranche Paul Rey. Le député de la Drôme estime que le "
             "pont est sûr.",
             "Paul Rey, le député de la Drôme", id="who spoke just before",
-        ),
-        pytest.param(
-            "fr", "Le Premier ministre, Jean Valois, a parlé. La ministre assure que le pont est "
-            "sûr.",
-            "La ministre", id="another gender",
-        ),
-        pytest.param(
-            "en", "Ellen Ross left the hall. Ross said the bridge was safe. The New York Democrat "
-            "said the tower fell.",
-            "Ellen Ross, the New York Democrat", id="a party",
-        ),
-        pytest.param(
-            "en", "Ole Berg, 41, left the club. The Norwegian said the team was tired.",
-            "Ole Berg, the Norwegian", id="a nationality",
-        ),
-        pytest.param(
-            "en", "Mike Hall, 58, was ill. The father-of-three, from Hull, said the test failed.",
-            "Mike Hall, the father-of-three, from Hull", id="children",
         ),
         pytest.param(
             "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de "

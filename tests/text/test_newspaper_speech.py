@@ -229,14 +229,6 @@ def test_a_thing_says_nothing_behind_a_participle() -> None:
     assert all(who is None for _, who in said("fr", text))
 
 
-def test_what_is_posted_is_not_said() -> None:
-    text = (
-        "Ann Davis and Eve Humphreys have been posting cards on a bridge with inspirational "
-        "messages and phone numbers that people can call for support."
-    )
-    assert [who for _, who in said("en", text)] == [None]
-
-
 def test_a_title_in_quotation_marks_is_not_said() -> None:
     text = (
         'Prices rose, Lee said. Lee, whose book "Super Powers of New York" came out, left in May.'
@@ -263,9 +255,9 @@ def test_a_shared_verb_is_no_speaker_behind_the_words() -> None:
     ("language", "text", "who_says"),
     [
         ("en", "38 percent said they thought the judge had lied", None),
-        ("en", "Two-thirds of voters said the tax was unfair", None),
-        ("en", "One in five respondents said they had skipped a meal", None),
-        ("fr", "Un Français sur trois dit avoir renoncé à des soins", None),
+        ("en", "Two-thirds of voters said the tax was unfair", "Two-thirds of voters"),
+        ("en", "One in five respondents said they had skipped a meal", "One in five respondents"),
+        ("fr", "Un Français sur trois dit avoir renoncé à des soins", "Un Français sur trois"),
         ("fr", "14 % des patients disent avoir renoncé à des soins", "14 % des patients"),
     ],
 )

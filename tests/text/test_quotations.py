@@ -37,10 +37,6 @@ from tests.text.said import Said, said
             [("The bridge is old", "the family")], id="in a statement that was released",
         ),
         pytest.param(
-            "fr", "« 40 dossiers ont été perdus », s'insurge la sénatrice (PS) Anne Dubois.",
-            [("40 dossiers ont été perdus", "Anne Dubois")], id="a party in brackets",
-        ),
-        pytest.param(
             "fr", "« Les livraisons ont repris », s'est félicitée Ursula von der Leyen.",
             [("Les livraisons ont repris", "Ursula von der Leyen")], id="a name in small letters",
         ),

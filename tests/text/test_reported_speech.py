@@ -24,10 +24,6 @@ from tests.text.said import Said, said
             [("la ville ne vendra pas le pont", "Anne Dubois")], id="de l'avis d'X",
         ),
         pytest.param(
-            "fr", "Il pleut sur 40 % de l'Arizona, signale weather.com.",
-            [("Il pleut sur 40 % de l'Arizona", "weather.com")], id="a site speaks",
-        ),
-        pytest.param(
             "en", "Estimates suggest that 800 people were on board.",
             [("800 people were on board", "Estimates")], id="two verbs at the beginning",
         ),
@@ -74,11 +70,6 @@ from tests.text.said import Said, said
         pytest.param(
             "fr", "Le suspect a reconnu les faits, a fait savoir la procureure.",
             [("Le suspect a reconnu les faits", "la procureure")], id="fait savoir behind",
-        ),
-        pytest.param(
-            "fr", "Les loyers ont augmenté de 3,5 % en un an, relève l'Observatoire.",
-            [("Les loyers ont augmenté de 3,5 % en un an", "l'Observatoire")],
-            id="an inverted verb that looks like another word",
         ),
         pytest.param(
             "en", "A court ruled on Friday that the bridge was safe.",
@@ -188,10 +179,6 @@ from tests.text.said import Said, said
         pytest.param(
             "fr", "Les propos récents d'Anne Dubois, disant que le pont est vieux, viennent tard.",
             [("le pont est vieux", "Anne Dubois")], id="whose words",
-        ),
-        pytest.param(
-            "en", "Tech giant Orbyx announced on Monday it will open three data centres.",
-            [("it will open three data centres", "Tech giant Orbyx")], id="simple past",
         ),
         pytest.param(
             "en", "Ann Jones said that sales had risen, but she added that profits had fallen.",

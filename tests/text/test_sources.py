@@ -55,10 +55,6 @@ from tests.text.said import Said, said
             id="a source inside a clause",
         ),
         pytest.param(
-            "fr", "Selon Jean Dupont, PDG de la banque, le pont est fermé.",
-            [("le pont est fermé", "Jean Dupont")], id="a source with a title",
-        ),
-        pytest.param(
             "fr", "Selon la police, trois personnes ont été arrêtées.",
             [("trois personnes ont été arrêtées", "la police")], id="selon in front",
         ),

@@ -126,9 +126,6 @@ from factcheck.text.claims import split_text
             id="a modal verb",
         ),
         pytest.param(
-            "en", "Judge Ann Reid told the jury to ignore 3 reports.", "Ann Reid", id="told to"
-        ),
-        pytest.param(
             "en",
             '"There was no time," Haris told Associated Press, adding that 3 of us fell.',
             "Haris",

@@ -146,14 +146,6 @@ from tests.text.said import said
         ),
         pytest.param(
             "fr",
-            "Le vice-président doit parler en mai, afin de montrer l'importance que la France "
-            "accorde à la réunion, ont fait savoir les diplomates.",
-            "Le vice-président doit parler en mai",
-            "les diplomates",
-            id="whose purpose is told",
-        ),
-        pytest.param(
-            "fr",
             "M. Bone a écarté l'idée selon laquelle le public avait changé : « Le pont a 30 ans. »",
             "Le pont a 30 ans",
             "M. Bone",

@@ -226,13 +226,6 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="X, where ..., does",
         ),
         pytest.param(
-            "fr", "Selon la Cour des comptes, la charge de la dette, qui s'élevait à 35 milliards"
-            " d'euros en 2020, pourrait doubler d'ici 2028.",
-            ["la charge de la dette s'élevait à 35 milliards d'euros en 2020",
-             "la charge de la dette pourrait doubler d'ici 2028"],
-            id="a subject behind the source, with a relative clause",
-        ),
-        pytest.param(
             "fr", "Les propos du maire, soulignant que le pont est vieux, viennent trop tard.",
             ["le pont est vieux", "Les propos du maire viennent trop tard"],
             id="predicate behind reported words",

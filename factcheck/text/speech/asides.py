@@ -8,7 +8,7 @@ from __future__ import annotations
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.lexicon import load
-from factcheck.text.speech.speech_view import MAX_WHO, SpeechView
+from factcheck.text.speech.speech_view import SpeechView
 
 TELL = frozenset(("told", "tell", "tells", "telling"))
 """Verbs followed by the person told, without a preposition."""
@@ -34,9 +34,8 @@ _A_SPEAKER = 2
 def begins_aside(view: SpeechView, n: int) -> bool:
     """Whether a phrase that says nothing about who speaks begins at token `n`."""
     word = view.lower[n]
-    in_a = word == "in" and view.lower[n + 1 : n + 2] in (["a"], ["an"])
     occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
-    return word in WHEN or word in _OCCASIONS or in_a or occasion
+    return word in WHEN or word in _OCCASIONS or occasion
 
 
 def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
@@ -64,7 +63,7 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return date
     if (period := behind_period(view.lower, at)) > at:
         return period
-    lead = word == "auprès" or (word in _OCCASIONS and view.lower[at + 1 : at + 2] != [","])
+    lead = word in _OCCASIONS
     if kind in (tag.ADVERB, tag.PARTICLE) and not lead:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
@@ -84,28 +83,24 @@ def _behind_aside(view: SpeechView, at: int) -> int:
 def behind_period(lower: list[str], at: int) -> int:
     """After "this week" or "la semaine dernière"; `at` when it is none."""
     words = lower[at : at + 3]
-    if len(words) < 2 or _PERIODS.isdisjoint(words[:2]) or _OF_NOW.isdisjoint(words):
+    if len(words) < 2 or words[1] not in _PERIODS or _OF_NOW.isdisjoint(words):
         return at
-    if words[0] in _OF_NOW and words[1] in _PERIODS:
-        return at + 2
-    return at + 3 if words[1] in _PERIODS and words[-1] in _OF_NOW and words[2:] else at
+    return at + (2 if words[0] in _OF_NOW else 3)
 
 
 def _behind_date(view: SpeechView, at: int) -> int:
-    """After "12 mars 2024" or "May 3"; `at` when it is none."""
+    """After "12 mars" or "May 3"; `at` when it is none."""
     pair = view.lower[at : at + 2]
-    if len(pair) < 2 or MONTHS.keys().isdisjoint(pair) or not any(w[0].isdigit() for w in pair):
-        return at
-    year = view.lower[at + 2 : at + 3]
-    return at + 3 if year and year[0].isdigit() and len(year[0]) == 4 else at + 2
+    dated = not MONTHS.keys().isdisjoint(pair) and any(word[0].isdigit() for word in pair)
+    return at + 2 * dated
 
 
 def _behind_nominal(view: SpeechView, at: int) -> int:
     """After nouns, adjectives and names, with what depends on them by "de" and "of"."""
     first = at
-    while at < view.end and at - first < MAX_WHO:
-        hyphen = at > first and view.lower[at] == "-"  # "a 40-page ruling"
-        if hyphen or (view.tags[at] in _NOMINAL and view.lower[at] not in WHEN):
+    while at < view.end:
+        nominal = view.tags[at] in _NOMINAL or view.lower[at] == "-"  # "a 40-page ruling"
+        if nominal and view.lower[at] not in WHEN:
             at += 1
         elif at > first and view.lower[at] in _OF:
             at += 1 + (view.tags[at + 1 : at + 2] == tag.DETERMINER)

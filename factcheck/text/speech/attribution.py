@@ -14,8 +14,6 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.held_views import is_somebody
-from factcheck.text.speech.relative_speech import is_object
-from factcheck.text.speech.shares import is_share
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -27,7 +25,7 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import is_share
 from factcheck.text.speech.words_behind import (
     AS,
     GOES_ON,
@@ -102,7 +100,7 @@ class Attributor:
         if start < frame.begins:  # words first, speaker after
             start = max(start, at)
             alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
-            states = start < last and (alone or self._view.holds_verb(start, last))
+            states = start < last and alone
             said = [Said(start, last, frame.who, frame.why)] if states else []
             who = self._subjects.with_apposition(frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
@@ -170,7 +168,7 @@ class Attributor:
             who = frame.who and self._words_of(frame.who)
             if v in self._view.held and not (who and is_somebody(*who)):
                 continue
-            if who and is_share(*who):
+            if who and is_share(who[0]):
                 told = max(frame.begins + 1, frame.content[1])
             # "14 % des patients disent X" is told whole, "38 percent" alone name nobody
             named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
@@ -186,11 +184,11 @@ class Attributor:
             behind = frame.why == BEHIND and not frame.content[0]
             while behind and frames and (frames[-1].why == SPEECH_ACT or self._is_alone(frames)):
                 frames.pop()  # "X announced Y, Z said": Z says so
-            if not nested or (frame.content[0] == since and frame.why != SPEECH_ACT):
+            if not nested:
                 frames.append(frame)
         if not frames and (frame := self._announced()):
             frames.append(frame)
-        if source and any(self._is_quoted_by(source, frame) for frame in frames):
+        if source and any(f.why == BEHIND and f.begins < source.begins for f in frames):
             frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
@@ -201,10 +199,7 @@ class Attributor:
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
         """ "X said she had data that showed Y": a thing within what X says."""
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
-        if not within or not frame.who or self._view.tags[frame.begins] != tag.RELATIVE:
-            return False
-        named = tag.NAME in self._view.tags[slice(*frame.who)]
-        return not named and not is_human(self._view.lower[slice(*frame.who)])
+        return within and frame.who is not None and self._view.tags[frame.begins] == tag.RELATIVE
 
     def _is_alone(self, frames: list[Frame]) -> bool:
         """Whether nobody is known to speak yet: "showing that Y"."""
@@ -215,14 +210,8 @@ class Attributor:
         first, last = source.content
         if 0 < frame.begins < source.begins:
             return True
-        view, before = self._view, frame.begins - 1
-        pronoun = view.lower[before] in ("que", "qu'") and view.tags[before - 1] == tag.NOUN
-        told = pronoun or is_object(view.lower, view.tags, before)  # "un chiffre que X nie"
+        told = self._view.lower[frame.begins - 1] in ("que", "qu'")  # "un chiffre que X nie"
         return source.begins < first <= frame.begins < last and not told
-
-    def _is_quoted_by(self, source: Frame, frame: Frame) -> bool:
-        """Whether a frame, with its speaker after the words, is what a source after it tells."""
-        return frame.why == BEHIND and frame.begins < source.begins and not source.content[0]
 
     def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
         """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""
@@ -279,9 +268,8 @@ class Attributor:
 
     def _named_before(self, quotation: int) -> tuple[Range, int] | None:
         """ "Anne Dubois : « ... »"."""
-        named = self._view.lower[quotation - 1] == ":" and quotation <= MAX_WHO
-        named = named and self._view.tags[: quotation - 1].endswith(tag.NAME * 2)
-        return ((0, quotation - 1), 0) if named else None
+        name = self._view.lower[quotation - 1] == ":" and set(self._view.tags[: quotation - 1])
+        return ((0, quotation - 1), 0) if name == {tag.NAME} else None
 
     def _leads_on(self, quotation: int) -> bool:
         """Whether a colon, or a verb with or without a comma, stands before a whole clause."""

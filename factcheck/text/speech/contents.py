@@ -22,8 +22,7 @@ _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """First words of what is asked or explained, not said."""
-_TELLING = TELL | frozenset("warning assuring promising showing reminding".split())
-"""Verbs followed by the person told."""
+
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
@@ -43,11 +42,6 @@ def content_of(view: SpeechView, v: int) -> int | None:
             return n + 1 if reports or n < v + 4 else None
         if word == ":" and _specifies(view, v, n):
             return None
-        if word in OPENING or word == STRAIGHT:  # 'told “Squawk Box” that'
-            closing = view.quotation_end(n + 1) + 1
-            that = view.lower[closing : closing + 1]
-            if that and that[0] in view.saying.that and not _tells(view, n + 1):
-                return closing + 1 if reports else None
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'
@@ -129,8 +123,7 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
         return False
     if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
-    if view.tags[v : v + 2] == tag.PRESENT + tag.NOUN and view.lower[v] not in _TELLING:
-        return False  # "posting cards with words that people read"
+
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
         return True
     return view.tags[v + 1] == tag.PREPOSITION
@@ -147,8 +140,6 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     """English leaves "that" out: a subject and its verb follow at once."""
     if at >= view.end - 1:
         return False
-    if view.lower[at] in ASKED:
-        return False
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
         return True
     if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
@@ -157,14 +148,12 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     if view.tags[at] not in "DMUNAXKRG" and not fronted:
         return False
     for n in range(at, min(at + SIGHT + 2, view.end)):
-        if view.tags[n] == tag.FINITE and n == view.end - 1 and "," in view.lower[at:n]:
-            return False  # "reported smoke, investigators said"
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb
+        if view.tags[n] == tag.FINITE and n == view.end - 1 and "," in view.lower[at:n]:
+            return False  # "reported smoke, investigators said"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
-        past = past and view.tags[n + 1 : n + 2] in "DMNXUAS"
-        ends = view.tags[n] == tag.PAST and n == view.end - 1
-        if view.tags[n] == tag.FINITE or past or ends:
+        if view.tags[n] == tag.FINITE or past:
             return True
         if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))

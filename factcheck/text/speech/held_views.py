@@ -65,10 +65,9 @@ def _thinks(lower: Sequence[str], tags: str, verb: int, that: int) -> bool:
     nouns = all(lower[n] in _THOUGHTS for n in between if tags[n] == tag.NOUN)
     reflexive = lower[verb - 1] in _REFLEXIVE  # "s'était plaint que"
     words = [lower[n] for n in range(verb + reflexive, that) if tags[n] != tag.NOUN]
-    ends = tags[that - 1] != tag.PREPOSITION or words[-1:] == ["out"]  # "pointed out that"
-    allowed = all(tags[n] in _BETWEEN for n in between)
+    allowed = tags[that - 1] != tag.PREPOSITION and all(tags[n] in _BETWEEN for n in between)
     denied = not _NE.isdisjoint(lower[max(0, verb - 2) : verb])
-    return allowed and nouns and ends and not denied and _NO_THOUGHT.isdisjoint(words)
+    return allowed and nouns and not denied and _NO_THOUGHT.isdisjoint(words)
 
 
 def is_somebody(lower: Sequence[str], tags: str) -> bool:

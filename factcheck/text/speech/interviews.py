@@ -59,7 +59,7 @@ def _asked_for(head: Sequence[str]) -> str | None:
     """Who the interview is said to be with."""
     for hit in filter(None, map(_ASKED.search, _own(head))):
         who = hit["who"] or hit["titled"]
-        if not hit["more"] and "wikinews" not in who.lower():
+        if not hit["more"]:
             return str(who)
     return None
 

@@ -12,14 +12,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import COURTESY
-from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.noun_phrases import (
     are_one,
     behind_courtesy,
     content_behind_of,
-    gender_of,
     head_of,
     is_plural,
     phrase_end,
@@ -49,8 +47,7 @@ PEOPLE, BODIES = 8, 40
 noun of its sort."""
 NEAR = 4
 """The same for a name without a description."""
-CALLED = 40
-"""The same for a noun that it was called by."""
+
 REMEMBERED = 24
 """The most mentions kept."""
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
@@ -75,8 +72,6 @@ class _Mention:
     sentence: int
     of: frozenset[str] = frozenset()
     """What the office is of: "industry" of "the minister for industry"."""
-    gender: str = ""
-    """"f" or "m", as far as an article tells."""
 
 
 class Mentions:
@@ -159,8 +154,7 @@ class Mentions:
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         sort = sort or (SOMEBODY if title < first else "")
         of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
-        gender = gender_of(words.lower[first])
-        self._remember(_Mention(name, nouns, sort, self._sentence, of, gender))
+        self._remember(_Mention(name, nouns, sort, self._sentence, of))
 
     def _remember(self, new: _Mention) -> None:
         """Add a mention, with what the bearer of the name was called before."""
@@ -172,8 +166,7 @@ class Mentions:
             sorts = (sort_of(nouns), *(m.sort for m in same), new.sort)
             sort = next(filter(None, sorts), "")
             of = new.of.union(*(m.of for m in same))
-            gender = next(filter(None, (new.gender, *(m.gender for m in same))), "")
-            new = _Mention(name, nouns, sort, self._sentence, of, gender)
+            new = _Mention(name, nouns, sort, self._sentence, of)
         known = [m for m in self._known if m not in same]
         self._known = [*known, new][-REMEMBERED:]
 
@@ -183,8 +176,7 @@ class Mentions:
             return None
         names = [m.name for m in self._known if m.name and m.sort in HUMAN and " " in m.name]
         begun = [name for name in names if name.startswith(who + " ")]
-        last = any(name.endswith(" " + who) for name in names)
-        return begun[0] if len(begun) == 1 and not last else None
+        return begun[0] if len(begun) == 1 else None
 
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
@@ -199,8 +191,8 @@ class Mentions:
         noun = noun_of(who)
         if not noun:
             return self._holder(who, before)
-        called = self._called(who, frozenset(noun_forms(noun)) - {"person"})
-        if called and self._sentence - called.sentence <= CALLED:
+        called = self._called(frozenset(noun_forms(noun)) - {"person"})
+        if called:
             return called.name
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
@@ -210,30 +202,19 @@ class Mentions:
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
         near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
-        if SOMEBODY in sorts:
-            near = [m for m in near if m.name and not is_impersonal(m.name)]
         unknown = len(near) == 1 and not sorts.isdisjoint(("company", SOMEBODY))
         return near[0].name if unknown else self._holder(who, before)
 
-    def _called(self, who: str, forms: frozenset[str]) -> _Mention | None:
-        """Who was last called by a noun of `forms`; "la ministre" is not "le ministre"."""
-        gender = gender_of(tokenise(who)[0].lower)
-        return next(
-            (
-                mention
-                for mention in reversed(self._known)
-                if not mention.nouns.isdisjoint(forms) and {gender, mention.gender} != {"f", "m"}
-            ),
-            None,
-        )
+    def _called(self, forms: frozenset[str]) -> _Mention | None:
+        """Who was last called by a noun of `forms`."""
+        called = (one for one in reversed(self._known) if not one.nouns.isdisjoint(forms))
+        return next(called, None)
 
     def _may_be_human(self, mention: _Mention) -> bool:
         """Whether it may be a person: who has spoken, or whom the sentence before was about by a
         name of two words."""
-        name = mention.name
-        if mention.sort or not name or is_impersonal(name):
-            return False
-        return name in self._heard or (mention.sentence >= self._sentence - 1 and " " in name)
+        recent = mention.sentence >= self._sentence - 1
+        return not mention.sort and (mention.name in self._heard or recent)
 
     def _holder(self, who: str, before: str | None) -> str | None:
         """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
@@ -242,7 +223,7 @@ class Mentions:
         forms = frozenset(noun_forms(role.lower())) - {"person"}
         if forms.isdisjoint(ROLES):
             return None
-        if called := self._called(who, forms):
+        if called := self._called(forms):
             return called.name if not of or not of.isdisjoint(called.of) else None
         if before and self._is_free(before, sure=False):
             return before
@@ -252,8 +233,7 @@ class Mentions:
     def _is_free(self, name: str, *, sure: bool) -> bool:
         """Whether a name is a person's, as far as the text says or `sure`, with no role yet."""
         own = [m for m in self._known if m.name and are_one(m.name, name)]
-        courteous = name.partition(" ")[0].rstrip(".").lower() in COURTESY
-        human = sure or courteous or any(m.sort in HUMAN for m in own)
+        human = sure or any(m.sort in HUMAN for m in own)
         return human and all(ROLES.isdisjoint(m.nouns) for m in own)
 
     def _written_of(self, *, alone: bool) -> str | None:
@@ -266,5 +246,4 @@ class Mentions:
         ranked = sorted(often, key=lambda name: -often[name])
         if not ranked or often[ranked[0]] < _OFTEN or (alone and len(ranked) > 1):
             return None
-        tied = len(ranked) > 1 and often[ranked[1]] == often[ranked[0]]
-        return None if tied else ranked[0]
+        return ranked[0]

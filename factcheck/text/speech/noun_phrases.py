@@ -12,7 +12,7 @@ from factcheck.text.speech.voices import is_human
 _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
-_GENDERS = {"le": "m", "un": "m", "la": "f", "une": "f"}
+
 _NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
 
 
@@ -55,11 +55,6 @@ def are_one(name: str, other: str) -> bool:
 def _without_courtesy(name: str) -> list[str]:
     words = name.split()
     return words[1:] if len(words) > 1 and words[0].rstrip(".").lower() in COURTESY else words
-
-
-def gender_of(article: str) -> str:
-    """ "f" for "la", "m" for "le"; "" where the words do not tell."""
-    return _GENDERS.get(article, "")
 
 
 def is_plural(words: list[str]) -> bool:

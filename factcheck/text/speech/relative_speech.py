@@ -43,27 +43,21 @@ def relative_speaker(
     verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
     if verb < 0:
         return None
-    start = _behind_adverbs(words, relative + 1)
     spoken = _spoken(words, verb, segment.last, language)
-    if start == verb and words.lower[relative] in _SUBJECTS:
+    if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in _SUBJECTS:
         known = saying(language)
         acts = spoken in known.act or spoken in known.announce
         return _antecedent(words, segment.first, relative) if acts else None
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
-    if start == verb:  # "que conteste la fédération"
-        return (verb + 1, _until(words, verb + 1, segment.last))
     return _subject(words, relative + 1, verb)
 
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
-    """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que",
-    "un texte que conteste X"."""
-    if lower[n] not in _OBJECTS:
-        return False
+    """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que"."""
     apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in _NOUNS
-    inverted = tags[n - 1 : n] in _NOUNS and tags[n + 1 : n + 3] == tag.FINITE + tag.DETERMINER
-    return tags[n] == tag.RELATIVE or lower[n - 1 : n] == ["ce"] or apart or inverted
+    apart = apart or lower[n - 1 : n] == ["ce"]
+    return lower[n] in _OBJECTS and (tags[n] == tag.RELATIVE or apart)
 
 
 def _relative_of(words: Words, segment: Segment) -> int:
@@ -93,8 +87,7 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
     if verb < 0:
         apposed = participle == segment.first or words.lower[participle - 1] == ","
         apposed = apposed or tags[participle - 1] in _NOUNS
-        word = words.lower[participle]
-        spoken = apposed and (word in known.act or word in known.sees)
+        spoken = apposed and words.lower[participle] in known.act
     else:
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
@@ -109,11 +102,10 @@ def _of_claim(words: Words, segment: Segment) -> Range | None:
     commas = (n + 1 for n in range(verb, low, -1) if words.lower[n] == ",")
     first = next(commas, segment.first)  # "the empty flats, an allegation the council rejects"
     noun = words.tags.find(tag.NOUN, first, verb) if verb > 0 else -1
-    last = segment.last - (words.tags[segment.last - 1] == tag.MARK)
     if noun < 0 or words.tags[first] != tag.DETERMINER or noun > first + 2:
         return None
     spoken = _spoken(words, verb, segment.last, "en")
-    if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act or verb + 2 < last:
+    if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act:
         return None
     return _subject(words, noun + 1, verb)
 
@@ -148,13 +140,10 @@ def _spoken(words: Words, verb: int, last: int, language: str) -> str:
 
 def _subject(words: Words, first: int, verb: int) -> Range | None:
     """The noun phrase between the relative pronoun and its verb, with nothing else between."""
-    while verb > first and (
-        words.tags[verb - 1] in _BETWEEN or words.lower[verb - 1] in OBJECT_PRONOUNS
-    ):
+    while verb > first and words.tags[verb - 1] in _BETWEEN:
         verb -= 1
     named = words.tags[first:verb] == tag.PRONOUN or not _NOUNS.isdisjoint(words.tags[first:verb])
-    clause = named and verb - first <= MAX_WHO and "," not in words.lower[first:verb]
-    return (first, verb) if clause and words.lower[verb - 1] not in FIRST_PERSON else None
+    return (first, verb) if named and words.lower[verb - 1] not in FIRST_PERSON else None
 
 
 def _until(words: Words, first: int, last: int) -> int:

@@ -17,8 +17,6 @@ _BEGINS = re.compile(r"(?:^|(?<=[:,] ))['‘](?=[A-Z])")
 _DOUBLE = re.compile('["“”]')
 _A_TERM = 3
 """The fewest spaces in what is no term, when no stop ends it: 'legacy backlog'."""
-_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|bout|\d0s)\b", re.IGNORECASE)
-""" "'til", "the '90s"."""
 
 
 def doubled(text: str) -> str:
@@ -38,7 +36,7 @@ def _marks(paragraph: str) -> list[int]:
     while opening := _OPENS.search(paragraph, at):
         first = at = opening.end()
         quoted = len(_DOUBLE.findall(paragraph, 0, first)) % 2  # a quotation within one
-        if quoted or _ELIDED.match(paragraph, first):
+        if quoted:
             continue
         if (closing := _closing(paragraph, first)) >= 0:
             at = closing + 1
@@ -52,8 +50,7 @@ def _marks(paragraph: str) -> list[int]:
 def _is_said(paragraph: str, first: int, closing: int) -> bool:
     """Whether the words between the marks are more than a term, and no whole heading."""
     stop = paragraph[closing - 1] in ".,!"
-    whole = first == 1 and closing + 1 == len(paragraph)
-    return stop or (not whole and paragraph.count(" ", first, closing) >= _A_TERM)
+    return stop or (first > 1 and paragraph.count(" ", first, closing) >= _A_TERM)
 
 
 def _closing(paragraph: str, first: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.text.grammar.tokens import Token, tokenise
+from factcheck.text.grammar.tokens import tokenise
 from factcheck.text.lexicon import load
 from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
 
@@ -35,8 +35,7 @@ DEFINITE = POSSESSIVE | {"le", "la", "l'", "the", "cet", "cette", "ce", "this"}
 _OF_ENGLISH = frozenset(("of", "in", "from", "for"))
 OF = frozenset("de du des d' of in from".split())
 AGED = "year-old"
-_CHILDREN = frozenset("one two three four five six seven deux trois quatre cinq six sept".split())
-_PARENTS = ("father-of", "mother-of", "grandfather-of", "grandmother-of", "mum-of", "dad-of")
+
 ROLES = frozenset.union(
     LISTS["lead"], *(_KINDS[field] for field in ("politician", "boss", "sport", "artist"))
 )
@@ -91,8 +90,7 @@ def sorts_meant(noun: str) -> frozenset[str]:
     """The sorts of those whom "the noun" can stand for."""
     if noun == AGED or noun in LISTS["person"]:
         return HUMAN
-    if noun in LISTS["trade"]:
-        return frozenset((SOMEBODY,))
+
     if noun in _BODIES:
         return frozenset(body for body in BODIES if noun in LISTS[body])
     fields = frozenset(field for field in _FIELDS if noun in LISTS[field])
@@ -115,16 +113,6 @@ def role_of(who: str) -> tuple[str, frozenset[str]]:
     return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
 
 
-def _describes(word: str) -> bool:
-    """Whether an age, children or a party stand for somebody: "father-of-three"."""
-    return word.endswith(AGED) or word.startswith(_PARENTS) or word in LISTS["partisan"]
-
-
-def _is_demonym(who: str, token: Token) -> bool:
-    """ "the Norwegian", "l'Allemande"."""
-    return who[token.start].isupper() and token.lower.removesuffix("e") in LISTS["demonym"]
-
-
 def noun_of(who: str) -> str | None:
     """The noun of "the noun"; none where more is said that only fits somebody else."""
     tokens = tokenise(who)
@@ -133,7 +121,7 @@ def noun_of(who: str) -> str | None:
         return None
     of = next((n for n, word in enumerate(lower) if word in OF or word == ","), len(lower))
     head = [word for word in lower[1:of] if word not in LISTS["former"]]
-    if any(map(_describes, head)) or (len(head) == 1 and _is_demonym(who, tokens[1])):
+    if any(word.endswith(AGED) for word in head):
         return AGED
     if "," in lower:
         return None
@@ -142,7 +130,6 @@ def noun_of(who: str) -> str | None:
     noun = head[-1] if english and head else (head[0] if single else "")
     capitals = (t.lower for t in tokens[1:of] if who[t.start].isupper() and "-" not in t.lower)
     named = any(word not in _INITIALS for word in capitals)
-    of_number = lower[of + 1 :] and lower[of + 1] in _CHILDREN and len(lower) == of + 2
     of_age = not english and lower[of + 2 :] == ["ans"]
-    whole = of == len(lower) or of_age or (of_number and noun in LISTS["person"])  # "mother of two"
+    whole = of == len(lower) or of_age
     return noun if noun and whole and not named else None

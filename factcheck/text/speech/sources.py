@@ -11,10 +11,9 @@ from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import can_speak
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
-_TITLE = tag.NAME + tag.PREPOSITION
-"""What "PDG de", "CEO of" look like."""
+
 _TO_THEM = frozenset("c' ce cela ça il".split())
-_THEM = (["lui"], ["elle"], ["eux"], ["elles"])
+
 _DESCRIBES = frozenset("que qu' qui dont which who that".split())
 """First words of what is said about the source: "selon une note que nous avons lue"."""
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
@@ -76,10 +75,8 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return Frame((after, end), n, (0, n), why)
     if view.lower[end] in _DESCRIBES or _is_participle(view, n, end):
         behind = view.behind_clause(end)
-        if view.lower[end + 1] in _WHERE and tag.NAME + tag.NAME not in view.tags[after:end]:
-            where = min(behind, view.end)
-            return Frame((after, where), behind, (0, n), why)
-        return Frame((after, end), behind, (0, n), why)
+        where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
+        return Frame((after, where), behind, (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
     if _within(view, n, end):
@@ -97,8 +94,7 @@ def _behind_participle(view: SpeechView, end: int) -> int:
 
 def _is_participle(view: SpeechView, n: int, end: int) -> bool:
     """ "X is so, according to a report published on Monday": read as a verb, but X has its own."""
-    verb = view.tags[end] == tag.FINITE and view.lower[end].endswith(("ed", "seen", "obtained"))
-    return verb and view.lower[n - 1] == "," and view.holds_verb(0, n)
+    return view.tags[end] == tag.FINITE and view.holds_verb(0, n)
 
 
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
@@ -118,21 +114,10 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     """ "Selon X, what X is, words": where the words begin."""
     limit = min(end + SIGHT, view.end)
     closing = view.comma(end + 1, limit)
-    apposed = view.tags[end + 1 : end + 3]
-    if closing >= limit or (apposed[:1] not in ("D", "N") and apposed != _TITLE):
+
+    if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
-    told = view.holds_verb(end, closing) or not view.holds_verb(closing, len(view.tags))
-    return end if told or _is_subject(view, closing) else closing
-
-
-def _is_subject(view: SpeechView, closing: int) -> bool:
-    """ "Selon X, la dette, qui s'élevait à 3, pourrait doubler": what a relative clause or a
-    participle at the comma `closing` describes is the subject of a verb after its other comma."""
-    told = view.tags[closing + 1 : closing + 2] in (tag.RELATIVE, tag.PAST)
-    behind = view.comma(closing + 1, view.end) + 1
-    while view.tags[behind : behind + 1] in (tag.PRONOUN, tag.ADVERB, tag.PARTICLE):
-        behind += 1
-    return told and view.tags[behind : behind + 1] == tag.FINITE
+    return end if view.holds_verb(end, closing) else closing
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
@@ -150,6 +135,6 @@ def _is_view(view: SpeechView, end: int) -> bool:
     """ "Pour le procureur, la loi est claire": somebody in office or with a whole name, and a
     clause that does not tell what something is to them ("Pour le maire, c'est une victoire")."""
     who, named = view.lower[1:end], view.tags[1:end]
-    person = not offices().isdisjoint(who) or named == tag.NAME * 2 or who[-1:] in _THEM
+    person = not offices().isdisjoint(who) or named == tag.NAME * 2
     clause = view.lower[end : end + 1] == [","] and view.holds_verb(end, view.end)
     return person and clause and _TO_THEM.isdisjoint(view.lower[end + 1 : end + 2])

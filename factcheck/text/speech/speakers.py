@@ -111,10 +111,10 @@ class Speakers:
 
     @property
     def recent(self) -> str | None:
-        """Who is interviewed, whom the sentence before was about, if they can speak, or who spoke
-        last."""
+        """Who is interviewed, whom the sentence before was about if they can speak, or the last
+        speaker."""
         about = self.named if self._speaks else None
-        return self._interviewed or about or self.last or self.named
+        return self._interviewed or about or self.last
 
     def going_on(self, start: int, end: int) -> str | None:
         """Who speaks at `start` when the sentence does not say: a quotation left open, words that
@@ -147,16 +147,14 @@ class Speakers:
         mark = _NEXT_MARK.search(self._text, start, start + _PARAGRAPHS)
         if not mark or mark.group() != '"':
             return mark is not None and mark.group() in _CLOSING
-        before, behind = self._text[mark.start() - 1], self._text[mark.end() : mark.end() + 1]
-        return not before.isspace() and not behind.isalnum()
+        return not self._text[mark.start() - 1].isspace()
 
     def _lacks_opening(self, start: int) -> bool:
         """'It was late," she said.': whether the first quotation mark of the paragraph closes, and
         the one that opened it was lost."""
         paragraph = self._text[start : start + _PARAGRAPHS].partition("\n")[0]
         mark = paragraph.find('"')
-        closes = mark > 0 and paragraph[mark - 1] in ",.!?" and paragraph.count('"') % 2 == 1
-        return closes and paragraph[mark + 1 : mark + 2] in ("", " ")
+        return mark > 0 and paragraph[mark - 1] in ",.!?" and paragraph.count('"') % 2 == 1
 
     def open_at(self, start: int) -> bool:
         """Whether a quotation that began before is still open at `start`."""

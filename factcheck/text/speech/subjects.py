@@ -80,7 +80,7 @@ class Subjects:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
             elif self._view.lower[start] in offices():
                 start = self._with_name_before(start, since)
-            elif end - opening > MAX_WHO or tag.FINITE in self._view.tags[opening:end]:
+            elif tag.FINITE in self._view.tags[opening:end]:
                 end = opening
         else:
             start = self._around_quoted(
@@ -95,7 +95,7 @@ class Subjects:
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
         start = self._behind_lead(start, end)
-        start += self._view.lower[start] == "both" and "and" in self._view.lower[start:end]
+
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
 
@@ -109,7 +109,7 @@ class Subjects:
                 break
             place = part == end and view.tags[opening + 1] == tag.NAME  # "of Bethesda, Maryland,"
             tells = place or view.tags[opening + 1] in _TELLS_WHAT
-            if not tells or part - opening > SIGHT + MAX_WHO:
+            if not tells:
                 break
             name = self.noun_phrase(opening, since)
             if self._is_name(name, opening):
@@ -149,8 +149,7 @@ class Subjects:
             return start
         title = self.noun_phrase(start - 1, since)
         words = self._view.tags[title : start - 1]
-        titled = words[:1] == tag.DETERMINER and tag.NUMBER not in words
-        return title if titled else start
+        return title if words[:1] == tag.DETERMINER else start
 
     def _before_brackets(self, end: int) -> int:
         """ "Anne Dubois (PS) a": where brackets that end at `end` begin; `end` when none do."""
@@ -168,9 +167,7 @@ class Subjects:
         low = max(since, start - _QUOTED)
         opening = next((n for n in range(start - 2, low, -1) if lower[n] in QUOTES), since)
         inside = opening > since and tags[opening - 1] in _NOMINAL
-        if not inside or not (lower[start] in _OF_WHOM or tag.FINITE not in tags[opening:start]):
-            return start
-        return self.noun_phrase(opening, since)
+        return self.noun_phrase(opening, since) if inside else start
 
     def _with_name_before(self, start: int, since: int) -> int:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,
@@ -217,18 +214,11 @@ class Subjects:
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
         start = end = behind_asides(view, verb_ends)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
-            to_whom = view.tags[end - 1] == tag.NAME and view.lower[end] in _TO_WHOM
-            to_whom = to_whom or (answers and view.lower[end] in _TO_WHOM)
+            to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
-        named = end + 3
-        if view.lower[end : end + 1] == ["("] and view.lower[end + 2 : named] == [")"]:
-            while view.tags[named : named + 1] == tag.NAME:  # "la sénatrice (PS) Anne Dubois"
-                named += 1
-            if named > end + 4:
-                return end + 3, named
         return start, self.with_name(start, end) if start < end else end
 
     def behind_quotation(self, begins: int) -> Range | None:
@@ -275,9 +265,9 @@ class Subjects:
         )
         inside = set(self._view.tags[comma:end])
         office = not offices().isdisjoint(self._view.lower[comma + 1 : end])
-        apposed = office or (self._view.tags[comma + 1] in "DNX" and tag.COORDINATOR not in inside)
+        apposed = office or self._view.tags[comma + 1] in "DNX"
         told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
-        return (who[0], end) if told and end - comma <= SIGHT else who
+        return (who[0], end) if told else who
 
     def of_relative(self, relative: int, since: int) -> Range | None:
         """ "the group, which says ...": what the relative clause describes."""
@@ -292,9 +282,7 @@ class Subjects:
         if behind_name and not name_itself:  # "the head of Y, Ann Jones, who says"
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:
-            name = end
-            while name > since and tags[name - 1] == tag.NAME:
-                name -= 1
-            of_somebody = lower[name - 1] in _OF_WHOM and is_human(lower[start:name])
-            start = start if of_somebody else name  # "l'élue du Nord, qui dit"
+            start = end
+            while start > since and tags[start - 1] == tag.NAME:
+                start -= 1
         return None if start == end or lower[end - 1] in NOBODY else (start, end)

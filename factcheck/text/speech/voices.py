@@ -6,6 +6,7 @@ report cited before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -50,6 +51,10 @@ _SEVERAL = frozenset(
     five six dozens hundreds thousands""".split()
 )
 """First words of a plural."""
+_SHARE = re.compile(
+    r"%|\b(?:percent|per cent|pour[- ]cent|tiers|moitié|half|thirds?|quarters?|majorit[éy])\b"
+    r"|\b(?:one|une?) (?:\w+ )?(?:in|sur) (?:\d|deux|trois|quatre|cinq|dix|two|three|four|five|ten)"
+)
 _AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
@@ -157,6 +162,12 @@ def can_speak(nouns: Iterable[str]) -> bool:
 def is_written(nouns: Iterable[str]) -> bool:
     """Whether a noun for what is written or counted is among `nouns`."""
     return any(map(_is_document, nouns))
+
+
+def is_share(words: Iterable[str]) -> bool:
+    """ "38 percent", "two thirds of voters", "one in five": how many say so is what is told, and
+    nobody is named."""
+    return _SHARE.search(" ".join(words)) is not None
 
 
 @lru_cache(maxsize=4096)

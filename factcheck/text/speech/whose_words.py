@@ -19,7 +19,7 @@ from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
-from factcheck.text.speech.voices import Voice, is_described, voice_of
+from factcheck.text.speech.voices import Voice, is_described, is_share, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
@@ -46,7 +46,7 @@ _SAYS_MORE = frozenset(
     conclu added adds continued continues concluded""".split()
 )
 _POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
-_SHARES = frozenset(("%", "percent", "cent"))
+
 _AT_FIRST = 5
 """Tokens at the beginning of a sentence among which a share is sought."""
 _NEAR = 3
@@ -103,8 +103,7 @@ class WhoseWords:
         if subject and self._speakers.is_pronoun(who):
             who = subject
         name = self._with_name(_shortened(self._speakers.resolve(who)))
-        speaks = voice_of(name, self._language) > Voice.NONE
-        return name if speaks and not self._speakers.is_anybody(name) else None
+        return name if voice_of(name, self._language) > Voice.NONE else None
 
     def if_voiced(self, said: Said, words: Words) -> Said:
         """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""
@@ -126,8 +125,7 @@ class WhoseWords:
         if not said.who and thing:
             subject = None  # "La porte est fermée par une croyance affirmant que ..."
         before = speaker or subject or going_on
-        if said.who and (speaker or going_on) and _is_share(words, *said.who):
-            return Claimant(speaker or going_on)  # "Selon le sondage, 14 % disent que ..."
+
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = words.written(self._text, *_without_office(words, *said.who))
             if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
@@ -152,8 +150,6 @@ class WhoseWords:
 
     def headed(self, words: Words) -> str | None:
         """Who says what a heading states: "Prices to rise, survey finds"."""
-        if not words.tags:
-            return None
         parts = Attributor(words, self._text, self._language).parts()
         said = next((self.if_voiced(part, words) for part in parts if part.who), None)
         return self.claimant(said, words, None, None, None).name if said else None
@@ -173,8 +169,7 @@ class WhoseWords:
 
     def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
-        start = words.tokens[0].start
-        if said.why != BEHIND or said.first or self._speakers.open_at(start):
+        if said.why != BEHIND or self._speakers.open_at(words.tokens[0].start):
             return None
         ends = (word.rpartition("-")[2] for word in words.lower[said.last : said.last + _NEAR])
         pronoun = next((word for word in ends if word in ("il", "elle")), None)
@@ -217,13 +212,7 @@ def _is_hearsay(words: Words) -> bool:
 def _is_polled(words: Words, before: str) -> bool:
     """Whether a sentence begins with a share ("32 % sont contre") and a poll spoke `before`."""
     polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
-    return polled and _is_share(words, 0, _AT_FIRST)
-
-
-def _is_share(words: Words, first: int, last: int) -> bool:
-    """ "14 % des élus"."""
-    beginning = words.lower[first : min(last, first + _AT_FIRST)]
-    return any(word in _SHARES or word.endswith("%") for word in beginning)
+    return polled and is_share(words.lower[:_AT_FIRST])
 
 
 def quotes(segment: Segment, words: Words) -> bool:

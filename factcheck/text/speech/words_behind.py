@@ -31,8 +31,8 @@ from factcheck.text.speech.verb_forms import (
     performs,
     speaks,
 )
-from factcheck.text.speech.voices import can_speak, is_written
-from factcheck.text.speech.words_first import FEWEST_WORDS, WordsFirst
+from factcheck.text.speech.voices import is_share, is_written
+from factcheck.text.speech.words_first import WordsFirst
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
@@ -45,9 +45,9 @@ _WHEN = frozenset("after before when since than as where once lorsque lorsqu' qu
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 AS = frozenset(("as", "comme"))
 """First words of a clause whose subject says the main one: "As X told Y, Z"."""
-_SHARES = frozenset("% percent pour-cent tiers moitié half thirds third quarter".split())
+
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
-_IN_ORDER = "afin"
+
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
@@ -120,11 +120,7 @@ class WordsBehind:
         start = who[1] + 1
         if start >= view.end or view.lower[who[1]] not in ",:":
             return None
-        quoted = view.lower[start] in OPENING | {STRAIGHT}
-        begun = begins < FEWEST_WORDS or view.tags[begins - 3] == tag.SUBORDINATOR
-        if not (begun or quoted or view.lower[who[1]] == ":"):
-            return None
-        start += quoted
+        start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
 
     def _where_one_says(self, who: Range) -> Range | None:
@@ -134,8 +130,7 @@ class WordsBehind:
             return None
         first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
         comma = view.comma(first, who[0])
-        speaks = tag.NAME in view.tags[first:comma] or can_speak(view.lower[first:comma])
-        return (first, comma) if comma == who[0] - 1 and speaks else None
+        return (first, comma) if comma == who[0] - 1 else None
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
@@ -155,7 +150,7 @@ class WordsBehind:
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
-        if content is not None and who and self._is_share(who):
+        if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             end = self._view.content_end(content)
@@ -181,10 +176,6 @@ class WordsBehind:
             return False  # "Secret document found on a street"
         return self._view.lower[v] in _FINDS and is_written(nouns) and _SEEN.isdisjoint(nouns)
 
-    def _is_share(self, who: Range) -> bool:
-        """ "14 % of those asked say": how many say so is what is told."""
-        return not _SHARES.isdisjoint(self._view.lower[slice(*who)])
-
     def _governed(self, v: int, since: int, content: int | None) -> Frame | None:
         """ "X vient d'annoncer que", "X wanted to say that": X says it."""
         if content is None:
@@ -198,16 +189,13 @@ class WordsBehind:
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         if verb < 0:
             return self._told_on(v, content)
-        if self._view.lower[v - 2] == _IN_ORDER:
-            return None  # "X doit partir, afin de montrer que ..."
+
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 
     def _told_on(self, v: int, content: int) -> Frame | None:
-        """ "Et d'ajouter : « ... »", "Anne Dubois de conclure : « ... »"."""
+        """ "Anne Dubois de conclure : « ... »"."""
         end = self._view.content_end(content)
-        if self._view.lower[: v - 1] == ["et"]:
-            return Frame(None, 0, (content, end), GOES_ON)
         quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT, ":"}
         who = self._subjects.subject(v - 1, 0) if quoted else None
         return Frame(who, who[0], (content, end), SAYS) if who else None

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.speech.asides import TELL, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
@@ -39,8 +38,7 @@ _TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
-_ARTICLES = frozenset(("le", "la", "l'", "les"))
-"""Articles, which the tagger may take for pronouns."""
+
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject after it may be tagged: "tranche Amélie"."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
@@ -77,14 +75,11 @@ class WordsFirst:
             return _INVERTED.fullmatch(view.lower[v]) is not None
         if view.lower[v].endswith("ez"):
             return False  # "Madame, écoutez les gens"
-        kinds = view.tags[v : v + 2]
-        says = view.lower[v] in view.saying.report and kinds[1:] == tag.DETERMINER
-        named = kinds == tag.FINITE + tag.NAME or (
-            view.tags[v : v + 3] == tag.NOUN + tag.NAME * 2  # "soupire Luc Morel"
-            and bool(verb_form(view.lower[v], infinitives("fr")))
-        )
-        human = kinds == tag.FINITE + tag.DETERMINER and is_human(view.lower[v + 2 : v + 3])
-        return says or named or human
+        if view.tags[v : v + 2] == tag.FINITE + tag.NAME:
+            return True
+        human = view.tags[v] == tag.FINITE and is_human(view.lower[v + 2 : v + 3])
+        reports = human or view.lower[v] in view.saying.report
+        return reports and view.tags[v + 1 : v + 2] == tag.DETERMINER
 
     def _inverted_verbs(self) -> Iterator[int]:
         """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
@@ -114,9 +109,7 @@ class WordsFirst:
             return [at]
         if tags[at : at + 1] != tag.FINITE:
             return [] if self._view.language == "fr" else self._verb_of(first)
-        if tags[at + 1 : at + 2] != tag.PAST:
-            return [at]
-        return [] if self._view.lower[at + 1] == "été" else [at + 1]
+        return [at + (tags[at + 1 : at + 2] == tag.PAST)]
 
     def _verb_of(self, first: int) -> list[int]:
         """The main verb of the English clause from `first` on, after what its subject is and does:
@@ -124,7 +117,7 @@ class WordsFirst:
         view, wanted = self._view, 0
         for n in range(first, min(first + LONGEST_SPEAKER, view.end)):
             kind, told = view.tags[n], view.lower[n] in TELL
-            if view.lower[n] in QUOTES or view.lower[n] in ";:" or kind == tag.SUBORDINATOR:
+            if view.lower[n] in QUOTES or kind == tag.SUBORDINATOR:
                 break
             if (kind == tag.FINITE or told) and not wanted:
                 return [n]
@@ -174,7 +167,7 @@ class WordsFirst:
         goes_on = between and view.tags[end + 1 : end + 2] == tag.FINITE
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
         goes_on = goes_on or (between and fronted)
-        if not goes_on or view.holds_verb(0, begins):
+        if not goes_on:
             return None
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND)
 
@@ -189,29 +182,25 @@ class WordsFirst:
         between = 1 < start < begins and view.lower[start - 1] == ","
         if not between or view.lower[behind : behind + 1] != [","]:
             return None
-        if behind + 1 < view.end and view.lower[behind + 1] in QUOTES:
+        if view.lower[behind + 1] in QUOTES:
             return None  # "After the match, X said, “..."
-        if view.tags[behind + 1 : behind + 2] == tag.SUBORDINATOR and view.holds_verb(0, start):
-            return Frame((who, begins), behind, (0, start), BEHIND)  # "Y, X says, although Z"
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         goes_on = view.holds_verb(behind, view.end) != within and within == view.holds_verb(
             0, start
         )
-        goes_on = goes_on or self._are_joined(start, behind)
+        goes_on = goes_on or self._are_joined(behind)
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
-    def _are_joined(self, first: int, behind: int) -> bool:
+    def _are_joined(self, behind: int) -> bool:
         """ "Talks will go on, X said, but a deal is far": both clauses are X's."""
         joined = self._view.tags[behind + 1 : behind + 2] == tag.COORDINATOR
-        clause = self._view.tags[behind + 2 : behind + 3] != tag.FINITE
-        ends = self._view.holds_verb(behind, self._view.end)
-        return joined and clause and ends and self._view.holds_verb(0, first)
+        return joined and self._view.tags[behind + 2 : behind + 3] != tag.FINITE
 
     def _holds_verb_before(self, end: int) -> bool:
         """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
         Y, the Herald reported", "Voters back it, a poll found"), and a phrase that says when or
         where is not said."""
-        if self._view.holds_verb(0, end) or tag.INFINITIVE in self._view.tags[:end]:
+        if self._view.holds_verb(0, end):
             return True
         told = end > 2 * FEWEST_WORDS or tag.NUMBER in self._view.tags[:end]
         return self._view.language == "en" and self._view.tags[0] in "DNMXUR" and told
@@ -230,10 +219,8 @@ class WordsFirst:
         start = self._view.end
         for n in range(v + 1, min(v + SIGHT, self._view.end - 1)):
             pair = self._view.lower[n : n + 2]
-            if pair == ["de", "source"]:
-                start = n + 1
-            elif pair[0] == "auprès" and pair[1] in ("de", "du", "des"):
-                start = n + 2
+            if pair == ["de", "source"] or pair[0] == "auprès":
+                start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
 
     def _ends_behind(self, v: int) -> bool:
@@ -252,7 +239,6 @@ class WordsFirst:
             quote = next((n for n in range(begins - 1, low, -1) if lower[n] in STOPS), 0)
             if lower[quote] in _CLOSED:  # "works council chief X": nothing but the subject
                 shared = self._view.tags[quote + 1] in _JOINS  # "X dénonce “...” et appelle"
-                shared = shared and lower[quote + 1] not in _AS
                 return None if shared or quote + 1 >= begins else (quote + 1, begins)
             named = self._subjects.behind_quotation(begins) if lower[quote] == "," else None
             start = self._subjects.noun_phrase(begins, 0)
@@ -275,7 +261,7 @@ class WordsFirst:
         if bare and view.language == "en" and view.lower[v] not in SAID:
             return False
         start, end = self._subjects.right_of(v)
-        nominal = start < end and (view.tags[start] in "DMN" or view.lower[start] in _ARTICLES)
+        nominal = start < end and view.tags[start] in "DMN"
         nominal = nominal or view.tags[start:end].endswith(tag.NAME)  # "said lead author Ann Reid"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
