@@ -56,7 +56,7 @@ def add_command(
     """Read articles, split them into claims, match these against all that is stored, store them.
 
     Adding the same text again changes nothing. Another text of the same URL, or of the article
-    named by --revises, is a new revision of it, into which its claims are followed.
+    named by --revises, is a new version of it, into which its claims are followed.
     """
     if revises and len(where) > 1:
         raise UsageError("--revises takes one text, the new version of the article")
@@ -139,7 +139,7 @@ def _describe(added: Added, matched: int) -> str:
         return f"unchanged {name}"
     if added.status == "updated":
         return (
-            f"updated {name} (revision {article.revision}; claims kept {added.kept}, "
+            f"updated {name} (version {article.revision}; claims kept {added.kept}, "
             f"reworded {added.reworded}, gone {added.gone}, new {added.new})"
         )
     claims = "1 claim" if added.claims == 1 else f"{added.claims} claims"

@@ -87,7 +87,7 @@ def show(session: Session, article: str, output: str) -> None:
 @output_format("text", "json", default="text")
 @pass_session
 def diff(session: Session, article: str, output: str) -> None:
-    """Show what the last revision of an article changed.
+    """Show what the newest version of an article changed.
 
     Claims that were reworded, lost or added are listed too; all others stayed.
     """
@@ -102,7 +102,7 @@ def diff(session: Session, article: str, output: str) -> None:
             words = " -> ".join(filter(None, (one.before, one.after)))
             print_text(f"claim {one.claim_id} {one.fate}: {words}")
     else:
-        session.tell("there is only one revision")
+        session.tell("there is only one version")
 
 
 @command(

@@ -57,7 +57,9 @@ APPENDICES = ("method", "balance")
     help="File, or a folder (with a / at its end); several files go beside a file of their kind.",
 )
 @click.option("--published-only", is_flag=True, help="Only claims whose verdict is published.")
-@click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only these.")
+@click.option(
+    "--state", "states", type=click.Choice(STATES), multiple=True, help="Only claims in this state."
+)
 @click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Only claims rated so.")
 @click.option("--claimant", help="Only claims of this claimant.")
 @click.option("--search", metavar="TEXT", help="Only claims with these words.")

@@ -34,7 +34,7 @@ from factcheck.errors import UsageError
     type=FileName(there=True),
     help="Believe X-Remote-User from the proxy that sends this secret.",
 )
-@click.option("--max-sessions", type=COUNT, default=20, show_default=True, help="At once.")
+@click.option("--max-sessions", type=COUNT, default=20, show_default=True, help="Sessions at once.")
 @pass_session
 def serve_command(
     session: Session,

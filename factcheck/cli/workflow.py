@@ -156,11 +156,14 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
 @command(
     "queue", examples=("factcheck queue", "factcheck queue mine", "factcheck queue stale --json")
 )
-@click.argument("name", metavar="QUEUE", type=click.Choice(QUEUES), required=False)
+@click.argument("name", metavar="[QUEUE]", type=click.Choice(QUEUES), required=False)
 @output_format("table", "json", "csv", default="table")
 @pass_session
 def queue_command(session: Session, name: str | None, output: str) -> None:
-    """List the claims that wait in QUEUE; without one, all queues and how many wait in each."""
+    """List the claims that wait in QUEUE; without one, the queues and how many wait in each.
+
+    QUEUE is mine, to-second-read, in-review, disagreements, stale or to-reconfirm.
+    """
     with session.open() as desk:
         if name is None:
             _print_waiting(desk, output)
@@ -202,7 +205,7 @@ def agreement_command(
     by: str | None,
     output: str,
 ) -> None:
-    """How far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
+    """Measure how far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
     with session.open() as desk:
         if by:
             _print_agreements(desk.team.agreement_by(by, scale=scale), by, output)
