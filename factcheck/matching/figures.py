@@ -1,4 +1,4 @@
-"""Figures and dates of two wordings as intervals: which differ."""
+"""Figures of two wordings: which meet a different one."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ from collections import Counter
 from dataclasses import replace
 
 from factcheck.matching.alignment import slip
+from factcheck.matching.dates import same_day
 from factcheck.matching.keys import words_of
 from factcheck.matching.profile import Profile
-from factcheck.models import DateMention, Quantity
+from factcheck.matching.tolerance import HEDGED, agree
+from factcheck.models import Quantity
 
-ROUNDING = 0.035
-"""Relative tolerance of a rounded figure; half a unit of the last written place is narrower."""
-HEDGED = 0.08
-"""Tolerance of "about", "nearly"."""
-REPEATING = 0.0101
-"""Tolerance of thirds, sixths, sevenths: "a third" is 33 % to a newsroom."""
-OPEN = 1.2
-""" "More than X" agrees with up to this times X."""
-
-DOZENS = 3
-"""Dozens and "dizaines" are of one size, hundreds are of another."""
-
-EXACT_UNITS = frozenset({"ordinal", "age"})
-OPENERS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
 MEASURED = MONEY | {"%", "pp", "km", "m", "kg", "t", "km2", "ha", "°C", "°", "year", "month",
                     "week", "day", "hour", "minute", "second", "ordinal", "age", "l", "MW",
@@ -182,73 +170,6 @@ def _money(one: Quantity, other: Quantity) -> bool:
     return one.unit in MONEY and other.unit in MONEY
 
 
-def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether both can mean one true figure."""
-    if one.modifier == other.modifier == "between":
-        ends = ((one.low, other.low), (one.high, other.high))
-        return all(a is not None and b is not None and _close(a, b) for a, b in ends)
-    if one.modifier in OPENERS and other.modifier in OPENERS and one.value and other.value:
-        # "more than 100" and "more than 110" differ although their intervals overlap
-        upwards = [q.modifier in ("more_than", "at_least") for q in (one, other)]
-        return upwards[0] == upwards[1] and _close(one.value, other.value)
-    if one.modifier == other.modifier == "vague" and one.value and other.value:
-        return max(one.value, other.value) < DOZENS * min(one.value, other.value)
-    if one.modifier == other.modifier == "about" and one.value and other.value:
-        return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
-    if one.modifier is None and other.modifier is None:
-        return _rounded_alike(one, other)
-    a, b = _interval(one), _interval(other)
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _rounded_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether the finer figure, rounded, is the coarser one: 2.31 is 2.3, and 2.3 is never 2.4."""
-    (_, fine), (slack, coarse) = sorted((_slack(q), q.value or 0.0) for q in (one, other))
-    bottom, top = coarse - slack, coarse + slack
-    # in binary fractions half a unit is only about half a unit
-    blur = 1e-9 * max(abs(fine), abs(coarse))
-    return fine == coarse or bottom - blur <= fine < top - blur
-
-
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= min(_rounding(one), _rounding(other)) * max(abs(one), abs(other))
-
-
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    value = quantity.value or 0.0
-    if quantity.modifier in ("between", "vague") and quantity.low is not None:
-        return quantity.low, quantity.high if quantity.high is not None else float("inf")
-    if quantity.modifier in ("more_than", "at_least"):
-        return value * (1 - _rounding(value)), value * OPEN
-    if quantity.modifier in ("less_than", "at_most"):
-        return value / OPEN, value * (1 + _rounding(value))
-    slack = _slack(quantity)
-    return value - slack, value + slack
-
-
-def _slack(quantity: Quantity) -> float:
-    """How far the true figure may be off."""
-    value = quantity.value or 0.0
-    if quantity.unit in EXACT_UNITS:
-        return 0.0
-    return abs(value) * (HEDGED if quantity.modifier == "about" else _rounding(value))
-
-
-def _rounding(value: float) -> float:
-    """Relative slack: half a unit of the last written place, but of the second at most: who writes
-    3 000 has not seen 3 100. Never more than `ROUNDING`."""
-    if value == 0:
-        return 0.0
-    magnitude = abs(value)
-    if magnitude != int(magnitude):
-        decimals = len(f"{magnitude:.6f}".rstrip("0").split(".")[1])
-        return min(ROUNDING, 0.5 * 10**-decimals / magnitude) if decimals < 5 else REPEATING
-    digits = f"{int(magnitude)}"
-    # one zero is no sign of rounding: 20 % and 20.4 % differ less than 20 and 21 people do
-    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - 2)
-    return min(ROUNDING, 0.5 * 10**zeros / magnitude) if zeros > 1 else 0.0
-
-
 # --- figures that no reader took for a quantity ------------------------------------------------
 
 _BARE = re.compile(r"\d+(?:[.,\u202f\u00a0]\d+)*")
@@ -295,44 +216,3 @@ def _all_bare(one: Profile) -> Counter[str]:
 
 def _plain(digits: str) -> str:
     return re.sub(r"[\u202f\u00a0]|[.,](?=\d{3}(?!\d))", "", digits).replace(",", ".")
-
-
-# --- dates ------------------------------------------------------------------------------------
-
-
-def date_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, years and days of one wording that meet different ones in the other."""
-    ours, theirs = left.years - right.years, right.years - left.years
-    if ours and theirs:
-        return [f"year differs: {', '.join(sorted(ours))} against {', '.join(sorted(theirs))}"]
-    ours_only = [d for d in left.dates if not any(same_day(d, other) for other in right.dates)]
-    theirs_only = [d for d in right.dates if not any(same_day(d, other) for other in left.dates)]
-    return [
-        f"date differs: {_said(one, left)} against {_said(other, right)}"
-        for one, other in zip(ours_only, theirs_only, strict=False)
-        if (_parts(one) is None) == (_parts(other) is None) and _fixed(one) and _fixed(other)
-    ]
-
-
-def _said(mention: DateMention, one: Profile) -> str:
-    return " ".join(one.text[mention.start : mention.end].split())
-
-
-def _fixed(mention: DateMention) -> bool:
-    """Whether it is a day or month of the calendar or a day of the week: years are compared by
-    themselves, and nobody knows when yesterday was."""
-    known = _parts(mention)
-    return len(known) > 1 if known else mention.value.startswith("ref-weekday")
-
-
-def _parts(mention: DateMention) -> list[str] | None:
-    """[year, month, day] as far as given, XXXX for an unknown year; None when symbolic."""
-    return None if mention.value.startswith("ref") else mention.value.split("-")
-
-
-def same_day(one: DateMention, other: DateMention) -> bool:
-    """Whether both can mean one day: what both give is equal."""
-    a, b = _parts(one), _parts(other)
-    if a is None or b is None:
-        return one.value == other.value or a is not b
-    return all(x == y or "XXXX" in (x, y) for x, y in zip(a, b, strict=False))

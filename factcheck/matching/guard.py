@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from factcheck.matching.alignment import Alignment, align, slip
 from factcheck.matching.change import change_reasons
 from factcheck.matching.counted import counted_reasons
-from factcheck.matching.figures import date_reasons, digit_reasons, figure_reasons
+from factcheck.matching.dates import date_reasons
+from factcheck.matching.figures import digit_reasons, figure_reasons
 from factcheck.matching.keys import fold
 from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.prefixes import denied_words

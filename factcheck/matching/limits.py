@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from factcheck.matching.figures import OPENERS
 from factcheck.matching.keys import cues, words_of
 from factcheck.matching.profile import Profile
+from factcheck.matching.tolerance import OPENERS
 
 ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned")
 """Limits that translators keep: the conditional they put as they like."""
