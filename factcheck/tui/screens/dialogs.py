@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -21,6 +19,7 @@ from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.paragraph import Paragraph
 from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
@@ -36,22 +35,6 @@ KEYS_WAIT = 1.0
 
 MOST_OF_SCREEN = 0.9
 """How much of the screen's height something to read may take."""
-
-
-class Paragraph(TextArea):
-    """A field of one paragraph, wrapped: enter is for the dialog."""
-
-    class Submitted(Message):
-        """Enter was pressed."""
-
-    def on_mount(self) -> None:
-        self.move_cursor(self.document.end)
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted())
 
 
 class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
@@ -98,9 +81,9 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         shown = t(hint) if hint else ""
         return TextArea(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
 
-    def paragraph(self, name: str, hint: str, value: str = "") -> Paragraph:
+    def paragraph(self, name: str, hint: str = "", value: str = "") -> Paragraph:
         """A field that grows with what is typed; enter ends the dialog as in a line."""
-        shown = t(hint)
+        shown = t(hint) if hint else ""
         return Paragraph(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
 
     def typed(self, name: str) -> str:

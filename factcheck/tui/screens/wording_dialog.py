@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from factcheck.tui.key_names import show_keys
-from factcheck.tui.screens.dialogs import Paragraph
 from factcheck.tui.screens.kept import KeptForm
 from factcheck.tui.seat import Seat
+from factcheck.tui.widgets.paragraph import Paragraph
 
 
 class WordingDialog(KeptForm[str]):
@@ -31,7 +31,7 @@ class WordingDialog(KeptForm[str]):
 
     def fields(self) -> ComposeResult:
         yield Static(self._hint, classes="hint", markup=False)
-        yield Paragraph(self._value, id="wording", compact=True, tab_behavior="focus")
+        yield self.paragraph("wording", value=self._value)
 
     def keys_shown(self) -> list[tuple[str, str]]:
         (keys, label), *others = super().keys_shown()
