@@ -75,7 +75,7 @@ class Wordings:
 
 
 def compare_all(
-    base: Base, threshold: float, progress: Progress | None, *, vectors: bool = False
+    base: Base, threshold: float, progress: Progress | None, *, vectors: bool
 ) -> DedupeSummary:
     """Label all pairs of the store from a lexical cosine of `threshold`, and with `vectors` those
     of two languages whose vectors are near, and make those that are at least related its

@@ -132,7 +132,7 @@ class Desk:
     def scale(self) -> Scale:
         return self._base.scale
 
-    def with_settings(self, settings: Settings, reviewer: str | None = None) -> Desk:
+    def with_settings(self, settings: Settings, reviewer: str | None) -> Desk:
         """The same desk by other settings, whose reviewer is found as `open_desk` finds it. What
         still runs on this one ends by its own settings and under its own name. Raises
         `UsageError` for a scale that is not there."""

@@ -156,7 +156,7 @@ class Sources:
         """Title, publisher and date of a page on the web. Raises `FetchError`."""
         from factcheck.intake import look_up
 
-        return look_up(url, allow_private=allow_private)
+        return look_up(url, allow_private=allow_private, now=self._base.store.clock)
 
     def read_citations(self, path: Path) -> tuple[SourceDraft, ...]:
         """The sources of a CSL-JSON file, to be added. Raises `UnreadableFile`, `TooLarge`."""

@@ -29,9 +29,9 @@ def published_on(metadata: Metadata) -> date | None:
 def split_input(
     where: str,
     *,
-    language: str | None = None,
-    allow_private: bool = False,
-    progress: Progress | None = None,
+    language: str | None,
+    allow_private: bool,
+    progress: Progress | None,
 ) -> tuple[Document, SplitText]:
     """Read a file, a URL or "-" and split it. Raises `IntakeError`s, `BadConfiguration`."""
     from factcheck import intake

@@ -68,7 +68,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MAY_BE_CONTROLS = 0.01
 
 
-def kind_of(body: bytes, name: str, content_type: str | None = None) -> Kind:
+def kind_of(body: bytes, name: str, content_type: str | None) -> Kind:
     """The kind of `body`. Raises `UnsupportedType` for what cannot be read as an article."""
     if body[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF

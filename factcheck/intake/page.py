@@ -44,7 +44,7 @@ _SHORTEST_ARTICLE = 80
 """Characters: less is a menu or an error message, not an article."""
 
 
-def read_page(page: str, name: str, url: str | None = None) -> Document:
+def read_page(page: str, name: str, url: str | None) -> Document:
     """The article in an HTML page and what the page says about it. Raises `NoArticle`, `TooLarge`.
 
     Only `url`, where the page was fetched from, is trusted as its address.
@@ -61,7 +61,7 @@ def read_page(page: str, name: str, url: str | None = None) -> Document:
     return Document(text=text, metadata=metadata)
 
 
-def describe_page(page: str, name: str, url: str | None = None) -> Document:
+def describe_page(page: str, name: str, url: str | None) -> Document:
     """What the page says about itself, and all its words, whether it holds an article or not."""
     page = without_reviews(page)
     tree = parse(page, name)

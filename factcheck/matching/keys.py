@@ -125,7 +125,7 @@ class Spot(NamedTuple):
     before: str
 
 
-def spelt_out(text: str, quantities: tuple[Quantity, ...] = ()) -> list[Spot]:
+def spelt_out(text: str, quantities: tuple[Quantity, ...]) -> list[Spot]:
     """The keys of a text in order, where they stand."""
     pieces: list[Spot] = []
     before = ""

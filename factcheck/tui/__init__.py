@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from factcheck.config import Settings
 
 
-def run(
-    path: Path,
-    *,
-    article: str | None = None,
-    reviewer: str | None = None,
-    settings: Settings | None = None,
-) -> int:
+def run(path: Path, *, article: str | None = None, reviewer: str | None = None) -> int:
     """Open the desk on a database; returns the exit code."""
     # nothing loaded on the way to the first paint is garbage (30 of 265 ms); the collector is back
     # once the desk is open
@@ -24,4 +14,4 @@ def run(
     # Textual's own import is most of the time to the first paint; nothing else comes before it
     from factcheck.tui.app import run as run_app
 
-    return run_app(path, article=article, reviewer=reviewer, settings=settings)
+    return run_app(path, article=article, reviewer=reviewer)

@@ -205,17 +205,11 @@ class DeskApp(Everywhere):
             self.screen.reload()
 
 
-def run(
-    path: Path,
-    *,
-    article: str | None = None,
-    reviewer: str | None = None,
-    settings: Settings | None = None,
-) -> int:
+def run(path: Path, *, article: str | None, reviewer: str | None) -> int:
     """Open the desk in the terminal; returns the exit code."""
     import sys
 
-    app = DeskApp(path, article=article, reviewer=reviewer, settings=settings)
+    app = DeskApp(path, article=article, reviewer=reviewer)
     try:
         code = app.run()
     finally:

@@ -36,7 +36,7 @@ def is_review(node: Json) -> bool:
 
 
 def from_claim_review(
-    node: Json, nodes: Nodes | None = None, *, repaired: bool = False, page_url: str | None = None
+    node: Json, nodes: Nodes | None, *, repaired: bool, page_url: str | None
 ) -> FactCheckDraft:
     """Raises `NoClaimError` when no field says what was reviewed."""
     review = _resolved(node, nodes or {})

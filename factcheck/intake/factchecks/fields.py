@@ -77,11 +77,11 @@ _OURS = frozenset({"claim id", "check worthiness", "rated at"})
 class Columns:
     """Which columns of a shape of record hold which field."""
 
-    def __init__(self, names: Iterable[str], mapping: Mapping[str, str] | None = None) -> None:
+    def __init__(self, names: Iterable[str], mapping: Mapping[str, str]) -> None:
         by_name: dict[str, str] = {}
         for name in names:
             by_name.setdefault(_folded(name), name)
-        chosen = {field: _found((column,), by_name) for field, column in (mapping or {}).items()}
+        chosen = {field: _found((column,), by_name) for field, column in mapping.items()}
         self.is_ours = by_name.keys() >= _OURS
         self.of = {
             field: chosen[field] if field in chosen else _found(known, by_name)
@@ -105,7 +105,7 @@ class Columns:
 
 
 @lru_cache(maxsize=256)
-def columns_of(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...] = ()) -> Columns:
+def columns_of(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> Columns:
     """`Columns`, remembered: records of a file nearly always have the same names."""
     return Columns(names, dict(mapping))
 

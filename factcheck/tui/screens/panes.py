@@ -36,7 +36,7 @@ class Panes(DeskScreen):
 
     # --- their names --------------------------------------------------------------------------
 
-    def show_title(self, pane: str, more: str = "") -> None:
+    def show_title(self, pane: str, more: str) -> None:
         """Name a pane, with what there is more to say of it."""
         self._more[pane] = more
         self._show_titles()

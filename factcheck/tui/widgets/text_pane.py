@@ -49,8 +49,8 @@ class TextPane(ScrollView, Bound, can_focus=True):
             super().__init__()
             self.pane = pane
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self._lines: list[tuple[Content, str]] = []
         self._marks: dict[int, int] = {}
