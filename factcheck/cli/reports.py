@@ -18,7 +18,8 @@ from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.reports.report import Report
+    from factcheck.reports import Files
+    from factcheck.reports.report import AnyReport
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 APPENDICES = ("method", "balance")
@@ -94,7 +95,7 @@ def report_command(
     """
     from factcheck.desk.reports import file_stem
 
-    with session.open() as desk:
+    with session.open() as desk, desk.reports.at_one_moment():
         about = _about(desk, article, **which)
         language = lang or desk.settings.ui_language
         if check:
@@ -106,7 +107,7 @@ def report_command(
         doubts += _missing(report) if form == "claimreview" else ()
         for doubt in doubts:
             session.warn(f"warning: {doubt}")
-        files = desk.reports.render(
+        files = desk.reports.pieces(
             report,
             form,
             language=language,
@@ -121,7 +122,7 @@ def report_command(
             _write(session, desk, out, files)
 
 
-def _missing(report: Report) -> Iterator[str]:
+def _missing(report: AnyReport) -> Iterator[str]:
     """What ClaimReview wants and a report lacks."""
     if report.url is None:
         yield (
@@ -164,7 +165,7 @@ def _cluster(desk: Desk, claim_id: int) -> list[int]:
     return [claim_id]
 
 
-def _print(files: dict[str, bytes]) -> None:
+def _print(files: Files) -> None:
     if len(files) > 1:
         shown = ", ".join(list(files)[:3]) + (" ..." if len(files) > 3 else "")
         raise UsageError(
@@ -173,10 +174,10 @@ def _print(files: dict[str, bytes]) -> None:
     # bytes as they are: a report is UTF-8 whatever the terminal is
     sys.stdout.flush()
     for content in files.values():
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(content)
 
 
-def _write(session: Session, desk: Desk, out: str, files: dict[str, bytes]) -> None:
+def _write(session: Session, desk: Desk, out: str, files: Files) -> None:
     if out.endswith(os.sep):
         Path(out).mkdir(parents=True, exist_ok=True)
     for path in desk.reports.write(Path(out), files):

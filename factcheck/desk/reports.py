@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck import __version__
 from factcheck.desk.base import Base
 from factcheck.desk.gatekeeping import findings
 from factcheck.desk.reading_back import ReadBack, read_back_report
 from factcheck.errors import UnwritableFile
-from factcheck.models import Claim, ClaimFilter, Finding, Scale, State
+from factcheck.models import ClaimFilter, Finding, Scale, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 
 if TYPE_CHECKING:
-    from factcheck.reports.report import Report, ReportArticle
+    from factcheck.desk.reading_out import DeskReport
+    from factcheck.reports.report import AnyReport
 
 
 PUBLISHED = (State.PUBLISHED, State.CORRECTED)
@@ -41,67 +42,43 @@ class Reports:
         claim_ids: Sequence[int] | None = None,
         published_only: bool = False,
         title: str | None = None,
-    ) -> Report:
+    ) -> DeskReport:
         """The report on one article, on the claims of a filter or of a cluster, or on everything.
         Nothing in it comes from the clock: the same database gives the same report. Raises
         `NotFound`."""
-        from factcheck.reports.report import Report
+        from factcheck.desk.reading_out import DeskReport
 
-        claims = self._claims(article_id, filter, claim_ids)
-        shown = [c for c in claims if c.state in PUBLISHED] if published_only else claims
-        articles = self._articles(shown, article_id)
-        return Report(
-            title=title or self._title(articles),
-            organisation=self._base.settings.organisation,
-            url=self._base.settings.report_url,
-            generator=f"factcheck {__version__}",
-            changed_at=newest(articles),
-            scale=self._base.scale,
-            articles=articles,
-        )
-
-    def _claims(
-        self,
-        article_id: int | None,
-        filter: ClaimFilter | None,
-        claim_ids: Sequence[int] | None,
-    ) -> list[Claim]:
         db = self._base.store.db
-        if claim_ids is not None:
-            return [claim for claim in claim_rows.page(db, claim_ids) if not claim.removed]
-        filter = filter or ClaimFilter()
         if article_id is not None:
             article_rows.get(db, article_id)
+        if claim_ids is None:
+            claim_ids = self._ids(filter or ClaimFilter(), article_id)
+        if published_only:
+            claim_ids = self._published(claim_ids)
+        found = claim_rows.by_article(db, claim_ids)
+        if article_id is not None:
+            found.setdefault(article_id, array("q"))
+        return DeskReport(self._base, found, title)
+
+    def _ids(self, filter: ClaimFilter, article_id: int | None) -> array[int]:
+        if article_id is not None:
             filter = filter.model_copy(update={"article_id": article_id})
-        return claim_rows.page(db, self._base.shown.ids(filter))
+        return self._base.shown.ids(filter)
 
-    def _articles(
-        self, claims: Sequence[Claim], article_id: int | None
-    ) -> tuple[ReportArticle, ...]:
-        from factcheck.reports.report import ReportArticle
+    def _published(self, ids: Sequence[int]) -> array[int]:
+        published = set(self._base.shown.ids(ClaimFilter(states=PUBLISHED, dismissed=None)))
+        return array("q", (id for id in ids if id in published))
 
-        db = self._base.store.db
-        by_article: dict[int, list[Claim]] = {} if article_id is None else {article_id: []}
-        for claim in claims:
-            by_article.setdefault(claim.article_id, []).append(claim)
-        return tuple(
-            ReportArticle(
-                article=article_rows.get(db, id),
-                claims=tuple(self._base.shown.dossier(claim) for claim in sorted(own, key=_place)),
-            )
-            for id, own in sorted(by_article.items())
-        )
-
-    def _title(self, articles: Sequence[ReportArticle]) -> str:
-        from factcheck.reports.report import UNTITLED
-
-        return articles[0].title if len(articles) == 1 else UNTITLED
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """While it lasts, this thread's reports show the desk as it is now, whatever others write
+        meanwhile."""
+        return self._base.store.one_moment()
 
     # --- out ----------------------------------------------------------------------------------
 
-    def render(
+    def pieces(
         self,
-        report: Report,
+        report: AnyReport,
         form: str,
         *,
         language: str = "en",
@@ -109,14 +86,14 @@ class Reports:
         appendices: Sequence[str] = (),
         with_manifest: bool = False,
         name: str = NAME,
-    ) -> dict[str, bytes]:
+    ) -> dict[str, Iterator[bytes]]:
         """File name -> content of the report in one of `reports.FORMATS`. `scale` names another
         scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
-        holds the hashes of the files, whose names begin with `name`. Raises `UsageError` for what
-        is not there."""
-        from factcheck.reports import render
+        holds the hashes of the files, whose names begin with `name`; a file's pieces are made as
+        they are read, the files in their order. Raises `UsageError` for what is not there."""
+        from factcheck.reports import pieces
 
-        return render(
+        return pieces(
             report,
             form,
             language=language,
@@ -126,7 +103,12 @@ class Reports:
             name=name,
         )
 
-    def warnings(self, report: Report, scale: str | None) -> list[str]:
+    def render(self, report: AnyReport, form: str, **how: Any) -> dict[str, bytes]:
+        """The files of `pieces`, whole."""
+        files = self.pieces(report, form, **how)
+        return {name: b"".join(content) for name, content in files.items()}
+
+    def warnings(self, report: AnyReport, scale: str | None) -> list[str]:
         """What showing the report in another scale loses."""
         from factcheck.reports import warnings
 
@@ -139,7 +121,7 @@ class Reports:
 
         return load_scale(name)
 
-    def write(self, out: Path, files: dict[str, bytes]) -> list[Path]:
+    def write(self, out: Path, files: Mapping[str, Iterable[bytes]]) -> list[Path]:
         """Write rendered files and return their paths: a single one to `out` unless that is a
         folder, several beside `out` when it names one of them, else into the folder `out`. Each is
         replaced only once it is whole. Raises `UnwritableFile`."""
@@ -173,36 +155,26 @@ def file_stem(out: Path) -> str:
     return out.stem if out.suffix and not out.is_dir() else NAME
 
 
-def newest(articles: Iterable[ReportArticle]) -> datetime | None:
-    """The moment of the last change that the articles show."""
-    moments: list[datetime] = []
-    for article in articles:
-        moments.append(article.article.added_at)
-        for one in article.claims:
-            moments.append(one.claim.changed_at)
-            for steps in (one.history, one.decisions, one.corrections):
-                moments += [step.at for step in steps]
-            moments += [cited.evidence.added_at for cited in one.sources]
-    return max(moments, default=None)
-
-
-def _place(claim: Claim) -> tuple[bool, int, int, int]:
-    return claim.start is None, claim.start or 0, claim.end or 0, claim.id
-
-
-def _written(path: Path, content: bytes) -> Path:
-    """Raises `UnwritableFile`; what was there before then stays."""
+def _written(path: Path, content: Iterable[bytes]) -> Path:
+    """Raises `UnwritableFile`, and whatever the making of `content` raises; what was there before
+    then stays."""
     place = Path(os.path.realpath(path))  # a link stays one
     fresh = place.with_name(f"{place.name}.part")
     try:
         if place.exists() and not place.is_file():
-            place.write_bytes(content)  # a pipe or a device: nothing to take its place
+            _fill(place, content)  # a pipe or a device: nothing to take its place
             return path
         place.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(content)
+        _fill(fresh, content)
         os.replace(fresh, place)
     except OSError as error:
+        raise UnwritableFile(str(path), error.strerror or str(error)) from error
+    finally:
         if fresh.is_file():
             fresh.unlink()
-        raise UnwritableFile(str(path), error.strerror or str(error)) from error
     return path
+
+
+def _fill(path: Path, content: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        file.writelines(content)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factcheck.desk.base import Base
 from factcheck.desk.dossier import dossier
 from factcheck.desk.reading_back import read_report
-from factcheck.desk.reports import newest
 from factcheck.errors import NotFound
 from factcheck.models import Article, CitedSource, Finding, Model, Severity
 from factcheck.storage import articles, journal, seals, upkeep
@@ -49,7 +48,8 @@ def verify_report(base: Base, path: Path) -> Iterator[Finding]:
         yield from _article_against_desk(base, article.article)
     if report.scale != base.scale:
         yield error("scale", f"the desk has another scale than the report's {report.scale.name}")
-    if report.changed_at != newest(report.articles):
+    last = max((article.changed_at for article in report.articles), default=None)
+    if report.changed_at != last:
         yield error("changed-at", "the report's last change is none of those that it shows")
 
 

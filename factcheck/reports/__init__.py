@@ -1,28 +1,35 @@
-"""Reports: pure functions from a `Report` to the bytes of files."""
+"""Reports: pure functions from a report to the bytes of files, piece by piece."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
-from factcheck.reports.report import UNTITLED, Report
+from factcheck.reports.report import AnyReport
 from factcheck.text.inert_json import json_file
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 
-Files = dict[str, bytes]
+Files = dict[str, Iterator[bytes]]
+"""Name -> content, made while it is read, the files in their order."""
 
 
-def render(
-    report: Report, format: str, *, language: str = "en", scale: Scale | None = None,
+def render(report: AnyReport, format: str, **how: Any) -> dict[str, bytes]:
+    """The files of `pieces`, whole."""
+    return {name: b"".join(content) for name, content in pieces(report, format, **how).items()}
+
+
+def pieces(
+    report: AnyReport, format: str, *, language: str = "en", scale: Scale | None = None,
     name: str = "report", appendices: Sequence[str] = (), with_manifest: bool = False,
 ) -> Files:  # fmt: skip
-    """File name -> bytes of the report in one of `FORMATS`. The forms for readers have the
+    """File name -> content of the report in one of `FORMATS`. The forms for readers have the
     `appendices` ("method", "balance"); `with_manifest` adds the hashes of the files. Raises
     `UsageError` for a format or language that is not there."""
-    makers: dict[str, Callable[[Report, Scale, str, str], Files]] = {
+    makers: dict[str, Callable[[AnyReport, Scale, str, str], Files]] = {
         "json": _json, "csv": _csv, "claimreview": _claimreview,
         "csl": _csl, "bibtex": _bibtex, "annotations": _annotations,
         "schema": _schema,
@@ -38,21 +45,21 @@ def render(
         files = makers[format](report, scale, language, name)
     else:
         files = _for_readers(report, format, scale, language, name, appendices)
-    if with_manifest:
-        files[f"{name}.sha256"] = manifest(files)
-    return files
+    return _with_manifest(files, name) if with_manifest else files
 
 
-def warnings(report: Report, scale: Scale) -> list[str]:
+def warnings(report: AnyReport, scale: Scale) -> list[str]:
     """What is lost when the report is shown in `scale`, each loss once."""
     from factcheck.reports.scales import render as render_rating
 
+    if scale.name == report.scale.name:
+        return []
     codes = sorted({v.rating for _, c in report.claims if (v := c.verdict) and v.rating})
     rendered = [render_rating(code, report.scale, scale).warning for code in codes]
     return [warning for warning in dict.fromkeys(rendered) if warning]
 
 
-def claimreview_findings(report: Report, scale: Scale, language: str) -> tuple[Finding, ...]:
+def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> tuple[Finding, ...]:
     """What the linter says about the report's ClaimReview objects."""
     from factcheck.reports.claimreview import claim_review
     from factcheck.reports.linter import lint_page
@@ -65,48 +72,60 @@ def claimreview_findings(report: Report, scale: Scale, language: str) -> tuple[F
     return lint_page(reviews)
 
 
-def manifest(files: Files) -> bytes:
-    """SHA-256 of every file, as `sha256sum -c` reads it."""
-    lines = [
-        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())
-    ]
-    return "".join(lines).encode()
+def _with_manifest(files: Files, name: str) -> Files:
+    """With the SHA-256 of every file, as `sha256sum -c` reads it: to be read last."""
+    hashes: dict[str, str] = {}
+
+    def hashed(own_name: str, content: Iterator[bytes]) -> Iterator[bytes]:
+        sha256 = hashlib.sha256()
+        for piece in content:
+            sha256.update(piece)
+            yield piece
+        hashes[own_name] = sha256.hexdigest()
+
+    def manifest() -> Iterator[bytes]:
+        yield from (
+            f"{sha256}  {own_name}\n".encode() for own_name, sha256 in sorted(hashes.items())
+        )
+
+    return {n: hashed(n, content) for n, content in files.items()} | {f"{name}.sha256": manifest()}
+
+
+def _json_file(value: object) -> Iterator[bytes]:
+    yield json_file(value)
 
 
 def _for_readers(
-    report: Report, form: str, scale: Scale, language: str, name: str, appendices: Sequence[str]
+    report: AnyReport, form: str, scale: Scale, language: str, name: str, appendices: Sequence[str]
 ) -> Files:
     from factcheck.reports.appendix import APPENDICES, appendix
-    from factcheck.reports.strings import strings
 
     unknown = sorted(set(appendices) - set(APPENDICES))
     if unknown:
         raise UsageError(f"no appendix {unknown[0]!r}; there are {', '.join(APPENDICES)}")
-    if report.title == UNTITLED:
-        report = report.model_copy(update={"title": strings(language)["untitled"]})
-    made = tuple(appendix(title, report, scale, language) for title in appendices)
+    made = (appendix(title, report, scale, language) for title in appendices)
     if form == "md":
         from factcheck.reports.markdown import markdown
 
-        return {f"{name}.md": markdown(report, scale, language, made).encode()}
+        return {f"{name}.md": markdown(report, scale, language, made)}
     from factcheck.reports.html import html
 
-    return {f"{name}.html": html(report, scale, language, made).encode()}
+    return {f"{name}.html": html(report, scale, language, made)}
 
 
-def _json(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+def _json(report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.json_report import dump
 
     return {f"{name}.json": dump(report)}
 
 
-def _schema(_report: Report, _scale: Scale, _language: str, name: str) -> Files:
+def _schema(_report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.json_report import schema
 
-    return {f"{name}.report-schema.json": json_file(schema())}
+    return {f"{name}.report-schema.json": _json_file(schema())}
 
 
-def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
+def _csv(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
     from factcheck.reports.csv_report import (
         CLAIM_COLUMNS,
         SOURCE_COLUMNS,
@@ -118,12 +137,12 @@ def _csv(report: Report, scale: Scale, language: str, name: str) -> Files:
     return {
         f"{name}.csv": claims_csv(report, scale, language),
         f"{name}.sources.csv": sources_csv(report),
-        f"{name}.schema.json": json_file(table_schema(CLAIM_COLUMNS)),
-        f"{name}.sources.schema.json": json_file(table_schema(SOURCE_COLUMNS)),
+        f"{name}.schema.json": _json_file(table_schema(CLAIM_COLUMNS)),
+        f"{name}.sources.schema.json": _json_file(table_schema(SOURCE_COLUMNS)),
     }
 
 
-def _claimreview(report: Report, scale: Scale, language: str, name: str) -> Files:
+def _claimreview(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
     from factcheck.reports.claimreview import claim_review, data_feed
 
     reviews = {
@@ -132,23 +151,24 @@ def _claimreview(report: Report, scale: Scale, language: str, name: str) -> File
         if one.published and one.verdict and one.verdict.rating
     }
     feed = data_feed(list(reviews.values()), report.changed_at)
-    files = {f"{name}.{anchor}.jsonld": json_file(review) for anchor, review in reviews.items()}
-    return {**files, f"{name}.feed.json": json_file(feed)}
+    files = {f"{name}.{anchor}.jsonld": _json_file(review)
+             for anchor, review in reviews.items()}  # fmt: skip
+    return {**files, f"{name}.feed.json": _json_file(feed)}
 
 
-def _csl(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+def _csl(report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.citations import csl_json
 
     return {f"{name}.csl.json": csl_json(report)}
 
 
-def _bibtex(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+def _bibtex(report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.citations import bibtex
 
     return {f"{name}.bib": bibtex(report)}
 
 
-def _annotations(report: Report, _scale: Scale, _language: str, name: str) -> Files:
+def _annotations(report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:
     from factcheck.reports.citations import web_annotations
 
     return {f"{name}.annotations.json": web_annotations(report)}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.models import Scale, Stance, Tier
 from factcheck.reports.balance import BalanceRow, balance
-from factcheck.reports.report import Report
+from factcheck.reports.report import AnyReport
 from factcheck.reports.scales import bounds, label
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import rating_label
@@ -36,14 +36,14 @@ class Appendix(NamedTuple):
     sections: tuple[Section, ...]
 
 
-def appendix(name: str, report: Report, scale: Scale, language: str) -> Appendix:
+def appendix(name: str, report: AnyReport, scale: Scale, language: str) -> Appendix:
     """One of `APPENDICES`. Raises KeyError for another."""
     makers = {"method": _method, "balance": _balance}
     title = strings(language)[f"appendix_{name}"]
     return Appendix(name, title, makers[name](report, scale, language))
 
 
-def _method(_report: Report, scale: Scale, language: str) -> tuple[Section, ...]:
+def _method(_report: AnyReport, scale: Scale, language: str) -> tuple[Section, ...]:
     words = strings(language)
     parts = [
         Section(words[f"method_{part}_title"], words[f"method_{part}"])
@@ -81,7 +81,7 @@ def _scale_table(scale: Scale, language: str) -> Table:
     return Table(scale.titles.get(language, scale.name), (words["rating"], words["value"]), rows)
 
 
-def _balance(report: Report, scale: Scale, language: str) -> tuple[Section, ...]:
+def _balance(report: AnyReport, scale: Scale, language: str) -> tuple[Section, ...]:
     words = strings(language)
     tables = tuple(
         _balance_table(words[by], balance(report, by), report, scale, language)
@@ -91,7 +91,7 @@ def _balance(report: Report, scale: Scale, language: str) -> tuple[Section, ...]
 
 
 def _balance_table(
-    title: str, rows: list[BalanceRow], report: Report, scale: Scale, language: str
+    title: str, rows: list[BalanceRow], report: AnyReport, scale: Scale, language: str
 ) -> Table:
     """A column for every rating that was given, in the order of the scale."""
     given = {code for row in rows for code in row.ratings}

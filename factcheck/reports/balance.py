@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from factcheck.models import Model
-from factcheck.reports.report import Report
+from factcheck.reports.report import AnyReport
 
 
 class BalanceRow(Model):
@@ -16,7 +16,7 @@ class BalanceRow(Model):
     claims: int
 
 
-def balance(report: Report, by: str) -> list[BalanceRow]:
+def balance(report: AnyReport, by: str) -> list[BalanceRow]:
     """Rows by "claimant" or "outlet", the most claims first. Claims of nobody are left out."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for article, one in report.claims:

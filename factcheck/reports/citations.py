@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.models import CitedSource
 from factcheck.reports.inert import plain, web_address
-from factcheck.reports.report import Report
-from factcheck.text.inert_json import json_file
+from factcheck.reports.report import AnyReport
+from factcheck.text.inert_json import json_file, json_list
 
 
-def _distinct(report: Report) -> list[CitedSource]:
+def _distinct(report: AnyReport) -> list[CitedSource]:
     found = {cited.source.id: cited for _, one in report.claims for cited in one.sources}
     return [found[id] for id in sorted(found)]
 
 
-def csl_json(report: Report) -> bytes:
+def csl_json(report: AnyReport) -> Iterator[bytes]:
     """Every source once, as CSL-JSON items."""
     items = []
     for cited in _distinct(report):
@@ -29,7 +30,7 @@ def csl_json(report: Report) -> bytes:
         item["accessed"] = _date_parts(source.accessed_at)
         item["archive_location"] = web_address(source.archive_url)
         items.append({key: value for key, value in item.items() if value is not None})
-    return json_file(items)
+    yield json_file(items)
 
 
 def _date_parts(text: str | None) -> dict[str, Any] | None:
@@ -45,7 +46,7 @@ _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&
         "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
 
-def bibtex(report: Report) -> bytes:
+def bibtex(report: AnyReport) -> Iterator[bytes]:
     """Every source once, as BibTeX entries in UTF-8."""
     entries = []
     for cited in _distinct(report):
@@ -66,16 +67,20 @@ def bibtex(report: Report) -> bytes:
             lines.append(f"  url = {{{address.replace('{', '%7B').replace('}', '%7D')}}},")
         kind = _BIB_TYPES.get(source.type, "online")
         entries.append("\n".join([f"@{kind}{{source-{source.id},", *lines, "}"]))
-    return ("\n\n".join(entries) + "\n").encode()
+    yield ("\n\n".join(entries) + "\n").encode()
 
 
 def _tex(text: str) -> str:
     return "".join(_TEX.get(char, char) for char in " ".join(plain(text).split()))
 
 
-def web_annotations(report: Report) -> bytes:
+def web_annotations(report: AnyReport) -> Iterator[bytes]:
     """The claims as W3C Web Annotations with position and quote selectors."""
-    items = []
+    yield from json_list(_annotations(report))
+    yield b"\n"
+
+
+def _annotations(report: AnyReport) -> Iterator[dict[str, Any]]:
     for article, one in report.claims:
         claim, meta = one.claim, article.article.metadata
         selectors: list[dict[str, Any]] = [
@@ -103,5 +108,4 @@ def web_annotations(report: Report) -> bytes:
                 "value": one.verdict.rating,
                 "purpose": "classifying",
             }
-        items.append(annotation)
-    return json_file(items)
+        yield annotation

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.models import CitedSource, Correction, Scale, Verdict
 from factcheck.reports.inert import plain, web_address
-from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, render
 from factcheck.reports.wording import source_name
 
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 def claim_review(
-    report: Report, article: ReportArticle, one: ReportClaim, scale: Scale, language: str
+    report: AnyReport, article: ReportArticle, one: ReportClaim, scale: Scale, language: str
 ) -> Json:
     """The ClaimReview of a rated claim."""
     verdict = one.verdict
@@ -67,7 +67,7 @@ def _editors(one: ReportClaim, verdict: Verdict) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _rating(report: Report, verdict: Verdict, scale: Scale, language: str) -> Json:
+def _rating(report: AnyReport, verdict: Verdict, scale: Scale, language: str) -> Json:
     rendered = render(verdict.rating or "", report.scale, scale).rating
     worst, best = bounds(scale)
     shown = label(rendered, language) if rendered else str(verdict.rating)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.models import Scale
-from factcheck.reports.report import Report, ReportClaim
+from factcheck.reports.report import AnyReport, ReportClaim
 from factcheck.reports.wording import correction_change, day, shown
 from factcheck.text.cells import guarded
 
@@ -27,30 +27,31 @@ SOURCE_COLUMNS = (
 )  # fmt: skip
 
 
-def claims_csv(report: Report, scale: Scale, language: str) -> bytes:
-    rows = []
+def claims_csv(report: AnyReport, scale: Scale, language: str) -> Iterator[bytes]:
+    """A row a claim, in pieces."""
+    return _table(CLAIM_COLUMNS, _claim_rows(report, scale, language))
+
+
+def _claim_rows(report: AnyReport, scale: Scale, language: str) -> Iterator[list[Any]]:
     for article, one in report.claims:
         meta, verdict = article.article.metadata, one.verdict
         looks = shown(report, one, scale, language)
-        rows.append(
-            [
-                one.claim.id, article.article.id, article.title, meta.canonical_url or meta.url,
-                meta.publisher, meta.published_at, one.claim.start, one.claim.end,
-                one.claim.quote, one.claim.text, one.claim.claimant, one.claim.kind.value,
-                one.claim.check_worthiness, one.claim.state.value,
-                verdict.rating if verdict else None, looks.label if verdict else None,
-                " ".join(verdict.qualifiers) if verdict else None,
-                verdict.summary if verdict else None, verdict.rationale if verdict else None,
-                verdict.author if verdict else None, verdict.at.isoformat() if verdict else None,
-                verdict.evidence_as_of if verdict else None,
-                verdict.review_by if verdict else None,
-                _notices(report, one, scale, language), len(one.sources),
-            ]
-        )  # fmt: skip
-    return _table(CLAIM_COLUMNS, rows)
+        yield [
+            one.claim.id, article.article.id, article.title, meta.canonical_url or meta.url,
+            meta.publisher, meta.published_at, one.claim.start, one.claim.end,
+            one.claim.quote, one.claim.text, one.claim.claimant, one.claim.kind.value,
+            one.claim.check_worthiness, one.claim.state.value,
+            verdict.rating if verdict else None, looks.label if verdict else None,
+            " ".join(verdict.qualifiers) if verdict else None,
+            verdict.summary if verdict else None, verdict.rationale if verdict else None,
+            verdict.author if verdict else None, verdict.at.isoformat() if verdict else None,
+            verdict.evidence_as_of if verdict else None,
+            verdict.review_by if verdict else None,
+            _notices(report, one, scale, language), len(one.sources),
+        ]  # fmt: skip
 
 
-def _notices(report: Report, one: ReportClaim, scale: Scale, language: str) -> str:
+def _notices(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> str:
     """The corrections, a line each: day, kind, text, and the labels before and after."""
     lines = []
     for correction in one.corrections:
@@ -60,8 +61,9 @@ def _notices(report: Report, one: ReportClaim, scale: Scale, language: str) -> s
     return "\n".join(lines)
 
 
-def sources_csv(report: Report) -> bytes:
-    rows = [
+def sources_csv(report: AnyReport) -> Iterator[bytes]:
+    """A row a source, in pieces."""
+    rows = (
         [
             one.claim.id, cited.number, cited.evidence.stance.value, cited.source.title,
             cited.source.url, cited.source.archive_url, cited.source.publisher,
@@ -72,16 +74,25 @@ def sources_csv(report: Report) -> bytes:
         ]
         for _, one in report.claims
         for cited in one.sources
-    ]  # fmt: skip
+    )  # fmt: skip
     return _table(SOURCE_COLUMNS, rows)
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> bytes:
+PIECE = 1 << 16
+"""Characters of a table that are written at once."""
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> Iterator[bytes]:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return out.getvalue().encode()
+    for row in rows:
+        writer.writerow([guarded(cell) for cell in row])
+        if out.tell() > PIECE:
+            yield out.getvalue().encode()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode()
 
 
 _TYPES = {"claim_id": "integer", "article_id": "integer", "number": "integer", "start": "integer",

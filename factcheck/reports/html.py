@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,7 +18,7 @@ from factcheck.models import CitedSource, FactCheck, Scale
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.inert import plain, web_address
-from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     Shown,
@@ -27,6 +29,7 @@ from factcheck.reports.wording import (
     long_day,
     on_day,
     quotation_of,
+    report_title,
     shown,
     source_facts,
     source_name,
@@ -35,6 +38,8 @@ from factcheck.reports.wording import (
     waiting_note,
 )
 
+PIECES = 500
+"""Of the template's own pieces, written at once."""
 WIDTH = 300
 """Width of the view box of a bar in the overview."""
 _STEP = 14
@@ -69,21 +74,19 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix, ...] = ()) -> str:
-    """The whole report."""
+def html(
+    report: AnyReport, scale: Scale, language: str, appendices: Iterable[Appendix] = ()
+) -> Iterator[bytes]:
+    """The whole report, an article at a time: read once for the overview, once for the data blocks
+    and once for the page."""
     words = strings(language)
-    rated = frozenset(one.claim.id for article in report.articles for one in article.rated)
-    parts = [_part(report, article, rated, scale, language) for article in report.articles]
+    rated, tally = _overview(report, scale, language)
     labels = ", ".join(
         r.labels.get(language) or r.labels.get("en") or r.code for r in scale.ratings
     )
-    reviews = [
-        claim_review(report, article, one, scale, language)
-        for article, one in report.claims
-        if one.published and one.verdict and one.verdict.rating
-    ]
-    return _template().render(
+    pieces = _template().stream(
         report=report,
+        title=report_title(report, language),
         language=language,
         w=words,
         day=day,
@@ -91,16 +94,36 @@ def html(report: Report, scale: Scale, language: str, appendices: tuple[Appendix
         on_day=lambda day: on_day(day, language),
         breakable=_breakable,
         appendices=appendices,
-        parts=parts,
-        tally=_tally([claim["looks"] for part in parts for claim in part["claims"]]),
-        json_ld=[data_block(review) for review in reviews],
+        parts=(_part(report, article, rated, scale, language) for article in report.articles),
+        tally=tally,
+        json_ld=_data_blocks(report, scale, language),
         scale_title=scale.titles.get(language, scale.name),
         scale_labels=labels,
     )
+    pieces.enable_buffering(PIECES)
+    yield from map(str.encode, pieces)
+
+
+def _overview(
+    report: AnyReport, scale: Scale, language: str
+) -> tuple[frozenset[int], list[dict[str, Any]]]:
+    """The claims that can be linked to, and the bars of their verdicts."""
+    rated: set[int] = set()
+    looks: Counter[Shown] = Counter()
+    for article in report.articles:
+        rated.update(one.claim.id for one in article.rated)
+        looks.update(shown(report, one, scale, language) for one in article.rated)
+    return frozenset(rated), _tally(looks)
+
+
+def _data_blocks(report: AnyReport, scale: Scale, language: str) -> Iterator[str]:
+    for article, one in report.claims:
+        if one.published and one.verdict and one.verdict.rating:
+            yield data_block(claim_review(report, article, one, scale, language))
 
 
 def _part(
-    report: Report, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
+    report: AnyReport, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
 ) -> dict[str, Any]:
     meta = article.article.metadata
     url = web_address(meta.canonical_url or meta.url)
@@ -118,7 +141,7 @@ def _part(
 
 
 def _claim(
-    report: Report, one: ReportClaim, rated: frozenset[int], scale: Scale, language: str
+    report: AnyReport, one: ReportClaim, rated: frozenset[int], scale: Scale, language: str
 ) -> dict[str, Any]:
     """What the template shows of a claim; `rated` are the claims that can be linked to."""
     words, looks = strings(language), shown(report, one, scale, language)
@@ -216,13 +239,13 @@ def _meter(looks: Shown) -> list[dict[str, Any]]:
     return [{"x": step * _STEP, "filled": step < int(value)} for step in range(int(best))]
 
 
-def _tally(looks: list[Shown]) -> list[dict[str, Any]]:
+def _tally(looks: Mapping[Shown, int]) -> list[dict[str, Any]]:
     """Bars of the overview: one for each label, in the order of the tones."""
     order = ["false", "mostly-false", "mixed", "mostly-true", "true", "off", "none"]
     counts: dict[tuple[int, str, str, str], int] = {}
-    for look in looks:
+    for look, count in looks.items():
         key = (order.index(look.tone), look.label, look.tone, look.glyph)
-        counts[key] = counts.get(key, 0) + 1
+        counts[key] = counts.get(key, 0) + count
     most = max(counts.values(), default=1)
     return [
         {"label": label, "tone": tone, "glyph": glyph, "count": count,

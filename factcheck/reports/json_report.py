@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from factcheck.errors import UnreadableFile
-from factcheck.reports.report import FORMAT, Report
-from factcheck.text.inert_json import json_file
+from factcheck.reports.report import FORMAT, AnyReport, Report, ReportArticle
+from factcheck.text.inert_json import json_file, json_list
 
 
-def dump(report: Report) -> bytes:
-    """The same bytes for the same report."""
-    value = report.model_dump(mode="json")
-    for article in value["articles"]:
-        for one in article["claims"]:
-            for cited in one["sources"]:
-                # the pages of others are theirs to publish; the hash says which text was read
-                cited["source"]["snapshot"] = None
-    return json_file(value)
+def dump(report: AnyReport) -> Iterator[bytes]:
+    """The same bytes for the same report, an article at a time; its moment of change is asked for
+    once the articles were read."""
+    yield b'{\n "articles": '
+    yield from json_list(map(_article, report.articles), depth=1)
+    head = Report(
+        title=report.title,
+        organisation=report.organisation,
+        url=report.url,
+        generator=report.generator,
+        changed_at=report.changed_at,
+        scale=report.scale,
+        articles=(),
+    )
+    others = json_file(head.model_dump(mode="json", exclude={"articles"}))
+    yield b"," + others.removeprefix(b"{")
+
+
+def _article(article: ReportArticle) -> dict[str, Any]:
+    told = article.model_dump(mode="json")
+    for one in told["claims"]:
+        for cited in one["sources"]:
+            # the pages of others are theirs to publish; the hash says which text was read
+            cited["source"]["snapshot"] = None
+    return told
 
 
 def parse(data: bytes, name: str = "the report") -> Report:

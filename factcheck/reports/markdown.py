@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.models import Scale, Verdict
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.markdown_text import escaped, linked, paragraphs
-from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     STOPS,
@@ -17,6 +17,7 @@ from factcheck.reports.wording import (
     long_day,
     on_day,
     quotation_of,
+    report_title,
     shown,
     source_facts,
     source_name,
@@ -27,28 +28,33 @@ from factcheck.reports.wording import (
 
 
 def markdown(
-    report: Report, scale: Scale, language: str, appendices: tuple[Appendix, ...] = ()
-) -> str:
-    """The whole report."""
-    words = strings(language)
-    lines = [f"# {_heading(report.title)}", ""]
+    report: AnyReport, scale: Scale, language: str, appendices: Iterable[Appendix] = ()
+) -> Iterator[bytes]:
+    """The whole report, an article at a time."""
+    yield _lines([f"# {_heading(report_title(report, language))}", ""])
     for article in report.articles:
-        lines += (f"## {_heading(article_heading(report, article, language))}", "")
-        lines += _article(report, article, scale, language)
+        heading = f"## {_heading(article_heading(report, article, language))}"
+        yield _lines([heading, "", *_article(report, article, scale, language)])
     for appendix in appendices:
-        lines += _appendix(appendix)
-    lines += [f"## {words['method']}", "", words["method_text"], ""]
+        yield _lines(_appendix(appendix))
+    yield _lines(_method(report, scale, language))
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _method(report: AnyReport, scale: Scale, language: str) -> Iterator[str]:
+    words = strings(language)
+    yield from (f"## {words['method']}", "", words["method_text"], "")
     labels = ", ".join(
         f"{r.labels.get(language) or r.labels.get('en') or r.code}"
         + (f" ({r.value})" if r.value else "")
         for r in scale.ratings
     )
-    lines += [
-        f"{words['scale']}{words['colon']} {scale.titles.get(language, scale.name)} — {labels}.",
-        "",
-    ]
-    lines.append(f"{words['generator']} {report.generator}.")
-    return "\n".join(lines) + "\n"
+    title = scale.titles.get(language, scale.name)
+    yield from (f"{words['scale']}{words['colon']} {title} — {labels}.", "")
+    yield f"{words['generator']} {report.generator}."
 
 
 def _heading(text: str) -> str:
@@ -69,7 +75,9 @@ def _appendix(appendix: Appendix) -> Iterator[str]:
             yield ""
 
 
-def _article(report: Report, article: ReportArticle, scale: Scale, language: str) -> Iterator[str]:
+def _article(
+    report: AnyReport, article: ReportArticle, scale: Scale, language: str
+) -> Iterator[str]:
     words, meta = strings(language), article.article.metadata
     published = long_day(meta.published_at, language)
     facts: list[str] = [linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
@@ -93,7 +101,7 @@ def _article(report: Report, article: ReportArticle, scale: Scale, language: str
         yield from _claim(report, one, scale, language)
 
 
-def _claim(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
+def _claim(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
     words, looks = strings(language), shown(report, one, scale, language)
     yield f"### {one.claim.id}. {_heading(title_of(one))}"
     yield ""
@@ -151,7 +159,7 @@ def _sources(one: ReportClaim, language: str) -> Iterator[str]:
     yield ""
 
 
-def _corrections(report: Report, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
+def _corrections(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> Iterator[str]:
     words = strings(language)
     for correction in one.corrections:
         kind = words.get(correction.kind, words["correction"])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cached_property
+from typing import Protocol
 
 from factcheck.models import (
     Article,
@@ -78,6 +82,42 @@ class ReportArticle(Model):
         meta = self.article.metadata
         return meta.title or meta.origin or meta.url or f"Article {self.article.id}"
 
+    @property
+    def changed_at(self) -> datetime:
+        """The moment of the last change that it shows."""
+        moments = [self.article.added_at]
+        for one in self.claims:
+            moments.append(one.claim.changed_at)
+            for steps in (one.history, one.decisions, one.corrections):
+                moments += [step.at for step in steps]
+            moments += [cited.evidence.added_at for cited in one.sources]
+        return max(moments)
+
+
+class AnyReport(Protocol):
+    """A report as it is rendered: whole, or read article by article each time that its articles are
+    asked for, so that one on everything needs no more memory than one on its longest article."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def organisation(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def generator(self) -> str: ...
+    @property
+    def scale(self) -> Scale: ...
+    @property
+    def articles(self) -> Iterable[ReportArticle]: ...
+    @property
+    def claims(self) -> Iterable[tuple[ReportArticle, ReportClaim]]: ...
+    @property
+    def changed_at(self) -> datetime | None: ...
+    @property
+    def titles(self) -> Mapping[str, int]:
+        """How many of the articles have each title."""
+
 
 class Report(Model):
     """A report. `changed_at` is the newest change it shows: time comes from the database, never
@@ -96,3 +136,7 @@ class Report(Model):
     @property
     def claims(self) -> tuple[tuple[ReportArticle, ReportClaim], ...]:
         return tuple((article, claim) for article in self.articles for claim in article.claims)
+
+    @cached_property
+    def titles(self) -> Mapping[str, int]:
+        return Counter(article.title for article in self.articles)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.models import UNNAMED, CitedSource, Correction, Scale, State, Tier
-from factcheck.reports.report import Report, ReportArticle, ReportClaim
+from factcheck.reports.report import UNTITLED, AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, rating_of, render
 from factcheck.reports.strings import strings
 
@@ -45,20 +45,25 @@ def quotation_of(one: ReportClaim) -> str:
     return "" if said == quoted else one.claim.quote
 
 
-def article_heading(report: Report, article: ReportArticle, language: str) -> str:
+def report_title(report: AnyReport, language: str) -> str:
+    """The title, in the reader's language where nobody gave one."""
+    return strings(language)["untitled"] if report.title == UNTITLED else report.title
+
+
+def article_heading(report: AnyReport, article: ReportArticle, language: str) -> str:
     """What stands over an article's claims: its title, with its number when another has the same;
     a report on one article has its title already."""
-    if article.title == report.title:
+    if article.title == report_title(report, language):
         return strings(language)["claims"]
-    alike = sum(other.title == article.title for other in report.articles)
-    return f"{article.title} ({article.article.id})" if alike > 1 else article.title
+    alike = report.titles[article.title] > 1
+    return f"{article.title} ({article.article.id})" if alike else article.title
 
 
 _GLYPHS = {"false": "✗", "mostly-false": "◔", "mixed": "◑", "mostly-true": "◕", "true": "✓",
            "off": "?", "none": "·"}  # fmt: skip
 
 
-def shown(report: Report, one: ReportClaim, scale: Scale, language: str) -> Shown:
+def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> Shown:
     """The verdict of a claim in the wanted scale and language."""
     words = strings(language)
     verdict = one.verdict
@@ -146,14 +151,14 @@ def on_day(at: datetime | str | None, language: str) -> str:
     return f"{words['on_day'] if ' ' in text else words['in_month']} {text}".strip()
 
 
-def rating_label(report: Report, code: str | None, scale: Scale, language: str) -> str:
+def rating_label(report: AnyReport, code: str | None, scale: Scale, language: str) -> str:
     """The label of a rating in the wanted scale and language."""
     rendered = render(code or "", report.scale, scale).rating or rating_of(report.scale, code)
     return label(rendered, language) if rendered else str(code)
 
 
 def correction_change(
-    report: Report, one: ReportClaim, correction: Correction, scale: Scale, language: str
+    report: AnyReport, one: ReportClaim, correction: Correction, scale: Scale, language: str
 ) -> str:
     """ "False → Half true" when the correction changed the rating, else ""."""
     ratings = {verdict.id: verdict.rating for verdict in one.history}

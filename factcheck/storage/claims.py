@@ -80,6 +80,16 @@ def places(db: Database, ids: Sequence[int]) -> dict[int, Place]:
     }
 
 
+def by_article(db: Database, ids: Sequence[int]) -> dict[int, array[int]]:
+    """Those of `ids` that were not removed, under the number of their article, rising."""
+    found: dict[int, array[int]] = {}
+    wanted = "SELECT article_id, id FROM claim WHERE id IN ({marks}) AND removed = 0"
+    for sql, some in for_many(wanted, ids):
+        for article_id, id in db.execute(sql, some):
+            found.setdefault(article_id, array("q")).append(id)
+    return dict(sorted(found.items()))
+
+
 def of_article(db: Database, article_id: int) -> list[Claim]:
     """An article's claims in reading order; orphans last."""
     sql = (

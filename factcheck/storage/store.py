@@ -36,6 +36,21 @@ class Store:
         with self.connections.immediate() as db:
             yield Journal(db, by, self.clock, derive)
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Until it ends, this thread reads the rows as they are now, whatever others commit.
+        Outside WAL that would keep writers out: there it reads what is new."""
+        db = self.db
+        if db.journal_mode != "wal":
+            yield
+            return
+        db.execute("BEGIN")
+        try:
+            db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # the moment
+            yield
+        finally:
+            db.rollback()
+
     def data_version(self) -> int:
         """A number that changes when another connection commits; about 0.07 ms."""
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])

@@ -8,6 +8,7 @@ reader of JSON takes for the same characters.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 SURROGATES = range(0xD800, 0xE000)
@@ -28,5 +29,17 @@ def inert_json(json_text: str) -> str:
 
 def json_file(value: object) -> bytes:
     """A file of JSON in UTF-8, keys sorted: the same bytes for the same value."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1)
-    return (inert_json(text) + "\n").encode()
+    return (_indented(value) + "\n").encode()
+
+
+def json_list(values: Iterable[object], depth: int = 0) -> Iterator[bytes]:
+    """A list that stands `depth` levels deep in such a file, written value by value."""
+    between, inner = "[", "\n" + " " * (depth + 1)
+    for value in values:
+        yield (between + inner + _indented(value).replace("\n", inner)).encode()
+        between = ","
+    yield b"[]" if between == "[" else ("\n" + " " * depth + "]").encode()
+
+
+def _indented(value: object) -> str:
+    return inert_json(json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1))

@@ -171,7 +171,7 @@ def test_an_editor_who_is_to_read_merges_a_packet_without_learning_ratings(tmp_p
 
 def test_a_report_of_a_blind_reader_verifies(tmp_path: Path) -> None:
     with bens_desk(tmp_path / "desk.db", JUDGED[0]) as ben:
-        files = ben.reports.render(ben.reports.build(), "json")
+        files = ben.reports.pieces(ben.reports.build(), "json")
         (report,) = ben.reports.write(tmp_path / "report.json", files)
         assert json.loads(report.read_text())["articles"][0]["claims"][0]["verdict"] is None
         assert ben.upkeep.verify(report) == []

@@ -218,5 +218,5 @@ def test_who_spoke_off_the_record_is_named_in_no_report(
     page = desk.reports.render(report, "md", language="fr")["report.md"].decode()
     assert "une personne qui n'est pas nommée" in page
     assert "Luc Roy" in page
-    (out,) = desk.reports.write(tmp_path / "r.json", desk.reports.render(report, "json"))
+    (out,) = desk.reports.write(tmp_path / "r.json", desk.reports.pieces(report, "json"))
     assert list(verify_report(desk._base, out)) == []

@@ -169,6 +169,8 @@ ELSEWHERE = {
     "matches.encode_pending": "writes vectors, which are derived",
     "team.verify": "is asked before anybody is known",
     "reports.build": "reads",
+    "reports.at_one_moment": "reads",
+    "reports.pieces": "reads",
     "reports.render": "reads",
     "reports.warnings": "reads",
     "reports.write": "writes files of the reader's",

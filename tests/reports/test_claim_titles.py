@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reports.markdown import markdown
+from factcheck.reports import render
 from factcheck.reports.report import ReportClaim
-from factcheck.reports.scales import load_scale
 from factcheck.reports.wording import quotation_of, title_of
 from tests.reports.samples import article, report, reviewed
 
@@ -32,6 +31,6 @@ def test_the_quotation_stands_only_where_its_words_are_others() -> None:
     one = quoting(reviewed(1, "he plays on Sunday"), "He plays\non Sunday.")
     two = quoting(reviewed(2, "Mickelson plays on Sunday"), "plays on Sunday")
     assert (quotation_of(one), quotation_of(two)) == ("", "plays on Sunday")
-    page = markdown(report(article(1, "Golf", (one, two))), load_scale("default"), "en")
+    page = render(report(article(1, "Golf", (one, two))), "md")["report.md"].decode()
     assert "### 1. He plays on Sunday" in page
     assert [line for line in page.split("\n") if line.startswith("> ")] == ["> plays on Sunday"]

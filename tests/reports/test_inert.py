@@ -53,7 +53,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_nasty_desk_comes_back_from_its_report_to_the_byte(desk: Path, tmp_path: Path) -> None:
     settings = Settings(vectors=False)
     with open_desk(desk, reviewer="Ana", settings=settings) as full:
-        files = full.reports.render(full.reports.build(), "json")
+        files = full.reports.pieces(full.reports.build(), "json")
         (report,) = full.reports.write(tmp_path / "report.json", files)
         assert full.upkeep.doctor() == []
     with open_desk(tmp_path / "again.db", reviewer="Ben", settings=settings) as empty:
@@ -79,7 +79,7 @@ def test_no_report_that_may_go_to_a_terminal_steers_it(desk: Path, form: str) ->
 def test_the_verdicts_of_a_nasty_desk_come_back_from_its_table(desk: Path, tmp_path: Path) -> None:
     settings = Settings(vectors=False)
     with open_desk(desk, reviewer="Ana", settings=settings) as full:
-        files = full.reports.render(full.reports.build(), "csv")
+        files = full.reports.pieces(full.reports.build(), "csv")
         full.reports.write(tmp_path / "csv", files)
         rated = [c for c in full.claims.page(full.claims.ids()) if c.rating]
     with open_desk(tmp_path / "again.db", reviewer="Ben", settings=settings) as other:

@@ -17,10 +17,16 @@ from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.matches import diffed
 from factcheck.tui.presenters.reasons import reason_words
-from factcheck.tui.presenters.report_preview import as_read, preview_blocks
+from factcheck.tui.presenters.report_preview import (
+    FIRST,
+    Preview,
+    as_read,
+    beginning,
+    preview_blocks,
+)
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
-from factcheck.tui.screens.export import ExportDialog, Wanted, read_preview, rendered
+from factcheck.tui.screens.export import ExportDialog, Wanted, files_of, read_preview
 from factcheck.tui.screens.jobs import job_line
 from factcheck.tui.screens.library import REST
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
@@ -97,12 +103,22 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
     out = tmp_path / "report.md"
     wanted = Wanted("md", "fr", "default", False, ("method",), 1, None, out)
     preview = read_preview(desk, wanted)
-    (path,) = desk.reports.write(
-        out, rendered(desk, desk.reports.build(**wanted.about(desk)), wanted)
-    )
-    assert [text.encode() for text in preview.files.values()] == [path.read_bytes()]
+    (path,) = desk.reports.write(out, files_of(desk, wanted))
+    assert [(text.encode(), whole) for text, whole in preview.files.values()] == [
+        (path.read_bytes(), True)
+    ]
     shown = plain(preview_blocks(preview))
     assert f"{len(preview.hindering)} things stand against publishing" in shown
+
+
+def test_a_preview_of_a_long_file_makes_no_more_of_it_than_it_shows() -> None:
+    def endless() -> Iterator[bytes]:
+        while True:
+            yield b"a line\n" * 1000
+
+    shown = plain(preview_blocks(Preview({"r.md": beginning(endless())}, [], [], [])))
+    assert shown.count("a line") == FIRST
+    assert "the rest of a long file" in shown
 
 
 async def test_the_export_dialog_writes_the_file_it_names(

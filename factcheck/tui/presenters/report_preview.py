@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -13,6 +15,25 @@ from factcheck.tui.widgets.text_pane import Block
 
 FIRST = 200
 """Lines shown of each file."""
+MOST = 1_000_000
+"""Bytes read for them: more than that many lines of a page have."""
+
+
+class Beginning(NamedTuple):
+    """The first of a file, which may be all of it."""
+
+    text: str
+    whole: bool
+
+
+def beginning(content: Iterable[bytes]) -> Beginning:
+    """Reads no further than `MOST` asks: the rest of a long report is not made."""
+    read = bytearray()
+    for piece in content:
+        read += piece
+        if len(read) > MOST:
+            return Beginning(read.decode("utf-8", "replace"), whole=False)
+    return Beginning(read.decode("utf-8", "replace"), whole=True)
 
 
 @dataclass(frozen=True)
@@ -20,7 +41,7 @@ class Preview:
     """The beginning of the files, what the scale loses, what stops publication, and what could be
     better."""
 
-    files: dict[str, str]
+    files: dict[str, Beginning]
     warnings: list[str]
     hindering: list[str]
     improvable: list[str]
@@ -48,11 +69,17 @@ def preview_blocks(preview: Preview) -> list[Block]:
         name = "export.findings" if preview.hindering else "export.improvable"
         text = t(name, n=len(found), first=found[0])
         blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
-    for name, content in preview.files.items():
-        lines = (as_read(content) if name.endswith(".html") else content).split("\n")
-        blocks.append(Block(Content.styled(f"── {name}", "bold $secondary")))
-        blocks += [Block(Content(line)) for line in lines[:FIRST]]
-        if len(lines) > FIRST:
-            more = t("export.more", n=len(lines) - FIRST)
-            blocks.append(Block(Content.styled(more, "$faint")))
+    for name, first in preview.files.items():
+        blocks += _file(name, first)
+    return blocks
+
+
+def _file(name: str, first: Beginning) -> list[Block]:
+    lines = (as_read(first.text) if name.endswith(".html") else first.text).split("\n")
+    blocks = [Block(Content.styled(f"── {name}", "bold $secondary"))]
+    blocks += [Block(Content(line)) for line in lines[:FIRST]]
+    if not first.whole:
+        blocks.append(Block(Content.styled(t("export.long"), "$faint")))
+    elif len(lines) > FIRST:
+        blocks.append(Block(Content.styled(t("export.more", n=len(lines) - FIRST), "$faint")))
     return blocks

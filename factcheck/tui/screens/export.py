@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Input
 
 from factcheck.tui.presenters.query import read_query
-from factcheck.tui.presenters.report_preview import Preview, preview_blocks
+from factcheck.tui.presenters.report_preview import Preview, beginning, preview_blocks
 from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
@@ -27,7 +27,7 @@ from factcheck.tui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Finding
-    from factcheck.reports.report import Report
+    from factcheck.reports import Files
 
 FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
 SEVERAL = ("csv", "claimreview")
@@ -61,12 +61,12 @@ class Wanted:
         return which | {"published_only": self.published_only}
 
 
-def rendered(desk: Desk, report: Report, wanted: Wanted) -> dict[str, bytes]:
+def files_of(desk: Desk, wanted: Wanted) -> Files:
     """File name -> content, the names as where they are to be written asks."""
     from factcheck.desk.reports import file_stem
 
-    return desk.reports.render(
-        report,
+    return desk.reports.pieces(
+        desk.reports.build(**wanted.about(desk)),
         wanted.form,
         language=wanted.language,
         scale=wanted.scale,
@@ -78,10 +78,10 @@ def rendered(desk: Desk, report: Report, wanted: Wanted) -> dict[str, bytes]:
 def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
     report = desk.reports.build(**wanted.about(desk))
-    files = rendered(desk, report, wanted)
+    files = files_of(desk, wanted)
     found = desk.reports.check(language=wanted.language, **wanted.about(desk))
     return Preview(
-        files={name: content.decode("utf-8", "replace") for name, content in files.items()},
+        files={name: beginning(content) for name, content in files.items()},
         warnings=desk.reports.warnings(report, wanted.scale),
         hindering=[_told(one) for one in found if one.severity.value == "error"],
         improvable=[_told(one) for one in found if one.severity.value != "error"],
@@ -197,19 +197,25 @@ def export(app: App[Any], seat: Seat) -> None:
         if wanted is None:
             return
 
-        def files_of(desk: Desk) -> dict[str, bytes]:
-            return rendered(desk, desk.reports.build(**wanted.about(desk)), wanted)
+        def whole(desk: Desk, _progress: object) -> dict[str, bytes]:
+            with desk.reports.at_one_moment():
+                files = files_of(desk, wanted)
+                return {name: b"".join(content) for name, content in files.items()}
+
+        def written(desk: Desk, _progress: object) -> list[Path]:
+            with desk.reports.at_one_moment():
+                return desk.reports.write(wanted.out, files_of(desk, wanted))
 
         if app.is_web:
             seat.start(
                 t("export.title"),
-                lambda desk, _progress: files_of(desk),
+                whole,
                 lambda files: remote.hand_over(app, files, wanted.out.name),
             )
             return
         seat.start(
             t("export.title"),
-            lambda desk, _progress: desk.reports.write(wanted.out, files_of(desk)),
+            written,
             lambda paths: seat.tell(t("export.done", path=paths[0].resolve())),
         )
 

@@ -1,0 +1,116 @@
+"""Reports on many articles: read one by one, at one moment, to the same bytes as from a whole."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Settings
+from factcheck.desk import Desk
+from factcheck.desk.reading_out import DeskReport
+from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.reports import FORMATS, render
+from factcheck.reports.appendix import APPENDICES
+from factcheck.reports.report import Report
+from tests.desk.conftest import OpenDesk, document
+
+SENTENCE = "La ville numéro {n} compte {n} écoles. "
+
+
+@pytest.fixture
+def desk(at_desk: OpenDesk) -> Desk:
+    """One person publishes on it."""
+    return at_desk("Ana", Settings(vectors=False, two_person=False))
+
+
+def add_articles(desk: Desk, numbers: range, claims: int = 3) -> None:
+    for n in numbers:
+        text = "".join(SENTENCE.format(n=100 * n + k) for k in range(claims)).strip()
+        article = desk.articles.add(document(text, title=f"Article {n % 3}")).article
+        first = desk.claims.of_article(article.id)[0]
+        source = SourceDraft(
+            url=f"https://stat.example/{n % 2}", title="Tableau", accessed_at="2026-01-02"
+        )
+        desk.sources.add(first.id, source, stance=Stance.CONTEXT)
+        desk.verdicts.write(first.id, VerdictDraft(rating="false", summary="Non."))
+        if n % 2:
+            desk.workflow.submit(first.id)
+            desk.workflow.approve(first.id)
+
+
+def whole(report: DeskReport) -> Report:
+    names = [name for name in Report.model_fields if name not in ("format", "articles")]
+    told = {name: getattr(report, name) for name in names}
+    return Report(**told, articles=tuple(report.articles))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_read_one_by_one_or_whole_it_is_the_same_report(desk: Desk, form: str) -> None:
+    add_articles(desk, range(4))
+    pieces = desk.reports.render(desk.reports.build(), form, appendices=APPENDICES)
+    assert pieces == render(whole(desk.reports.build()), form, appendices=APPENDICES)
+
+
+def test_its_title_is_that_of_its_only_article(desk: Desk) -> None:
+    add_articles(desk, range(2))
+    assert desk.reports.build(article_id=2).title == "Article 1"
+    assert desk.reports.build(title="Mine").title == "Mine"
+    assert desk.reports.build().title == "Fact-checks"
+    assert not list(desk.reports.build(filter=ClaimFilter(search="nowhere")).articles)
+
+
+def test_an_article_without_published_claims_stands_alone_only(desk: Desk) -> None:
+    add_articles(desk, range(1))
+    assert not list(desk.reports.build(published_only=True).articles)
+    (article,) = desk.reports.build(article_id=1, published_only=True).articles
+    assert article.claims == ()
+
+
+@pytest.mark.parametrize("form", ["md", "csv", "json", "html", "annotations"])
+def test_more_articles_take_no_more_memory(desk: Desk, form: str) -> None:
+    add_articles(desk, range(4))
+    few = most_memory(desk, form)
+    add_articles(desk, range(4, 44))
+    assert most_memory(desk, form) < 2 * few
+
+
+def most_memory(desk: Desk, form: str) -> int:
+    """Bytes beyond those before; the second of two runs, so that nothing is loaded meanwhile."""
+    for _ in range(2):
+        files = desk.reports.pieces(desk.reports.build(), form)
+        tracemalloc.start()
+        for content in files.values():
+            for _piece in content:
+                pass
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    return most
+
+
+def test_what_others_write_meanwhile_is_not_in_it(desk: Desk, at_desk: OpenDesk) -> None:
+    add_articles(desk, range(2))
+    before = desk.reports.render(desk.reports.build(), "json")
+    ben = at_desk("Ben")
+    with desk.reports.at_one_moment():
+        report = desk.reports.build()
+        files = desk.reports.pieces(report, "json")
+        ben.verdicts.rate(2, "true")
+        assert {name: b"".join(content) for name, content in files.items()} == before
+    assert desk.reports.render(desk.reports.build(), "json") != before
+
+
+def test_a_report_that_fails_leaves_the_old_one(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "report.md"
+    out.write_text("the old one")
+
+    def failing() -> Iterator[bytes]:
+        yield b"the beginning"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        desk.reports.write(out, {"report.md": failing()})
+    assert out.read_text() == "the old one"
+    assert list(tmp_path.glob("*.part")) == []
