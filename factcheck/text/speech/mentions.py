@@ -40,7 +40,7 @@ from factcheck.text.speech.sorts import (
     telling,
     tells,
 )
-from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
+from factcheck.text.speech.voices import is_human, noun_forms
 
 PEOPLE, BODIES = 8, 40
 """Sentences after its last mention for which a person, or a company or union, may be meant by a
@@ -89,7 +89,7 @@ class Mentions:
     def heard(self, who: str) -> None:
         """Remember that `who` has spoken, if that is a name and can be a person's."""
         name = who.partition(",")[0]
-        if is_impersonal(name) or not all(word[0].isupper() for word in name.split()):
+        if not all(word[0].isupper() for word in name.split()):
             return
         if name.partition(" ")[0].lower() not in DEFINITE:
             known = next((one for one in self._heard if are_one(one, name)), name)
@@ -182,7 +182,7 @@ class Mentions:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
         sentence before, and is meant by any noun for a person where `who` `goes_on`."""
         found = self._resolved(who, before)
-        if found or not goes_on or not before or is_impersonal(before):
+        if found or not goes_on or not before:
             return found
         named = any(m.name and are_one(m.name, before) for m in self._known)
         return before if named and is_human((role_of(who)[0].lower(),)) else None

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.text.grammar.tokens import tokenise
 from factcheck.text.lexicon import load
-from factcheck.text.speech.voices import is_human, is_impersonal, noun_forms
+from factcheck.text.speech.voices import is_human, noun_forms
 
 LISTS = {name: frozenset(words.split()) for name, words in load("mentions").items()}
 BODIES = ("company", "union", "association", "agency", "paper")
@@ -81,7 +81,7 @@ def sort_of_name(name: str | None, called: list[str], *, speaks: bool) -> str:
     for body in ("company", "paper"):
         if not LISTS[f"{body}_name"].isdisjoint(words):
             return body
-    speaker = speaks and len(words) > 1 and not is_impersonal(name)
+    speaker = speaks and len(words) > 1
     human = speaker or not _YEARS.isdisjoint(called)
     return SOMEBODY if human else ""
 

@@ -11,7 +11,7 @@ import re
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.speech.interviews import interviewee
 from factcheck.text.speech.quotation_marks import turns
-from factcheck.text.speech.voices import Voice, is_impersonal, is_several, voice_of
+from factcheck.text.speech.voices import Voice, is_several, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -21,10 +21,20 @@ _PRONOUN = {
     ),
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
 }
-_PERSONAL = frozenset(("he", "she", "him", "her"))
-"""Pronouns that only stand for a person."""
-_SINGLE = _PERSONAL | frozenset(
-    ("il", "elle", "lui", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
+_SINGLE = frozenset(
+    (
+        "he",
+        "she",
+        "him",
+        "her",
+        "il",
+        "elle",
+        "lui",
+        "celui-ci",
+        "celle-ci",
+        "ce dernier",
+        "cette dernière",
+    )
 )
 """Pronouns that stand for one."""
 _ANYBODY = frozenset(
@@ -264,13 +274,9 @@ class Speakers:
         return who
 
     def _meant(self, pronoun: str) -> str | None:
-        """Whom a pronoun stands for: "he" and "she" for no organisation and nothing written, "il"
-        not for several."""
+        """Whom a pronoun stands for; "he" and "il" not for several."""
         about = self.named if self._speaks else None
         known = [about, self.last, self._person or (None if self.last else self.named)]
-        if pronoun in _PERSONAL:
-            spoke = (about, self.last, self._person)
-            known = [who for who in spoke if who and not is_impersonal(who)]
         single = pronoun in _SINGLE
         if single:
             known.insert(0, self._introduced)

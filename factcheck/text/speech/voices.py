@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Token, tokenise
@@ -112,25 +111,6 @@ def is_human(nouns: Iterable[str]) -> bool:
 @lru_cache(maxsize=16_384)
 def _is_human(noun: str) -> bool:
     return not _humans().isdisjoint(noun_forms(noun))
-
-
-@lru_cache(maxsize=4096)
-def is_impersonal(who: str) -> bool:
-    """Whether `who` looks like a body or a paper in English, and so is no "he" or "she": "the White
-    House", "CNN", "South China Morning Post", "the council"."""
-    tokens = tokenise(who)
-    head = [token for token in _head(tokens) if token.lower not in _FUNCTION]
-    if not head or is_human(token.lower for token in head):
-        return False
-    named = tokens[0].lower == "the" and who[head[0].start].isupper()
-    acronym = all(who[one.start : one.end].isupper() and len(one.lower) < 5 for one in head)
-    return named or acronym or not _bodies().isdisjoint(noun_forms(head[-1].lower))
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    lists = load("voices")
-    return frozenset((*lists["body"].split(), *lists["document"].split()))
 
 
 @lru_cache(maxsize=4096)
