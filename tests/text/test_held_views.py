@@ -46,11 +46,6 @@ from tests.text.said import Said, said
             "fr", "La ville n'a vendu que deux ponts.",
             [("La ville n'a vendu que deux ponts", None)], id="only",
         ),
-        pytest.param(
-            "en", "After the minister said that the law was dead, the party left the room.",
-            [("the law was dead", "the minister"), ("the party left the room", None)],
-            id="said in a clause before the main one",
-        ),
     ],
 )  # fmt: skip
 def test_who_holds_it(language: str, text: str, expected: Said) -> None:

@@ -217,10 +217,6 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             id="a pronoun behind the verb names nobody",
         ),
         pytest.param(
-            "fr", "Ces ventes ne rapporteront que trois millions d'euros.",
-            [("Ces ventes ne rapporteront que trois millions d'euros", None)], id="only",
-        ),
-        pytest.param(
             "en", "If voters think the bridge is safe, they can pay for it.",
             [("If voters think the bridge is safe, they can pay for it", None)], id="a condition",
         ),

@@ -109,12 +109,6 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
-            "Winds could reach 120 mph, said meteorologist Ann Reid in Miami.",
-            "meteorologist Ann Reid in Miami",
-            id="said is finite behind a comma",
-        ),
-        pytest.param(
-            "en",
             "Ms. Collins, Republican of Maine, said she would vote yes on 2 bills.",
             "Ms. Collins, Republican of Maine",
             id="a courtesy title",
@@ -158,25 +152,10 @@ from factcheck.text.claims import split_text
             id="a speech act that a source tells",
         ),
         pytest.param(
-            "en",
-            "Its director, Paul Chen, said 3 cafes had closed.",
-            "Paul Chen",
-            id="a possessive first",
-        ),
-        pytest.param(
-            "en", "The mayor has been sued in May, court papers show.", "court papers", id="at last"
-        ),
-        pytest.param(
             "fr",
             "La retraitée dit n'y avoir plus mis les pieds depuis 2019.",
             "La retraitée",
             id="an infinitive with its pronouns",
-        ),
-        pytest.param(
-            "en",
-            "Holt said the 3 payments were bonuses, a claim trustees rejected.",
-            "trustees",
-            id="a claim that others reject",
         ),
         pytest.param(
             "fr",
@@ -196,12 +175,6 @@ from factcheck.text.claims import split_text
             "Narcis Torres, 68, an electrician at the protest said 3 roads were shut.",
             "Narcis Torres",
             id="an age and a trade, a comma left out",
-        ),
-        pytest.param(
-            "en",
-            "Two sources close to the company said 3 talks had collapsed.",
-            "Two sources close to the company",
-            id="close to",
         ),
         pytest.param(
             "en",

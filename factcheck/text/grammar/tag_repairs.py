@@ -57,43 +57,28 @@ _VERBLESS = re.compile(
     rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
 )
 """A stretch between marks and conjunctions with a participle and no finite verb."""
-_PARTICLES = frozenset("von van der den zu zur bin ben ibn bint dos della ter".split())
-"""Parts of names that no French or English word looks like."""
-_POSSESSIVES = frozenset("its their our my your Its Their Our My Your".split())
-_SMALL_WORDS = _PARTICLES | _POSSESSIVES
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
-_SAY = frozenset("show say suggest reveal indicate report warn claim believe".split())
-_NOMINAL = frozenset((NOUN, NAME, ADJECTIVE, DETERMINER, NUMBER, PREPOSITION))
 _RELATIVE_WORDS = frozenset(
     "who whom whose which that what where when why how whoever whatever whichever".split()
 )
-_MISREAD = frozenset(("said", "close"))
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
     rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
 )
 """A subject and its verb."""
-_VERB_OF = re.compile(
-    rf"{FINITE}(?<![^{MARK}{COORDINATOR}]{FINITE})"
-    rf"(?=[{PREPOSITION}{SUBORDINATOR}][^{MARK}{RELATIVE}]*{FINITE})"
-)
-"""A verb without subject, before a preposition and another verb."""
-_PLURAL = re.compile(rf"[{MARK}{COORDINATOR}{RELATIVE}]{NOUN}[{DETERMINER}{NUMBER}]")
 
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
-    tags = _with_small_words(words, _with_missing_verbs(words, tagged, language))
+    tags = _with_missing_verbs(words, tagged, language)
     if language == "fr":
         return with_endings(words, tags, infinitives(language))
-    tags = _with_plurals(words, _with_third_persons(words, tags))
-    tags = _with_subordinators(words, _with_past_tense(words, tags))
-    return _with_said(words, tags)
+    return _with_relatives(words, _with_subordinators(words, _with_past_tense(words, tags)))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
@@ -169,20 +154,6 @@ def _lacking(part: list[str]) -> int:
     return 1 + opened - nonfinite - part.count(FINITE)
 
 
-def _with_small_words(words: list[str], tags: str) -> str:
-    """ "Ursula von der Leyen": what stands in lower case inside a name is part of it; and "its" is
-    never a verb."""
-    if _SMALL_WORDS.isdisjoint(words):
-        return tags
-    mended = list(tags)
-    for n, word in enumerate(words[:-1]):
-        if n and word in _PARTICLES and mended[n - 1] == NAME and words[n + 1][0].isalpha():
-            mended[n] = NAME
-        elif word in _POSSESSIVES and mended[n] == FINITE and words[n + 1] != "been":
-            mended[n] = DETERMINER
-    return "".join(mended)
-
-
 def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle after a subject is read as one."""
@@ -196,27 +167,6 @@ def _with_past_tense(words: list[str], tags: str) -> str:
             participle = at
         if participle is not None:
             mended[participle] = FINITE
-    return "".join(mended)
-
-
-def _with_said(words: list[str], tags: str) -> str:
-    """ "Prices rose, said Ann Jones": no participle stands between a mark and its subject; "Prices
-    rose, figures show": a subject has its verb after it; and few words are relative ones."""
-    mended = list(tags)
-    last = len(words) - 1 - (tags[-1:] == MARK)
-    if last > 0 and words[last] in _SAY and tags[last - 1] in (NOUN, NAME):
-        comma = tags.rfind(MARK, 0, last)
-        if comma > 0 and FINITE in tags[:comma] and set(tags[comma + 1 : last]) <= _NOMINAL:
-            mended[last] = FINITE
-    if RELATIVE not in tags and _MISREAD.isdisjoint(words):
-        return "".join(mended)
-    for n, word in enumerate(words):
-        if mended[n] == RELATIVE and word.lower() not in _RELATIVE_WORDS:
-            mended[n] = NOUN
-        elif word == "said" and mended[n] == PAST and n and mended[n - 1] == MARK:
-            mended[n] = FINITE
-        elif word == "close" and mended[n] == FINITE and words[n + 1 : n + 2] == ["to"]:
-            mended[n] = ADJECTIVE  # "sources close to the firm"
     return "".join(mended)
 
 
@@ -236,23 +186,10 @@ def _with_subordinators(words: list[str], tags: str) -> str:
     return "".join(mended)
 
 
-def _with_third_persons(words: list[str], tags: str) -> str:
-    """ "..., employs 300 people", "and costs the town": no plural stands before an article or a
-    number where a clause begins."""
-    found = _PLURAL.search(tags)
-    while found:
-        n = found.end() - 2
-        if words[n].endswith("s") and not words[n].endswith("ss") and words[n].islower():
-            tags = tags[:n] + FINITE + tags[n + 1 :]
-        found = _PLURAL.search(tags, n + 1)
-    return tags
-
-
-def _with_plurals(words: list[str], tags: str) -> str:
-    """ "but hopes of finding them were fading": a noun that looks like the verb it is made of."""
-    for found in _VERB_OF.finditer(tags):
-        n = found.end() - 1
-        if words[n].endswith("s") and words[n + 1] == "of":
+def _with_relatives(words: list[str], tags: str) -> str:
+    """Few words are relative ones; "brim that" holds one."""
+    for n in (n for n, kind in enumerate(tags) if kind == RELATIVE):
+        if words[n].lower() not in _RELATIVE_WORDS:
             tags = tags[:n] + NOUN + tags[n + 1 :]
     return tags
 

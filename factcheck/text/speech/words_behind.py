@@ -53,8 +53,6 @@ _JUDGING = frozenset(
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
     condamnant déplorant regrettant niant rejetant""".split()
 )
-_FRONTED = 4
-"""The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
@@ -194,8 +192,9 @@ class WordsBehind:
             return None  # "À noter que ..."
         if not begins or not alone:
             return Frame(None, begins, (content, end), GOES_ON)
-        # "The words of X, stressing that Y, make ...": the subject says Y
-        return Frame(self._subjects.subject(begins, 0), begins, (content, end), SAYS)
+        # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
+        until = self._verb_behind(content, end)
+        return Frame(self._subjects.subject(begins, 0), begins, (content, until), SAYS)
 
     def _accompanying(self, v: int) -> Range | None:
         """ "..., with X stating: ..."."""
@@ -203,9 +202,17 @@ class WordsBehind:
         start += self._view.lower[start] == "with"
         return (start, v) if start < v and self._view.lower[start - 1] == "with" else None
 
+    def _verb_behind(self, content: int, end: int) -> int:
+        """The comma before the verb that the content does not own; `end` when there is none."""
+        for n in range(content, min(end - 1, content + MAX_WHO * 3)):
+            if self._view.lower[n] == "," and self._view.tags[n + 1] == tag.FINITE:
+                return n
+        return end
+
     def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:
         """ "the group, which says ...": what the relative clause describes speaks."""
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None
-        return Frame(who, relative, (content, self._view.content_end(content)), SAYS)
+        until = self._verb_behind(content, self._view.content_end(content))
+        return Frame(who, relative, (content, until), SAYS)

@@ -102,27 +102,14 @@ class WordsFirst:
 
     def _verb_from(self, at: int) -> list[int]:
         """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"."""
-        tags, first = self._view.tags, at
+        tags = self._view.tags
         while tags[at : at + 1] in _TO_SPEAK:
             at += 1
         if tags[at : at + 2] in _MISREAD and self._view.language == "fr":
             return [at]
         if tags[at : at + 1] != tag.FINITE:
-            return [] if self._view.language == "fr" else self._verb_of(first)
+            return []
         return [at + (tags[at + 1 : at + 2] == tag.PAST)]
-
-    def _verb_of(self, first: int) -> list[int]:
-        """The main verb of the English clause from `first` on, after what its subject is and does:
-        "Ann Jones, head of Y, which does Z, pointed out"."""
-        view, wanted = self._view, 0
-        for n in range(first, min(first + LONGEST_SPEAKER, view.end)):
-            kind, told = view.tags[n], view.lower[n] in TELL
-            if view.lower[n] in QUOTES or kind == tag.SUBORDINATOR:
-                break
-            if (kind == tag.FINITE or told) and not wanted:
-                return [n]
-            wanted += (kind == tag.RELATIVE) - (kind == tag.FINITE)
-        return []
 
     def closes(self, v: int) -> bool:
         """Whether `v` ends the sentence after a comma and what may be its subject: "data show"."""
@@ -188,13 +175,7 @@ class WordsFirst:
         goes_on = view.holds_verb(behind, view.end) != within and within == view.holds_verb(
             0, start
         )
-        goes_on = goes_on or self._are_joined(behind)
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
-
-    def _are_joined(self, behind: int) -> bool:
-        """ "Talks will go on, X said, but a deal is far": both clauses are X's."""
-        joined = self._view.tags[behind + 1 : behind + 2] == tag.COORDINATOR
-        return joined and self._view.tags[behind + 2 : behind + 3] != tag.FINITE
 
     def _holds_verb_before(self, end: int) -> bool:
         """Whether what was said stands before; headlines' verbs look like nouns ("X plans to build
