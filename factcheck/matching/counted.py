@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.matching.figures import agreeing, shown
+from factcheck.matching.figures import agreeing
 from factcheck.matching.keys import fold, stem
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, shown
 from factcheck.models import Quantity
 from factcheck.text.grammar.sentence_words import behind, tagged
 from factcheck.text.grammar.tags import NOUN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, shown
 from factcheck.models import DateMention
 
 
@@ -14,14 +14,10 @@ def date_reasons(left: Profile, right: Profile) -> list[str]:
     ours_only = [d for d in left.dates if not any(same_day(d, other) for other in right.dates)]
     theirs_only = [d for d in right.dates if not any(same_day(d, other) for other in left.dates)]
     return [
-        f"date differs: {_said(one, left)} against {_said(other, right)}"
+        f"date differs: {shown(one, left)} against {shown(other, right)}"
         for one, other in zip(ours_only, theirs_only, strict=False)
         if (_parts(one) is None) == (_parts(other) is None) and _fixed(one) and _fixed(other)
     ]
-
-
-def _said(mention: DateMention, one: Profile) -> str:
-    return " ".join(one.text[mention.start : mention.end].split())
 
 
 def _fixed(mention: DateMention) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.matching.alignment import slip
 from factcheck.matching.dates import same_day
 from factcheck.matching.keys import words_of
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, shown
 from factcheck.matching.tolerance import HEDGED, agree
 from factcheck.models import Quantity
 
@@ -18,11 +18,6 @@ MEASURED = MONEY | {"%", "pp", "km", "m", "kg", "t", "km2", "ha", "°C", "°", "
                     "week", "day", "hour", "minute", "second", "ordinal", "age", "l", "MW",
                     "km/h"}  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
-
-
-def shown(quantity: Quantity, one: Profile) -> str:
-    """A figure as it stands in its wording."""
-    return " ".join(one.text[quantity.start : quantity.end].split())
 
 
 def figure_reasons(left: Profile, right: Profile) -> list[str]:

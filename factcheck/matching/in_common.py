@@ -6,9 +6,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.alignment import in_one_order
-from factcheck.matching.figures import agreeing, counts, shown
+from factcheck.matching.figures import agreeing, counts
 from factcheck.matching.keys import exonym, fold, words_of
-from factcheck.matching.profile import Profile, places
+from factcheck.matching.profile import Profile, places, shown
 from factcheck.text.names import find_names
 
 MOST_FIGURES, MOST_NAMES = 3, 4

@@ -163,6 +163,11 @@ def profile(text: str, language: str | None = None) -> Profile:
     return Profile(source, text, language, quantities, dates, spots, keys, trigrams_of(spelt))
 
 
+def shown(mention: Quantity | DateMention, one: Profile) -> str:
+    """A figure or date as it stands in its wording."""
+    return " ".join(one.text[mention.start : mention.end].split())
+
+
 def wording_keys(text: str, language: str | None) -> list[str]:
     """The keys of a wording as they are indexed and joined, without the rest of its profile: a
     third of the time."""

@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from factcheck.matching.change import rank
-from factcheck.matching.figures import shown
 from factcheck.matching.keys import cues
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, shown
 from factcheck.models import Quantity
 
 SHARES = {"all": (100.0, 100.0), "most": (50.1, 100.0), "minority": (0.0, 49.9)}

@@ -9,10 +9,10 @@ from functools import cache
 
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.diff import word_diff
-from factcheck.matching.figures import MEASURED, MONEY, agreeing, counts, shown
+from factcheck.matching.figures import MEASURED, MONEY, agreeing, counts
 from factcheck.matching.keys import cues, fold, words_of
 from factcheck.matching.limits import same_periods
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, shown
 from factcheck.matching.quantifiers import is_utmost, quantifiers
 from factcheck.models import Quantity
 
