@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.desk.as_typed import typed_date
 from factcheck.errors import UnknownRating
-from factcheck.models import Adoption, Claim, Scale, State, Verdict, VerdictDraft
+from factcheck.models import Adoption, Claim, Scale, State, VerdictDraft
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
@@ -26,15 +26,6 @@ def check_codes(scale: Scale, rating: str | None, qualifiers: tuple[str, ...] = 
     for code in qualifiers:
         if code not in known:
             raise UnknownRating(code, known, "qualifier")
-
-
-def draft_of(verdict: Verdict | None) -> VerdictDraft:
-    """What a verdict says, to be changed and written anew; nothing for none."""
-    if verdict is None:
-        return VerdictDraft()
-    return VerdictDraft.model_validate(
-        {name: getattr(verdict, name) for name in VerdictDraft.model_fields}
-    )
 
 
 def as_typed(draft: VerdictDraft) -> VerdictDraft:

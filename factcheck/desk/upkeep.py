@@ -48,6 +48,7 @@ class Upkeep:
         self._base = base
 
     def stats(self) -> Stats:
+        """Counts of everything; ratings that the reviewer may not see yet are left out."""
         db, hidden = self._base.store.db, self._base.shown.hidden()
         return Stats(
             counts=statistics.counts(db),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.claims import Bulk, claim_target
-from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, draft_of, put_in_force
+from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
     Adoption,
@@ -64,7 +64,7 @@ class Verdicts:
         with self._base.action("rating") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             before = reviews.verdict(journal.db, claim.verdict_id)
-            draft = draft_of(before).model_copy(update={"rating": rating})
+            draft = VerdictDraft.of(before).model_copy(update={"rating": rating})
             self._put(journal, claim, draft, seen)
             journal.record("claim.rated", rating or "none", **about(claim))
         return self._base.shown.claim(claim_id)
@@ -74,7 +74,7 @@ class Verdicts:
         check_codes(self._base.scale, None, (code,))
         with self._base.action("rating") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
-            draft = draft_of(reviews.verdict(journal.db, claim.verdict_id))
+            draft = VerdictDraft.of(reviews.verdict(journal.db, claim.verdict_id))
             held = [name for name in draft.qualifiers if name != code]
             kept = held if code in draft.qualifiers else [*held, code]
             self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
@@ -115,7 +115,7 @@ class Verdicts:
                 and not (skip_decided and claim.rating)
             ]
             for claim in [] if dry_run else wanted:
-                draft = draft_of(reviews.verdict(db, claim.verdict_id))
+                draft = VerdictDraft.of(reviews.verdict(db, claim.verdict_id))
                 self._put(journal, claim, draft.model_copy(update={"rating": rating}), None)
             if wanted and not dry_run:
                 journal.record("claims.rated", f"{rating or 'none'} ({len(wanted)})")
@@ -174,7 +174,8 @@ class Verdicts:
         verdict = reviews.verdict(journal.db, claim_rows.get(journal.db, target.id).verdict_id)
         if verdict is None or verdict.rating is None:
             raise UsageError("claim {id} has no verdict to adopt", id=target.id)
-        return draft_of(verdict), Adoption(claim_id=target.id, verdict_version=verdict.version)
+        adoption = Adoption(claim_id=target.id, verdict_version=verdict.version)
+        return VerdictDraft.of(verdict), adoption
 
     def dependants(self, claim_id: int) -> list[int]:
         """Ids of the claims that adopted this claim's verdict: they are to be re-confirmed when it

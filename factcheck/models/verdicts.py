@@ -78,6 +78,13 @@ class VerdictDraft(Model):
     review_by: str | None = None
     right_of_reply: tuple[RightOfReply, ...] = ()
 
+    @classmethod
+    def of(cls, written: VerdictDraft | Verdict | None) -> VerdictDraft:
+        """What a verdict says, to be changed and written anew; nothing for none."""
+        if written is None:
+            return cls()
+        return cls.model_validate({name: getattr(written, name) for name in cls.model_fields})
+
 
 class Verdict(Model):
     """One version of a reviewer's judgement on a claim. Rows are only ever added."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,8 +28,6 @@ def columns(left: Target, right: Target) -> dict[str, Any]:
 
 
 def from_row(row: dict[str, Any]) -> Link:
-    import json
-
     return Link(
         id=row["id"],
         left=Target(kind=row["left_kind"], id=row["left_id"]),

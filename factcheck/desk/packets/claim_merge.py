@@ -39,6 +39,7 @@ class ClaimMerge:
         self._choice: Choice | None = None
 
     def run(self) -> None:
+        """Merge the claim with all that its reader wrote on it; fills `done` and `clashes`."""
         self.home_id = self._place()
         if self.home_id is None:
             return

@@ -150,9 +150,9 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     def _clash(self, conflict: Conflict, mine: VerdictDraft) -> None:
         def compare(theirs: Verdict | None) -> None:
-            shown = _Compared(conflict, mine, theirs)
+            _show_texts(conflict, mine, theirs)
             self.app.push_screen(
-                ConflictDialog(self.seat, shown.conflict, both=True),
+                ConflictDialog(self.seat, conflict, both=True),
                 lambda answer: self._settle(answer, mine, theirs),
             )
 
@@ -170,14 +170,11 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
             self._write(both(mine, theirs), None)
 
 
-class _Compared:
-    """A conflict whose columns are the texts that a reviewer can compare."""
-
-    def __init__(self, conflict: Conflict, mine: VerdictDraft, theirs: Verdict | None) -> None:
-        names = ("rating", "summary", "rationale")
-        conflict.theirs = {name: getattr(theirs, name) if theirs else None for name in names}
-        conflict.yours = {name: getattr(mine, name) for name in names}
-        self.conflict = conflict
+def _show_texts(conflict: Conflict, mine: VerdictDraft, theirs: Verdict | None) -> None:
+    """Put the texts that a reviewer can compare in place of the columns that clashed."""
+    names = ("rating", "summary", "rationale")
+    conflict.theirs = {name: getattr(theirs, name) if theirs else None for name in names}
+    conflict.yours = {name: getattr(mine, name) for name in names}
 
 
 def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
@@ -192,10 +189,7 @@ def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
 
 
 def draft_of(start: VerdictDraft | Verdict | None, rating: str | None) -> VerdictDraft:
+    """What is written so far, rated `rating`: a key may have rated the claim after it was begun."""
     from factcheck.models import VerdictDraft
 
-    if start is None:
-        return VerdictDraft(rating=rating)
-    values = {name: getattr(start, name) for name in VerdictDraft.model_fields}
-    # a key may have rated the claim after the draft was begun
-    return VerdictDraft(**{**values, "rating": rating})
+    return VerdictDraft.of(start).model_copy(update={"rating": rating})
