@@ -53,6 +53,9 @@ _JUDGING = frozenset(
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
     condamnant déplorant regrettant niant rejetant""".split()
 )
+_STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
+_NAMED = 5
+"""The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
@@ -137,6 +140,8 @@ class WordsBehind:
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
+        if content is not None and who and self._is_a_name(content):
+            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
@@ -148,6 +153,13 @@ class WordsBehind:
         if who and (acts or announced):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _is_a_name(self, content: int) -> bool:
+        """ "X promises “a solution”": a few words that state nothing by themselves."""
+        end = self._view.content_end(content)
+        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
+        kinds = set(self._view.tags[content:end])
+        return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
