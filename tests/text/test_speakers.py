@@ -22,6 +22,40 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
+            "The minister told leaders at the General Assembly of the United Nations on Saturday "
+            "that the North had closed 2 sites.",
+            "The minister",
+            id="told whom, where and when",
+        ),
+        pytest.param(
+            "en",
+            "The minister told the Council on Saturday continued sanctions were a threat.",
+            "The minister",
+            id="told what, without that",
+        ),
+        pytest.param(
+            "en",
+            "This year in Ghent, Morel, who last year closed the bridge, praised the mayor, but "
+            "said 2 towers had to go.",
+            "Morel",
+            id="the subject before a relative clause",
+        ),
+        pytest.param(
+            "en",
+            "Trade rose by 3% in May, Morel said. The envoy Jan Novak told the council that 2 "
+            'sites were shut. Morel took another view. "We sold 40 ships," he said.',
+            "Morel",
+            id="he is who was named last",
+        ),
+        pytest.param(
+            "fr",
+            "TVE affirme avoir payé Pastor. Dubois partit et nia tout ; elle écrivit : « TVE doit "
+            "40 euros à Anne. »",
+            "Dubois",
+            id="she is the subject of the sentence",
+        ),
+        pytest.param(
+            "en",
             "A survey of 2,000 adults by YouGov found 54 per cent back the plan.",
             "A survey of 2,000 adults by YouGov",
             id="what a survey finds",

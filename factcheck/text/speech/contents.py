@@ -35,7 +35,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
-    for n in range(v + 1, min(v + SIGHT, len(view.lower))):
+    reach = 2 * SIGHT if view.lower[v] in TELL else SIGHT  # "told leaders at a meeting on Monday"
+    for n in range(v + 1, min(v + reach, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
             return n + 1 if reports or n < v + 4 else None
@@ -118,7 +119,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     if _NAMED_AND_APPOSED.match(view.tags, at) and view.lower[at + 2] == ",":
         return "," in view.lower[at + 3 : at + SIGHT]
     fronted = view.tags[at] == tag.PREPOSITION and "," in view.lower[at : at + 6]
-    if view.tags[at] not in "DMUNAXKRG" and not fronted:
+    qualified = view.tags[at : at + 2] == tag.PAST + tag.NOUN  # "continued sanctions are"
+    if view.tags[at] not in "DMUNAXKRG" and not (fronted or qualified):
         return False
     for n in range(at, min(at + SIGHT + 2, view.end)):
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:

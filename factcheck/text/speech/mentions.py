@@ -158,7 +158,7 @@ class Mentions:
 
     def _remember(self, new: _Mention) -> None:
         """Add a mention, with what the bearer of the name was called before."""
-        name = new.name
+        name = (new.name and self.whole_name(new.name)) or new.name
         same = [m for m in self._known if m.name and name and are_one(m.name, name)]
         if same:
             name = max((name, *(m.name for m in same)), key=lambda one: len(one or ""))
@@ -227,7 +227,7 @@ class Mentions:
             return called.name if not of or not of.isdisjoint(called.of) else None
         if before and self._is_free(before, sure=False):
             return before
-        name = self._written_of(alone=bool(of))
+        name = self._written_of(alone=bool(of), sure=role[0].isupper())
         return name if name and self._is_free(name, sure=role[0].isupper()) else None
 
     def _is_free(self, name: str, *, sure: bool) -> bool:
@@ -236,12 +236,14 @@ class Mentions:
         human = sure or any(m.sort in HUMAN for m in own)
         return human and all(ROLES.isdisjoint(m.nouns) for m in own)
 
-    def _written_of(self, *, alone: bool) -> str | None:
-        """Who has spoken and was named more often than others; `alone`: nobody else has spoken."""
+    def _written_of(self, *, alone: bool, sure: bool) -> str | None:
+        """Who has spoken, may have the role and was named more often than others; `alone`: nobody
+        else has spoken."""
         since = max(0, self._at - _BEFORE_HERE)
         often = {
             name: spoken + self._text.count(name.rpartition(" ")[2], since, self._at)
             for name, spoken in self._heard.items()
+            if alone or self._is_free(name, sure=sure)
         }
         ranked = sorted(often, key=lambda name: -often[name])
         if not ranked or often[ranked[0]] < _OFTEN or (alone and len(ranked) > 1):

@@ -232,8 +232,8 @@ class Speakers:
             if comma and thing and voice_of(behind, self._language) > Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
-            alone = noun and " " not in self.named  # "Tears filled his eyes"
-            who = self.named.lower() if alone else self.named
+            alone = noun and " " not in self.named and self.named not in self._heard
+            who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
             if not self._speaks and (owner := self._owner(who)):
                 self.named = who = owner
@@ -262,6 +262,12 @@ class Speakers:
 
     def is_pronoun(self, who: str) -> bool:
         return bool(_PRONOUN[self._language].fullmatch(who))
+
+    def fits(self, pronoun: str, who: str | None) -> bool:
+        """Whether a pronoun for one may stand for `who`, named before it in the same sentence."""
+        if not who or pronoun.lower() not in _SINGLE or self.is_pronoun(who):
+            return False
+        return not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""

@@ -57,13 +57,13 @@ class Subjects:
         self._view = view
 
     def verb_phrase(self, begins: int) -> int:
-        """Where the verb phrase begins: adverbs and pronouns before the verb belong to it."""
-        while begins and (
-            self._view.tags[begins - 1] in _ADVERBS
-            or self._view.lower[begins - 1] in OBJECT_PRONOUNS
-        ):
+        """Where the verb phrase begins: adverbs and pronouns before the verb belong to it, as does
+        "last year" after "who"."""
+        lower, tags = self._view.lower, self._view.tags
+        while begins and (tags[begins - 1] in _ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
             begins -= 1
-        return begins
+        dated = begins > 2 and behind_period(lower, begins - 2) == begins
+        return begins - 2 if dated and tags[begins - 3] == tag.RELATIVE else begins
 
     def subject(self, begins: int, since: int) -> Range | None:
         """The subject before a verb phrase, with what stands in apposition to it."""
@@ -186,10 +186,13 @@ class Subjects:
 
     def first_subject(self, before: int) -> Range | None:
         """The subject of the first verb after a colon or of the sentence, for a verb that shares
-        it."""
+        it: of "X, who does Y, did Z and" X."""
         colon = next((n for n in range(before - 1, 0, -1) if self._view.lower[n] == ":"), 0)
         verb = self._view.tags.find(tag.FINITE, colon, before)
-        return self.subject(self.verb_phrase(verb), colon) if verb > 0 else None
+        begins = self.verb_phrase(verb) if verb > 0 else 0
+        if begins and self._view.tags[begins - 1] == tag.RELATIVE:
+            return self.of_relative(begins - 1, colon)
+        return self.subject(begins, colon) if verb > 0 else None
 
     def noun_phrase(self, end: int, since: int) -> int:
         """Where the noun phrase that ends at `end` begins: after a mark, a verb, a conjunction."""
@@ -278,7 +281,8 @@ class Subjects:
         while start < end and tags[start] in _ADVERBS:
             start += 1
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
-        name_itself = tags[start:end] == tag.NAME * max(2, end - start)
+        names = tags[start:end] == tag.NAME * (end - start)
+        name_itself = names and offices().isdisjoint(lower[start:end])
         if behind_name and not name_itself:  # "the head of Y, Ann Jones, who says"
             start = end = start - 1  # "X, head of Y, who says": X says
         if end > since and tags[end - 1] == tag.NAME:

@@ -122,14 +122,15 @@ class WhoseWords:
         """Who says a part; `speaker` is who was named in the sentence so far, `subject` whom it
         is about, `going_on` who spoke before."""
         thing = bool(subject) and voice_of(subject or "", self._language) is Voice.NONE
-        if not said.who and thing:
+        if thing:
             subject = None  # "La porte est fermée par une croyance affirmant que ..."
         before = speaker or subject or going_on
 
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = words.written(self._text, *_without_office(words, *said.who))
-            if subject and said.why not in VOICES and self._speakers.is_pronoun(who):
-                who = subject  # "X ..., because according to him ..."
+            own = said.why not in VOICES or self._speakers.fits(who, subject)
+            if subject and own and self._speakers.is_pronoun(who):
+                who = subject  # "X ..., because according to him ...", "X left; he said that ..."
             elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
