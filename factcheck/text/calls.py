@@ -11,13 +11,13 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import load
 
 _LEADS = frozenset(
     "please so and but also first then just never don't et mais puis alors n' ne".split()
 )
-_THAT = frozenset(("that", "que", "qu'"))
 
 
 @cache
@@ -62,7 +62,7 @@ def is_call(words: Words, language: str) -> bool:
     """Whether a sentence begins with an imperative."""
     lower, tags = words.lower, words.tags
     at = next((n for n, kind in enumerate(tags) if kind != tag.MARK and lower[n] not in _LEADS), 0)
-    if tags[at : at + 1] != tag.FINITE or not _THAT.isdisjoint(lower[at + 1 : at + 2]):
+    if tags[at : at + 1] != tag.FINITE or not THAT.isdisjoint(lower[at + 1 : at + 2]):
         return False
     if language == "fr":
         return lower[at].endswith("ez")

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
-from factcheck.text.cutting.shared_words import SUBJECT_RELATIVES, begins_with_verb
+from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 

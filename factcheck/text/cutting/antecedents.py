@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import INDEFINITE, NOMINAL, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import TIMES, ClauseView
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import NEW, OF
 from factcheck.text.grammar.tokens import Words
 
 LONGEST = 8
@@ -31,9 +32,6 @@ _WHEN = frozenset(
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
-_ONE = INDEFINITE - {"des"}
-"""First words of what is new; "des" may be "de les"."""
-_OF = frozenset(("de", "du", "des", "d'", "of"))
 
 _OF_THE = frozenset(("du", "des", "au", "aux"))
 """Contractions of a preposition and the article."""
@@ -55,7 +53,6 @@ LONGEST_APPOSITION = 16
 """Tokens."""
 _NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
 _GOVERNING = (tag.PREPOSITION, tag.DETERMINER)
-_IN_NAME = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER))
 
 
 def antecedent(view: ClauseView, i: int, first: int) -> int:
@@ -84,11 +81,11 @@ def named_before(words: Words, i: int) -> int:
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
         return i
     at = head
-    while at > 0 and head - at < LONGEST and tags[at - 1] in _IN_NAME:
+    while at > 0 and head - at < LONGEST and tags[at - 1] in tag.PHRASE:
         at -= 1
         if tags[at] == tag.DETERMINER:
             break
-    of = at > 0 and (lower[at - 1] in _OF or lower[at] in _OF_THE)
+    of = at > 0 and (lower[at - 1] in OF or lower[at] in _OF_THE)
     sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
     sure = sure and not (lower[i] == "qui" and lower[at - 1] == "en")  # "en Floride, qui"
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
@@ -124,7 +121,7 @@ def as_subject(view: ClauseView, first: int, begin: int) -> int:
     if view.lower[begin] != "qui" or first == begin:
         return first
     noun = first + (view.tags[first] == tag.DETERMINER)
-    if view.lower[noun] in _LOCATING and view.lower[noun + 1] in _OF and noun + 2 < begin:
+    if view.lower[noun] in _LOCATING and view.lower[noun + 1] in OF and noun + 2 < begin:
         first = noun + 2  # "à l'encontre du Brésil, qui": "le Brésil"
     before = view.lower[first - 1]
     bare = view.tags[first] in _DESCRIBING and before not in ARTICLES_WITHIN
@@ -146,7 +143,7 @@ def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:
 def _begins_nothing(view: ClauseView, at: int) -> bool:
     word = view.lower[at]
     participle = view.tags[at : at + 2] == tag.PAST + tag.PREPOSITION
-    return participle or word in _OF or not word[0].isalnum()
+    return participle or word in OF or not word[0].isalnum()
 
 
 def _head(view: ClauseView, at: int) -> int:
@@ -171,11 +168,11 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
         where = word == "en" and view.tags[at + 1] == tag.NAME
-        if kind in NOMINAL or where or word in _OF or (kind == tag.PAST and at < head):
+        if kind in tag.NOMINAL or where or word in OF or (kind == tag.PAST and at < head):
             at -= 1
         elif kind == tag.DETERMINER:
-            of = at - 1 > first and view.lower[at - 1] in _OF
-            if not of or word in _ONE:
+            of = at - 1 > first and view.lower[at - 1] in OF
+            if not of or word in NEW:
                 return at  # "the retrial of a man who is accused": a man
             inner = at
             at -= 2  # "la directrice de la banque": up to the directrice

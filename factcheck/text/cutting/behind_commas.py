@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import (
-    CLITICS,
-    INDEFINITE,
-    NOMINAL,
-    PHRASE,
-    SIGHT,
-    ClauseView,
-)
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, ClauseView
 from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
@@ -60,7 +53,7 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         return FIGURE
     if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
         return FIGURE
-    kind = _verb_form(view, view.skip(i, CLITICS), last)
+    kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
     if kind == tag.PRESENT and _offers_gerunds(view, i, last):
@@ -106,7 +99,7 @@ def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
     if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
         return False
     conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
-    joined = conjunction > 0 and view.tags[conjunction + 1] in NOMINAL
+    joined = conjunction > 0 and view.tags[conjunction + 1] in tag.NOMINAL
     return joined and not view.verbs(i, conjunction)
 
 
@@ -130,7 +123,7 @@ def _ends_list(view: ClauseView, i: int, end: int) -> bool:
     another noun phrase before the verb comes."""
     verb = view.tags.find(tag.FINITE, i, end)
     conjunction = view.tags.find(tag.COORDINATOR, i, verb)
-    return conjunction > 0 and PHRASE.issuperset(view.tags[i:conjunction])
+    return conjunction > 0 and tag.PHRASE.issuperset(view.tags[i:conjunction])
 
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:

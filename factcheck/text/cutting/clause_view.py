@@ -19,16 +19,11 @@ STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
 SIGHT = 45
 """Tokens looked at from any place, so that the work stays linear in the text."""
-NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
-PHRASE = NOMINAL | {tag.DETERMINER}
-SUBJECT = NOMINAL | {tag.DETERMINER, tag.PRONOUN}
+SUBJECT = tag.NOMINAL | {tag.DETERMINER, tag.PRONOUN}
 """What a noun phrase begins with."""
-CLITICS = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
-"""What may stand between a subject and its verb."""
 OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split())
 """French pronouns and negations between a subject and its verb."""
 INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
-THAT = frozenset(("que", "qu'", "that"))
 TIMES = frozenset(
     """seconds minutes hours hour day days week weeks month months year years morning evening night
     heure heures jour jours semaine semaines mois ans année années matin soir nuit
@@ -202,7 +197,7 @@ class ClauseView:
         """ "They sold cars, a bridge and the school built in 1950": whether the words from a comma
         to the conjunction at `i` name a thing of a list, behind the verb."""
         comma = self.tags.rfind(tag.MARK, first, i)
-        named = first < comma < i - 1 and PHRASE.issuperset(self.tags[comma + 1 : i])
+        named = first < comma < i - 1 and tag.PHRASE.issuperset(self.tags[comma + 1 : i])
         return named and self.lower[comma] == "," and self.verbs(first, comma) > 0
 
     def past_tense(self, a: int, b: int) -> bool:

@@ -13,17 +13,11 @@ from collections.abc import Iterator
 
 from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject
 from factcheck.text.cutting.behind_commas import behind_comma
-from factcheck.text.cutting.clause_view import (
-    CLITICS,
-    SIGHT,
-    STOPS,
-    ClauseView,
-    counts_object,
-)
+from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
-from factcheck.text.cutting.progress import TELLING, Progress
+from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -76,10 +70,9 @@ _STANDING = frozenset(
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
-_VERBAL = CLITICS | {tag.FINITE}
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
-_NOTED = _VERBAL | _BEGINNING
+_NOTED = tag.VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
@@ -107,7 +100,7 @@ class Cutter:
         progress = Progress(verbless)
         tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
         for i in range(first + 1, last - 1):
-            if tags[i - 1] in TELLING:
+            if tags[i - 1] in tag.CLAUSAL:
                 progress.read(tags, i - 1)
             if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
                 continue  # most words need no further look
@@ -138,7 +131,7 @@ class Cutter:
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
-            if not behind_comma and not strong and self._tags[i] not in _VERBAL:
+            if not behind_comma and not strong and self._tags[i] not in tag.VERBAL:
                 return None
             if subject_ends(view, first, i, last):
                 return WHAT_IT_IS, PREDICATE
@@ -277,7 +270,7 @@ class Cutter:
 
     def _participle_noun(self, begin: int, before: int) -> int:
         """Where what a past participle after a comma describes begins; `begin` if not known."""
-        at = self._view.skip(begin, CLITICS)
+        at = self._view.skip(begin, tag.CLITICS)
         kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
         active = not self._view.french and counts_object(self._tags, self._lower, at)
         active = active or self._tags[at + 1 : at + 2] in ("A", "N")

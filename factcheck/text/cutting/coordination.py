@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import CLITICS, SIGHT, SUBJECT, THAT, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, ClauseView
 from factcheck.text.cutting.segments import (
     COORDINATED,
     FIGURE,
@@ -15,6 +15,7 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import THAT
 
 SIGHT_OF_NOUN = 5
 """Tokens of a noun phrase after a conjunction."""
@@ -31,9 +32,7 @@ _ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
 _FRONTING = (tag.PREPOSITION, tag.ADVERB)
 _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
-_NOUNS = frozenset(tag.NOUN + tag.NAME)
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
-_NOMINAL = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
 _EITHER = ("or", "ou")
 _BARE = re.compile(
     r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
@@ -47,7 +46,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     """Why the words after the conjunction at `i` are cut off from ``first:i``; `wanting`: a clause
     inside those still lacks its verb."""
     end = view.clause_end(i + 1, last)
-    at = view.skip(i + 1, CLITICS)
+    at = view.skip(i + 1, tag.CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
         return None
     if comments(view, i + 1, end):
@@ -101,7 +100,7 @@ def _joins_alike(view: ClauseView, i: int, at: int) -> bool:
     but a noun phrase follows before another conjunction."""
     if view.tags[i - 1] == view.tags[i + 1] and view.tags[i - 1] in _MODIFIERS:
         return True
-    while at < i + SIGHT_OF_NOUN and view.tags[at : at + 1] in _NOMINAL:
+    while at < i + SIGHT_OF_NOUN and view.tags[at : at + 1] in tag.NOMINAL:
         at += 1
     return at > i + 1 and view.tags[at : at + 1] == tag.COORDINATOR
 
@@ -156,7 +155,7 @@ def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
         return False
     if not _names(view, first, comma):
         return False
-    return view.tags[view.skip(behind, CLITICS) : last][:1] == tag.FINITE
+    return view.tags[view.skip(behind, tag.CLITICS) : last][:1] == tag.FINITE
 
 
 def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> bool:
@@ -173,7 +172,7 @@ def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> 
 def _names(view: ClauseView, first: int, end: int) -> bool:
     """Whether a noun phrase, and nothing else, stands in ``first:end``."""
     kinds = view.tags[first:end]
-    return kinds[:1] in _NAMING and not _NOUNS.isdisjoint(kinds) and _CLAUSAL.isdisjoint(kinds)
+    return kinds[:1] in _NAMING and not tag.NOUNS.isdisjoint(kinds) and _CLAUSAL.isdisjoint(kinds)
 
 
 def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:

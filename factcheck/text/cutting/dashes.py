@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import CLITICS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -32,7 +31,7 @@ def _puts_in(words: Words, opening: int, closing: int) -> bool:
         return False
     verb = words.tags.find(tag.FINITE, closing)
     between = words.tags[closing + 1 : max(verb, 0)]
-    return verb >= 0 and len(between) <= LONGEST_CLITICS and CLITICS.issuperset(between)
+    return verb >= 0 and len(between) <= LONGEST_CLITICS and tag.CLITICS.issuperset(between)
 
 
 def _is_spaced(words: Words, n: int) -> bool:

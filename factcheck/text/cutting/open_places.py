@@ -3,14 +3,7 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import (
-    CLITICS,
-    INDEFINITE,
-    SIGHT,
-    STOPS,
-    TIMES,
-    ClauseView,
-)
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -33,7 +26,6 @@ AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 NEAR = 4
 """Tokens at the beginning among which a figure or a verb form says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
-_TELLING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
 _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
 _HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
 """What a detail begins with that has neither verb nor figure."""
@@ -41,8 +33,6 @@ _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
 _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
-_NAMED = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.NUMBER)
-"""Tags of words that a participle after them may describe."""
 _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
@@ -75,7 +65,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     part = view.is_span(i - 1) or view.only_follows(i)
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
-    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in _NAMED
+    participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
     return REDUCED if participle and not completes_verb(view, i) else None
 
 
@@ -87,7 +77,7 @@ def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
 
 def _joined(view: ClauseView, i: int, last: int) -> str | None:
     """A second verb or figure after a conjunction."""
-    before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, CLITICS)]
+    before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, tag.CLITICS)]
     if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
         return None  # "to protect and expand the town", "forcefully and emotionally denying"
     if kind == tag.INFINITIVE:
@@ -107,7 +97,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
         return None  # "dealt with as charges", "chosen as chair to lead the board"
     figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
-    told = figure or not _TELLING.isdisjoint(view.tags[i + 1 : end])
+    told = figure or not tag.VERBS.isdisjoint(view.tags[i + 1 : end])
     return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
 
 
@@ -145,7 +135,7 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
 def _is_subject(view: ClauseView, at: int) -> bool:
     """Whether neither a verb nor a relative clause begins at `at`, so that a verb after these words
     also belongs to what stands before."""
-    return view.tags[view.skip(at, CLITICS)] not in _PREDICATES
+    return view.tags[view.skip(at, tag.CLITICS)] not in _PREDICATES
 
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
@@ -160,7 +150,7 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
 
 def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
     """Whether a conjunction brings more than another noun, verb or end of a range."""
-    head, before = view.tags[min(view.skip(at, CLITICS), end - 1)], view.tags[i - 1]
+    head, before = view.tags[min(view.skip(at, tag.CLITICS), end - 1)], view.tags[i - 1]
     to = view.lower[i - 2] == "to" and before != tag.NUMBER
     if view.ends_in_subject(i) or (to and head == tag.INFINITIVE):
         return False  # "to respect and execute the sentence"
@@ -180,7 +170,7 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
 def _goes_on(view: ClauseView, i: int, end: int) -> bool:
     """Whether the comma before `i` closes what was inserted after a verb or "that", or a verb or a
     judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
-    behind = view.tags[view.skip(end + 1, CLITICS) :][:1]
+    behind = view.tags[view.skip(end + 1, tag.CLITICS) :][:1]
     if behind == tag.FINITE and not view.verbs(i, end):
         return True  # "the mayor, under pressure from the town, resigned"
     if view.tags[i - 2] in (tag.SUBORDINATOR, tag.COORDINATOR):

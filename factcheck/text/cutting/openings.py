@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import CLITICS, SIGHT, TIMES, ClauseView, behind_lead
+from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_lead
 from factcheck.text.cutting.segments import (
     CAUSE,
     LONG_UNSEEN,
@@ -35,7 +35,7 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-    if i - first > SIGHT or view.tags[view.skip(i, CLITICS) : last][:1] != tag.FINITE:
+    if i - first > SIGHT or view.tags[view.skip(i, tag.CLITICS) : last][:1] != tag.FINITE:
         return False
     fronted = subject_begins(view, first, i) > first
     return fronted or _is_described(view, behind_lead(view.lower, view.tags, first), i)
@@ -92,7 +92,7 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
 def _named_beside(view: ClauseView, first: int, comma: int, i: int) -> bool:
     """The second comma left out: "Jean Dupont, le maire a", "Le maire, Jean Dupont a"."""
     left, right = view.tags[first:comma], view.tags[comma + 1 : i]
-    if view.tags[i - 1] in CLITICS or len(right) < 2 or set(right) & set("FWKC"):
+    if view.tags[i - 1] in tag.CLITICS or len(right) < 2 or set(right) & set("FWKC"):
         return False
     known = len(left) > 1 or not offices().isdisjoint(view.lower[comma + 1 : comma + 4])
     name_first = set(left) == {tag.NAME} and known and right[0] in "DN"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
-TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
-"""Tags that tell whether a clause has its verb."""
 
 
 class Progress:

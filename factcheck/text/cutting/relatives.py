@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, THAT, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, ClauseView
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
-
-_ASKING = frozenset(tag.FINITE + tag.INFINITIVE + tag.PRESENT)
-"""Tags of verbs, after which "where" and "who" ask."""
-_NAMES = (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER)
-"""Tags before an adjective that is part of what is named."""
+from factcheck.text.grammar.function_words import THAT
 
 _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
@@ -23,10 +19,10 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     word = view.lower[i]
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
-    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in _NAMES:
+    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
         return False  # "il est probable que", "I am sure that"
     before = view.tags[i - 1]
-    if before in _ASKING or (before == tag.PREPOSITION and not view.french):
+    if before in tag.VERBS or (before == tag.PREPOSITION and not view.french):
         return False  # "to know where it is", "the way in which"
     if view.tags[i] == tag.RELATIVE or word in view.cues.relative:
         return True

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.text.cutting.clause_view import CLITICS, OBJECT_PRONOUNS, behind_lead
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_lead
 from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
-SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
 _MODALS = frozenset("will would can could may might must shall should".split())
 _INFLECTED = re.compile(
     r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
@@ -32,7 +32,6 @@ _LINKING = frozenset(
     pourtant""".split()
 )
 """Adverbs that only say how a sentence follows from the one before."""
-_CLAUSAL = frozenset((tag.FINITE, tag.RELATIVE, tag.SUBORDINATOR))
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
@@ -59,7 +58,7 @@ def begins_with_gerund(words: Words, n: int) -> bool:
     """Whether a present participle stands at `n`, after adverbs and pronouns."""
     kinds = words.tags[n : n + 3]
     begun = kinds.find(tag.PRESENT)
-    return begun >= 0 and CLITICS.issuperset(kinds[:begun])
+    return begun >= 0 and tag.CLITICS.issuperset(kinds[:begun])
 
 
 def shares_modal(words: Words, main: int, first: int) -> bool:
@@ -96,7 +95,7 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     inside = words.tags[first:last]
     named = not {tag.NOUN, tag.NAME}.isdisjoint(inside)
     begun = named and (inside[0] in "DNMAX" or words.lower[first] == "des")
-    return begun and _CLAUSAL.isdisjoint(inside)
+    return begun and tag.CLAUSAL.isdisjoint(inside)
 
 
 def own_subject(
@@ -124,7 +123,7 @@ def own_subject(
     elif 0 <= comma < verb and tags[first] not in "DNM":
         first = comma + 1
         verb = verb if words.index(",", first, verb) == verb else -1
-    while verb > first and tags[verb - 1] in CLITICS:
+    while verb > first and tags[verb - 1] in tag.CLITICS:
         if is_subject(words.lower[verb - 1], language):
             break
         verb -= 1
@@ -134,7 +133,7 @@ def own_subject(
 def subject_behind(words: Words, first: int) -> tuple[int, int] | None:
     """Where the subject of the next verb stands that begins at `first`: "Absent, the mayor ..."."""
     verb = words.tags.find(tag.FINITE, first, first + LONGEST_SUBJECT)
-    while verb > first and words.tags[verb - 1] in CLITICS:
+    while verb > first and words.tags[verb - 1] in tag.CLITICS:
         verb -= 1
     return (first, verb) if verb > first and is_noun_phrase(words, first, verb) else None
 

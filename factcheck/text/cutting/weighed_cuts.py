@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.text.cutting.clause_view import CLITICS, SIGHT, STOPS, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
 from factcheck.text.cutting.open_places import NEAR, what_begins
 from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
@@ -107,7 +107,7 @@ def _verbs(view: ClauseView, at: int, end: int, last: int) -> list[str]:
         seen.append("clause inside")
     if not inside and view.verbs(at, last):
         seen.append("verb to come")
-    behind = view.skip(min(end + 1, last - 1), CLITICS)
+    behind = view.skip(min(end + 1, last - 1), tag.CLITICS)
     if end < last - 1 and view.tags[behind : behind + 1] == tag.FINITE:
         seen.append("verb behind")
     begun = view.tags[at : min(at + NEAR, end)]

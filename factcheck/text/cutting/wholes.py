@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import CLITICS, THAT, ClauseView
+from factcheck.text.cutting.clause_view import ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import THAT
 
 NEAR = 4
 """Tokens among which an infinitive says what begins."""
@@ -38,7 +39,7 @@ def says_when(view: ClauseView, first: int) -> bool:
         return True  # "Dès que le pont ouvrira, ..."
     if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
         return False
-    happened = view.tags[view.skip(verb + 1, CLITICS)] == tag.PAST
+    happened = view.tags[view.skip(verb + 1, tag.CLITICS)] == tag.PAST
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 

@@ -8,3 +8,16 @@ NOUN, NAME, PRONOUN, RELATIVE, DETERMINER = "N", "M", "U", "W", "D"
 ADJECTIVE, ADVERB, NUMBER, PREPOSITION = "A", "R", "X", "S"
 COORDINATOR, SUBORDINATOR, PARTICLE, MARK = "C", "K", "T", "Z"
 TAGS = "FIPGNMUWDARXSCKTZ"
+
+NOUNS = frozenset((NOUN, NAME))
+NOMINAL = NOUNS | {ADJECTIVE, NUMBER}
+PHRASE = NOMINAL | {DETERMINER}
+"""What a noun phrase consists of, without and with its article."""
+ADVERBS = frozenset((ADVERB, PARTICLE))
+CLITICS = ADVERBS | {PRONOUN}
+"""What may stand between a subject and its verb."""
+VERBAL = CLITICS | {FINITE}
+"""What follows a subject."""
+VERBS = frozenset((FINITE, INFINITIVE, PRESENT))
+CLAUSAL = frozenset((FINITE, RELATIVE, SUBORDINATOR))
+"""Tags that tell of a clause and its verb."""

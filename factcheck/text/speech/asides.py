@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import OF
 from factcheck.text.lexicon import load
 from factcheck.text.speech.speech_view import SpeechView
 
@@ -25,8 +26,6 @@ _OWN = frozenset(("its", "his", "her", "their"))
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
-_OF = frozenset(("de", "d'", "du", "des", "of"))
-_NOMINAL = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER))
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -66,7 +65,7 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
         return at + 3
-    if (kind != tag.PREPOSITION and not lead) or word in _OF:
+    if (kind != tag.PREPOSITION and not lead) or word in OF:
         return at
     at += 1 + (word == "lors")  # "lors d'une réunion"
     while view.tags[at : at + 1] == tag.PREPOSITION:  # "auprès de", "ahead of"
@@ -90,10 +89,10 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
     """After nouns, adjectives and names, with what depends on them by "de" and "of"."""
     first = at
     while at < view.end:
-        nominal = view.tags[at] in _NOMINAL or view.lower[at] == "-"  # "a 40-page ruling"
+        nominal = view.tags[at] in tag.NOMINAL or view.lower[at] == "-"  # "a 40-page ruling"
         if nominal and view.lower[at] not in WHEN:
             at += 1
-        elif at > first and view.lower[at] in _OF:
+        elif at > first and view.lower[at] in OF:
             at += 1 + (view.tags[at + 1 : at + 2] == tag.DETERMINER)
         else:
             break

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import AS
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.held_views import is_somebody
@@ -26,14 +27,7 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share
-from factcheck.text.speech.words_behind import (
-    AS,
-    GOES_ON,
-    SAID_AS,
-    SAYS,
-    SPEECH_ACT,
-    WordsBehind,
-)
+from factcheck.text.speech.words_behind import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)

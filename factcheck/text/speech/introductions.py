@@ -40,8 +40,6 @@ _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' agit reste existe sem
 """After "il" that stands for nobody: "il y a", "il s'agit"."""
 _BE = frozenset(("is", "was", "est", "était"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
-_VERBAL = frozenset((tag.FINITE, tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
-"""What follows a subject: its verb, or words that belong to the verb."""
 _NAMES = tag.NAME * 2
 
 
@@ -56,7 +54,7 @@ class Introductions:
         whose view it tells."""
         self._remember(words)
         first, led = _behind_lead(words)
-        if words.lower[first] in _PRONOUNS and words.tags[first + 1 : first + 2] in _VERBAL:
+        if words.lower[first] in _PRONOUNS and words.tags[first + 1 : first + 2] in tag.VERBAL:
             impersonal = not _IMPERSONAL.isdisjoint(words.lower[first + 1 : first + 3])
             return None if impersonal else (first, first + 1)
         found = self._person_at(words, first, led=led)
@@ -85,7 +83,7 @@ class Introductions:
             return None
         if named := _name_beside(words, first, end):
             return named
-        if not (led or words.lower[end] == "," or words.tags[end] in _VERBAL):
+        if not (led or words.lower[end] == "," or words.tags[end] in tag.VERBAL):
             return None
         name = name_behind_office(words.lower, words.tags, first, end)
         if name < end:
@@ -167,5 +165,5 @@ def _name_beside(words: Words, first: int, comma: int) -> Range | None:
     end = comma + 1
     while words.tags[end : end + 1] == tag.NAME:
         end += 1
-    closed = words.lower[end : end + 1] == [","] or words.tags[end : end + 1] in _VERBAL
+    closed = words.lower[end : end + 1] == [","] or words.tags[end : end + 1] in tag.VERBAL
     return (comma + 1, end) if closed and end > comma + 1 else None

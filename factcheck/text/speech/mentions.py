@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import NEW
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.noun_phrases import (
@@ -50,8 +51,7 @@ NEAR = 4
 
 REMEMBERED = 24
 """The most mentions kept."""
-_INDEFINITE = frozenset(("un", "une", "a", "an"))
-_ONE = _INDEFINITE | POSSESSIVE
+_ONE = NEW | POSSESSIVE
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
@@ -148,7 +148,7 @@ class Mentions:
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = bearer(words, self._text, apposed, until)
-        new = words.lower[first] in _INDEFINITE or not OF.isdisjoint(words.lower[first:end])
+        new = words.lower[first] in NEW or not OF.isdisjoint(words.lower[first:end])
         if name is None and (named or not (nouns and new)):
             return
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)

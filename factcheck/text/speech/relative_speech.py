@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
@@ -16,17 +17,12 @@ from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 from factcheck.text.speech.voices import is_human
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
-_SUBJECTS = frozenset(("qui", "who", "which", "that"))
-_OF = frozenset(("de", "du", "des", "d'", "of"))
 _BY = frozenset(("par", "by"))
-_BETWEEN = frozenset(tag.ADVERB + tag.PARTICLE)
 _BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.COORDINATOR)
 """Tags that part a participle from who or what did it."""
 _NEAR = 5
 """The most tokens from "be" to its participle."""
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
-_NOUNS = frozenset((tag.NOUN, tag.NAME))
-_WITHIN = _NOUNS | {tag.DETERMINER, tag.ADJECTIVE, tag.NUMBER}
 
 
 def relative_speaker(
@@ -41,7 +37,7 @@ def relative_speaker(
     if verb < 0:
         return None
     spoken = _spoken(words, verb, segment.last, language)
-    if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in _SUBJECTS:
+    if _behind_adverbs(words, relative + 1) == verb and words.lower[relative] in SUBJECT_RELATIVES:
         known = saying(language)
         acts = spoken in known.act or spoken in known.announce
         return _antecedent(words, segment.first, relative) if acts else None
@@ -52,7 +48,7 @@ def relative_speaker(
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
     """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que"."""
-    apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in _NOUNS
+    apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in tag.NOUNS
     apart = apart or lower[n - 1 : n] == ["ce"]
     return lower[n] in _OBJECTS and (tags[n] == tag.RELATIVE or apart)
 
@@ -83,7 +79,7 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         return None
     if verb < 0:
         apposed = participle == segment.first or words.lower[participle - 1] == ","
-        apposed = apposed or tags[participle - 1] in _NOUNS
+        apposed = apposed or tags[participle - 1] in tag.NOUNS
         spoken = apposed and words.lower[participle] in known.act
     else:
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
@@ -99,12 +95,12 @@ def _verb(words: Words, first: int, last: int, language: str) -> int:
     if verb >= 0:
         return verb
     told = saying(language).forms
-    places = range(first + 1, min(first + SIGHT, last))
-    return next((n for n in places if words.lower[n] in told and words.tags[n - 1] in _NOUNS), -1)
+    places = (n for n in range(first + 1, min(first + SIGHT, last)) if words.lower[n] in told)
+    return next((n for n in places if words.tags[n - 1] in tag.NOUNS), -1)
 
 
 def _behind_adverbs(words: Words, n: int) -> int:
-    while words.tags[n : n + 1] in _BETWEEN or (
+    while words.tags[n : n + 1] in tag.ADVERBS or (
         words.lower[n : n + 1] and (words.lower[n] in OBJECT_PRONOUNS)
     ):
         n += 1
@@ -122,9 +118,10 @@ def _spoken(words: Words, verb: int, last: int, language: str) -> str:
 
 def _subject(words: Words, first: int, verb: int) -> Range | None:
     """The noun phrase between the relative pronoun and its verb, with nothing else between."""
-    while verb > first and words.tags[verb - 1] in _BETWEEN:
+    while verb > first and words.tags[verb - 1] in tag.ADVERBS:
         verb -= 1
-    named = words.tags[first:verb] == tag.PRONOUN or not _NOUNS.isdisjoint(words.tags[first:verb])
+    kinds = words.tags[first:verb]
+    named = kinds == tag.PRONOUN or not tag.NOUNS.isdisjoint(kinds)
     return (first, verb) if named and words.lower[verb - 1] not in FIRST_PERSON else None
 
 
@@ -138,10 +135,10 @@ def _antecedent(words: Words, first: int, relative: int) -> Range | None:
     end = relative - (words.lower[relative - 1] == ",")
     if first >= end:  # the clause was cut off from whom it describes: its object may follow
         first = end
-        while first and words.tags[first - 1] in _WITHIN:
+        while first and words.tags[first - 1] in tag.PHRASE:
             first -= 1
         head = first
-        while head and (words.tags[head - 1] in _WITHIN or words.lower[head - 1] in _OF):
+        while head and (words.tags[head - 1] in tag.PHRASE or words.lower[head - 1] in OF):
             head -= 1
         if is_human(words.lower[head : head + 3]):
             first = head  # "le patron du groupe, qui promet": he promises

@@ -34,7 +34,6 @@ _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
-_ADVERBS = frozenset(tag.ADVERB + tag.PARTICLE)
 _TELLS_WHAT = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
 )
@@ -60,7 +59,7 @@ class Subjects:
         """Where the verb phrase begins: adverbs and pronouns before the verb belong to it, as does
         "last year" after "who"."""
         lower, tags = self._view.lower, self._view.tags
-        while begins and (tags[begins - 1] in _ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
+        while begins and (tags[begins - 1] in tag.ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
             begins -= 1
         dated = begins > 2 and behind_period(lower, begins - 2) == begins
         return begins - 2 if dated and tags[begins - 3] == tag.RELATIVE else begins
@@ -278,7 +277,7 @@ class Subjects:
         end = relative - 1 if lower[relative - 1] == "," else relative
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
-        while start < end and tags[start] in _ADVERBS:
+        while start < end and tags[start] in tag.ADVERBS:
             start += 1
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME
         names = tags[start:end] == tag.NAME * (end - start)

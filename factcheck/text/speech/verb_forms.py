@@ -4,6 +4,7 @@ performed with it."""
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import TELL
 from factcheck.text.speech.contents import infinitive_behind
 from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, SpeechView
@@ -32,7 +33,6 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
 """The same, before what somebody is: "s'est déclaré prêt"."""
-_AS = frozenset(("as", "comme"))
 _PUT = frozenset(("put", "puts"))
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
@@ -40,7 +40,6 @@ _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """First words of what is explained."""
 
-_BETWEEN = frozenset(tag.PRONOUN + tag.ADVERB + tag.PARTICLE)
 _ASIDE = frozenset(
     """pour sa leur part son de côté cependant toutefois néanmoins pourtant au contraire en
     revanche ,""".split()
@@ -77,7 +76,7 @@ def helper(view: SpeechView, v: int) -> int | None:
             return n  # "s'était réjoui"
         if misspelt or word.partition("-")[0] in HELPERS[view.language]:
             return None if word in _BE and not reflexive else n
-        if view.tags[n] not in _BETWEEN and word not in _ASIDE:
+        if view.tags[n] not in tag.CLITICS and word not in _ASIDE:
             return None
     return None
 
@@ -105,7 +104,7 @@ def _sees_as(view: SpeechView, v: int) -> bool:
     behind = range(v + 2, min(v + SIGHT, view.end))
     until = next((n for n in behind if view.tags[n] == tag.FINITE or view.lower[n] in STOPS), v)
     behind_object = view.lower[v + 2 : until if until > v else v + SIGHT]
-    return view.lower[v] in view.saying.sees and not _AS.isdisjoint(behind_object)
+    return view.lower[v] in view.saying.sees and not AS.isdisjoint(behind_object)
 
 
 def _stands(view: SpeechView, v: int) -> bool:

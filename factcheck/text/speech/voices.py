@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from factcheck.text.grammar.function_words import OF
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Token, tokenise
 from factcheck.text.lexicon import load
@@ -34,7 +35,6 @@ _HEAD_ENDS = frozenset(
     to by on with who that which whose into about and et""".split()
 )
 """Words that follow the head of a noun phrase."""
-_OF = frozenset(("de", "d'", "du", "des", "of"))
 _FUNCTION = frozenset(
     """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre
     vos the a an this that these those his its her their our my your""".split()
@@ -155,8 +155,8 @@ def _head(tokens: list[Token]) -> list[Token]:
     """The head noun with its articles and adjectives: "residents" in "dozens of residents"."""
     head = list[Token]()
     for token in tokens:
-        if token.lower in _HEAD_ENDS or token.lower in _OF:
-            counted = token.lower in _OF and all(_counts(one.lower) for one in head)
+        if token.lower in _HEAD_ENDS or token.lower in OF:
+            counted = token.lower in OF and all(_counts(one.lower) for one in head)
             if head and not counted:
                 break
             continue

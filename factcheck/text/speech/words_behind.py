@@ -8,6 +8,7 @@ relative clause describes.
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.contents import content_of, has_object
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
@@ -43,8 +44,6 @@ _HOW_MUCH = frozenset(("plus", "très", "si", "aussi", "moins", "more", "very"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
-AS = frozenset(("as", "comme"))
-"""First words of a clause whose subject says the main one: "As X told Y, Z"."""
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import TELL, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
@@ -34,7 +35,6 @@ FEWEST_WORDS = 4
 """The fewest tokens before the speaker that can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
 _BEFORE_INVERTED = _CLOSED | {","}
-_TO_SPEAK = frozenset((tag.PRONOUN, tag.ADVERB, tag.PARTICLE))
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
@@ -45,7 +45,6 @@ _OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
-_AS = frozenset(("as", "comme"))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 
 
@@ -103,7 +102,7 @@ class WordsFirst:
     def _verb_from(self, at: int) -> list[int]:
         """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"."""
         tags = self._view.tags
-        while tags[at : at + 1] in _TO_SPEAK:
+        while tags[at : at + 1] in tag.CLITICS:
             at += 1
         if tags[at : at + 2] in _MISREAD and self._view.language == "fr":
             return [at]
@@ -165,7 +164,7 @@ class WordsFirst:
         if view.lower[v] not in view.saying.report or view.quoted[v]:
             return None
         who, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
-        start = who - (view.lower[who - 1] in _AS)
+        start = who - (view.lower[who - 1] in AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
         if not between or view.lower[behind : behind + 1] != [","]:
             return None
