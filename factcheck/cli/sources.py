@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,43 +11,19 @@ import click
 from factcheck.cli.commands import (
     COUNT,
     ID,
-    AnyCallback,
     FileName,
     Group,
     command,
-    iso_date,
-    language_code,
     output_format,
 )
 from factcheck.cli.output import as_json, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
+from factcheck.cli.source_options import PASSAGE, STANCES, about_passage, about_source
 from factcheck.errors import FactcheckError, NotFound, UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import CitedSource, Source, SourceDraft
-
-STANCES = ("supports", "refutes", "context", "unclear")
-TIERS = ("official", "expert", "press", "other", "interested")
-
-
-def _about_source(callback: AnyCallback) -> AnyCallback:
-    """Options that say what the document or person is."""
-    options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
-        click.option("--title", help="Title of the document."),
-        click.option("--publisher", help="Who published it."),
-        click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
-        click.option("--published", "published_at", metavar="DATE", type=iso_date, help="When."),
-        click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
-        click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
-        click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
-        click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
-        click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
-        click.option("--contact", help="Name and role of a person asked, instead of a document."),
-    )
-    for option in reversed(options):
-        callback = option(callback)
-    return callback
 
 
 @click.group("source", cls=Group)
@@ -60,7 +35,7 @@ def source_command() -> None:
     "add",
     examples=(
         "factcheck source add 12 https://example.org/map --stance refutes --tier expert \\",
-        '    --title "Control of terrain" --quote "about 19 percent"',
+        '    --title "Control of terrain" --quote "about 19 percent" --locator "p. 12"',
         "factcheck source add 12 https://example.org/map --look-up",
         'factcheck source add 12 --contact "Jane Doe, ministry spokeswoman" --tier official',
         'factcheck source add 12 --file scan.pdf --title "Decree 2026-14"',
@@ -68,7 +43,7 @@ def source_command() -> None:
 )
 @click.argument("claim", type=ID)
 @click.argument("url", required=False)
-@_about_source
+@about_source
 @click.option("--off-record", is_flag=True, help="Reports leave out who was asked.")
 @click.option(
     "--file",
@@ -83,9 +58,7 @@ def source_command() -> None:
     show_default=True,
     help="What it does to the claim.",
 )
-@click.option("--quote", default="", help="The passage that counts, word for word.")
-@click.option("--translation", default="", help="The passage in the report's language.")
-@click.option("--note", default="", help="A remark for the newsroom.")
+@about_passage
 @click.option(
     "--look-up",
     is_flag=True,
@@ -114,7 +87,7 @@ def add(
         raise UsageError("name a source: a URL, or --file, or --contact for a person asked")
     if url and os.path.isfile(url):  # of a long URL a Path raises
         raise UsageError(f"{url} is a file here; cite it with --file {url}")
-    passage = {name: fields.pop(name) for name in ("quote", "translation", "note")}
+    passage = {name: fields.pop(name) or "" for name in PASSAGE}
     with session.open() as desk:
         known = _looked_up(session, desk, url, allow_private) if look_up and url else {}
         if attachment is not None:
@@ -174,14 +147,12 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 )
 @click.argument("claim", type=ID)
 @click.argument("number", metavar="N", type=COUNT)
-@_about_source
+@about_source
 @click.option(
     "--off-record/--on-record", default=None, help="Whether reports leave out who was asked."
 )
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
-@click.option("--quote", help="The passage that counts, word for word.")
-@click.option("--translation", help="The passage in the report's language.")
-@click.option("--note", help="A remark for the newsroom.")
+@about_passage
 @output_format("text", "json", default="text")
 @pass_session
 def edit(
@@ -191,9 +162,6 @@ def edit(
     number: int,
     off_record: bool | None,
     stance: str | None,
-    quote: str | None,
-    translation: str | None,
-    note: str | None,
     output: str,
     **fields: Any,
 ) -> None:
@@ -202,13 +170,13 @@ def edit(
 
     with session.open() as desk:
         cited = _cited(desk, claim, number)
+        passage = {name: fields.pop(name) for name in PASSAGE}
         changes = _given(fields)
         if off_record is not None:
             changes["on_record"] = not off_record
         if changes:
             draft = _redrafted(cited.source, changes)
             desk.sources.edit(cited.source.id, draft, seen=cited.source.version)
-        passage = {"quote": quote, "translation": translation, "note": note}
         if stance or any(text is not None for text in passage.values()):
             desk.sources.edit_evidence(
                 cited.evidence.id,
@@ -242,7 +210,7 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
         print_json([as_json(one) for one in cited])
     else:
         print_table(
-            ("n", "stance", "tier", "date", "publisher", "source", "quote"),
+            ("n", "stance", "tier", "date", "publisher", "source", "where", "quote"),
             [_row(one) for one in cited],
         )
 
@@ -256,6 +224,7 @@ def _row(cited: CitedSource) -> tuple[object, ...]:
         source.published_at,
         source.publisher,
         name_of(source),
+        evidence.locator,
         evidence.quote,
     )
 
@@ -283,13 +252,19 @@ def _print_sources(sources: list[Source], output: str) -> None:
 @pass_session
 def import_sources(session: Session, claim: int, path: Path, stance: str) -> None:
     """Add the documents of a CSL-JSON file to CLAIM. Reference managers export such files."""
+    from factcheck.desk.sources import AlreadyCited
     from factcheck.models import Stance
 
     with session.open() as desk:
         drafts = desk.sources.read_citations(path)
+        known = 0
         for draft in drafts:
-            desk.sources.add(claim, draft, stance=Stance(stance))
-    session.tell(f"added {len(drafts)} sources")
+            try:
+                desk.sources.add(claim, draft, stance=Stance(stance))
+            except AlreadyCited:
+                known += 1
+    cited = f", {known} are cited already" if known else ""
+    session.tell(f"added {len(drafts) - known} sources{cited}")
 
 
 @command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +10,7 @@ import click
 from factcheck.cli.commands import ID, command, iso_date, output_format
 from factcheck.cli.output import as_json, print_json, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.cli.sources import STANCES
+from factcheck.cli.source_options import STANCES
 from factcheck.cli.targets import parse_target
 
 if TYPE_CHECKING:
@@ -89,10 +90,12 @@ def verdict_draft(desk: Desk, claim_id: int, changes: dict[str, Any]) -> Verdict
 
 
 def _add_sources(desk: Desk, claim_id: int, urls: tuple[str, ...], stance: str) -> None:
+    from factcheck.desk.sources import AlreadyCited
     from factcheck.models import SourceDraft, Stance
 
     for url in urls:
-        desk.sources.add(claim_id, SourceDraft(url=url), stance=Stance(stance))
+        with suppress(AlreadyCited):
+            desk.sources.add(claim_id, SourceDraft(url=url), stance=Stance(stance))
 
 
 @command("adopt", examples=("factcheck adopt 12 3", "factcheck adopt 12 factcheck:5"))

@@ -23,6 +23,19 @@ LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "langu
 """What a source that is cited once more may learn, where nothing was known."""
 
 
+class AlreadyCited(UsageError):
+    """The claim cites that address already, as source [`number`]."""
+
+    def __init__(self, claim_id: int, cited: CitedSource) -> None:
+        self.number, self.evidence_id = cited.number, cited.evidence.id
+        super().__init__(
+            "claim {id} cites this address already, as [{number}]; change that one "
+            "(`source edit`), or give another passage or place in it",
+            id=claim_id,
+            number=cited.number,
+        )
+
+
 class Sources:
     """`desk.sources`."""
 
@@ -36,22 +49,28 @@ class Sources:
         *,
         stance: Stance = Stance.CONTEXT,
         quote: str = "",
+        locator: str = "",
         translation: str = "",
         note: str = "",
     ) -> CitedSource:
         """Cite a source on a claim; a URL known in another spelling is the same source. Raises
-        `UsageError` for what is neither an address nor the name of anything."""
+        `UsageError` for what is neither an address nor the name of anything, `AlreadyCited` for the
+        same passage once more."""
         draft = _as_typed(draft)
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             source_id = self._known(journal, draft)
+            for cited in source_rows.of_claim(journal.db, claim_id):
+                if cited.source.id == source_id and _adds_nothing(cited, quote, locator):
+                    raise AlreadyCited(claim_id, cited)
             evidence = {
                 "claim_id": claim_id,
                 "source_id": source_id,
                 "stance": stance.value,
                 "quote": quote,
+                "locator": locator,
                 "translation": translation,
                 "note": note,
                 "position": source_rows.next_position(journal.db, claim_id),
@@ -118,13 +137,14 @@ class Sources:
         *,
         stance: Stance | None = None,
         quote: str | None = None,
+        locator: str | None = None,
         translation: str | None = None,
         note: str | None = None,
         seen: int,
     ) -> CitedSource:
         """Change what a source does to this claim; None leaves a field as it is."""
         given = {"stance": stance.value if stance else None, "quote": quote, "note": note}
-        given["translation"] = translation
+        given |= {"locator": locator, "translation": translation}
         columns = {name: value for name, value in given.items() if value is not None}
         return self._change(evidence_id, columns, seen, "evidence.edited")
 
@@ -180,6 +200,12 @@ class Sources:
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error.strerror or str(error)) from error
+
+
+def _adds_nothing(cited: CitedSource, quote: str, locator: str) -> bool:
+    """Whether that passage is cited, or the source named without any."""
+    there = cited.evidence.quote.strip(), cited.evidence.locator.strip()
+    return (quote.strip(), locator.strip()) in (there, ("", ""))
 
 
 def _as_typed(draft: SourceDraft) -> SourceDraft:

@@ -64,8 +64,11 @@ class Evidence(Model):
     source_id: int
     stance: Stance
     quote: str = ""
+    locator: str = ""
+    """Where in the source: "p. 12", "12:31", "table 3"."""
     translation: str = ""
     note: str = ""
+    """For colleagues: no report has it."""
     position: int = 0
     """Order among the claim's evidence, from 0."""
     added_by: str
@@ -91,11 +94,11 @@ class CitedSource(Model):
 
     @property
     def told(self) -> CitedSource:
-        """As reports tell it: whoever spoke off the record is not named, nor what colleagues note
-        about it."""
-        if self.source.on_record or not self.source.contact:
-            return self
-        source = self.source.model_copy(update={"contact": UNNAMED, "note": ""})
+        """As reports tell it: without what is noted for colleagues, nor the name of whoever spoke
+        off the record."""
+        hidden = self.source.contact and not self.source.on_record
+        contact = UNNAMED if hidden else self.source.contact
+        source = self.source.model_copy(update={"contact": contact, "note": ""})
         evidence = self.evidence.model_copy(update={"note": ""})
         return self.model_copy(update={"source": source, "evidence": evidence})
 

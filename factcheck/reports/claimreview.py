@@ -102,7 +102,7 @@ def _item_reviewed(article: ReportArticle, one: ReportClaim) -> Json:
 
 
 def _citation(cited: CitedSource, language: str) -> Json:
-    source = cited.source
+    source, where = cited.source, cited.evidence.locator
     return {
         "@type": "CreativeWork",
         "name": source_name(cited, language),
@@ -113,6 +113,7 @@ def _citation(cited: CitedSource, language: str) -> Json:
         else None,
         "datePublished": source.published_at,
         "archivedAt": web_address(source.archive_url),
+        "hasPart": {"@type": "CreativeWork", "name": where} if where else None,
     }
 
 

@@ -23,7 +23,7 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 SOURCE_COLUMNS = (
     "claim_id", "number", "stance", "title", "url", "archive_url", "publisher", "authors",
-    "published_at", "accessed_at", "tier", "primary", "quote", "translation", "note",
+    "published_at", "accessed_at", "tier", "primary", "locator", "quote", "translation",
 )  # fmt: skip
 
 
@@ -69,8 +69,8 @@ def sources_csv(report: AnyReport) -> Iterator[bytes]:
             cited.source.url, cited.source.archive_url, cited.source.publisher,
             "; ".join(cited.source.authors), cited.source.published_at,
             day(cited.source.accessed_at), cited.source.tier.value,
-            str(cited.source.primary).lower(), cited.evidence.quote, cited.evidence.translation,
-            cited.evidence.note,
+            str(cited.source.primary).lower(), cited.evidence.locator, cited.evidence.quote,
+            cited.evidence.translation,
         ]
         for _, one in report.claims
         for cited in one.sources

@@ -177,9 +177,10 @@ def source_name(cited: CitedSource, language: str) -> str:
 
 
 def source_facts(cited: CitedSource, language: str) -> list[str]:
-    """Stance, publisher, tier and dates of a source, as short phrases."""
+    """Stance, place of the passage, publisher, tier and dates of a source, as short phrases."""
     words, source = strings(language), cited.source
     facts = [words[cited.evidence.stance.value]]
+    facts += [cited.evidence.locator] if cited.evidence.locator else []
     facts += [", ".join(source.authors)] if source.authors else []
     facts += [source.publisher] if source.publisher else []
     facts += [words[f"tier_{source.tier.value}"]] if source.tier is not Tier.OTHER else []

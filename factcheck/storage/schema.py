@@ -204,8 +204,7 @@ def _complete(statement: str) -> bool:
 
 @migrations(name="0001_desk")
 def desk_tables(db: Database) -> None:
-    run_script(db, SCHEMA_1)
-    run_script(db, FTS_TABLES)
+    run_script(db, SCHEMA_1 + FTS_TABLES)
     match_index.create_tables(db)
 
 
@@ -273,6 +272,11 @@ CREATE TABLE form (
 @migrations(name="0004_forms")
 def form_tables(db: Database) -> None:
     run_script(db, FORMS)
+
+
+@migrations(name="0005_locator")
+def locator_column(db: Database) -> None:
+    db.execute("ALTER TABLE evidence ADD COLUMN locator TEXT NOT NULL DEFAULT ''")
 
 
 PARTS = "SELECT type || ' ' || name, sql FROM sqlite_master"

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck import reports
-from factcheck.cli import claims, filters, matches, packets, sources, team, workflow
+from factcheck.cli import claims, filters, matches, packets, source_options, team, workflow
 from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
 from factcheck.cli.commands import Command
@@ -78,8 +78,8 @@ def test_help_imports_nothing_heavy(module: str) -> None:
     [
         pytest.param(filters.STATES, State, id="states"),
         pytest.param(matches.RELATIONS, Relation, id="relations"),
-        pytest.param(sources.STANCES, Stance, id="stances"),
-        pytest.param(sources.TIERS, Tier, id="tiers"),
+        pytest.param(source_options.STANCES, Stance, id="stances"),
+        pytest.param(source_options.TIERS, Tier, id="tiers"),
         pytest.param(team.ROLES, Role, id="roles"),
         pytest.param(claims.ORDERS, ClaimOrder, id="orders"),
         pytest.param(packets.CHOICES, get_args(Choice), id="choices"),

@@ -111,3 +111,18 @@ def test_a_desk_as_text_and_again(in_review: CommandLine, tmp_path: Path) -> Non
     refused = in_review("restore", first, "--db", tmp_path / "again.db")
     assert refused.code == ExitCode.INPUT
     assert "exists" in refused.err
+
+
+def test_a_source_says_where_its_passage_stands(in_review: CommandLine) -> None:
+    address = "https://example.org/list"
+    again = in_review("source", "add", CLAIM, address)
+    assert again.code == ExitCode.USAGE
+    assert "[1]" in again.err
+    passage = ("--quote", "fourteen", "--locator", "p. 12", "--note", "ask again")
+    assert in_review("source", "add", CLAIM, address, *passage).code == ExitCode.OK
+    assert "p. 12" in in_review("source", "list", CLAIM).out
+    in_review("source", "edit", CLAIM, 3, "--locator", "p. 31")
+    cited = in_review("source", "list", CLAIM, "--json").json[2]
+    assert (cited["evidence"]["locator"], cited["evidence"]["quote"]) == ("p. 31", "fourteen")
+    assert cited["evidence"]["note"] == "ask again"
+    assert "ask again" not in in_review("report", 1, "--format", "json").out

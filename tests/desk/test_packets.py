@@ -173,7 +173,7 @@ def test_claims_that_the_reader_drew_and_changed_come_back(rated: Desk, packet: 
     with opened(packet) as theirs:
         new = theirs.claims.create(1, 46, 60)
         theirs.verdicts.rate(new.id, "true")
-        theirs.sources.add(new.id, SourceDraft(title="Une liste"))
+        theirs.sources.add(new.id, SourceDraft(title="Une liste"), locator="p. 3", note="à revoir")
         claim = theirs.claims.get(4)
         theirs.claims.reword(4, "Paris a promis 3 milliards d'euros.", seen=claim.version)
         theirs.claims.merge(2, 1, seen=theirs.claims.get(2).version)
@@ -181,7 +181,9 @@ def test_claims_that_the_reader_drew_and_changed_come_back(rated: Desk, packet: 
     rated.packets.merge(packet)
     drawn = next(c for c in rated.claims.of_article(1) if (c.start, c.end) == (46, 60))
     assert drawn.rating == "true"
-    assert rated.sources.of_claim(drawn.id)[0].source.title == "Une liste"
+    (cited,) = rated.sources.of_claim(drawn.id)
+    assert (cited.source.title, cited.evidence.locator) == ("Une liste", "p. 3")
+    assert cited.evidence.note == "à revoir"
     assert rated.claims.get(4).text == "Paris a promis 3 milliards d'euros."
     both = rated.claims.get(2)
     assert (both.start, both.end, both.tags) == (0, 83, ("sommet",))

@@ -26,7 +26,7 @@ def filled(desk: Desk, article_id: int, tmp_path: Path) -> Desk:
     (tmp_path / "known.json").write_text(json.dumps(known))
     desk.factchecks.import_from(tmp_path / "known.json")
     source = SourceDraft(url="https://stat.example/a", title="=Table", authors=("A", "B"))
-    desk.sources.add(1, source, stance=Stance.REFUTES, quote="vingt écoles")
+    desk.sources.add(1, source, stance=Stance.REFUTES, quote="vingt écoles", locator="p. 12")
     desk.sources.add(2, source, stance=Stance.CONTEXT)
     draft = VerdictDraft(
         rating="false",
@@ -66,6 +66,13 @@ def test_a_json_report_comes_back_to_the_same_bytes(
     assert list(empty.upkeep.verify(path)) == []
     found = next(empty.matches.search_all(["Elle compte 20 écoles"]))
     assert any(match.target.kind is TargetKind.FACTCHECK for match in found)
+
+
+def test_where_a_passage_stands_is_told_in_every_form(filled: Desk) -> None:
+    report = filled.reports.build()
+    for form in ("html", "md", "json", "csv"):
+        told = b"".join(filled.reports.render(report, form).values()).decode()
+        assert "p. 12" in told, form
 
 
 def test_a_report_goes_into_an_empty_desk_only(filled: Desk, tmp_path: Path) -> None:
@@ -208,7 +215,7 @@ def test_who_spoke_off_the_record_is_named_in_no_report(
     person = SourceDraft(contact="Jane Doe, ministry", on_record=False, note="Jane said so")
     desk.sources.add(1, person, stance=Stance.REFUTES, quote="Non.", note="call Jane again")
     open_source = SourceDraft(contact="Luc Roy, mairie")
-    desk.sources.add(1, open_source, stance=Stance.REFUTES)
+    desk.sources.add(1, open_source, stance=Stance.REFUTES, note="call Jane again")
     desk.verdicts.write(1, VerdictDraft(rating="false", summary="Non."))
     assert "sources" not in {finding.rule for finding in desk.verdicts.missing(1)}
     report = desk.reports.build(article_id=article_id)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk import Desk
+from factcheck.desk.sources import AlreadyCited
 from factcheck.errors import Conflict, UnknownRating, UsageError
 from factcheck.models import (
     ClaimFilter,
@@ -202,6 +203,33 @@ def test_sources_are_cited_once_each(pair: Desk) -> None:
     assert pair.sources.of_claim(1) == []
     pair.history.undo()
     assert len(pair.sources.of_claim(1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "locator", "taken"),
+    [
+        pytest.param("", "", False, id="the address alone"),
+        pytest.param("vingt écoles", "p. 12", False, id="the same passage"),
+        pytest.param("vingt écoles", "p. 31", True, id="another place"),
+        pytest.param("trois lycées", "", True, id="another passage"),
+    ],
+)
+def test_an_address_is_cited_again_for_another_passage_only(
+    desk: Desk, article_id: int, quote: str, locator: str, taken: bool
+) -> None:
+    page = SourceDraft(url="https://example.org/a")
+    desk.sources.add(1, page, quote="vingt écoles", locator="p. 12")
+    again = SourceDraft(url="http://example.org/a/", title="A")
+    if taken:
+        assert desk.sources.add(1, again, quote=quote, locator=locator).number == 2
+        return
+    with pytest.raises(AlreadyCited, match=r"\[1\]") as refused:
+        desk.sources.add(1, again, quote=quote, locator=locator)
+    assert (refused.value.number, refused.value.evidence_id) == (1, 1)
+    assert len(desk.sources.of_claim(1)) == 1
+    assert desk.sources.list()[0].title is None, "nothing is written by what is refused"
+    desk.sources.remove(1, seen=1)
+    assert desk.sources.add(1, again, quote=quote, locator=locator)
 
 
 def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:

@@ -151,7 +151,8 @@ def _cite(desk: Desk, claim: Claim, number: int, line: str) -> None:
         note=line,
     )
     stance = list(Stance)[number % len(Stance)]
-    desk.sources.add(claim.id, draft, stance=stance, quote=line, translation=line[:90], note=line)
+    passage = {"quote": line, "locator": f"{number} {line[:40]}", "translation": line[:90]}
+    desk.sources.add(claim.id, draft, stance=stance, note=line, **passage)
 
 
 def _publish(author: Desk, editor: Desk, claim: Claim, number: int) -> None:

@@ -11,7 +11,8 @@ from textual.widgets import Input, TextArea
 
 from factcheck.desk import open_desk
 from factcheck.desk.verdicts import Verdicts
-from factcheck.models import SourceDraft, Stance, Verdict
+from factcheck.models import CitedSource, SourceDraft, Stance, Verdict
+from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.widgets.choice import Choice
@@ -31,6 +32,33 @@ async def test_what_the_desk_refuses_stays_as_it_was_typed(database: Path) -> No
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ReviewScreen)
         assert app.seat.desk.sources.list()[-1].url == YEARBOOK
+
+
+async def test_what_is_cited_already_leads_there(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await press(pilot, "s")
+        app.screen.query_one("#url", Input).value = YEARBOOK
+        app.screen.query_one("#quote", TextArea).text = "twelve"
+        app.screen.query_one("#locator", Input).value = "p. 12"
+        await press(pilot, "ctrl+s")
+        assert "p. 12" in text_of(app)
+        await press(pilot, "s")
+        app.screen.query_one("#url", Input).value = YEARBOOK
+        await press(pilot, "ctrl+s")
+        await settled(pilot)
+        assert isinstance(app.screen, SourceDialog)
+        assert app.screen.query_one("#locator", Input).value == "p. 12"
+        assert app.screen.query_one("#quote", TextArea).text == "twelve"
+        app.screen.query_one("#locator", Input).value = "p. 31"
+        await press(pilot, "ctrl+s")
+        (cited,) = [c for c in all_cited(app) if c.source.url == YEARBOOK]
+        assert cited.evidence.locator == "p. 31"
+
+
+def all_cited(app: DeskApp) -> list[CitedSource]:
+    screen = app.screen
+    assert isinstance(screen, ReviewScreen)
+    return app.seat.desk.sources.of_claim(screen.current or 0)
 
 
 async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(

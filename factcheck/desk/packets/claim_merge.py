@@ -128,7 +128,7 @@ class ClaimMerge:
             return
         if evidence["removed"]:
             return
-        kept = ("stance", "quote", "translation", "note", "added_by", "added_at")
+        kept = ("stance", "quote", "locator", "translation", "note", "added_by", "added_at")
         position = source_rows.next_position(self._journal.db, self.home_id or 0)
         home = self._journal.insert(
             "evidence",

@@ -31,7 +31,7 @@ MERGED: dict[str, tuple[str, ...]] = {
         *("archive_url", "language", "tier", "primary", "contact", "on_record", "file_name"),
         *("file_sha256", "snapshot", "snapshot_sha256", "note"),
     ),
-    "evidence": ("stance", "quote", "translation", "note", "removed"),
+    "evidence": ("stance", "quote", "locator", "translation", "note", "removed"),
     "note": ("text", "mentions", "removed"),
 }
 """The columns of each table that a reader's packet may change here."""

@@ -167,8 +167,10 @@ def _source(cited: CitedSource) -> list[Block]:
         (f"  {about}", "$faint"),
     ).stylize(click)
     blocks = [Block(head, hang=4)]
-    if evidence.quote:
-        blocks.append(Block(Content.styled(t("claim.quoted", text=evidence.quote), "italic"), 4))
+    quoted = t("claim.quoted", text=evidence.quote) if evidence.quote else ""
+    if quoted or evidence.locator:
+        passage = ((quoted, "italic"), "  " if quoted else "", (evidence.locator, "$faint"))
+        blocks.append(Block(Content.assemble(*passage), 4))
     if evidence.translation:
         blocks.append(Block(Content(evidence.translation), 4))
     if evidence.note:

@@ -24,7 +24,7 @@ from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
-    from factcheck.errors import Conflict
+    from factcheck.errors import Conflict, FactcheckError
 
 Answer = TypeVar("Answer")
 Outcome = TypeVar("Outcome")
@@ -130,9 +130,10 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         then: Callable[[Outcome], object],
         *,
         clash: Callable[[Conflict], object] | None = None,
+        refused: Callable[[FactcheckError], object] | None = None,
     ) -> None:
-        """Write what is asked for; what the desk refuses stays open as it was typed. Keys pressed
-        meanwhile are for what comes after the dialog."""
+        """Write what is asked for; what the desk refuses stays open as it was typed, unless
+        `refused` goes elsewhere. Keys pressed meanwhile are for what comes after the dialog."""
         if self._writing:
             return
 
@@ -140,10 +141,15 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
             then(outcome)
             self._written()
 
+        def failed(error: FactcheckError) -> None:
+            self._written()
+            if refused:
+                refused(error)
+
         self._writing = self._keys_wait = True
         self.seat.ahead.expect()
         self.set_timer(KEYS_WAIT, self._hand_keys_on)
-        self.seat.do(act, written, failed=lambda _error: self._written(), clash=clash)
+        self.seat.do(act, written, failed=failed, clash=clash)
 
     def _written(self) -> None:
         self._writing = False

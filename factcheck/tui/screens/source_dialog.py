@@ -24,6 +24,7 @@ from factcheck.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.errors import FactcheckError
     from factcheck.models import CitedSource, Source, SourceDraft, Stance
 
 STANCES = ("supports", "refutes", "context", "unclear")
@@ -41,6 +42,7 @@ class SourceEntry:
     draft: SourceDraft
     stance: Stance
     quote: str
+    locator: str
     translation: str
     note: str
     file: str = ""
@@ -51,8 +53,8 @@ Store = Callable[["Desk", SourceEntry], Any]
 
 
 class SourceDialog(KeptForm[Any]):
-    """Enter in any line saves, and answers what `store` gave; what is looked up later fills in what
-    was left empty."""
+    """Enter in any line saves, and answers what `store` gave, or `AlreadyCited`; what is looked up
+    later fills in what was left empty."""
 
     def __init__(
         self,
@@ -110,6 +112,8 @@ class SourceDialog(KeptForm[Any]):
         quote = evidence.quote if evidence else ""
         area = self.text_area("quote", "source.quote_hint", quote)
         yield self.field(t("source.quote"), area)
+        where = self.line("locator", evidence.locator if evidence else "", "source.locator_hint")
+        yield self.field(t("source.locator"), where)
         translation = evidence.translation if evidence else ""
         line = self.line("translation", translation, "source.translation_hint")
         yield self.field(t("source.translation"), line)
@@ -197,7 +201,15 @@ class SourceDialog(KeptForm[Any]):
 
     def action_save(self) -> None:
         if (entry := self.answer()) is not None:
-            self.write(lambda desk: self._store(desk, entry), self.done)
+            self.write(lambda desk: self._store(desk, entry), self.done, refused=self._refused)
+
+    def _refused(self, error: FactcheckError) -> None:
+        """What is cited already is the answer: the reviewer goes on there."""
+        from factcheck.desk.sources import AlreadyCited
+
+        if isinstance(error, AlreadyCited):
+            self.keep()
+            self.done(error)
 
     def answer(self) -> SourceEntry | None:
         from factcheck.models import SourceDraft, Stance, Tier
@@ -223,8 +235,8 @@ class SourceDialog(KeptForm[Any]):
         }
         quote, translation = self.written_in("quote"), self.typed("translation")
         stance = Stance(self._chosen("stance"))
-        note = self.typed("note")
-        return SourceEntry(SourceDraft(**base), stance, quote, translation, note, file)
+        where, note = self.typed("locator"), self.typed("note")
+        return SourceEntry(SourceDraft(**base), stance, quote, where, translation, note, file)
 
     def _chosen(self, name: str) -> str:
         return self.query_one(f"#{name}", Choice).value

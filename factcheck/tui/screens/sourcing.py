@@ -16,6 +16,7 @@ from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.desk.sources import AlreadyCited
     from factcheck.models import CitedSource, LogEntry, SourceDraft, Verdict
 
 
@@ -27,9 +28,14 @@ class Sourcing(Editing):
         if claim is None:
             return
 
-        def answered(cited: CitedSource | None) -> None:
-            if cited is not None:
-                self._added(cited)
+        def answered(outcome: CitedSource | AlreadyCited | None) -> None:
+            from factcheck.desk.sources import AlreadyCited
+
+            if isinstance(outcome, AlreadyCited):
+                first = outcome.evidence_id
+                self.seat.ask(lambda desk: _of(desk, claim.id, first), self._change, opens=True)
+            elif outcome is not None:
+                self._added(outcome)
 
         ask_source(
             self.app,
@@ -70,19 +76,22 @@ class Sourcing(Editing):
     def _what_with(self, cited: CitedSource) -> None:
         def chosen(what: str | None) -> None:
             if what == "edit":
-                ask_source(
-                    self.app,
-                    self.seat,
-                    f"evidence {cited.evidence.id}",
-                    lambda desk, entry: _edit(desk, cited, entry),
-                    self._reread_if_here,
-                    cited=cited,
-                )
+                self._change(cited)
             elif what == "remove":
                 self._remove(cited)
 
         options = [(what, t(f"source.{what}")) for what in ("edit", "remove")]
         self.app.push_screen(ChoiceDialog(self.seat, _line(cited), options), chosen)
+
+    def _change(self, cited: CitedSource) -> None:
+        ask_source(
+            self.app,
+            self.seat,
+            f"evidence {cited.evidence.id}",
+            lambda desk, entry: _edit(desk, cited, entry),
+            self._reread_if_here,
+            cited=cited,
+        )
 
     def _remove(self, cited: CitedSource) -> None:
         def answered(yes: bool | None) -> None:
@@ -137,9 +146,14 @@ def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
         with_file(desk, entry),
         stance=entry.stance,
         quote=entry.quote,
+        locator=entry.locator,
         translation=entry.translation,
         note=entry.note,
     )
+
+
+def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:
+    return next(c for c in desk.sources.of_claim(claim_id) if c.evidence.id == evidence_id)
 
 
 def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
@@ -149,6 +163,7 @@ def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
         evidence.id,
         stance=entry.stance,
         quote=entry.quote,
+        locator=entry.locator,
         translation=entry.translation,
         note=entry.note,
         seen=evidence.version,
