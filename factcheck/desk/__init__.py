@@ -1,4 +1,22 @@
-"""Every use case of the desk. Front ends import from here and nothing below."""
+"""Every use case of the desk. Front ends import from here and nothing below.
+
+`desk` has the door, `open_desk`, and a facet for each subject (`desk.claims`, `desk.verdicts` ...);
+`base` is what all facets stand on, `shown` what a reviewer may see, `as_typed` what forms take.
+Beside a facet stands what it decides purely or does at length:
+
+    articles    splitting, metadata, following, resembling
+    claims      drawn
+    verdicts    in_force, gatekeeping
+    workflow    second readings, approval, corrections, queues
+    sources, notes, forms, place
+    matches     indexing, hits, one_sentence; comparing and across_languages: all pairs
+    factchecks  imports of others' reviews
+    reports     dossier, reading_out, reading_back
+    packets     work offline
+    team        passwords, agreement
+    history     log, undo, redo
+    upkeep      verifying, restoring
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,12 @@
-"""The desk's file: connections, migrations, and the rows of each table.
+"""The desk's file: one SQLite database; all SQL of the project is here.
+
+    store, connections, schema, migrations    opened, brought to this version's tables
+    journal, log, seals                       every change, to be undone and checked
+    rows                                      models to rows and back
+    articles, claims, reviews, sources, factchecks, links, suggestions, notes, team, unfinished
+                                              the rows of one subject each
+    match_index, search                       what finds a wording, or a word
+    backups, dumps, packets, upkeep, statistics    copies, parts, damage and counts of the whole
 
 sqlite_utils imports numpy and pandas where it finds them, to map their types to columns. None of
 ours has such a type, and numpy alone is half of the time that sqlite_utils takes to import and

@@ -1,4 +1,15 @@
-"""The terminal desk."""
+"""The terminal desk.
+
+app, everywhere            the application, and what can be done on every screen
+screens                    own their state; read and write through the seat
+widgets                    are given models, post messages; never see the desk
+presenters                 models to styled lines
+seat, lane, background     the open desk: reads, writes in order, long work
+type_ahead, messages       keys meant for a dialog on its way; what the seat tells
+keys, keymap, key_names, commands    every key once; the reviewer's own; the palette
+strings, theme, verdicts, preferences    sentences in two languages, colours, how verdicts look
+inert, terminal, crash     what others wrote, a terminal that goes away, bugs
+"""
 
 from __future__ import annotations
 
