@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.intake.byline import name_in
 from factcheck.intake.dates import iso_date
+from factcheck.text.lines import is_navigation
 
 _MOST = 8
 """Lines with words in which such things stand."""
@@ -39,6 +40,13 @@ def about(text: str) -> dict[str, Any]:
         for name, value in _read(line):
             found.setdefault(name, value)
     return found
+
+
+def headline(text: str) -> str | None:
+    """The first line of `text` that is neither a byline nor page furniture; None when none of the
+    first lines is another."""
+    lines = islice(_lines(text), _MOST)
+    return next((line for line in lines if not (is_navigation(line) or any(_read(line)))), None)
 
 
 def _lines(text: str) -> Iterator[str]:

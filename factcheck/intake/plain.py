@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.intake.dates import iso_date
-from factcheck.intake.first_lines import about
+from factcheck.intake.first_lines import about, headline
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -50,10 +50,12 @@ def markdown(raw: str) -> Document:
 
 
 def _title(text: str) -> str | None:
-    """The first line when it reads like a headline above a text: short, no full stop, capital."""
-    first, _, rest = text.lstrip("\n ").partition("\n")
-    first = first.strip()
-    if not rest.strip() or not 2 < len(first) <= _LONGEST_TITLE:
+    """The first line, past page furniture, when it reads like a headline above a text: short, no
+    full stop, capital."""
+    first = headline(text)
+    if first is None or not 2 < len(first) <= _LONGEST_TITLE:
+        return None
+    if not text.partition(first)[2].strip():
         return None
     if _SENTENCE_END.search(first) or first[0].islower():
         return None

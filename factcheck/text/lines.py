@@ -20,6 +20,8 @@ _NAVIGATION = re.compile(
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"[^.!?:]{2,40}(?:\s[>›»]\s[^.!?:]{2,60})+")
+"""Where a page stands in its site: "Home > Politics > Elections"."""
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -81,6 +83,11 @@ with a participle ("A man arrested in Paris"), and without (the tagger may have 
 HEADING = "heading"
 
 
+def is_navigation(line: str) -> bool:
+    """Whether a line helps to find one's way in a page and is no part of its text."""
+    return bool(_NAVIGATION.match(line) or _TRAIL.fullmatch(line))
+
+
 class Lines:
     """The lines of one text, read in order."""
 
@@ -126,7 +133,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     if short and _DATELINE.match(sentence) and not speaks(text, words):
         return "dateline"
     told = tag.FINITE in words.tags and len(words) > WITHOUT_VERB
-    if short and not told and _NAVIGATION.match(sentence):
+    if short and not told and is_navigation(sentence):
         return "navigation"
     if short and _names_staff(sentence):
         return "staff"

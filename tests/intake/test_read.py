@@ -104,6 +104,17 @@ def test_standard_input_is_read_and_limited() -> None:
         read("-", stdin=io.BytesIO(b"x" * 20), max_bytes=10)
 
 
+@pytest.mark.parametrize(
+    "furniture",
+    ["Accueil > Économie > Industrie", "Partager sur X", "Par Luc Roy", "Publié le 3 mars 2026"],
+)
+def test_the_title_of_a_pasted_page_stands_behind_its_furniture(furniture: str) -> None:
+    pasted = f"{furniture}\nTemps de lecture : 3 min\n\nLe pont est fermé\nIl rouvrira.\n"
+    document = read("-", stdin=io.BytesIO(pasted.encode()))
+    assert document.metadata.title == "Le pont est fermé"
+    assert document.text == pasted
+
+
 def test_plain_text_is_kept_whole(tmp_path: Path) -> None:
     raw = "Un titre sans point\r\n\r\n Le texte\tsuit.  \r\n\r\n"
     (tmp_path / "a.txt").write_bytes(raw.encode())
