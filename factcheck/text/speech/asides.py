@@ -58,6 +58,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     dated = at + (kind == tag.DETERMINER) + (word == "on")
     if view.lower[dated : dated + 1] and view.lower[dated] in WHEN:
         return dated + 1
+    if (date := _behind_date(view, dated)) > dated:
+        return date
     if (period := behind_period(view.lower, at)) > at:
         return period
     lead = word in _OCCASIONS
@@ -83,6 +85,13 @@ def behind_period(lower: list[str], at: int) -> int:
     if len(words) < 2 or words[1] not in _PERIODS or _OF_NOW.isdisjoint(words):
         return at
     return at + (2 if words[0] in _OF_NOW else 3)
+
+
+def _behind_date(view: SpeechView, at: int) -> int:
+    """After "12 mars" or "May 3"; `at` when it is none."""
+    pair = view.lower[at : at + 2]
+    dated = not MONTHS.keys().isdisjoint(pair) and any(word[0].isdigit() for word in pair)
+    return at + 2 * dated
 
 
 def _behind_nominal(view: SpeechView, at: int) -> int:

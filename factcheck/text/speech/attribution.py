@@ -8,7 +8,7 @@ tagger sees one, or where "that", a colon or a quotation makes it one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
@@ -176,7 +176,7 @@ class Attributor:
         if source and any(f.why == BEHIND and f.begins < source.begins for f in frames):
             frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
-        return frames
+        return self._with_pronoun_named(frames)
 
     def _words_of(self, who: Range) -> tuple[list[str], str]:
         return self._view.lower[slice(*who)], self._view.tags[slice(*who)]
@@ -197,6 +197,18 @@ class Attributor:
             return True
         told = self._view.lower[frame.begins - 1] in ("que", "qu'")  # "un chiffre que X nie"
         return source.begins < first <= frame.begins < last and not told
+
+    def _with_pronoun_named(self, frames: list[Frame]) -> list[Frame]:
+        """ "X objects: according to him, Y": the pronoun of a source is who spoke just before."""
+        return [
+            replace(frame, who=before.who)
+            if before and frame.why not in VOICES and self._is_pronoun(frame.who)
+            else frame
+            for before, frame in zip([None, *frames], frames, strict=False)
+        ]
+
+    def _is_pronoun(self, who: Range | None) -> bool:
+        return who is not None and self._view.tags[slice(*who)] == tag.PRONOUN
 
     def _verb_forms(self) -> list[int]:
         """Where forms of verbs of saying stand, outside quotations, and those that

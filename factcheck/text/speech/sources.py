@@ -67,7 +67,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return None
     why = " ".join(view.lower[n:after])
     if n <= 1:
-        start = end
+        start = _behind_apposition(view, end)
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
             start += 1
         return Frame((after, end), 0, (start, view.content_end(start)), why)
@@ -108,6 +108,16 @@ def _within(view: SpeechView, n: int, end: int) -> bool:
     """ "The country has, according to X, six million refugees": one clause goes on after it."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
     return between_commas and not view.holds_verb(end, len(view.tags))
+
+
+def _behind_apposition(view: SpeechView, end: int) -> int:
+    """ "Selon X, what X is, words": where the words begin."""
+    limit = min(end + SIGHT, view.end)
+    closing = view.comma(end + 1, limit)
+
+    if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
+        return end
+    return end if view.holds_verb(end, closing) else closing
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:

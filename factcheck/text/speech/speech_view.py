@@ -47,7 +47,7 @@ class SpeechView:
         self.saying = saying(language)
         self.end = _last_word(self.lower)
         """After the last word or quotation mark."""
-        self.quoted = _inside_quotes(self.lower, quoting)
+        self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
         self.held = held_views(self.lower, self.tags, self.quoted, self.saying)
         """Verbs that no list has, and where the clause after their "that" begins."""
 
@@ -133,6 +133,13 @@ def _next(marked: Iterable[bool]) -> list[int]:
             at = n
         found[n] = at
     return found
+
+
+def _closes_first(lower: list[str]) -> bool:
+    """Whether the mark that opened the first quotation was lost, and no colon announces it."""
+    if CLOSING.isdisjoint(lower):
+        return False
+    return next(word for word in lower if word in QUOTES or word == ":") in CLOSING
 
 
 def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:

@@ -115,13 +115,22 @@ def _is_human(noun: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_several(who: str) -> bool:
     """Whether `who` is plural, and so neither "he" nor "il": "certains", "Two officials",
-    "Doctors"."""
+    "Doctors", "A et B"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
-    if not _SEVERAL.isdisjoint(lower[:1]):
+    if not _SEVERAL.isdisjoint(lower[:1]) or _joined(who, tokens):
         return True
     single = lower[-1].removesuffix("s")
     return lower[0] not in _FUNCTION and single != lower[-1] and is_human((single,))
+
+
+def _joined(who: str, tokens: list[Token]) -> bool:
+    """ "Anne Dubois et la maire", but not "le journaliste et romancier"."""
+    for one, other in pairwise(tokens):
+        if one.lower in _AND:
+            named = other.lower in _FUNCTION or who[other.start].isupper()
+            return named or tokens[0].lower not in _FUNCTION
+    return False
 
 
 def can_speak(nouns: Iterable[str]) -> bool:
