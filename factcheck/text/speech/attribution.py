@@ -134,13 +134,22 @@ class Attributor:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
-        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID:
+        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID or self._is_begun(first, last):
             return []
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):
             return []
         return [Said(first, last, None, "")]
+
+    def _is_begun(self, first: int, last: int) -> bool:
+        """ "Another point was that X said Y", "Asked about Y, X said": a clause without an end, or
+        without a subject."""
+        if last - first < 2:
+            return False
+        open_end = self._view.lower[last - 1] in self._view.saying.that
+        open_end = open_end and self._view.tags[last - 2] == tag.FINITE
+        return open_end or self._view.lower[first] in _ASKED
 
     def _frames(self) -> list[Frame]:
         source = find_source(self._view, self._subjects)

@@ -11,6 +11,7 @@ from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     OPENING,
+    QUOTES,
     SIGHT,
     SpeechView,
 )
@@ -40,6 +41,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
             return n + 1 if reports or n < v + 4 else None
+        if word == ":" and _specifies(view, v, n):
+            return None
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'
@@ -90,6 +93,8 @@ def _without_that(view: SpeechView, v: int) -> int | None:
         return None  # "banned from claiming asylum"
     if view.lower[v + 1 : v + 2] and view.lower[v + 1] in ASKED:
         return None
+    if view.lower[v] in view.saying.act and _is_order(view, v):
+        return None
     tells = view.lower[v] in TELL
     dated = v + 1 < view.end and view.lower[v + 1] in WHEN
     if not tells and not dated and _is_clause(view, v + 1):
@@ -98,9 +103,24 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     return at if _is_clause(view, at) else None
 
 
+def _is_order(view: SpeechView, v: int) -> bool:
+    """ "warned people not to eat it": an infinitive before any verb."""
+    verb = view.tags.find(tag.FINITE, v + 1, v + SIGHT)
+    infinitive = view.tags.find(tag.INFINITIVE, v + 1, v + SIGHT if verb < 0 else verb)
+    return infinitive > 0 and view.lower[infinitive - 1] == "to"
+
+
+def _specifies(view: SpeechView, v: int, colon: int) -> bool:
+    """ "promises a longer life: 3 hours": the colon goes into what the object is."""
+    quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
+    if view.lower[v] in TELL:
+        return False  # "told the Herald: the plan is dead"
+    return colon < view.end - 1 and not quoted and has_object(view, v, colon)
+
+
 def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
-    if n + 1 >= view.end:  # "Democrats disputed that."
+    if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
     if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
@@ -108,6 +128,13 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
         return True
     return view.tags[v + 1] == tag.PREPOSITION
+
+
+def _is_only(view: SpeechView, v: int, n: int) -> bool:
+    """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
+    if _NE.isdisjoint(view.lower[max(0, v - 3) : v]):
+        return False
+    return _NOT.isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
 
 
 def _is_clause(view: SpeechView, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
+from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 from factcheck.text.speech.voices import is_human
 
@@ -22,6 +22,7 @@ _BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + ta
 """Tags that part a participle from who or what did it."""
 _NEAR = 5
 """The most tokens from "be" to its participle."""
+_CLAIMS = frozenset("claim allegation charge accusation assertion suggestion notion idea".split())
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 
 
@@ -32,6 +33,8 @@ def relative_speaker(
     describes; None where nobody does. `told`: it is already known to be somebody's."""
     if by := _said_by(words, segment, language, told=told):
         return by
+    if language == "en" and (of_claim := _of_claim(words, segment)):
+        return of_claim
     relative = _relative_of(words, segment)
     verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
     if verb < 0:
@@ -86,6 +89,21 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
         spoken = be and alone and not told and words.lower[participle] in known.sees
     return (by + 1, _until(words, by + 1, segment.last)) if spoken else None
+
+
+def _of_claim(words: Words, segment: Segment) -> Range | None:
+    """ "a claim trustees rejected": English leaves the relative pronoun out."""
+    verb = _verb(words, segment.first, segment.last, "en")
+    low = max(segment.first, verb - MAX_WHO)
+    commas = (n + 1 for n in range(verb, low, -1) if words.lower[n] == ",")
+    first = next(commas, segment.first)  # "the empty flats, an allegation the council rejects"
+    noun = words.tags.find(tag.NOUN, first, verb) if verb > 0 else -1
+    if noun < 0 or words.tags[first] != tag.DETERMINER or noun > first + 2:
+        return None
+    spoken = _spoken(words, verb, segment.last, "en")
+    if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act:
+        return None
+    return _subject(words, noun + 1, verb)
 
 
 def _verb(words: Words, first: int, last: int, language: str) -> int:

@@ -145,6 +145,9 @@ class WordsBehind:
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             end = self._view.content_end(content)
+            if 0 < first < _FRONTED and self._opens_clause(first - 1):
+                main = self._main_clause(content)
+                end = main[0] - 1 if main else end
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
@@ -159,6 +162,10 @@ class WordsBehind:
         quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
         kinds = set(self._view.tags[content:end])
         return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
+
+    def _opens_clause(self, n: int) -> bool:
+        """ "After X said that Y, Z": the main clause is nobody's."""
+        return self._view.tags[n] == tag.SUBORDINATOR or self._is_when(n)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
@@ -179,10 +186,17 @@ class WordsBehind:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         if verb < 0:
-            return None
+            return self._told_on(v, content)
 
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
+
+    def _told_on(self, v: int, content: int) -> Frame | None:
+        """ "Anne Dubois de conclure : « ... »"."""
+        end = self._view.content_end(content)
+        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT, ":"}
+        who = self._subjects.subject(v - 1, 0) if quoted else None
+        return Frame(who, who[0], (content, end), SAYS) if who else None
 
     def _gerund(self, v: int, content: int | None) -> Frame | None:
         """ "affirmant que", "saying that": the same subject goes on."""
@@ -201,11 +215,34 @@ class WordsBehind:
         alone = tag.FINITE not in self._view.tags[:begins]
         if alone and self._view.tags[v] == tag.INFINITIVE:
             return None  # "À noter que ..."
+        if not begins and (main := self._main_clause(content)):
+            return Frame(main, 0, (content, main[0] - 1), SAYS)
         if not begins or not alone:
             return Frame(None, begins, (content, end), GOES_ON)
         # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
-        until = self._verb_behind(content, end)
-        return Frame(self._subjects.subject(begins, 0), begins, (content, until), SAYS)
+        return Frame(
+            self._subjects.subject(begins, 0),
+            begins,
+            (content, self._verb_behind(content, end)),
+            SAYS,
+        )
+
+    def _main_clause(self, content: int) -> Range | None:
+        """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
+        ends the words said."""
+        view, at = self._view, content
+        if view.lower[content] in OPENING | {STRAIGHT}:
+            at = view.quotation_end(content + 1)
+        comma = view.comma(at, view.end)
+        while comma < view.end and not view.holds_verb(content, comma):
+            comma = view.comma(comma + 1, view.end)
+        verb = view.tags.find(tag.FINITE, comma, view.end)
+        who = (
+            self._subjects.subject(self._subjects.verb_phrase(verb), comma + 1)
+            if verb > 0
+            else None
+        )
+        return who if who and who[0] == comma + 1 else None
 
     def _accompanying(self, v: int) -> Range | None:
         """ "..., with X stating: ..."."""
