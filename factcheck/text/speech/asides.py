@@ -5,7 +5,7 @@ Such phrases stand between a verb of saying and its speaker or the words said, a
 
 from __future__ import annotations
 
-from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.lexicon import load

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.grammar.titles import offices
@@ -59,6 +60,7 @@ _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 _FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 SHORTEST = 7
+_AND = frozenset(("et", "and"))
 
 
 @cache
