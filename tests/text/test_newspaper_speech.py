@@ -146,6 +146,16 @@ def test_a_quotation_goes_on_until_it_closes(
             id="a source without a comma",
         ),
         pytest.param(
+            "en", "Asked about the bridge, she said: “A date has been set for it.”",
+            [("A date has been set for it", "she")],
+            id="asked about",
+        ),
+        pytest.param(
+            "en", "Another inconsistency was that Reed said the bridge was closed in May.",
+            [("the bridge was closed in May", "Reed")],
+            id="a clause without an end",
+        ),
+        pytest.param(
             "en", '"It is a mess," said Luc Morel, former chairman of Norvia, early last week, '
             "according to the Herald.",
             [("It is a mess", "Luc Morel"), ("Luc Morel, former chairman of Norvia", None)],

@@ -55,6 +55,7 @@ _SHARE = re.compile(
     r"%|\b(?:percent|per cent|pour[- ]cent|tiers|moitié|half|thirds?|quarters?|majorit[éy])\b"
     r"|\b(?:one|une?) (?:\w+ )?(?:in|sur) (?:\d|deux|trois|quatre|cinq|dix|two|three|four|five|ten)"
 )
+_AND = frozenset(("et", "and"))
 _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 """Ends of words for human beings, of at least `SHORTEST` letters."""
 _FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))

@@ -58,6 +58,7 @@ _NAMED = 5
 _FRONTED = 4
 """The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
+_AT = frozenset(("à", "au", "aux", "chez", "du"))
 _IT = ("it",)
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
@@ -92,6 +93,7 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
+        who = (who and self._where_one_says(who)) or who
         if v and self._view.language == "en" and self._is_when(v - 1):
             return None  # "when asked about the bridge": nobody is named who asks
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
@@ -122,6 +124,15 @@ class WordsBehind:
             return None
         start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
+
+    def _where_one_says(self, who: Range) -> Range | None:
+        """ "Au ministère, on affirme", "Chez Velto, on dit": where "on" says it."""
+        view = self._view
+        if view.lower[slice(*who)] != ["on"] or view.lower[0] not in _AT:
+            return None
+        first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
+        comma = view.comma(first, who[0])
+        return (first, comma) if comma == who[0] - 1 else None
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
