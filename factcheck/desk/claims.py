@@ -194,9 +194,6 @@ class Claims:
         """Make a dismissed or removed claim one again."""
         return self._change(id, {"dismissed": None, "removed": 0}, seen, "claim.restored")
 
-    def remove(self, id: int, *, seen: int) -> None:
-        self._change(id, {"removed": 1}, seen, "claim.removed")
-
     def tag(self, id: int, tags: Sequence[str], *, seen: int) -> Claim:
         return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
 
@@ -208,7 +205,7 @@ class Claims:
             read = claim_rows.get if columns.get("removed") == 0 else claim_rows.standing
             claim = read(journal.db, id)
             article_rows.get(journal.db, claim.article_id)  # nothing comes back without it
-            if columns.get("dismissed") or columns.get("removed"):
+            if columns.get("dismissed"):
                 columns = {**columns, "origin": Origin.HUMAN.value}
             journal.update("claim", claim.id, columns, seen=seen)
             summary = ", ".join(f"{name}: {value}" for name, value in columns.items())

@@ -19,14 +19,14 @@ TEXT = f"The strike {KILLED} and {WOUNDED}.\nThe fire {KILLED}, the mayor said."
 def three(desk: Desk) -> list[int]:
     """Two claims of a sentence and one of the next."""
     article = desk.articles.add(document(TEXT)).article
-    for claim in desk.claims.of_article(article.id):
-        desk.claims.remove(claim.id, seen=claim.version)
+    (whole,) = desk.claims.of_article(article.id)
     starts = [TEXT.index(KILLED), TEXT.index(WOUNDED), TEXT.rindex(KILLED)]
     ends = [
         start + len(words) for start, words in zip(starts, (KILLED, WOUNDED, KILLED), strict=True)
     ]
-    made = [desk.claims.create(article.id, *span) for span in zip(starts, ends, strict=True)]
-    return [claim.id for claim in made]
+    first, *others = zip(starts, ends, strict=True)
+    desk.claims.trim(whole.id, *first, seen=whole.version)
+    return [whole.id, *(desk.claims.create(article.id, *span).id for span in others)]
 
 
 def found(desk: Desk, id: int) -> list[int]:

@@ -113,7 +113,6 @@ REVIEWER: dict[str, Act] = {
     "claims.set_short": lambda d: d.claims.set_short(1, "Court", seen=1),
     "claims.dismiss": lambda d: d.claims.dismiss(1, "titre", seen=1),
     "claims.restore": lambda d: d.claims.restore(1, seen=1),
-    "claims.remove": lambda d: d.claims.remove(1, seen=1),
     "claims.tag": lambda d: d.claims.tag(1, ["a"], seen=1),
     "claims.assign": lambda d: d.claims.assign(1, "Rob", seen=1),
     "claims.bulk_tag": lambda d: d.claims.bulk_tag(ALL, ["a"]),
