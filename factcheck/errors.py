@@ -279,7 +279,14 @@ class Conflict(StorageError):
 class BuiltOn(Conflict):
     """A row is no longer as the action that was to be taken back, or done again, left it."""
 
-    since = "this action, which stays as it is"
+    step = ""
+
+    def tell_step(self, action: str, claim_id: int | None) -> None:
+        """Name the action that stays, as the log does, and what can be done instead."""
+        by, log = self.by or "somebody", f"log --claim {claim_id}" if claim_id else "log"
+        told = f"`{action}` stays, and what you did before it: {by} has changed {self.what} "
+        told += f"{self.id} since. Let {by} undo that first, or make your change anew; see "
+        self.step, self.args = action, (f"{told}`factcheck {log}`",)
 
 
 class Cancelled(FactcheckError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.desk.base import Base
-from factcheck.errors import NothingToUndo
+from factcheck.errors import BuiltOn, NothingToUndo
 from factcheck.models import LogEntry, Role
 from factcheck.storage import log as log_rows
 
@@ -54,8 +54,12 @@ class History:
             parts = log_rows.parts(journal.db, id)
             entry = parts[0]
             self._base.require(role_for(entry), f"undoing {entry.action}")
-            for part in parts if forward else reversed(parts):
-                journal.restore(part, forward=forward)
+            try:
+                for part in parts if forward else reversed(parts):
+                    journal.restore(part, forward=forward)
+            except BuiltOn as error:
+                error.tell_step(entry.action, entry.claim_id)
+                raise
             journal.record(
                 "redone" if forward else "undone",
                 entry.action,

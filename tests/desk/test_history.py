@@ -106,9 +106,10 @@ def test_what_others_built_on_is_a_conflict_and_stays(
 ) -> None:
     desk.verdicts.rate(1, "true")
     at_desk("Ben").verdicts.rate(1, "false")
-    with pytest.raises(BuiltOn, match="claim 1 was changed by Ben since this action") as caught:
+    told = r"`claim.rated` stays.*: Ben has changed claim 1 .*log --claim 1"
+    with pytest.raises(BuiltOn, match=told) as caught:
         desk.history.undo()
-    assert caught.value.by == "Ben"
+    assert (caught.value.by, caught.value.step) == ("Ben", "claim.rated")
     assert desk.claims.get(1).rating == "false"
 
 
@@ -346,6 +347,7 @@ def test_nothing_is_written_on_what_was_removed(desk: Desk, article_id: int) -> 
         desk.claims.restore(first.id, seen=first.version + 1)
     desk.history.redo()
     assert desk.articles.get(article_id).id == article_id
-    desk.claims.remove(first.id, seen=desk.claims.get(first.id).version)
-    restored = desk.claims.restore(first.id, seen=desk.claims.get(first.id).version)
+    second = desk.claims.of_article(article_id)[1]
+    desk.claims.merge(first.id, second.id, seen=desk.claims.get(first.id).version)
+    restored = desk.claims.restore(second.id, seen=desk.claims.get(second.id).version)
     assert not restored.removed

@@ -31,7 +31,7 @@ from factcheck.text import facts, worth
 from factcheck.text.claims import split_text
 from factcheck.tui.keys import KEYS
 from factcheck.tui.presenters.reasons import reason_words
-from factcheck.tui.presenters.words import message_of
+from factcheck.tui.presenters.words import action_word, message_of
 from factcheck.tui.strings import (
     LANGUAGES,
     catalogue,
@@ -173,7 +173,9 @@ def test_errors_are_told_in_the_language_of_the_interface() -> None:
     use_language("fr")
     assert "plein" in message_of(DiskFull("x.db"))
     theirs = BuiltOn("claim", 7, {}, {}, "Ben")
+    theirs.tell_step("claim.rated", 7)
     assert message_of(theirs).startswith("Ben a travaillé depuis là-dessus (affirmation 7)")
+    assert f"« {action_word('claim.rated')} » reste" in message_of(theirs)
     assert "true, false" in message_of(UnknownRating("maybe", ("true", "false")))
     assert message_of(UsageError("said by the desk")) == "said by the desk"
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.rows import action_name, action_word
+from factcheck.tui.presenters.rows import action_name
+from factcheck.tui.presenters.words import action_word
 from factcheck.tui.strings import grouped, known, phrase, t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block

@@ -9,7 +9,7 @@ from textual.content import Content
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.columns import Column, room, row
 from factcheck.tui.presenters.in_short import in_short, own_words, parting
-from factcheck.tui.strings import known, t
+from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.models import (
@@ -194,10 +194,4 @@ def log_row(entry: LogEntry, width: int, about: str) -> Content:
 
 def action_name(entry: LogEntry) -> str:
     """The log's verb in the language of the interface."""
-    return action_word(entry.action)
-
-
-def action_word(action: str) -> str:
-    """A verb of the log as a word; one unknown here shows as stored."""
-    name = f"log.{action.replace('.', '_')}"
-    return t(name) if known(name) else action
+    return words.action_word(entry.action)

@@ -81,13 +81,20 @@ def share_bar(done: int, total: int, width: int) -> str:
     return "━" * full + "─" * (width - full)
 
 
+def action_word(action: str) -> str:
+    """A verb of the log as a word; one unknown here shows as stored."""
+    name = f"log.{action.replace('.', '_')}"
+    return t(name) if known(name) else action
+
+
 def message_of(error: FactcheckError) -> str:
     """What went wrong, in the language of the interface where the catalogue has it."""
     name = f"error.{type(error).__name__}"
     if isinstance(error, BuiltOn):
         thing = f"table.{error.what}"
         what = t(thing) if known(thing) else error.what
-        return t(name, by=error.by or t("error.somebody"), what=what, id=error.id)
+        by, step = error.by or t("error.somebody"), action_word(error.step)
+        return t(name, by=by, what=what, id=error.id, step=step)
     if known(name):
         facts = {key: _shown(value) for key, value in vars(error).items()}
         reasons = {key: phrase(str(facts[key])) for key in REASONS & facts.keys()}
