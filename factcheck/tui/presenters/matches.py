@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -18,8 +19,9 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from factcheck.models import Match, TokenDiff
 
-TITLE = 60
-"""Cells of an article's title."""
+LEAST = 20
+"""Cells of an article's title where the pane is narrow: the line is then longer than one."""
+HANG = 2
 
 
 def matches(
@@ -28,14 +30,16 @@ def matches(
     looks: Looks,
     chosen: int,
     here: int | None = None,
+    width: int = 80,
 ) -> list[Block]:
-    """All matches; the chosen one is the one that the keys act on. `here` is the article in
-    view."""
+    """All matches, in a pane of `width` cells; the chosen one is the one that the keys act on.
+    `here` is the article in view."""
     if not found:
         return [Block(Content.styled(t("matches.none"), "$faint"))]
     blocks: list[Block] = []
     for place, (match, diff) in enumerate(zip(found, diffs, strict=True)):
-        where = t("matches.here") if match.article_id == here is not None else _where(match)
+        near = match.article_id == here is not None
+        where = t("matches.here") if near else _where(match, width - HANG)
         blocks += _match(match, diff, looks, place, place == chosen, where)
     return blocks
 
@@ -56,7 +60,7 @@ def _match(
     where: str,
 ) -> list[Block]:
     under = "on $panel" if chosen else ""
-    head = Block(_head(match, looks, chosen, place, where), mark=place, hang=2, style=under)
+    head = Block(_head(match, looks, chosen, place, where), mark=place, hang=HANG, style=under)
     blocks = [head, Block(diffed(diff) if diff else Content(match.text), 2, style=under)]
     if match.comparison.reasons:
         reasons = " · ".join(map(reason_words, match.comparison.reasons))
@@ -64,10 +68,12 @@ def _match(
     return [*blocks, Block(Content(""))]
 
 
-def _where(match: Match) -> str:
-    """The article, who published it and when."""
-    parts = [fit(match.article_title or "", TITLE), match.publisher, (match.date or "")[:10]]
-    return " · ".join(part for part in parts if part)
+def _where(match: Match, room: int) -> str:
+    """The article, who published it and when, on a line of `room` cells: its title is cut."""
+    rest = "".join(f" · {part}" for part in (match.publisher, (match.date or "")[:10]) if part)
+    if not match.article_title:
+        return rest.removeprefix(" · ")
+    return fit(match.article_title, max(LEAST, room - cell_len(rest))) + rest
 
 
 def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> Content:

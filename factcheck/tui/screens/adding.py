@@ -173,6 +173,14 @@ def encode(app: App[Any], seat: Seat) -> None:
     )
 
 
+class PathDialog(TextDialog):
+    """One line that suggests files as they are typed."""
+
+    def fields(self) -> ComposeResult:
+        yield Static(self._hint, classes="hint", markup=False)
+        yield self.path_line("text", self._value, self._inside)
+
+
 def import_file(app: App[Any], seat: Seat) -> None:
     """Ask for a file of fact-checks and read it in the background."""
 
@@ -186,7 +194,7 @@ def import_file(app: App[Any], seat: Seat) -> None:
             )
             refresh(app)
 
-    app.push_screen(TextDialog(seat, t("import.title"), hint=t("import.hint")), answered)
+    app.push_screen(PathDialog(seat, t("import.title"), hint=t("import.hint")), answered)
 
 
 def _imported(app: App[Any], seat: Seat, summary: ImportSummary) -> None:

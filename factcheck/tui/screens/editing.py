@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.dialogs import TextDialog
+from factcheck.tui.screens.dialogs import ConfirmDialog, TextDialog
 from factcheck.tui.screens.kept import offer
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
@@ -93,7 +93,7 @@ class Editing(Deciding):
         self.reload()
 
     def action_merge_claim(self) -> None:
-        """Join with the next claim of the text."""
+        """Join with the next claim of the text; one of another paragraph only when asked twice."""
         claim = self.claim
         if claim is None or claim.start is None:
             return
@@ -108,6 +108,19 @@ class Editing(Deciding):
             self.seat.tell(t("review.no_next"), "warning")
             return
         following = min(later, key=lambda other: (other.start or 0, other.id))
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._merge(claim, following)
+
+        if "\n" in self.view.text[claim.end : following.start]:
+            text = t("review.merge_text", text=following.quote)
+            dialog = ConfirmDialog(self.seat, t("review.merge_title"), text)
+            self.app.push_screen(dialog, answered)
+        else:
+            self._merge(claim, following)
+
+    def _merge(self, claim: Claim, following: Claim) -> None:
         self.seat.do(
             lambda desk: desk.claims.merge(claim.id, following.id, seen=self.version_of(claim)),
             self._merged,

@@ -117,7 +117,7 @@ class ExportDialog(Dialog[Wanted]):
         yield self.field(t("export.published"), Choice(answers, id="published"))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
-        out = self.line("out", self._default(FORMATS[0]))
+        out = self.path_line("out", self._default(FORMATS[0]))
         yield self.field(t("export.out"), out)
         yield TextPane(id="report")
 

@@ -130,6 +130,8 @@ class InHand(Panes):
             strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])
 
     def on_text_pane_resized(self, message: TextPane.Resized) -> None:
+        if message.pane.id == "matches" and self.neighbours.found:
+            self.show_matches()
         if message.pane.id in ("bar", "strip") and self.seat.is_open and self.article is not None:
             self.show_bar()
 
@@ -175,7 +177,8 @@ class InHand(Panes):
         self.chosen = max(0, min(self.chosen, len(self.neighbours.found) - 1))
         pane = self.query_one("#matches", TextPane)
         found = self.neighbours
-        pane.show(matches(found.found, found.diffs, self.seat.looks, self.chosen, self.article_id))
+        width, looks = pane.scrollable_content_region.width, self.seat.looks
+        pane.show(matches(found.found, found.diffs, looks, self.chosen, self.article_id, width))
         pane.scroll_to_mark(self.chosen)
         self.show_title("matches", str(len(found.found)))
 
