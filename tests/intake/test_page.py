@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from importlib import metadata
 
 import pytest
 
@@ -165,3 +167,9 @@ def test_names_are_told_from_other_words(text: str, name: str | None) -> None:
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(NoArticle):
         read(html)
+
+
+def test_what_reading_a_page_imports_is_required_by_name() -> None:
+    # justext asks for it as an extra of lxml, which pip before 23.3 passes over with a warning
+    required = metadata.requires("factcheck-desk") or []
+    assert any(re.match(r"lxml.html.clean\b(?!.*extra ==)", one) for one in required)
