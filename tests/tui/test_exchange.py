@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
-from factcheck.models import Document, Metadata
+from factcheck.models import Document, Metadata, TokenDiff
 from factcheck.tui.app import DeskApp
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
@@ -332,6 +332,19 @@ async def test_a_file_is_replaced_only_when_that_was_said(database: Path, tmp_pa
 def test_words_of_one_side_stand_apart(desk: Desk) -> None:
     mine, theirs = "33 % au premier semestre 2012 et", "15 % au premier semestre 2012"
     assert diffed(desk.matches.diff(mine, theirs)).plain.endswith("semestre 2012 et")
+
+
+@pytest.mark.parametrize(
+    ("piece", "shown"),
+    [
+        (TokenDiff(op="delete", left="4,7 %", right="", important=True), "PIB ⟨4,7 % → ∅⟩"),
+        (TokenDiff(op="replace", left="en 2025", right=", dit-il", important=True),
+         "PIB ⟨en 2025 → , dit-il⟩"),
+        (TokenDiff(op="insert", left="", right=", dit-il"), "PIB, dit-il"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_one_side_never_looks_negative_or_glued(piece: TokenDiff, shown: str) -> None:
+    assert diffed([TokenDiff(op="equal", left="PIB", right="PIB"), piece]).plain == shown
 
 
 async def test_a_path_is_completed_by_an_arrow(

@@ -94,11 +94,12 @@ def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> C
 
 def diffed(diff: Sequence[TokenDiff]) -> Content:
     """The match's wording with what differs and what agrees. What changes the truth stands out by
-    weight and brackets too, not by colour alone."""
+    weight and brackets too, not by colour alone; a minus would read as part of a figure."""
     shown = Content("")
     for piece in diff:
         # what stands at the end of one wording only has no space before it in the other
-        apart = piece.op == "delete" and piece.left[:1].isalnum() and shown.plain[-1:].strip()
+        alone = piece.op != "equal" and piece.left[:1].isalnum()
+        apart = alone and not piece.right[:1].isalnum() and shown.plain[-1:].strip()
         shown = Content.assemble(shown, " " if apart else "", _piece(piece))
     return shown
 
@@ -109,7 +110,7 @@ def _piece(piece: TokenDiff) -> Content:
     left, right = piece.left.rstrip(), piece.right.rstrip()
     gap = (piece.right or piece.left)[len(right or left) :]
     if piece.important:
-        change = f"{left} → {right}" if left and right else f"−{left}" if left else right
+        change = f"{left} → {right or '∅'}" if left else right
         style = "bold $diff-important-text on $diff-important"
         return Content.assemble((f"⟨{change}⟩", style), gap)
     between = " " if left and right else ""
