@@ -17,7 +17,7 @@ import zipfile
 from typing import Any
 
 from factcheck.errors import EmptyText, TooLarge, UnreadableFile, UnsupportedType
-from factcheck.intake.first_lines import about
+from factcheck.intake.first_lines import about, headline
 from factcheck.intake.kinds import Kind
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
@@ -26,6 +26,8 @@ _EXTRA = "install the extra that reads it: pip install 'factcheck-desk[documents
 _UNPACKED_LIMIT = 100_000_000
 _MARKUP_LIMIT = 30_000_000
 _PDF_SECONDS = 60
+_FILE_NAME = re.compile(r"^$|\.\w{2,5}$|^Microsoft \w+ - |^(?:untitled|sans titre)\b", re.I)
+"""What programs that print into a PDF write where the title should stand."""
 _FULL_LINE = 0.75
 """A line at least this long against the page's long lines runs on into the next."""
 
@@ -116,9 +118,13 @@ def _pdf(body: bytes, name: str) -> Document:
         raise UnreadableFile(name, "the PDF is damaged or needs too much memory") from error
     if "error" in found:
         raise UnreadableFile(name, found["error"])
-    text = "\n".join(unwrap_lines(page) for page in found.pop("pages"))
+    text = normalise("\n".join(unwrap_lines(page) for page in found.pop("pages")) + "\n")
     warnings = tuple(found.pop("warnings"))
-    return Document(text=normalise(text + "\n"), metadata=Metadata(**found), warnings=warnings)
+    if _FILE_NAME.search(found.get("title") or ""):
+        found["title"] = headline(text)
+    # what the first lines say comes before the day on which the file was made
+    metadata = Metadata(**found | about(text))
+    return Document(text=text, metadata=metadata, warnings=warnings)
 
 
 def unwrap_lines(page: str) -> str:

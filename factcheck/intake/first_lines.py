@@ -10,19 +10,28 @@ from typing import Any
 
 from factcheck.intake.byline import name_in
 from factcheck.intake.dates import iso_date
-from factcheck.text.lines import is_navigation
+from factcheck.text.lines import is_furniture, is_navigation
 
 _MOST = 8
 """Lines with words in which such things stand."""
 _LONGEST = 100
 """Characters of a line that is no sentence of the text."""
+_MOST_PASSED = 40
+"""Lines among which what a page has around an article is passed over."""
+_LONGEST_TITLE = 150
+_SENTENCE_END = re.compile(r"(?:[.;:,]|[.!?…]\s?[»”\"])$")
 _BY = re.compile(r"(?:par|by|de notre [^:]{3,40}:)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+")
 _DAY = (
     r"(?:(?:\w+,? )?\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+ \d{4}|(?:\w+, )?[^\W\d_]+ \d{1,2}, \d{4})"
 )
 _PUBLISHED = re.compile(
-    rf"(?:publié|mis en ligne|paru|published|posted)\b[^.!?]*|{_DAY}\W?", re.IGNORECASE
+    rf"(?:publié|mis en ligne|paru|published|posted)\b[^.!?]*"
+    rf"|(?:[^\W\d_][\w'’ -]{{1,40}}, (?:le )?)?{_DAY}\W?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\W+(?:mise?s? à jour|modifié|actualisé|updated|last modified)\b", re.IGNORECASE
 )
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ '’-]*\b(?P<when>[^–—()]{0,60})\((?P<agency>[A-Z][\w. ]{1,20})\)\s*[-–—]\s"
@@ -36,21 +45,28 @@ _DATED = re.compile(rf"(?:[A-ZÀ-Þ][\w '’-]{{1,40}},? (?:le )?)??(?P<when>{_D
 def about(text: str) -> dict[str, Any]:
     """Fields of `Metadata` that the first lines of `text` give; the first line for each counts."""
     found: dict[str, Any] = {}
-    for line in islice(_lines(text), _MOST):
+    for line in islice(_first_lines(text), _MOST):
         for name, value in _read(line):
             found.setdefault(name, value)
     return found
 
 
 def headline(text: str) -> str | None:
-    """The first line of `text` that is neither a byline nor page furniture; None when none of the
-    first lines is another."""
-    lines = islice(_lines(text), _MOST)
-    return next((line for line in lines if not (is_navigation(line) or any(_read(line)))), None)
+    """The first line that is no byline, when it reads like a headline above a text: short, no full
+    stop, capital."""
+    lines = _first_lines(text)
+    first = next((line for line in lines if not (is_navigation(line) or any(_read(line)))), "")
+    if next(lines, None) is None or not 2 < len(first) <= _LONGEST_TITLE:
+        return None
+    if _SENTENCE_END.search(first) or first[0].islower():
+        return None
+    return first
 
 
-def _lines(text: str) -> Iterator[str]:
-    return filter(None, (line.strip() for line in text.split("\n")))
+def _first_lines(text: str) -> Iterator[str]:
+    """The lines with words at the start of `text`, without what a page has around an article."""
+    lines = filter(None, (line.strip() for line in text.split("\n")))
+    return (line for line in islice(lines, _MOST_PASSED) if not is_furniture(line))
 
 
 def _read(line: str) -> Iterator[tuple[str, Any]]:
@@ -63,5 +79,12 @@ def _read(line: str) -> Iterator[tuple[str, Any]]:
     elif len(line) <= _LONGEST and _BY.match(line):
         if names := name_in(line):
             yield "authors", tuple(_AND.split(names))
-    elif len(line) <= _LONGEST and _PUBLISHED.fullmatch(line) and (day := iso_date(line)):
+            if day := _first_day(line):
+                yield "published_at", day
+    elif len(line) <= _LONGEST and _PUBLISHED.fullmatch(line) and (day := _first_day(line)):
         yield "published_at", day
+
+
+def _first_day(line: str) -> str | None:
+    """Of "published on ..., updated on ...", the day of publication."""
+    return iso_date(_AGAIN.split(line, maxsplit=1)[0])

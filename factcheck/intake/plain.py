@@ -14,8 +14,6 @@ from factcheck.text.normal_form import normalise
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LONGEST_TITLE = 150
-_SENTENCE_END = re.compile(r"(?:[.;:,]|[.!?…]\s?[»”\"])$")
 _MAX_MARKDOWN = 2_000_000
 """Characters; above, markup is left in: parsing runs at about 1 MB/s."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
@@ -27,7 +25,7 @@ def plain_text(raw: str) -> Document:
     text = normalise(raw)
     known = about(text)
     return Document(
-        text=text, metadata=Metadata(title=_title(text), extractor="plain text", **known)
+        text=text, metadata=Metadata(title=headline(text), extractor="plain text", **known)
     )
 
 
@@ -47,19 +45,6 @@ def markdown(raw: str) -> Document:
         return Document(text=text, metadata=_metadata(fields, None, text), warnings=(warning,))
     readable, heading = _blocks(text)
     return Document(text=readable, metadata=_metadata(fields, heading, readable))
-
-
-def _title(text: str) -> str | None:
-    """The first line, past page furniture, when it reads like a headline above a text: short, no
-    full stop, capital."""
-    first = headline(text)
-    if first is None or not 2 < len(first) <= _LONGEST_TITLE:
-        return None
-    if not text.partition(first)[2].strip():
-        return None
-    if _SENTENCE_END.search(first) or first[0].islower():
-        return None
-    return first
 
 
 def _metadata(fields: dict[str, str], heading: str | None, text: str) -> Metadata:

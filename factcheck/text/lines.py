@@ -22,6 +22,28 @@ _NAVIGATION = re.compile(
 )
 _TRAIL = re.compile(r"[^.!?:]{2,40}(?:\s[>›»]\s[^.!?:]{2,60})+")
 """Where a page stands in its site: "Home > Politics > Elections"."""
+_BUTTON = (
+    r"(?:tout (?:accepter|refuser)|accepter(?: et (?:continuer|fermer))?|refuser|"
+    r"continuer sans accepter|personnaliser|paramétrer(?: mes choix)?|"
+    r"partager(?: (?:sur|par|via) [\w-]+| (?:cet |l['’])article)?|envoyer par (?:e-?mail|courriel)|"
+    r"copier le lien|imprimer|sauvegarder|enregistrer|commenter|commentaires?|réagir|suivre|"
+    r"s['’]abonner|abonnez-vous|se connecter|s['’]inscrire|je m['’](?:abonne|inscris)|menu|"
+    r"rechercher|recherche|accueil|publicité|newsletters?|(?:article )?réservé aux abonnés|"
+    r"offrir(?: (?:cet |l['’])article)?|écouter(?: (?:cet |l['’])article)?|"
+    r"(?:temps de )?lecture\s?:? \d+ min(?:utes)?|accept all|reject all|"
+    r"manage (?:cookies|options|preferences)|"
+    r"share(?: (?:on|via|by) [\w-]+| this (?:article|story))?|"
+    r"copy link|print|save|comments?|subscribe(?: now)?|subscribers only|sign (?:in|up)|log ?in|"
+    r"register|search|home|advertisement|skip to (?:main )?content|follow(?: us)?|"
+    r"listen(?: to this article)?|\d+ min(?:ute)?s? read)"
+)
+_FURNITURE = re.compile(
+    rf"(?:{_BUTTON}[\s|·•,()\d]*)+"
+    r"|(?:nous(?: et nos .{1,30})? utilisons|ce site utilise|we(?: and our .{1,30})? use|"
+    r"this (?:web)?site uses)\b.*\bcookies\b.*",
+    re.IGNORECASE,
+)
+"""Rows of buttons, and the notice of cookies."""
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -85,7 +107,13 @@ HEADING = "heading"
 
 def is_navigation(line: str) -> bool:
     """Whether a line helps to find one's way in a page and is no part of its text."""
-    return bool(_NAVIGATION.match(line) or _TRAIL.fullmatch(line))
+    return bool(_NAVIGATION.match(line)) or is_furniture(line)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is what a page has around every article."""
+    short = len(line) <= LONGEST_TITLE
+    return short and bool(_TRAIL.fullmatch(line) or _FURNITURE.fullmatch(line.rstrip(".")))
 
 
 class Lines:

@@ -262,6 +262,19 @@ def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeE
             (None, "2026-03-03", ("Hélène Marchand", "Luc Roy")),
             id="a paper's byline",
         ),
+        pytest.param(
+            "Publié le 3 mars 2026 à 18h40, mis à jour le 4 mars 2026 à 9h\nLe feu a pris.",
+            (None, "2026-03-03", ()),
+            id="updated later",
+        ),
+        pytest.param(
+            "Par Ana Roy, le 3 mars 2026\nIl brûle.",
+            (None, "2026-03-03", ("Ana Roy",)),
+            id="by, on",
+        ),
+        pytest.param(
+            "Rouen, le 3 mars 2026.\nIl brûle.", (None, "2026-03-03", ()), id="a place alone"
+        ),
         pytest.param("Friday, March 6, 2026\nIt burns.", (None, "2026-03-06", ()), id="a day"),
         pytest.param("Par ici la monnaie\nLe feu a pris.", (None, None, ()), id="no name"),
         pytest.param("Le 3 mars 2026, le feu a pris.", (None, None, ()), id="a sentence"),
@@ -276,6 +289,76 @@ def test_the_first_lines_of_a_text_tell_its_day_and_author(
     meta = read(str(path)).metadata
     assert (meta.publisher, meta.published_at, meta.authors) == known
     assert meta.title == "Le feu à Rouen"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        pytest.param("Accueil > Société > Incendies", id="the path to the page"),
+        pytest.param("Tout accepter  Tout refuser  Personnaliser", id="buttons"),
+        pytest.param("Partager sur Facebook | Copier le lien | Commenter (128)", id="sharing"),
+        pytest.param("Nous utilisons des cookies pour améliorer votre visite.", id="cookies"),
+        pytest.param("Skip to content\nMenu\nSign in\nSubscribe\n5 min read", id="in English"),
+    ],
+)
+def test_what_a_page_has_around_a_pasted_article_is_not_its_title(
+    tmp_path: Path, around: str
+) -> None:
+    path = tmp_path / "a.txt"
+    pasted = f"{around}\nLe feu à Rouen\nPar Ana Roy\nPublié le 3 mars 2026\nIl a duré.\n"
+    path.write_text(pasted, "utf-8")
+    document = read(str(path))
+    meta = document.metadata
+    assert (meta.title, meta.authors, meta.published_at) == (
+        "Le feu à Rouen", ("Ana Roy",), "2026-03-03",
+    )  # fmt: skip
+    assert document.text.startswith(around)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Réagir aux crises",
+        "Publicité en ligne : les règles",
+        "Recherche eau",
+        "Accepter l'échec",
+    ],
+)
+def test_a_headline_that_begins_like_a_button_is_a_title(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{title}\nIl a duré onze heures.\n", "utf-8")
+    assert read(str(path)).metadata.title == title
+
+
+def test_the_first_lines_of_a_pdf_come_before_what_the_printing_program_says(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("pypdf")
+    lines = ["Climat : un record", "Rouen, le 3 mars 2026.", "Il a fait chaud, dit Ana Roy."]
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(_printed(f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET", "Microsoft Word - a.doc"))
+    meta = read(str(path)).metadata
+    assert (meta.title, meta.published_at) == ("Climat : un record", "2026-03-03")
+
+
+def _printed(stream: str, title: str) -> bytes:
+    """A PDF of one page whose program gave it `title` and another day."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        f"<< /Title ({title}) /CreationDate (D:20261127000000Z) >>",
+    ]
+    body, places = "%PDF-1.4\n", []
+    for n, one in enumerate(objects, 1):
+        places.append(f"{len(body):010} 00000 n \n")
+        body += f"{n} 0 obj\n{one}\nendobj\n"
+    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(places)}"
+    end = f"trailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return (body + table + end).encode()
 
 
 def test_look_up_needs_no_article() -> None:
