@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
+from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tag_repairs import NEARLY, repaired
 from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, neighbour_rows, tagger
-from factcheck.text.grammar.tags import FINITE, TAGS
+from factcheck.text.grammar.tags import FINITE, NAME, TAGS
 
 
 def far(tags: str) -> Tagged:
@@ -42,6 +43,21 @@ def test_sentences_do_not_see_each_other() -> None:
         *known.tag([other]),
         *known.tag([one]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_name"),
+    [
+        pytest.param("A bridge is shut, says Whitmore.", True, id="a capital elsewhere"),
+        pytest.param("A bridge is shut, says Jones.", False, id="not seen elsewhere"),
+        pytest.param("That whitmore is a bridge, says Whitmore.", False, id="small elsewhere"),
+    ],
+)
+def test_a_first_word_is_read_as_a_name_where_it_is_one(other: str, *, is_name: bool) -> None:
+    first = "Whitmore stated to the press that the bridge was shut. "
+    spans = [(0, len(first) - 1), (len(first), len(first + other))]
+    words = next(tagged(first + other, spans, "en"))
+    assert (words.tags[0] == NAME) is is_name
 
 
 def test_there_are_taggers_for_two_languages_only() -> None:

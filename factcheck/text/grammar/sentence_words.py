@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
+from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tag_repairs import repaired
-from factcheck.text.grammar.tagger import straight, tagger
+from factcheck.text.grammar.tagger import Tagged, Tagger, straight, tagger
 from factcheck.text.grammar.tokens import Words, tokenise
 
 TAGGED = ("fr", "en")
 """Languages with a tagger."""
 AT_ONCE = 50
 """Sentences that are tagged together."""
+_WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,] .)\w[\w-]+")
+"""A word with a capital in the middle of a sentence."""
+_SMALL = re.compile(r"(?<= )[a-zà-ÿ][\w-]{2,}")
+_A_NAME = "Obama"
+"""A name that the tagger of every language knows."""
+_UNSURE = frozenset(
+    (tag.NOUN, tag.ADJECTIVE, tag.ADVERB, tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
+)
 
 
 def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterator[Words]:
     """The words of each sentence, whose spans are given; without a tagger the tags are empty."""
     known = tagger(language) if language in TAGGED else None
     written = straight(text)
+    names = _names(written) if known else frozenset()
     for at in range(0, len(spans), AT_ONCE):
         tokens = [tokenise(text, *span) for span in spans[at : at + AT_ONCE]]
         if not known:
             yield from (Words(found, "") for found in tokens)
             continue
         forms = [[written[t.start : t.end] for t in found] for found in tokens]
-        tags = map(repaired, forms, known.tag(forms), repeat(language))
+        tags = map(repaired, forms, _tagged(known, forms, names), repeat(language))
         yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Words that have a capital wherever they stand."""
+    small = frozenset(_SMALL.findall(text))
+    return frozenset(word for word in set(_WITHIN.findall(text)) if word.lower() not in small)
+
+
+def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) -> list[Tagged]:
+    """The tags of each sentence; a first word that is a name elsewhere is read as one."""
+    read = known.tag(sentences)
+    again = [
+        n
+        for n, words in enumerate(sentences)
+        if words and words[0] in names and read[n].tags[0] in _UNSURE
+    ]
+    named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
+    for n, tags in zip(again, named, strict=True):
+        read[n] = tags
+    return read
 
 
 def behind(words: Words, start: int) -> Words:

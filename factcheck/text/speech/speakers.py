@@ -232,7 +232,7 @@ class Speakers:
             if comma and thing and voice_of(behind, self._language) > Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = _OPENING_PHRASE.sub("", subject)
-            alone = noun and " " not in self.named and self.named not in self._heard
+            alone = noun and " " not in self.named
             who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
             if not self._speaks and (owner := self._owner(who)):
