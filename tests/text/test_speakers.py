@@ -35,6 +35,12 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
+            "Jones said the steps she wanted were 2 guarantees Morel pledged in May.",
+            "Jones",
+            id="a clause within a noun phrase",
+        ),
+        pytest.param(
+            "en",
             "This year in Ghent, Morel, who last year closed the bridge, praised the mayor, but "
             "said 2 towers had to go.",
             "Morel",

@@ -103,6 +103,8 @@ class WordsBehind:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
+        if who and self._is_within_phrase(who[0] - 1):
+            return None
         if who and amid and self._is_when(who[0] - 1):
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
@@ -133,6 +135,13 @@ class WordsBehind:
         first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
         comma = view.comma(first, who[0])
         return (first, comma) if comma == who[0] - 1 else None
+
+    def _is_within_phrase(self, verb: int) -> bool:
+        """ "are guarantees Morel pledged": the phrase after a verb that nobody speaks with has a
+        clause of its own, told with it."""
+        view = self._view
+        speaks = verb < 0 or view.lower[verb] in view.saying.told
+        return not speaks and view.tags[verb] == tag.FINITE
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
