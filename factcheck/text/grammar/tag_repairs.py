@@ -78,7 +78,8 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_missing_verbs(words, tagged, language)
     if language == "fr":
         return with_endings(words, tags, infinitives(language))
-    return _with_relatives(words, _with_subordinators(words, _with_past_tense(words, tags)))
+    tags = _with_past_tense(words, _with_spoken(words, tags))
+    return _with_relatives(words, _with_subordinators(words, tags))
 
 
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
@@ -154,6 +155,20 @@ def _lacking(part: list[str]) -> int:
     return 1 + opened - nonfinite - part.count(FINITE)
 
 
+def _with_spoken(words: list[str], tags: str) -> str:
+    """ "Ministers said food prices had risen": no participle between a speaker and a clause."""
+    reports = saying("en").report
+    spoken = [
+        n
+        for n in range(1, len(tags))
+        if tags[n] == PAST
+        and words[n] in reports
+        and tags[n - 1] in (NOUN, NAME, PRONOUN)
+        and _CLAUSE.match(tags, n + 1)
+    ]
+    return "".join(FINITE if n in spoken else kind for n, kind in enumerate(tags))
+
+
 def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle after a subject is read as one."""
@@ -176,12 +191,15 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
 
 
 def _with_subordinators(words: list[str], tags: str) -> str:
-    """ "after North and South Korea exchanged fire": a preposition in form before a clause."""
-    if _BEFORE_CLAUSE.isdisjoint(words):
+    """ "after North and South Korea exchanged fire": a preposition in form before a clause; "and
+    that prices now rise": a pronoun in form."""
+    if _BEFORE_CLAUSE.isdisjoint(words) and "that" not in words:
         return tags
     mended = list(tags)
     for n, kind in enumerate(tags):
-        if kind == PREPOSITION and words[n] in _BEFORE_CLAUSE and _CLAUSE.match(tags, n + 1):
+        before = kind == PREPOSITION and words[n] in _BEFORE_CLAUSE
+        joined = kind == PRONOUN and words[n] == "that" and tags[n - 1 : n] == COORDINATOR
+        if (before or joined) and _CLAUSE.match(tags, n + 1):
             mended[n] = SUBORDINATOR
     return "".join(mended)
 
