@@ -139,8 +139,8 @@ class Wordings:
     def _within(self, start: int, end: int) -> tuple[int, int]:
         """The tokens of ``start:end`` of the text."""
         tokens = self._words.tokens
-        first = bisect_left(tokens, start, key=lambda token: token.start)
-        return first, bisect_left(tokens, end, key=lambda token: token.start)
+        first = bisect_left(tokens, (start,))
+        return first, bisect_left(tokens, (end,))
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""

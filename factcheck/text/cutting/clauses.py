@@ -91,8 +91,9 @@ class Cutter:
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
         progress = Progress(verbless)
         tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
+        clausal = tag.CLAUSAL
         for i in range(first + 1, last - 1):
-            if tags[i - 1] in tag.CLAUSAL:
+            if tags[i - 1] in clausal:
                 progress.read(tags, i - 1)
             if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
                 continue  # most words need no further look
