@@ -7,6 +7,7 @@ import pytest
 from factcheck.models import ClaimFilter, State
 from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters.query import BadQuery, read_query
+from factcheck.tui.strings import use_language
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,9 @@ from factcheck.tui.presenters.query import BadQuery, read_query
             "rating:false rating:true", ClaimFilter(ratings=("false", "true")), id="ratings"
         ),
         pytest.param("note:aucune", ClaimFilter(rated=False), id="not rated, in French"),
+        pytest.param("verdict:aucune", ClaimFilter(rated=False), id="by the column's name"),
+        pytest.param("état:in_review", ClaimFilter(states=(State.IN_REVIEW,)), id="with an accent"),
+        pytest.param("auteur:Lee", ClaimFilter(claimant="Lee"), id="a claimant, in French"),
         pytest.param("STATE:in_review", ClaimFilter(states=(State.IN_REVIEW,)), id="a state"),
         pytest.param("article:12", ClaimFilter(article_id=12), id="an article"),
         pytest.param(
@@ -29,6 +33,12 @@ from factcheck.tui.presenters.query import BadQuery, read_query
 )
 def test_what_is_typed_is_what_is_asked(typed: str, asked: ClaimFilter) -> None:
     assert read_query(typed) == asked
+
+
+def test_a_state_is_asked_for_by_its_word() -> None:
+    use_language("fr")
+    assert read_query("état:publiée").states == (State.PUBLISHED,)
+    assert read_query('etat:"en relecture"').states == (State.IN_REVIEW,)
 
 
 def test_a_rating_is_asked_for_by_its_word_too() -> None:

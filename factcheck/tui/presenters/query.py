@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
+from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.models import ClaimFilter, Scale
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r'(?:(\w+):)?(?:"([^"]*)"|(\S+))')
 _TEXTS = {"lang": "language", "publisher": "publisher", "by": "claimant", "tag": "tag"}
 _TEXTS |= {"langue": "language", "de": "claimant", "etiquette": "tag", "claimant": "claimant"}
 _TEXTS |= {"assignee": "assignee", "pour": "assignee", "for": "assignee"}
+_TEXTS |= {"auteur": "claimant", "editeur": "publisher"}
 _SWITCH = dict.fromkeys(("yes", "oui", "1", "true"), True)
 _SWITCH |= dict.fromkeys(("no", "non", "0", "false"), False)
 _FLAGS = ("rated", "checkable", "reconfirm", "stale", "dismissed")
@@ -37,14 +39,14 @@ def read_query(text: str, scale: Scale | None = None) -> ClaimFilter:
 
     words: list[str] = []
     asked: dict[str, Any] = {}
-    for name, quoted, plain in _TOKEN.findall(text):
-        value = quoted or plain
+    for typed, quoted, plain in _TOKEN.findall(text):
+        name, value = _folded(typed), quoted or plain
         if not name:
             words.append(value)
-        elif not (name.lower() in _KINDS and value):
-            raise BadQuery(f"{name}:", (f"{known}:" for known in _SHOWN))
+        elif not (name in _KINDS and value):
+            raise BadQuery(f"{typed}:", (f"{known}:" for known in _SHOWN))
         else:
-            asked |= _condition(name.lower(), value, asked)
+            asked |= _condition(name, value, asked)
     if scale and "ratings" in asked:
         asked["ratings"] = tuple(_code(typed, scale) for typed in asked["ratings"])
     return ClaimFilter(**asked, search=" ".join(words) or None)
@@ -53,7 +55,7 @@ def read_query(text: str, scale: Scale | None = None) -> ClaimFilter:
 def _condition(name: str, value: str, asked: dict[str, Any]) -> dict[str, Any]:
     if name in _TEXTS:
         return {_TEXTS[name]: value}
-    if name in ("rating", "note"):
+    if name in ("rating", "note", "verdict"):
         if value in ("none", "aucune"):
             return {"rated": False}
         return {"ratings": (*asked.get("ratings", ()), value)}
@@ -78,16 +80,17 @@ def _code(typed: str, scale: Scale) -> str:
 
 _SHOWN = ("rating", "state", "article", "lang", "publisher", "by", "tag", "for", *_FLAGS)
 """The filters that a refusal names."""
-_KINDS = {*_SHOWN, *_TEXTS, "note", "etat"}
+_KINDS = {*_SHOWN, *_TEXTS, "note", "verdict", "etat"}
 
 
 def _state(value: str) -> object:
+    """The state of a code, or of its word in the language of the interface."""
     from factcheck.models import State
 
-    try:
-        return State(value)
-    except ValueError:
-        raise BadQuery(f"state:{value}", (f"state:{state}" for state in State)) from None
+    for state in State:
+        if _folded(value) in (state.value, _folded(t(f"state.{state}"))):
+            return state
+    raise BadQuery(f"state:{value}", (f"state:{state}" for state in State))
 
 
 def matches_text(words: str, *fields: str | None) -> bool:
