@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.tui.strings import language, t
@@ -53,10 +54,13 @@ class Looks:
             self._looks[rating.code] = Look(_OFF[place % len(_OFF)], "off", word, rating.key)
 
     def of(self, code: str | None) -> Look:
-        """None: not rated yet. A code of another scale shows as itself."""
+        """None: not rated yet. A verdict in another scale keeps its word."""
         if code is None:
             return Look(OPEN_GLYPH, "open", t("verdict.open"))
-        return self._looks.get(self.scale.own(code) or "") or Look("◌", "off", code)
+        return self._looks.get(self.scale.own(code) or "") or self._elsewhere(code)
+
+    def _elsewhere(self, code: str) -> Look:
+        return Look("◌", "off", _word_elsewhere(code, language()))
 
     def of_claim(self, claim: Claim) -> Look:
         if claim.dismissed is not None:
@@ -67,12 +71,30 @@ class Looks:
         """(code, look) in the order of the scale's keys."""
         return [(rating.code, self._looks[rating.code]) for rating in self.scale.ratings]
 
+    def of_counts(self, counts: Mapping[str, int]) -> list[tuple[str, Look]]:
+        """(code, look) of all that is counted: this scale's ratings, then those of others."""
+        here = [(code, look) for code, look in self.all() if counts.get(code)]
+        others = sorted(code for code, n in counts.items() if n and code not in self._looks)
+        return [*here, *((code, self.of(code)) for code in others)]
+
 
 def scale_titles(names: Iterable[str]) -> list[tuple[str, str]]:
     """(name, title) of rating scales, by name or path."""
     from factcheck.reports.scales import load_scale
 
     return [(name, label(load_scale(name).titles, name)) for name in names]
+
+
+@cache
+def _word_elsewhere(code: str, spoken: str) -> str:
+    """The word, in the language `spoken`, of a code that the scale in use lacks, by the first
+    shipped scale that has it; the code itself when it is of somebody's own."""
+    from factcheck.reports.scales import load_scale, rating_of, scale_names
+
+    for name in ("default", *scale_names()):
+        if rating := rating_of(load_scale(name), code):
+            return rating.labels.get(spoken) or rating.labels.get("en") or code
+    return code
 
 
 def label(labels: dict[str, str], otherwise: str) -> str:

@@ -49,4 +49,14 @@ def test_nothing_moves_when_a_qualifier_is_ticked() -> None:
 def test_a_published_mixed_looks_like_our_half_true() -> None:
     looks = Looks(load_scale("default"))
     assert looks.of("mixed") == looks.of("half_true")
-    assert looks.of("misleading").word == "misleading"
+
+
+def test_a_verdict_in_another_scale_keeps_its_word_and_is_counted() -> None:
+    use_language("fr")
+    looks = Looks(load_scale("afp"))
+    assert looks.of("mostly_true").word == "Plutôt vrai"
+    assert looks.of("of_our_own").word == "of_our_own"
+    counts = {"mostly_true": 2, "false": 1, "true": 0}
+    assert [code for code, _ in looks.of_counts(counts)] == ["false", "mostly_true"]
+    use_language("en")
+    assert looks.of("mostly_true").word == "Mostly true"

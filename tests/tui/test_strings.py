@@ -308,8 +308,8 @@ def test_a_refusal_of_the_gate_is_all_french() -> None:
     error = NotAllowed("claim {id} cannot be published yet: {missing}", id=7, missing=missing)
     assert str(error) == "claim 7 cannot be published yet: 0 sources"
     assert message_of(error) == (
-        "l'affirmation 7 ne peut pas encore être publiée : 0 source(s) avec une adresse, "
-        "un fichier ou une personne ; il en faut 1"
+        "l'affirmation 7 ne peut pas encore être publiée : sources avec une adresse, "
+        "un fichier ou une personne : 0 sur 1"
     )
 
 

@@ -74,13 +74,13 @@ def _tile_style(name: str) -> str:
 
 def _band(stats: Stats, looks: Looks, width: int) -> list[Content]:
     """What is decided of everything, by rating, as one thick band."""
-    counts = [(stats.by_rating.get(code, 0), look) for code, look in looks.all()]
+    counts = [(stats.by_rating[code], look) for code, look in looks.of_counts(stats.by_rating)]
     rated = sum(n for n, _ in counts)
     total = max(stats.counts.get("claims", 0), rated)
     if not total:
         return [_nothing("empty")]
-    parts = [(n, look.style) for n, look in counts if n] + [(total - rated, "$field")]
-    glyphs = [look.glyph for n, look in counts if n] + [""]
+    parts = [(n, look.style) for n, look in counts] + [(total - rated, "$field")]
+    glyphs = [look.glyph for _, look in counts] + [""]
     share = t("dashboard.decided", n=grouped(rated), total=grouped(total))
     return [
         charts.band(parts, width, glyphs),
@@ -92,8 +92,7 @@ def _band(stats: Stats, looks: Looks, width: int) -> list[Content]:
 def _ratings(stats: Stats, looks: Looks, width: int) -> list[Content]:
     rows = [
         (f"{look.glyph} {look.word}", stats.by_rating[code], look.style)
-        for code, look in looks.all()
-        if stats.by_rating.get(code)
+        for code, look in looks.of_counts(stats.by_rating)
     ]
     return charts.bars(rows, width) or [_nothing("rating_hint")]
 
