@@ -9,8 +9,8 @@ No I/O: the index and the vectors get their tables from whoever owns the file.
     score, weights, gist             a pair: relation, calibrated score, reasons
     alignment, acts, in_common       which words of two wordings correspond, and what they share
     guard                            whether truth conditions differ, as told by figures, tolerance,
-                                     dates, change, counted, limits, quantifiers, prefixes, roles
-                                     and surplus
+                                     conversions, dates, change, counted, limits, quantifiers,
+                                     prefixes, roles, converse and surplus
     diff                             the words that differ, for a reviewer's eyes
     all_pairs, clusters              everything with everything; claims that were called the same
 """

@@ -60,6 +60,17 @@ def align(one: Profile, other: Profile) -> Alignment:
     return Alignment(tuple(sorted(pairs)), tuple(ours), tuple(theirs))
 
 
+def without_words(
+    alignment: Alignment, left: Profile, right: Profile, words: frozenset[str]
+) -> Alignment:
+    """Without what is left over of such folded words."""
+    ours, theirs = (
+        tuple(place for place in over if one.spots[place].word not in words)
+        for one, over in ((left, alignment.left_only), (right, alignment.right_only))
+    )
+    return Alignment(alignment.pairs, ours, theirs)
+
+
 def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
     """Whether two words are a typo apart, and not two countries: Iran and Iraq."""
     if {one.keys[place], other.keys[there]} <= places():
@@ -72,6 +83,8 @@ def _is_figure(key: str) -> bool:
     return key.startswith("#") or key in ("%", "EUR", "USD", "GBP")
 
 
+SAID = frozenset(("said", "dit"))
+"""Keys of who says so, which may stand before or after what is said."""
 _TURNING = ("a", "an", "un", "in", "im", "il", "ir", "dis", "non", "de", "re")
 
 
@@ -112,8 +125,8 @@ def moved(
         if ours[left.keys[i]] == 1
         and theirs[right.keys[j]] == 1
         and left.spots[i].word not in spelt
-        and left.keys[i] not in tolls
-        and not one_act(left.spots[i].word, right.spots[j].word)
+        and left.keys[i] not in tolls | SAID
+        and not _noun_and_verb(left, i, right, j)
     ]
     if _in_order(order) or _turned_round([j for _, j in order]):
         return None
@@ -134,8 +147,22 @@ def _turned_round(targets: Sequence[int]) -> bool:
     return falls == 1 and targets[-1] < targets[0] and len(targets) > 3
 
 
+def _noun_and_verb(left: Profile, i: int, right: Profile, j: int) -> bool:
+    """Whether one act is a verb in the one and in the other the noun of what it does: "la hausse
+    du prix", "le prix a augmenté"."""
+    ours, theirs = left.spots[i].word, right.spots[j].word
+    nouns = [_is_of_something(one, n) for one, n in ((left, i), (right, j))]
+    return one_act(ours, theirs) or (stem(ours) != stem(theirs) and nouns[0] != nouns[1])
+
+
+def _is_of_something(one: Profile, place: int) -> bool:
+    """Whether "of" and no figure stands behind a word."""
+    behind = one.spots[place + 1 : place + 2]
+    return any(spot.before in _OF and not _is_figure(spot.key) for spot in behind)
+
+
 _GENITIVES = (("s", "of"), ("of", "s"))
-_OF = frozenset(("of", "de", "d"))
+_OF = frozenset(("of", "de", "d", "du", "des"))
 
 
 def _without_neighbours(

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from factcheck.matching.alignment import slip
+from factcheck.matching.conversions import converted
 from factcheck.matching.dates import same_day
 from factcheck.matching.keys import words_of
 from factcheck.matching.profile import Profile, shown
@@ -16,7 +17,7 @@ from factcheck.models import Quantity
 MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
 MEASURED = MONEY | {"%", "pp", "km", "m", "kg", "t", "km2", "ha", "°C", "°", "year", "month",
                     "week", "day", "hour", "minute", "second", "ordinal", "age", "l", "MW",
-                    "km/h"}  # fmt: skip
+                    "km/h", "°F"}  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
 
 
@@ -78,8 +79,13 @@ def agreeing(left: Profile, right: Profile) -> list[tuple[int, int]]:
         for a, one in enumerate(left.quantities)
         for b, other in enumerate(right.quantities)
         if ours[a] == theirs[b]
-        and (agree(one, other) or _converted_alike(left, one, right, other))
-        and (_units_fit(one, other) or _spelt_alike(left, one, right, other))
+        and (
+            converted(one, other)
+            or (
+                (agree(one, other) or _converted_alike(left, one, right, other))
+                and (_units_fit(one, other) or _spelt_alike(left, one, right, other))
+            )
+        )
     )
     pairs: list[tuple[int, int]] = []
     left_used: set[int] = set()

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.matching.alignment import Alignment, align, slip
+from factcheck.matching.alignment import Alignment, align, slip, without_words
 from factcheck.matching.change import change_reasons
+from factcheck.matching.converse import from_either_end
 from factcheck.matching.counted import counted_reasons
 from factcheck.matching.dates import date_reasons
 from factcheck.matching.figures import digit_reasons, figure_reasons
 from factcheck.matching.keys import fold
 from factcheck.matching.limits import exact_reasons, limit_reasons, rate_reasons
-from factcheck.matching.prefixes import denied_words
+from factcheck.matching.prefixes import denials, denied_words
 from factcheck.matching.profile import Profile, opposites
 from factcheck.matching.quantifiers import quantifier_reasons
 from factcheck.matching.roles import turned_names, turned_roles
@@ -45,15 +46,16 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
     found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
-    found += _directions(left, right) + _limits(left, right)
-    alignment = align(left, right)
+    ends = from_either_end(left, right)
+    found += ([] if ends else _directions(left, right)) + _limits(left, right, ends)
+    alignment = without_words(align(left, right), left, right, ends)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment)
     found += [one for one in names if not found or one.kind == "name"]
     if not found:
         surplus = surplus_reasons(left, right, alignment)
         found += [Difference("surplus", reason) for reason in surplus]
-    return found + _roles(left, turned_roles(left, right, alignment))
+    return found if ends else found + _roles(left, turned_roles(left, right, alignment))
 
 
 PLAIN_KEYS = 14
@@ -68,11 +70,13 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     if plain:
         found += _denials(left, right)
     places = _places(left, right)
-    if plain:
+    ends = from_either_end(left, right)
+    if plain and not ends:
         # countries are places as well
-        turned = [one for one in _directions(left, right) if not places or one.kind != "words"]
-        found += turned + _limits(left, right)
-    return found + places + _roles(left, turned_names(left, right, plain=plain))
+        found += [one for one in _directions(left, right) if not places or one.kind != "words"]
+    if plain:
+        found += _limits(left, right, ends)
+    return found + places + ([] if ends else _roles(left, turned_names(left, right, plain=plain)))
 
 
 def _denials(left: Profile, right: Profile) -> list[Difference]:
@@ -80,7 +84,7 @@ def _denials(left: Profile, right: Profile) -> list[Difference]:
     within = denied_words(left, right)
     if left.denies != right.denies and not within:
         return [Difference("negation", "one of the two denies what the other says")]
-    if left.negations or right.negations:
+    if denials(left) or denials(right):
         return []
     return [
         Difference("negation", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
@@ -107,8 +111,8 @@ def _directions(left: Profile, right: Profile) -> list[Difference]:
     ]
 
 
-def _limits(left: Profile, right: Profile) -> list[Difference]:
-    limits = limit_reasons(left, right) + quantifier_reasons(left, right)
+def _limits(left: Profile, right: Profile, ends: frozenset[str]) -> list[Difference]:
+    limits = limit_reasons(left, right, ends) + quantifier_reasons(left, right)
     return [Difference("limit", reason) for reason in limits]
 
 

@@ -11,18 +11,23 @@ from factcheck.matching.keys import cues, words_of
 from factcheck.matching.profile import Profile
 from factcheck.matching.tolerance import OPENERS
 
-ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned")
+ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned", "condition",
+          "attempted")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
 
 
-def limit_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, what one of the two says with a limit and the other without."""
+def limit_reasons(left: Profile, right: Profile, meant: frozenset[str]) -> list[str]:
+    """In words, what one of the two says with a limit and the other without, but for what the other
+    is known to mean too."""
     kinds = ACROSS if left.language != right.language else tuple(cues()["limit"])
     found = [(left, right, kind) for kind in kinds] + [(right, left, kind) for kind in kinds]
-    return [f"only one says “{_said(kind, one)}”" for one, other, kind in found
-            if _said(kind, one) and _lacks(kind, one, other)]  # fmt: skip
+    return [
+        f"only one says “{said}”"
+        for one, other, kind in found
+        if (said := _said(kind, one)) and said not in meant and _lacks(kind, one, other)
+    ]
 
 
 def _lacks(kind: str, one: Profile, other: Profile) -> bool:

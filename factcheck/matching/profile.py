@@ -28,6 +28,9 @@ from factcheck.text.quantities import comparable_quantities
 
 MOST_FIGURES = 100
 """Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
+_BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
+_NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:moins|less)\s+(\w+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -75,10 +78,27 @@ class Profile:
         return frozenset(words_of(self.text))
 
     @cached_property
+    def plain(self) -> str:
+        """The text without "pas moins de 8 000", "no more than 12": they bound and deny nothing."""
+        text = self.text
+        for figure in self.quantities:
+            if _BOUND.match(text, figure.start, figure.end):
+                ne = _NE.search(text, 0, figure.start)
+                start = ne.start() if ne else figure.start
+                text = text[:start] + " " * (figure.end - start) + text[figure.end :]
+        return text
+
+    @cached_property
     def sides(self) -> dict[tuple[int, int], str]:
-        """(number of a set of opposites, side of it) -> the word of that side that is here."""
-        words = sorted(self.words, reverse=True)
-        return {side: word for word in words for side in sides_of(word)}
+        """(number of a set of opposites, side of it) -> the word of that side that is here; a word
+        that "moins" or "less" turns round is of the other side."""
+        words = sorted(set(words_of(self.plain)), reverse=True)
+        turned = {fold(hit) for hit in _LESS.findall(self.text)}
+        return {
+            (number, 1 - side if word in turned and side < 2 else side): word
+            for word in words
+            for number, side in sides_of(word)
+        }
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -114,12 +134,12 @@ class Profile:
     def negations(self) -> int:
         """How often something is denied; "ne ... pas" counts once."""
         verbs = cues()["negation"]["verbs"].findall(self.text)
-        return negations(words_of(_without_only(self.text))) + len(verbs)
+        return negations(words_of(_without_only(self.plain))) + len(verbs)
 
     @cached_property
     def denies(self) -> bool:
         """Whether a verb is denied, as both languages do it."""
-        words = words_of(_without_only(self.text))
+        words = words_of(_without_only(self.plain))
         if cues()["negation"]["verbs"].search(self.text):
             return True
         denials = cues()["denial"].get(self.language)

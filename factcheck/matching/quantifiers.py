@@ -34,7 +34,12 @@ def quantifiers(one: Profile) -> dict[str, str]:
     """Kind of quantifier -> the words that say it."""
     patterns = _patterns(one.language)
     hits = ((kind, pattern.search(one.text)) for kind, pattern in patterns.items())
-    return {kind: hit.group() for kind, hit in hits if hit}
+    return {kind: hit.group() for kind, hit in hits if hit and not _of_figure(one, hit.start())}
+
+
+def _of_figure(one: Profile, at: int) -> bool:
+    """Whether a figure says of how many: "half of all", "25 % de tous les"."""
+    return any(_OF.fullmatch(one.text[q.end : at].rstrip()) for q in one.quantities)
 
 
 @cache

@@ -32,7 +32,7 @@ _COMPARED = re.compile(
 def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
     """Two keys whose roles differ between wordings of one language."""
     return (
-        _compared_round(left, right)
+        compared_round(left, right)
         or _passive_round(left, right)
         or _act_round(left, right, alignment)
         or _moved(left, right, alignment)
@@ -42,7 +42,7 @@ def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[s
 def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, str] | None:
     """The same for wordings of two languages; in plain ones also names that both give, the first of
     one being the last of the other."""
-    found = _compared_round(left, right) or _passive_round(left, right)
+    found = compared_round(left, right) or _passive_round(left, right)
     if found or not plain or _is_passive(left) != _is_passive(right):
         return found
     ours, theirs = _shared_names(left, right), _shared_names(right, left)
@@ -65,7 +65,7 @@ def _shared_names(one: Profile, other: Profile) -> list[str]:
     return [name for name in dict.fromkeys(one.names) if name in other.names]
 
 
-def _compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
+def compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     """More to A than to B, more to B than to A; A before B, B before A."""
     ends = [_COMPARED.search(one.text) for one in (left, right)]
     if ends[0] is None or ends[1] is None:

@@ -55,6 +55,7 @@ FRENCH: list[tuple[str, Seen]] = [
     ("-5 maires, les 9 et 10 des 2 500 m3", [(5, "maire"), (9, None), (10, None), (2500, "m3")]),
 ]  # fmt: skip
 ENGLISH: list[tuple[str, Seen]] = [
+    ("It lasted a year and a half, then an hour and a half.", [(1.5, "year"), (1.5, "hour")]),
     ("up from 1.7 million four years ago, 2 million five hundred thousand",
      [(1.7e6, None), (4, "year"), (2.5e6, None)]),
     ("a 650-pound pig, a 650-pound fine, a 3 pound puppy, 20 pounds",

@@ -97,6 +97,8 @@ def _measure(text: str, figure: Figure, language: str, floor: int) -> None:
     if years:
         figure.unit, figure.end, figure.measured = years.name, years.end, True
         return
+    if figure.value == 0.5 and _one_and(text, figure, floor):
+        return
     before = currency_before(text, figure.start, floor)
     after = unit_after(text, figure.end, currency=before.name if before else None)
     figure.value *= after.factor * (before.factor if before else 1.0)
@@ -141,6 +143,18 @@ def _of_one(text: str, figure: Figure) -> Unit | None:
     return unit if unit and unit.name else None
 
 
+def _one_and(text: str, figure: Figure, floor: int) -> bool:
+    """Read "a year and" before "a half" into the figure, where it stands."""
+    one = _ONE_AND.search(text, max(floor, figure.start - 20), figure.start)
+    unit = unit_after(text, one.end()) if one else None
+    if one is None or unit is None or unit.name is None or unit.end != one.end("unit"):
+        return False
+    figure.start, figure.value = one.start(), 1.5 * unit.factor
+    figure.unit, figure.measured = unit.name, True
+    return True
+
+
+_ONE_AND = re.compile(rf"\ban?(?=[{SPACE}](?P<unit>[a-z]+)[{SPACE}]and[{SPACE}]\Z)")
 _OF_ONE = re.compile(rf"[{SPACE}](?:of[{SPACE}])?an?[{SPACE}]")
 _AND_A_HALF = re.compile(rf"[{SPACE}](?:et[{SPACE}]demie?|and[{SPACE}]a[{SPACE}]half)(?!\w)")
 """ "un an et demi", "two hours and a half"."""
