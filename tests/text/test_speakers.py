@@ -35,6 +35,40 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
+            "Costs rose by 3%, according to two officials.",
+            "two officials",
+            id="how many people are the source",
+        ),
+        pytest.param(
+            "en", "Costs rose by 3%, said two officials.", "two officials", id="two say so"
+        ),
+        pytest.param(
+            "fr",
+            "Luc Morel a dans un premier temps affirmé que le pont était sûr.",
+            "Luc Morel",
+            id="a phrase between auxiliary and participle",
+        ),
+        pytest.param(
+            "fr",
+            "Luc Morel a également, lors du conseil, précisé que le pont était sûr.",
+            "Luc Morel",
+            id="a phrase between commas there",
+        ),
+        pytest.param(
+            "fr",
+            "« Le pont est sûr », a déclaré à l'AFP Luc Morel.",
+            "Luc Morel",
+            id="whom an agency heard",
+        ),
+        pytest.param(
+            "fr",
+            "« Le pont est sûr, a expliqué Luc Morel. Il a coûté 10 millions. »",
+            "Luc Morel",
+            id="inserted with an auxiliary",
+        ),
+        pytest.param("fr", "Les coûts ont doublé, précise Luc Morel.", "Luc Morel", id="précise"),
+        pytest.param(
+            "en",
             "Jones said the steps she wanted were 2 guarantees Morel pledged in May.",
             "Jones",
             id="a clause within a noun phrase",

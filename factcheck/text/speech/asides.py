@@ -106,4 +106,5 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
         else:
             break
     names = len(view.tags[first:at]) - len(view.tags[first:at].rstrip(tag.NAME))
+    names += view.language == "fr" and names == _A_SPEAKER < at - first  # "à l'AFP Anne Dubois"
     return at - _A_SPEAKER if names > _A_SPEAKER else at

@@ -58,8 +58,10 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
             break  # "According to officials almost 100 people ..."
         end += 1
-    if end <= after or view.tags[after] in "XF":
+    if end <= after or view.tags[after] == tag.FINITE:
         return None
+    if view.tags[after] == tag.NUMBER and not can_speak(view.lower[after:end]):
+        return None  # "selon 14 critères", but "according to two officials"
     if n <= 1 and view.tags[end] == tag.FINITE:
         end = _behind_participle(view, end)
     end = subjects.with_name(after, end)

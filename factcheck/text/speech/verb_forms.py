@@ -40,6 +40,7 @@ _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """First words of what is explained."""
 
+_NOMINAL = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NUMBER)
 _ASIDE = frozenset(
     """pour sa leur part son de côté cependant toutefois néanmoins pourtant au contraire en
     revanche ,""".split()
@@ -65,8 +66,9 @@ def behind_quote(view: SpeechView, v: int) -> bool:
 
 
 def helper(view: SpeechView, v: int) -> int | None:
-    """The auxiliary of a participle at `v`, up to six tokens before; None when passive."""
-    for n in range(v - 1, max(-1, v - 7), -1):
+    """The auxiliary of a participle at `v`, with adverbials between or not; None when passive."""
+    begins = tag.PREPOSITION
+    for n in range(v - 1, max(-1, v - SIGHT), -1):
         word = view.lower[n]
         misspelt = word == "à" and view.tags[n] == tag.FINITE
         if view.lower[v] in view.saying.stance and word in COPULAS:
@@ -75,8 +77,11 @@ def helper(view: SpeechView, v: int) -> int | None:
         if word in _WAS and reflexive:
             return n  # "s'était réjoui"
         if misspelt or word.partition("-")[0] in HELPERS[view.language]:
-            return None if word in _BE and not reflexive else n
-        if view.tags[n] not in tag.CLITICS and word not in _ASIDE:
+            passive = word in _BE and not reflexive
+            return None if passive or begins != tag.PREPOSITION else n
+        if view.tags[n] == tag.PREPOSITION or (view.tags[n] in _NOMINAL and word not in _ASIDE):
+            begins = view.tags[n]  # of an adverbial: "a dans un premier temps affirmé"
+        elif view.tags[n] not in tag.CLITICS and word not in _ASIDE:
             return None
     return None
 
@@ -188,6 +193,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     french = view.language == "fr"
     if french and kind in MISREAD and behind_noun and infinitive_behind(view, v):
         return True
+    if french and kind in MISREAD and word in view.saying.report and view.lower[v - 1] == ",":
+        return view.tags[v + 1 : v + 2] == tag.NAME  # "..., précise Anne Dubois"
     if kind == tag.ADVERB:
         return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:

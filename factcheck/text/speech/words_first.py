@@ -64,8 +64,10 @@ class WordsFirst:
         the speaker between commas without closing the quotation."""
         view = self._view
         for n in range(FEWEST_WORDS, view.end):
-            if view.quoted[n] and view.lower[n - 1] == "," and self._says_within(n):
-                yield n
+            if view.quoted[n] and view.lower[n - 1] == ",":
+                compound = view.tags[n : n + 2] == tag.FINITE + tag.PAST  # "a expliqué X"
+                if self._says_within(n + compound):
+                    yield n + compound
 
     def _says_within(self, v: int) -> bool:
         """Whether the verb at `v` inside a quotation has a person or a body after it."""
@@ -74,7 +76,7 @@ class WordsFirst:
             return _INVERTED.fullmatch(view.lower[v]) is not None
         if view.lower[v].endswith("ez"):
             return False  # "Madame, écoutez les gens"
-        if view.tags[v : v + 2] == tag.FINITE + tag.NAME:
+        if view.tags[v] in (tag.FINITE, tag.PAST) and view.tags[v + 1 : v + 2] == tag.NAME:
             return True
         human = view.tags[v] == tag.FINITE and is_human(view.lower[v + 2 : v + 3])
         reports = human or view.lower[v] in view.saying.report
@@ -241,7 +243,7 @@ class WordsFirst:
         if bare and view.language == "en" and view.lower[v] not in SAID:
             return False
         start, end = self._subjects.right_of(v)
-        nominal = start < end and view.tags[start] in "DMN"
+        nominal = start < end and view.tags[start] in "DMNX"
         nominal = nominal or view.tags[start:end].endswith(tag.NAME)  # "said lead author Ann Reid"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
