@@ -6,6 +6,7 @@ keep their ids; what the reader adds gets ids after those, so old and new are to
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -97,6 +98,22 @@ def issued(db: Database, code: str) -> Row | None:
     """A packet that this desk has issued."""
     sql = "SELECT * FROM packet WHERE code = ? AND home = 1"
     return next(iter(list(db.query(sql, [code]))), None)
+
+
+def handed_out(db: Database, packet: Row) -> dict[str, Any]:
+    """What was written down when the packet was issued: `rows` by table and id (as text), `texts`
+    and `heads`. Its rows are as the schema of today has them."""
+    base: dict[str, Any] = json.loads(packet["base"])
+    for table, rows in base["rows"].items():
+        later = blank(db, table)
+        base["rows"][table] = {id: later | row for id, row in rows.items()}
+    return base
+
+
+def blank(db: Database, table: str) -> Row:
+    """What a column holds in rows that are older than it: its default."""
+    known = db.table(table)
+    return dict.fromkeys(known.columns_dict) | known.default_values
 
 
 def all_issued(db: Database) -> list[Row]:

@@ -154,6 +154,40 @@ def test_an_import_again_changes_nothing_and_more_work_can_follow(
     assert rated.packets.issued()[0].returned == 4
 
 
+def forget_locators(file: Path) -> None:
+    """Make of a desk or packet what it was before sources said where their passages stand."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("ALTER TABLE evidence DROP COLUMN locator")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0005_locator'")
+        for table, column in (("packet", "base"), ("packet_row", "taken")):
+            forgotten = f"""replace({column}, ',"locator":""', '')"""
+            connection.execute(f"UPDATE {table} SET {column} = {forgotten}")  # noqa: S608 # ours
+        connection.commit()
+
+
+def test_a_packet_from_before_a_step_of_the_schema_comes_back(
+    rated: Desk, path: Path, packet: Path
+) -> None:
+    rated.packets.issue(packet, [1], "Zoé")
+    with opened(packet) as theirs:
+        theirs.sources.add(1, SourceDraft(title="Une lettre"))
+    rated.packets.merge(packet)
+    rated.close()
+    forget_locators(path)
+    forget_locators(packet)
+    with opened(packet) as theirs:
+        for cited, place in zip(theirs.sources.of_claim(1), ("p. 12", "p. 13"), strict=True):
+            id, seen = cited.evidence.id, cited.evidence.version
+            theirs.sources.edit_evidence(id, locator=place, seen=seen)
+    with open_desk(path, reviewer="Ana", settings=SETTINGS) as home:
+        assert home.packets.merge(packet).claims[0].done == (
+            "source 1: locator changed",
+            "source 2: locator changed",
+        )
+        assert [one.evidence.locator for one in home.sources.of_claim(1)] == ["p. 12", "p. 13"]
+        assert home.packets.merge(packet).claims == ()
+
+
 def test_an_import_is_undone_whole_and_can_be_done_again(rated: Desk, packet: Path) -> None:
     rated.packets.issue(packet, [1], "Zoé")
     with opened(packet) as theirs:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.errors import DamagedDatabase, UnreadableFile
@@ -42,7 +41,9 @@ def check_packet(ours: Store, theirs: Store, name: str, scale: Scale) -> Row:
     if (here["seal"], here["reader"]) != (issued["seal"], issued["reader"]):
         raise UnreadableFile(name, "its seal is not the one it was issued with")
     rows = packet_rows.all_rows(theirs.db)
-    for why in (*_tampering(rows, issued), *_strangers(rows, issued), *_values(rows, scale)):
+    base = packet_rows.handed_out(ours.db, issued)
+    strangers = _strangers(rows, base["rows"], issued["reader"])
+    for why in (*_tampering(rows, base), *strangers, *_values(rows, scale)):
         raise UnreadableFile(name, f"it was changed outside factcheck: {why}")
     return issued
 
@@ -62,9 +63,8 @@ def _structure(ours: Store, theirs: Store) -> Iterator[str]:
         yield f"its log was changed (entry {id})"
 
 
-def _tampering(rows: Rows, issued: Row) -> Iterator[str]:
+def _tampering(rows: Rows, base: Mapping[str, Any]) -> Iterator[str]:
     """Whatever was handed out is there, and is as it was unless its version has moved."""
-    base = json.loads(issued["base"])
     texts = {str(id): row["sha256"] for id, row in rows["article"].items()}
     if texts != base["texts"]:
         yield "other articles"
@@ -78,12 +78,11 @@ def _tampering(rows: Rows, issued: Row) -> Iterator[str]:
                 yield f"{table} {id}"
 
 
-def _strangers(rows: Rows, issued: Row) -> Iterator[str]:
+def _strangers(rows: Rows, known: Mapping[str, Any], reader: str) -> Iterator[str]:
     """Whatever was added, the reader added."""
-    known = json.loads(issued["base"])["rows"]
     for table, column in AUTHORS.items():
         for id, row in rows[table].items():
-            if str(id) not in known.get(table, {}) and row[column] != issued["reader"]:
+            if str(id) not in known.get(table, {}) and row[column] != reader:
                 yield f"{table} {id} is by {row[column]}"
 
 

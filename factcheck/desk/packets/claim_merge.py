@@ -101,7 +101,9 @@ class ClaimMerge:
     def _merge_row(self, table: str, theirs: Row, home_id: int, about: str) -> None:
         """Bring the reader's changes of a row that both sides have."""
         taken = self._taken(table, theirs["id"])
-        before = json.loads(taken["taken"]) if taken else self._in.handed_out(table, theirs["id"])
+        before = self._in.handed_out(table, theirs["id"])
+        if taken:
+            before = packet_rows.blank(self._journal.db, table) | json.loads(taken["taken"])
         if before is None:
             return
         seen = {name: before[name] for name in merged_columns(table, theirs)}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from factcheck.desk.packets.checks import check_packet
 from factcheck.models import Scale
 from factcheck.storage import packets as packet_rows
@@ -18,7 +16,7 @@ class Returned:
         self.packet = check_packet(ours, theirs, name, scale)
         self.reader, self.blind = str(self.packet["reader"]), bool(self.packet["blind"])
         self._rows = packet_rows.all_rows(theirs.db)
-        self._base = json.loads(self.packet["base"])
+        self._base = packet_rows.handed_out(ours.db, self.packet)
 
     def claims(self) -> list[Row]:
         return list(self._rows["claim"].values())
