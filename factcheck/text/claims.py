@@ -243,12 +243,14 @@ class _Reader:
         known = self._speakers
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
-        introduced = self._introductions.introduced(words)
+        self._introductions.remember(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
-        if introduced and not speaker and not known.quoting(start):
-            name = self._whose.name_of(words, *introduced)
+        if speaker or known.quoting(start):
+            return
+        if person := self._introductions.introduced(words):
+            name = self._whose.name_of(words, *person)
             known.introduce(name)
-            if introduced[0] > 1 and words.written(self._text, 0, introduced[0] - 1) == known.named:
+            if person[0] > 1 and words.written(self._text, 0, person[0] - 1) == known.named:
                 known.name(name)
 
     def _name_unspoken(self, found: Claimant) -> None:

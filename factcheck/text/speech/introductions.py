@@ -52,7 +52,6 @@ class Introductions:
     def introduced(self, words: Words) -> Range | None:
         """The tokens of the person that the sentence begins with, as its subject or as the one
         whose view it tells."""
-        self._remember(words)
         first, led = _behind_lead(words)
         if words.lower[first] in _PRONOUNS and words.tags[first + 1 : first + 2] in tag.VERBAL:
             impersonal = not _IMPERSONAL.isdisjoint(words.lower[first + 1 : first + 3])
@@ -92,8 +91,8 @@ class Introductions:
             return first, end
         return _name_called(words, first, end)
 
-    def _remember(self, words: Words) -> None:
-        """The last words of names of two words and more."""
+    def remember(self, words: Words) -> None:
+        """Remember the last words of names of two words and more."""
         at = words.tags.find(_NAMES)
         while at >= 0:
             while words.tags[at + 1 : at + 2] == tag.NAME:
