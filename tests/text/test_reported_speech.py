@@ -194,6 +194,12 @@ from tests.text.said import Said, said
             "fr", "Le site fermera en 2028, a précisé le groupe à l'issue d'un comité.",
             [("Le site fermera en 2028", "le groupe")], id="on which occasion it was said",
         ),
+        pytest.param(
+            "en", "A spokesperson said energy bills fell in May and that prices now rise more.",
+            [("energy bills fell in May", "A spokesperson"),
+             ("prices now rise more", "A spokesperson")],
+            id="said read as a participle, and that as a pronoun",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_what(language: str, text: str, expected: Said) -> None:
