@@ -13,7 +13,8 @@ _DATELINE = re.compile(
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
 )
 _NAVIGATION = re.compile(
-    r"^(?:©|copyright\b|lire aussi|à lire\b|read more|share\b|partager\b|abonnez|subscribe\b|"
+    r"^(?:©|copyright\b|lire aussi|à lire\b|read more|abonnez|subscribe\b|"
+    r"share\b(?=\W*$| (?:on|via|by|this)\b)|partager\b(?=\W*$| (?:sur|par|via|cet|l['’]article)\b)|"
     r"source\s?:|crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
     r"categories\s?:|catégories\s?:|temps de lecture\b|reading time\b|tous droits réservés|"
     r"all rights reserved|"

@@ -115,6 +115,11 @@ def test_the_title_of_a_pasted_page_stands_behind_its_furniture(furniture: str) 
     assert document.text == pasted
 
 
+def test_a_headline_may_begin_like_a_button() -> None:
+    pasted = b"Partager les richesses\n\nLa ville vote un plan."
+    assert read("-", stdin=io.BytesIO(pasted)).metadata.title == "Partager les richesses"
+
+
 def test_plain_text_is_kept_whole(tmp_path: Path) -> None:
     raw = "Un titre sans point\r\n\r\n Le texte\tsuit.  \r\n\r\n"
     (tmp_path / "a.txt").write_bytes(raw.encode())
