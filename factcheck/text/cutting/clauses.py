@@ -16,7 +16,6 @@ from factcheck.text.cutting.behind_commas import behind_comma
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.open_places import amid_brackets
 from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
@@ -153,8 +152,6 @@ class Cutter:
         """What the model cuts off at `i`, which knows what a `rule` would; a colon and a semicolon
         always part what a rule finds there."""
         view, before = self._view, self._lower[i - 1]
-        if amid_brackets(view, first, i):
-            return None
         if rule and before in ":;":
             return rule
         begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning

@@ -41,14 +41,6 @@ _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
 _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 
 
-def amid_brackets(view: ClauseView, first: int, i: int) -> bool:
-    """ "38 members (17 ministers, 14 secretaries)": whether brackets that opened behind `first`
-    hold words before `i` and are still open there."""
-    low = max(first, i - SIGHT)
-    inside = next((n for n in range(i - 1, low, -1) if view.lower[n] in "()"), low)
-    return view.lower[inside] == "(" and inside < i - 1
-
-
 def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
     """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
     `standing`: the words before have their main verb."""
