@@ -27,8 +27,8 @@ CUT = [
         id="a relative clause amid the main one",
     ),
     pytest.param(
-        "en", "Police in Leeds arrested the driver who caused the crash of a bus in May.",
-        ["Police in Leeds arrested the driver", "the driver who caused the crash of a bus in May"],
+        "en", "Police arrested the driver who caused the crash.",
+        ["Police arrested the driver", "the driver who caused the crash"],
         id="a relative clause takes along what it tells of",
     ),
     pytest.param(

@@ -16,6 +16,7 @@ WHOLE = [
     pytest.param("Il a montré l'endroit où le pont est tombé.", id="the place where"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),
+    pytest.param("Le maire a fermé le pont, c'est le moins qu'on puisse dire.", id="a comment"),
     pytest.param("Dès que le pont ouvrira, les 3 écoles fermeront.", id="a time to come"),
     pytest.param("La mairie a pour sa part condamné la vente du pont de Brive.", id="one verb"),
     pytest.param("Le maire, quant à lui, a vendu trois ponts.", id="an aside with quant"),
@@ -182,10 +183,9 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
         ),
         pytest.param(
             "La ville est chargée de vendre le pont, de fermer une gare et d'ouvrir trois écoles.",
-            ["La ville est chargée de vendre le pont",
-             "La ville est chargée de vendre le pont, de fermer une gare",
+            ["La ville est chargée de vendre le pont, de fermer une gare",
              "La ville est chargée d'ouvrir trois écoles"],
-            id="three infinitives",
+            id="the last of three infinitives",
         ),
     ],
 )  # fmt: skip

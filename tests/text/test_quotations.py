@@ -98,8 +98,7 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en", 'The page names the base and added the words "and Emergency" to its name.',
-            [("The page names the base", None),
-             ('added the words "and Emergency" to its name', None)],
+            [('The page names the base and added the words "and Emergency" to its name', None)],
             id="words without a verb",
         ),
         pytest.param(

@@ -20,9 +20,19 @@ WHOLE = [
         "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"
     ),
     pytest.param("en", "Prime Minister John Smith has sold the bridge.", id="also in English"),
+    pytest.param(
+        "en", "The town called back its envoys from Oran, the port and Tunis over the bridges "
+        "that fell.",
+        id="names of a list before a relative clause",
+    ),
     pytest.param("en", "She was chosen as chair to lead the board.", id="a role"),
     pytest.param(
         "en", "If the council sold the bridge, the town could lose its road.", id="a condition"
+    ),
+    pytest.param(
+        "en",
+        "The town paid volunteers and drivers as councillors tried to keep the loans they held.",
+        id="nouns joined before the verbs of other clauses",
     ),
     pytest.param(
         "en", "The inquiry into claims against Judge Ann Jones has delayed the vote.",
@@ -54,6 +64,9 @@ WHOLE = [
     pytest.param("en", "The firm has some trouble counting people who watch at work.", id="whom"),
     pytest.param(
         "en", "One of the reasons is because people are eating less salt.", id="is because"
+    ),
+    pytest.param(
+        "en", "The storm will cause flash flooding, debris flows and mud.", id="a plural that flows"
     ),
     pytest.param(
         "en", "The warning came more than an hour before water reached the town.", id="how long"
@@ -113,7 +126,12 @@ WHOLE = [
     ),
     pytest.param(
         "en",
-        "The mayor was elected on May 1, 2003.",
+        "The pact lets towns choose between moving people, paying £20 or sending tents.",
+        id="alternatives",
+    ),
+    pytest.param(
+        "en",
+        "The mayor was elected on May 1, 2003 when the bridge had been closed.",
         id="a date",
     ),
     pytest.param(
@@ -122,6 +140,11 @@ WHOLE = [
         id="an indirect question",
     ),
     pytest.param("en", "The work was done quickly and safely sold to the town.", id="two adverbs"),
+    pytest.param(
+        "fr",
+        "La ville vise la région, un point crucial dans la querelle.",
+        id="a judgement",
+    ),
     pytest.param(
         "fr",
         "La grève a pris fin trois heures après que le pont a été fermé.",
@@ -136,6 +159,11 @@ WHOLE = [
         "en",
         "Fifteen towns, Lyon among them, sold the bridge.",
         id="part of the subject",
+    ),
+    pytest.param(
+        "en",
+        "The session was devoted to documents, approaches to peace and the next steps.",
+        id="a plural that looks like a verb",
     ),
 ]  # fmt: skip
 

@@ -1,11 +1,11 @@
-"""Fit the model that weighs the cuts of a sentence, and judge it on articles that were left out.
+"""Fit the model for cuts that the rules leave open, and judge it on articles that were left out.
 
     python -m tests.training.cuts --gold DIR [DIR ...] [--write]
 
 Each DIR holds ``NAME.txt`` and ``NAME.gold.json``, as for `tests.benchmarks.splitting`. A place is
 a right cut when a claim of the labels ends or begins there, with a claim to either side. One model
-is fitted for both languages, which share all traits but the words. Printed are the scores without
-it, of the model for each article by weights that were fitted on all others, and the
+is fitted for both languages, which share all traits but the words. Printed are the scores of the
+rules alone, of the model for each article by weights that were fitted on all others, and the
 heaviest weights. Without --write nothing in the package changes.
 """
 
@@ -44,7 +44,7 @@ LANGUAGES = ("fr", "en")
 
 
 Models = Mapping[str, Linear | None]
-"""A model for each language; None: only what stands before a main verb is cut off."""
+"""A model for each language; None: the rules alone."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def main() -> None:
     cuts = sum(place.right for place in places)
     print(f"{len(places)} open places in {len(articles)} articles, {cuts} of them cuts")
     left_out = {a.name: fit([p for p in places if p.article != a.name]) for a in articles}
-    _report("no model", articles, {a.name: dict.fromkeys(LANGUAGES) for a in articles})
+    _report("rules alone", articles, {a.name: dict.fromkeys(LANGUAGES) for a in articles})
     _report("left out", articles, left_out)
     models = fit(places)
     for language, model in models.items():
@@ -123,14 +123,13 @@ def open_places(article: Labelled) -> list[Place]:
             super().__init__(words, language)
             self._tokens = words.tokens
 
-        def _weigh(self, first: int, i: int, last: int, rule: str | None) -> str | None:
-            view, standing = self._view, self._standing
-            told = weighed_cuts.open_cut(view, first, i, last, standing=standing, rule=rule)
+        def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
+            told = weighed_cuts.open_cut(self._view, first, i, last, standing=self._standing)
             if told is None:
                 return None
             right, weight = labelled(gold, self._tokens, i)
             found.append(Place(article.name, article.language, told.seen, right, weight))
-            return told.why if right else None
+            return (None, told.why) if right else None
 
     with patch.object(claims, "Cutter", Teacher):
         split_text(article.text, language=article.language)

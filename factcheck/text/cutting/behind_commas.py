@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import INDEFINITE, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, ClauseView
 from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
@@ -11,12 +11,15 @@ from factcheck.text.cutting.segments import (
     MIN_WORDS,
     OWN_SUBJECT,
     PARTICIPLE,
+    VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _MODIFIED = (tag.ADJECTIVE, tag.NOUN)
+_SO = frozenset(("so", "because", "parce", "afin"))
 _NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
     instant enfant correspondant depending including regarding according following
@@ -29,12 +32,20 @@ _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "au
 """First words of an amount after "soit", which then is no verb."""
 
 
-def behind_comma(view: ClauseView, i: int, last: int, *, wanting: bool) -> str | None:
-    """Why the words after the comma before `i` are cut off; `wanting`: a clause inside those before
-    still lacks its verb."""
+def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> str | None:
+    """Why the words after the comma before `i` are cut off from ``first:i``; `wanting`: a clause
+    inside those still lacks its verb."""
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
-    word, end = view.lower[i], view.clause_end(i, last)
+    end = view.clause_end(i, last)
+    if comments(view, i, end):
+        return None
+    why = _told(view, i, end, last, wanting=wanting)
+    return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
+
+
+def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> str | None:
+    word = view.lower[i]
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
         return CLAUSE
     counted = tag.NUMBER in view.tags[i + 1 : i + 4] or view.lower[i + 1] in _AMOUNT
@@ -45,6 +56,10 @@ def behind_comma(view: ClauseView, i: int, last: int, *, wanting: bool) -> str |
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
+    if kind == tag.PRESENT and _offers_gerunds(view, i, last):
+        return None
+    if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
+        return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
     if word in view.cues.example:
@@ -57,10 +72,58 @@ def behind_comma(view: ClauseView, i: int, last: int, *, wanting: bool) -> str |
     if view.french and _has_participle(view, i, end):
         return OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):
-        return None if wanting else CLAUSE  # "that, over time, users will ..."
+        joined = wanting or _subordinated(view, i, end) or _ends_list(view, i, end)
+        return None if joined else CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
     inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
     return APPOSITION if not (listed or inside) and _apposed(view, i, end, last) else None
+
+
+def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
+    figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
+    return figure and view.length(i, end) > MIN_WORDS
+
+
+def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
+    """ "choose between moving people, paying for them or sending help": alternatives are one
+    statement."""
+    before = view.tags[max(0, i - VERB_SIGHT) : i]
+    end = min(i + SIGHT, last - 1)
+    another = (n for n in range(i, end) if view.lower[n] == "or")
+    return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
+
+
+def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
+    """ "learning difficulties, hearing difficulties and other problems": no participle."""
+    if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
+        return False
+    conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
+    joined = conjunction > 0 and view.tags[conjunction + 1] in tag.NOMINAL
+    return joined and not view.verbs(i, conjunction)
+
+
+def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
+    """ "documents, approaches to peace and the next steps": a noun in an English list, though it
+    looks like a verb."""
+    if view.compound_in_list(i):
+        return True
+    nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
+    return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
+
+
+def _subordinated(view: ClauseView, i: int, end: int) -> bool:
+    """ "video, audio and pictures so our readers may learn": the verb is another clause's."""
+    verb = view.tags.find(tag.FINITE, i, end)
+    return any(view.lower[n] in _SO for n in range(i + 1, verb))
+
+
+def _ends_list(view: ClauseView, i: int, end: int) -> bool:
+    """ "from Oran, the port and Tunis, say the ...": whether "and" joins what follows the comma to
+    another noun phrase before the verb comes."""
+    verb = view.tags.find(tag.FINITE, i, end)
+    conjunction = view.tags.find(tag.COORDINATOR, i, verb)
+    return conjunction > 0 and tag.PHRASE.issuperset(view.tags[i:conjunction])
 
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:

@@ -42,6 +42,7 @@ _COMES = frozenset("come comes came coming intervient interviennent survient sur
 _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
+_PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
 
@@ -176,12 +177,12 @@ class ClauseView:
                 return True
         return False
 
-    def joins_clause(self, i: int, end: int) -> bool:
+    def joins_clause(self, first: int, i: int, end: int) -> bool:
         """Whether a main verb follows the conjunction at `i`, before `end`; not "and supporters as
         Republicans try", "and the harm they did", where each verb is that of a clause inside,
-        though no tag says so."""
+        though no tag says so. The words before it begin at `first`."""
         begun = i + 1
-        if not self.holds_clause(begun, end):
+        if not self.holds_clause(begun, end) or self._closes_list(first, i):
             return False
         if self.french or self.lower[begun] in _WHILE:
             return True
@@ -191,6 +192,17 @@ class ClauseView:
             for n in range(begun + 1, min(end, begun + SIGHT))
         )
         return self.verbs(begun, end) > inside
+
+    def _closes_list(self, first: int, i: int) -> bool:
+        """ "They sold cars, a bridge and the school built in 1950": whether the words from a comma
+        to the conjunction at `i` name a thing of a list, behind the verb."""
+        comma = self.tags.rfind(tag.MARK, first, i)
+        named = first < comma < i - 1 and tag.PHRASE.issuperset(self.tags[comma + 1 : i])
+        return named and self.lower[comma] == "," and self.verbs(first, comma) > 0
+
+    def past_tense(self, a: int, b: int) -> bool:
+        """Whether an English participle after a noun may be a past tense: "one shell landed"."""
+        return not self.french and bool(_PAST_TENSE.search(self.tags, a, b))
 
     def skip(self, i: int, kinds: frozenset[str]) -> int:
         """The first token from `i` on, within five, that is none of `kinds`."""
@@ -221,11 +233,20 @@ class ClauseView:
         one = self.lower[n] in _SPAN and self.lower[n - 1] in _ONE
         return one or self.lower[n] in SPANS
 
+    def compound_in_list(self, i: int) -> bool:
+        """ "flooding, debris flows and landslides": an English plural that looks like a verb."""
+        compound = self.tags[i : i + 3] == tag.NOUN + tag.FINITE + tag.COORDINATOR
+        return compound and self.lower[i + 1].endswith("s") and not self.french
+
     def only_follows(self, n: int) -> bool:
         """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says
         nothing by itself."""
         reason = self.lower[n] == "because" and self.lower[n - 1] in _IS
         return reason or self.lower[n - 1] in _COMES
+
+    def ends_in_subject(self, n: int) -> bool:
+        """ "when he and Thomas had lost": no English clause ends at `n`, before "and"."""
+        return self.lower[n - 1] in _NOMINATIVE and not self.french
 
     def any_figure(self, a: int, b: int) -> bool:
         """Whether a number that counts something stands in ``a:b``."""

@@ -3,8 +3,8 @@
 Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
 clauses with what they describe, participles after a comma, subordinate clauses with a verb of their
 own, appositions, figures of a list, what stands in brackets. A cut holds only when both sides can
-stand: the left has its main verb, or names a thing and says what it is. The model of
-`factcheck.text.cutting.weighed_cuts` weighs what the rules find, and decides where they are silent.
+stand: the left has its main verb, or names a thing and says what it is. Where the rules are silent,
+the model of `factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CAUSE,
     CLAUSE,
     DETAIL,
@@ -40,11 +41,16 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
+from factcheck.text.cutting.wholes import completes_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
+LONG_PARTICIPLE = 6
+"""Words from which a participle without a comma is cut off."""
 SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
+LONG_BRACKETS = 4
+"""Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
 
 _STANDING = frozenset(
     (
@@ -56,6 +62,7 @@ _STANDING = frozenset(
         FIGURE,
         PURPOSE,
         OWN_SUBJECT,
+        BRACKETS,
         DETAIL,
         JOINED,
     )
@@ -68,6 +75,7 @@ _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 _NOTED = tag.VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
+_BY = frozenset(("par", "depuis", "en", "le"))
 
 
 class Cutter:
@@ -103,9 +111,10 @@ class Cutter:
             begun = bounds[-1][0]
             if bounds[-1][1] == APPOSITION and self._belongs(begun, i):
                 continue
-            before, why = self._found(bounds, i, last)
-            if not why:
+            found = self._resumed(bounds, i, last) or self._bounds_at(begun, i, last)
+            if not (found := found or self._weigh(begun, i, last)):
                 continue
+            before, why = found
             if before:
                 bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
@@ -113,69 +122,54 @@ class Cutter:
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
 
-    def _found(
-        self, bounds: list[tuple[int, str]], i: int, last: int
-    ) -> tuple[str | None, str | None]:
-        """What the last segment is when the next begins at `i`, and what that is, once weighed."""
-        if self._resumed(bounds, i, last):
-            return None, PREDICATE
-        begun = bounds[-1][0]
-        before, rule = self._bounds_at(begun, i, last)
-        return before, rule if before else self._weigh(begun, i, last, rule)
-
     def _belongs(self, first: int, i: int) -> bool:
         """ "Norvane, the company that makes the drug": an apposition that says which."""
         near = self._view.length(first, i) <= SHORT_APPOSITION
         return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
 
-    def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str | None]:
+    def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` is, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
         if not self._standing:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
             if not behind_comma and not strong and self._tags[i] not in tag.VERBAL:
-                return None, None
+                return None
             if subject_ends(view, first, i, last):
                 return WHAT_IT_IS, PREDICATE
             if strong and ends_unseen(view, first, i, last):
                 return None, SUBORDINATE
             in_front = fronted(view, first, i, last)
-            return in_front, CLAUSE if in_front else None
+            return (in_front, CLAUSE) if in_front else None
         begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
         if not begins and self._lower[i - 1] not in _BEFORE:
-            return None, None
+            return None
         why = self._why_cut(first, i, last)
         short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
-        return None, why if not short and view.length(i, last) >= MIN_WORDS else None
+        return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None
 
-    def _weigh(self, first: int, i: int, last: int, rule: str | None) -> str | None:
-        """What the model cuts off at `i`, which knows what a `rule` would; a colon and a semicolon
-        always part what a rule finds there."""
-        view, before = self._view, self._lower[i - 1]
-        if rule and before in ":;":
-            return rule
-        begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
-        if not rule and not begins and before not in STOPS:
+    def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
+        """What the model cuts off at `i`, where no rule does."""
+        begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
+        if not begins and self._lower[i - 1] not in STOPS:
             return None
-        found = open_cut(view, first, i, last, standing=self._standing, rule=rule)
+        found = open_cut(self._view, first, i, last, standing=self._standing)
         if not found or (traits := leaning(found, self._language)) is None:
             return None
-        if not rule:
-            self._weighed[i] = traits
+        self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
             self._interrupted = first
-        return found.why
+        return None, found.why
 
-    def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> bool:
-        """ "X, who does this and does that, is so": whether the verb at `i` is that of X, whatever
-        was cut off before."""
+    def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:
+        """ "X, who does this and does that, is so": the verb is that of X, whatever was cut off
+        before."""
         begun = self._interrupted
         if begun is None or not subject_ends(self._view, begun, i, last):
-            return False
+            return None
         self._interrupted = None
         known = [begin for begin, _ in bounds].index(begun)
         bounds[known] = (begun, bounds[known][1] or WHAT_IT_IS)
-        return True
+        return None, PREDICATE
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
@@ -197,6 +191,8 @@ class Cutter:
             why = relative(view, first, i, last)
         elif kind == tag.COORDINATOR:
             why = coordinated(view, first, i, last, wanting=self._wanting)
+        elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
+            why = REDUCED if self._reduced(first, i, last) else None
         if not why and self._lower[i] in view.cues.phrases:
             why = joined_by_phrase(view, first, i, last)
         return why
@@ -206,6 +202,8 @@ class Cutter:
         end = view.clause_end(i, last)
         if before == ";":
             return SEMICOLON if view.verbs(i, last) else None
+        if before == "(":
+            return self._bracketed(i, last)
         if begins_relative(view, i) and (why := relative(view, first, i, last)):
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
@@ -217,7 +215,33 @@ class Cutter:
             return "clause behind a mark" if told else None
         if before != ",":
             return None
-        return behind_comma(view, i, last, wanting=self._wanting)
+        return behind_comma(view, first, i, last, wanting=self._wanting)
+
+    def _reduced(self, first: int, i: int, last: int) -> bool:
+        """A French participle that follows what it describes, with who did it or when; English ones
+        cost one claim in eighty, so they stay."""
+        view, end = self._view, self._view.clause_end(i, last)
+        if not view.french or view.length(i, end) < LONG_PARTICIPLE or view.verbs(i, end):
+            return False
+        if completes_verb(view, i):
+            return False
+        told = self._tags[i] == tag.PRESENT or (
+            self._lower[i + 1] in _BY and self._lower[i + 2] != "rapport"
+        )
+        amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
+        return told and not amid and view.verbs(first, i) > 0
+
+    def _bracketed(self, i: int, last: int) -> str | None:
+        """What stands in brackets at the end of its clause and holds a verb or a figure."""
+        view = self._view
+        end = min(i + 30, last)
+        closes = next((n for n in range(i, end) if self._lower[n] == ")"), last)
+        behind = self._lower[closes + 1] if closes + 1 < last else "."
+        if behind not in STOPS and behind[0].isalnum():
+            return None
+        figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
+        telling = view.verbs(i, closes) or figure
+        return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,

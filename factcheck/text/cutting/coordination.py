@@ -51,6 +51,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if comments(view, i + 1, end):
         return None
+    if view.ends_in_subject(i):
+        return None
     kind = view.tags[at]
     if _second_infinitive(view, first, i, at):
         return INFINITIVE
@@ -73,7 +75,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
-    if clause and begins and not wanting and view.joins_clause(i, end):
+    if clause and begins and not wanting and view.joins_clause(first, i, end):
         return "coordinated clause"
     if _shares_out(view, first, i, last) or _second_event(view, first, i, last):
         return FIGURE

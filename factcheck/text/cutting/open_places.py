@@ -3,7 +3,7 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import SIGHT, STOPS, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -18,7 +18,7 @@ from factcheck.text.cutting.segments import (
     RELATIVE,
     SUBORDINATE,
 )
-from factcheck.text.cutting.wholes import comments, says_when
+from factcheck.text.cutting.wholes import comments, completes_verb, offers, says_when
 from factcheck.text.grammar import tags as tag
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
@@ -26,19 +26,19 @@ AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 NEAR = 4
 """Tokens at the beginning among which a figure or a verb form says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
-_UNBEGUN = (tag.FINITE, tag.INFINITIVE)
-"""Tags of verbs that leave what they tell of to the words before."""
-_JOINING = (tag.SUBORDINATOR, tag.COORDINATOR)
 _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
-_OTHERS = (tag.COORDINATOR, tag.RELATIVE)
-"""Tags of what begins another clause."""
-_NAMES = frozenset(tag.NAME + tag.NUMBER)
-_NAMING = _NAMES.union(tag.DETERMINER, tag.ADJECTIVE, tag.NOUN, tag.PREPOSITION, tag.COORDINATOR)
-"""Tags of words that name things of a list."""
-_BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
-"""Tags of what follows the name of a place with that of where it lies."""
+_HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
+"""What a detail begins with that has neither verb nor figure."""
 _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
 _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
+_OTHERS = (tag.COORDINATOR, tag.RELATIVE)
+"""Tags of what begins another clause."""
+_BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
+"""Tags of what follows the name of a place with that of where it lies."""
+_NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
+"""Tags of words that name one thing of a list."""
+_PARTING = STOPS - {"("}
+"""Marks after which a claim may begin; what brackets hold is for the rules."""
 
 
 def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
@@ -47,47 +47,51 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     at = i + (view.tags[i] == tag.COORDINATOR)
     end = min(view.clause_end(at, last), at + SIGHT)
     if _is_open(view, first, i, at, end, standing=standing):
-        return _joined(view, at, end) if at > i else _behind_mark(view, i, end)
+        return _behind_mark(view, i, at, end)
     return _unmarked(view, first, i, last, standing=standing)
 
 
 def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
-    """What begins within the words: a clause, a participle, a detail."""
+    """What begins within the words: a clause, a second predicate, a participle, a detail."""
     end = min(view.clause_end(i, last), i + SIGHT)
     if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
         return None
-    if view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE):
+    if view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE) or _in_a_range(view, first, i):
         return None  # "..., not with her consent"
     if begins_relative(view, i):
         return relative(view, first, i, last)
+    if view.tags[i] == tag.COORDINATOR:
+        return None if offers(view, i) else _joined(view, i, last)
     part = view.is_span(i - 1) or view.only_follows(i)
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
-    return REDUCED if participle else None
+    return REDUCED if participle and not completes_verb(view, i) else None
 
 
-def _joined(view: ClauseView, at: int, end: int) -> str | None:
-    """What the conjunction before `at` brings: a second verb, a clause, or one more of the same
-    with a figure or a form of a verb; not "a bridge and the school"."""
-    kind = view.tags[view.skip(at, tag.CLITICS)]
+def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
+    """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"."""
+    before = view.lower[max(first, i - 6) : i + 1]
+    return view.tags[i - 1] == tag.NUMBER or not view.cues.range.isdisjoint(before)
+
+
+def _joined(view: ClauseView, i: int, last: int) -> str | None:
+    """A second verb or figure after a conjunction."""
+    before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, tag.CLITICS)]
+    if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
+        return None  # "to protect and expand the town", "forcefully and emotionally denying"
     if kind == tag.INFINITIVE:
         return INFINITIVE
-    if kind == tag.FINITE or (view.french and kind == tag.PAST):
-        return COORDINATED
     if kind in _VERB_FORMS:
-        return JOINED
-    if view.joins_clause(at - 1, end):
-        return "coordinated clause"
-    told = view.any_figure(at, end - 1) or not tag.VERBS.isdisjoint(view.tags[at:end])
-    return JOINED if told or view.lower[at - 2] in STOPS else None
+        return COORDINATED
+    return JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
 
 
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
     """A clause with its subject after "when", or a detail with a form of a verb or a figure after
     "with", before another conjunction or relative clause."""
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
-    end = next(others, end)
+    end = next((n for n in others if not view.ends_in_subject(n)), end)
     if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
         return SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
@@ -99,7 +103,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
 
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
-    marked = view.lower[i - 1] in STOPS and view.lower[i] not in STOPS
+    marked = view.lower[i - 1] in _PARTING and view.lower[i] not in STOPS
     # "(...) a year", "300 km (180 miles) of coastline"
     goes_on = view.tags[i] == tag.DETERMINER or view.lower[i] in ("of", "de", "d'")
     rate = view.lower[i - 1] == ")" and goes_on
@@ -111,63 +115,27 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
         return False  # "regarded by many, as a reader of books, as ..."
-    if view.lower[i] in view.cues.range or _when_or_where(view, at, end):
+    if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or comments(view, at, end):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."
-    return not (_joins_alike(view, first, i, at) if at > i else _goes_on(view, i, end))
+    if at > i:
+        return not offers(view, i) and _joins_more(view, first, i, at, end)
+    return not (_goes_on(view, i, end) or _lists(view, i, end))
+
+
+def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
+    describes."""
+    if view.tags[i] == tag.RELATIVE:
+        return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
+    return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
 
 
 def _is_subject(view: ClauseView, at: int) -> bool:
     """Whether neither a verb nor a relative clause begins at `at`, so that a verb after these words
     also belongs to what stands before."""
     return view.tags[view.skip(at, tag.CLITICS)] not in _PREDICATES
-
-
-def _joins_alike(view: ClauseView, first: int, i: int, at: int) -> bool:
-    """ "more humane and enjoyable", "to protect and expand the town", "between 1.5 and 2 tonnes",
-    "to sell or close it", "a port, and the school": whether the conjunction at `i` joins two of the
-    same, or offers one."""
-    before, head = view.tags[i - 1], view.tags[view.skip(at, tag.CLITICS)]
-    verbs = before in _VERB_FORMS and head in _VERB_FORMS
-    same = before in _ALIKE and before in (view.tags[at], head)
-    between = not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i])
-    comma, end = view.tags.rfind(tag.MARK, first, i - 1), view.clause_end(at, len(view.tags) - 1)
-    named = view.tags[comma + 1 : i - 1] + view.tags[at:end]
-    listed = comma > first and _NAMING.issuperset(named) and not view.any_figure(at, end)
-    return verbs or same or between or listed or view.lower[i] in ("or", "ou")
-
-
-def _goes_on(view: ClauseView, i: int, end: int) -> bool:
-    """ "a bridge, a port and the school", "Clearwater, Florida until", "1 – 0": whether what a mark
-    parts belongs together."""
-    if _NAMES.issuperset(view.tags[i:end]) or comments(view, i, end):
-        return True
-    place = view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE
-    digits = view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit()
-    listed = view.lower[i - 1] == "," and _NAMING.issuperset(view.tags[i:end])
-    return place or digits or _put_in(view, i, end) or (listed and view.in_a_list(i, end))
-
-
-def _put_in(view: ClauseView, i: int, end: int) -> bool:
-    """ "The mayor, under pressure, resigned", "compte, d'après l'ONU, 3 villes", "il est prévu que,
-    dans ces conditions, ...": whether the mark before `i` opens or closes what was put in."""
-    behind = view.tags[view.skip(end + 1, tag.CLITICS) :][:1]
-    opens = behind == tag.FINITE and not view.verbs(i, end)
-    if opens or view.tags[i] in _UNBEGUN or view.tags[i - 2] in _JOINING:
-        return True
-    low = max(0, i - SIGHT)
-    verb = next((n for n in range(i - 2, low, -1) if view.tags[n] in _GOVERNING), low)
-    return low < verb < i - 2 and view.lower[verb + 1] == view.lower[i - 1] == ","
-
-
-def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
-    """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
-    describes; English words may without one, as some of its verbs look like nouns."""
-    if view.tags[i] == tag.RELATIVE:
-        return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
-    seen = view.tags[max(first, i - SIGHT) : i]
-    return not view.french or any(kind in _VERB_FORMS for kind in seen)
 
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
@@ -180,7 +148,72 @@ def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     return named or not TIMES.isdisjoint(view.lower[at + 1 : min(end, at + NEAR + 1)])
 
 
-def _behind_mark(view: ClauseView, i: int, end: int) -> str:
+def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool:
+    """Whether a conjunction brings more than another noun, verb or end of a range."""
+    head, before = view.tags[min(view.skip(at, tag.CLITICS), end - 1)], view.tags[i - 1]
+    to = view.lower[i - 2] == "to" and before != tag.NUMBER
+    if view.ends_in_subject(i) or (to and head == tag.INFINITIVE):
+        return False  # "to respect and execute the sentence"
+    if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
+        return False
+    if view.tags[at] == before and before in _ALIKE:
+        return False  # "definitely or probably believed"
+    if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
+        return False
+    told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(first, i, end)
+    if told or view.any_figure(at, end - 1):
+        return True
+    again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
+    return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
+
+
+def _goes_on(view: ClauseView, i: int, end: int) -> bool:
+    """Whether the comma before `i` closes what was inserted after a verb or "that", or a verb or a
+    judgement follows: "compte, d'après l'ONU, 3 villes"; "..., un point crucial"."""
+    behind = view.tags[view.skip(end + 1, tag.CLITICS) :][:1]
+    if behind == tag.FINITE and not view.verbs(i, end):
+        return True  # "the mayor, under pressure from the town, resigned"
+    if view.tags[i - 2] in (tag.SUBORDINATOR, tag.COORDINATOR):
+        return True  # "il est prévu que, dans ces conditions, ..."
+    judged = view.lower[i] in INDEFINITE and view.lower[i + 1] in view.cues.judging
+    if judged or view.tags[i] in (tag.FINITE, tag.INFINITIVE):
+        return True
+    low = max(0, i - SIGHT)
+    verb = next((n for n in range(i - 2, low, -1) if view.tags[n] in _GOVERNING), low)
+    return low < verb < i - 2 and view.lower[verb + 1] == ","
+
+
+def _lists(view: ClauseView, i: int, end: int) -> bool:
+    """Whether a comma enumerates, or separates a name from its place or two figures."""
+    if set(view.tags[i:end]) <= {tag.NAME, tag.NUMBER}:
+        return True
+    if view.compound_in_list(i):
+        return True
+    if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
+        return True  # "in Clearwater, Florida until ..."
+    if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:
+        return True
+    if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
+        return True  # "1 – 0", "May 1, 2003"
+    return view.in_a_list(i, end) or _enumerates(view, i, end)
+
+
+def _enumerates(view: ClauseView, i: int, end: int) -> bool:
+    """ "the X Foundation, the Y Foundation, and the Z": nothing but names, and "and" after a later
+    comma."""
+    last = len(view.tags) - 1
+    while end < last and view.lower[end] == "," and _NAMING.issuperset(view.tags[i:end]):
+        joined = view.tags[end + 1] == tag.COORDINATOR
+        i = end + 1 + joined
+        end = view.clause_end(i, last)
+        if joined:
+            return _NAMING.issuperset(view.tags[i:end])
+    return False
+
+
+def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
+    if at > i:
+        return "coordinated clause" if view.verbs(at, end) else JOINED
     if begins_relative(view, i):
         return RELATIVE
     kind = view.tags[i]

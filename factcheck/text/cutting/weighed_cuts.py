@@ -1,4 +1,4 @@
-"""A fitted model decides whether a claim begins where a rule would cut, or no rule decides.
+"""Where the rules for clauses are silent: a fitted model decides whether a claim begins.
 
 A comma may begin a detail that is checked by itself ("..., contre 19 l'an dernier") or one that is
 not ("..., dimanche matin"), and so may "with" or "when" within the words. What is seen on both
@@ -35,18 +35,16 @@ _TOGETHER = frozenset(("in a quotation", "verb to come"))
 
 
 class OpenCut(NamedTuple):
-    """A place to weigh: what a cut there would be, and what is seen around it."""
+    """A place where no rule decides: what a cut there would be, and what is seen around it."""
 
     why: str
     seen: Traits
 
 
-def open_cut(
-    view: ClauseView, first: int, i: int, last: int, *, standing: bool, rule: str | None = None
-) -> OpenCut | None:
+def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> OpenCut | None:
     """The place before token `i` of the segment that begins at `first`, if it may be a cut;
-    `standing`: the words before have their main verb; `rule`: what a rule finds there."""
-    why = rule or what_begins(view, first, i, last, standing=standing)
+    `standing`: the words before have their main verb."""
+    why = what_begins(view, first, i, last, standing=standing)
     if why is None:
         return None
     at = i + (view.tags[i] == tag.COORDINATOR)
@@ -65,7 +63,6 @@ def open_cut(
         *_verbs(view, at, end, last),
         *_figures(view, first, i, at, end),
     ]
-    seen += ["by a rule", f"{why}, by a rule"] if rule else []
     seen += ["in a list"] if at == i and view.in_a_list(i + 1, last) else []
     seen += ["in a quotation"] if _quoted(view, i) else []
     marked = "behind a mark" if view.lower[i - 1] in STOPS else "amid the words"

@@ -12,6 +12,9 @@ from factcheck.text.grammar.function_words import THAT
 
 NEAR = 4
 """Tokens among which an infinitive says what begins."""
+LONGEST_VERB = 8
+"""Tokens from an auxiliary to its participle."""
+_AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront".split())
 _COMMENTING = frozenset(
     f"{a} {b}"
     for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
@@ -40,9 +43,26 @@ def says_when(view: ClauseView, first: int) -> bool:
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
+def offers(view: ClauseView, i: int) -> bool:
+    """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
+    one statement."""
+    begun = view.tags[i + 1 : i + NEAR]
+    return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
+
+
 def comments(view: ClauseView, i: int, end: int) -> bool:
     """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": a judgement of the clause
     before, without a figure."""
     begun = view.french and " ".join(view.lower[i : i + 2]) in _COMMENTING
     brings = begun and not THAT.isdisjoint(view.lower[i + 2 : i + 3])
     return begun and not brings and tag.NUMBER not in view.tags[i:end]
+
+
+def completes_verb(view: ClauseView, i: int) -> bool:
+    """ "a pour sa part condamné", "a été à peine troublé": whether the participle at `i` is that of
+    the verb before."""
+    verb = view.tags.rfind(tag.FINITE, max(0, i - LONGEST_VERB), i)
+    between = zip(view.tags[verb + 1 : i], view.lower[verb + 1 : i], strict=True)
+    had = any(kind == tag.PAST and word != "été" for kind, word in between)
+    past = view.french and verb >= 0 and view.tags[i] == tag.PAST
+    return past and view.lower[verb] in _AUXILIARY and not had
