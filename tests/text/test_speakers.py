@@ -35,6 +35,12 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
+            "The former mayor Ann Jones once said that 10 ships were lost.",
+            "Ann Jones",
+            id="once said",
+        ),
+        pytest.param(
+            "en",
             "Costs rose by 3%, according to two officials.",
             "two officials",
             id="how many people are the source",

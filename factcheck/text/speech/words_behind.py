@@ -94,7 +94,8 @@ class WordsBehind:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         who = (who and self._where_one_says(who)) or who
-        if v and self._view.language == "en" and self._is_when(v - 1):
+        once = self._view.lower[v - 1] == "once"  # "once said"
+        if v and self._view.language == "en" and self._is_when(v - 1) and not once:
             return None  # "when asked about the bridge": nobody is named who asks
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
             return None
