@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +26,13 @@ _PAGE = 500
     "import",
     examples=(
         "factcheck import pages/",
-        "factcheck import datafeed.json",
+        "factcheck import datafeed.json afp/*.html",
         "factcheck import known.csv --map claim=Statement --map label=Ruling",
         "factcheck --db new.db import report.json --as report",
         "factcheck import found/ --as links",
     ),
 )
-@click.argument("path", metavar="FILE|DIR", type=FileName())
+@click.argument("paths", metavar="FILE|DIR...", type=FileName(), nargs=-1, required=True)
 @click.option(
     "--as",
     "what",
@@ -50,7 +52,7 @@ _PAGE = 500
 @output_format("text", "json", default="text")
 @pass_session
 def import_command(
-    session: Session, path: Path, what: str, mapping: tuple[str, ...], output: str
+    session: Session, paths: tuple[Path, ...], what: str, mapping: tuple[str, ...], output: str
 ) -> None:
     """Read fact-checks: ClaimReview pages, feeds, API answers, CSV or our own JSON.
 
@@ -59,24 +61,34 @@ def import_command(
     `factcheck cluster-dedupe` found become suggestions, as those of `dedupe` do.
     """
     columns = _mapping(mapping) or None
-    if not path.exists():
-        raise UnreadableFile(str(path), "there is no such file or folder")
-    if what == "report":
-        _read_back(session, path, output)
+    for path in paths:
+        if not path.exists():
+            raise UnreadableFile(str(path), "there is no such file or folder")
+    if what == "factchecks":
+        _bring_in_factchecks(session, paths, columns, output)
         return
-    if what == "links":
-        bring_in_links(session, path, output)
-        return
+    if len(paths) > 1:
+        raise click.BadParameter(f"--as {what} reads one at a time", param_hint="FILE|DIR")
+    (_read_back if what == "report" else bring_in_links)(session, paths[0], output)
+
+
+def _bring_in_factchecks(
+    session: Session, paths: tuple[Path, ...], columns: dict[str, str] | None, output: str
+) -> None:
     with session.open(create=True) as desk, session.progress("Importing") as progress:
-        summary = desk.factchecks.import_from(path, mapping=columns, progress=progress)
+        parts = [
+            desk.factchecks.import_from(path, mapping=columns, progress=progress) for path in paths
+        ]
+    summary = reduce(add, parts)
     if output == "json":
         print_json(as_json(summary))
     else:
         _print_summary(session, summary)
-    if not summary.found:
-        session.warn(f"nothing was imported: there is no file in {path}")
-    if not summary.read:
-        session.exit_code = ExitCode.INPUT
+    for path, part in zip(paths, parts, strict=True):
+        if not part.found:
+            session.warn(f"nothing was imported: there is no file in {path}")
+        if not part.read:
+            session.exit_code = ExitCode.INPUT
 
 
 def _read_back(session: Session, path: Path, output: str) -> None:

@@ -25,9 +25,10 @@ RELATIONS = ("same", "variant", "related", "different")
         'factcheck match "Russia controls nearly 20% of Ukraine"',
         "factcheck match --claim 12 --explain",
         "factcheck match --file queries.txt --top 3 --json",
+        "cut -f2 tips.tsv | factcheck match - --top 1",
     ),
 )
-@click.argument("text", required=False)
+@click.argument("text", metavar="[TEXT|-]", required=False)
 @click.option("--claim", type=ID, help="Match this stored claim.")
 @click.option(
     "--file",
@@ -56,7 +57,12 @@ def match_command(
     explain: bool,
     output: str,
 ) -> None:
-    """Find claims and imported fact-checks that say the same as a text, or nearly."""
+    """Find claims and imported fact-checks that say the same as a text, or nearly.
+
+    For `-` each line of standard input is matched, as with `--file -`.
+    """
+    if text == "-" and queries is None:
+        text, queries = None, click.open_file("-", encoding="utf-8-sig", errors="replace")
     one = sum(given is not None for given in (text, claim, queries)) == 1
     if not one or (text is not None and not text.strip()):
         raise UsageError("give one of: a TEXT, --claim ID, --file queries.txt")

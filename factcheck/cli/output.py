@@ -15,6 +15,9 @@ import click
 from factcheck.cli.inert import inert, inert_line
 from factcheck.text.inert_json import inert_json
 
+_LEAST_COLUMN = 20
+"""Columns of a terminal that a cell of a table may take however narrow the window is."""
+
 
 def print_text(text: str) -> None:
     """One piece of text for people."""
@@ -54,17 +57,23 @@ class _Echo:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Aligned columns with a header; on a terminal the last column is cut at its width."""
+    """Aligned columns with a header. On a terminal the last column is cut at its width, and no
+    other takes more than a quarter of it, so that one long name leaves room for the claims."""
     cells = [[_cell(value) for value in row] for row in rows]
     widths = [max(map(display_width, column)) for column in zip(columns, *cells, strict=True)]
     limit = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if limit:
+        most = max(limit // 4, _LEAST_COLUMN)
+        widths = [min(width, most) for width in widths]
     for number, line in enumerate(_lines([list(columns), *cells], widths, limit)):
         click.echo(click.style(line, bold=True) if number == 0 else line)
 
 
 def _lines(rows: Iterable[list[str]], widths: Sequence[int], limit: int | None) -> Iterator[str]:
     for row in rows:
-        padded = [_pad(cell, width) for cell, width in zip(row[:-1], widths, strict=False)]
+        padded = [
+            _pad(cut(cell, width), width) for cell, width in zip(row[:-1], widths, strict=False)
+        ]
         line = "  ".join([*padded, row[-1]])
         yield cut(line, limit) if limit else line
 

@@ -137,9 +137,15 @@ def correct_command(session: Session, /, claim: int, text: str, kind: str, **cha
                 f"{text!r} is a rating; a correction says in words what was wrong, as in "
                 f'`factcheck correct {claim} "The figure was for 2025." --rating {text}`'
             )
+        before = desk.verdicts.current(claim)
         draft = verdict_draft(desk, claim, {k: v for k, v in changes.items() if v is not None})
         desk.workflow.correct(claim, kind, text, draft)
     session.tell(f"claim {claim} is corrected")
+    if before and before.rating != draft.rating and before.summary == draft.summary != "":
+        session.warn(
+            "the rating is another, the summary is still the old one: "
+            f'factcheck correct {claim} "..." --summary "..."'
+        )
 
 
 @command("withdraw", examples=('factcheck withdraw 12 "The quote was never said."',))

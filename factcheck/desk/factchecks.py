@@ -63,6 +63,13 @@ class ImportSummary(Model):
     failures: tuple[FailedImport, ...] = ()
     """The first of the failed records, at most `MOST_FAILURES`."""
 
+    def __add__(self, other: ImportSummary) -> ImportSummary:
+        """Both imports told as one."""
+        counts = (name for name in ImportSummary.model_fields if name != "failures")
+        failures = (self.failures + other.failures)[:MOST_FAILURES]
+        summed = {name: getattr(self, name) + getattr(other, name) for name in counts}
+        return ImportSummary(**summed, failures=failures)
+
 
 class Factchecks:
     """`desk.factchecks`."""

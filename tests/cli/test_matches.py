@@ -28,6 +28,15 @@ def test_match_puts_what_says_the_same_first(
     assert words in first["text"] + " ".join(first["reasons"])
 
 
+def test_a_pipe_is_matched_line_by_line(factcheck: CommandLine, seeded: Path) -> None:
+    queries = "Russia controls nearly 20% of Ukraine\n\nLes poules ont des dents\n"
+    for how in (("-",), ("--file", "-")):
+        answer = factcheck("match", *how, "--json", stdin=queries.encode()).json
+        assert [one["query"] for one in answer] == [line for line in queries.splitlines() if line]
+        assert answer[0]["matches"][0]["relation"] == "same"
+    assert said_clearly(factcheck("match", "-", "--claim", 1), ExitCode.USAGE)
+
+
 def test_match_takes_when_a_text_was_said(factcheck: CommandLine, seeded: Path) -> None:
     query = "Russia controls nearly 20% of Ukraine"
     dated = factcheck("match", query, "--date", "January 5, 2026", "--json").json

@@ -35,6 +35,18 @@ def test_a_table_aligns_its_columns_and_shows_nothing_as_a_dash(
     assert capsys.readouterr().out == "id   claim\n1    é ne\n100  -\n"
 
 
+def test_a_long_name_leaves_room_for_the_last_column(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, claim = "n" * 70, "Exports fell by 12%"
+    print_table(("claimant", "claim"), [(name, claim)])
+    assert name in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    print_table(("claimant", "claim"), [(name, claim)])
+    assert capsys.readouterr().out.splitlines()[1] == f"{'n' * 19}…  {claim}"
+
+
 def test_a_json_array_is_valid_even_when_empty(capsys: pytest.CaptureFixture[str]) -> None:
     print_json_array([])
     assert json.loads(capsys.readouterr().out) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.errors import ExitCode
 from tests.cli.conftest import CommandLine
 from tests.intake.published import SHAPES
 
@@ -94,6 +95,23 @@ def test_the_schema_of_the_report_is_to_be_had(rated: CommandLine) -> None:
     report = rated("report", "all", "--format", "json").json
     assert set(report) <= set(schema["properties"])
     assert set(schema["required"]) <= set(report)
+
+
+def test_several_files_are_imported_as_one(factcheck: CommandLine, tmp_path: Path) -> None:
+    table, feed, empty = (tmp_path / name for name in ("table.csv", "feed.jsonl", "empty"))
+    table.write_text(SHAPES["table.csv"])
+    feed.write_text('{"claim": "The plant has 220 workers", "label": "False"}\n')
+    empty.mkdir()
+    outcome = factcheck("import", table, feed, "--json")
+    assert (outcome.json["found"], outcome.json["kept"], outcome.json["failed"]) == (4, 3, 1)
+    assert [one["file"] for one in outcome.json["failures"]] == ["table.csv"]
+    outcome = factcheck("import", feed, empty)
+    assert outcome.code == ExitCode.INPUT
+    assert f"there is no file in {empty}" in outcome.err
+    lacking = factcheck("import", feed, tmp_path / "none.csv")
+    assert lacking.code == ExitCode.INPUT
+    assert lacking.out == ""
+    assert factcheck("import", feed, table, "--as", "report").code == ExitCode.USAGE
 
 
 def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_path: Path) -> None:

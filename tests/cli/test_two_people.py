@@ -67,6 +67,16 @@ def test_corrected_and_withdrawn_with_dated_notices(ready: CommandLine) -> None:
     assert state(ready) == "withdrawn"
 
 
+def test_another_rating_under_the_old_summary_is_told(ready: CommandLine) -> None:
+    ready("submit", CLAIM)
+    ready("approve", CLAIM, "--reviewer", "Ben")
+    corrected = ready("correct", CLAIM, "It was fifteen.", "--rating", "true")
+    assert "the summary is still the old one" in corrected.err
+    again = ready("correct", CLAIM, "Said better.", "--rating", "false", "--summary", "Fifteen.")
+    assert again.code == ExitCode.OK
+    assert "still the old one" not in again.err
+
+
 def test_publishing_against_a_reader_is_told(ready: CommandLine) -> None:
     ready("submit", CLAIM)
     ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
