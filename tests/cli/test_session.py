@@ -48,7 +48,7 @@ def test_undo_tells_what_it_took_back_before_it_met_the_work_of_another(
     factcheck("note", "add", first_unrated, "look again")
     taken = factcheck("undo", 5)
     assert (taken.code, taken.out) == (ExitCode.STORAGE, "undid note.added: look again\n")
-    assert f"claim {first_unrated} was changed by Ben since this action" in taken.err
+    assert f"Ben has changed claim {first_unrated} since" in taken.err
 
 
 def test_what_is_known_of_an_article_and_a_claim_is_corrected(
