@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -159,7 +160,8 @@ def _written(path: Path, content: Iterable[bytes]) -> Path:
     """Raises `UnwritableFile`, and whatever the making of `content` raises; what was there before
     then stays."""
     place = Path(os.path.realpath(path))  # a link stays one
-    fresh = place.with_name(f"{place.name}.part")
+    # its own: a report on everything takes minutes, in which another one may be begun
+    fresh = place.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         if place.exists() and not place.is_file():
             _fill(place, content)  # a pipe or a device: nothing to take its place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -113,4 +114,23 @@ def test_a_report_that_fails_leaves_the_old_one(desk: Desk, tmp_path: Path) -> N
     with pytest.raises(RuntimeError):
         desk.reports.write(out, {"report.md": failing()})
     assert out.read_text() == "the old one"
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_report_begun_while_another_is_written_leaves_it_whole(
+    desk: Desk, tmp_path: Path
+) -> None:
+    out = tmp_path / "report.md"
+
+    def slow() -> Iterator[bytes]:
+        yield b"the first, "
+        other = Thread(target=desk.reports.write, args=(out, {"report.md": iter([b"the other"])}))
+        other.start()
+        other.join()
+        assert out.read_text() == "the other"
+        yield b"whole"
+
+    desk.reports.write(out, {"report.md": slow()})
+    assert out.read_text() == "the first, whole"
+    assert [file.name for file in tmp_path.glob("*report*")] == ["report.md"]
     assert list(tmp_path.glob("*.part")) == []
