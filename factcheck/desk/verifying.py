@@ -72,6 +72,7 @@ def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
     except NotFound:
         yield error("claim", "the desk has no such claim", id)
         return
+    sources = held.sources
     if told.verdict is None:
         held = base.shown.dossier(held.claim)  # the report of a blind reader
     if other := _differing(told.claim, held.claim):
@@ -82,7 +83,7 @@ def _claim_against_desk(base: Base, told: ReportClaim) -> Iterator[Finding]:
         if ours == theirs:
             message = f"the desk has other words or another rating in version {ours} of the verdict"
         yield error("verdict", message, id)
-    if not _same_sources(told.sources, tuple(cited.told for cited in held.sources)):
+    if not _same_sources(told.sources, sources):
         yield error("sources", "the desk has other sources or other passages", id)
     for part, name in _STEPS.items():
         if getattr(told, part) != getattr(held, part):
@@ -114,9 +115,15 @@ def _named(fields: list[str]) -> str:
 
 
 def _same_sources(told: tuple[CitedSource, ...], held: tuple[CitedSource, ...]) -> bool:
-    return len(told) == len(held) and not any(
-        _differing(one.source, other.source) or _differing(one.evidence, other.evidence)
-        for one, other in zip(told, held, strict=True)
+    return len(told) == len(held) and all(map(_is_told, told, held))
+
+
+def _is_told(told: CitedSource, held: CitedSource) -> bool:
+    # reports have had the notes of colleagues, with those on the record
+    forms = (held.told, held) if held.source.on_record else (held.told,)
+    return any(
+        not _differing(told.source, form.source) and not _differing(told.evidence, form.evidence)
+        for form in forms
     )
 
 

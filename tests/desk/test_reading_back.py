@@ -209,6 +209,22 @@ def test_a_report_stays_right_when_a_claim_is_given_to_somebody(
     assert [(f.rule, f.claim_id) for f in filled.upkeep.verify(path)] == [("sources", 2)]
 
 
+def test_a_report_that_still_has_the_notes_of_colleagues_is_right(
+    desk: Desk, article_id: int, tmp_path: Path
+) -> None:
+    page = SourceDraft(url="https://stat.example/a", note="an old table")
+    desk.sources.add(1, page, stance=Stance.REFUTES, note="call them")
+    path = tmp_path / "report.json"
+    report = json.loads(exported(desk))
+    cited = report["articles"][0]["claims"][0]["sources"][0]
+    cited["source"]["note"], cited["evidence"]["note"] = "an old table", "call them"
+    path.write_text(json.dumps(report))
+    assert desk.upkeep.verify(path) == []
+    cited["evidence"]["note"] = "call her"
+    path.write_text(json.dumps(report))
+    assert [(f.rule, f.claim_id) for f in desk.upkeep.verify(path)] == [("sources", 1)]
+
+
 def test_who_spoke_off_the_record_is_named_in_no_report(
     desk: Desk, article_id: int, tmp_path: Path
 ) -> None:
