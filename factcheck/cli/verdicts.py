@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -61,7 +60,7 @@ def rate_command(
     code = None if rating == "none" else rating
     with session.open() as desk:
         _rate(desk, claim, code, {name: value for name, value in changes.items() if value})
-        _add_sources(desk, claim, sources, stance)
+        _add_sources(session, desk, claim, sources, stance)
         rated = desk.claims.get(claim)
         missing = desk.verdicts.missing(claim)
     if output == "json":
@@ -89,13 +88,18 @@ def verdict_draft(desk: Desk, claim_id: int, changes: dict[str, Any]) -> Verdict
     return VerdictDraft.model_validate({name: getattr(verdict, name) for name in fields} | changes)
 
 
-def _add_sources(desk: Desk, claim_id: int, urls: tuple[str, ...], stance: str) -> None:
+def _add_sources(
+    session: Session, desk: Desk, claim_id: int, urls: tuple[str, ...], stance: str
+) -> None:
     from factcheck.desk.sources import AlreadyCited
     from factcheck.models import SourceDraft, Stance
 
     for url in urls:
-        with suppress(AlreadyCited):
+        try:
             desk.sources.add(claim_id, SourceDraft(url=url), stance=Stance(stance))
+        except AlreadyCited as known:
+            there = f"[{known.number}] of claim {claim_id} already, and stays as it is"
+            session.tell(f"{url} is {there}: `factcheck source edit` changes it")
 
 
 @command("adopt", examples=("factcheck adopt 12 3", "factcheck adopt 12 factcheck:5"))

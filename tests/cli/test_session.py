@@ -98,6 +98,18 @@ def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> No
     assert actions[:2] == ["redone", "redone"]
 
 
+def test_rating_with_a_source_that_is_cited_already_says_so(
+    factcheck: CommandLine, first_unrated: int
+) -> None:
+    address = ("--source", "https://example.org/list")
+    factcheck("rate", first_unrated, "false", *address)
+    again = factcheck("rate", first_unrated, "false", *address, "--stance", "refutes")
+    assert again.code == ExitCode.OK
+    assert f"[1] of claim {first_unrated} already, and stays as it is" in again.err
+    (cited,) = factcheck("source", "list", first_unrated, "--json").json
+    assert cited["evidence"]["stance"] == "context"
+
+
 def test_rating_again_keeps_the_summary(factcheck: CommandLine, first_unrated: int) -> None:
     factcheck("rate", first_unrated, "false", "--summary", "Kept.")
     factcheck("rate", first_unrated, "true")
