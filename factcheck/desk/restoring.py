@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -63,3 +64,5 @@ def _index(path: Path, clock: Clock) -> None:
 def _remove(path: Path) -> None:
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         path.with_name(name).unlink(missing_ok=True)
+    # a copy of what came from an older version: `source` is still there
+    shutil.rmtree(backups.folder(path), ignore_errors=True)

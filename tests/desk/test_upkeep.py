@@ -13,7 +13,8 @@ from factcheck.desk import Desk, open_desk
 from factcheck.desk.restoring import restore_desk
 from factcheck.errors import FactcheckError, UnwritableFile
 from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind, VerdictDraft
-from factcheck.storage import backups
+from factcheck.storage import backups, schema
+from factcheck.storage.store import open_store
 from tests.desk.conftest import OTHER_TEXT, Ticking, document
 
 
@@ -217,6 +218,21 @@ def test_a_backup_restores_too(busy: Desk, tmp_path: Path) -> None:
     restore_desk(copy, tmp_path / "again.db")
     with open_desk(tmp_path / "again.db", reviewer="Ana") as again:
         assert again.history.log() == busy.history.log()
+
+
+@pytest.mark.parametrize("name", ["old.db", "old.jsonl"])
+def test_restoring_from_an_older_version_leaves_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    steps, clock = list(schema.migrations._migrations), Ticking()
+    monkeypatch.setattr(schema.migrations, "_migrations", steps[:-1])
+    open_store(tmp_path / "old.db", clock).close()
+    with open_desk(tmp_path / "old.db", reviewer="Ana", clock=clock) as old:
+        old.upkeep.dump(tmp_path / "old.jsonl")
+    monkeypatch.setattr(schema.migrations, "_migrations", steps)
+    (tmp_path / "new").mkdir()
+    restore_desk(tmp_path / name, tmp_path / "new" / "desk.db", clock=clock)
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["desk.db"]
 
 
 @pytest.mark.parametrize(
