@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from factcheck.desk import Desk
     from factcheck.reports import Files
     from factcheck.reports.report import AnyReport
@@ -180,5 +183,22 @@ def _print(files: Files) -> None:
 def _write(session: Session, desk: Desk, out: str, files: Files) -> None:
     if out.endswith(os.sep):
         Path(out).mkdir(parents=True, exist_ok=True)
-    for path in desk.reports.write(Path(out), files):
+    with _ending_in_order():
+        paths = desk.reports.write(Path(out), files)
+    for path in paths:
         session.tell(f"wrote {path}")
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Within it, SIGTERM ends the command by an exception, so that no unfinished file stays."""
+    import signal
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        raise click.exceptions.Exit(128 + number)  # what a shell reports
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from factcheck.desk.reports import Reports
 from factcheck.errors import ExitCode
 from tests.cli.conftest import CommandLine
 from tests.intake.published import SHAPES
@@ -170,3 +174,24 @@ def test_a_report_of_several_files_lies_beside_the_file_that_was_named(
         digest, name = line.split()
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
     assert (tmp_path / "folder" / "report.csv").exists()
+
+
+def test_a_report_that_is_told_to_end_leaves_the_old_one_alone(
+    rated: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "r.md").write_text("the old one")
+
+    def struck() -> Iterator[bytes]:
+        yield b"the beginning"
+        os.kill(os.getpid(), signal.SIGTERM)
+        yield b"the end"
+
+    monkeypatch.setattr(Reports, "pieces", lambda *_a, **_k: {"r.md": struck()})
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        assert rated("report", "1", "-o", folder / "r.md").code == 128 + signal.SIGTERM
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert [(file.name, file.read_text()) for file in folder.iterdir()] == [("r.md", "the old one")]
