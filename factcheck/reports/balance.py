@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from factcheck.models import Model
+from factcheck.models import Model, State
 from factcheck.reports.report import AnyReport
 
 
@@ -17,10 +17,13 @@ class BalanceRow(Model):
 
 
 def balance(report: AnyReport, by: str) -> list[BalanceRow]:
-    """Rows by "claimant" or "outlet", the most claims first. Claims of nobody are left out."""
+    """Rows by "claimant" or "outlet", the most claims first, without claims of nobody and verdicts
+    that were withdrawn."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for article, one in report.claims:
         name = one.claim.claimant if by == "claimant" else article.article.metadata.publisher
+        if one.claim.state is State.WITHDRAWN:
+            continue
         if name and one.verdict and one.verdict.rating:
             counts[name][one.verdict.rating] += 1
     rows = [

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 
-from factcheck.models import CitedSource, FactCheck, Scale
+from factcheck.models import CitedSource, FactCheck, Scale, State
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.inert import plain, web_address
@@ -107,12 +107,13 @@ def html(
 def _overview(
     report: AnyReport, scale: Scale, language: str
 ) -> tuple[frozenset[int], list[dict[str, Any]]]:
-    """The claims that can be linked to, and the bars of their verdicts."""
+    """The claims that can be linked to, and the bars of the verdicts that stand."""
     rated: set[int] = set()
     looks: Counter[Shown] = Counter()
     for article in report.articles:
         rated.update(one.claim.id for one in article.rated)
-        looks.update(shown(report, one, scale, language) for one in article.rated)
+        stand = (one for one in article.rated if one.claim.state is not State.WITHDRAWN)
+        looks.update(shown(report, one, scale, language) for one in stand)
     return frozenset(rated), _tally(looks)
 
 

@@ -8,6 +8,9 @@ from sqlite_utils import Database
 
 from factcheck.storage.claims import rating_but
 
+STANDS = "state != 'withdrawn'"
+"""Of a claim whose rating counts among the ratings."""
+
 
 def counts(db: Database) -> dict[str, int]:
     """Rows by what they are."""
@@ -29,13 +32,14 @@ def grouped(
     db: Database, column: str, limit: int = 20, *, hidden: Collection[int] = ()
 ) -> dict[str, int]:
     """Claims, not removed or dismissed, by a column's value; the most frequent first. Those of
-    `hidden` count as not rated."""
+    `hidden` count as not rated, and withdrawn ratings not at all."""
     if column not in ("rating", "claimant", "state", "language", "kind"):
         raise ValueError(column)
     value = rating_but(hidden) if column == "rating" else column
+    stands = STANDS if column == "rating" else "1"
     sql = (
         f"SELECT {value} AS value, count(*) FROM claim "  # noqa: S608 # one of the names above
-        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL "
+        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL AND {stands} "
         f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
     )
     return {row[0]: row[1] for row in db.execute(sql, [limit])}
@@ -51,7 +55,7 @@ def ratings_by_claimant(db: Database, hidden: Collection[int]) -> dict[str, dict
     """Claimant -> rating -> claims; rated claims only, without those of `hidden`."""
     sql = (
         f"SELECT claimant, {rating_but(hidden)} AS value, count(*) FROM claim "  # noqa: S608 # ours
-        "WHERE removed = 0 AND dismissed IS NULL "
+        f"WHERE removed = 0 AND dismissed IS NULL AND {STANDS} "
         "AND claimant IS NOT NULL AND value IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return _nested(db, sql)

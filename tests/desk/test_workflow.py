@@ -121,7 +121,9 @@ def test_a_published_verdict_changes_only_by_a_notice(published: Desk, ben: Desk
     assert (notice.kind, notice.by) == ("correction", "Ben")
     before, after = ben.verdicts.history(1)
     assert (notice.before_verdict, notice.after_verdict) == (before.id, after.id)
+    assert ben.upkeep.stats().by_rating == {"mostly_true": 1}
     assert ben.workflow.withdraw(1, "La citation est fausse.").state is State.WITHDRAWN
+    assert ben.upkeep.stats().by_rating == {}
     with pytest.raises(NotAllowed):
         ben.workflow.withdraw(1, "Encore.")
 

@@ -82,13 +82,13 @@ def test_appendices_come_on_request(form: str, language: str) -> None:
         render(usual(), form, appendices=("colophon",))
 
 
-def test_the_balance_counts_every_rating_given() -> None:
+def test_the_balance_counts_every_rating_that_stands() -> None:
     (section,) = appendix("balance", usual(), DEFAULT, "en").sections
     claimants, outlets = section.tables
     assert claimants.columns == (
-        "Claimant", "Claims", "False", "Half true", "Mostly true", "True", "Unproven",
+        "Claimant", "Claims", "False", "Mostly true", "True", "Unproven",
     )  # fmt: skip
-    assert claimants.rows == (("Roustem Oumerov", "5", "1", "1", "1", "1", "1"),)
+    assert claimants.rows == (("Roustem Oumerov", "4", "1", "1", "1", "1"),)
     assert outlets.rows[0][0] == "Le Monde"
 
 
@@ -104,7 +104,6 @@ def test_the_overview_tells_verdicts_without_colour() -> None:
     bars = re.findall(r'<dt>.*?">(.)</span> ([^<]+)</span></dt><dd>.*?</svg> (\d+)</dd>', page)
     assert bars == [
         ("✗", "Faux", "1"),
-        ("◑", "Mitigé", "1"),
         ("◕", "Plutôt vrai", "1"),
         ("✓", "Vrai", "1"),
         ("?", "Non prouvé", "1"),
