@@ -154,6 +154,22 @@ def test_an_import_again_changes_nothing_and_more_work_can_follow(
     assert rated.packets.issued()[0].returned == 4
 
 
+def test_a_passage_that_both_cite_is_cited_once(rated: Desk, packet: Path) -> None:
+    page = SourceDraft(url="https://example.org/other")
+    rated.packets.issue(packet, [1], "Zoé")
+    with opened(packet) as theirs:
+        theirs.sources.add(1, page, locator="p. 12")
+        theirs.sources.add(1, page, locator="p. 13")
+    rated.sources.add(1, page, locator="p. 12")
+    assert rated.packets.merge(packet).claims[0].done == ("source added",)
+    places = [cited.evidence.locator for cited in rated.sources.of_claim(1)]
+    assert places == ["", "p. 12", "p. 13"]
+    assert rated.packets.merge(packet).claims == ()
+    rated.history.undo()
+    assert len(rated.sources.of_claim(1)) == 2
+    assert rules(rated) == set()
+
+
 def forget_locators(file: Path) -> None:
     """Make of a desk or packet what it was before sources said where their passages stand."""
     with closing(sqlite3.connect(file)) as connection:

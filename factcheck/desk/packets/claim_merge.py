@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.desk.in_force import OPEN_STATES, point_at
-from factcheck.desk.packets.merging import Choice, Clash, merge, merged_columns
+from factcheck.desk.packets.merging import MERGED, Choice, Clash, merge, merged_columns
 from factcheck.desk.packets.returned import Returned
 from factcheck.models import VerdictDraft
 from factcheck.storage import claims as claim_rows
@@ -130,6 +130,10 @@ class ClaimMerge:
             return
         if evidence["removed"]:
             return
+        seen = merged_columns("evidence", evidence)
+        if cited := self._cited(source, evidence):
+            self._take("evidence", evidence["id"], cited, seen)
+            return
         kept = ("stance", "quote", "locator", "translation", "note", "added_by", "added_at")
         position = source_rows.next_position(self._journal.db, self.home_id or 0)
         home = self._journal.insert(
@@ -141,8 +145,18 @@ class ClaimMerge:
                 "position": position,
             },
         )
-        self._take("evidence", evidence["id"], home, merged_columns("evidence", evidence))
+        self._take("evidence", evidence["id"], home, seen)
         self.done.append("source added")
+
+    def _cited(self, source: int, evidence: Row) -> int | None:
+        """The evidence here that says the same: cited by somebody else meanwhile."""
+        for here in source_rows.of_claim(self._journal.db, self.home_id or 0):
+            ours = self._journal.row("evidence", here.evidence.id)
+            if ours["source_id"] == source and all(
+                ours[name] == evidence[name] for name in MERGED["evidence"]
+            ):
+                return here.evidence.id
+        return None
 
     def _source(self, id: int) -> int:
         """The source here that the packet's source is: the same address is the same source."""
