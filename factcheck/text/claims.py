@@ -134,7 +134,7 @@ class _Reader:
             self._speakers.follow(start, end, None, going_on)
             return Sentence(start=start, end=end, checkable=False, reasons=(why_not,))
         first = len(self.claims)
-        begins = behind_dateline(self._text, start, end)
+        begins = self._speakers.behind_label(behind_dateline(self._text, start, end))
         if begins > start:
             words = behind(words, begins)
         if adds:
@@ -268,7 +268,7 @@ class _Reader:
     ) -> None:  # fmt: skip
         tokens = words.tokens
         behind = tokens[segment.last - 1].end
-        start, end = trimmed(self._text, tokens[segment.first].start, behind)
+        start, end = trimmed(self._text, tokens[segment.first].start, behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
         worded = Worded(" ".join(self._text[start:end].split()))

@@ -200,6 +200,11 @@ from tests.text.said import Said, said
              ("prices now rise more", "A spokesperson")],
             id="said read as a participle, and that as a pronoun",
         ),
+        pytest.param(
+            "en", "The minister said he sold the car and that he bought a bus.",
+            [("he sold the car", "The minister"), ("he bought a bus", "The minister")],
+            id="a car at the end of what is said",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_what(language: str, text: str, expected: Said) -> None:

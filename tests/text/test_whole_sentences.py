@@ -10,6 +10,8 @@ WHOLE = [
     pytest.param("en", "The law allows police to stop and search drivers.", id="one object"),
     pytest.param("fr", "Il vit avec sa femme à Lyon, dans la rue Mercière.", id="a place"),
     pytest.param("en", "She left the town hall in Boston, within 48 hours.", id="a time"),
+    pytest.param("en", "Car thefts doubled in May.", id="a car is no French conjunction"),
+    pytest.param("en", "So far 300 people have died.", id="so far"),
     pytest.param(
         "fr",
         "Le pays a adopté, lundi, par 187 voix contre 141, la loi sur le partage de l'eau.",

@@ -4,6 +4,7 @@ the other halves of its quotes and brackets."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 LONGEST_TRAIL = 14
 """The most code points of a conjunction at the end, with the space before it."""
@@ -12,22 +13,20 @@ _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
-_LEADING = re.compile(
+_LEADING = (
     r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
-    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so|while|tandis que|alors que|que"
+    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so(?!\sfar\b)|while|tandis que|alors que|que"
     r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
     r"|parce que"
     r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
-    r"|qu['’])(?=\S))+",
-    re.IGNORECASE,
+    r"|qu['’])(?=\S))+"
 )
 _MINUS = re.compile(r"(?<![^\s(])-\d")
-_TRAILING = re.compile(
+_TRAILING = (
     r"[\s,](?<!\b(?:le|du|un|au|ce).)[\s,]*"  # not "devant le but"
     r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|(?:alors|tandis|bien|parce|afin) que"
     r"|comme|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though"
-    r"|whereas|whilst|even though)$",
-    re.IGNORECASE | re.DOTALL,
+    r"|whereas|whilst|even though)$"
 )
 _WHO_BEHIND = re.compile(
     r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
@@ -45,19 +44,29 @@ _ASIDE = re.compile(
 """What contrasts a subject with others: "le chômage, lui,"."""
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Without marks and conjunctions at the ends."""
     start, end = _without_edges(text, start, end)
-    lead = _LEADING.match(text, start, end)
+    leading, trailing = _conjunctions(language)
+    lead = leading.match(text, start, end)
     if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
         start, end = _without_edges(text, lead.end(), end)
     behind = text[end : end + 2].lstrip(_CLOSING)[:1]
     closed = behind in (*_STOPS, "") and text[end : end + 1] != " "  # "and you could buy that."
-    if not closed and (tail := _TRAILING.search(text, max(start, end - LONGEST_TRAIL), end)):
+    if not closed and (tail := trailing.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
     if begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end):
         start, end = _without_edges(text, start, begun.start())
     return start, end
+
+
+@cache
+def _conjunctions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is left off before a claim and behind it; an English car is no conjunction."""
+    before, behind = _LEADING, _TRAILING
+    if language == "en":
+        before, behind = before.replace("|car", ""), behind.replace("|car", "")
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE | re.DOTALL)
 
 
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:

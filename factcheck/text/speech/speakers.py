@@ -11,6 +11,7 @@ import re
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.speech.interviews import interviewee
 from factcheck.text.speech.quotation_marks import turns
+from factcheck.text.speech.transcripts import Transcript
 from factcheck.text.speech.voices import Voice, is_several, voice_of
 
 _PRONOUN = {
@@ -117,6 +118,7 @@ class Speakers:
         self._heard = set[str]()
         """Last words of the names of those who have spoken."""
         self._interviewed = interviewee(text)
+        self._transcript = Transcript(text)
         self._answering = False
 
     @property
@@ -135,6 +137,8 @@ class Speakers:
             self._introduced = self.reported = None
             self._unowned = not self._open and self._lacks_opening(start)
             self._in_marks = self._unowned
+        if turn := self._transcript.turn(start):
+            return turn.who
         if self._open:
             return self._open
         if new_line and self._text[end - 1] == "?" and self._interviewed:
@@ -148,6 +152,11 @@ class Speakers:
         if _FIRST_PERSON.match(words):
             return self.spoke or self._interviewed
         return None
+
+    def behind_label(self, start: int) -> int:
+        """Where the words of a sentence of a transcript begin, behind who speaks."""
+        turn = self._transcript.turn(start)
+        return max(start, turn.words) if turn else start
 
     def _goes_on(self, start: int) -> bool:
         """Whether a quotation goes on in the paragraph at `start`: what comes next is the mark that

@@ -1,0 +1,53 @@
+"""Debates and sittings: who speaks stands at the beginning of the line."""
+
+from __future__ import annotations
+
+from tests.text.said import said
+
+DEBATE = """MODERATOR: Governor, why is crime up?
+
+GOV. REYES: It fell 11 percent last year.
+We put 1,200 officers on the street.
+
+SEN. WHITLOCK: Car thefts doubled in May.
+
+GOV. REYES: I have never voted on a border bill.
+"""
+
+
+def test_a_turn_is_said_by_whom_its_label_names() -> None:
+    assert [claim for claim in said("en", DEBATE) if claim[1] != "MODERATOR"] == [
+        ("It fell 11 percent last year", "GOV. REYES"),
+        ("We put 1,200 officers on the street", "GOV. REYES"),
+        ("Car thefts doubled in May", "SEN. WHITLOCK"),
+        ("I have never voted on a border bill", "GOV. REYES"),
+    ]
+
+
+def test_a_sitting_names_members_with_place_and_party() -> None:
+    sitting = (
+        "Q1. Ann Jones (West Leeds) (Lab): Knife crime fell by 18% in 2024.\n\n"
+        "The Minister: The council cut 200 jobs.\n\n"
+        "M. le président : Le vote a eu lieu lundi.\n\n"
+        "Ann Jones: The bridge closed in May.\n"
+    )
+    assert said("en", sitting)[:2] == [
+        ("Knife crime fell by 18% in 2024", "Ann Jones"),
+        ("The council cut 200 jobs", "The Minister"),
+    ]
+    assert said("en", sitting)[-1] == ("The bridge closed in May", "Ann Jones")
+
+
+def test_a_few_colons_make_no_transcript() -> None:
+    text = (
+        "Transport: The bridge closed in May.\n\nSchools: The town built 12 schools.\n\n"
+        "Health: Two hospitals opened.\n\nThe mayor left the town.\n"
+    )
+    assert {claimant for _, claimant in said("en", text)} == {None}
+
+
+def test_the_counters_of_a_thread_are_no_words() -> None:
+    thread = "1/ The mayor sold the bridge in May.\n\n2/7 The town built 12 schools.\n"
+    assert [quote for quote, _ in said("en", thread)] == [
+        "The mayor sold the bridge in May", "The town built 12 schools",
+    ]  # fmt: skip
