@@ -7,6 +7,7 @@ import pytest
 from factcheck.text.claims import split_text
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tags import ADVERB, SUBORDINATOR
+from tests.text.said import quotes
 
 WHOLE = [
     pytest.param("S'il refuse, la ville fermera le pont en mai.", id="a condition"),
@@ -265,3 +266,16 @@ def test_what_a_clause_inside_tells_of_is_not_cut_before_its_verb() -> None:
 def test_words_behind_a_day_are_what_was_said() -> None:
     (claim,) = split_text("Anne Dubois a annoncé samedi qu'elle vendrait le pont.").claims
     assert (claim.quote, claim.claimant) == ("elle vendrait le pont", "Anne Dubois")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Le club a remporté une médaille en or, qui a été volée en mai à Lyon.",
+         "Le club a remporté une médaille en or"),
+        ("Le club a marqué son troisième but, qui a été refusé par trois arbitres.",
+         "Le club a marqué son troisième but"),
+    ],
+)  # fmt: skip
+def test_words_of_another_language_end_a_claim(text: str, first: str) -> None:
+    assert quotes("fr", text)[0] == first

@@ -13,21 +13,24 @@ _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
-_LEADING = (
-    r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
-    r"(?:(?:(?:et|mais|puis|car|donc|or|and|but|then|so(?!\sfar\b)|while|tandis que|alors que|que"
-    r"|although|though|even though|whereas|because(?!\s+of\b)|bien que|quoique|alors même que"
-    r"|parce que"
-    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b))\s"
-    r"|qu['’])(?=\S))+"
-)
+_CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
+_LEADING = {
+    "fr": r"et|mais|puis|car|donc|or|tandis que|alors que|que|bien que|quoique|alors même que"
+    r"|parce que",
+    "en": r"or|and|but|then|so(?!\sfar\b)|while|although|though|even though|whereas"
+    r"|because(?!\s+of\b)"
+    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b)",
+}
+"""Conjunctions before a claim."""
 _MINUS = re.compile(r"(?<![^\s(])-\d")
-_TRAILING = (
-    r"[\s,](?<!\b(?:le|du|un|au|ce).)[\s,]*"  # not "devant le but"
-    r"(?:et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|car|(?:alors|tandis|bien|parce|afin) que"
-    r"|comme|and|but|or|that|who|which|for|by|as|just|even|juste|because|while|although|though"
-    r"|whereas|whilst|even though)$"
-)
+_TRAILING = {
+    "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
+    r"|(?:alors|tandis|bien|parce|afin) que|comme|juste",
+    "en": r"and|but|or|that|who|which|for|by|as|just|even|because|while|although|though|whereas"
+    r"|whilst|even though",
+}
+"""Words behind a claim that begin another, by language: French "but", "or" and English "car" are
+nouns."""
 _WHO_BEHIND = re.compile(
     r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
 )
@@ -62,11 +65,13 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
 
 @cache
 def _conjunctions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What is left off before a claim and behind it; an English car is no conjunction."""
-    before, behind = _LEADING, _TRAILING
-    if language == "en":
-        before, behind = before.replace("|car", ""), behind.replace("|car", "")
-    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE | re.DOTALL)
+    """What is left off before a claim and behind it; in a language not ours, words of both."""
+    first, last = (
+        words.get(language) or "|".join(words.values()) for words in (_LEADING, _TRAILING)
+    )
+    before = rf"{_CALLS}(?:(?:(?:{first})\s|qu['’])(?=\S))+"
+    behind = rf"[\s,]+(?:{last})$"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
 def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
