@@ -64,6 +64,8 @@ _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 _RELATIVE_WORDS = frozenset(
     "who whom whose which that what where when why how whoever whatever whichever".split()
 )
+_PAST_FORMS = frozenset("beat cut drew fell grew hit lost rose sank shrank slid spread won".split())
+"""Past tenses that look like something else to the tagger."""
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -78,7 +80,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_missing_verbs(words, tagged, language)
     if language == "fr":
         return with_endings(words, tags, infinitives(language))
-    tags = _with_past_tense(words, _with_spoken(words, tags))
+    tags = _with_only_verb(words, _with_past_tense(words, _with_spoken(words, tags)))
     return _with_relatives(words, _with_subordinators(words, tags))
 
 
@@ -183,6 +185,19 @@ def _with_past_tense(words: list[str], tags: str) -> str:
         if participle is not None:
             mended[participle] = FINITE
     return "".join(mended)
+
+
+def _with_only_verb(words: list[str], tags: str) -> str:
+    """ "Food costs soared last year.": in a sentence without a verb, the form of a past tense
+    behind a noun is its verb, whatever it looks like."""
+    if FINITE in tags or words[-1:] != ["."]:
+        return tags
+    for n in range(1, len(tags) - 1):
+        past = words[n].endswith("ed") or words[n] in _PAST_FORMS
+        amid = tags[n - 1] in (NOUN, NAME) and tags[n + 1] != NOUN
+        if past and amid and tags[n] in (NOUN, ADJECTIVE):
+            return tags[:n] + FINITE + tags[n + 1 :]
+    return tags
 
 
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:
