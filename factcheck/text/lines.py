@@ -11,6 +11,7 @@ from factcheck.text.grammar.tokens import Words
 _DATELINE = re.compile(
     r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
+    r"|^(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?(?:GMT|BST|CET|[ap]\.?m\.?))?$"
 )
 _NAVIGATION = re.compile(
     r"^(?:©|copyright\b|lire aussi|à lire\b|read more|abonnez|subscribe\b|"

@@ -37,6 +37,8 @@ def why_not(line: str, language: str) -> tuple[str, ...]:
             "caption",
         ),
         ("Thursday, May 7, 2015", "en", "dateline"),
+        ("14:32 GMT", "en", "dateline"),
+        ("18h32", "fr", "dateline"),
         ('"Document found on street" — Toronto Star, August 15, 2008', "en", "navigation"),
         ("« Un document retrouvé » – Le Monde, 3 mai 2012", "fr", "navigation"),
         ("Lire aussi : la tempête de 2008", "fr", "navigation"),

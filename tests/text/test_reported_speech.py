@@ -205,6 +205,11 @@ from tests.text.said import Said, said
             [("he sold the car", "The minister"), ("he bought a bus", "The minister")],
             id="a car at the end of what is said",
         ),
+        pytest.param(
+            "en", '"The bridge closed in May," John Reed told BBC Radio Scotland on Monday.',
+            [("The bridge closed in May", "John Reed")],
+            id="told a station with a long name",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_what(language: str, text: str, expected: Said) -> None:

@@ -107,4 +107,6 @@ def _behind_nominal(view: SpeechView, at: int) -> int:
             break
     names = len(view.tags[first:at]) - len(view.tags[first:at].rstrip(tag.NAME))
     names += view.language == "fr" and names == _A_SPEAKER < at - first  # "à l'AFP Anne Dubois"
-    return at - _A_SPEAKER if names > _A_SPEAKER else at
+    # "told Sky News Ann Jones was", but "told BBC Radio Scotland"
+    named = view.language == "fr" or view.tags[at : at + 1] in (tag.FINITE, tag.ADVERB)
+    return at - _A_SPEAKER if named and names > _A_SPEAKER else at
