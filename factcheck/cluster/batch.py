@@ -13,7 +13,7 @@ from factcheck.cluster import engine, identity, inputs, vocabulary
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.plan import Options, Plan, layout_of
 from factcheck.errors import OtherRun
-from factcheck.matching.keys import VERSION
+from factcheck.matching.wording.keys import VERSION
 from factcheck.models import Link, Progress
 from factcheck.models.base import Model
 

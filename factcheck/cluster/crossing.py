@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from factcheck.cluster.exchange import by_receiver, keep, kept, receive, send
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.pairing import PAIRS, to_owners
-from factcheck.matching import vectors
-from factcheck.matching.profile import guess_language
-from factcheck.matching.score import CROSS_COSINE
+from factcheck.matching.candidates import vector_codes
+from factcheck.matching.scoring.score import CROSS_COSINE
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.language import guess_language
 
 Ints = NDArray[np.int64]
 
@@ -36,8 +37,8 @@ LOOSE = 0.09
 ENCODED = 512
 """Wordings encoded at once."""
 CODES = pa.schema([
-    ("row", pa.int64()), ("language", pa.string()), ("signs", pa.binary(vectors.SIGN_BYTES)),
-    ("details", pa.binary(vectors.DETAIL_BYTES)),
+    ("row", pa.int64()), ("language", pa.string()), ("signs", pa.binary(vector_codes.SIGN_BYTES)),
+    ("details", pa.binary(vector_codes.DETAIL_BYTES)),
 ])  # fmt: skip
 
 
@@ -73,12 +74,14 @@ def centroids(folder: Folder, _number: int) -> Summary:
 
 def _as_table(rows: NDArray[np.float32]) -> pa.Table:
     flat = pa.array(np.asarray(rows, np.float32).ravel())
-    return pa.table({"vector": pa.FixedSizeListArray.from_arrays(flat, vectors.DIMENSIONS)})
+    return pa.table(
+        {"vector": pa.FixedSizeListArray.from_arrays(flat, sentence_vectors.DIMENSIONS)}
+    )
 
 
 def _from_table(folder: Folder, stage: str, number: int) -> NDArray[np.float32]:
     column = kept(folder.part(stage, number))["vector"].combine_chunks()
-    return np.asarray(column.flatten().to_numpy()).reshape(-1, vectors.DIMENSIONS)
+    return np.asarray(column.flatten().to_numpy()).reshape(-1, sentence_vectors.DIMENSIONS)
 
 
 # --- to the buckets ---------------------------------------------------------------------------
@@ -101,8 +104,10 @@ def codes(folder: Folder, number: int) -> Summary:
         [
             pa.array(owner + folder.layout.bases[number]),
             pa.array(languages, pa.string()).take(owners),
-            pa.array([row.tobytes() for row in signs], pa.binary(vectors.SIGN_BYTES)).take(owners),
-            pa.array([row.tobytes() for row in details], pa.binary(vectors.DETAIL_BYTES)).take(
+            pa.array([row.tobytes() for row in signs], pa.binary(vector_codes.SIGN_BYTES)).take(
+                owners
+            ),
+            pa.array([row.tobytes() for row in details], pa.binary(vector_codes.DETAIL_BYTES)).take(
                 owners
             ),
         ],
@@ -114,22 +119,26 @@ def codes(folder: Folder, number: int) -> Summary:
 
 def encoded(texts: list[str]) -> NDArray[np.float32]:
     """(n, 192) vectors."""
-    found = [vectors.reduced(texts[n : n + ENCODED]) for n in range(0, len(texts), ENCODED)]
-    return np.concatenate(found) if found else np.empty((0, vectors.DIMENSIONS), np.float32)
+    found = [
+        sentence_vectors.reduced(texts[n : n + ENCODED]) for n in range(0, len(texts), ENCODED)
+    ]
+    return (
+        np.concatenate(found) if found else np.empty((0, sentence_vectors.DIMENSIONS), np.float32)
+    )
 
 
 def _encoded(
     texts: list[str], centres: NDArray[np.float32], probes: int
-) -> tuple[Ints, vectors.Bytes, vectors.Bytes]:
+) -> tuple[Ints, vector_codes.Bytes, vector_codes.Bytes]:
     """(n, probes) nearest centroids, (n, 24) signs and (n, 48) details."""
     near = np.empty((len(texts), probes), np.int64)
-    signs = np.empty((len(texts), vectors.SIGN_BYTES), np.uint8)
-    details = np.empty((len(texts), vectors.DETAIL_BYTES), np.uint8)
+    signs = np.empty((len(texts), vector_codes.SIGN_BYTES), np.uint8)
+    details = np.empty((len(texts), vector_codes.DETAIL_BYTES), np.uint8)
     for first in range(0, len(texts), ENCODED):
-        found = vectors.reduced(texts[first : first + ENCODED])
+        found = sentence_vectors.reduced(texts[first : first + ENCODED])
         part = slice(first, first + len(found))
         near[part] = np.argsort(-(found @ centres.T), axis=1, kind="stable")[:, :probes]
-        signs[part], details[part] = vectors.codes_of(found)
+        signs[part], details[part] = vector_codes.codes_of(found)
     return near, signs, details
 
 
@@ -151,11 +160,11 @@ def crossing(folder: Folder, bucket: int) -> Summary:
 def _candidates(table: pa.Table) -> Iterator[tuple[Ints, Ints]]:
     """(lower, higher) row numbers of the pairs that differ in few enough signs and are near."""
     rows = table["row"].to_numpy()
-    signs = _bytes(table["signs"], vectors.SIGN_BYTES)
-    codes = vectors.decoded(signs, _bytes(table["details"], vectors.DETAIL_BYTES))
+    signs = _bytes(table["signs"], vector_codes.SIGN_BYTES)
+    codes = vector_codes.decoded(signs, _bytes(table["details"], vector_codes.DETAIL_BYTES))
     bits = signs.view(np.uint64)
     languages = np.array(table["language"].to_pylist(), dtype=object)
-    most = math.acos(CROSS_COSINE - vectors.SLACK) / math.pi * vectors.DIMENSIONS
+    most = math.acos(CROSS_COSINE - vector_codes.SLACK) / math.pi * sentence_vectors.DIMENSIONS
     for language in sorted(set(languages.tolist())):
         # each pair of languages once, by the order of their names
         theirs = np.flatnonzero(languages > language)
@@ -167,6 +176,6 @@ def _candidates(table: pa.Table) -> Iterator[tuple[Ints, Ints]]:
             yield np.minimum(here, hits), np.maximum(here, hits)
 
 
-def _bytes(column: pa.ChunkedArray, width: int) -> vectors.Bytes:
+def _bytes(column: pa.ChunkedArray, width: int) -> vector_codes.Bytes:
     """(n, width) of a column of as many bytes each."""
     return np.frombuffer(b"".join(column.to_pylist()), np.uint8).reshape(-1, width)

@@ -15,8 +15,8 @@ from factcheck.cluster.exchange import kept, receive
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
 from factcheck.cluster.plan import Layout
-from factcheck.matching.profile import Profile, profile
-from factcheck.matching.score import compare
+from factcheck.matching.scoring.score import compare
+from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Relation
 
 Ints = NDArray[np.int64]

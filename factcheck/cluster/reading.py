@@ -14,7 +14,7 @@ from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.identity import send_ids
 from factcheck.cluster.plan import Options, Partition
 from factcheck.cluster.records import Record, Refused, records
-from factcheck.matching.profile import wording_keys
+from factcheck.matching.wording.profile import wording_keys
 from factcheck.text.claims import split_text
 from factcheck.text.normal_form import normalise
 

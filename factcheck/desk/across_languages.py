@@ -29,7 +29,7 @@ class AcrossLanguages:
     def __init__(self, store: Store) -> None:
         import numpy as np
 
-        from factcheck.matching.vectors import Codes
+        from factcheck.matching.candidates.vector_codes import Codes
 
         self._index = MatchIndex(store.db)
         self._codes = Codes.read(self._index)
@@ -52,7 +52,7 @@ class AcrossLanguages:
             yield {pair: cos for row in rows for pair, cos in self._of(row)}, first + len(rows)
 
     def _of(self, row: int) -> Iterator[tuple[tuple[Place, Place], float]]:
-        from factcheck.matching.score import CROSS_COSINE
+        from factcheck.matching.scoring.score import CROSS_COSINE
 
         others = (self._languages > 0) & (self._languages != self._languages[row])
         # two wordings outside the commonest language meet at the later one
@@ -70,7 +70,7 @@ class AcrossLanguages:
         """Numbers of the languages of the codes, 0 for what is no longer live."""
         import numpy as np
 
-        from factcheck.matching.profile import guess_language
+        from factcheck.matching.wording.language import guess_language
 
         numbers: dict[str, int] = {}
         spoken = np.zeros(len(self), np.uint8)

@@ -55,8 +55,8 @@ class Wordings:
 
     def keys(self, progress: Progress | None = None) -> Iterator[list[str]]:
         """The keys of every wording, claims first."""
-        from factcheck.matching.index import wording_hash
-        from factcheck.matching.profile import wording_keys
+        from factcheck.matching.candidates.index import wording_hash
+        from factcheck.matching.wording.profile import wording_keys
 
         for one in everything(self._store, progress):
             self._ids[one.target.kind].append(one.target.id)
@@ -150,8 +150,8 @@ def _labelled(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Sug
 
 
 def _compared(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Suggestion]:
-    from factcheck.matching.profile import profile
-    from factcheck.matching.score import compare
+    from factcheck.matching.scoring.score import compare
+    from factcheck.matching.wording.profile import profile
 
     places = {place for pair in pairs for place in pair}
     ids = {kind: [id for one, id in places if one is kind] for kind in TargetKind}

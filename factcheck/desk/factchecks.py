@@ -22,7 +22,7 @@ from factcheck.storage.rows import to_row
 
 if TYPE_CHECKING:
     from factcheck.intake.factchecks import FailedRecord
-    from factcheck.matching.index import Count
+    from factcheck.matching.candidates.index import Count
 
 BATCH = 5_000
 """Records written at once, so that others can work meanwhile."""
@@ -100,12 +100,12 @@ class Factchecks:
         it goes on where it stopped, since known records are passed over."""
         from factcheck.intake import file_name
         from factcheck.intake.factchecks import read_factchecks
-        from factcheck.matching.second_core import second_core
+        from factcheck.matching.candidates.two_cores import two_core_counter
 
         tally = _Tally()
         first: int | None = None
         name = file_name(Path(path).name)
-        with _rare_collections(), second_core() as count:
+        with _rare_collections(), two_core_counter() as count:
             for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
                 kept, completed, entry = self._store(batch, name, first, count)
                 first = first or entry

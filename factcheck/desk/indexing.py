@@ -12,7 +12,7 @@ from factcheck.storage.journal import Journal
 from factcheck.storage.store import Store
 
 if TYPE_CHECKING:
-    from factcheck.matching.index import Count
+    from factcheck.matching.candidates.index import Count
 
 PAGE = 500
 MANY = 5_000
@@ -30,7 +30,7 @@ def sync_index(journal: Journal, count: Count | None = None) -> None:
     factchecks = journal.touched("factcheck", INDEXED)
     if not claims and not factchecks:
         return
-    from factcheck.matching import index
+    from factcheck.matching.candidates import index
     from factcheck.storage.match_index import MatchIndex
 
     store = MatchIndex(journal.db)

@@ -38,8 +38,8 @@ from factcheck.storage.match_index import MatchIndex
 from factcheck.storage.rows import day_of
 
 if TYPE_CHECKING:
+    from factcheck.matching.candidates.vector_codes import Codes
     from factcheck.matching.finder import Finder
-    from factcheck.matching.vectors import Codes
 
 NEAR = (Relation.SAME, Relation.VARIANT)
 BESIDE = 4
@@ -134,14 +134,14 @@ class Matches:
 
     def diff(self, left: str, right: str) -> tuple[TokenDiff, ...]:
         """Both wordings aligned word by word, what matters for their truth marked."""
-        from factcheck.matching.diff import word_diff
+        from factcheck.matching.alignment.word_diff import word_diff
 
         return word_diff(left, right)
 
     def shown_against(self, claim: Claim, match: Match) -> tuple[TokenDiff, ...]:
         """The match's wording as a reviewer reads it beside the claim's: a word diff where the two
         are near enough to be read as one, else what agrees and what does not."""
-        from factcheck.matching.diff import word_marks
+        from factcheck.matching.alignment.word_diff import word_marks
 
         near = match.comparison.relation in NEAR
         if near and claim.language == match.language:
@@ -173,13 +173,13 @@ class Matches:
         )
 
     def _compared(self, left: Target, right: Target) -> Comparison:
-        from factcheck.matching import vectors
-        from factcheck.matching.profile import profile
-        from factcheck.matching.score import compare
+        from factcheck.matching.scoring.score import compare
+        from factcheck.matching.wording import sentence_vectors
+        from factcheck.matching.wording.profile import profile
 
         one, other = self._wording(left), self._wording(right)
-        near = self._base.settings.vectors and vectors.available()
-        cosine = vectors.cosine(one[0], other[0]) if near else None
+        near = self._base.settings.vectors and sentence_vectors.available()
+        cosine = sentence_vectors.cosine(one[0], other[0]) if near else None
         return compare(profile(*one), profile(*other), cosine=cosine)
 
     def _wording(self, target: Target) -> tuple[str, str | None]:
@@ -248,7 +248,7 @@ class Matches:
         if not self._base.settings.vectors or not MatchIndex(self._base.store.db).pending(1):
             return 0
         # with nothing to do, numpy (18 MB) is not imported for it
-        from factcheck.matching.vectors import encode_pending
+        from factcheck.matching.candidates.vector_codes import encode_pending
 
         return encode_pending(
             lambda: MatchIndex(self._base.store.db),

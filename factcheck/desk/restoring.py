@@ -55,7 +55,7 @@ def _from_backup(source: Path, target: Path, clock: Clock) -> None:
 
 def _index(path: Path, clock: Clock) -> None:
     """The match index is derived, so a dump does not hold it."""
-    from factcheck.matching import index
+    from factcheck.matching.candidates import index
 
     with closing(open_store(path, clock)) as store, store.write("restore") as journal:
         index.rebuild(MatchIndex(journal.db), everything(journal, None))

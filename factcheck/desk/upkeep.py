@@ -127,7 +127,7 @@ class Upkeep:
 
     def rebuild_index(self) -> int:
         """Build the match index anew from all claims and fact-checks; returns how many."""
-        from factcheck.matching import index
+        from factcheck.matching.candidates import index
 
         with self._base.action("rebuilding the index", Role.EDITOR) as journal:
             return index.rebuild(MatchIndex(journal.db), everything(journal, None))

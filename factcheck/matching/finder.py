@@ -8,13 +8,15 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from factcheck.matching import vectors as vector_search
-from factcheck.matching.gist import HELD
-from factcheck.matching.index import Idf, IndexStore, search
-from factcheck.matching.keys import stem, words_of
-from factcheck.matching.profile import Profile, guess_language, profile
-from factcheck.matching.score import USUAL_BACKGROUND, compare, likened
-from factcheck.matching.weights import weights
+from factcheck.matching.candidates import vector_codes
+from factcheck.matching.candidates.index import Idf, IndexStore, search
+from factcheck.matching.scoring.gist import HELD
+from factcheck.matching.scoring.score import USUAL_BACKGROUND, compare, likened
+from factcheck.matching.scoring.weights import weights
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.keys import stem, words_of
+from factcheck.matching.wording.language import guess_language
+from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Comparison, IndexedText, Relation, Target
 
 LEXICAL = 400
@@ -50,7 +52,7 @@ VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
 something else."""
 
 
-class FindStore(IndexStore, vector_search.VectorStore, Protocol):
+class FindStore(IndexStore, vector_codes.VectorStore, Protocol):
     """What finding needs of a database."""
 
 
@@ -82,11 +84,11 @@ class Finder:
     finder, given to the next, spare it all of the reading but what has changed."""
 
     def __init__(
-        self, store: FindStore, *, vectors: bool = True, codes: vector_search.Codes | None = None
+        self, store: FindStore, *, vectors: bool = True, codes: vector_codes.Codes | None = None
     ) -> None:
         self._store, self._idf = store, Idf(store)
-        use_vectors = vectors and vector_search.available()
-        self.codes = vector_search.Codes.read(store, codes) if use_vectors else None
+        use_vectors = vectors and sentence_vectors.available()
+        self.codes = vector_codes.Codes.read(store, codes) if use_vectors else None
 
     def find(
         self,
@@ -141,10 +143,10 @@ class Finder:
         trust = self._store.size() / (self._store.size() + SMALL_STORE)
         return trust * sum(rivals) / RIVALS + (1 - trust) * USUAL_BACKGROUND
 
-    def _near(self, text: str, lexical: list[int]) -> vector_search.Nearby:
+    def _near(self, text: str, lexical: list[int]) -> vector_codes.Nearby:
         if self.codes is None:
-            return vector_search.NOTHING_NEAR
-        vector = vector_search.vector_of(text)
+            return vector_codes.NOTHING_NEAR
+        vector = sentence_vectors.vector_of(text)
         return self.codes.near(self._store, vector, NEAREST, lexical[: 2 * NEAREST])
 
     def _profiles(

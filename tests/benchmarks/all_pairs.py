@@ -17,7 +17,7 @@ from pathlib import Path
 
 from factcheck.matching.all_pairs.join import joined, prefixes
 from factcheck.matching.all_pairs.rows import Rows, rows_of
-from factcheck.matching.profile import wording_keys
+from factcheck.matching.wording.profile import wording_keys
 from tests.benchmarks.claim_pool import claims
 
 

@@ -20,10 +20,11 @@ from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 
-from factcheck.matching import vectors
+from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
-from factcheck.matching.profile import profile, trigrams_of
-from factcheck.matching.score import compare
+from factcheck.matching.scoring.score import compare
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.profile import profile, trigrams_of
 from factcheck.models import Relation
 from tests.benchmarks.match_store import connect, fill
 
@@ -50,7 +51,7 @@ def main() -> None:
 
 
 def _label(french: str, english: str) -> Relation:
-    cosine = vectors.cosine(french, english)
+    cosine = sentence_vectors.cosine(french, english)
     return compare(profile(french, "fr"), profile(english, "en"), cosine=cosine).relation
 
 
@@ -104,7 +105,7 @@ def best_f1(scored: list[tuple[float, bool]], positives: int) -> float:
 def _search(texts: list[str]) -> Best:
     store = connect()
     fill(store, [(text, None, "en") for text in texts])
-    vectors.encode_pending(lambda: store, nullcontext)
+    vector_codes.encode_pending(lambda: store, nullcontext)
 
     def best(query: str) -> tuple[int, float, float | None]:
         target, found = Finder(store).find(query, "fr", top=1)[0]

@@ -16,7 +16,7 @@ import json
 from contextlib import nullcontext
 from pathlib import Path
 
-from factcheck.matching import vectors
+from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
 from factcheck.models import Relation
 from tests.benchmarks.match_store import connect, fill
@@ -59,7 +59,7 @@ def _listed(finder: Finder, text: str, language: str) -> list[int]:
 def _finder(texts: list[str], language: str) -> Finder:
     store = connect()
     fill(store, [(text, None, language) for text in texts])
-    vectors.encode_pending(lambda: store, nullcontext)
+    vector_codes.encode_pending(lambda: store, nullcontext)
     return Finder(store)
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, utils
 
-from factcheck.matching import vectors
-from factcheck.matching.profile import profile
-from factcheck.matching.score import compare
+from factcheck.matching.scoring.score import compare
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.profile import profile
 from factcheck.models import Comparison, Relation
 from tests.benchmarks.claim_edits import CHANGES, REWRITES, edited
 
@@ -52,7 +52,7 @@ def label(pair: Pair) -> Comparison:
         profile(text, language)
         for text, language in zip((pair.left, pair.right), pair.languages, strict=True)
     )
-    return compare(left, right, cosine=vectors.cosine(pair.left, pair.right))
+    return compare(left, right, cosine=sentence_vectors.cosine(pair.left, pair.right))
 
 
 def _judge(name: str, pairs: list[Pair], wrong: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from factcheck.matching import index
+from factcheck.matching.candidates import index
 from factcheck.models import IndexedText, Target, TargetKind
 from factcheck.storage.match_index import MatchIndex, create_tables
 

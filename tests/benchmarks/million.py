@@ -24,10 +24,11 @@ import numpy as np
 from rapidfuzz import fuzz, process, utils
 from sqlite_utils.utils import sqlite3
 
-from factcheck.matching import index, vectors
+from factcheck.matching.candidates import index, vector_codes
+from factcheck.matching.candidates.vector_codes import Codes
 from factcheck.matching.finder import LEXICAL, Finder, _profile
-from factcheck.matching.profile import profile
-from factcheck.matching.vectors import Codes
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.profile import profile
 from factcheck.storage.match_index import MatchIndex
 from tests.benchmarks.claim_pool import claims, near_copy, sentences
 from tests.benchmarks.match_store import connect, fill
@@ -62,11 +63,11 @@ def _build(path: Path, data: Path, size: int) -> None:
 def _give_vectors(store: MatchIndex, size: int) -> None:
     chance = np.random.default_rng(3)
     store.db.execute("BEGIN IMMEDIATE")
-    for first in range(0, size, vectors.BLOCK):
-        ids = np.arange(first + 1, min(first + vectors.BLOCK, size) + 1, dtype="<u4")
-        made = chance.normal(size=(len(ids), vectors.DIMENSIONS)).astype(np.float32)
-        signs, details = vectors.codes_of(made / np.linalg.norm(made, axis=1, keepdims=True))
-        store.put_signs(first // vectors.BLOCK, ids.tobytes(), signs.tobytes())
+    for first in range(0, size, vector_codes.BLOCK):
+        ids = np.arange(first + 1, min(first + vector_codes.BLOCK, size) + 1, dtype="<u4")
+        made = chance.normal(size=(len(ids), sentence_vectors.DIMENSIONS)).astype(np.float32)
+        signs, details = vector_codes.codes_of(made / np.linalg.norm(made, axis=1, keepdims=True))
+        store.put_signs(first // vector_codes.BLOCK, ids.tobytes(), signs.tobytes())
         rows = ((int(id), row.tobytes()) for id, row in zip(ids, details, strict=True))
         store.put_details(rows)
     store.mark_encoded(range(1, size + 1))

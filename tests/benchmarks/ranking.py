@@ -25,7 +25,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process, utils
 from sqlite_utils.utils import sqlite3
 
-from factcheck.matching import vectors
+from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
 from tests.benchmarks.match_store import connect, fill, put_days
 
@@ -121,7 +121,7 @@ def _factcheck(
     fill(store, [(claim, title, "en") for claim, title in claims])
     put_days(store, days)
     if with_vectors:
-        vectors.encode_pending(lambda: store, nullcontext)
+        vector_codes.encode_pending(lambda: store, nullcontext)
     finder = Finder(store, vectors=with_vectors)
 
     def rank(query: Query, day: date | None = None) -> list[int]:

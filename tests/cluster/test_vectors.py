@@ -12,9 +12,9 @@ import pytest
 from numpy.typing import NDArray
 
 from factcheck.cluster import crossing
-from factcheck.matching import vectors
-from factcheck.matching.profile import profile
-from factcheck.matching.score import CROSS_COSINE, compare
+from factcheck.matching.scoring.score import CROSS_COSINE, compare
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.profile import profile
 from tests.cluster.conftest import RunBatch, pairs_of
 
 COUNT = 150
@@ -40,8 +40,8 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
 
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(vectors, "encode", encode)
-    vectors.vector_of.__globals__["_remembered"].cache_clear()
+    monkeypatch.setattr(sentence_vectors, "encode", encode)
+    sentence_vectors.vector_of.__globals__["_remembered"].cache_clear()
     records = [
         {"id": f"{language}{n}", "text": text, "language": language}
         for n in range(COUNT)
@@ -61,7 +61,7 @@ def test_translations_are_found_and_compared_as_the_desk_does(
     found = {(p["left"], p["right"]): p for p in pairs_of(tmp_path / "out")}
     for n in range(COUNT):
         english, french = texts_of(n)
-        cosine = vectors.cosine(english, french)
+        cosine = sentence_vectors.cosine(english, french)
         assert cosine > CROSS_COSINE
         alone = compare(profile(english, "en"), profile(french, "fr"), cosine=cosine)
         pair = found[f"en{n}", f"fr{n}"]

@@ -12,8 +12,9 @@ import pytest
 
 from factcheck.desk import Desk, across_languages, comparing, open_desk
 from factcheck.errors import Cancelled, PassOvertaken
-from factcheck.matching import score, vectors
 from factcheck.matching.all_pairs import join
+from factcheck.matching.scoring import score
+from factcheck.matching.wording import sentence_vectors
 from factcheck.models import Suggestion
 from tests.cluster.archives import wordings, write_desk
 
@@ -146,7 +147,7 @@ SAID = (
 )
 
 
-@pytest.mark.skipif(not vectors.available(), reason="the encoder is not installed")
+@pytest.mark.skipif(not sentence_vectors.available(), reason="the encoder is not installed")
 def test_vectors_pair_languages_once_and_go_on_where_they_were_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

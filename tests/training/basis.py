@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from factcheck.matching.vectors import BASIS, DIMENSIONS, encode
+from factcheck.matching.wording.sentence_vectors import BASIS, DIMENSIONS, encode
 from factcheck.text.sentences import split_sentences
 
 SENTENCES = 16_000

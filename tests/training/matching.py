@@ -27,12 +27,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching import vectors
+from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder, years_between
-from factcheck.matching.gist import GIST, evidence, is_gist
-from factcheck.matching.profile import Profile, profile
-from factcheck.matching.score import ACROSS, USUAL_BACKGROUND, across
-from factcheck.matching.weights import FILE, Across, Gist, Nearness, Weights
+from factcheck.matching.scoring.gist import GIST, evidence, is_gist
+from factcheck.matching.scoring.score import ACROSS, USUAL_BACKGROUND, across
+from factcheck.matching.scoring.weights import FILE, Across, Gist, Nearness, Weights
+from factcheck.matching.wording.profile import Profile, profile
 from factcheck.text.claims import split_text
 from tests.benchmarks.cross_language import best_f1
 from tests.benchmarks.match_store import connect, fill
@@ -279,7 +279,7 @@ def _best_hit(finder: Finder, number: int, french: str) -> tuple[list[float], bo
 def _finder(rows: list[tuple[str, str | None, str]]) -> Finder:
     store = connect()
     fill(store, rows)
-    vectors.encode_pending(lambda: store, nullcontext)
+    vector_codes.encode_pending(lambda: store, nullcontext)
     return Finder(store)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck.matching.weights import Weights, weights
+from factcheck.matching.scoring.weights import Weights, weights
 from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import Tagger
 from factcheck.text.grammar.tokens import tokenise

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from factcheck.matching.vectors import encode
+from factcheck.matching.wording.sentence_vectors import encode
 from factcheck.models import ClaimDraft
 from factcheck.text import weights
 from factcheck.text.claims import split_text

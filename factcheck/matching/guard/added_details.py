@@ -1,0 +1,145 @@
+"""What only one of two wordings says: a claim with a detail more is another claim."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.matching.alignment.word_diff import word_diff
+from factcheck.matching.alignment.words import Alignment
+from factcheck.matching.guard.figures import MEASURED, MONEY, agreeing, counts
+from factcheck.matching.guard.limits import same_periods
+from factcheck.matching.guard.quantifiers import is_utmost, quantifiers
+from factcheck.matching.wording.keys import cues, fold, words_of
+from factcheck.matching.wording.profile import Profile, shown
+from factcheck.models import Quantity
+
+TOGETHER = 2
+"""Words in a row that are a detail anywhere; a single one is a detail at the end only. Elsewhere it
+mostly is another way to put it: "a man wearing a hat", "a man with a hat"."""
+LONGEST = 60
+"""Characters of a detail that a reason shows."""
+MUCH = MONEY | {"%", "pp", "time"}
+"""Units with which "one" is a figure like any other, and no article."""
+PERSONS = frozenset(("people", "persons", "personnes", "personne"))
+_UNITS = MEASURED - {"ordinal"}
+
+
+def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list[str]:
+    """In words, the figure or the detail that only one of two wordings of a language gives, the
+    other having nothing in its place."""
+    figures = _lone_figures(left, right) or _lone_figures(right, left)
+    if figures:
+        return figures
+    # as a year or a day of the month does, a weekday on one side alone changes nothing
+    times = same_periods(left, right) | _date_words(left) | _date_words(right)
+    if _counts_the_dead(left) or _counts_the_dead(right):
+        times |= PERSONS  # "the death of nine people" says no more than "nine dead"
+    ours, theirs = (
+        [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
+        for one, over in ((left, alignment.left_only), (right, alignment.right_only))
+    )
+    if bool(ours) == bool(theirs):
+        return []
+    if ours:
+        return _details(left, right, ours, [place for place, _ in alignment.pairs])
+    return _details(right, left, theirs, [place for _, place in alignment.pairs])
+
+
+def _counts_the_dead(one: Profile) -> bool:
+    """Whether a figure stands before a word for the dead."""
+    tolls = cues()["toll"].get(one.language, {})
+    return any(figure.unit and fold(figure.unit) in tolls for figure in one.quantities)
+
+
+def _date_words(one: Profile) -> frozenset[str]:
+    dates = (one.text[date.start : date.end] for date in one.dates)
+    return frozenset(word for date in dates for word in words_of(date))
+
+
+def telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> list[int]:
+    """The places that are left over, without the words that only bring in a figure or say how near
+    it is, and without its unit, which is compared with it; on demand without all words of
+    figures."""
+    if not one.quantities:
+        return list(places)
+    compared = (q for q in one.quantities if not figures or q.unit in _UNITS)
+    units = {word for figure in compared for word in words_of(shown(figure, one))}
+    silent = cues()["hedge"] | cues()["amount"] | units
+    return [place for place in places if one.spots[place].word not in silent]
+
+
+def _lone_figures(one: Profile, other: Profile) -> list[str]:
+    """The first figure that nothing in the other, nor a quantifier, stands for."""
+    if quantifiers(other):
+        return []
+    met = {place for place, _ in agreeing(one, other)}
+    lone = (q for n, q in enumerate(one.quantities) if n not in met and _is_figure(q))
+    phrases = (_added(one, other, words_of(shown(q, one))) for q in lone)
+    return [f"only one says “{phrase}”" for phrase in phrases if phrase][:1]
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    return counts(quantity) and (quantity.value != 1 or quantity.unit in MUCH)
+
+
+def _details(one: Profile, other: Profile, places: list[int], matched: list[int]) -> list[str]:
+    """The first detail among words that are left over."""
+    if is_utmost(one) and is_utmost(other):
+        # a word more makes a claim of the first or of all a lesser one
+        return [f"only one says “{one.shown(one.keys[places[0]])}”"]
+    for row in _rows(places):
+        if _is_detail(one, row, matched):
+            said = " ".join(one.shown(one.keys[place]) for place in row)
+            phrase = _added(one, other, words_of(said))
+            if phrase and not _attributions(one.language).search(phrase):
+                return [f"only one says “{phrase}”"]
+    return []
+
+
+def _rows(places: list[int]) -> list[list[int]]:
+    """Places in a row."""
+    rows: list[list[int]] = []
+    for place in places:
+        if rows and place == rows[-1][-1] + 1:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _is_detail(one: Profile, row: list[int], matched: list[int]) -> bool:
+    """Whether words in a row say more: not the noun after a figure, nor a title before a name."""
+    if len(row) < TOGETHER and (
+        row[0] < max(matched, default=0) or one.keys[row[0] - 1].startswith("#")
+    ):
+        return False
+    return not _is_title(one, row[-1] + 1, matched)
+
+
+def _is_title(one: Profile, after: int, matched: list[int]) -> bool:
+    """Whether the words before a place only say who the name there is: "President Biden"."""
+    if after not in matched or one.spots[after].before:
+        return False
+    return one.keys[after] in one.given_names.union(one.names)
+
+
+def _added(one: Profile, other: Profile, words: Sequence[str]) -> str:
+    """The longest stretch with such a word that was added to the other, or stands for one of at
+    most half its words, as it is written; "" for none: one word in place of another is no more."""
+    pieces = (piece for piece in word_diff(other.source, one.source) if piece.op != "equal")
+    told = [
+        piece.right.strip(" \n,;:.")
+        for piece in pieces
+        if not set(words).isdisjoint(words_of(piece.right))
+        and 2 * len(piece.left.split()) <= len(piece.right.split())
+    ]
+    return textwrap.shorten(max(told, key=len, default=""), LONGEST, placeholder="…")
+
+
+@cache
+def _attributions(language: str) -> re.Pattern[str]:
+    """What a phrase begins or ends with that says who says so."""
+    return re.compile(cues()["attribution"].get(language, "(?!)"), re.IGNORECASE)

@@ -1,0 +1,119 @@
+"""How figures move and rank: doubled or tripled, from 100 to 200 or the reverse, first or second,
+compared with which year."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.matching.wording.keys import cues, fold
+from factcheck.matching.wording.profile import Profile
+
+_TIMES = re.compile(r"multipli\w*\s+(?:par|by)\s*$", re.IGNORECASE)
+_PARTS = re.compile(r"divi[ds]\w*\s+(?:par|by)\s*$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|à)\s*")
+_MOST = re.compile(r"\W*(?:\w+\s+l[ea]s?\s+plus|plus|most|(?P<word>\w+))\b")
+_FIRST = re.compile(
+    r"\b(?:le|la|les)\s+plus\s+\w|\bthe\s+most\s+\w"
+    r"|\bpremi(?:er|ère)s?\b(?!\s+(?:ministre|dame|temps|lieu|trimestre|semestre))",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\b(second|third|fourth|fifth)-(\w+)", re.IGNORECASE)
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1,
+            "deuxième": 2, "troisième": 3, "quatrième": 4}  # fmt: skip
+_PART = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(_NUMBERS)})|(?P<digit>[1-4])(?:st|nd|rd|th|er|e|ème))"
+    r"\s+(?P<part>quarter|trimestre|half|semestre|term|round|tour)\b",
+    re.IGNORECASE,
+)
+_PARTS_ALIKE = {"trimestre": "quarter", "semestre": "half", "tour": "round"}
+_BASE = re.compile(r"\b(?:from|par rapport à|compared (?:to|with))\s+(?:in\s+|en\s+)?(\d{4})\b")
+
+
+def change_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, how the figures of the two move or rank differently."""
+    reasons = []
+    ours, theirs = _factors(left), _factors(right)
+    if ours and theirs and set(ours).isdisjoint(theirs):
+        reasons.append(f"figure differs: {min(ours.items())[1]} against {min(theirs.items())[1]}")
+    turned = _courses(left) & {(end, start) for start, end in _courses(right)}
+    reasons += [f"other course: {a:g} → {b:g} against {b:g} → {a:g}" for a, b in turned if a != b]
+    ranks = rank(left), rank(right)
+    if None not in ranks and ranks[0] != ranks[1] and 1 in ranks:
+        reasons.append(f"other rank: {ranks[0]:g} against {ranks[1]:g}")
+    return reasons + _part_reasons(left, right) + _base_reasons(left, right)
+
+
+def _part_reasons(left: Profile, right: Profile) -> list[str]:
+    """Another quarter, half or round: "the first quarter" is not "the fourth"."""
+    ours, theirs = _numbered_parts(left), _numbered_parts(right)
+    return [
+        f"figure differs: {ours[part][1]} against {theirs[part][1]}"
+        for part in sorted(ours.keys() & theirs.keys())
+        if ours[part][0] != theirs[part][0]
+    ]
+
+
+def _numbered_parts(one: Profile) -> dict[str, tuple[int, str]]:
+    """Part of a year or contest -> (its number, how it is written), the first of each."""
+    found: dict[str, tuple[int, str]] = {}
+    for hit in _PART.finditer(one.text):
+        part = _PARTS_ALIKE.get(hit["part"].lower(), hit["part"].lower())
+        number = int(hit["digit"]) if hit["digit"] else _NUMBERS[hit["word"].lower()]
+        found.setdefault(part, (number, hit.group()))
+    return found
+
+
+def _base_reasons(left: Profile, right: Profile) -> list[str]:
+    """The same years, compared the other way: "in 2021 from 2020"."""
+    bases = [set(_BASE.findall(one.text)) for one in (left, right)]
+    if not all(bases) or bases[0] & bases[1] or left.years != right.years:
+        return []
+    return [f"year differs: from {min(bases[0])} against from {min(bases[1])}"]
+
+
+def _factors(one: Profile) -> dict[float, str]:
+    """Factor -> the word that says it."""
+    stems: dict[str, float] = cues()["multiple"]
+    found = {
+        factor: one.surface(word)
+        for word in sorted(one.words)
+        for stem, factor in stems.items()
+        if word.startswith(stem)
+    }
+    for quantity in one.quantities:
+        said = one.text[quantity.start : quantity.end]
+        if quantity.value and _TIMES.search(one.text[: quantity.start]):
+            found[quantity.value] = f"× {said}"
+        elif quantity.value and _PARTS.search(one.text[: quantity.start]):
+            found[1 / quantity.value] = f"÷ {said}"
+    return found
+
+
+def _courses(one: Profile) -> set[tuple[float, float]]:
+    """(start, end) of figures that stand as "from 100 to 200"."""
+    found = {
+        (q.low, q.high)
+        for q in one.quantities
+        if q.modifier == "between" and q.low is not None and q.high is not None
+    }
+    return found | {
+        (a.value, b.value)
+        for a, b in pairwise(one.quantities)
+        if a.value is not None and b.value is not None
+        and _TO.fullmatch(one.text[a.end : b.start])
+    }  # fmt: skip
+
+
+def rank(one: Profile) -> float | None:
+    """1 for the largest or first, 2 for the second largest; None without a rank."""
+    ordinals = [q for q in one.quantities if q.unit == "ordinal"]
+    hit = _BEHIND.search(one.text)
+    if hit and fold(hit[2]) in cues()["first"]:
+        return _NUMBERS[hit[1].lower()]
+    if not ordinals:
+        first = not one.words.isdisjoint(cues()["first"]) or _FIRST.search(one.text)
+        return 1 if first else None
+    hit = _MOST.match(one.text, ordinals[0].end)
+    superlative = hit and (hit["word"] is None or fold(hit["word"]) in cues()["first"])
+    return ordinals[0].value if superlative and len(ordinals) == 1 else None

@@ -1,0 +1,156 @@
+"""The guard: two claims are the same only with the same truth conditions.
+
+Every difference it finds is a reason in words. It errs on the side of a difference: a pair that is
+called a variant is shown all the same, one that is wrongly called the same misleads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.matching.alignment.opposites import opposites
+from factcheck.matching.alignment.words import Alignment, align, slip, without_words
+from factcheck.matching.guard.added_details import surplus_reasons, telling
+from factcheck.matching.guard.changes import change_reasons
+from factcheck.matching.guard.converses import from_either_end
+from factcheck.matching.guard.counted_nouns import counted_reasons
+from factcheck.matching.guard.dates import date_reasons
+from factcheck.matching.guard.denying_prefixes import denials, denied_words
+from factcheck.matching.guard.figures import digit_reasons, figure_reasons
+from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
+from factcheck.matching.guard.quantifiers import quantifier_reasons
+from factcheck.matching.guard.roles import turned_names, turned_roles
+from factcheck.matching.wording.keys import fold
+from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.spelling import compounds
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference in truth conditions."""
+
+    kind: str
+    """figure, date, negation, direction, limit, name, place, roles, words, surplus."""
+    reason: str
+
+
+def differences(left: Profile, right: Profile) -> list[Difference]:
+    """Everything by which the two wordings cannot both be meant by one verdict."""
+    figures = figure_reasons(left, right) + change_reasons(left, right)
+    figures += rate_reasons(left, right) + exact_reasons(left, right)
+    found = [Difference("figure", reason) for reason in figures]
+    found += [Difference("date", reason) for reason in date_reasons(left, right)]
+    if not found:
+        found += [Difference("figure", reason) for reason in digit_reasons(left, right)]
+    if left.language != right.language:
+        return found + _across(left, right)
+    if left.negations != right.negations:
+        found.append(Difference("negation", "one of the two denies more than the other"))
+    found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
+    ends = from_either_end(left, right)
+    found += ([] if ends else _directions(left, right)) + _limits(left, right, ends)
+    alignment = without_words(align(left, right), left, right, ends)
+    # figures, dates and opposites that differ are other words as well and add nothing
+    names = _names(left, right, alignment)
+    found += [one for one in names if not found or one.kind == "name"]
+    if not found:
+        surplus = surplus_reasons(left, right, alignment)
+        found += [Difference("surplus", reason) for reason in surplus]
+    return found if ends else found + _roles(left, turned_roles(left, right, alignment))
+
+
+PLAIN_KEYS = 14
+"""The most keys of a wording that a denial denies as a whole. Translators turn the side clauses of
+longer ones round: 5 % of news sentences deny in one language only."""
+
+
+def _across(left: Profile, right: Profile) -> list[Difference]:
+    """Across languages only what both readers see alike is compared."""
+    found = []
+    plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
+    if plain:
+        found += _denials(left, right)
+    places = _places(left, right)
+    ends = from_either_end(left, right)
+    if plain and not ends:
+        # countries are places as well
+        found += [one for one in _directions(left, right) if not places or one.kind != "words"]
+    if plain:
+        found += _limits(left, right, ends)
+    return found + places + ([] if ends else _roles(left, turned_names(left, right, plain=plain)))
+
+
+def _denials(left: Profile, right: Profile) -> list[Difference]:
+    """A verb that only one denies, or a word: "not effective" is "inefficace"."""
+    within = denied_words(left, right)
+    if left.denies != right.denies and not within:
+        return [Difference("negation", "one of the two denies what the other says")]
+    if denials(left) or denials(right):
+        return []
+    return [
+        Difference("negation", f"opposite: “{left.surface(one)}” against “{right.surface(other)}”")
+        for one, other in within
+    ]
+
+
+def _places(left: Profile, right: Profile) -> list[Difference]:
+    ours, theirs = left.places - right.places, right.places - left.places
+    if not ours or not theirs:
+        return []
+    one, other = left.shown(min(ours)), right.shown(min(theirs))
+    return [Difference("place", f"other place: “{one}” against “{other}”")]
+
+
+def _directions(left: Profile, right: Profile) -> list[Difference]:
+    return [
+        Difference(
+            "direction" if contrary else "words",
+            f"{'opposite' if contrary else 'other words'}: "
+            f"“{left.surface(one)}” against “{right.surface(other)}”",
+        )
+        for one, other, contrary in opposites(left, right)
+    ]
+
+
+def _limits(left: Profile, right: Profile, ends: frozenset[str]) -> list[Difference]:
+    limits = limit_reasons(left, right, ends) + quantifier_reasons(left, right)
+    return [Difference("limit", reason) for reason in limits]
+
+
+def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
+    """Names, or other words, that stand on both sides with nothing to match them."""
+    ours = [left.keys[place] for place in telling(left, alignment.left_only)]
+    theirs = [right.keys[place] for place in telling(right, alignment.right_only)]
+    ours, theirs = _well_spelt(left, ours, theirs), _well_spelt(right, theirs, ours)
+    # "Joe Biden" and "Biden" are one, "Joe Biden" and "Hunter Biden" are two
+    if not right.given_names.intersection(theirs):
+        ours = [key for key in ours if key not in left.given_names]
+    elif not left.given_names.intersection(ours):
+        theirs = [key for key in theirs if key not in right.given_names]
+    our_names = [key for key in ours if key in left.names or key in left.given_names]
+    their_names = [key for key in theirs if key in right.names or key in right.given_names]
+    if our_names and their_names:
+        one, other = left.shown(our_names[0]), right.shown(their_names[0])
+        return [Difference("name", f"other name: “{one}” against “{other}”")]
+    if ours and theirs:
+        one, other = left.shown(ours[0]), right.shown(theirs[0])
+        return [Difference("words", f"other words: “{one}” against “{other}”")]
+    return []
+
+
+def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
+    """Without names of several words that the other has with a typo."""
+    return [
+        key
+        for key in keys
+        if key not in compounds()
+        or not any(slip(*sorted((fold(w), k))) for w in one.shown(key).split() for k in others)
+    ]
+
+
+def _roles(left: Profile, turned: tuple[str, str] | None) -> list[Difference]:
+    """Who did what to whom: the same words in another order."""
+    if turned is None:
+        return []
+    one, other = (left.shown(key) for key in turned)
+    return [Difference("roles", f"other order of words: “{one}”, “{other}”")]

@@ -1,0 +1,124 @@
+"""How wordings limit what they say: how certain it is, whom alone it is about, for what time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from factcheck.matching.guard.tolerance import OPENERS
+from factcheck.matching.wording.keys import cues, words_of
+from factcheck.matching.wording.profile import Profile
+
+ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned", "condition",
+          "attempted")  # fmt: skip
+"""Limits that translators keep: the conditional they put as they like."""
+WITH_FIGURES = "only"
+"""A limit that says nothing beside a figure: "only 5" is 5."""
+
+
+def limit_reasons(left: Profile, right: Profile, meant: frozenset[str]) -> list[str]:
+    """In words, what one of the two says with a limit and the other without, but for what the other
+    is known to mean too."""
+    kinds = ACROSS if left.language != right.language else tuple(cues()["limit"])
+    found = [(left, right, kind) for kind in kinds] + [(right, left, kind) for kind in kinds]
+    return [
+        f"only one says “{said}”"
+        for one, other, kind in found
+        if (said := _said(kind, one)) and said not in meant and _lacks(kind, one, other)
+    ]
+
+
+def _lacks(kind: str, one: Profile, other: Profile) -> bool:
+    """Whether the other says nothing of the kind, for certain."""
+    if kind not in _patterns(other.language) or _said(kind, other):
+        return False
+    if kind == WITH_FIGURES and (one.quantities or other.quantities):
+        return False
+    if _said(kind, other, "spared"):
+        return False
+    if one.language == other.language:
+        return not _misspelt(_said(kind, one), other)
+    # what is reported as to come is in the conditional in French
+    return not (kind == "future" and _said("unsure", other))
+
+
+def _misspelt(said: str, other: Profile) -> bool:
+    """Whether the other says it too, with a typo or without its accents."""
+    return all(
+        any(OSA.distance(word, one, score_cutoff=1) <= (len(word) > 3) for one in other.words)
+        for word in words_of(said)
+    )
+
+
+def rate_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, that the two count for another time: a month, a year."""
+    ours, theirs = _rates(left), _rates(right)
+    if not ours or not theirs or ours.keys() & theirs.keys():
+        return []
+    return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
+
+
+def same_periods(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which the two count for one time: "par an", "chaque année"."""
+    ours, theirs = _rates(left), _rates(right)
+    shared = (f"{ours[period]} {theirs[period]}" for period in ours.keys() & theirs.keys())
+    return frozenset(words_of(" ".join(shared)))
+
+
+_EXACTLY = re.compile(
+    r"\b(?:exact(?:ly|ement)|pr[eé]cis(?:ely|[eé]ment)|barely|scarcely|hardly|[aà] peine)\b",
+    re.IGNORECASE,
+)
+
+
+def exact_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, that exactly so many are not at least so many."""
+    return [
+        f"figure differs: {hit.group().lower()} against {modifier.replace('_', ' ')}"
+        for one, other in ((left, right), (right, left))
+        if (hit := _EXACTLY.search(one.text)) and not _EXACTLY.search(other.text)
+        for modifier in sorted(OPENERS.intersection(q.modifier or "" for q in other.quantities))
+    ]
+
+
+@cache
+def _patterns(language: str, which: str = "limit") -> dict[str, re.Pattern[str]]:
+    """Kind of limit -> what says it in a language, or ("spared") may stand for it."""
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(patterns[language])})\b")
+        for kind, patterns in cues()[which].items()
+        if language in patterns
+    }
+
+
+def _said(kind: str, one: Profile, which: str = "limit") -> str:
+    """The first words that say it, "" where none do."""
+    return _found(kind, one.language, one.text, which)
+
+
+@lru_cache(maxsize=40_000)
+def _found(kind: str, language: str, text: str, which: str) -> str:
+    pattern = _patterns(language, which).get(kind)
+    hit = pattern.search(text) if pattern else None
+    return hit.group() if hit else ""
+
+
+_RATE = r"(?:\b(?:per|par|an?|each|every|chaque)\s+|/\s?)"
+_PAST = r"(?!\s+(?:ago|later|earlier|before|after|old))"
+
+
+@cache
+def _periods() -> dict[str, re.Pattern[str]]:
+    """Period -> how it is written: "a year", "annual"."""
+    return {
+        period: re.compile(rf"{_RATE}(?:{noun})\b{_PAST}|\b(?:{alone})\b", re.IGNORECASE)
+        for period, (noun, alone) in cues()["rate"].items()
+    }
+
+
+def _rates(one: Profile) -> dict[str, str]:
+    """Period -> the words that say it."""
+    hits = ((period, pattern.search(one.text)) for period, pattern in _periods().items())
+    return {period: hit.group() for period, hit in hits if hit}

@@ -1,0 +1,74 @@
+"""Of how many a claim speaks: all, most, some, few; and claims that one word more would narrow."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.matching.guard.changes import rank
+from factcheck.matching.wording.keys import cues
+from factcheck.matching.wording.profile import Profile, shown
+from factcheck.models import Quantity
+
+SHARES = {"all": (100.0, 100.0), "most": (50.1, 100.0), "minority": (0.0, 49.9)}
+"""Quantifiers that are a share, in per cent; how many "some" and "many" are nobody knows."""
+
+_OF = re.compile(r"\s*(?:of|des|de|du|d['’])\b")
+
+
+def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, that the two speak of another part of a whole."""
+    ours, theirs = quantifiers(left), quantifiers(right)
+    if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+        one, other = *ours.values(), *theirs.values()
+        return [f"other share: “{one}” against “{other}”"]
+    return _against_figure(ours, right) + _against_figure(theirs, left)
+
+
+def is_utmost(one: Profile) -> bool:
+    """Whether it speaks of the first or of all: one word more there makes it another claim."""
+    return "all" in quantifiers(one) or rank(one) == 1
+
+
+def quantifiers(one: Profile) -> dict[str, str]:
+    """Kind of quantifier -> the words that say it."""
+    patterns = _patterns(one.language)
+    hits = ((kind, pattern.search(one.text)) for kind, pattern in patterns.items())
+    return {kind: hit.group() for kind, hit in hits if hit and not _of_figure(one, hit.start())}
+
+
+def _of_figure(one: Profile, at: int) -> bool:
+    """Whether a figure says of how many: "half of all", "25 % de tous les"."""
+    return any(_OF.fullmatch(one.text[q.end : at].rstrip()) for q in one.quantities)
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    return {
+        kind: re.compile(rf"\b(?:{patterns[language]})\b", re.IGNORECASE)
+        for kind, patterns in cues()["quantifier"].items()
+        if language in patterns
+    }
+
+
+def _against_figure(said: dict[str, str], other: Profile) -> list[str]:
+    """A quantifier against the one share in figures: "most" against "a third of"."""
+    shares = [q for q in other.quantities if q.unit == "%"]
+    kinds = said.keys() & SHARES.keys()
+    if len(said) != 1 or not kinds or len(shares) != 1 or quantifiers(other):
+        return []
+    figure, (low, high) = shares[0], SHARES[min(kinds)]
+    if not _OF.match(other.text, figure.end) or _may_lie(figure, low, high):
+        return []
+    return [f"other share: “{min(said.values())}” against “{shown(figure, other)}”"]
+
+
+def _may_lie(figure: Quantity, low: float, high: float) -> bool:
+    """Whether a share may lie between two bounds."""
+    value = figure.value or 0.0
+    upwards, downwards = (figure.modifier in kinds for kinds in (_UP, _DOWN))
+    return (upwards or value >= low) and (downwards or value <= high)
+
+
+_UP = ("more_than", "at_least", "about", "between", "vague")
+_DOWN = ("less_than", "at_most", "about", "between", "vague")

@@ -1,0 +1,141 @@
+"""Who did what to whom: names and words in reverse order."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.matching.alignment.nominalisations import one_act
+from factcheck.matching.alignment.words import Alignment, moved
+from factcheck.matching.wording.keys import keys_of, words_of
+from factcheck.matching.wording.profile import Profile, names_in
+from factcheck.matching.wording.sides import sides_of
+
+_BE = r"(?:was|were|been|being|be|is|are|été|est|sont|était|étaient|fut|furent|être|reste|remains?)"
+_HELD = (
+    r"(?:(?:sous|under)\W+(?:(?:the|le|la|l)\W+)?(?:contrôle|control|occupation|domination|rule|"
+    r"autorité|authority|commande?ment|command|tutelle)|(?:aux\W+mains|in\W+the\W+hands))"
+)
+"""What turns holder and held round as a passive does: "is under the control of"."""
+_PASSIVE = re.compile(
+    rf"\b{_BE}\b\W+(?:(?:\w+\W+){{1,3}}?(?:by|par)\b|"
+    rf"(?:\w+\W+){{0,2}}?{_HELD}\W+(?:of|de|du|des|d)\b)",
+    re.IGNORECASE,
+)
+_TURNING = re.compile(rf"\b(?:by|par|{_HELD})\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|par)\b")
+_ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s|l['’])\s*", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|mieux|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
+    """Two keys whose roles differ between wordings of one language."""
+    return (
+        compared_round(left, right)
+        or _passive_round(left, right)
+        or _act_round(left, right, alignment)
+        or _moved(left, right, alignment)
+    )
+
+
+def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, str] | None:
+    """The same for wordings of two languages; in plain ones also names that both give, the first of
+    one being the last of the other."""
+    found = compared_round(left, right) or _passive_round(left, right)
+    if found or not plain or _is_passive(left) != _is_passive(right):
+        return found
+    ours, theirs = _shared_names(left, right), _shared_names(right, left)
+    if len(ours) < 2 or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):
+        return None
+    return ours[0], ours[-1]
+
+
+def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
+    if _is_passive(left) != _is_passive(right):
+        return None  # a passive reverses the order without changing roles
+    return moved(left, right, alignment.pairs)
+
+
+def _is_passive(one: Profile) -> bool:
+    return _TURNING.search(one.text) is not None
+
+
+def _shared_names(one: Profile, other: Profile) -> list[str]:
+    return [name for name in dict.fromkeys(one.names) if name in other.names]
+
+
+def compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """More to A than to B, more to B than to A; A before B, B before A."""
+    ends = [_COMPARED.search(one.text) for one in (left, right)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    shared = _marks(left.text) & _marks(right.text)
+    ours, theirs = (
+        shared.intersection(_marks(one.text[hit.end() :]))
+        for one, hit in zip((left, right), ends, strict=True)
+        if hit
+    )
+    if ours - theirs and theirs - ours:
+        return _marked(ours - theirs, left), _marked(theirs - ours, right)
+    return None
+
+
+_Mark = str | tuple[int, int]
+"""A key, or the side of a set of opposites, which both languages share."""
+
+
+def _marks(text: str) -> set[_Mark]:
+    marks: set[_Mark] = {key for key in keys_of(text) if not key.startswith("#")}
+    return marks.union(*map(sides_of, words_of(text)))
+
+
+def _marked(marks: set[_Mark], one: Profile) -> str:
+    """What is shown for a mark: the key itself, or the word of the side."""
+    first = min(marks, key=str)
+    return first if isinstance(first, str) else one.sides[first]
+
+
+def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """ "A did it to B" against "A had it done by B" or "A is in B's hands": the agent of the
+    passive has to come first in the other."""
+    passives = [_PASSIVE.search(one.text) for one in (left, right)]
+    if (passives[0] is None) == (passives[1] is None):
+        return None
+    if passives[0]:
+        return _agent_last(left.text, passives[0], right.names)
+    return passives[1] and _agent_last(right.text, passives[1], left.names)
+
+
+def _act_round(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
+    """ "B invaded A" against "the invasion of A by B": the agent has to come before the verb."""
+    agents = [_BY.search(one.text) for one in (left, right)]
+    if (agents[0] is None) == (agents[1] is None):
+        return None
+    act = next(
+        (p for p in alignment.pairs if one_act(left.spots[p[0]].word, right.spots[p[1]].word)), None
+    )
+    if act is None:
+        return None
+    if agents[0]:
+        return _agent_behind(left.text[agents[0].end() :], right.keys, act[1])
+    return agents[1] and _agent_behind(right.text[agents[1].end() :], left.keys, act[0])
+
+
+def _agent_behind(agent: str, keys: tuple[str, ...], verb: int) -> tuple[str, str] | None:
+    """(verb, agent) when who the noun's "by" names stands behind the verb."""
+    named = keys_of(agent)[:1]
+    return (keys[verb], named[0]) if named and named[0] in keys[verb + 1 :] else None
+
+
+def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:
+    """(sufferer, agent) when the agent of the passive comes after the sufferer in `order` too."""
+    after = _ARTICLE.sub("", passive[hit.end() :].lstrip(" '’"), count=1)
+    agents = names_in(after[:60]) if after[:1].isupper() else []
+    before = [name for name in names_in(passive[: hit.start()]) if name in order]
+    if not agents or agents[0] not in order or not before:
+        return None
+    if order.index(before[0]) < order.index(agents[0]):
+        return before[0], agents[0]
+    return None
