@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from factcheck.text.cutting.antecedents import tells_of_part
 from factcheck.text.cutting.segments import (
     CAUSE,
     DETAIL,
@@ -51,6 +52,8 @@ class Additions:
             at = bisect_left(self._words.tokens, (start,))
             kept = self._words.tags[at : at + 1] == tag.SUBORDINATOR or "qu'" in lower[at : at + 3]
             return clause is not None and kept and not opens_fact(self._words, at)
+        if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
+            return clause is not None
         compares = lower[segment.begins] in _COMPARING or segment.why in (DETAIL, JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
         return segment.why in _ADDING and (compares or not tells)

@@ -141,6 +141,9 @@ class Part(NamedTuple):
 def facts_of(part: Part, language: str) -> dict[str, str]:
     """The facts of a claim, each with its reason."""
     facts = _in_words(part.text, language)
+    if part.dates and (due := _DUE.search(facts.get("opinion", ""))):
+        del facts["opinion"]
+        facts["forecast"] = REASONS["forecast"] + due.group()
     facts |= _of_figures(part) if part.why != APPEAL else {}  # "call 101" counts nothing
     if part.claimant:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
@@ -174,6 +177,8 @@ def _in_words(text: str, language: str) -> dict[str, str]:
     return facts | {name: REASONS[name] for name, holds in told.items() if holds}
 
 
+_DUE = re.compile("“(?:doit|doivent)”")
+"""With a day they tell a plan: "Le procès doit s'ouvrir lundi"."""
 _FUTURE = re.compile(
     r"(?<![\w-])(?!(?:era|toundra)\b)[a-zà-ÿ]{2,}(?:[eiu]ra|[eiu]ront|[dr]ra|[dr]ront)(?![\w-])"
 )

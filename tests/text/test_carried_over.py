@@ -41,6 +41,18 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     ("language", "text", "wording"),
     [
         pytest.param(
+            "fr",
+            "La Russie a tiré 214 drones dans la nuit, dont 190 ont été abattus.",
+            "La Russie a tiré 214 drones dans la nuit, dont 190 ont été abattus",
+            id="some of those counted, wherever they stand",
+        ),
+        pytest.param(
+            "en",
+            "About 96,000 people claimed asylum, of whom 41% crossed the Channel in small boats.",
+            "About 96,000 people claimed asylum, of whom 41% crossed the Channel in small boats",
+            id="some of those counted, in English",
+        ),
+        pytest.param(
             "en",
             "Rosen oversees the work of special counsel Robert Mull, who is investigating "
             "interference in the election.",

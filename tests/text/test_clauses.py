@@ -60,6 +60,19 @@ CUT = [
         id="figures of a list",
     ),
     pytest.param(
+        "en",
+        "Labour lost the seat of Gorton and Denton to the Greens in a vote that saw turnout fall "
+        "to 31 per cent.",
+        ["Labour lost the seat of Gorton and Denton to the Greens in a vote",
+         "a vote that saw turnout fall to 31 per cent"],
+        id="two names, and the figure of a relative clause",
+    ),
+    pytest.param(
+        "en", "In neighbouring Haiti, which was not directly hit, at least 43 people were killed.",
+        ["In neighbouring Haiti, which was not directly hit", "at least 43 people were killed"],
+        id="a place in front with its relative clause",
+    ),
+    pytest.param(
         "fr", "Le plan prévoit 40 écoles, dont 12 nouvelles à Lyon.",
         ["Le plan prévoit 40 écoles", "dont 12 nouvelles à Lyon"], id="a figure within another",
     ),

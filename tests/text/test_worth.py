@@ -179,11 +179,13 @@ def test_victims_and_accusations_are_checked_however_short_the_sentence(
     [
         ("L'Assemblée nationale examinera le texte au printemps.", True),
         ("Les ministres partiront pour Dakar lundi.", True),
+        ("Le procès doit s'ouvrir lundi à Lyon.", True),
+        ("Le maire doit tenir ses promesses.", False),
         ("L'opéra de la toundra a fermé.", False),
         ("Le quai Malraux a fermé.", False),
     ],
 )
-def test_the_french_future_is_a_forecast(text: str, *, planned: bool) -> None:
+def test_the_french_future_and_what_is_due_are_forecasts(text: str, *, planned: bool) -> None:
     assert (only(text, "fr").kind is Kind.PLAN) is planned
 
 

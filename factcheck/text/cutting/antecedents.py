@@ -49,6 +49,12 @@ _LOCATING = frozenset(
 )
 """Nouns of prepositions: "au nord de", "à l'encontre de"."""
 _PARTING = frozenset(",-–—")
+_PARTS = frozenset(
+    """plusieurs certains certaines quelques beaucoup aucun aucune moitié plupart majorité tiers
+    quart centaine dizaine""".split()
+)
+_HEDGING = frozenset("plus moins près environ quelque au la une un le de d' seulement".split())
+"""Words between "dont" and a count; "dont les 27 membres" are not a part of anything."""
 LONGEST_APPOSITION = 16
 """Tokens."""
 _NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
@@ -68,6 +74,19 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at -= 2  # "29-year-olds"
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
+
+
+def tells_of_part(words: Words | ClauseView, i: int) -> bool:
+    """Whether the relative clause at `i` is about some of those counted before, wherever these
+    stand: "14 élus étaient à Lyon, dont trois sont ...", "of whom 41% ..."."""
+    lower = words.lower
+    if lower[i] in OF and lower[i + 1 : i + 2] in (["whom"], ["which"]):
+        return True
+    at = i + 1
+    while lower[i] == "dont" and at < len(lower) - 1 and lower[at] in _HEDGING:
+        at += 1
+    counted = lower[at] in _PARTS or words.tags[at] == tag.NUMBER
+    return lower[i] == "dont" and counted
 
 
 def named_before(words: Words, i: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject
+from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
 from factcheck.text.cutting.behind_commas import behind_comma
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
@@ -262,7 +262,8 @@ class Cutter:
                 yield Segment(subject, end, why, subject, fronted=begin)
                 continue
             first = begin
-            if n and why in (RELATIVE, APPOSITION, REDUCED):
+            part = why == RELATIVE and tells_of_part(self._view, begin)
+            if n and why in (RELATIVE, APPOSITION, REDUCED) and not part:
                 first = antecedent(self._view, begin, bounds[n - 1][0])
                 first = as_subject(self._view, first, begin)
             elif n and why == PARTICIPLE:

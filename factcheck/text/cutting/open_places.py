@@ -128,6 +128,8 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
     """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
     describes."""
     if view.tags[i] == tag.RELATIVE:
+        if view.tags[first] == tag.PREPOSITION:
+            return False  # "In Haiti, which was not hit, ..."
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
     return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
 
@@ -161,7 +163,8 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(first, i, end)
-    if told or view.any_figure(at, end - 1):
+    inner = view.tags.find(tag.RELATIVE, at + 1, end)  # "X and Y in a vote that saw 31%"
+    if told or view.any_figure(at, end - 1 if inner < 0 else inner):
         return True
     again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
     return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
