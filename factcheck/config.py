@@ -13,7 +13,6 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from factcheck.errors import UnwritableFile, UsageError
 from factcheck.places import config_path, machine_language
+from factcheck.whole_files import whole
 
 
 class BadConfiguration(UsageError):
@@ -106,14 +106,11 @@ def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
 def _replace(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises `UnwritableFile`."""
     path = Path(os.path.realpath(path))  # a link, as keepers of such files make, stays one
-    fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(content)
-        fresh.replace(path)
+        with whole(path) as fresh:
+            fresh.write_bytes(content)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink()
         raise UnwritableFile(str(path), error.strerror or str(error)) from error
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -17,6 +16,7 @@ from factcheck.errors import UnwritableFile
 from factcheck.models import ClaimFilter, Finding, Scale, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
+from factcheck.whole_files import whole
 
 if TYPE_CHECKING:
     from factcheck.desk.reading_out import DeskReport
@@ -160,20 +160,15 @@ def _written(path: Path, content: Iterable[bytes]) -> Path:
     """Raises `UnwritableFile`, and whatever the making of `content` raises; what was there before
     then stays."""
     place = Path(os.path.realpath(path))  # a link stays one
-    # its own: a report on everything takes minutes, in which another one may be begun
-    fresh = place.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         if place.exists() and not place.is_file():
             _fill(place, content)  # a pipe or a device: nothing to take its place
             return path
         place.parent.mkdir(parents=True, exist_ok=True)
-        _fill(fresh, content)
-        os.replace(fresh, place)
+        with whole(place) as fresh:
+            _fill(fresh, content)
     except OSError as error:
         raise UnwritableFile(str(path), error.strerror or str(error)) from error
-    finally:
-        if fresh.is_file():
-            fresh.unlink()
     return path
 
 

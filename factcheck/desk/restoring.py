@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from factcheck.storage import backups, dumps, upkeep
 from factcheck.storage.connections import connect
 from factcheck.storage.match_index import MatchIndex
 from factcheck.storage.store import open_store
+from factcheck.whole_files import whole
 
 SQLITE = b"SQLite format 3\0"
 
@@ -25,19 +24,15 @@ def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
         raise UnreadableFile(source.name, "it is not a regular file")
     if target.exists():
         raise UnwritableFile(target.name, "it exists already; move it away or name another")
-    fresh = target.with_name(target.name + ".part")
-    _remove(fresh)
     try:
-        if _is_database(source):
-            _from_backup(source, fresh, clock)
-        else:
-            dumps.restore(source, fresh, clock)
-            _index(fresh, clock)
-        os.replace(fresh, target)
+        with whole(target) as fresh:
+            if _is_database(source):
+                _from_backup(source, fresh, clock)
+            else:
+                dumps.restore(source, fresh, clock)
+                _index(fresh, clock)
     except OSError as error:
         raise UnreadableFile(source.name, error.strerror or str(error)) from error
-    finally:
-        _remove(fresh)
 
 
 def _is_database(path: Path) -> bool:
@@ -59,10 +54,3 @@ def _index(path: Path, clock: Clock) -> None:
 
     with closing(open_store(path, clock)) as store, store.write("restore") as journal:
         index.rebuild(MatchIndex(journal.db), everything(journal, None))
-
-
-def _remove(path: Path) -> None:
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
-    # a copy of what came from an older version: `source` is still there
-    shutil.rmtree(backups.folder(path), ignore_errors=True)

@@ -6,7 +6,7 @@ was made (UTC) and why.
 
 from __future__ import annotations
 
-import os
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from factcheck.errors import UnwritableFile
+from factcheck.whole_files import whole
 
 PAGES_PER_STEP = 2048
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -27,17 +28,11 @@ KEEP_NEWEST = 5
 def copy(db: Database, path: Path) -> None:
     """A copy of the whole database at `path`, there only once it is complete. Raises
     `UnwritableFile` when the place cannot be written."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.part")  # two processes may copy at once
     try:
-        target = sqlite3.connect(fresh)
-        try:
+        with whole(path) as fresh, closing(sqlite3.connect(fresh)) as target:
             db.conn.backup(target, pages=PAGES_PER_STEP)
             target.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            target.close()
-        os.replace(fresh, path)
     except (OSError, sqlite3.OperationalError) as error:
-        fresh.unlink(missing_ok=True)
         raise UnwritableFile(path.name, str(error)) from error
 
 

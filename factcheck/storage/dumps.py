@@ -25,6 +25,7 @@ from factcheck.storage.migrations import bring_to
 from factcheck.storage.rows import to_json
 from factcheck.storage.schema import applied_steps, known_steps
 from factcheck.storage.store import open_store
+from factcheck.whole_files import whole
 
 FORMAT = 1
 LONGEST_LINE = 200_000_000
@@ -36,18 +37,15 @@ _DERIVED = ("match_", "claim_fts", "factcheck_fts", "sqlite_", "_sqlite_")
 def dump(db: Database, path: Path) -> None:
     """Write the desk to `path`, there only once it is complete; readable by its owner alone, since
     password hashes are in it."""
-    fresh = path.with_name(path.name + ".part")
     try:
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(descriptor, "wb") as file:
-            _write(db, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(fresh, path)
+        with whole(path) as fresh:
+            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT, 0o600)
+            with open(descriptor, "wb") as file:
+                _write(db, file)
+                file.flush()
+                os.fsync(file.fileno())
     except OSError as error:
         raise UnwritableFile(path.name, error.strerror or str(error)) from error
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _write(db: Database, file: IO[bytes]) -> None:

@@ -114,7 +114,7 @@ def test_a_report_that_fails_leaves_the_old_one(desk: Desk, tmp_path: Path) -> N
     with pytest.raises(RuntimeError):
         desk.reports.write(out, {"report.md": failing()})
     assert out.read_text() == "the old one"
-    assert list(tmp_path.glob("*.part")) == []
+    assert list(tmp_path.glob(".factcheck-*")) == []
 
 
 def test_a_report_begun_while_another_is_written_leaves_it_whole(
@@ -133,4 +133,4 @@ def test_a_report_begun_while_another_is_written_leaves_it_whole(
     desk.reports.write(out, {"report.md": slow()})
     assert out.read_text() == "the first, whole"
     assert [file.name for file in tmp_path.glob("*report*")] == ["report.md"]
-    assert list(tmp_path.glob("*.part")) == []
+    assert list(tmp_path.glob(".factcheck-*")) == []

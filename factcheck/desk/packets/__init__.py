@@ -8,7 +8,6 @@ reader did, what happened here meanwhile, and whether somebody tampered with the
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -22,7 +21,14 @@ from factcheck.desk.packets.incoming import MergedClaim, merge_claims
 from factcheck.desk.packets.merging import Choice
 from factcheck.desk.packets.returned import Returned
 from factcheck.desk.upkeep import must_be_free
-from factcheck.errors import NewerDatabase, NotAllowed, NotOurDatabase, UnreadableFile, UsageError
+from factcheck.errors import (
+    NewerDatabase,
+    NotAllowed,
+    NotOurDatabase,
+    UnreadableFile,
+    UnwritableFile,
+    UsageError,
+)
 from factcheck.models import Model, Role, State
 from factcheck.storage import articles as article_rows
 from factcheck.storage import packets as packet_rows
@@ -30,6 +36,7 @@ from factcheck.storage.journal import Journal
 from factcheck.storage.packets import Rows
 from factcheck.storage.rows import from_row, to_json
 from factcheck.storage.store import Store, open_store
+from factcheck.whole_files import whole
 
 BLIND_CLAIM = {
     "state": State.NEW.value,
@@ -88,17 +95,15 @@ class Packets:
         if not reader:
             raise UsageError("a packet needs the name of its reader")
         must_be_free(path)
-        fresh = path.with_name(path.name + ".part")
         try:
-            with self._base.action("issuing packets") as journal:
+            with whole(path) as fresh, self._base.action("issuing packets") as journal:
                 rows = self._rows(journal, list(article_ids), reader, blind=blind)
                 packet = self._description(journal, rows, reader, blind=blind)
                 self._write(fresh, rows, packet)
                 journal.insert("packet", {**packet, "home": 1})
                 journal.record("packet.issued", f"{packet['code']} for {reader}")
-            os.replace(fresh, path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        except OSError as error:
+            raise UnwritableFile(path.name, error.strerror or str(error)) from error
         return _packet(packet)
 
     def _rows(self, journal: Journal, article_ids: list[int], reader: str, *, blind: bool) -> Rows:
@@ -151,7 +156,6 @@ class Packets:
 
     def _write(self, path: Path, rows: Rows, packet: dict[str, Any]) -> None:
         """A new desk at `path` with these rows, in which only the reader may work."""
-        path.unlink(missing_ok=True)
         # under another name than the reader's: undo must not empty the packet
         issuer = f"desk of {packet['issued_by']}"
         with (
