@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,23 @@ def test_pragmas_hold_on_every_thread(store: Store) -> None:
     for thread in threads:
         thread.join()
     assert found == [(1, 2, "wal")] * 3
+
+
+def test_the_log_of_writes_shrinks_after_a_long_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "WAL_BYTES", most := 1_000_000)
+    log = path.with_name(f"{path.name}-wal")
+    with closing(open_store(path, noon)) as store:
+        reader = connections.connect(path, read_only=True)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM member").fetchone()
+        add_member(store, "Ana" * 3_000_000)
+        grown = log.stat().st_size
+        reader.close()
+        for name in ("Ben", "Chloé"):
+            add_member(store, name)
+        assert log.stat().st_size <= most < grown
 
 
 def test_threads_of_one_process_queue_up(store: Store) -> None:
