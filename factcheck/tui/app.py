@@ -45,6 +45,7 @@ def _commands() -> type[Provider]:
     return DeskCommands
 
 
+CLOSING_SECONDS = 1.0
 POLL_SECONDS = 1.5
 """How often others' work is looked for; the question costs 0.07 ms."""
 
@@ -211,9 +212,12 @@ def run(path: Path, *, article: str | None, reviewer: str | None) -> int:
 
     app = DeskApp(path, article=article, reviewer=reviewer)
     try:
-        code = app.run()
+        answer = app.run()
+        code = app.return_code or answer or 0
+        if app.failure:
+            print(f"Error: {app.failure}", file=sys.stderr)
+        # all is written; what is still being read, or loaded to match with, is for nobody any more
+        app.leave_soon(CLOSING_SECONDS, code)
     finally:
         app.seat.close()
-    if app.failure:
-        print(f"Error: {app.failure}", file=sys.stderr)
-    return app.return_code or code or 0
+    return code

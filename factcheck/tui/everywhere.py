@@ -213,9 +213,9 @@ class Everywhere(App[int], Bound):
         """Textual's own key, ctrl+q."""
         self.action_leave()
 
-    def leave_soon(self, seconds: float = GRACE_SECONDS) -> None:
+    def leave_soon(self, seconds: float = GRACE_SECONDS, code: int = 1) -> None:
         """End even when something hangs: a thread at the database, a terminal that is gone."""
-        last_resort = threading.Timer(seconds, os._exit, [1])
+        last_resort = threading.Timer(seconds, os._exit, [code])
         last_resort.daemon = True
         last_resort.start()
 

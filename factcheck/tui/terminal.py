@@ -6,8 +6,9 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -37,11 +38,37 @@ def end_on_signals(soon: Callable[[float], None], end: Callable[[int], object]) 
             signal.signal(number, struck)
 
 
+class Spoken:
+    """The file that a driver writes to: once its terminal is gone, what is written is lost.
+    Textual's thread that writes ends with the first error, and whoever writes more than a few
+    lines after that waits for it for ever."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+
 def forgiving(driver: type[Driver]) -> type[Driver]:
-    """The driver, but passing over bytes that are no UTF-8, as a terminal set to Latin-1 sends;
-    Textual's own reading ends with the first, and the application with it."""
+    """The driver, but passing over bytes that are no UTF-8, as a terminal set to Latin-1 sends,
+    with the first of which Textual's own reading ends, and the application with it; and over a
+    terminal that is gone."""
     if not hasattr(driver, "run_input_thread"):
         return driver
+
+    def start(self: Any, *arguments: Any, **named: Any) -> None:
+        driver.__init__(self, *arguments, **named)
+        if hasattr(self, "_file"):
+            self._file = Spoken(self._file)
 
     def run_input_thread(self: Any) -> None:
         while not self.exit_event.is_set():
@@ -51,4 +78,6 @@ def forgiving(driver: type[Driver]) -> type[Driver]:
             except UnicodeDecodeError:
                 continue
 
-    return type(driver.__name__, (driver,), {"run_input_thread": run_input_thread})
+    return type(
+        driver.__name__, (driver,), {"__init__": start, "run_input_thread": run_input_thread}
+    )

@@ -205,10 +205,16 @@ def test_a_tiny_window_says_that_it_is_too_small(tmp_path: Path) -> None:
         assert "small" not in desk.wait_for(r"2/\d+")
 
 
-def test_a_desk_whose_window_is_gone_ends(tmp_path: Path) -> None:
-    """Also when the hang-up does not reach it, as behind `make run`."""
-    deaf = ["sh", "-c", "trap '' HUP; echo $$ > pid; exec \"$@\"", "sh"]
-    with terminal(tmp_path, before=deaf) as desk:
+@pytest.mark.parametrize(
+    ("trap", "article"),
+    [
+        pytest.param("", "1", id="told so, while matches are looked for"),
+        pytest.param("trap '' HUP;", "", id="not told, as behind make run"),
+    ],
+)
+def test_a_desk_whose_window_is_gone_ends(tmp_path: Path, trap: str, article: str) -> None:
+    start = ["sh", "-c", f'{trap} echo $$ > pid; exec "$@"', "sh"]
+    with terminal(tmp_path, *(("review", article) if article else ()), before=start) as desk:
         desk.wait_for(r"2/\d+")
     pid = (tmp_path / "pid").read_text().strip()
     until = time.monotonic() + PATIENCE
