@@ -63,8 +63,6 @@ class RightOfReply(Model):
     person: str
     asked_at: str | None = None
     answer: str | None = None
-    answered_at: str | None = None
-    on_record: bool = True
 
 
 class VerdictDraft(Model):
