@@ -1,4 +1,8 @@
-"""The wording of a relative clause: what it describes, and its words."""
+"""The wording of a relative clause: what it describes, and its words.
+
+In "a loudspeaker in South Korea that broadcasts ..." two nouns may be what is told of. Unless number
+or a person's "who" decides, such words stay as they are written, the pronoun among them.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,13 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 
 _PARTING = " ,-–—"
+LONGEST = 12
+"""The most tokens before a noun that are looked at."""
+_AMID = (tag.PREPOSITION, tag.COORDINATOR)
+_ARTICLES = (tag.DETERMINER, tag.PRONOUN)
+"""Tags of first words of a noun phrase: "the", "its"."""
+_PHRASE = tag.PHRASE | {tag.PRONOUN}
+_NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
 class RelativeClause(NamedTuple):
@@ -34,13 +45,17 @@ def relative_clause(
     plain = " ".join(text[start:end].split())
     inside = first < begins
     first = _whom(words, first, begins) if inside else named_before(words, begins)
+    first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
     if inside and not subject:
         return RelativeClause(plain)
-    told = words.written(text, first, begins).rstrip(_PARTING)
-    if inside and words.tags[first] != tag.DETERMINER:  # "au maire qui" is of "le maire"
-        told = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {told}"
-    told, rest = " ".join(told.split()), " ".join(text[tokens[begins].end : end].split())
+    rest = " ".join(text[tokens[begins].end : end].split())
+    told = _told(text, words, first, begins)
+    whole = _phrase_around(words, first) if subject and 0 < first < begins else first
+    around = _told(text, words, whole, first) if whole < first else ""
+    if around and not _is_told(words, (whole, first, begins), (around, told, rest), language):
+        told = f"{words.written(text, whole, begins)} {pronoun}"
+        return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
     if inside:
         return RelativeClause(f"{told} {rest}", told=told)
     if first == begins or (subject and not may_govern(told, rest, language)):
@@ -51,6 +66,54 @@ def relative_clause(
         return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
+
+
+def _told(text: str, words: Words, first: int, begins: int) -> str:
+    """What stands in tokens ``first:begins``, with the article: "au maire qui" is of "le maire"."""
+    told = words.written(text, first, begins).rstrip(_PARTING) if first < begins else ""
+    if words.tags[first] != tag.DETERMINER:
+        told = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {told}"
+    return " ".join(told.split())
+
+
+def _with_article(words: Words, first: int) -> int:
+    """Where the noun phrase at `first` begins: "their 80s"."""
+    while first > 0 and words.tags[first] not in _ARTICLES and words.tags[first - 1] in _PHRASE:
+        first -= 1
+    return first
+
+
+def _phrase_around(words: Words, first: int) -> int:
+    """Where the noun phrase begins of which the one at `first` is a part: "a loudspeaker in South
+    Korea", "cuts and rents"."""
+    at = first
+    while first - at < LONGEST and words.tags[at - 1] in _AMID and _ends_in_noun(words, at - 1):
+        at = _with_article(words, at - 2)
+    return at
+
+
+def _ends_in_noun(words: Words, last: int) -> bool:
+    """ "un moment important" ends in a noun before token `last`, with its adjective."""
+    noun = words.tags[:last].rstrip(tag.ADJECTIVE)[-1:]
+    return noun != "" and noun in _NOUNS
+
+
+def _is_told(
+    words: Words, place: tuple[int, int, int], written: tuple[str, str, str], language: str
+) -> bool:
+    """Whether what begins at the second of three tokens, within the phrase that begins at the
+    first, is what the relative pronoun at the third tells of; `written`: the words around it, its
+    own and those after the pronoun."""
+    (whole, first, begins), (around, told, rest) = place, written
+    if not may_govern(told, rest, language):
+        return False
+    nouns = sum(kind in tag.NOUNS for kind in words.tags[whole:first])
+    if nouns == 1 and not may_govern(around, rest, language):
+        return True
+    human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])
+    if words.lower[begins] == "who":
+        return not other or (human and tag.NAME not in words.tags[first:begins])
+    return human > other if words.lower[begins] == "qui" else (human < other)
 
 
 def _whom(words: Words, first: int, begins: int) -> int:

@@ -128,6 +128,9 @@ class Wordings:
         clause = self._inner if before == RELATIVE and self._inner else self._clause
         if clause and clause == self._clause and (alike := self._alike(clause, start, end)):
             return Worded(alike, (f"carried over: {clause}",))
+        again = self._between(segment.first, segment.begins).rstrip(" ,")
+        if again and clause and clause.endswith(again):
+            plain = plain.removeprefix(again).lstrip(" ,")
         return Worded(*self._additions.word(clause, segment, plain))
 
     def _alike(self, clause: str, start: int, end: int) -> str | None:

@@ -75,6 +75,24 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
         ),
         pytest.param(
             "en",
+            "The group will close its plant in Newport, which employs 380 people.",
+            "its plant in Newport, which employs 380 people",
+            id="the plant or the town",
+        ),
+        pytest.param(
+            "en",
+            "The school spoke to an analyst at Berenfeld Bank, which has cut 40 jobs.",
+            "Berenfeld Bank has cut 40 jobs",
+            id="no person",
+        ),
+        pytest.param(
+            "en",
+            "The army fired at a loudspeaker in South Korea that broadcasts into the North.",
+            "a loudspeaker in South Korea that broadcasts into the North",
+            id="the device or the country",
+        ),
+        pytest.param(
+            "en",
             "Rainfall totals of over half an inch are possible, which could cause debris flows.",
             "which could cause debris flows",
             id="nothing named",
@@ -129,3 +147,8 @@ def test_who_says_it_is_no_part_of_what_is_said() -> None:
     )
     claim = split_text(text, language="en").claims[0]
     assert claim.quote == "Those things can't be undone"
+
+
+def test_what_a_detail_repeats_is_said_once() -> None:
+    text = "About 96,000 people claimed asylum, of whom 41% crossed the Channel in small boats."
+    assert text.removesuffix(".") in wordings("en", text)

@@ -203,7 +203,7 @@ def test_what_is_added(text: str, wordings: list[str]) -> None:
         ),
         pytest.param(
             "La gare se trouve dans un quartier au nord de Brive, qui compte trois écoles.",
-            "Brive compte trois écoles", id="a preposition of several words",
+            "un quartier au nord de Brive, qui compte trois écoles", id="quarter or town",
         ),
         pytest.param(
             "La foule était composée surtout de jeunes hommes, qui ont fermé le pont de Brive.",

@@ -162,6 +162,7 @@ def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:
 def _begins_nothing(view: ClauseView, at: int) -> bool:
     word = view.lower[at]
     participle = view.tags[at : at + 2] == tag.PAST + tag.PREPOSITION
+    participle |= view.tags[at - 1 : at + 1] == tag.FINITE + tag.PAST  # "had backed action, which"
     return participle or word in OF or not word[0].isalnum()
 
 
