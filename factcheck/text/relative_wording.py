@@ -1,7 +1,7 @@
 """The wording of a relative clause: what it describes, and its words.
 
-In "a loudspeaker in South Korea that broadcasts ..." two nouns may be what is told of. Unless number
-or a person's "who" decides, such words stay as they are written, the pronoun among them.
+In "a loudspeaker in South Korea that broadcasts ..." two nouns may be what is told of. Unless
+number or a person's "who" decides, such words stay as written, the pronoun among them.
 """
 
 from __future__ import annotations
