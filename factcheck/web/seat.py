@@ -19,6 +19,7 @@ from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
 KILL_AFTER_SECONDS = 5.0
+END_TOLD_SECONDS = 0.5
 COLUMNS, ROWS = (20, 500), (5, 200)
 
 
@@ -98,6 +99,9 @@ class Seat(AppService):
             return
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(super().stop(), KILL_AFTER_SECONDS)
+        # that it has ended is told a moment after its last output
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._process.wait(), END_TOLD_SECONDS)
         if self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 self._process.kill()

@@ -125,9 +125,12 @@ async def test_two_people_in_a_browser(
         await _conflict(ana, ben)
         await _download(ana, tmp_path / "ana")
         await _strangers(trust, origin)
-        others = [await chrome.tab(url, (ana, ben)[n % 2].context) for n in range(TABS - 2)]
+        others = [
+            await chrome.tab(url, (ana, ben)[n % 2].context, hurry=5) for n in range(TABS - 2)
+        ]
         for tab in others:
             await tab.see("écoles")
+        await _silence(server, others[0])
         sessions = children_of(server)
         assert len(sessions) == TABS
         used = [memory_mb(pid) for pid in sessions]
@@ -149,6 +152,17 @@ async def _download(tab: Tab, folder: Path) -> None:
         while not list(folder.glob("factcheck-1*.html")):
             await asyncio.sleep(0.1)
     assert "écoles" in next(folder.glob("factcheck-1*.html")).read_text("utf-8")
+
+
+async def _silence(server: int, tab: Tab) -> None:
+    """A connection that has fallen silent is noticed, and comes back to the same claim."""
+    os.kill(server, signal.SIGSTOP)
+    try:
+        await tab.until("!document.getElementById('closed').hidden")
+        tab.shown = ""
+    finally:
+        os.kill(server, signal.SIGCONT)
+    await tab.see("écoles")
 
 
 async def _strangers(trust: object, origin: str) -> None:

@@ -1,6 +1,7 @@
 // Keys go to the terminal without a click, and a broken connection is taken up again by itself.
 const root = document.currentScript.dataset.base;
 const closed = document.getElementById("closed");
+const again = document.getElementById("again");
 
 const focus = setInterval(() => {
   const field = document.querySelector(".xterm-helper-textarea");
@@ -11,8 +12,10 @@ async function comeBack() {
   for (let wait = 1000; ; wait = Math.min(wait * 2, 30000)) {
     await new Promise((done) => setTimeout(done, wait));
     try {
-      const answer = await fetch(`${root}/alive`, { cache: "no-store" });
+      // a network that swallows everything answers never
+      const answer = await fetch(`${root}/alive`, { cache: "no-store", signal: AbortSignal.timeout(10000) });
       if (answer.status === 401 || answer.ok) return window.location.reload();
+      if (answer.status === 503) again.textContent = "Every seat is taken; waiting for one …";
     } catch { /* still away */ }
   }
 }
@@ -23,7 +26,7 @@ new MutationObserver(() => {
     closed.hidden = false;
     document.getElementById("reload").focus();
     // an app that the reviewer quit stays closed; only a lost connection is taken up again
-    if (document.body.dataset.quit) document.getElementById("again").hidden = true;
+    if (document.body.dataset.quit) again.hidden = true;
     else comeBack();
   }
 }).observe(document.body, { attributes: true, attributeFilter: ["class"] });
