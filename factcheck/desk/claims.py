@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.desk.base import Base, about, excerpt
 from factcheck.desk.drawn import drawn, drawn_wording, redrawn, span_of
+from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
 from factcheck.models import (
     Article,
@@ -106,7 +107,7 @@ class Claims:
 
     def merge(self, id: int, other_id: int, *, seen: int) -> Claim:
         """Join the claim with another of the same article: the first then spans both; the other
-        is removed and its evidence moves over."""
+        is removed and its evidence moves over, but for what the first cites already."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
             other = claim_rows.standing(journal.db, other_id)
@@ -121,12 +122,17 @@ class Claims:
             columns = redrawn(claim, article, min(a, c), max(b, d))
             journal.update("claim", claim.id, columns, seen=seen)
             journal.update("claim", other_id, {"removed": 1})
-            last = source_rows.next_position(journal.db, id)
-            for position, cited in enumerate(source_rows.of_claim(journal.db, other_id), last):
-                place = {"claim_id": id, "position": position}
-                journal.update("evidence", cited.evidence.id, place)
+            self._move_evidence(journal, other_id, id)
             journal.record("claim.merged", f"with claim {other_id}", **about(claim))
         return self.get(id)
+
+    def _move_evidence(self, journal: Journal, from_id: int, to_id: int) -> None:
+        there = source_rows.of_claim(journal.db, to_id)
+        last = source_rows.next_position(journal.db, to_id)
+        for position, cited in enumerate(source_rows.of_claim(journal.db, from_id), last):
+            again = says_again(cited, there)
+            change = {"removed": 1} if again else {"claim_id": to_id, "position": position}
+            journal.update("evidence", cited.evidence.id, change)
 
     def _refuse_between(
         self, journal: Journal, claim: Claim, other: Claim, start: int, end: int

@@ -22,6 +22,9 @@ MAX_ATTACHMENT_BYTES = 100_000_000
 LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "language", "snapshot")
 """What a source that is cited once more may learn, where nothing was known."""
 
+PASSAGE = ("quote", "locator")
+"""What tells two citations of one source apart."""
+
 
 class AlreadyCited(UsageError):
     """The claim cites that address already, as source [`number`]."""
@@ -33,6 +36,17 @@ class AlreadyCited(UsageError):
             "(`source edit`), or give another passage or place in it",
             id=claim_id,
             number=cited.number,
+        )
+
+
+class AddressTaken(UsageError):
+    """Another source has that address."""
+
+    def __init__(self, source: Source) -> None:
+        self.source_id = source.id
+        super().__init__(
+            "this address is that of another source, {title!r}; cite that one and remove this",
+            title=source.title or source.url,
         )
 
 
@@ -62,9 +76,7 @@ class Sources:
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             source_id = self._known(journal, draft)
-            for cited in source_rows.of_claim(journal.db, claim_id):
-                if cited.source.id == source_id and _adds_nothing(cited, quote, locator):
-                    raise AlreadyCited(claim_id, cited)
+            _refuse_repeated(source_rows.of_claim(journal.db, claim_id), source_id, quote, locator)
             evidence = {
                 "claim_id": claim_id,
                 "source_id": source_id,
@@ -85,10 +97,8 @@ class Sources:
     def _known(self, journal: Journal, draft: SourceDraft) -> int:
         """The id of the draft's source: one of its address, which learns what it lacked, or a new
         one."""
-        from factcheck.intake.urls import canonical
-
         columns = self._columns(journal, draft)
-        known = source_rows.by_url(journal.db, canonical(draft.url)) if draft.url else None
+        known = self._of_address(journal, draft)
         if known is None:
             return journal.insert("source", columns)
         missing = [name for name in LEARNT if not getattr(known, name) and getattr(draft, name)]
@@ -96,6 +106,15 @@ class Sources:
             missing += ["snapshot_sha256", "accessed_at"]
         journal.update("source", known.id, {name: columns[name] for name in missing})
         return known.id
+
+    def _of_address(self, journal: Journal, draft: SourceDraft) -> Source | None:
+        from factcheck.intake.urls import canonical
+
+        return source_rows.by_url(journal.db, canonical(draft.url)) if draft.url else None
+
+    def _refuse_taken(self, journal: Journal, draft: SourceDraft) -> None:
+        if taken := self._of_address(journal, draft):
+            raise AddressTaken(taken)
 
     def _columns(self, journal: Journal, draft: SourceDraft) -> dict[str, Any]:
         from factcheck.intake.urls import canonical
@@ -119,10 +138,13 @@ class Sources:
         return source_rows.of_claim(self._base.store.db, claim_id)
 
     def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
-        """Change what is known of a source, on every claim that cites it. Raises as `add`."""
+        """Change what is known of a source, on every claim that cites it. Raises as `add`, and
+        `AddressTaken`."""
         draft = _as_typed(draft)
         with self._base.action("editing sources") as journal:
             columns = self._columns(journal, draft)
+            if columns["canonical_url"] != source_rows.get(journal.db, source_id).canonical_url:
+                self._refuse_taken(journal, draft)
             for kept in ("added_by", "added_at"):
                 columns.pop(kept)
             if draft.accessed_at is None:
@@ -142,7 +164,8 @@ class Sources:
         note: str | None = None,
         seen: int,
     ) -> CitedSource:
-        """Change what a source does to this claim; None leaves a field as it is."""
+        """Change what a source does to this claim; None leaves a field as it is. Raises
+        `AlreadyCited` where the claim would cite the same passage twice."""
         given = {"stance": stance.value if stance else None, "quote": quote, "note": note}
         given |= {"locator": locator, "translation": translation}
         columns = {name: value for name, value in given.items() if value is not None}
@@ -157,6 +180,11 @@ class Sources:
     ) -> CitedSource:
         with self._base.action("editing sources") as journal:
             evidence = source_rows.evidence(journal.db, evidence_id)
+            passage = tuple(columns.get(name, getattr(evidence, name)) for name in PASSAGE)
+            if passage != tuple(getattr(evidence, name) for name in PASSAGE):
+                cited = source_rows.of_claim(journal.db, evidence.claim_id)
+                others = [one for one in cited if one.evidence.id != evidence_id]
+                _refuse_repeated(others, evidence.source_id, *passage)
             journal.update("evidence", evidence_id, columns, seen=seen)
             journal.record(action, claim_id=evidence.claim_id)
         return self._cited(evidence_id)
@@ -200,6 +228,26 @@ class Sources:
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error.strerror or str(error)) from error
+
+
+def says_again(cited: CitedSource, others: Sequence[CitedSource]) -> bool:
+    """Whether a citation has nothing that one of the others, on the same claim, does not have."""
+    evidence = cited.evidence
+    return not (evidence.note or evidence.translation) and any(
+        other.source.id == cited.source.id
+        and _adds_nothing(other, evidence.quote, evidence.locator)
+        and evidence.stance in (other.evidence.stance, Stance.CONTEXT)
+        for other in others
+    )
+
+
+def _refuse_repeated(
+    cited: Sequence[CitedSource], source_id: int, quote: str, locator: str
+) -> None:
+    """Raises `AlreadyCited`."""
+    for one in cited:
+        if one.source.id == source_id and _adds_nothing(one, quote, locator):
+            raise AlreadyCited(one.evidence.claim_id, one)
 
 
 def _adds_nothing(cited: CitedSource, quote: str, locator: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.desk import Desk
 from factcheck.errors import Conflict, NotFound, UsageError
-from factcheck.models import ClaimFilter, ClaimOrder, Origin, SourceDraft, State, Tier
+from factcheck.models import ClaimFilter, ClaimOrder, Origin, SourceDraft, Stance, State, Tier
 from tests.desk.conftest import OTHER_TEXT, TEXT, OpenDesk, document
 
 
@@ -126,6 +126,22 @@ def test_merging_spans_both_and_takes_the_evidence_over(desk: Desk, article_id: 
     assert [one.evidence.position for one in cited] == [0, 1]
     desk.history.undo()
     assert [one.source.title for one in desk.sources.of_claim(2)] == ["A communiqué"]
+
+
+def test_what_both_claims_cite_is_cited_once_when_they_merge(desk: Desk, article_id: int) -> None:
+    page = SourceDraft(url="https://example.org/a")
+    desk.sources.add(1, page, stance=Stance.REFUTES, quote="vingt écoles")
+    desk.sources.add(2, page)
+    desk.sources.add(2, page, stance=Stance.REFUTES, quote="trois lycées")
+    desk.sources.add(2, page, stance=Stance.SUPPORTS, quote="vingt écoles")
+    desk.sources.add(2, page, stance=Stance.REFUTES, quote="vingt écoles", locator="p. 3")
+    desk.claims.merge(1, 2, seen=1)
+    cited = [(one.evidence.quote, one.evidence.stance.value) for one in desk.sources.of_claim(1)]
+    refuted = ("trois lycées", "refutes")
+    assert cited[:3] == [("vingt écoles", "refutes"), refuted, ("vingt écoles", "supports")]
+    assert [one.evidence.locator for one in desk.sources.of_claim(1)][3:] == ["p. 3"]
+    desk.history.undo()
+    assert (len(desk.sources.of_claim(1)), len(desk.sources.of_claim(2))) == (1, 4)
 
 
 def test_claims_merge_over_what_is_no_claim_only(desk: Desk, article_id: int) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk import Desk
-from factcheck.desk.sources import AlreadyCited
+from factcheck.desk.sources import AddressTaken, AlreadyCited
 from factcheck.errors import Conflict, UnknownRating, UsageError
 from factcheck.models import (
     ClaimFilter,
     Relation,
     RightOfReply,
     SourceDraft,
+    Stance,
     State,
     Target,
     TargetKind,
@@ -230,6 +231,22 @@ def test_an_address_is_cited_again_for_another_passage_only(
     assert desk.sources.list()[0].title is None, "nothing is written by what is refused"
     desk.sources.remove(1, seen=1)
     assert desk.sources.add(1, again, quote=quote, locator=locator)
+
+
+def test_no_edit_makes_one_citation_of_another(desk: Desk, article_id: int) -> None:
+    page = SourceDraft(url="https://example.org/a")
+    desk.sources.add(1, page, quote="vingt écoles", locator="p. 12")
+    second = desk.sources.add(1, page, quote="trois lycées")
+    with pytest.raises(AlreadyCited, match=r"\[1\]"):
+        desk.sources.edit_evidence(
+            second.evidence.id, quote="vingt écoles", locator="p. 12", seen=1
+        )
+    desk.sources.edit_evidence(second.evidence.id, stance=Stance.REFUTES, seen=1)
+    other = desk.sources.add(1, SourceDraft(url="https://example.org/b", title="B"))
+    with pytest.raises(AddressTaken, match="cite that one"):
+        desk.sources.edit(other.source.id, page, seen=1)
+    again = SourceDraft(url="http://example.org/b#top", title="B again")
+    assert desk.sources.edit(other.source.id, again, seen=1).title == "B again"
 
 
 def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:
