@@ -9,7 +9,7 @@ import click
 from factcheck.cli.articles import article_as_json
 from factcheck.cli.commands import command, iso_date, language_code, output_format
 from factcheck.cli.matches import encode
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import counted, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, IntakeError, StorageError, UsageError
 
@@ -142,8 +142,7 @@ def _describe(added: Added, matched: int) -> str:
             f"updated {name} (version {article.revision}; claims kept {added.kept}, "
             f"reworded {added.reworded}, gone {added.gone}, new {added.new})"
         )
-    claims = "1 claim" if added.claims == 1 else f"{added.claims} claims"
-    return f"added {name} ({claims}, {matched} with a match)"
+    return f"added {name} ({counted(added.claims, 'claim')}, {matched} with a match)"
 
 
 def _added_as_json(added: Added, matched: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.commands import Group, command
 from factcheck.cli.filters import chosen, filter_options
-from factcheck.cli.output import print_text
+from factcheck.cli.output import counted, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
@@ -43,7 +43,7 @@ def _wanted(
 
 def _print(session: Session, done: Bulk, dry_run: bool) -> None:
     would = "would change" if dry_run else "changed"
-    print_text(f"{would} {done.count} claims, left {done.skipped} alone")
+    print_text(f"{would} {counted(done.count, 'claim')}, left {done.skipped} alone")
     if done.count and not dry_run:
         session.tell("`factcheck undo` takes all of it back")
 

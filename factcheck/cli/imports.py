@@ -11,7 +11,14 @@ import click
 
 from factcheck.cli.cluster import bring_in_links
 from factcheck.cli.commands import COUNT, FileName, command, output_format
-from factcheck.cli.output import as_json, print_json, print_json_array, print_table, print_text
+from factcheck.cli.output import (
+    as_json,
+    counted,
+    print_json,
+    print_json_array,
+    print_table,
+    print_text,
+)
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, UnreadableFile
 
@@ -98,8 +105,8 @@ def _read_back(session: Session, path: Path, output: str) -> None:
         print_json(as_json(back))
     else:
         print_text(
-            f"read back {back.articles} articles, {back.claims} claims, "
-            f"{back.verdicts} versions of verdicts, {back.sources} sources"
+            f"read back {counted(back.articles, 'article')}, {counted(back.claims, 'claim')}, "
+            f"{counted(back.verdicts, 'version')} of verdicts, {counted(back.sources, 'source')}"
         )
 
 
@@ -123,6 +130,11 @@ def _print_summary(session: Session, summary: ImportSummary) -> None:
     if summary.unrated:
         session.warn(
             f"without a rating: {summary.unrated}; of a table, name its column: --map label=COLUMN"
+        )
+    if summary.undated:
+        session.warn(
+            f"with a date that was not read: {summary.undated}; write it as 2026-02-03, since "
+            "02/03/2026 may be of March or of February, and import again"
         )
     for failed in summary.failures:
         session.warn(f"failed: {failed.file}, {failed.position}: {failed.reason}")

@@ -24,6 +24,11 @@ def print_text(text: str) -> None:
     click.echo(inert(text))
 
 
+def counted(number: int, one: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
 def print_json(value: object) -> None:
     """`value` as indented JSON."""
     click.echo(inert_json(json.dumps(value, ensure_ascii=False, indent=2)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands import ID, FileName, Group, command, output_format
-from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.output import as_json, counted, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
@@ -103,7 +103,8 @@ def _print_merged(merged: Merged) -> None:
             by = f" ({clash.by})" if clash.by else ""
             print_text(f"  conflict, {clash.what}: theirs {clash.theirs}; ours {clash.ours}{by}")
     changed = sum(bool(claim.done) for claim in merged.claims)
-    print_text(f"{merged.packet.reader}: {changed} claims merged, {merged.clashes} conflicts")
+    told = f"{counted(changed, 'claim')} merged, {counted(merged.clashes, 'conflict')}"
+    print_text(f"{merged.packet.reader}: {told}")
 
 
 @command("list", examples=("factcheck packet list", "factcheck packet list --json"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import command, output_format
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import as_json, counted, print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def _print_claims(session: Session, split: SplitText) -> None:
         print_text(_describe(number, claim))
     checkable = sum(claim.checkable for claim in split.claims)
     session.tell(
-        f"{len(split.claims)} claims, {checkable} of them checkable, "
-        f"in {len(split.sentences)} sentences; language: {split.language}"
+        f"{counted(len(split.claims), 'claim')}, {checkable} of them checkable, "
+        f"in {counted(len(split.sentences), 'sentence')}; language: {split.language}"
     )
 
 

@@ -83,9 +83,9 @@ def verdict_draft(desk: Desk, claim_id: int, changes: dict[str, Any]) -> Verdict
     """The verdict in force with `changes` over it, as something to write."""
     from factcheck.models import VerdictDraft
 
-    verdict = desk.verdicts.current(claim_id)
-    fields = VerdictDraft.model_fields if verdict is not None else ()
-    return VerdictDraft.model_validate({name: getattr(verdict, name) for name in fields} | changes)
+    held = VerdictDraft.of(desk.verdicts.current(claim_id))
+    kept = held.rated(held.rating, desk.scale)
+    return VerdictDraft.model_validate(kept.model_dump() | changes)
 
 
 def _add_sources(

@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.claims import claim_pages, print_claims
 from factcheck.cli.commands import ID, command, output_format
-from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
+from factcheck.cli.output import as_json, counted, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import UsageError
@@ -58,12 +58,16 @@ def send_back_command(session: Session, claim: int, note: str) -> None:
 @command("second-read", examples=("factcheck second-read 12 false --reviewer Ben",))
 @click.argument("claim", type=ID)
 @click.argument("rating")
-@click.option("--rationale", default="", help="Why.")
+@click.option("--summary", default="", help="Why, in a sentence; kept before the rationale.")
+@click.option("--rationale", default="", help="Why, at length.")
 @pass_session
-def second_read_command(session: Session, claim: int, rating: str, rationale: str) -> None:
+def second_read_command(
+    session: Session, claim: int, rating: str, summary: str, rationale: str
+) -> None:
     """Rate CLAIM as its second reader, without having seen the first rating."""
+    reasons = "\n\n".join(filter(None, (summary, rationale)))
     with session.open() as desk:
-        desk.workflow.second_read(claim, rating, rationale)
+        desk.workflow.second_read(claim, rating, reasons)
     session.tell(f"second reading of claim {claim} kept: {rating}")
 
 
@@ -233,7 +237,8 @@ def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None
 
 
 def _print_agreement(agreement: Agreement) -> None:
-    print_text(f"{agreement.claims} claims with two readings or more; alpha {_alpha(agreement)}")
+    claims = counted(agreement.claims, "claim")
+    print_text(f"{claims} with two readings or more; alpha {_alpha(agreement)}")
     codes = sorted(
         {*agreement.matrix, *(code for row in agreement.matrix.values() for code in row)}
     )

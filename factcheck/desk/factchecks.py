@@ -58,6 +58,8 @@ class ImportSummary(Model):
     """Of the stored records, those that learnt from a duplicate what they lacked."""
     unrated: int = 0
     """Read without any rating."""
+    undated: int = 0
+    """With a date that could not be read for certain, and was left out."""
     repaired: int = 0
     failed: int = 0
     failures: tuple[FailedImport, ...] = ()
@@ -154,6 +156,7 @@ class _Tally:
     kept: int = 0
     completed: int = 0
     unrated: int = 0
+    undated: int = 0
     repaired: int = 0
     failed: int = 0
     failures: list[FailedImport] = field(default_factory=list)
@@ -164,6 +167,7 @@ class _Tally:
             if isinstance(record, FactCheckDraft):
                 self.read += 1
                 self.repaired += "repaired" in record.warnings
+                self.undated += "date-unread" in record.warnings
                 self.unrated += not record.label and record.code is None and record.value is None
                 yield record
             else:
@@ -179,6 +183,7 @@ class _Tally:
             duplicate=self.read - self.kept,
             completed=self.completed,
             unrated=self.unrated,
+            undated=self.undated,
             repaired=self.repaired,
             failed=self.failed,
             failures=tuple(self.failures),

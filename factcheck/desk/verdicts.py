@@ -64,7 +64,7 @@ class Verdicts:
         with self._base.action("rating") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             before = reviews.verdict(journal.db, claim.verdict_id)
-            draft = VerdictDraft.of(before).model_copy(update={"rating": rating})
+            draft = VerdictDraft.of(before).rated(rating, self._base.scale)
             self._put(journal, claim, draft, seen)
             journal.record("claim.rated", rating or "none", **about(claim))
         return self._base.shown.claim(claim_id)
@@ -115,8 +115,8 @@ class Verdicts:
                 and not (skip_decided and claim.rating)
             ]
             for claim in [] if dry_run else wanted:
-                draft = VerdictDraft.of(reviews.verdict(db, claim.verdict_id))
-                self._put(journal, claim, draft.model_copy(update={"rating": rating}), None)
+                before = VerdictDraft.of(reviews.verdict(db, claim.verdict_id))
+                self._put(journal, claim, before.rated(rating, self._base.scale), None)
             if wanted and not dry_run:
                 journal.record("claims.rated", f"{rating or 'none'} ({len(wanted)})")
         return Bulk(count=len(wanted), skipped=len(claims) - len(wanted))

@@ -79,7 +79,9 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
         value = f"{rendered.rating.value}/{best}"
     known = {q.code: q.labels.get(language) or q.labels.get("en") or q.code
              for q in (*scale.qualifiers, *report.scale.qualifiers)}  # fmt: skip
-    qualifiers = tuple(known.get(code, code) for code in verdict.qualifiers)
+    remarks = (known.get(code, code) for code in verdict.qualifiers)
+    # "misleading" beside our rating is the rating itself on the scales of others
+    qualifiers = tuple(remark for remark in remarks if remark != name)
     return Shown(name, _GLYPHS[tone], tone, value, qualifiers, rendered.warning)
 
 

@@ -135,6 +135,10 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     assert "without a rating: 1; of a table, name its column" in factcheck("import", path).err
     mended = factcheck("import", path, "--map", "label=Notre avis")
     assert "1 of the duplicates brought what was missing" in mended.err
+    path.write_text("Claim,Verdict,Date\nB fell,False,02/03/2026\nC fell,False,2026-03-02\n")
+    undated = factcheck("import", path)
+    assert "with a date that was not read: 1; write it as 2026-02-03" in undated.err
+    assert factcheck("import", path, "--json").json["undated"] == 1
     (tmp_path / "empty").mkdir()
     nothing = factcheck("import", tmp_path / "empty")
     assert (nothing.code, "there is no file in" in nothing.err) == (3, True)

@@ -87,12 +87,15 @@ def test_publishing_against_a_reader_is_told(ready: CommandLine) -> None:
 
 def test_two_readings_make_an_agreement(ready: CommandLine) -> None:
     ready("submit", CLAIM)
-    read = ready("second-read", CLAIM, "false", "--rationale", "No.", "--reviewer", "Ben")
+    why = ("--summary", "No.", "--rationale", "The list has [fifteen](x).")
+    read = ready("second-read", CLAIM, "false", *why, "--reviewer", "Ben")
     assert read.code == ExitCode.OK, read.err
+    (reading,) = ready("readings", CLAIM, "--json", "--reviewer", "Ben").json["readings"]
+    assert reading["rationale"] == "No.\n\nThe list has [fifteen](x)."
     agreement = ready("agreement", "--json").json
     assert agreement["claims"] == 1
     assert agreement["matrix"] == {"half_true": {"false": 1}, "false": {"half_true": 1}}
-    assert "1 claims with two readings" in ready("agreement").out
+    assert "1 claim with two readings" in ready("agreement").out
 
 
 def test_a_blind_second_reader_is_not_shown_the_verdict(ready: CommandLine) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.config import Settings
 from factcheck.desk import Desk
 from factcheck.desk.sources import AddressTaken, AlreadyCited
 from factcheck.errors import Conflict, UnknownRating, UsageError
@@ -247,6 +248,17 @@ def test_no_edit_makes_one_citation_of_another(desk: Desk, article_id: int) -> N
         desk.sources.edit(other.source.id, page, seen=1)
     again = SourceDraft(url="http://example.org/b#top", title="B again")
     assert desk.sources.edit(other.source.id, again, seen=1).title == "B again"
+
+
+def test_a_rating_on_another_scale_drops_the_remarks_that_are_ratings_there(
+    desk: Desk, article_id: int, at_desk: OpenDesk
+) -> None:
+    desk.verdicts.write(1, VerdictDraft(rating="false", qualifiers=("misleading", "outdated")))
+    theirs = at_desk("Ben", Settings(scale="afp", vectors=False))
+    theirs.verdicts.rate(1, "misleading")
+    current = theirs.verdicts.current(1)
+    assert current is not None
+    assert (current.rating, current.qualifiers) == ("misleading", ("outdated",))
 
 
 def test_a_pinned_text_has_its_hash(desk: Desk, article_id: int) -> None:

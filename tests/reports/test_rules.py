@@ -26,6 +26,10 @@ def test_shipped_scales_are_whole(name: str) -> None:
     scale = load_scale(name)
     assert all({"en", "fr"} <= set(rating.labels) for rating in scale.ratings)
     assert scale.name == name
+    both = {rating.labels["en"] for rating in scale.ratings} & {
+        qualifier.labels["en"] for qualifier in scale.qualifiers
+    }
+    assert not both, "a word that is the verdict is no remark beside it"
 
 
 @pytest.mark.parametrize(

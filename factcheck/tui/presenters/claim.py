@@ -12,7 +12,7 @@ from textual.style import Style
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
 
@@ -111,7 +111,7 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
     if dossier.claim.reconfirm:
         blocks.append(Block(Content.styled(t("claim.reconfirm"), "bold $verdict-false")))
     if dossier.dependants:
-        text = t("claim.dependants", n=len(dossier.dependants))
+        text = t("claim.dependants", claims=plural("count.claims", len(dossier.dependants)))
         blocks.append(Block(Content.styled(text, "$faint")))
     blocks += [Block(Content.styled(text, "$faint")) for text in dossier.readings]
     return [*blocks, Block(Content(""))]

@@ -15,7 +15,7 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,8 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
             continue
         title = one.article.metadata.title or t("articles.untitled")
         counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
-        told = t(f"add.{one.status}", title=title, n=one.claims, **counts)
+        claims = plural("count.claims", one.claims)
+        told = t(f"add.{one.status}", title=title, claims=claims, **counts)
         way = _way_to(app, seat, one.article.id) if len(found) == 1 else ""
         seat.tell(told + _undated(seat, one) + way)
         if len(found) == 1 and one.status == "added":

@@ -92,7 +92,8 @@ class SettleDialog(ReadDialog["Settlement"]):
 
         rating = self.query_one("#rating", Choice).value
         note = self.written_in("note")
-        return Settlement(draft_of(self._card.verdict, rating), note, self._card.claim.version)
+        draft = draft_of(self._card.verdict, rating, self.seat.looks.scale)
+        return Settlement(draft, note, self._card.claim.version)
 
 
 def both_sides(card: ClaimCard, looks: Looks) -> list[Block]:

@@ -12,13 +12,13 @@ from textual.widgets import Static
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.kept import KeptDialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.verdicts import label
 from factcheck.tui.widgets.choice import Choice, Ticks
 
 if TYPE_CHECKING:
     from factcheck.errors import Conflict
-    from factcheck.models import Claim, RightOfReply, Verdict, VerdictDraft
+    from factcheck.models import Claim, RightOfReply, Scale, Verdict, VerdictDraft
 
 
 class VerdictEditor(KeptDialog["VerdictDraft"]):
@@ -82,7 +82,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []
         if self._dependants:
-            notes.append(t("editor.dependants", n=self._dependants))
+            notes.append(t("editor.dependants", claims=plural("count.claims", self._dependants)))
         return "\n".join(notes)
 
     def on_mount(self) -> None:
@@ -96,7 +96,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         return self._store and self.written() != self._as_shown()
 
     def _as_shown(self) -> VerdictDraft:
-        return draft_of(self._start, self._claim.rating)
+        return draft_of(self._start, self._claim.rating, self.seat.looks.scale)
 
     def store_typed(self) -> None:
         draft, id = self.written(), self._claim.id
@@ -105,7 +105,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def written(self) -> VerdictDraft:
         """The form as a draft."""
         rating = self._claim.rating if self._store else self.query_one("#rating", Choice).value
-        start = draft_of(self._start, rating)
+        start = draft_of(self._start, rating, self.seat.looks.scale)
         values: dict[str, Any] = {
             "summary": " ".join(self.written_in("summary").split()),
             "rationale": self.written_in("rationale"),
@@ -188,8 +188,10 @@ def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
     return mine.model_copy(update=texts)
 
 
-def draft_of(start: VerdictDraft | Verdict | None, rating: str | None) -> VerdictDraft:
+def draft_of(
+    start: VerdictDraft | Verdict | None, rating: str | None, scale: Scale
+) -> VerdictDraft:
     """What is written so far, rated `rating`: a key may have rated the claim after it was begun."""
     from factcheck.models import VerdictDraft
 
-    return VerdictDraft.of(start).model_copy(update={"rating": rating})
+    return VerdictDraft.of(start).rated(rating, scale)
