@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.models import Finding, Scale
-from factcheck.reports.report import AnyReport
+from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.text.inert_json import json_file
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
@@ -145,15 +145,22 @@ def _csv(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
 def _claimreview(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
     from factcheck.reports.claimreview import claim_review, data_feed
 
-    reviews = {
-        one.anchor: claim_review(report, article, one, scale, language)
-        for article, one in report.claims
-        if one.published and one.verdict and one.verdict.rating
-    }
-    feed = data_feed(list(reviews.values()), report.changed_at)
-    files = {f"{name}.{anchor}.jsonld": _json_file(review)
-             for anchor, review in reviews.items()}  # fmt: skip
-    return {**files, f"{name}.feed.json": _json_file(feed)}
+    def published() -> Iterator[tuple[ReportArticle, ReportClaim]]:
+        for article, one in report.claims:
+            if one.published and one.verdict and one.verdict.rating:
+                yield article, one
+
+    def reviews() -> Iterator[tuple[str, dict[str, Any]]]:
+        for article, one in published():
+            yield one.anchor, claim_review(report, article, one, scale, language)
+
+    in_order = reviews()  # one reading for all files: they are written in the order of their names
+
+    def file_of(anchor: str) -> Iterator[bytes]:
+        yield json_file(next(review for own, review in in_order if own == anchor))
+
+    files = {f"{name}.{one.anchor}.jsonld": file_of(one.anchor) for _, one in published()}
+    return {**files, f"{name}.feed.json": data_feed((review for _, review in reviews()), report)}
 
 
 def _csl(report: AnyReport, _scale: Scale, _language: str, name: str) -> Files:

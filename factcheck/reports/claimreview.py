@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import bounds, label, render
 from factcheck.reports.wording import source_name
+from factcheck.text.inert_json import json_list
 
 Json = dict[str, Any]
 
@@ -45,21 +47,15 @@ def claim_review(
     return dict(_without_gaps(review))
 
 
-def data_feed(reviews: list[Json], modified: datetime | None) -> Json:
-    """The reviews as a Data Commons feed."""
-    elements = [
-        {"@type": "DataFeedItem", "item": [review], "url": review["url"]} for review in reviews
-    ]
-    return dict(
-        _without_gaps(
-            {
-                "@context": "https://schema.org",
-                "@type": "DataFeed",
-                "dateModified": _stamp(modified) if modified else None,
-                "dataFeedElement": elements,
-            }
-        )
-    )
+def data_feed(reviews: Iterable[Json], report: AnyReport) -> Iterator[bytes]:
+    """The reviews as a Data Commons feed, one after the other; the report's moment of change is
+    asked for once they were read."""
+    yield b'{\n "@context": "https://schema.org",\n "@type": "DataFeed",\n "dataFeedElement": '
+    elements = ({"@type": "DataFeedItem", "item": [one], "url": one["url"]} for one in reviews)
+    yield from json_list(elements, depth=1)
+    if changed := report.changed_at:
+        yield f',\n "dateModified": "{_stamp(changed)}"'.encode()
+    yield b"\n}\n"
 
 
 def _editors(one: ReportClaim, verdict: Verdict) -> list[str]:

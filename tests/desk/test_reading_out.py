@@ -70,7 +70,7 @@ def test_an_article_without_published_claims_stands_alone_only(desk: Desk) -> No
     assert article.claims == ()
 
 
-@pytest.mark.parametrize("form", ["md", "csv", "json", "html", "annotations"])
+@pytest.mark.parametrize("form", ["md", "csv", "json", "html", "annotations", "claimreview"])
 def test_more_articles_take_no_more_memory(desk: Desk, form: str) -> None:
     add_articles(desk, range(4))
     few = most_memory(desk, form)
