@@ -26,6 +26,7 @@ def far(tags: str) -> Tagged:
         pytest.param("en", "She says that the bridge is old", "UFKDNFA", id="conjunction"),
         pytest.param("en", "The mayor who sold it is old", "DNWFUFA", id="past tense"),
         pytest.param("en", "Paris and London are cities", "MCMFN", id="names"),
+        pytest.param("fr", "a commenté Mme Ednan-Laperouse", "FPMM", id="no unknown preposition"),
     ],
 )
 def test_tags(language: str, sentence: str, tags: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 OF = frozenset(("de", "d'", "du", "des", "of"))
 """Before whose something is, or what it is of."""
 AS = frozenset(("as", "comme"))
@@ -10,3 +12,11 @@ THAT = frozenset(("que", "qu'", "that"))
 NEW = frozenset(("un", "une", "a", "an"))
 """Articles of what was not spoken of before."""
 SUBJECT_RELATIVES = frozenset(("qui", "who", "which", "that"))
+RARE_FUNCTION_WORD = re.compile(
+    r"'|-(?:ci|là|delà|dessous|dessus|mêmes?|une?s|one)$|^(?:(?:aux|des|les)quel(?:le)?s|duquel|maintes?|nonobstant|moyennant|hormis|outre|sauf"
+    r"|quiconque|suivant|quelconques?|quoique|autrui|voici|voilà|tandis|nôtres?|vôtres?|tiens?"
+    r"|afterwards?|amid(?:st)?|beneath|atop|albeit|whilst|lest|versus|notwithstanding|underneath|unlike|aboard"
+    r"|who(?:m|se)?ever|wh(?:at|ich)ever|whatsoever|thou|thee|thy|ye|yours|hers|theirs|ours)$"
+)
+"""Words that treebanks may lack though they are no nouns, verbs or adjectives: found in lower
+case."""

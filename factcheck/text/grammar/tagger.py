@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
-from factcheck.text.grammar.tags import TAGS
+from factcheck.text.grammar.function_words import RARE_FUNCTION_WORD
+from factcheck.text.grammar.tags import CLOSED, TAGS
 
 PLACES = (0, -1, 1, -2, 2)
 """Places of the words looked at, relative to the word that is tagged."""
@@ -68,6 +69,16 @@ def _shape(word: str) -> str:
     case = "A" if word.isupper() and len(word) > 1 else "a" if word.islower() else "Aa"
     return case + "-" * ("-" in word)
 
+
+def _is_open(word: str, row: np.int64) -> bool:
+    """Whether a word with this row of weights of its own can be no pronoun, preposition or the
+    like: treebanks hold nearly all of those."""
+    return not row and word[0].isalnum() and not RARE_FUNCTION_WORD.search(word.lower())
+
+
+_CLOSED = [TAGS.index(kind) for kind in CLOSED]
+NEVER = 4000
+"""More than all weights of a word together."""
 
 _KINDS = len(TAGS) + 1
 NEIGHBOUR_ROWS = 2 * _KINDS + 3 * _KINDS**2
@@ -158,12 +169,15 @@ class Tagger:
         rows = np.array(
             [[row.get(feature, 0) for feature in lexical_features(w, self._verbs)] for w in new]
         )
+        never = np.array([NEVER * _is_open(*pair) for pair in zip(new, rows[:, 0], strict=True)])
         for n, weights in enumerate((self._first, self._second)):
             column = 0
             for place, width in enumerate(FEATURES_AT):
                 seen = weights[rows[:, column : column + width]]
                 self._sums[n, place, known:until] = seen.sum(axis=1, dtype=np.int16)
                 column += width
+            for column in _CLOSED:
+                self._sums[n, 0, known:until, column] -= never
 
     def _seen_from(self, numbers: Rows, n: int) -> Weights:
         """For each word but two at both ends what it and the words around add to each tag, in pass
