@@ -94,7 +94,7 @@ class Meaning:
             return None
         pronoun, who = self._words.lower[n], self._speakers.named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
-            return who
+            return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
             told = topic(self._text, self._words, n)

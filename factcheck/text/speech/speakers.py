@@ -7,8 +7,10 @@ interview every answer is the interviewed person's.
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.speech.genders import Genders, owner
 from factcheck.text.speech.interviews import interviewee
 from factcheck.text.speech.quotation_marks import turns
 from factcheck.text.speech.transcripts import Transcript
@@ -22,21 +24,10 @@ _PRONOUN = {
     ),
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
 }
-_SINGLE = frozenset(
-    (
-        "he",
-        "she",
-        "him",
-        "her",
-        "il",
-        "elle",
-        "lui",
-        "celui-ci",
-        "celle-ci",
-        "ce dernier",
-        "cette dernière",
-    )
-)
+_SINGLE = frozenset("he she him her il elle lui celui-ci celle-ci".split()) | {
+    "ce dernier",
+    "cette dernière",
+}
 """Pronouns that stand for one."""
 _ANYBODY = frozenset(
     ("certains", "certaines", "beaucoup", "plusieurs", "d'autres", "on", "some", "many", "others")
@@ -65,13 +56,10 @@ _ASIDE = re.compile(
 _ANNOUNCES = re.compile(
     r"(?<!\bbe )\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
+_PEOPLE = 6
+"""How many people named before are kept for a pronoun that does not fit the last ones."""
 _PLANNED = 6
 """Sentences for which plans still count as part of what was announced."""
-_CAPITALS = r"[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}"
-_OF_SOMEBODY = re.compile(
-    rf"\s(?:de\s|d['’]|of\s)(?P<of>(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)\s)?{_CAPITALS})$"
-    rf"|^(?P<owner>{_CAPITALS})['’]s\s"
-)
 _EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
@@ -92,8 +80,10 @@ class Speakers:
         """Whom the sentence before was about."""
         self._speaks = False
         """Whether that can speak."""
-        self._person: str | None = None
-        """The last person or body named: whom "he" stands for when only things were named since."""
+        self._people = deque[str](maxlen=_PEOPLE)
+        """The last people and bodies named: whom "he" stands for when only things were named
+        since."""
+        self._genders = Genders(text, self._language)
         self.spoke: str | None = None
         """Who spoke last other than as a mere source, and may be the "I" of the next sentence."""
         self._quotable: str | None = None
@@ -207,7 +197,7 @@ class Speakers:
             if voice >= Voice.NAMED or written:
                 self._quotable = claimant
             if voice >= Voice.NAMED and not is_several(claimant):
-                self._person = claimant
+                self._people.append(claimant)
             self.spoke = claimant if spoke and voice >= Voice.NAMED else None
         inside = self._in_marks and (self._open is not None or self._unowned)
         opened, closed = turns(self._text, start, end, inside)
@@ -244,22 +234,18 @@ class Speakers:
             alone = noun and " " not in self.named
             who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
-            if not self._speaks and (owner := self._owner(who)):
-                self.named = who = owner
+            owning = None if self._speaks else owner(who)
+            if owning and owning.split()[-1] in self._heard:
+                self.named = who = owning
                 self._speaks = True
             if self._speaks and not is_several(who):
-                self._person = self.named
-
-    def _owner(self, what: str) -> str | None:
-        """Whose thing a sentence is about, if they have spoken: "le vote de Morel"."""
-        hit = _OF_SOMEBODY.search(what)
-        name = hit and (hit["of"] or hit["owner"])
-        return name if name and name.split()[-1] in self._heard else None
+                self._people.append(self.named)
 
     def introduce(self, who: str) -> None:
         """Remember whom the sentence began with: "Le maire ne décolère pas. « ... »"."""
         if not self.is_pronoun(who):
-            self._introduced = self._person = who
+            self._introduced = who
+            self._people.append(who)
 
     def name(self, who: str) -> None:
         """Remember the name of whom the sentence is about: "Le maire, Joël Guérin, arrive."."""
@@ -276,7 +262,12 @@ class Speakers:
         """Whether a pronoun for one may stand for `who`, named before it in the same sentence."""
         if not who or pronoun.lower() not in _SINGLE or self.is_pronoun(who):
             return False
-        return not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
+        speaks = not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
+        return speaks and self.agrees(pronoun, who)
+
+    def agrees(self, pronoun: str, who: str) -> bool:
+        """Whether nothing known of `who` speaks against the pronoun's gender."""
+        return self._genders.agrees(pronoun.lower(), who)
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
@@ -289,10 +280,16 @@ class Speakers:
         return who
 
     def _meant(self, pronoun: str) -> str | None:
-        """Whom a pronoun stands for; "he" and "il" not for several."""
+        """Whom a pronoun stands for; "he" and "il" not for several, nor for a woman."""
         about = self.named if self._speaks else None
-        known = [about, self.last, self._person or (None if self.last else self.named)]
+        person = self._people[-1] if self._people else None
+        known = [about, self.last, person or (None if self.last else self.named)]
         single = pronoun in _SINGLE
         if single:
             known.insert(0, self._introduced)
-        return next((who for who in known if who and not (single and is_several(who))), None)
+        named = [who for who in known if who and not (single and is_several(who))]
+        found = next((who for who in named if self.agrees(pronoun, who)), None)
+        if found or not named:
+            return found
+        before = (*filter(None, map(owner, named)), *reversed(self._people))
+        return next((who for who in before if self._genders.is_meant(pronoun, who)), None)

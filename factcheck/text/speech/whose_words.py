@@ -15,6 +15,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
+from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
@@ -128,6 +129,8 @@ class WhoseWords:
 
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = words.written(self._text, *_without_office(words, *said.who))
+            if subject and not self._speakers.agrees(who, subject):
+                subject = owner(subject)  # "Thomas' sister called; he said that ..."
             own = said.why not in VOICES or self._speakers.fits(who, subject)
             if subject and own and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ...", "X left; he said that ..."
