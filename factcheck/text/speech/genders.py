@@ -85,6 +85,11 @@ class Genders:
         """Whether the words tell that `who` is of the pronoun's gender."""
         return self.of(who) == _PRONOUNS.get(pronoun)
 
+    def may_be(self, noun: str, name: str | None) -> bool:
+        """Whether "the noun" may be whom `name` names."""
+        told, gender = _genders().get(noun) if noun in _nouns() else None, name and self.of(name)
+        return not (told and gender) or told == gender
+
     def of(self, who: str) -> str:
         """The gender of `who`, as written; "" when nothing tells."""
         who = _OWNER.sub("", who.partition(",")[0])

@@ -15,6 +15,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
+from factcheck.text.speech.genders import Genders
 from factcheck.text.speech.noun_phrases import (
     are_one,
     behind_courtesy,
@@ -53,6 +54,7 @@ REMEMBERED = 24
 """The most mentions kept."""
 _ONE = NEW | POSSESSIVE
 _PLURAL = frozenset(("les", "des", "ces", "these"))
+_POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
 _OFTEN = 3
@@ -77,8 +79,8 @@ class _Mention:
 class Mentions:
     """Who was named so far in one article."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, genders: Genders) -> None:
+        self._text, self._genders = text, genders
         self._known: list[_Mention] = []
         self._sentence = 0
         self._at = 0
@@ -182,10 +184,13 @@ class Mentions:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
         sentence before, and is meant by any noun for a person where `who` `goes_on`."""
         found = self._resolved(who, before)
-        if found or not goes_on or not before:
+        pointed = goes_on or who.partition(" ")[0].lower() in _POINTING
+        if not pointed or not before or (found and goes_on):
             return found
         named = any(m.name and are_one(m.name, before) for m in self._known)
-        return before if named and is_human((role_of(who)[0].lower(),)) else None
+        noun = role_of(who)[0].lower()
+        meant = named and is_human((noun,)) and self._genders.may_be(noun, before)
+        return before if meant else found
 
     def _resolved(self, who: str, before: str | None) -> str | None:
         noun = noun_of(who)
@@ -196,12 +201,11 @@ class Mentions:
             return called.name
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
-        fit = [
-            m for m in self._known if m.sort in sorts or (noun == AGED and self._may_be_human(m))
-        ]
+        known = [m for m in self._known if self._genders.may_be(noun, m.name)]
+        fit = [m for m in known if m.sort in sorts or (noun == AGED and self._may_be_human(m))]
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name
-        near = [m for m in self._known if not m.sort and self._sentence - m.sentence <= NEAR]
+        near = [m for m in known if not m.sort and self._sentence - m.sentence <= NEAR]
         unknown = len(near) == 1 and not sorts.isdisjoint(("company", SOMEBODY))
         return near[0].name if unknown else self._holder(who, before)
 

@@ -83,7 +83,7 @@ class Speakers:
         self._people = deque[str](maxlen=_PEOPLE)
         """The last people and bodies named: whom "he" stands for when only things were named
         since."""
-        self._genders = Genders(text, self._language)
+        self.genders = Genders(text, self._language)
         self.spoke: str | None = None
         """Who spoke last other than as a mere source, and may be the "I" of the next sentence."""
         self._quotable: str | None = None
@@ -267,7 +267,7 @@ class Speakers:
 
     def agrees(self, pronoun: str, who: str) -> bool:
         """Whether nothing known of `who` speaks against the pronoun's gender."""
-        return self._genders.agrees(pronoun.lower(), who)
+        return self.genders.agrees(pronoun.lower(), who)
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
@@ -292,4 +292,4 @@ class Speakers:
         if found or not named:
             return found
         before = (*filter(None, map(owner, named)), *reversed(self._people))
-        return next((who for who in before if self._genders.is_meant(pronoun, who)), None)
+        return next((who for who in before if self.genders.is_meant(pronoun, who)), None)

@@ -71,7 +71,7 @@ class WhoseWords:
 
     def __init__(self, text: str, language: str, speakers: Speakers) -> None:
         self._text, self._language, self._speakers = text, language, speakers
-        self.mentions = Mentions(text)
+        self.mentions = Mentions(text, speakers.genders)
         self.read_as: tuple[str, ...] = ()
         """Whom a noun of the current sentence was read as."""
         self._read: dict[str, str | None] = {}
