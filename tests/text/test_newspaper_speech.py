@@ -265,3 +265,72 @@ def test_how_many_say_so_is_what_a_poll_tells(
 def test_some_people_who_speak_are_no_share() -> None:
     told = said("en", "Two women said the man had followed them.")
     assert told == [("the man had followed them", "Two women")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "claim"),
+    [
+        pytest.param(
+            "fr",
+            "Le pont a perdu 40 boulons, rappelle Anne Dubois.",
+            ("Le pont a perdu 40 boulons", "Anne Dubois"),
+            id="a verb that looks like something else",
+        ),
+        pytest.param(
+            "fr",
+            "Le pont est sûr, a indiqué mardi à l'AFP un porte-parole du groupe.",
+            ("Le pont est sûr", "un porte-parole du groupe"),
+            id="when and to whom",
+        ),
+        pytest.param(
+            "en",
+            "The minister assured reporters the bridge was safe.",
+            ("the bridge was safe", "The minister"),
+            id="assured whom",
+        ),
+        pytest.param(
+            "en",
+            "Officials warned the river would rise by 2 metres.",
+            ("the river would rise by 2 metres", "Officials"),
+            id="warned nobody in particular",
+        ),
+        pytest.param(
+            "en",
+            "He told them the bridge was safe.",
+            ("the bridge was safe", "He"),
+            id="told them",
+        ),
+        pytest.param(
+            "en",
+            "Figures from the office show that prices rose 3% in May.",
+            ("prices rose 3% in May", "Figures from the office"),
+            id="a plural at the beginning",
+        ),
+        pytest.param(
+            "en",
+            "Asked whether the bridge was safe, the mayor replied that 40 bolts were missing.",
+            ("40 bolts were missing", "the mayor"),
+            id="asked and replied",
+        ),
+        pytest.param(
+            "en",
+            "Prosecutors allege Paul Reed took $3 million.",
+            ("Paul Reed took $3 million", "Prosecutors"),
+            id="allege behind a plural",
+        ),
+        pytest.param(
+            "en",
+            "Sources close to the mayor said the bridge had lost 40 bolts.",
+            ("the bridge had lost 40 bolts", "Sources close to the mayor"),
+            id="sources close to",
+        ),
+        pytest.param(
+            "fr",
+            "Le pont a été fermé après que le maire a averti qu'il avait perdu 40 boulons.",
+            ("Le pont a été fermé", None),
+            id="nothing left of a conjunction",
+        ),
+    ],
+)
+def test_one_claim_among_others(language: str, sentence: str, claim: tuple[str, str]) -> None:
+    assert claim in said(language, sentence)

@@ -31,6 +31,9 @@ _TRAILING = {
 }
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""
+_BEFORE_QUE = re.compile(
+    r"[\s,]+(?:alors|tandis|bien|parce|afin|après|avant|pendant|dès|depuis|pour|sans|ainsi)$"
+)
 _WHO_BEHIND = re.compile(
     r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
 )
@@ -58,6 +61,9 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     closed = behind in (*_STOPS, "") and text[end : end + 1] != " "  # "and you could buy that."
     if not closed and (tail := trailing.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
+    if text.startswith((" que ", " qu'", " qu’"), end):
+        tail = _BEFORE_QUE.search(text, max(start, end - LONGEST_TRAIL), end)
+        end = tail.start() if tail else end
     if begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end):
         start, end = _without_edges(text, start, begun.start())
     return start, end

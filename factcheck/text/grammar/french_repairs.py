@@ -9,6 +9,7 @@ from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
+    DETERMINER,
     FINITE,
     MARK,
     NAME,
@@ -26,6 +27,7 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
+_INDEFINITE, _ARTICLES = frozenset(("un", "une")), frozenset(("le", "la", "l'", "les"))
 _VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
@@ -42,6 +44,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     for n, kind in enumerate(tags):
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
+        elif kind == PRONOUN and _is_article(words, tags, n, verbs):
+            mended[n] = DETERMINER
         elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
@@ -77,6 +81,16 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
         return False
     verb = n - 1 - (tags[n - 1] == PAST)
     return verb > 0 and tags[verb] == FINITE and words[verb - 1] in ("ne", "n'")
+
+
+def _is_article(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> bool:
+    """ "à l'AFP un porte-parole": before a noun no pronoun stands; "Dupont la menace": but a verb
+    may look like one."""
+    behind = tags[n + 1 : n + 2]
+    if words[n] in _INDEFINITE:
+        return behind in (NOUN, ADJECTIVE)
+    sure = words[n] in _ARTICLES and behind == NOUN and not verb_form(words[n + 1], verbs)
+    return sure and tags[n - 1 : n] in (NAME, NOUN)
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

@@ -7,8 +7,13 @@ from functools import cache
 
 from factcheck.text.lexicon import load
 
-_FRENCH_ENDINGS = "e ent ait aient ant a èrent é ée és ées era eront erait".split()
-_DOUBLING = ("appeler", "rappeler", "rejeter")
+_FRENCH_ENDINGS = {
+    "er": "er e ent ait aient ant a èrent é ée és ées era eront erait".split(),
+    "ir": "ir it issent issait issaient issant irent i ie is ies ira iront irait".split(),
+    "dre": "dre d dent dait daient dant dit dirent du due dus dues dra dront drait".split(),
+}
+"""Infinitive, third persons and participles of regular verbs."""
+_DOUBLING = ("appeler", "rappeler", "rejeter", "grommeler")
 
 
 @dataclass(frozen=True)
@@ -76,11 +81,12 @@ def _complements(lines: list[str]) -> dict[str, frozenset[str]]:
 
 
 def _french_forms(infinitive: str) -> set[str]:
-    """Infinitive, third persons and participles of a verb in -er."""
-    stem = infinitive.removesuffix("er")
-    if stem == infinitive:
-        return set()
-    forms = {infinitive} | {stem + ending for ending in _FRENCH_ENDINGS}
+    """The forms of a regular verb."""
+    kind = next(kind for kind in _FRENCH_ENDINGS if infinitive.endswith(kind))
+    stem = infinitive.removesuffix(kind)
+    forms = {stem + ending for ending in _FRENCH_ENDINGS[kind]}
+    if kind != "er":
+        return forms
     if infinitive in _DOUBLING:
         stressed = stem + stem[-1]
     elif stem[-2] in "ée":

@@ -59,6 +59,8 @@ _VERBLESS = re.compile(
 """A stretch between marks and conjunctions with a participle and no finite verb."""
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
+_PLURAL_FIRST = re.compile(rf"^{FINITE}(?={FINITE}|{PREPOSITION}[^{MARK}{FINITE}]+{FINITE})")
+"""The same for a plural: "Estimates suggest", "Figures from the office show"."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 _RELATIVE_WORDS = frozenset(
@@ -88,8 +90,8 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
     tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags, language))
-    if language == "en" and tags.startswith(FINITE * 2) and words[0].endswith("s"):
-        tags = NOUN + tags[1:]  # "Estimates suggest"
+    if language == "en" and words and words[0].endswith("s"):
+        tags = _PLURAL_FIRST.sub(NOUN, tags)
     tags = _LAST_NAME.sub(
         lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
     )
@@ -138,6 +140,8 @@ def _without_codes(words: list[str], tags: str, language: str) -> str:
     """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
     like."""
     for n, word in enumerate(words):
+        if word == "close" and words[n + 1 : n + 2] == ["to"] and FINITE in tags[n + 1 :]:
+            tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
         hyphened = "-" in word and tags[n] == PREPOSITION and language == "en"  # "co-founder"
         if hyphened or ("." in word and word[-1].isalpha()):
             tags = tags[:n] + NAME + tags[n + 1 :]
@@ -158,15 +162,16 @@ def _lacking(part: list[str]) -> int:
 
 
 def _with_spoken(words: list[str], tags: str) -> str:
-    """ "Ministers said food prices had risen": no participle between a speaker and a clause."""
+    """ "Ministers said food prices had risen", "replied that it was": no participle between a
+    speaker and a clause; "Officials fear": no noun behind a plural."""
     reports = saying("en").report
     spoken = [
         n
         for n in range(1, len(tags))
-        if tags[n] == PAST
-        and words[n] in reports
+        if words[n] in reports
+        and (tags[n] == PAST or (tags[n] == NOUN and words[n - 1][-1] == "s" != words[n][-1]))
         and tags[n - 1] in (NOUN, NAME, PRONOUN)
-        and _CLAUSE.match(tags, n + 1)
+        and _CLAUSE.match(tags, n + 1 + (words[n + 1 : n + 2] == ["that"]))
     ]
     return "".join(FINITE if n in spoken else kind for n, kind in enumerate(tags))
 

@@ -13,6 +13,12 @@ from factcheck.text.speech.speech_view import SpeechView
 
 TELL = frozenset(("told", "tell", "tells", "telling"))
 """Verbs followed by the person told, without a preposition."""
+MAY_TELL = TELL | frozenset(
+    """assure assures assured remind reminds reminded warn warns warned inform informs informed
+    notify notifies notified advise advises advised reassure reassures reassured brief briefs
+    briefed""".split()
+)
+"""These, and verbs that may be followed by the words said instead."""
 _WORDS = load("asides")
 WHEN = frozenset(_WORDS["when"].split()) | WEEKDAYS.keys()
 """Days and parts of days."""
@@ -22,6 +28,7 @@ _OF_NOW = frozenset(_WORDS["of_now"].split())
 _OCCASIONS = frozenset(_WORDS["occasions"].split())
 """Prepositions that say when, where or on which occasion, and never what somebody is."""
 _ISSUED = frozenset(_WORDS["issued"].split())
+_TOLD = frozenset(("me", "us", "him", "her", "them"))
 _OWN = frozenset(("its", "his", "her", "their"))
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge".split())
@@ -41,7 +48,9 @@ def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:
     """The first token from `at` on that belongs to no such phrase; `hearer`: whom it is said to
     may come first, without a preposition."""
     at += view.lower[at : at + 1] == ["out"]  # "pointed out"
-    if hearer:
+    if hearer and not _TOLD.isdisjoint(view.lower[at : at + 1]):
+        at += 1
+    elif hearer:
         at += view.tags[at : at + 2] == tag.PAST + tag.NAME  # "Associated Press"
         at = _behind_nominal(view, at + (view.tags[at : at + 1] == tag.DETERMINER))
     while at < view.end:

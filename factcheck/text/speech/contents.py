@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
-from factcheck.text.speech.asides import TELL, WHEN, behind_asides
+from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
@@ -36,7 +36,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
-    reach = 2 * SIGHT if view.lower[v] in TELL else SIGHT  # "told leaders at a meeting on Monday"
+    reach = (
+        2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
+    )  # "told leaders at a meeting on Monday"
     for n in range(v + 1, min(v + reach, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
@@ -96,6 +98,10 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     if view.lower[v] in view.saying.act and _is_order(view, v):
         return None
     tells = view.lower[v] in TELL
+    if not tells and view.lower[v] in MAY_TELL:
+        at = behind_asides(view, v + 1, hearer=True)
+        if at > v + 1 and _is_clause(view, at):
+            return at  # "warned residents the river would rise", but "warned the river would"
     dated = v + 1 < view.end and view.lower[v + 1] in WHEN
     if not tells and not dated and _is_clause(view, v + 1):
         return v + 1
@@ -113,7 +119,7 @@ def _is_order(view: SpeechView, v: int) -> bool:
 def _specifies(view: SpeechView, v: int, colon: int) -> bool:
     """ "promises a longer life: 3 hours": the colon goes into what the object is."""
     quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
-    if view.lower[v] in TELL:
+    if view.lower[v] in MAY_TELL:
         return False  # "told the Herald: the plan is dead"
     return colon < view.end - 1 and not quoted and has_object(view, v, colon)
 
@@ -125,7 +131,7 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
 
-    if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in TELL:
+    if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in MAY_TELL:
         return True
     return view.tags[v + 1] == tag.PREPOSITION
 

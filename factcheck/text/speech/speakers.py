@@ -265,6 +265,11 @@ class Speakers:
         speaks = not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
         return speaks and self.agrees(pronoun, who)
 
+    def may_mean(self, pronoun: str, who: str) -> bool:
+        """The same for any pronoun, where a plural may mean one body."""
+        one = pronoun.lower() in _SINGLE
+        return self.is_pronoun(pronoun) and (self.fits(pronoun, who) or not one)
+
     def agrees(self, pronoun: str, who: str) -> bool:
         """Whether nothing known of `who` speaks against the pronoun's gender."""
         return self.genders.agrees(pronoun.lower(), who)

@@ -193,8 +193,9 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     french = view.language == "fr"
     if french and kind in MISREAD and behind_noun and infinitive_behind(view, v):
         return True
-    if french and kind in MISREAD and word in view.saying.report and view.lower[v - 1] == ",":
-        return view.tags[v + 1 : v + 2] == tag.NAME  # "..., précise Anne Dubois"
+    behind_comma = french and v and view.lower[v - 1] == "," and word in view.saying.report
+    if behind_comma and view.tags[v + 1 : v + 2] == tag.NAME:
+        return True  # "..., précise Anne Dubois", whatever it was read as
     if kind == tag.ADVERB:
         return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:

@@ -134,7 +134,7 @@ class WhoseWords:
             own = said.why not in VOICES or self._speakers.fits(who, subject)
             if subject and own and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ...", "X left; he said that ..."
-            elif speaker and self._speakers.is_pronoun(who) and said.why != BEHIND:
+            elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
             if subject and self._speakers.is_pronoun(who):

@@ -40,7 +40,7 @@ SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
-_HOW_MUCH = frozenset(("plus", "très", "si", "aussi", "moins", "more", "very"))
+_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
@@ -228,7 +228,7 @@ class WordsBehind:
             calls = judges and self._view.holds_verb(0, v)  # "X left, calling it “a sham”"
             return Frame(None, v, (v, self._view.content_end(v)), GOES_ON) if calls else None
         if v and self._view.lower[v - 1] in _HOW_MUCH:
-            return None  # "Plus inquiétant : ..."
+            return None  # "Plus inquiétant : ...", "for not saying that ..."
         begins = v
         while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
             begins -= 1

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
-from factcheck.text.speech.asides import TELL, behind_asides
+from factcheck.text.speech.asides import MAY_TELL, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     CLOSING,
@@ -211,7 +211,7 @@ class WordsFirst:
         return at >= self._view.end - 1 or self._view.lower[at] in _ENDING
 
     def _behind_asides(self, v: int) -> int:
-        return behind_asides(self._view, v + 1, hearer=self._view.lower[v] in TELL)
+        return behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
 
     def _subject(self, begins: int) -> Range | None:
         """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
