@@ -81,10 +81,12 @@ def _all_cues(language: str) -> _Cues:
 _FIRST = re.compile(r"^[^\W\d_]+", re.MULTILINE)
 
 
-def _cues_in(language: str, text: str, lower: str) -> Iterator[tuple[str, str]]:
-    """The facts that cues show, each with its cue."""
+def _cues_in(
+    language: str, text: str, lower: str, words: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """The facts that cues show, each with its cue; `words` are those of the text."""
     cues = _all_cues(language)
-    if cues.first.isdisjoint(small_words(text)):
+    if cues.first.isdisjoint(words):
         return
     spoken = tokens(text)
     hits = cues.words.intersection(spoken)
@@ -120,9 +122,20 @@ _NEGATION = {
 """Looked for in lower case."""
 
 
-def _is_negated(lower: str, language: str) -> bool:
-    pattern = _NEGATION.get(language)
-    return bool(pattern and pattern.search(lower))
+_NEGATING = {
+    "fr": frozenset("n ne aucun aucune sans ni nullement".split()),
+    "en": frozenset("not never no none nobody nothing neither nor cannot without t".split()),
+}
+_DENYING = ("refus", "démenti", "nié")
+"""Without such a word, or such a beginning of one, nothing is negated."""
+
+
+def _is_negated(lower: str, words: frozenset[str], language: str) -> bool:
+    """Whether a text in lower case, of these words, is negated."""
+    if language not in _NEGATION:
+        return False
+    likely = not _NEGATING[language].isdisjoint(words) or any(stem in lower for stem in _DENYING)
+    return likely and _NEGATION[language].search(lower) is not None
 
 
 class Part(NamedTuple):
@@ -144,41 +157,48 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
     if part.dates and (due := _DUE.search(facts.get("opinion", ""))):
         del facts["opinion"]
         facts["forecast"] = REASONS["forecast"] + due.group()
-    facts |= _of_figures(part) if part.why != APPEAL else {}  # "call 101" counts nothing
+    if part.why != APPEAL:  # "call 101" counts nothing
+        facts |= _of_figures(part)
     if part.claimant:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
-    told = {
-        "date": bool(part.dates),
-        "name": part.named,
-        "verb": part.has_verb,
-        "past": part.past,
-        "description": part.why == "apposition" and not part.has_verb,
-        "question": part.why == "question",
-        "call": part.why in (CALL, APPEAL),
-        "heading": part.why == "heading",
-    }
-    return facts | {name: REASONS[name] for name, holds in told.items() if holds}
+    for name, holds in (
+        ("date", part.dates),
+        ("name", part.named),
+        ("verb", part.has_verb),
+        ("past", part.past),
+        ("description", part.why == "apposition" and not part.has_verb),
+        ("question", part.why == "question"),
+        ("call", part.why in (CALL, APPEAL)),
+        ("heading", part.why == "heading"),
+    ):
+        if holds:
+            facts[name] = REASONS[name]
+    return facts
 
 
 def _in_words(text: str, language: str) -> dict[str, str]:
     """The facts that words and marks show, with their reasons."""
-    lower = text.lower()
-    facts: dict[str, str] = {}
-    for name, cue in _cues_in(language, text, lower):
-        facts[name] = f"{REASONS[name]}“{cue}”"
+    lower, words = text.lower(), small_words(text)
+    facts = {
+        name: f"{REASONS[name]}“{cue}”" for name, cue in _cues_in(language, text, lower, words)
+    }
     if language == "fr" and "forecast" not in facts and (verb := _future(text)):
         facts["forecast"] = f"{REASONS['forecast']}“{verb.group()}”"
-    told = {
-        "short": len(text.split()) < 5,
-        "personal": bool(_PERSONAL.match(text)),
-        "exclaimed": text.rstrip(' "”»').endswith("!"),
-        "negated": _is_negated(lower, language),
-    }
-    return facts | {name: REASONS[name] for name, holds in told.items() if holds}
+    for name, holds in (
+        ("short", len(text.split(None, SHORT)) < SHORT),
+        ("personal", _PERSONAL.match(text)),
+        ("exclaimed", text.rstrip(' "”»').endswith("!")),
+        ("negated", _is_negated(lower, words, language)),
+    ):
+        if holds:
+            facts[name] = REASONS[name]
+    return facts
 
 
 _DUE = re.compile("“(?:doit|doivent)”")
 """With a day they tell a plan: "Le procès doit s'ouvrir lundi"."""
+SHORT = 5
+"""Words from which a claim is not very short."""
 _FUTURE = re.compile(
     r"(?<![\w-])(?!(?:era|toundra)\b)[a-zà-ÿ]{2,}(?:[eiu]ra|[eiu]ront|[dr]ra|[dr]ront)(?![\w-])"
 )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.text.lexicon import load
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]")
-_CAPITAL = re.compile(r"\s[«“\"'(]?[A-ZÀ-ÖØ-Þ]")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?:(?<=\s.)|(?<=\s[«“\"'(].))")
 _DASH = re.compile(r"[–—-](?:(?<=—)|(?<=\s.)\s)")
 ENDING = 4
 """Letters at the end of a long word that stand for its kind: "~able", "~ment", "~isch"."""

@@ -257,7 +257,7 @@ class Wordings:
         return self._words.tags[n : n + 1]
 
     def _lower(self, n: int) -> str:
-        return self._words.lower[n] if n < len(self._words) else ""
+        return self._words.lower[n] if 0 <= n < len(self._words) else ""
 
     def _is_subject(self, n: int) -> bool:
         return is_subject(self._lower(n), self._language)

@@ -217,6 +217,39 @@ def test_any_text_gives_exact_ordered_spans(text: str, language: str) -> None:
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
 
 
+LABELLED = Path(__file__).parents[1] / "data" / "splitting"
+ARTICLES = {
+    language: (LABELLED / name).read_text("utf-8").split(" ")
+    for language, name in (("fr", "wikinews_fr_45527.txt"), ("en", "GUM_news_imprisoned.txt"))
+}
+MARKS = [*'"“”«»(),;:.?–-\n', "1", "20 %", "et", "qui", "selon", "dit", "and", "who", "said"]
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(["fr", "en"]), st.data())
+def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.DataObject) -> None:
+    words = st.lists(st.sampled_from([*ARTICLES[language], *MARKS * 5]), max_size=40)
+    text = data.draw(words.map(" ".join))
+    split = split_text(text, language=language)
+    assert all(text[claim.start : claim.end] == claim.quote for claim in split.claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("fr", "demande ", id="a verb alone"),
+        pytest.param("fr", "chute selon pouvoir tenir engagements", id="nothing behind a source"),
+        pytest.param("fr", "ex-députée UMP,revendiqués par - \n", id="a dash for a name"),
+        pytest.param("fr", "– près \n", id="nothing behind what opens a sentence"),
+        pytest.param("en", "\n If you : www.flag.gov suggest", id="a condition without end"),
+        pytest.param("en", "told. weren’t dress, or who she", id="a relative clause without end"),
+        pytest.param("en", "PARIS, out said, \n", id="a comma at the end"),
+    ],
+)
+def test_a_sentence_may_end_anywhere(language: str, text: str) -> None:
+    assert split_text(text, language=language).sentences
+
+
 @pytest.mark.parametrize(
     "piece",
     [

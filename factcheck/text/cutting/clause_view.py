@@ -211,6 +211,11 @@ class ClauseView:
             i += 1
         return i
 
+    def tag_behind(self, i: int, kinds: frozenset[str]) -> str:
+        """The tag of that token; a mark where the sentence ends before it."""
+        at = self.skip(i, kinds)
+        return self.tags[at] if at < len(self.tags) else tag.MARK
+
     def begins_subject(self, i: int) -> bool:
         return self.tags[i] in SUBJECT
 

@@ -273,6 +273,8 @@ class Cutter:
     def _participle_noun(self, begin: int, before: int) -> int:
         """Where what a past participle after a comma describes begins; `begin` if not known."""
         at = self._view.skip(begin, tag.CLITICS)
+        if at == len(self._tags):
+            return begin
         kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
         active = not self._view.french and counts_object(self._tags, self._lower, at)
         active = active or self._tags[at + 1 : at + 2] in ("A", "N")

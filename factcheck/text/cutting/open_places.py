@@ -77,7 +77,7 @@ def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
 
 def _joined(view: ClauseView, i: int, last: int) -> str | None:
     """A second verb or figure after a conjunction."""
-    before, kind = view.tags[i - 1], view.tags[view.skip(i + 1, tag.CLITICS)]
+    before, kind = view.tags[i - 1], view.tag_behind(i + 1, tag.CLITICS)
     if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
         return None  # "to protect and expand the town", "forcefully and emotionally denying"
     if kind == tag.INFINITIVE:
@@ -137,7 +137,7 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
 def _is_subject(view: ClauseView, at: int) -> bool:
     """Whether neither a verb nor a relative clause begins at `at`, so that a verb after these words
     also belongs to what stands before."""
-    return view.tags[view.skip(at, tag.CLITICS)] not in _PREDICATES
+    return view.tag_behind(at, tag.CLITICS) not in _PREDICATES
 
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:

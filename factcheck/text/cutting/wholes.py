@@ -32,6 +32,8 @@ def says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
     at = view.skip(first, _BEFORE_OPENING)
+    if at == len(view.tags):
+        return False
     if view.lower[at] == "pour":
         return tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
     verb = view.tags.find(tag.FINITE, at, at + VERB_SIGHT)
@@ -39,7 +41,7 @@ def says_when(view: ClauseView, first: int) -> bool:
         return True  # "Dès que le pont ouvrira, ..."
     if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
         return False
-    happened = view.tags[view.skip(verb + 1, tag.CLITICS)] == tag.PAST
+    happened = view.tag_behind(verb + 1, tag.CLITICS) == tag.PAST
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 

@@ -17,7 +17,7 @@ AT_ONCE = 50
 """Sentences that are tagged together."""
 _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,] .)\w[\w-]+")
 """A word with a capital in the middle of a sentence."""
-_SMALL = re.compile(r"(?<= )[a-zà-ÿ][\w-]{2,}")
+_SMALL = re.compile(r" [a-zà-ÿ][\w-]{2,}")
 _A_NAME = "Obama"
 """A name that the tagger of every language knows."""
 _UNSURE = frozenset(
@@ -43,7 +43,8 @@ def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterat
 def _names(text: str) -> frozenset[str]:
     """Words that have a capital wherever they stand."""
     small = frozenset(_SMALL.findall(text))
-    return frozenset(word for word in set(_WITHIN.findall(text)) if word.lower() not in small)
+    within = set(_WITHIN.findall(text))
+    return frozenset(word for word in within if f" {word.lower()}" not in small)
 
 
 def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) -> list[Tagged]:
@@ -54,9 +55,10 @@ def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) ->
         for n, words in enumerate(sentences)
         if words and words[0] in names and read[n].tags[0] in _UNSURE
     ]
-    named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
-    for n, tags in zip(again, named, strict=True):
-        read[n] = tags
+    if again:
+        named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
+        for n, tags in zip(again, named, strict=True):
+            read[n] = tags
     return read
 
 

@@ -179,6 +179,8 @@ def _with_spoken(words: list[str], tags: str) -> str:
 def _with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle after a subject is read as one."""
+    if PAST not in tags:
+        return tags
     mended = list(tags)
     for stretch in _VERBLESS.finditer(tags):
         at, end = stretch.span()

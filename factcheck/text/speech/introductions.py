@@ -53,6 +53,8 @@ class Introductions:
         """The tokens of the person that the sentence begins with, as its subject or as the one
         whose view it tells."""
         first, led = _behind_lead(words)
+        if first >= len(words):
+            return None
         if words.lower[first] in _PRONOUNS and words.tags[first + 1 : first + 2] in tag.VERBAL:
             impersonal = not _IMPERSONAL.isdisjoint(words.lower[first + 1 : first + 3])
             return None if impersonal else (first, first + 1)

@@ -174,7 +174,7 @@ class Mentions:
 
     def whole_name(self, who: str) -> str | None:
         """ "Ri Yong Ho" for "Ri": the only person whose name begins with the word `who`."""
-        if " " in who or not who[0].isupper():
+        if " " in who or not who[:1].isupper():
             return None
         names = [m.name for m in self._known if m.name and m.sort in HUMAN and " " in m.name]
         begun = [name for name in names if name.startswith(who + " ")]

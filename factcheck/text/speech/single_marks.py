@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_OPENS = re.compile(r"(?:^|(?<=[\s(\[—–:\"“]))['‘](?=[^\W_])")
+_OPENS = re.compile(r"['‘](?<![^\s(\[—–:\"“].)(?=[^\W_])")
 _SURE = re.compile(r"(?<=[.,!?…])['’](?=$|[\s)\]—–;:,.])")
 _CLOSES = re.compile(r"(?<=[^\W_])['’](?=$|[\s)\]—–;:,.!?])")
 _BEGINS = re.compile(r"(?:^|(?<=[:,] ))['‘](?=[A-Z])")

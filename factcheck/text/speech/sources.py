@@ -62,7 +62,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return None
     if view.tags[after] == tag.NUMBER and not can_speak(view.lower[after:end]):
         return None  # "selon 14 critères", but "according to two officials"
-    if n <= 1 and view.tags[end] == tag.FINITE:
+    if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
         end = _behind_participle(view, end)
     end = subjects.with_name(after, end)
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):

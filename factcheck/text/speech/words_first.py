@@ -170,7 +170,7 @@ class WordsFirst:
         between = 1 < start < begins and view.lower[start - 1] == ","
         if not between or view.lower[behind : behind + 1] != [","]:
             return None
-        if view.lower[behind + 1] in QUOTES:
+        if not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2]):
             return None  # "After the match, X said, “..."
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         goes_on = view.holds_verb(behind, view.end) != within and within == view.holds_verb(

@@ -10,10 +10,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from typing import NamedTuple
-
-import numpy as np
 
 from factcheck.text.traits import Traits
 
@@ -51,16 +48,15 @@ class Choir:
     def __init__(self, models: Sequence[Linear]) -> None:
         self._models = models
         words = dict.fromkeys(word for model in models for word in model.words)
-        self._row = {word: n for n, word in enumerate(words, 1)}
-        self._weights = np.zeros((len(words) + 1, len(models)), dtype=np.int32)
-        """A row per word and a column per model; row 0: unknown, all 0."""
-        for n, model in enumerate(models):
-            self._weights[[self._row[word] for word in model.words], n] = [*model.words.values()]
+        self._weights = {word: tuple(m.words.get(word, 0) for m in models) for word in words}
+        """What each word weighs in each model."""
+        self._silence = (0,) * len(models)
 
     def logits(self, seen: Traits) -> list[float]:
         """The logit of each model, in their order."""
-        rows = np.fromiter(map(self._row.get, seen.words, repeat(0)), np.intp, len(seen.words))
-        spoken = np.add.reduce(self._weights.take(rows, axis=0)).tolist()
+        weights = self._weights
+        known = [weights[word] for word in seen.words if word in weights]
+        spoken = map(sum, zip(self._silence, *known, strict=True))
         return [model.leaning(seen.shape, n) for model, n in zip(self._models, spoken, strict=True)]
 
 
