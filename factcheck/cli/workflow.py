@@ -17,7 +17,15 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.desk import Agreement, Desk
 
-QUEUES = ("mine", "to-second-read", "in-review", "disagreements", "stale", "to-reconfirm")
+QUEUES = (
+    "mine",
+    "sent-back",
+    "to-second-read",
+    "in-review",
+    "disagreements",
+    "stale",
+    "to-reconfirm",
+)
 
 
 @command("submit", examples=("factcheck submit 12",))
@@ -172,7 +180,7 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
 def queue_command(session: Session, name: str | None, output: str) -> None:
     """List the claims that wait in QUEUE; without one, the queues and how many wait in each.
 
-    QUEUE is mine, to-second-read, in-review, disagreements, stale or to-reconfirm.
+    QUEUE is mine, sent-back, to-second-read, in-review, disagreements, stale or to-reconfirm.
     """
     with session.open() as desk:
         if name is None:

@@ -26,7 +26,7 @@ from factcheck.models import (
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
-from factcheck.storage import log
+from factcheck.storage import log, statistics
 from factcheck.storage.journal import Journal
 from factcheck.text.normal_form import normalise, sha256
 
@@ -283,6 +283,13 @@ class Articles:
         return tuple(fates(entry.changes, lambda claim: claim_rows.get(db, claim).quote))
 
     # last, so that `list` is the type above
+    def ratings(self, id: int) -> dict[str, int]:
+        """Its claims by their rating, of whatever scale; those that the reviewer may not see yet
+        count as not rated."""
+        return statistics.grouped(
+            self._base.store.db, "rating", hidden=self._base.shown.hidden(), article=id
+        )
+
     def list(self) -> list[ArticleProgress]:
         """All articles, newest first."""
         return article_rows.progress(self._base.store.db)

@@ -116,6 +116,11 @@ class Desk:
         return self._base.store.path
 
     @property
+    def read_only(self) -> bool:
+        """Whether the file or its folder can only be read."""
+        return self._base.store.connections.read_only
+
+    @property
     def reviewer(self) -> str:
         return self._base.reviewer
 

@@ -22,7 +22,7 @@ from factcheck.models import (
     VerdictDraft,
 )
 from factcheck.storage import claims as claim_rows
-from factcheck.storage import reviews
+from factcheck.storage import reviews, unfinished
 from factcheck.storage.journal import Journal
 
 STEPS: dict[tuple[State, str], State] = {
@@ -45,7 +45,15 @@ NAMED = {
 }
 """Steps as a refusal names them."""
 
-QUEUES = ("mine", "to_second_read", "in_review", "disagreements", "stale", "to_reconfirm")
+QUEUES = (
+    "mine",
+    "sent_back",
+    "to_second_read",
+    "in_review",
+    "disagreements",
+    "stale",
+    "to_reconfirm",
+)
 
 CORRECTIONS = ("correction", "update")
 
@@ -157,6 +165,7 @@ class Workflow:
             after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
             self._notice(journal, claim, kind, text, after)
             self._decide(journal, claim, "corrected", text)
+            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.update("claim", claim_id, {"state": state.value})
             journal.record("claim.corrected", excerpt(text), **about(claim))
         return self._base.shown.claim(claim_id)
@@ -238,12 +247,15 @@ class Workflow:
     # --- queues -------------------------------------------------------------------------------
 
     def queue(self, name: str) -> array[int]:
-        """Ids of the claims waiting in one of `QUEUES`. In review are corrections too that no
-        second person has approved. To second-read are the claims in review of other authors,
+        """Ids of the claims waiting in one of `QUEUES`. Sent back are the reviewer's own verdicts
+        until they are handed in again. In review are corrections too that no second person has
+        approved. To second-read are the claims in review of other authors,
         assigned to the reviewer or to nobody else, that they have not read yet;
         disagreements are those, published ones too, whose last reading is not the verdict's
         rating."""
         db, reviewer = self._base.store.db, self._base.reviewer
+        if name == "sent_back":
+            return reviews.sent_back(db, reviewer)
         if name == "to_second_read":
             return reviews.to_second_read(db, reviewer)
         if name == "disagreements":

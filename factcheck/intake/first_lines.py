@@ -25,14 +25,20 @@ _AND = re.compile(r"\s+(?:and|et)\s+")
 _DAY = (
     r"(?:(?:\w+,? )?\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+ \d{4}|(?:\w+, )?[^\W\d_]+ \d{1,2}, \d{4})"
 )
+_HOUR = r"\d{1,2} ?(?:h|:) ?(?:\d{2})?"
 _PUBLISHED = re.compile(
     rf"(?:publié|mis en ligne|paru|published|posted)\b[^.!?]*"
-    rf"|(?:[^\W\d_][\w'’ -]{{1,40}}, (?:le )?)?{_DAY}\W?",
+    rf"|(?:[^\W\d_][\w'’ -]{{1,40}}, (?:le )?)?{_DAY}(?:,? (?:à|at|-) {_HOUR})?\W?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
     r"\W+(?:mise?s? à jour|modifié|actualisé|updated|last modified)\b", re.IGNORECASE
 )
+_DAY_FIRST = re.compile(
+    r"(?:publiée?|mise? en ligne|parue?)\b[^.!?\d]{0,20}(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b",
+    re.IGNORECASE,
+)
+"""Publié le 26/11/2026 à 20h30: behind French words the day comes first."""
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ '’-]*\b(?P<when>[^–—()]{0,60})\((?P<agency>[A-Z][\w. ]{1,20})\)\s*[-–—]\s"
 )
@@ -87,4 +93,8 @@ def _read(line: str) -> Iterator[tuple[str, Any]]:
 
 def _first_day(line: str) -> str | None:
     """Of "published on ..., updated on ...", the day of publication."""
-    return iso_date(_AGAIN.split(line, maxsplit=1)[0])
+    first = _AGAIN.split(line, maxsplit=1)[0]
+    if french := _DAY_FIRST.search(first):
+        day, _, month, year = french.groups()
+        return iso_date(f"{year}-{month.zfill(2)}-{day.zfill(2)}")
+    return iso_date(first)

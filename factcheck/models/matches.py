@@ -69,6 +69,11 @@ class Match(Model):
     claimant: str | None = None
     language: str | None = None
 
+    @property
+    def relation(self) -> Relation:
+        """As decided, else as compared."""
+        return self.decided or self.comparison.relation
+
 
 class Link(Model):
     """A human decision on a pair; a later decision is a new row. `left` sorts before `right`."""

@@ -84,6 +84,18 @@ def to_second_read(db: Database, reviewer: str) -> array[int]:
     return array("q", (row[0] for row in db.execute(sql, {"reader": reviewer})))
 
 
+def sent_back(db: Database, reviewer: str) -> array[int]:
+    """Claims whose verdict, `reviewer`'s, was returned and has not been handed in again."""
+    sql = """
+    SELECT c.id FROM decision d JOIN claim c ON c.id = d.claim_id
+        JOIN verdict v ON v.id = d.verdict_id
+    WHERE d.action = 'returned' AND c.removed = 0 AND c.state = 'in_progress' AND v.author = ?
+        AND d.id = (SELECT max(id) FROM decision WHERE claim_id = c.id AND removed = 0)
+    ORDER BY c.article_id, c.start, c.id
+    """
+    return array("q", (row[0] for row in db.execute(sql, [reviewer])))
+
+
 _DISPUTED = """
     FROM claim c JOIN reading r ON r.claim_id = c.id
     WHERE c.removed = 0 AND c.state != 'withdrawn' AND r.rating IS NOT c.rating

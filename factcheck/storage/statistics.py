@@ -29,17 +29,23 @@ def counts(db: Database) -> dict[str, int]:
 
 
 def grouped(
-    db: Database, column: str, limit: int = 20, *, hidden: Collection[int] = ()
+    db: Database,
+    column: str,
+    limit: int = 20,
+    *,
+    hidden: Collection[int] = (),
+    article: int | None = None,
 ) -> dict[str, int]:
-    """Claims, not removed or dismissed, by a column's value; the most frequent first. Those of
-    `hidden` count as not rated, and withdrawn ratings not at all."""
+    """Claims, of one article or of all, not removed or dismissed, by a column's value; the most
+    frequent first. Those of `hidden` count as not rated, and withdrawn ratings not at all."""
     if column not in ("rating", "claimant", "state", "language", "kind"):
         raise ValueError(column)
     value = rating_but(hidden) if column == "rating" else column
     stands = STANDS if column == "rating" else "1"
+    here = "1" if article is None else f"article_id = {article:d}"
     sql = (
         f"SELECT {value} AS value, count(*) FROM claim "  # noqa: S608 # one of the names above
-        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL AND {stands} "
+        f"WHERE removed = 0 AND dismissed IS NULL AND value IS NOT NULL AND {stands} AND {here} "
         f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
     )
     return {row[0]: row[1] for row in db.execute(sql, [limit])}

@@ -154,13 +154,15 @@ class DeskApp(Everywhere):
             self.set_interval(POLL_SECONDS, self._look_for_terminal)
         self._take_scale()
         self._reload()
+        if self.seat.desk.read_only:
+            self.seat.tell(t("screen.read_only_told", path=self.seat.path), "warning")
         last = self.seat.desk.place.last()
         if self._wanted:
             self.seat.ask(lambda desk: desk.articles.find(self._wanted or ""), self._go_to)
         elif last:
             self.open_review(*last)
         if not self.preferences.tour_seen:
-            tour.tour(self, self.seat)
+            tour.first_time(self, self.seat)
         adding.encode(self, self.seat)
         jobs.back_up(self.seat)
 

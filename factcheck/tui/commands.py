@@ -77,7 +77,8 @@ class DeskCommands(Provider):
     def _articles(self) -> Iterator[Command]:
         seat = self._desk_app.seat
         for article in seat.desk.articles.list() if seat.is_open else ():
-            name = f"{t('palette.article')}: {_short(article.title or t('articles.untitled'))}"
+            title = _short(article.title or t("articles.untitled"))
+            name = f"{t('palette.article')}{t('reason.colon')} {title}"
             yield Command(name, article.publisher or "", self._opener(article.id, None))
 
     async def _claims(self, query: str) -> list[Command]:
@@ -92,7 +93,7 @@ class DeskCommands(Provider):
             ids = desk.claims.ids(ClaimFilter(search=query))[:CLAIMS]
             return [
                 Command(
-                    f"{t('palette.claim')}: {_short(claim.text)}",
+                    f"{t('palette.claim')}{t('reason.colon')} {_short(claim.text)}",
                     claim.claimant or "",
                     self._opener(claim.article_id, claim.id),
                 )

@@ -120,6 +120,14 @@ class Seat(Background):
             raise NotOpenError
         return self._looks
 
+    @property
+    def signed(self) -> str:
+        """Who works, for the top line; where nothing can be written, that too."""
+        if not self.is_open:
+            return ""
+        only = f" · {t('screen.read_only')}" if self.desk.read_only else ""
+        return self.desk.reviewer + only
+
     def close(self) -> None:
         for threads in (self._readers, self._writer):
             if threads:

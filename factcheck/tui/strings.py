@@ -125,10 +125,16 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-def plural(name: str, n: int) -> str:
-    """`name`.one or `name`.many with {n} filled in; French says zero in the singular."""
+def decimal(digits: str) -> str:
+    """0.84, in French 0,84."""
+    return digits.replace(".", ",") if _InUse.language == "fr" else digits
+
+
+def plural(name: str, n: int, **values: object) -> str:
+    """`name`.one or `name`.many with {n} and `values` filled in; French says zero in the
+    singular."""
     single = n == 1 or (n == 0 and _InUse.language == "fr")
-    return t(f"{name}.{'one' if single else 'many'}", n=grouped(n))
+    return t(f"{name}.{'one' if single else 'many'}", n=grouped(n), **values)
 
 
 def known(name: str) -> bool:

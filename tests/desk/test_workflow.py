@@ -102,7 +102,14 @@ def test_what_is_sent_back_is_handed_in_again(desk: Desk, ben: Desk, article_id:
     desk.workflow.submit(1)
     assert ben.workflow.send_back(1, "source 1 does not say so").state is State.IN_PROGRESS
     assert desk.workflow.decisions(1)[-1].note == "source 1 does not say so"
+    assert list(desk.workflow.queue("sent_back")) == [1]
+    assert list(ben.workflow.queue("sent_back")) == []
+    desk.verdicts.rate(1, "half_true")
+    assert list(desk.workflow.queue("sent_back")) == [1]
     assert desk.workflow.submit(1).state is State.IN_REVIEW
+    assert list(desk.workflow.queue("sent_back")) == []
+    desk.history.undo()
+    assert list(desk.workflow.queue("sent_back")) == [1]
 
 
 def test_an_edit_in_review_starts_the_review_again(desk: Desk, article_id: int) -> None:

@@ -281,6 +281,11 @@ def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeE
             "Rouen, le 3 mars 2026.\nIl brûle.", (None, "2026-03-03", ()), id="a place alone"
         ),
         pytest.param("Friday, March 6, 2026\nIt burns.", (None, "2026-03-06", ()), id="a day"),
+        pytest.param(
+            "PUBLIÉ LE 06/03/2026 À 20H30", (None, "2026-03-06", ()), id="day first, in French"
+        ),
+        pytest.param("Published 06/03/2026 20:30", (None, None, ()), id="which is the month?"),
+        pytest.param("Le 6 mars 2026 à 20h30", (None, "2026-03-06", ()), id="a day and an hour"),
         pytest.param("Par ici la monnaie\nLe feu a pris.", (None, None, ()), id="no name"),
         pytest.param("Le 3 mars 2026, le feu a pris.", (None, None, ()), id="a sentence"),
         pytest.param("Les prix (Insee) - hausse", (None, None, ()), id="no place"),

@@ -396,3 +396,13 @@ async def test_a_browser_is_shown_no_files_of_the_server(
         await press(pilot, "a")
         line = app.screen.query_one("#where", Input)
         assert (line.suggester, line.placeholder) == (None, "")
+
+
+async def test_the_tour_does_not_open_over_a_desk_that_somebody_works_on(database: Path) -> None:
+    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
+        ben.verdicts.rate(1, "false")
+    first = Preferences(tour_seen=False)
+    async with at_desk(database, preferences=first) as (app, _pilot):
+        assert not isinstance(app.screen, TourDialog)
+        assert "F12 shows you round the desk" in told(app)
+    assert load_settings().tour_seen

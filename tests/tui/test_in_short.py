@@ -28,7 +28,7 @@ ELSE = "Furyk expressed confidence in his man, not that he could say much else"
             "La ministre a annoncé un plan, avec une hausse de 4 milliards d'euros pour l'école",
             "avec une hausse de 4 milliards d'euros pour l'école",
             40,
-            "La… avec une hausse de 4 milli…",
+            "La… avec une hausse de 4 milliards d'eu…",
             id="both ends cut",
         ),
         pytest.param(

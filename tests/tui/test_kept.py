@@ -13,10 +13,14 @@ from factcheck.tui.screens.adding import AddDialog
 from factcheck.tui.screens.article_dialog import ArticleDialog
 from factcheck.tui.screens.dialogs import ChoiceDialog
 from factcheck.tui.screens.kept import KEEP_AFTER
+from factcheck.tui.screens.reading_dialogs import NotesDialog, NoticeDialog, SecondReadingDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
+from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.test_newsroom import hand_in
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> None:
@@ -146,3 +150,73 @@ async def test_an_address_is_kept_while_it_is_typed(database: Path) -> None:
         assert isinstance(review, ReviewScreen)
         form = f"source of claim {review.current}"
         assert app.seat.desk.forms.kept(form) == {"url": "yearbook"}
+
+
+async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_stored(
+    database: Path,
+) -> None:
+    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
+        id = hand_in(ben)
+        article = ben.claims.get(id).article_id
+    async with at_desk(database, size=(160, 60)) as (app, pilot):
+        app.open_review(article, id)
+        await settled(pilot)
+        wording = app.seat.desk.claims.get(id).text
+        for key, form, typed in (
+            ("semicolon", NotesDialog, "Whose table?"),
+            ("B", SecondReadingDialog, "Another table."),
+            ("X", WordingDialog, "Cite the table."),
+        ):
+            await press(pilot, key)
+            assert isinstance(app.screen, form)
+            assert f"· {wording[:20]}" in text_of(app)  # the dialog names the claim
+            app.screen.query_one(TextArea).text = typed
+            await press(pilot, "escape", key)
+            assert isinstance(app.screen, ChoiceDialog)
+            assert typed in text_of(app)
+            await press(pilot, "enter")
+            assert isinstance(app.screen, form)
+            if key == "B":
+                await press(pilot, "4")
+            await press(pilot, "ctrl+s")
+    with open_desk(database, reviewer="Ana", settings=QUIET) as ana:
+        assert [note.text for note in ana.notes.of_claim(id)] == ["Whose table?"]
+        assert [one.rationale for one in ana.workflow.readings(id)] == ["Another table."]
+        assert ana.workflow.decisions(id)[-1].note == "Cite the table."
+        assert not any(
+            ana.forms.kept(form)
+            for form in (
+                f"note on claim {id}",
+                f"second reading of claim {id}",
+                f"sending back of claim {id}",
+            )
+        )
+
+
+async def test_a_correction_left_half_way_goes_on_with_its_notice_and_its_texts(
+    database: Path,
+) -> None:
+    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
+        id = hand_in(ben)
+        article = ben.claims.get(id).article_id
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.approve(id)
+    async with at_desk(database, size=(160, 60)) as (app, pilot):
+        app.open_review(article, id)
+        await settled(pilot)
+        await press(pilot, "O", *"New figures", "ctrl+s")
+        assert isinstance(app.screen, VerdictEditor)
+        await press(pilot, "5", "escape")
+        assert "A correction that you began waits" in text_of(app)
+        await press(pilot, "O", "enter")
+        assert "New figures" in text_of(app)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, VerdictEditor)
+        assert app.screen.query_one("#rating", Choice).value == "true"
+        await press(pilot, "ctrl+s")
+        assert "A correction that you began waits" not in text_of(app)
+        await press(pilot, "O")
+        assert isinstance(app.screen, NoticeDialog)
+        corrected = app.seat.desk.claims.get(id)
+        assert (corrected.rating, corrected.state.value) == ("true", "corrected")
+        assert app.seat.desk.workflow.corrections(id)[-1].text == "New figures"

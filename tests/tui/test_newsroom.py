@@ -43,7 +43,7 @@ async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first
     id = hand_in(ben)
     ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
     async with at_desk(database) as (app, pilot):
-        await press(pilot, "f7", "n", "n")
+        await press(pilot, "f7", "n", "n", "n")
         await press(pilot, "enter")
         assert isinstance(app.screen, SecondReadingDialog)
         assert "It is not so" not in text_of(app)
@@ -97,7 +97,8 @@ async def test_a_disagreement_is_settled_with_both_reasons_in_view(
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
         cleo.workflow.second_read(id, "true", "The table says so.")
     async with at_desk(database) as (app, pilot):
-        await press(pilot, "f7", "n", "n", "n", "n")
+        await press(pilot, "f7", "n", "n")
+        assert "False ≠ ✓ True" in text_of(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, SettleDialog)
         shown = text_of(app)
@@ -222,10 +223,12 @@ async def test_a_verdict_is_written_on_what_the_key_before_it_did(
 async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben: Desk) -> None:
     ben.notes.add(5, "@Ana is this the same envoy?")
     async with at_desk(database) as (app, pilot):
-        await press(pilot, "f7", "n")
+        await press(pilot, "f7")
         await press(pilot, "enter")
         assert "is this the same envoy?" in text_of(app)
         await press(pilot, *"yes", "ctrl+s")
+        await press(pilot, "v")
+        assert "Notes (2)" in text_of(app)
     assert [note.text for note in ben.notes.of_claim(5)][-1] == "yes"
 
 
@@ -247,3 +250,19 @@ async def test_the_review_screen_keeps_a_blind_reader_blind(database: Path, ben:
     async with at_desk(database, article=article) as (app, _pilot):
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.claims[id].rating is None
+
+
+async def test_what_was_sent_back_is_the_first_thing_its_author_sees(
+    database: Path, ben: Desk
+) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as ana:
+        id = hand_in(ana)
+    ben.workflow.send_back(id, "Cite the table.")
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f7")
+        assert "Sent back 1" in text_of(app)
+        await press(pilot, "enter")
+        assert "Cite the table." in text_of(app)
+        await press(pilot, "exclamation_mark")
+        await press(pilot, "f7")
+        assert "Sent back 0" in text_of(app)

@@ -8,16 +8,21 @@ from pathlib import Path
 import pytest
 from textual.widgets._toast import Toast, ToastRack
 
+from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.models import ClaimFilter, SourceDraft, Stance, Tier, VerdictDraft
+from factcheck.errors import ReadOnlyDatabase
+from factcheck.models import ClaimFilter, Clock, SourceDraft, Stance, Tier, VerdictDraft
+from factcheck.storage.store import Store, open_store
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
+from factcheck.tui.presenters.article_card import article_card, read_article
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
+from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.key_bar import KeyBar
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 
 @pytest.fixture
@@ -139,3 +144,32 @@ async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: 
             await asyncio.sleep(0)
         assert not left.is_attached
         assert isinstance(app.screen, ArticlesScreen)
+
+
+async def test_a_desk_that_cannot_be_written_says_so_when_it_opens(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sealed(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
+        if not read_only:
+            raise ReadOnlyDatabase(str(path))
+        return open_store(path, clock, read_only=True)
+
+    monkeypatch.setattr("factcheck.desk.desk.open_store", sealed)
+    monkeypatch.setattr(in_hand, "PLACE_REST", 0.01)
+    async with at_desk(database) as (app, pilot):
+        assert "cannot be written: you can read everything" in told(app)
+        assert "Ana · read only" in text_of(app)
+        await press(pilot, "enter", "n")
+        assert "Ana · read only" in text_of(app)
+        assert told(app).count("cannot be written") == 1
+
+
+async def test_the_card_of_an_article_counts_verdicts_of_another_scale(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        article = desk.articles.list()[0].id
+        desk.verdicts.rate(desk.claims.of_article(article)[0].id, "mostly_false")
+    other = Settings(vectors=False, scale="afp")
+    with open_desk(database, reviewer="Ana", settings=other) as desk:
+        row = desk.articles.list()[0]
+        lines = article_card(read_article(desk, row), Looks(desk.scale), 80)
+    assert "Mostly false" in "\n".join(line.content.plain for line in lines)

@@ -52,7 +52,7 @@ SAME_IN_BOTH = re.compile(
         score\.(certain|possible)|(articles|sources|log)\.summary|claim\.sources|log\.entry|
         precedent\.variant|dashboard\.count\.(articles|sources|actions)|
         export\.(md|claimreview)|help\.scale|editor\.(title|date_hint)|palette\.article|
-        settings\.language_(en|fr)|notice\.text|table\.(article|source|verdict)|field\.citation|reason\.(accusation|apposition|cause|opinion|record)|column\.(date|published|verdicts?|what)|article_card\.ratings|card\.sources|
+        settings\.language_(en|fr)|correction\.correction|table\.(article|source|verdict)|field\.citation|reason\.(accusation|apposition|cause|opinion|record)|column\.(date|published|verdicts?|what)|article_card\.ratings|card\.sources|
         (source|article_form)\.(note|quote|published_at_hint|url_hint|archive_url_hint)""",
     re.VERBOSE,
 )

@@ -29,17 +29,13 @@ class ArticleCard:
     next_claims: Sequence[Claim]
 
 
-def read_article(desk: Desk, article: ArticleProgress, looks: Looks) -> ArticleCard:
-    """Counts by index and one short page: under a millisecond each."""
+def read_article(desk: Desk, article: ArticleProgress) -> ArticleCard:
+    """A count by index and one short page: under a millisecond each."""
     from factcheck.models import ClaimFilter, ClaimOrder
-
-    def count(code: str) -> int:
-        return desk.claims.count(ClaimFilter(article_id=article.id, ratings=(code,)))
 
     open_claims = ClaimFilter(article_id=article.id, rated=False, checkable=True)
     ids = desk.claims.ids(open_claims, ClaimOrder.WORTH, limit=NEXT)
-    ratings = {code: count(code) for code, _ in looks.all()} if article.rated else {}
-    return ArticleCard(article, ratings, desk.claims.page(ids))
+    return ArticleCard(article, desk.articles.ratings(article.id), desk.claims.page(ids))
 
 
 def article_card(card: ArticleCard, looks: Looks, width: int) -> list[Block]:
@@ -58,8 +54,7 @@ def article_card(card: ArticleCard, looks: Looks, width: int) -> list[Block]:
     ]
     ratings = [
         (f"{look.glyph} {look.word}", card.ratings[code], look.style)
-        for code, look in looks.all()
-        if card.ratings.get(code)
+        for code, look in looks.of_counts(card.ratings)
     ]
     if ratings:
         lines = charts.panel(t("article_card.ratings"), charts.bars(ratings, width), width)

@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
+from factcheck.tui.presenters.claim_card import note_line
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
-from factcheck.tui.strings import plural, t
+from factcheck.tui.strings import decimal, plural, t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
+    from factcheck.desk.notes import Note
     from factcheck.desk.verdicts import Precedent
     from factcheck.models import CitedSource, Claim, Finding, Verdict, VerdictDraft
 
@@ -42,15 +44,19 @@ class Dossier:
     dependants: Sequence[int] = ()
     blind: bool = False
     readings: Sequence[str] = field(default=())
+    origin: Claim | None = None
+    """Where the verdict was adopted from, when that has changed since."""
+    notes: Sequence[Note] = ()
 
 
 def detail(dossier: Dossier, looks: Looks) -> list[Block]:
     """The whole pane."""
     return [
-        *_wording(dossier.claim),
+        *_wording(dossier.claim, len(dossier.notes)),
         *_verdict(dossier, looks),
         *_sources(dossier.sources),
         *_missing(dossier.missing),
+        *_notes(() if dossier.blind else dossier.notes),
         *_precedents(dossier.precedents, looks),
     ]
 
@@ -62,17 +68,20 @@ def heading(text: str, hint: str = "", action: str = "") -> Block:
     return Block(shown.stylize(clickable) if action else shown)
 
 
-def _wording(claim: Claim) -> list[Block]:
+def _wording(claim: Claim, notes: int) -> list[Block]:
     facts = [
         f"#{claim.id}",
         claim.claimant or t("claim.no_claimant"),
         t(f"kind.{claim.kind.value}"),
     ]
-    facts.append(f"{words.worth_bar(claim.check_worthiness)} {claim.check_worthiness:.2f}")
+    score = decimal(f"{claim.check_worthiness:.2f}")
+    facts.append(f"{words.worth_bar(claim.check_worthiness)} {score}")
     if claim.assignee:
         facts.append(f"→ {claim.assignee}")
     if claim.tags:
         facts.append(" ".join(f"#{tag}" for tag in claim.tags))
+    if notes:
+        facts.append(t("claim.notes", n=notes))
     blocks = [Block(Content.styled(" · ".join(facts), "$faint"))]
     blocks.append(Block(Content.styled(claim.text, "bold")))
     if _differs(claim.text, claim.quote):
@@ -107,9 +116,11 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
         line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"
         blocks.append(Block(Content.styled(line, "$faint"), 2))
     if dossier.draft:
-        blocks.append(Block(Content.styled(t("claim.draft_waiting"), "$verdict-mixed")))
+        open_ = dossier.claim.state.value in ("new", "in_progress", "in_review")
+        waits = t("claim.draft_waiting" if open_ else "claim.correction_waiting")
+        blocks.append(Block(Content.styled(waits, "$verdict-mixed")))
     if dossier.claim.reconfirm:
-        blocks.append(Block(Content.styled(t("claim.reconfirm"), "bold $verdict-false")))
+        blocks.append(to_reconfirm(dossier.origin, looks))
     if dossier.dependants:
         text = t("claim.dependants", claims=plural("count.claims", len(dossier.dependants)))
         blocks.append(Block(Content.styled(text, "$faint")))
@@ -176,6 +187,25 @@ def _source(cited: CitedSource) -> list[Block]:
     if evidence.note:
         blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
     return blocks
+
+
+def to_reconfirm(origin: Claim | None, looks: Looks) -> Block:
+    """Why a verdict is to be confirmed: what it has become where it was adopted from, or that a new
+    version of the article has other words."""
+    text = t("claim.reconfirm_words")
+    if origin:
+        now = looks.of(origin.rating)
+        verdict = f"{now.glyph} {now.word}"
+        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=verdict)
+    return Block(Content.styled(text, "bold $verdict-false"))
+
+
+def _notes(notes: Sequence[Note]) -> list[Block]:
+    """The last of what colleagues noted, and the key that shows and answers all."""
+    if not notes:
+        return []
+    title = heading(t("claim.notes", n=len(notes)), t("claim.notes_hint"), "screen.notes")
+    return [title, Block(note_line(notes[-1]), hang=2), Block(Content(""))]
 
 
 def _missing(missing: Sequence[Finding]) -> list[Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
-from factcheck.tui.strings import grouped, plural, t
+from factcheck.tui.strings import decimal, grouped, plural, t
 from factcheck.tui.widgets.painting import pad
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _agreement(agreement: Agreement, looks: Looks, width: int) -> list[Content]:
     if agreement.alpha is None:
         return [_nothing("no_agreement")]
     claims = plural("count.claims", agreement.claims)
-    text = t("dashboard.alpha", alpha=f"{agreement.alpha:.2f}", claims=claims)
+    text = t("dashboard.alpha", alpha=decimal(f"{agreement.alpha:.2f}"), claims=claims)
     room = max(5, min(30, width - len(text) - 1))
     gauge = charts.bar(max(0.0, agreement.alpha), room)
     rest = ("─" * (room - len(gauge)), "$rule")

@@ -12,7 +12,7 @@ from factcheck.tui.presenters import charts
 from factcheck.tui.presenters.paragraphs import in_context, section
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import number
-from factcheck.tui.strings import t
+from factcheck.tui.strings import decimal, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def explained(claim: Claim) -> list[Block]:
 
 def _worth(claim: Claim) -> list[Block]:
     bar = (charts.bar(claim.check_worthiness, BAR).ljust(BAR), "$accent")
-    score = f" {claim.check_worthiness:.2f}  {t('column.worth')}"
+    score = f" {decimal(f'{claim.check_worthiness:.2f}')}  {t('column.worth')}"
     standing = "" if claim.checkable else f" · {t('explain.not_checkable')}"
     return [Block(Content.assemble(bar, (score, "bold"), (standing, "$verdict-mixed")))]
 

@@ -38,5 +38,5 @@ def in_short(text: str, start: int, width: int) -> str:
         return fit(plain, width)
     own = fit(plain[start:], width - width // HEAD)
     head = plain[:start][: max(0, width - cell_len(own) - len(BETWEEN))]
-    whole = head[: max(head.rfind(" "), 0)] or head
-    return f"{whole.rstrip(' ,;:')}{BETWEEN}{own}"
+    whole = (head[: max(head.rfind(" "), 0)] or head).rstrip(" ,;:")
+    return f"{whole}{BETWEEN}{fit(plain[start:], width - cell_len(whole + BETWEEN))}"

@@ -11,7 +11,7 @@ from textual.content import Content
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.rows import action_name
 from factcheck.tui.presenters.words import action_word
-from factcheck.tui.strings import grouped, known, phrase, t
+from factcheck.tui.strings import known, phrase, plural, t
 from factcheck.tui.verdicts import Looks, label
 from factcheck.tui.widgets.text_pane import Block
 
@@ -95,7 +95,7 @@ def in_full(entry: LogEntry, looks: Looks) -> list[Block]:
     for change in entry.changes[:ROWS]:
         blocks += _changed(change, looks)
     if len(entry.changes) > ROWS:
-        more = t("log.more_rows", n=grouped(len(entry.changes) - ROWS))
+        more = plural("log.more_rows", len(entry.changes) - ROWS)
         blocks.append(Block(Content.styled(more, "$faint")))
     return blocks
 

@@ -17,7 +17,7 @@ from factcheck.tui.widgets.painting import fit
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
-    from factcheck.models import Match, TokenDiff
+    from factcheck.models import Match, Target, TokenDiff
 
 LEAST = 20
 """Cells of an article's title where the pane is narrow: the line is then longer than one."""
@@ -44,10 +44,12 @@ def matches(
     return blocks
 
 
-def most_useful(found: Sequence[Match]) -> int:
-    """The match to choose at first: one that says the same and is rated, else one that is rated."""
-    rated = [place for place, match in enumerate(found) if match.rating]
-    same = [p for p in rated if (found[p].decided or found[p].comparison.relation).value == "same"]
+def most_useful(found: Sequence[Match], origin: Target | None = None) -> int:
+    """The match to choose at first: the one whose new verdict waits to be adopted, one that says
+    the same and is rated, else one that is rated."""
+    known = [place for place, match in enumerate(found) if match.target == origin]
+    rated = known or [place for place, match in enumerate(found) if match.rating]
+    same = [place for place in rated if found[place].relation.value == "same"]
     return (same or rated or [0])[0]
 
 
@@ -78,9 +80,7 @@ def _where(match: Match, room: int) -> str:
 
 def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> Content:
     """The relation, how it was ruled there, and where that is."""
-    kind = (match.decided or match.comparison.relation).value
-    look = looks.of(match.rating)
-    rating = match.rating_label or (look.word if match.rating else "")
+    kind, look, rating = match.relation.value, looks.of(match.rating), _ruled(match, looks)
     score = t("matches.decided") if match.decided else words.likelihood(match.comparison.score)
     click = Style.from_meta({"@click": f"screen.choose_match({place})"})
     return Content.assemble(
@@ -90,6 +90,19 @@ def _head(match: Match, looks: Looks, chosen: bool, place: int, where: str) -> C
         (f"   {look.glyph} {rating}" if rating else "", f"bold {look.style}"),
         (f"\n{where}", "$secondary"),
     ).stylize(click)
+
+
+def _ruled(match: Match, looks: Looks) -> str:
+    """The verdict there, as published or in our words; empty without one."""
+    return match.rating_label or (looks.of(match.rating).word if match.rating else "")
+
+
+def not_the_same(match: Match, looks: Looks, same: str) -> str:
+    """What speaks against taking over the verdict of a match: asked before that is done. `same` is
+    the key that calls it the same."""
+    reasons = " · ".join(map(reason_words, match.comparison.reasons))
+    why = f"{t('relation.' + match.relation.value)}{' · ' if reasons else ''}{reasons}"
+    return t("review.adopt_text", text=match.text, why=why, rating=_ruled(match, looks), key=same)
 
 
 def diffed(diff: Sequence[TokenDiff]) -> Content:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from factcheck.tui.strings import t
+from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
 
 FIRST = 200
@@ -67,7 +67,7 @@ def preview_blocks(preview: Preview) -> list[Block]:
               for text in preview.warnings]  # fmt: skip
     if found := preview.hindering or preview.improvable:
         name = "export.findings" if preview.hindering else "export.improvable"
-        text = t(name, n=len(found), first=found[0])
+        text = plural(name, len(found), first=found[0])
         blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
     for name, first in preview.files.items():
         blocks += _file(name, first)
@@ -81,5 +81,5 @@ def _file(name: str, first: Beginning) -> list[Block]:
     if not first.whole:
         blocks.append(Block(Content.styled(t("export.long"), "$faint")))
     elif len(lines) > FIRST:
-        blocks.append(Block(Content.styled(t("export.more", n=len(lines) - FIRST), "$faint")))
+        blocks.append(Block(Content.styled(plural("export.more", len(lines) - FIRST), "$faint")))
     return blocks

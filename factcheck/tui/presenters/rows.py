@@ -24,15 +24,21 @@ if TYPE_CHECKING:
 
 NUMBER = 4
 """Cells of a claim's number; a longer one takes more."""
+PEOPLE_AT = 96
+"""Cells of a list of claims from which on it shows who says them."""
 CLAIM = (
     Column("verdict_glyph", 1, named=False),
     Column("number", NUMBER, at=54, right=True, named=False),
     Column("verdict", 12, at=70),
     Column("claim"),
-    Column("claimant", 18, at=96),
+    Column("claimant", 18, at=PEOPLE_AT),
     Column("flags", 3, named=False),
     Column("worth", 5, at=44),
 )
+DISPUTED = tuple(
+    column._replace(width=27, at=0) if column.key == "verdict" else column for column in CLAIM
+)
+"""With room for the ratings of two readers."""
 ARTICLE = (
     Column("title"),
     Column("publisher", 16, at=88),
@@ -76,23 +82,35 @@ LOG = (
 )
 
 
-def claim_row(claim: Claim, looks: Looks, width: int) -> Content:
-    """The verdict, the wording, and where there is room who says it, what waits and the worth."""
+def claim_row(claim: Claim, looks: Looks, width: int, objection: str | None = None) -> Content:
+    """The verdict, the wording, and where there is room who says it, what waits and the worth.
+    `objection` is another reader's rating."""
     look = looks.of_claim(claim)
+    flags, columns = _flags(claim), DISPUTED if objection else CLAIM
+    if width < PEOPLE_AT and not flags.strip():
+        # the wording has a use for empty cells; beside another column they keep that in line
+        columns = tuple(column for column in columns if column.key != "flags")
     style = look.style if look.hue != "dismissed" else "$faint"
     faint = claim.dismissed is not None or not claim.checkable
-    size = room(CLAIM, "claim", width) - max(0, len(str(claim.id)) - NUMBER)
+    size = room(columns, "claim", width) - max(0, len(str(claim.id)) - NUMBER)
     wording = in_short(claim.text, own_words(claim.text, claim.quote), size)
     cells = {
         "verdict_glyph": (look.glyph, style),
         "number": (str(claim.id), "$faint"),
-        "verdict": (look.word if claim.rating or claim.dismissed else "", style),
+        "verdict": (_words(claim, looks, objection), style),
         "claim": (wording, "$faint" if faint else ""),
         "claimant": (claim.claimant or "", "$faint"),
-        "flags": (_flags(claim), "$accent"),
+        "flags": (flags, "$accent"),
         "worth": (words.worth_bar(claim.check_worthiness), "$faint"),
     }
-    return row(CLAIM, cells, width)
+    return row(columns, cells, width)
+
+
+def _words(claim: Claim, looks: Looks, objection: str | None) -> str:
+    """ "True", or "True ≠ ◕ Mostly true"."""
+    word = looks.of_claim(claim).word if claim.rating or claim.dismissed else ""
+    other = looks.of(objection)
+    return f"{word} ≠ {other.glyph} {other.word}" if objection else word
 
 
 STATE_GLYPHS = {"in_review": "◷", "published": "■", "corrected": "▣", "withdrawn": "□"}

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.errors import BuiltOn, OneOf, UsageError
-from factcheck.tui.strings import grouped, known, phrase, sentence, t
+from factcheck.tui.strings import decimal, grouped, known, phrase, sentence, t
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
-    from factcheck.models import Finding, Source, State
+    from factcheck.models import Claim, Finding, Source, State
 
 RELATION_GLYPHS = {"same": "=", "variant": "≠", "related": "~", "different": "×"}
 RELATION_STYLES = {
@@ -39,6 +39,11 @@ def state(found: State) -> str:
     return t(f"state.{found.value}")
 
 
+def about(title: str, claim: Claim) -> str:
+    """The title of a dialog on one claim: it may hide the claim, and be of another than meant."""
+    return f"{title} · {claim.text}"
+
+
 def likelihood(score: float) -> str:
     """A calibrated score in words."""
     if score >= 0.93:
@@ -58,8 +63,8 @@ def minute(moment: datetime) -> str:
 
 
 def number(value: float) -> str:
-    """A figure as read from a text: 1 500, 0.25."""
-    return grouped(int(value)) if value == int(value) else f"{value:g}"
+    """A figure as read from a text: 1 500, 0.25, in French 0,25."""
+    return grouped(int(value)) if value == int(value) else decimal(f"{value:g}")
 
 
 def worth_bar(worth: float) -> str:

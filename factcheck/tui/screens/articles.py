@@ -11,7 +11,7 @@ from factcheck.tui.presenters import rows
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import grouped, t
+from factcheck.tui.strings import grouped, plural, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     def tell(self, row: ArticleProgress, width: int) -> Sequence[Block]:
         from factcheck.tui.presenters.article_card import article_card, read_article
 
-        about = read_article(self.seat.desk, row, self.seat.looks)
+        about = read_article(self.seat.desk, row)
         return article_card(about, self.seat.looks, width)
 
     def open_row(self, id: int) -> None:
@@ -95,7 +95,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
         from factcheck.tui.screens.dialogs import ConfirmDialog
 
-        text = t("articles.remove_text", title=row.title, n=row.claims)
+        text = plural("articles.remove_text", row.claims, title=row.title)
         self.app.push_screen(ConfirmDialog(self.seat, t("articles.remove_title"), text), answered)
 
     def _removed(self) -> None:

@@ -96,8 +96,8 @@ class DeskScreen(Screen[None], Bound):
 
     def where(self) -> Where:
         """What the top bar says."""
-        reviewer = self.seat.desk.reviewer if self.seat.is_open else ""
-        return Where(place=self.PLACE, reviewer=reviewer, job=self._job(), held=self.seat.held)
+        signed, job = self.seat.signed, self._job()
+        return Where(place=self.PLACE, reviewer=signed, job=job, held=self.seat.held)
 
     def _job(self) -> str:
         running = self.seat.running

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.claim_card import claim_card, read_claim
-from factcheck.tui.presenters.columns import in_lines
+from factcheck.tui.presenters.columns import Column, in_lines
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.bulk import BulkDialog
@@ -31,7 +31,7 @@ ORDERS = ("newest", "worth", "state", "rating", "place")
 class ClaimRows(LibraryScreen["Claim"]):
     """Claims as rows, wherever their ids come from."""
 
-    COLUMNS = rows.CLAIM
+    COLUMNS: Sequence[Column] = rows.CLAIM
 
     def summary(self, count: int) -> str:
         return plural("count.claims", count)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.errors import NotAllowed
+from factcheck.tui.presenters.matches import not_the_same
+from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import ConfirmDialog, TextDialog
+from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.kept import offer, then_drop
 from factcheck.tui.screens.moving import Moving
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from factcheck.tui.strings import t
+from factcheck.tui.screens.wording_dialog import WordingDialog
+from factcheck.tui.strings import plural, t
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -57,9 +61,17 @@ class Deciding(Moving):
             self._read_second(claim.id, code)
             return
         self.pending.add(claim.id)
+        known = self.dossier and self.dossier.claim.id == claim.id and code != claim.rating
+        adopted_by = len(self.dossier.dependants) if self.dossier and known else 0
+
+        def rated(changed: Claim) -> None:
+            self._rated(changed)
+            if adopted_by:
+                self.seat.tell(plural("review.flagged", adopted_by), "warning")
+
         self.seat.do(
             lambda desk: desk.verdicts.rate(claim.id, code, seen=self.version_of(claim)),
-            self._rated,
+            rated,
             failed=lambda _error: self._not_rated(claim.id),
             clash=lambda conflict: self._clash(
                 conflict, lambda desk: desk.verdicts.rate(claim.id, code)
@@ -155,6 +167,19 @@ class Deciding(Moving):
             return
         if self._with_notice(claim):
             return
+        if match.relation == "same" or match.target == self.neighbours.origin:
+            self._adopt(claim, match)
+            return
+
+        def decided(yes: bool | None) -> None:
+            if yes:
+                self._adopt(claim, match)
+
+        # with another figure, true becomes false: that is no matter of one key
+        text = not_the_same(match, self.seat.looks, self.seat.keymap.shown("review.same"))
+        self.app.push_screen(ConfirmDialog(self.seat, t("review.adopt_title"), text), decided)
+
+    def _adopt(self, claim: Claim, match: Match) -> None:
         self.seat.do(
             lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=self.version_of(claim)),
             self._adopted,
@@ -199,9 +224,12 @@ class Deciding(Moving):
 
     # --- workflow -----------------------------------------------------------------------------
 
-    def _act(self, act: Callable[[Desk, int, int], Claim], told: str) -> None:
+    def _act(
+        self, act: Callable[[Desk, int, int], Claim], told: str, form: str | None = None
+    ) -> None:
         """Take a step, by claim and version seen: what a colleague has changed meanwhile is shown
-        first, so that nobody answers for words that were not in view."""
+        first, so that nobody answers for words that were not in view. What was typed for it is no
+        longer kept as `form`."""
         claim = self.claim
         if claim is None:
             return
@@ -210,10 +238,11 @@ class Deciding(Moving):
             self._changed(changed)
             self.seat.tell(told)
 
+        def step(desk: Desk) -> Claim:
+            return act(desk, claim.id, self.version_of(claim))
+
         self.seat.do(
-            lambda desk: act(desk, claim.id, self.version_of(claim)),
-            done,
-            failed=lambda _error: self._again(),
+            then_drop(form, step) if form else step, done, failed=lambda _error: self._again()
         )
 
     def _again(self) -> None:
@@ -271,15 +300,22 @@ class Deciding(Moving):
             self.seat.fail(refusal)
             return
 
+        form = f"sending back of claim {claim.id}"
+
         def answered(note: str | None) -> None:
             if note:
                 self._act(
                     lambda desk, id, seen: desk.workflow.send_back(id, note, seen=seen),
                     t("review.sent_back"),
+                    form,
                 )
 
-        dialog = TextDialog(self.seat, t("send_back.title"), hint=t("send_back.hint"))
-        self.app.push_screen(dialog, answered)
+        def show(typed: Mapping[str, str]) -> None:
+            title, hint = about(t("send_back.title"), claim), t("send_back.hint")
+            dialog = WordingDialog(self.seat, title, form, typed, value="", hint=hint)
+            self.app.push_screen(dialog, answered)
+
+        offer(self.app, self.seat, form, show)
 
     def _read_second(self, claim_id: int, code: str | None) -> None:
         if code is None:

@@ -13,7 +13,7 @@ from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Match, TokenDiff
+    from factcheck.models import Claim, Match, Target, TokenDiff
 
 MATCHES = 8
 
@@ -25,6 +25,8 @@ class Neighbours:
     claim_id: int
     found: Sequence[Match] = ()
     diffs: Sequence[Sequence[TokenDiff]] = ()
+    origin: Target | None = None
+    """Where the verdict was adopted from, when it waits to be confirmed."""
 
 
 def read_dossier(desk: Desk, claim_id: int) -> Dossier:
@@ -40,7 +42,20 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
         dependants=desk.verdicts.dependants(claim_id),
         blind=desk.workflow.must_stay_blind(claim_id),
         readings=_readings(desk, claim_id),
+        origin=changed_origin(desk, claim),
+        notes=desk.notes.of_claim(claim_id),
     )
+
+
+def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
+    """The claim from which the verdict was adopted, when it has another one now."""
+    verdict = desk.verdicts.current(claim.id) if claim.reconfirm else None
+    adopted = verdict.adopted_from if verdict else None
+    if adopted is None or adopted.claim_id is None:
+        return None
+    now = desk.verdicts.current(adopted.claim_id)
+    same = now is not None and now.version == adopted.verdict_version
+    return None if same else desk.claims.get(adopted.claim_id)
 
 
 def _readings(desk: Desk, claim_id: int) -> list[str]:
@@ -55,7 +70,7 @@ def _readings(desk: Desk, claim_id: int) -> list[str]:
         for reading in desk.workflow.readings(claim_id)
     ]
     for decision in desk.workflow.decisions(claim_id):
-        note = f": {decision.note}" if decision.note else ""
+        note = f"{t('reason.colon')} {decision.note}" if decision.note else ""
         lines.append(
             f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}"
         )
@@ -68,7 +83,10 @@ def _word(desk: Desk, code: str) -> str:
 
 def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
     """Matches and diffs of a claim."""
+    from factcheck.desk.claims import claim_target
+
     claim = desk.claims.get(claim_id)
     found = desk.matches.of(claim_id, top=MATCHES)
     diffs = [desk.matches.shown_against(claim, match) for match in found]
-    return Neighbours(claim_id, found, diffs)
+    origin = changed_origin(desk, claim)
+    return Neighbours(claim_id, found, diffs, claim_target(origin.id) if origin else None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.deciding import Deciding
@@ -152,7 +153,8 @@ class Editing(Deciding):
                 self._edit(lambda desk, claim: act(desk, claim, text))
 
         if self.claim:
-            dialog = TextDialog(self.seat, t(f"{name}.title"), value=value, hint=t(f"{name}.hint"))
+            title = about(t(f"{name}.title"), self.claim)
+            dialog = TextDialog(self.seat, title, value=value, hint=t(f"{name}.hint"))
             self.app.push_screen(dialog, answered)
 
     def _ask_wording(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
@@ -211,7 +213,7 @@ class Editing(Deciding):
                 )
 
         if self.claim:
-            title, hint = t("dismiss.title"), t("dismiss.hint")
+            title, hint = about(t("dismiss.title"), self.claim), t("dismiss.hint")
             dialog = TextDialog(self.seat, title, hint=hint, inside="dismiss.default")
             self.app.push_screen(dialog, answered)
 

@@ -168,7 +168,7 @@ class InHand(Panes):
     def _place_in(self, read: Neighbours) -> int:
         """Where the chosen match stands among those read anew: a decision may have moved it."""
         if read.claim_id != self.neighbours.claim_id:
-            return most_useful(read.found)
+            return most_useful(read.found, read.origin)
         chosen = {match.target for match in self.neighbours.found[self.chosen : self.chosen + 1]}
         places = (n for n, match in enumerate(read.found) if match.target in chosen)
         return next(places, self.chosen)
@@ -188,5 +188,6 @@ class InHand(Panes):
 
     def _keep_place(self) -> None:
         article, claim = self.article_id, self.current
-        if not self.seat.lane.trouble:  # what waits to be written is worth more than a place
+        # what waits to be written is worth more than a place
+        if not self.seat.lane.trouble and not self.seat.desk.read_only:
             self.seat.do(lambda desk: desk.place.save(article, claim), replaces="place")

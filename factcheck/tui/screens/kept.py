@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
+from factcheck.tui.lane import Act
 from factcheck.tui.screens.dialogs import Answer, ChoiceDialog, Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+Outcome = TypeVar("Outcome")
 
 KEEP_AFTER = 0.5
 """Seconds after a key until what was typed is in the database."""
@@ -88,6 +94,11 @@ class KeptForm(KeptDialog[Answer], Generic[Answer]):
         lines = {line.id or "": line.value for line in self.query(Input)}
         return texts | lines | {choice.id or "": choice.value for choice in self.query(Choice)}
 
+    def action_save(self) -> None:
+        """Kept first: what is done with the answer may be refused, or left half way."""
+        self.keep()
+        super().action_save()
+
     def differs(self) -> bool:
         return bool(self._form) and self.as_typed() != self._as_shown
 
@@ -105,6 +116,17 @@ def _put(field: object, text: str) -> None:
         field.value = text
 
 
+def then_drop(form: str, act: Act[Outcome]) -> Act[Outcome]:
+    """`act`, after which what was typed is no longer kept as `form`."""
+
+    def done(desk: Desk) -> Outcome:
+        outcome = act(desk)
+        desk.forms.drop(form)
+        return outcome
+
+    return done
+
+
 def offer(
     app: App[Any],
     seat: Seat,
@@ -117,18 +139,31 @@ def offer(
     saved. Begun anew, the old text stays until something else is typed or saved. Fields that are
     `chosen_from` a few codes are kept, but their codes say nothing to a reader."""
 
-    def asked(typed: Mapping[str, str]) -> None:
-        if not typed:
-            show({})
-            return
+    seat.ask(
+        lambda desk: desk.forms.kept(form),
+        lambda typed: take_up(app, seat, typed, show, chosen_from),
+        group="form",
+        opens=True,
+    )
 
-        def chosen(what: str | None) -> None:
-            if what is not None:
-                show(typed if what == "go_on" else {})
 
-        options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
-        parts = [part for name, part in typed.items() if name not in chosen_from]
-        text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
-        app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)
+def take_up(
+    app: App[Any],
+    seat: Seat,
+    typed: Mapping[str, str],
+    show: Callable[[Mapping[str, str]], object],
+    chosen_from: Container[str] = (),
+) -> None:
+    """`offer` when what was typed is read already."""
+    if not typed:
+        show({})
+        return
 
-    seat.ask(lambda desk: desk.forms.kept(form), asked, group="form", opens=True)
+    def chosen(what: str | None) -> None:
+        if what is not None:
+            show(typed if what == "go_on" else {})
+
+    options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
+    parts = [part for name, part in typed.items() if name not in chosen_from]
+    text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
+    app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)

@@ -170,7 +170,7 @@ class Listing(InHand):
         decided, total = self.progress()
         return Where(
             title=self.article.metadata.title or t("articles.untitled"),
-            reviewer=self.seat.desk.reviewer,
+            reviewer=self.seat.signed,
             progress=f"{words.share_bar(decided, total, 10)} {decided}/{total}",
             job=self._job(),
             held=self.seat.held,

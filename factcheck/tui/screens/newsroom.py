@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.content import Content
 
-from factcheck.tui.presenters.claim_card import ClaimCard, note_line, read_claim
+from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
 from factcheck.tui.presenters.explained import explained
+from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.deciding import BEFORE_READERS
 from factcheck.tui.screens.dialogs import MessageDialog
+from factcheck.tui.screens.kept import offer, take_up, then_drop
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
     Notice,
@@ -25,13 +26,13 @@ from factcheck.tui.screens.sourcing import Sourcing
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
-from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim, Verdict, VerdictDraft
 
 Done = Callable[[], object]
+Typed = Mapping[str, str]
 
 
 def second_read(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
@@ -40,13 +41,18 @@ def second_read(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
     def answered(own: OwnReading | None) -> None:
         if own is not None:
             seat.do(
-                lambda desk: desk.workflow.second_read(claim_id, own.rating, own.rationale),
+                then_drop(
+                    form,
+                    lambda desk: desk.workflow.second_read(claim_id, own.rating, own.rationale),
+                ),
                 lambda _reading: _told(seat, "review.second_read", done),
             )
 
-    _with_card(
-        seat, claim_id, lambda card: app.push_screen(SecondReadingDialog(seat, card), answered)
-    )
+    def show(card: ClaimCard, typed: Typed) -> None:
+        app.push_screen(SecondReadingDialog(seat, card, form, typed), answered)
+
+    form = f"second reading of claim {claim_id}"
+    _on_card(app, seat, claim_id, form, show)
 
 
 def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
@@ -55,22 +61,25 @@ def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
     def answered(decided: Settlement | None) -> None:
         if decided is not None:
             seat.do(
-                lambda desk: desk.workflow.adjudicate(
-                    claim_id, decided.draft, decided.note, seen=decided.seen
+                then_drop(
+                    form,
+                    lambda desk: desk.workflow.adjudicate(
+                        claim_id, decided.draft, decided.note, seen=decided.seen
+                    ),
                 ),
                 lambda _claim: _told(seat, "review.settled", done),
             )
 
-    def show(card: ClaimCard) -> None:
-        if card.claim.state.value in BEFORE_READERS:
-            key = seat.keymap.shown("review.correct")
-            seat.tell(t("review.with_notice", key=key), "warning")
-        elif card.blind or not card.readings:
-            seat.tell(t("settle.nothing"), "warning")
-        else:
-            app.push_screen(SettleDialog(seat, card), answered)
+    def show(card: ClaimCard, typed: Typed) -> None:
+        app.push_screen(SettleDialog(seat, card, form, typed), answered)
 
-    _with_card(seat, claim_id, show)
+    def refuse(card: ClaimCard) -> str | None:
+        if card.claim.state.value in BEFORE_READERS:
+            return t("review.with_notice", key=seat.keymap.shown("review.correct"))
+        return t("settle.nothing") if card.blind or not card.readings else None
+
+    form = f"settlement of claim {claim_id}"
+    _on_card(app, seat, claim_id, form, show, refuse)
 
 
 def notes(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
@@ -79,21 +88,40 @@ def notes(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
     def answered(text: str | None) -> None:
         if text:
             seat.do(
-                lambda desk: desk.notes.add(claim_id, text),
+                then_drop(form, lambda desk: desk.notes.add(claim_id, text)),
                 lambda _note: _told(seat, "review.noted", done),
             )
 
-    def show(card: ClaimCard) -> None:
-        lines = [Block(note_line(note), hang=2) for note in card.notes]
-        lines = lines or [Block(Content.styled(t("notes.none"), "$faint"))]
-        app.push_screen(NotesDialog(seat, lines), answered)
+    def show(card: ClaimCard, typed: Typed) -> None:
+        app.push_screen(NotesDialog(seat, card, form, typed), answered)
 
-    _with_card(seat, claim_id, show)
+    form = f"note on claim {claim_id}"
+    _on_card(app, seat, claim_id, form, show)
 
 
-def _with_card(seat: Seat, claim_id: int, show: Callable[[ClaimCard], object]) -> None:
+def _on_card(
+    app: App[Any],
+    seat: Seat,
+    claim_id: int,
+    form: str,
+    show: Callable[[ClaimCard, Typed], object],
+    refuse: Callable[[ClaimCard], str | None] = lambda _card: None,
+) -> None:
+    """Show a form beside what is known of a claim, unless `refuse` says why not, with what was
+    typed in it before if the reviewer wants that."""
+
+    def read(found: tuple[ClaimCard, Typed]) -> None:
+        card, typed = found
+        if why := refuse(card):
+            seat.tell(why, "warning")
+        else:
+            take_up(app, seat, typed, lambda taken: show(card, taken), chosen_from=("rating",))
+
     seat.ask(
-        lambda desk: read_claim(desk, desk.claims.get(claim_id)), show, group="card", opens=True
+        lambda desk: (read_claim(desk, desk.claims.get(claim_id)), desk.forms.kept(form)),
+        read,
+        group="card",
+        opens=True,
     )
 
 
@@ -134,19 +162,27 @@ class Newsroom(Sourcing):
             self.seat.tell(t("notice.not_published"), "warning")
             return
 
+        form = f"notice on claim {claim.id}"
+
         def answered(notice: Notice | None) -> None:
             if notice and notice.kind == "withdrawal":
                 self._act(
                     lambda desk, id, seen: desk.workflow.withdraw(id, notice.text, seen=seen),
                     t("review.withdrawn"),
+                    form,
                 )
             elif notice:
-                self._rewrite(claim, notice)
+                self._rewrite(claim, notice, form)
 
-        self.app.push_screen(NoticeDialog(self.seat, t("notice.title")), answered)
+        def show(typed: Typed) -> None:
+            dialog = NoticeDialog(self.seat, about(t("notice.title"), claim), form, typed)
+            self.app.push_screen(dialog, answered)
 
-    def _rewrite(self, claim: Claim, notice: Notice) -> None:
-        """The verdict as it reads after the notice."""
+        offer(self.app, self.seat, form, show, chosen_from=("kind",))
+
+    def _rewrite(self, claim: Claim, notice: Notice, form: str) -> None:
+        """The verdict as it reads after the notice, which is kept as `form` until that is
+        written."""
 
         def chosen(draft: VerdictDraft | None) -> None:
             if draft is None:
@@ -155,12 +191,19 @@ class Newsroom(Sourcing):
             def act(desk: Desk, id: int, seen: int) -> Claim:
                 return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
 
-            self._act(act, t("review.corrected"))
+            self._act(act, t("review.corrected"), form)
 
-        def show(verdict: Verdict | None) -> None:
-            editor = VerdictEditor(self.seat, claim, verdict, None, 0, store=False)
+        def show(found: tuple[Verdict | None, VerdictDraft | None, int]) -> None:
+            editor = VerdictEditor(self.seat, claim, *found, store=False)
             self.app.push_screen(editor, chosen)
 
         self.seat.ask(
-            lambda desk: desk.verdicts.current(claim.id), show, group="editor", opens=True
+            lambda desk: (
+                desk.verdicts.current(claim.id),
+                desk.verdicts.draft(claim.id),
+                len(desk.verdicts.dependants(claim.id)),
+            ),
+            show,
+            group="editor",
+            opens=True,
         )

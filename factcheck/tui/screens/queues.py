@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.base import stands
@@ -19,9 +20,11 @@ from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.models import Claim
 
 QUEUES = (
     "mine",
+    "sent_back",
     "mentions",
     "to_second_read",
     "in_review",
@@ -34,19 +37,21 @@ LINES = 2
 
 
 class QueuesScreen(ClaimRows):
-    """What waits: mine, for a second reading, for approval, stale, to re-confirm."""
+    """What waits: mine, for a second reading, for approval, stale, to re-confirm. Opens on the
+    first queue in which something does."""
 
     SCOPES = ("queues", "screen")
     PLACE = "queues"
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._queue = QUEUES[0]
+        self._queue = ""
         self._counts: dict[str, int] = {}
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found = {name: _waiting(desk, name) for name in QUEUES}
         self._counts = {name: len(ids) for name, ids in found.items()}
+        self._queue = self._queue or next((name for name in QUEUES if found[name]), QUEUES[0])
         return self._filtered(desk, found[self._queue], typed)
 
     def _filtered(self, desk: Desk, ids: Sequence[int], typed: str) -> Sequence[int]:
@@ -56,9 +61,18 @@ class QueuesScreen(ClaimRows):
         return [claim.id for claim in claims if matches_text(typed, claim.text, claim.claimant)]
 
     def empty(self) -> str:
-        return t(f"queue_empty.{self._queue}") if self.seat.is_open else super().empty()
+        return t(f"queue_empty.{self._queue}") if self._queue else t("screen.loading")
+
+    def draw(self, row: Claim, width: int) -> Content:
+        """Of a disagreement, both ratings."""
+        if self._queue != "disagreements":
+            return super().draw(row, width)
+        objection = self.seat.desk.workflow.objection(row.id)
+        other = objection.rating if objection else None
+        return rows.claim_row(row, self.seat.looks, width, other)
 
     def _loaded(self, ids: Sequence[int]) -> None:
+        self.COLUMNS = rows.DISPUTED if self._queue == "disagreements" else rows.CLAIM
         super()._loaded(ids)
         if stands(self):
             self.query_one("#summary", Static).update(self._names())
@@ -72,7 +86,7 @@ class QueuesScreen(ClaimRows):
             label = Content.styled(f" {t('queue.' + name)} {self._counts.get(name, 0)} ", style)
             names.append(label.stylize(Style.from_meta({"@click": f"screen.show_queue('{name}')"})))
         room = self.summary_width
-        first, here = 0, QUEUES.index(self._queue)
+        first, here = 0, QUEUES.index(self._queue or QUEUES[0])
         while first < here and len(in_lines(names[first : here + 1], room)) > LINES:
             first += 1
         return Content("\n").join(in_lines(names[first:], room)[:LINES])
@@ -91,7 +105,8 @@ class QueuesScreen(ClaimRows):
             super().open_row(id)
 
     def action_next_queue(self, step: int) -> None:
-        self._queue = QUEUES[(QUEUES.index(self._queue) + step) % len(QUEUES)]
+        here = QUEUES.index(self._queue or QUEUES[0])
+        self._queue = QUEUES[(here + step) % len(QUEUES)]
         self.reload()
 
     def action_show_queue(self, name: str) -> None:

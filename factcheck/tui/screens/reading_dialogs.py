@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, NamedTuple
 
 from textual.app import ComposeResult
 from textual.content import Content
 
-from factcheck.tui.presenters.claim_card import ClaimCard, reading_line, unread_card
-from factcheck.tui.presenters.words import day
-from factcheck.tui.screens.dialogs import Dialog, ReadDialog
+from factcheck.tui.presenters.claim_card import ClaimCard, note_line, reading_line, unread_card
+from factcheck.tui.presenters.words import about, day
+from factcheck.tui.screens.dialogs import Answer, ReadDialog
+from factcheck.tui.screens.kept import KeptForm
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
@@ -30,12 +31,20 @@ class OwnReading(NamedTuple):
     rationale: str
 
 
-class SecondReadingDialog(ReadDialog["OwnReading"]):
+class OnCard(ReadDialog[Answer], KeptForm[Answer], Generic[Answer]):
+    """Something to write under what there is to read of a claim; it is kept as `form`."""
+
+    TITLE = ""
+
+    def __init__(self, seat: Seat, card: ClaimCard, form: str, typed: Mapping[str, str]) -> None:
+        super().__init__(seat, about(t(self.TITLE), card.claim), form, typed)
+        self._card = card
+
+
+class SecondReadingDialog(OnCard["OwnReading"]):
     """The claim in its context, and one's own rating of it, given before the first is seen."""
 
-    def __init__(self, seat: Seat, card: ClaimCard) -> None:
-        super().__init__(seat, t("second_read.title"))
-        self._card = card
+    TITLE = "second_read.title"
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
@@ -66,12 +75,10 @@ class Settlement(NamedTuple):
     seen: int
 
 
-class SettleDialog(ReadDialog["Settlement"]):
+class SettleDialog(OnCard["Settlement"]):
     """What each reader said, side by side, and the rating that stands from now on."""
 
-    def __init__(self, seat: Seat, card: ClaimCard) -> None:
-        super().__init__(seat, t("settle.title"))
-        self._card = card
+    TITLE = "settle.title"
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
@@ -119,7 +126,7 @@ class Notice(NamedTuple):
     text: str
 
 
-class NoticeDialog(Dialog["Notice"]):
+class NoticeDialog(KeptForm["Notice"]):
     """Why a published verdict changes or goes; the text is published with its date."""
 
     def fields(self) -> ComposeResult:
@@ -138,19 +145,18 @@ class NoticeDialog(Dialog["Notice"]):
         return Notice(self.query_one("#kind", Choice).value, text)
 
 
-class NotesDialog(ReadDialog[str]):
+class NotesDialog(OnCard[str]):
     """What colleagues said about the claim, and a line to answer; "@Name" calls somebody."""
 
-    def __init__(self, seat: Seat, blocks: Sequence[Block]) -> None:
-        super().__init__(seat, t("notes.title"))
-        self._blocks = blocks
+    TITLE = "notes.title"
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
         yield self.field(t("notes.yours"), self.text_area("note", "notes.hint"))
 
     def blocks(self) -> Sequence[Block]:
-        return self._blocks
+        lines = [Block(note_line(note), hang=2) for note in self._card.notes]
+        return lines or [Block(Content.styled(t("notes.none"), "$faint"))]
 
     def on_mount(self) -> None:
         self.query_one("#note").focus()

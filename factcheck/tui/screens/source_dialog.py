@@ -15,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.kept import KeptForm, offer
@@ -25,7 +26,7 @@ from factcheck.tui.widgets.choice import Choice
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.errors import FactcheckError
-    from factcheck.models import CitedSource, Source, SourceDraft, Stance
+    from factcheck.models import CitedSource, Claim, Source, SourceDraft, Stance
 
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
@@ -63,15 +64,16 @@ class SourceDialog(KeptForm[Any]):
         *,
         cited: CitedSource | None = None,
         source: Source | None = None,
+        claim: Claim | None = None,
         form: str,
         typed: Mapping[str, str],
     ) -> None:
-        """A new one on a claim; `cited`: one as cited there; `source`: one for itself. What is
+        """A new one on a `claim`; `cited`: one as cited there; `source`: one for itself. What is
         typed is kept as `form`."""
         self._store = store
         self._source = cited.source if cited else source
         title = t("source.title_edit" if self._source else "source.title_new")
-        super().__init__(seat, title, form, typed)
+        super().__init__(seat, about(title, claim) if claim else title, form, typed)
         self._cited, self._alone = cited, source is not None
         self._pause: Timer | None = None
         self._known: list[Source] = []
@@ -251,6 +253,7 @@ def ask_source(
     *,
     cited: CitedSource | None = None,
     source: Source | None = None,
+    claim: Claim | None = None,
 ) -> None:
     """Show the form as it stands or with what was typed in it before; what `store` takes is no
     longer kept as `form`."""
@@ -261,7 +264,9 @@ def ask_source(
         return outcome
 
     def show(typed: Mapping[str, str]) -> None:
-        dialog = SourceDialog(seat, take, cited=cited, source=source, form=form, typed=typed)
+        dialog = SourceDialog(
+            seat, take, cited=cited, source=source, claim=claim, form=form, typed=typed
+        )
         app.push_screen(dialog, answered)
 
     offer(app, seat, form, show, chosen_from=CHOSEN)

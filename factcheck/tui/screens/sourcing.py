@@ -43,6 +43,7 @@ class Sourcing(Editing):
             f"source of claim {claim.id}",
             lambda desk, entry: _add(desk, claim.id, entry),
             answered,
+            claim=claim,
         )
 
     def _reread_if_here(self, _outcome: object) -> None:
@@ -91,6 +92,7 @@ class Sourcing(Editing):
             lambda desk, entry: _edit(desk, cited, entry),
             self._reread_if_here,
             cited=cited,
+            claim=self.claim,
         )
 
     def _remove(self, cited: CitedSource) -> None:

@@ -29,6 +29,10 @@ STEPS = {
 """Each step of the tour, and the pane of the review screen that it speaks of."""
 
 
+SAMPLE_AUTHOR = "Exemple"
+"""Who rated the claims of the desk as shipped."""
+
+
 class TourDialog(Dialog[bool]):
     """One step, at the bottom, over the screen that it speaks of."""
 
@@ -43,6 +47,23 @@ class TourDialog(Dialog[bool]):
 
     def answer(self) -> bool:
         return True
+
+
+def first_time(app: App[Any], seat: Seat) -> None:
+    """The tour by itself on the desk as shipped; where somebody works already, the key for it."""
+
+    def found(worked_on: bool) -> None:
+        if worked_on:
+            seat.tell(t("tour.offered", key=seat.keymap.shown("app.tour")))
+            keep(seat, "tour_seen", True)
+        else:
+            tour(app, seat)
+
+    seat.ask(_worked_on, found, group="tour")
+
+
+def _worked_on(desk: Desk) -> bool:
+    return any(entry.by != SAMPLE_AUTHOR for entry in desk.history.log(limit=1))
 
 
 def tour(app: App[Any], seat: Seat) -> None:

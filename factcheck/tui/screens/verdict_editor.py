@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 class VerdictEditor(KeptDialog["VerdictDraft"]):
-    """Edits the verdict in force. With `store`, it is written; else only handed back, its rating
-    and qualifiers changed too."""
+    """Edits the verdict in force. With `store`, it is written; else only handed back for a
+    correction, its rating and qualifiers changed too."""
 
     def __init__(
         self,
@@ -42,6 +42,12 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     @property
     def _start(self) -> VerdictDraft | Verdict | None:
         return self._draft or self._verdict
+
+    @property
+    def _rating_before(self) -> str | None:
+        """As the form shows it at first: a correction that was begun may have another."""
+        begun = self._draft if not self._store else None
+        return begun.rating if begun else self._claim.rating
 
     def fields(self) -> ComposeResult:
         start = self._start
@@ -72,7 +78,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     def _ratings(self) -> Choice:
         names = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        return Choice(names, self._claim.rating or "", id="rating")
+        return Choice(names, self._rating_before or "", id="rating")
 
     def _qualifiers(self) -> Ticks:
         known = self.seat.looks.scale.qualifiers
@@ -92,11 +98,14 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     # --- drafts -------------------------------------------------------------------------------
 
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        self._typed()
+
     def differs(self) -> bool:
-        return self._store and self.written() != self._as_shown()
+        return self.written() != self._as_shown()
 
     def _as_shown(self) -> VerdictDraft:
-        return draft_of(self._start, self._claim.rating, self.seat.looks.scale)
+        return draft_of(self._start, self._rating_before, self.seat.looks.scale)
 
     def store_typed(self) -> None:
         draft, id = self.written(), self._claim.id
