@@ -91,7 +91,7 @@ def _details(one: Profile, other: Profile, places: list[int], matched: list[int]
         # a word more makes a claim of the first or of all a lesser one
         return [f"only one says “{one.shown(one.keys[places[0]])}”"]
     for row in _rows(places):
-        if _is_detail(one, row, matched):
+        if _is_detail(one, other, row, matched):
             said = " ".join(one.shown(one.keys[place]) for place in row)
             phrase = _added(one, other, words_of(said))
             if phrase and not _attributions(one.language).search(phrase):
@@ -110,12 +110,15 @@ def _rows(places: list[int]) -> list[list[int]]:
     return rows
 
 
-def _is_detail(one: Profile, row: list[int], matched: list[int]) -> bool:
-    """Whether words in a row say more: not the noun after a figure, nor a title before a name."""
-    if len(row) < TOGETHER and (
-        row[0] < max(matched, default=0) or one.keys[row[0] - 1].startswith("#")
-    ):
-        return False
+def _is_detail(one: Profile, other: Profile, row: list[int], matched: list[int]) -> bool:
+    """Whether words in a row say more: not the noun after a figure, unless it is no person where the
+    other counts the dead, nor a title before a name."""
+    if len(row) < TOGETHER:
+        counted = one.keys[row[0] - 1].startswith("#")
+        if counted and _counts_the_dead(other):
+            return True
+        if counted or row[0] < max(matched, default=0):
+            return False
     return not _is_title(one, row[-1] + 1, matched)
 
 

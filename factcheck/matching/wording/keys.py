@@ -16,8 +16,9 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from factcheck.models import Quantity
+from factcheck.text.quantities.words import lexicon
 
-VERSION = 1
+VERSION = 2
 """Raised when keys change: an index built with another version is rebuilt."""
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
@@ -150,13 +151,22 @@ def _parts(text: str, quantities: tuple[Quantity, ...]) -> Iterator[str | Spot]:
         if quantity.unit in ("%", "EUR", "USD", "GBP"):
             yield Spot(quantity.unit, quantity.unit, "")
         elif quantity.unit:
-            yield _letters(text[quantity.start : quantity.end])
+            yield _unit_words(text[quantity.start : quantity.end])
         at = quantity.end
     yield text[at:]
 
 
-def _letters(text: str) -> str:
-    return "".join(c if c.isalpha() or c.isspace() else " " for c in text)
+def _unit_words(written: str) -> str:
+    """What a quantity counts, as it is written, without its number: "nations" of "quinze nations"."""
+    letters = "".join(c if c.isalpha() or c.isspace() else " " for c in written)
+    return " ".join(word for word in letters.split() if fold(word) not in _number_words())
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """The folded words of which numbers consist in either language, and those that hedge them."""
+    listed = (item for language in ("en", "fr") for item in lexicon(language).words.items())
+    return cues()["hedge"] | {fold(word) for word, (sort, _) in listed if sort != "ordinal"}
 
 
 def _plain(text: str, pieces: list[Spot], before: str) -> str:
