@@ -33,9 +33,9 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 TURNED, FEW_KEYS = 0.45, 5
-"""Frame score from which a pair with opposites is a variant when one has so few keys, where without
-them they are not alike: an opposite weighs much there. In longer ones it cost more of MAP@5 on
-debates."""
+"""Frame score from which a pair with opposites, or with one figure, is a variant when one has so few
+keys, where without them they are not alike: an opposite weighs much there. In longer ones it cost
+more of MAP@5 on debates."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 TINY_KEYS = 1
@@ -195,13 +195,21 @@ def _within(components: dict[str, float]) -> tuple[Relation, float]:
 
 
 def _turned(left: Profile, right: Profile, components: dict[str, float]) -> bool:
-    """Whether short wordings of one language would be the same but for an opposite."""
+    """Whether short wordings of one language would be the same but for an opposite, or for what
+    the figure that both give counts."""
     if left.language != right.language or min(len(left.keys), len(right.keys)) > FEW_KEYS:
         return False
+    near = components["frame"] >= TURNED
     turned = {word for *pair, _ in opposites(left, right) for word in pair}
     rests = [{spot.key for spot in one.spots if spot.word not in turned} for one in (left, right)]
-    alike = bool(rests[0]) and rests[0] == rests[1]
-    return bool(turned) and (alike or components["frame"] >= TURNED)
+    alike = bool(turned) and bool(rests[0]) and rests[0] == rests[1]
+    return alike or (bool(turned or _figures(left) & _figures(right)) and near)
+
+
+def _figures(one: Profile) -> frozenset[str]:
+    """Its figures, by value and as written: "40 million gallons" are so many litres."""
+    written = (word for word in one.words if word[0].isdigit())
+    return frozenset((*written, *(key for key in one.keys if key.startswith("#"))))
 
 
 def _unsure(left: Profile, right: Profile, components: dict[str, float], score: float) -> bool:
