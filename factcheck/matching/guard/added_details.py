@@ -43,6 +43,10 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     )
     if bool(ours) == bool(theirs):
         return []
+    one, other = (right, left) if ours else (left, right)
+    unmet = _unmet(one, other)
+    if unmet and len(ours or theirs) >= TOGETHER:
+        return [f"only one says “{shown(unmet[0], one)}”"]
     if ours:
         return _details(left, right, ours, [place for place, _ in alignment.pairs])
     return _details(right, left, theirs, [place for _, place in alignment.pairs])
@@ -73,12 +77,16 @@ def telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> lis
 
 def _lone_figures(one: Profile, other: Profile) -> list[str]:
     """The first figure that nothing in the other, nor a quantifier, stands for."""
+    phrases = (_added(one, other, words_of(shown(q, one))) for q in _unmet(one, other))
+    return [f"only one says “{phrase}”" for phrase in phrases if phrase][:1]
+
+
+def _unmet(one: Profile, other: Profile) -> list[Quantity]:
+    """The figures of one that no figure of the other, nor a quantifier, answers."""
     if quantifiers(other):
         return []
     met = {place for place, _ in agreeing(one, other)}
-    lone = (q for n, q in enumerate(one.quantities) if n not in met and _is_figure(q))
-    phrases = (_added(one, other, words_of(shown(q, one))) for q in lone)
-    return [f"only one says “{phrase}”" for phrase in phrases if phrase][:1]
+    return [q for n, q in enumerate(one.quantities) if n not in met and _is_figure(q)]
 
 
 def _is_figure(quantity: Quantity) -> bool:
@@ -111,8 +119,8 @@ def _rows(places: list[int]) -> list[list[int]]:
 
 
 def _is_detail(one: Profile, other: Profile, row: list[int], matched: list[int]) -> bool:
-    """Whether words in a row say more: not the noun after a figure, unless it is no person where the
-    other counts the dead, nor a title before a name."""
+    """Whether words in a row say more: not the noun after a figure, unless it is no person where
+    the other counts the dead, nor a title before a name."""
     if len(row) < TOGETHER:
         counted = one.keys[row[0] - 1].startswith("#")
         if counted and _counts_the_dead(other):

@@ -6,8 +6,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.matching.wording.keys import cues, fold
-from factcheck.matching.wording.profile import Profile
+from factcheck.matching.guard.figures import agreeing
+from factcheck.matching.wording.keys import cues, fold, words_of
+from factcheck.matching.wording.profile import Profile, shown
+from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
+from factcheck.models import Quantity
+
+SIGHT, MOST_BETWEEN = 60, 6
+"""Characters, and words, before a figure in which stands which way it went."""
+_LEVEL = frozenset(("to", "a"))
+_JOINTS = _LEVEL | {"by", "of", "de", "d"}
+"""Folded words between which way something went and how far."""
 
 _TIMES = re.compile(r"multipli\w*\s+(?:par|by)\s*$", re.IGNORECASE)
 _PARTS = re.compile(r"divi[ds]\w*\s+(?:par|by)\s*$", re.IGNORECASE)
@@ -41,7 +50,35 @@ def change_reasons(left: Profile, right: Profile) -> list[str]:
     ranks = rank(left), rank(right)
     if None not in ranks and ranks[0] != ranks[1] and 1 in ranks:
         reasons.append(f"other rank: {ranks[0]:g} against {ranks[1]:g}")
+    reasons += _level_reasons(left, right)
     return reasons + _part_reasons(left, right) + _base_reasons(left, right)
+
+
+def _level_reasons(left: Profile, right: Profile) -> list[str]:
+    """One figure that tells by how much in the one, and up or down to what in the other."""
+    pairs = ((left.quantities[a], right.quantities[b]) for a, b in agreeing(left, right))
+    ways = ((one, other, _is_level(left, one), _is_level(right, other)) for one, other in pairs)
+    return [
+        f"figure differs: {_moves(here)} {shown(one, left)} against {_moves(there)} "
+        f"{shown(other, right)}"
+        for one, other, here, there in ways
+        if here is not None and there is not None and here is not there
+    ]
+
+
+def _moves(level: bool) -> str:
+    return "to" if level else "by"
+
+
+def _is_level(one: Profile, figure: Quantity) -> bool | None:
+    """Whether something rose or fell to a figure; False by it, None where nothing did."""
+    before = words_of(one.text[max(0, figure.start - SIGHT) : figure.start])[-MOST_BETWEEN:]
+    moving = [n for n, word in enumerate(before) if (UP_AND_DOWN, 0) in sides_of(word)
+              or (UP_AND_DOWN, 1) in sides_of(word)]  # fmt: skip
+    if not moving:
+        return None
+    joint = before[-1] if moving[-1] < len(before) - 1 else "by"
+    return None if joint not in _JOINTS else joint in _LEVEL
 
 
 def _part_reasons(left: Profile, right: Profile) -> list[str]:

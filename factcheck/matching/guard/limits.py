@@ -105,7 +105,7 @@ def _found(kind: str, language: str, text: str, which: str) -> str:
     return hit.group() if hit else ""
 
 
-_RATE = r"(?:\b(?:per|par|an?|each|every|chaque)\s+|/\s?)"
+_RATE = r"(?:\b(?:per|par|an?|each|every|chaque|en une?|in one)\s+(?:single\s+|seule?\s+)?|/\s?)"
 _PAST = r"(?!\s+(?:ago|later|earlier|before|after|old))"
 
 

@@ -33,9 +33,9 @@ WEIGHTS = {"cosine_idf": 0.45, "trigrams": 0.2, "contained": 0.2, "token_sort": 
 SAME, RELATED = 0.58, 0.28
 """Frame score from which a pair is the same (or a variant), and from which it is related."""
 TURNED, FEW_KEYS = 0.45, 5
-"""Frame score from which a pair with opposites, or with one figure, is a variant when one has so few
-keys, where without them they are not alike: an opposite weighs much there. In longer ones it cost
-more of MAP@5 on debates."""
+"""Frame score from which a pair with opposites, or with one figure, is a variant when one has so
+few keys, where without them they are not alike: an opposite weighs much there. In longer ones it
+cost more of MAP@5 on debates."""
 SHORT_KEYS, SAME_SHORT = 3, 0.75
 """A wording of so few keys needs more to be the same; less, and a difference makes a variant."""
 TINY_KEYS = 1

@@ -157,7 +157,7 @@ def _parts(text: str, quantities: tuple[Quantity, ...]) -> Iterator[str | Spot]:
 
 
 def _unit_words(written: str) -> str:
-    """What a quantity counts, as it is written, without its number: "nations" of "quinze nations"."""
+    """What a quantity counts, as written, without its number: "nations" of "quinze nations"."""
     letters = "".join(c if c.isalpha() or c.isspace() else " " for c in written)
     return " ".join(word for word in letters.split() if fold(word) not in _number_words())
 

@@ -6,6 +6,9 @@ from functools import cache, lru_cache
 
 from factcheck.matching.wording.keys import cues
 
+UP_AND_DOWN = 0
+"""The first set of the cue list."""
+
 
 @lru_cache(maxsize=100_000)
 def sides_of(word: str) -> tuple[tuple[int, int], ...]:
