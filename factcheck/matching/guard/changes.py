@@ -47,7 +47,7 @@ def change_reasons(left: Profile, right: Profile) -> list[str]:
         reasons.append(f"figure differs: {min(ours.items())[1]} against {min(theirs.items())[1]}")
     turned = _courses(left) & {(end, start) for start, end in _courses(right)}
     reasons += [f"other course: {a:g} → {b:g} against {b:g} → {a:g}" for a, b in turned if a != b]
-    ranks = rank(left), rank(right)
+    ranks = [rank(one) or _lower(one) for one in (left, right)]
     if None not in ranks and ranks[0] != ranks[1] and 1 in ranks:
         reasons.append(f"other rank: {ranks[0]:g} against {ranks[1]:g}")
     reasons += _level_reasons(left, right)
@@ -154,3 +154,9 @@ def rank(one: Profile) -> float | None:
     hit = _MOST.match(one.text, ordinals[0].end)
     superlative = hit and (hit["word"] is None or fold(hit["word"]) in cues()["first"])
     return ordinals[0].value if superlative and len(ordinals) == 1 else None
+
+
+def _lower(one: Profile) -> float | None:
+    """The place of what is second or lower in whatever order: "le deuxième exportateur"."""
+    ordinals = [q.value for q in one.quantities if q.unit == "ordinal"]
+    return ordinals[0] if len(ordinals) == 1 and (ordinals[0] or 0) > 1 else None

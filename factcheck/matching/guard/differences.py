@@ -18,8 +18,10 @@ from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
+from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
+from factcheck.matching.guard.roles_across import turned_nouns
 from factcheck.matching.wording.keys import fold
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.spelling import compounds
@@ -66,18 +68,29 @@ longer ones round: 5 % of news sentences deny in one language only."""
 
 def _across(left: Profile, right: Profile) -> list[Difference]:
     """Across languages only what both readers see alike is compared."""
-    found = []
     plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
-    if plain:
-        found += _denials(left, right)
     places = _places(left, right)
     ends = from_either_end(left, right)
-    if plain and not ends:
-        # countries are places as well
-        found += [one for one in _directions(left, right) if not places or one.kind != "words"]
-    if plain:
-        found += _limits(left, right, ends)
-    return found + places + ([] if ends else _roles(left, turned_names(left, right, plain=plain)))
+    found = _plainly(left, right, places, ends) if plain else []
+    found += places + ([] if ends else _roles(left, turned_names(left, right, plain=plain)))
+    if plain and not found and not ends:
+        found += _other_names(left, right) or _roles(left, turned_nouns(left, right))
+    return found
+
+
+def _plainly(
+    left: Profile, right: Profile, places: list[Difference], ends: frozenset[str]
+) -> list[Difference]:
+    """What only plain wordings of two languages are compared by."""
+    # countries are places as well
+    turned = [] if ends else _directions(left, right)
+    turned = [one for one in turned if not places or one.kind != "words"]
+    return _denials(left, right) + turned + _limits(left, right, ends)
+
+
+def _other_names(left: Profile, right: Profile) -> list[Difference]:
+    names = other_names(left, right)
+    return [Difference("name", f"other name: “{one}” against “{other}”") for one, other in names]
 
 
 def _denials(left: Profile, right: Profile) -> list[Difference]:

@@ -11,7 +11,7 @@ from factcheck.matching.guard.tolerance import OPENERS
 from factcheck.matching.wording.keys import cues, words_of
 from factcheck.matching.wording.profile import Profile
 
-ACROSS = ("future", "each", "reported", "possible", "former", "except", "planned", "condition",
+ACROSS = ("future", "each", "average", "reported", "possible", "former", "except", "planned", "condition",
           "attempted")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"

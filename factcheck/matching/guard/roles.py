@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
 from factcheck.matching.alignment.nominalisations import one_act
 from factcheck.matching.alignment.words import Alignment, moved
 from factcheck.matching.wording.keys import keys_of, words_of
@@ -16,7 +19,7 @@ _HELD = (
     r"autorité|authority|commande?ment|command|tutelle)|(?:aux\W+mains|in\W+the\W+hands))"
 )
 """What turns holder and held round as a passive does: "is under the control of"."""
-_PASSIVE = re.compile(
+PASSIVE = re.compile(
     rf"\b{_BE}\b\W+(?:(?:\w+\W+){{1,3}}?(?:by|par)\b|"
     rf"(?:\w+\W+){{0,2}}?{_HELD}\W+(?:of|de|du|des|d)\b)",
     re.IGNORECASE,
@@ -24,10 +27,12 @@ _PASSIVE = re.compile(
 _TURNING = re.compile(rf"\b(?:by|par|{_HELD})\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|par)\b")
 _ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s|l['’])\s*", re.IGNORECASE)
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|mieux|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
 )
+ALIKE = 0.9
+"""Jaro-Winkler similarity from which two keys are one name in two languages."""
 
 
 def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
@@ -46,8 +51,9 @@ def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, st
     found = compared_round(left, right) or _passive_round(left, right)
     if found or not plain or _is_passive(left) != _is_passive(right):
         return found
-    ours, theirs = _shared_names(left, right), _shared_names(right, left)
-    if len(ours) < 2 or (ours[0], ours[-1]) != (theirs[-1], theirs[0]):
+    spelt = _shared_names(left, right)
+    ours, theirs = list(spelt), [name for name in right.names if name in spelt.values()]
+    if len(ours) < 2 or (spelt[ours[0]], spelt[ours[-1]]) != (theirs[-1], theirs[0]):
         return None
     return ours[0], ours[-1]
 
@@ -62,13 +68,21 @@ def _is_passive(one: Profile) -> bool:
     return _TURNING.search(one.text) is not None
 
 
-def _shared_names(one: Profile, other: Profile) -> list[str]:
-    return [name for name in dict.fromkeys(one.names) if name in other.names]
+def _shared_names(left: Profile, right: Profile) -> dict[str, str]:
+    """The names of the left, in order, that the right gives too -> how it spells them: "Netanyahou"
+    is "Netanyahu"."""
+    shared = {}
+    for name in left.names:
+        score = JaroWinkler.similarity
+        found = process.extractOne(name, right.names, scorer=score, score_cutoff=ALIKE)
+        if found:
+            shared[name] = found[0]
+    return shared
 
 
 def compared_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     """More to A than to B, more to B than to A; A before B, B before A."""
-    ends = [_COMPARED.search(one.text) for one in (left, right)]
+    ends = [COMPARED.search(one.text) for one in (left, right)]
     if ends[0] is None or ends[1] is None:
         return None
     shared = _marks(left.text) & _marks(right.text)
@@ -100,7 +114,7 @@ def _marked(marks: set[_Mark], one: Profile) -> str:
 def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     """ "A did it to B" against "A had it done by B" or "A is in B's hands": the agent of the
     passive has to come first in the other."""
-    passives = [_PASSIVE.search(one.text) for one in (left, right)]
+    passives = [PASSIVE.search(one.text) for one in (left, right)]
     if (passives[0] is None) == (passives[1] is None):
         return None
     if passives[0]:
