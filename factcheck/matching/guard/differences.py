@@ -22,8 +22,9 @@ from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import fold
+from factcheck.matching.wording.keys import exonym, fold, stem
 from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.sides import ORIGIN
 from factcheck.matching.wording.spelling import compounds
 
 
@@ -85,7 +86,7 @@ def _plainly(
     # countries are places as well
     turned = [] if ends else _directions(left, right)
     turned = [one for one in turned if not places or one.kind != "words"]
-    return _denials(left, right) + turned + _limits(left, right, ends)
+    return _denials(left, right) + turned + _origins(left, right) + _limits(left, right, ends)
 
 
 def _other_names(left: Profile, right: Profile) -> list[Difference]:
@@ -123,6 +124,27 @@ def _directions(left: Profile, right: Profile) -> list[Difference]:
         )
         for one, other, contrary in opposites(left, right)
     ]
+
+
+def _origins(left: Profile, right: Profile) -> list[Difference]:
+    """Of where something is, told by an adjective, where the other names no place at all: "le gaz
+    russe", "gas"."""
+    pairs = (one for one in ((left, right), (right, left)) if not _names_places(one[1]))
+    found = ((one, word) for one, _ in pairs for word in _adjectives(one))
+    return [Difference("surplus", f"only one says “{one.surface(word)}”") for one, word in found]
+
+
+def _names_places(one: Profile) -> bool:
+    return bool(one.places) or any(number == ORIGIN for number, _ in one.sides)
+
+
+def _adjectives(one: Profile) -> list[str]:
+    """The folded words that say of which country something is, without those that name it, as those
+    in capitals do in French and those of `places` in English."""
+    words = [word for (number, _), word in one.sides.items() if number == ORIGIN]
+    known = {key for key in one.keys if key in one.places}
+    return [w for w in words if stem(exonym(w)) not in known
+            and (one.language != "fr" or one.surface(w).islower())]  # fmt: skip
 
 
 def _limits(left: Profile, right: Profile, ends: frozenset[str]) -> list[Difference]:

@@ -10,9 +10,10 @@ from rapidfuzz.distance import OSA
 from factcheck.matching.guard.tolerance import OPENERS
 from factcheck.matching.wording.keys import cues, words_of
 from factcheck.matching.wording.profile import Profile
+from factcheck.text.grammar.conjugation import infinitives
 
-ACROSS = ("future", "each", "average", "reported", "possible", "former", "except", "planned", "condition",
-          "attempted")  # fmt: skip
+ACROSS = ("future", "each", "average", "reported", "possible", "former", "except", "planned",
+          "condition", "attempted")  # fmt: skip
 """Limits that translators keep: the conditional they put as they like."""
 WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
@@ -40,8 +41,14 @@ def _lacks(kind: str, one: Profile, other: Profile) -> bool:
         return False
     if one.language == other.language:
         return not _misspelt(_said(kind, one), other)
+    if kind == "reported" and _QUOTED.search(other.text):
+        return False
     # what is reported as to come is in the conditional in French
     return not (kind == "future" and _said("unsure", other))
+
+
+_QUOTED = re.compile(r"[«»“”\"]")
+"""Somebody else's words, which a translator may quote without saying whose."""
 
 
 def _misspelt(said: str, other: Profile) -> bool:
@@ -101,8 +108,13 @@ def _said(kind: str, one: Profile, which: str = "limit") -> str:
 @lru_cache(maxsize=40_000)
 def _found(kind: str, language: str, text: str, which: str) -> str:
     pattern = _patterns(language, which).get(kind)
-    hit = pattern.search(text) if pattern else None
-    return hit.group() if hit else ""
+    hits = (hit.group() for hit in pattern.finditer(text)) if pattern else iter(())
+    return next((hit for hit in hits if kind != "future" or not _is_past(hit, language)), "")
+
+
+def _is_past(said: str, language: str) -> bool:
+    """Whether a French future is the simple past of a verb in -rer: "dura", "montra"."""
+    return language == "fr" and said.endswith("ra") and f"{said[:-1]}er" in infinitives("fr")
 
 
 _RATE = r"(?:\b(?:per|par|an?|each|every|chaque|en une?|in one)\s+(?:single\s+|seule?\s+)?|/\s?)"

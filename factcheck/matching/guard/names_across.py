@@ -20,7 +20,8 @@ from factcheck.text.names import find_names
 
 NEARER = 0.12
 """By how much a sentence comes nearer with the other's name in it. Of 17 pairs that named another
-firm, town or person all came nearer 0.138 at least; of 59 translations with such names none by more than 0.08."""
+firm, town or person all came nearer by 0.138 at least; of 59 translations with such names none by
+more than 0.08."""
 ALIKE = 0.8
 """Jaro-Winkler similarity from which two words are spellings of one name: "Cracovie", "Krakow"."""
 MOST = 2

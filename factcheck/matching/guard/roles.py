@@ -20,7 +20,7 @@ _HELD = (
 )
 """What turns holder and held round as a passive does: "is under the control of"."""
 PASSIVE = re.compile(
-    rf"\b{_BE}\b\W+(?:(?:\w+\W+){{1,3}}?(?:by|par)\b|"
+    rf"\b{_BE}\b\W+(?:(?:\w+\W+){{1,5}}?(?:by|par)\b|"
     rf"(?:\w+\W+){{0,2}}?{_HELD}\W+(?:of|de|du|des|d)\b)",
     re.IGNORECASE,
 )
