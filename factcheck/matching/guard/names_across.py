@@ -53,9 +53,10 @@ def _unmatched(one: Profile, other: Profile) -> Iterator[str]:
     """The names of one that no word of the other is like; of a name that is known in part, the
     first word that is not."""
     words = [exonym(word) for word in words_of(other.text)]
+    spans = [(q.start, q.end) for q in one.quantities] + [(d.start, d.end) for d in one.dates]
     for start, end in find_names(one.text):
-        if any(date.start < end and start < date.end for date in (*one.dates, *one.quantities)):
-            continue
+        if any(first < end and start < last for first, last in spans):
+            continue  # days and months are names in English only
         name = one.text[start:end]
         parts = WORD.findall(name)
         lone = [word for word in parts if not _is_known(word, words)]

@@ -166,7 +166,8 @@ def _unit_words(written: str) -> str:
 def _number_words() -> frozenset[str]:
     """The folded words of which numbers consist in either language, and those that hedge them."""
     listed = (item for language in ("en", "fr") for item in lexicon(language).words.items())
-    return cues()["hedge"] | {fold(word) for word, (sort, _) in listed if sort != "ordinal"}
+    numbers = frozenset(fold(word) for word, (sort, _) in listed if sort != "ordinal")
+    return numbers.union(cues()["hedge"])
 
 
 def _plain(text: str, pieces: list[Spot], before: str) -> str:
