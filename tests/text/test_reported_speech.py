@@ -41,6 +41,23 @@ from tests.text.said import Said, said
             [("the bridge was safe", "The minister")], id="told somebody",
         ),
         pytest.param(
+            "en", "The firm announced last month that the bridge would close.",
+            [("the bridge would close", "The firm")], id="when it was said, then that",
+        ),
+        pytest.param(
+            "en", "The minister said, without offering evidence, that the bridge was safe.",
+            [("the bridge was safe", "The minister")], id="how it was said, then that",
+        ),
+        pytest.param(
+            "fr", "Le maire a affirmé, sans avancer de preuve, que le pont est sûr.",
+            [("le pont est sûr", "Le maire")], id="another verb of saying put in",
+        ),
+        pytest.param(
+            "en", "Police Department statistics show a 26% drop in thefts compared with 2024.",
+            [("a 26% drop in thefts compared with 2024", "Police Department statistics")],
+            id="a plural that looks like a verb",
+        ),
+        pytest.param(
             "fr", "La centrale précise que le pont est ancien.",
             [("le pont est ancien", "La centrale")], id="a verb that is an adjective elsewhere",
         ),

@@ -59,8 +59,11 @@ _VERBLESS = re.compile(
 """A stretch between marks and conjunctions with a participle and no finite verb."""
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
-_PLURAL_FIRST = re.compile(rf"^{FINITE}(?={FINITE}|{PREPOSITION}[^{MARK}{FINITE}]+{FINITE})")
-"""The same for a plural: "Estimates suggest", "Figures from the office show"."""
+_PLURAL_FIRST = re.compile(
+    rf"[{NAME}{NOUN}{ADJECTIVE}{DETERMINER}]*{FINITE}(?={FINITE})"
+    rf"|{FINITE}(?={PREPOSITION}[^{MARK}{FINITE}]+{FINITE})"
+)
+"""The same for a plural: "Police estimates suggest", "Figures from the office show"."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 _RELATIVE_WORDS = frozenset(
@@ -90,8 +93,9 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
     tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags, language))
-    if language == "en" and words and words[0].endswith("s"):
-        tags = _PLURAL_FIRST.sub(NOUN, tags)
+    plural = _PLURAL_FIRST.match(tags) if language == "en" else None
+    if plural and words[plural.end() - 1].endswith("s") and words[plural.end()].isalpha():
+        tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
     tags = _LAST_NAME.sub(
         lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
     )

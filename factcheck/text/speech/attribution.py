@@ -191,7 +191,9 @@ class Attributor:
         return self._view.lower[slice(*who)], self._view.tags[slice(*who)]
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
-        """ "X said she had data that showed Y": a thing within what X says."""
+        """ "X said she had data that showed Y": a thing within what X says, or the same words."""
+        if frame.content == outer.content and not frame.who:
+            return True  # "a affirmé, sans avancer de preuve, que Y"
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
         return within and frame.who is not None and self._view.tags[frame.begins] == tag.RELATIVE
 

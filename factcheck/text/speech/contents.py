@@ -36,6 +36,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
+    if reports and (put_in := _behind_insertion(view, v)):
+        return put_in
     reach = (
         2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
     )  # "told leaders at a meeting on Monday"
@@ -59,6 +61,15 @@ def content_of(view: SpeechView, v: int) -> int | None:
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
+
+
+def _behind_insertion(view: SpeechView, v: int) -> int | None:
+    """ "said, without offering evidence, that Y"."""
+    if view.lower[v + 1 : v + 2] != [","]:
+        return None
+    comma = view.comma(v + 2, min(v + 2 * SIGHT, view.end))
+    that = comma + 1 < view.end - 1 and view.lower[comma + 1] in view.saying.that
+    return comma + 2 if that else None
 
 
 def _behind_stance(view: SpeechView, at: int) -> int | None:
@@ -133,7 +144,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
 
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in MAY_TELL:
         return True
-    return view.tags[v + 1] == tag.PREPOSITION
+    # "announced last month that Y"
+    return view.tags[v + 1] == tag.PREPOSITION or behind_asides(view, v + 1) == n
 
 
 def _is_only(view: SpeechView, v: int, n: int) -> bool:
