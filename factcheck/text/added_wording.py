@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from factcheck.text.cutting.antecedents import tells_of_part
 from factcheck.text.cutting.segments import (
+    APPOSITION,
     CAUSE,
     DETAIL,
     FIGURE,
@@ -20,6 +21,7 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.cutting.shared_words import opens_fact, stands_alone
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.tokens import Words
 
 LONGEST_CLAUSE = 240
@@ -27,7 +29,6 @@ LONGEST_CLAUSE = 240
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
-_COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -54,9 +55,10 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
-        compares = lower[segment.begins] in _COMPARING or segment.why in (DETAIL, JOINED)
+        compares = lower[segment.begins] in COMPARING or segment.why in (DETAIL, JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
-        return segment.why in _ADDING and (compares or not tells)
+        alone = segment.why == APPOSITION and first == segment.begins
+        return (alone or segment.why in _ADDING) and (compares or not tells)
 
     def end(self) -> None:
         """Another clause begins."""
@@ -68,7 +70,7 @@ class Additions:
         lower, first = self._words.lower, segment.first
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
         joins = joined in JOINING
-        if self._last and (joins or self._joining):
+        if self._last and (joins or self._joining or segment.why == APPOSITION):
             clause = self._last
         self._joining = joins
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):

@@ -13,6 +13,7 @@ from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
+    APPOSITION,
     CLAUSE,
     COORDINATED,
     FIGURE,
@@ -165,7 +166,8 @@ class Wordings:
             return self._governed(first, plain, tag.PAST)
         if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
-        if tag.FINITE in self._words.tags[first : segment.last] and segment.why not in _INSIDE:
+        aside = segment.why in (*_INSIDE, APPOSITION)
+        if tag.FINITE in self._words.tags[first : segment.last] and not aside:
             self._main = first
         if segment.why == REDUCED and first < segment.begins:
             self._told = self._between(first, segment.begins)

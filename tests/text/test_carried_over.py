@@ -152,3 +152,34 @@ def test_who_says_it_is_no_part_of_what_is_said() -> None:
 def test_what_a_detail_repeats_is_said_once() -> None:
     text = "About 96,000 people claimed asylum, of whom 41% crossed the Channel in small boats."
     assert text.removesuffix(".") in wordings("en", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        pytest.param(
+            "Ils ont utilisé les données de Lyon, une ville qui compte trois ponts, et exclu les "
+            "routes de nuit.",
+            "Ils ont exclu les routes de nuit",
+            id="an auxiliary behind an apposition",
+        ),
+        pytest.param(
+            "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes.",
+            "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes",
+            id="what describes no noun",
+        ),
+        pytest.param(
+            "107 personnes ont été blessées à Lyon, selon le ministère de la santé, contre 96 en "
+            "mai.",
+            "107 personnes ont été blessées à Lyon, contre 96 en mai",
+            id="a source before a comparison",
+        ),
+        pytest.param(
+            "Pour eux, l'expertise médicale, réalisée en deux heures, est « une mascarade ».",
+            "l'expertise médicale est « une mascarade »",
+            id="a subject behind whose view it is",
+        ),
+    ],
+)
+def test_french_predicates_find_their_clause(text: str, wording: str) -> None:
+    assert wording in wordings("fr", text)

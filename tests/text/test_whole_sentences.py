@@ -169,6 +169,22 @@ WHOLE = [
         "The session was devoted to documents, approaches to peace and the next steps.",
         id="a plural that looks like a verb",
     ),
+    pytest.param(
+        "en", "The mayor was jailed for four years and six months.", id="one length of time"
+    ),
+    pytest.param("en", "The margin of error is plus or minus two points.", id="plus or minus"),
+    pytest.param(
+        "en", "Measles kills between one and three of every 1,000 children.", id="one range"
+    ),
+    pytest.param(
+        "en",
+        "The list will not return to its level of 4.6 million before 2031, unless activity grows.",
+        id="a year before a condition",
+    ),
+    pytest.param("en", "It's not China that is taking the jobs of 300 people.", id="not X that"),
+    pytest.param(
+        "en", "Asked who would win, 31% chose the mayor in May.", id="what somebody answers to"
+    ),
 ]  # fmt: skip
 
 

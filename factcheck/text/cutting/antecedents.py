@@ -25,6 +25,7 @@ _ENDINGS = {
 """How a French participle ends after an article."""
 _WHEN = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche dernier dernière prochain prochaine hier
+    an année mois semaine jour heure
     trimestre semestre quarter
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 )

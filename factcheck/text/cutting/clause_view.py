@@ -12,6 +12,7 @@ from operator import itemgetter
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import load
 
@@ -43,6 +44,10 @@ _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
+LONGEST_PAIR = 12
+"""Tokens from "between" to its "and"."""
+_PAIRING = ("between", "entre")
+_PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
 
@@ -248,6 +253,18 @@ class ClauseView:
         nothing by itself."""
         reason = self.lower[n] == "because" and self.lower[n - 1] in _IS
         return reason or self.lower[n - 1] in _COMES
+
+    def in_one_measure(self, i: int) -> bool:
+        """Whether the conjunction at `i` is part of one figure: "between one and three of every
+        1,000", "plus or minus two points", "four years and six months"."""
+        kinds, one, other = self.tags, self.lower[i - 1], self.lower[i + 2 : i + 3]
+        counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
+        if counted and {one, *other} <= TIMES and [one] != other:
+            return True
+        if self.lower[i] in ("or", "ou"):
+            return one == "plus"
+        n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
+        return self.lower[n] in _PAIRING and self.lower[i + 1] not in THAT
 
     def ends_in_subject(self, n: int) -> bool:
         """ "when he and Thomas had lost": no English clause ends at `n`, before "and"."""

@@ -43,6 +43,7 @@ from factcheck.text.cutting.segments import (
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.cutting.wholes import completes_verb
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import ASKED
 from factcheck.text.grammar.tokens import Words
 
 LONG_PARTICIPLE = 6
@@ -100,7 +101,7 @@ class Cutter:
         progress = Progress(verbless)
         tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
         clausal = tag.CLAUSAL
-        for i in range(first + 1, last - 1):
+        for i in range(self._behind_question(first, last), last - 1):
             if tags[i - 1] in clausal:
                 progress.read(tags, i - 1)
             if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
@@ -121,6 +122,12 @@ class Cutter:
             opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
+
+    def _behind_question(self, first: int, last: int) -> int:
+        """Where the first cut may be: "Asked who won, 31% chose X" is whole up to "chose"."""
+        comma = self._view.comma(first, last)
+        asked = self._lower[first] in ASKED and comma < last - 2
+        return comma + 2 if asked else first + 1
 
     def _belongs(self, first: int, i: int) -> bool:
         """ "Norvane, the company that makes the drug": an apposition that says which."""

@@ -61,4 +61,5 @@ def _subject_follows(view: ClauseView, i: int, after: int) -> bool:
     kind = view.tags[after : after + 1]
     if view.lower[i] == "so":
         return kind != tag.ADJECTIVE and view.begins_subject(after)
-    return kind not in NOT_FINITE and kind != tag.MARK
+    dated = view.tags[after : after + 2] == tag.NUMBER + tag.MARK  # "before 2031, unless ..."
+    return kind not in NOT_FINITE and kind != tag.MARK and not dated

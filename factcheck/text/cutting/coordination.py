@@ -51,7 +51,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if comments(view, i + 1, end):
         return None
-    if view.ends_in_subject(i):
+    if view.ends_in_subject(i) or view.in_one_measure(i):
         return None
     kind = view.tags[at]
     if _second_infinitive(view, first, i, at):
@@ -142,9 +142,16 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
     if view.tags[first] == tag.PAST:
         return view.length(i, end) >= MIN_WORDS
     if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
-        return not view.french and following
+        return following and (not view.french or _shares_auxiliary(view, first))
     least = 4 if view.french else 6
     return following and view.length(i, end) >= least
+
+
+def _shares_auxiliary(view: ClauseView, first: int) -> bool:
+    """ "Ils ont utilisé les données de X, qui ..., et exclu Y": whether a clause before the one at
+    `first` has an auxiliary with its participle."""
+    participle = view.tags.rfind(tag.PAST, max(0, first - SIGHT), first)
+    return participle > 0 and view.tags[participle - 1] == tag.FINITE
 
 
 def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:

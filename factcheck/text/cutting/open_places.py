@@ -18,7 +18,7 @@ from factcheck.text.cutting.segments import (
     RELATIVE,
     SUBORDINATE,
 )
-from factcheck.text.cutting.wholes import comments, completes_verb, offers, says_when
+from factcheck.text.cutting.wholes import IF, comments, completes_verb, offers, says_when
 from factcheck.text.grammar import tags as tag
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
@@ -45,6 +45,8 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
     `standing`: the words before have their main verb."""
     at = i + (view.tags[i] == tag.COORDINATOR)
+    if at > i and view.in_one_measure(i):
+        return None
     end = min(view.clause_end(at, last), at + SIGHT)
     if _is_open(view, first, i, at, end, standing=standing):
         return _behind_mark(view, i, at, end)
@@ -115,7 +117,13 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
         return False  # "regarded by many, as a reader of books, as ..."
-    if view.lower[i] in view.cues.range or _when_or_where(view, at, end) or comments(view, at, end):
+    conditional = view.lower[i] in IF and view.tags[i] != tag.PRONOUN
+    if (
+        conditional
+        or view.lower[i] in view.cues.range
+        or _when_or_where(view, at, end)
+        or comments(view, at, end)
+    ):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
         return False  # "All who were hurt and the dead were taken ..."

@@ -21,6 +21,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
         return False
     if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
         return False  # "il est probable que", "I am sure that"
+    if word == "what" and view.lower[i - 1] != ",":
+        return False  # "double what was promised"
     before = view.tags[i - 1]
     if before in tag.VERBS or (before == tag.PREPOSITION and not view.french):
         return False  # "to know where it is", "the way in which"
@@ -83,8 +85,9 @@ def _is_cleft(view: ClauseView, first: int, i: int) -> bool:
     un X qui" is not one."""
     verb = view.tags.rfind(tag.FINITE, first, i)
     begins = verb - 1 if verb > first + 1 and view.tags[verb - 2] in _BEFORE_CLAUSE else first
-    head = " ".join(view.lower[begins : begins + 2]).replace("' ", "'")
-    if head not in view.cues.cleft or tag.RELATIVE in view.tags[begins:i]:
+    words = [word for word in view.lower[begins : begins + 3] if word not in ("n'", "not")]
+    head = " ".join(words[:2]).replace("' ", "'")
+    if view.cues.cleft.isdisjoint((head, words[0])) or tag.RELATIVE in view.tags[begins:i]:
         return False
     empty = view.length(begins, i) < LONG_UNSEEN  # "It was a tournament that ..."
     return empty or view.lower[begins + 2] not in INDEFINITE

@@ -21,7 +21,9 @@ _COMMENTING = frozenset(
 )
 """First words of French clauses that judge the one before."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
-_CONDITIONAL = frozenset(("si", "s'", "quand", "if", "unless"))
+IF = frozenset(("si", "s'", "if", "unless"))
+"""First words of a condition, without which the clause before says more than was said."""
+_CONDITIONAL = IF | {"quand"}
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 """Forms of the French future and conditional."""

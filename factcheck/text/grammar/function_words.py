@@ -20,3 +20,11 @@ RARE_FUNCTION_WORD = re.compile(
 )
 """Words that treebanks may lack though they are no nouns, verbs or adjectives: found in lower
 case."""
+ASKED = frozenset(
+    """asked pressed questioned quizzed interrogé interrogée interrogés interrogées questionné
+    questionnée questionnés sollicité sollicitée sollicités interpellé interpellée interpellés
+    contacté contactée contactés""".split()
+)
+"""First words of what somebody answers to: "Asked about the bridge, X said"."""
+COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
+"""First words of what a figure is compared with: "contre 19 l'an dernier"."""

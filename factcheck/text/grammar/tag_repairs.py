@@ -96,6 +96,8 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     plural = _PLURAL_FIRST.match(tags) if language == "en" else None
     if plural and words[plural.end() - 1].endswith("s") and words[plural.end()].isalpha():
         tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
+    elif language == "en" and _begins_with_participle(words, tags):
+        tags = PAST + tags[1:]
     tags = _LAST_NAME.sub(
         lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
     )
@@ -113,6 +115,12 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
                 mended[n] = FINITE
         first = end + 1
     return "".join(mended)
+
+
+def _begins_with_participle(words: list[str], tags: str) -> bool:
+    """ "Asked about the bridge, she said": the verb comes later."""
+    begun = tags[:1] == FINITE and words[0].endswith("ed") and tags[1:2] != NAME
+    return begun and "," in words and FINITE in tags[words.index(",") :]
 
 
 def _nearly_verbs(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS
+from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.held_views import is_somebody
@@ -38,13 +38,12 @@ WHO_SPEAKS = "who speaks"
 _PARTS = frozenset(";:")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
-_ASKED = frozenset(("asked", "pressed", "questioned"))
 _ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
 _HOW_SAID = frozenset(
     (lead, verb)
-    for lead, *verbs in (("as", "quoted", "reported", "cited"), ("when", *_ASKED))
+    for lead, *verbs in (("as", "quoted", "reported", "cited"), ("when", *ASKED))
     for verb in verbs
 )
 """First words of what tells how something came to be said: "as quoted by", "when asked about"."""
@@ -149,7 +148,7 @@ class Attributor:
             return False
         open_end = self._view.lower[last - 1] in self._view.saying.that
         open_end = open_end and self._view.tags[last - 2] == tag.FINITE
-        return open_end or self._view.lower[first] in _ASKED
+        return open_end or self._view.lower[first] in ASKED
 
     def _frames(self) -> list[Frame]:
         source = find_source(self._view, self._subjects)

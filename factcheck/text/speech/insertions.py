@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.attribution import Said
+from factcheck.text.speech.attribution import VOICES, Said
 from factcheck.text.speech.speech_view import Range
 from factcheck.text.speech.words_first import BEHIND
 
@@ -45,25 +46,28 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
 
 
 def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
-    """Where speakers are inserted between a subject and its verb, with both commas."""
+    """Where speakers and sources are inserted between a subject and its verb, or before a
+    comparison, with both commas."""
     found = []
     for said in parts:
         within = said.who is not None and said.first < said.who[0] < said.last
-        if said.why == BEHIND and said.who and within and (place := _between(words, said.who)):
+        told = said.why == BEHIND or said.why not in VOICES
+        if said.who and within and told and (place := _between(words, said.who)):
             found.append(place)
     return found
 
 
 def _between(words: Words, who: Range) -> Range | None:
     """From the comma before a speaker to the next one, which goes along when a verb follows it;
-    "but" may follow as well."""
+    "but" and "against 19" may follow as well."""
     nearest = range(who[0] - 1, max(0, who[0] - NEAR), -1)
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
-    behind = words.tags[closing + 1 : closing + 2]
-    if opening is None or behind not in (tag.FINITE, tag.COORDINATOR):
+    behind, word = words.tags[closing + 1 : closing + 2], words.lower[closing + 1]
+    verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
+    if opening is None or not (verb or behind == tag.COORDINATOR or word in COMPARING):
         return None
-    return opening, closing + (behind == tag.FINITE)
+    return opening, closing + verb
 
 
 def without(words: Words, places: Sequence[Range]) -> Words:

@@ -22,6 +22,8 @@ court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _DE = frozenset(("d'", "du", "des"))
+_TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
+"""Tags of words that go on with a subject behind a comma."""
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -119,7 +121,10 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
 
     if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
-    return end if view.holds_verb(end, closing) else closing
+    subject = (
+        view.tags[closing + 1 : closing + 2] in _TOLD
+    )  # "..., l'usine, fermée en mai, est ..."
+    return end if subject or view.holds_verb(end, closing) else closing
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
