@@ -44,9 +44,7 @@ _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
-LONGEST_PAIR = 12
-"""Tokens from "between" to its "and"."""
-_PAIRING = ("between", "entre")
+_PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
             "joining", "purpose")  # fmt: skip
