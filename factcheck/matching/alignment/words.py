@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from rapidfuzz.distance import OSA
 from factcheck.matching.alignment.nominalisations import one_act
 from factcheck.matching.wording.keys import cues, stem, words_of
 from factcheck.matching.wording.profile import Profile, places
+from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
 LONGEST_PHRASE = 8
 """Keys of a phrase that may move without a change of roles."""
@@ -54,6 +56,9 @@ def align(one: Profile, other: Profile) -> Alignment:
             pairs.append((place, hit))
             ours.remove(place)
             theirs.remove(hit)
+    if any(one_act(one.spots[i].word, other.spots[j].word) for i, j in pairs):
+        ours = [place for place in ours if one.spots[place].word not in cues()["light"]]
+        theirs = [place for place in theirs if other.spots[place].word not in cues()["light"]]
     # a word repeated on one side is no difference
     ours = [place for place in ours if left[place] not in right]
     theirs = [place for place in theirs if right[place] not in left]
@@ -76,7 +81,13 @@ def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
     if {one.keys[place], other.keys[there]} <= places():
         return False
     words = sorted((one.spots[place].word, other.spots[there].word))
-    return slip(*words) or one_act(*words)
+    return slip(*words) or one_act(*words) or _one_way(one, other, *words)
+
+
+def _one_way(left: Profile, right: Profile, one: str, other: str) -> bool:
+    """Whether both words say up, or both down, where figures say how far: "grimpé", "augmenté"."""
+    ways = ({side for number, side in sides_of(w) if number == UP_AND_DOWN} for w in (one, other))
+    return bool(left.quantities and right.quantities and set.intersection(*ways))
 
 
 def _is_figure(key: str) -> bool:
@@ -118,14 +129,14 @@ def moved(
     it does, which comes first: "the resignation of"."""
     ours, theirs = Counter(left.keys), Counter(right.keys)
     spelt = _figure_words(left) & _figure_words(right)
-    tolls = _tolls(left) | _tolls(right)
+    still = _tolls(left) | _tolls(right) | SAID | (_speakers(left) & _speakers(right))
     order = [
         (i, j)
         for i, j in pairs
         if ours[left.keys[i]] == 1
         and theirs[right.keys[j]] == 1
         and left.spots[i].word not in spelt
-        and left.keys[i] not in tolls | SAID
+        and left.keys[i] not in still
         and not _noun_and_verb(left, i, right, j)
     ]
     if _in_order(order) or _turned_round([j for _, j in order]):
@@ -176,9 +187,30 @@ def _without_neighbours(
         plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
         joined = left.spots[k].before, right.spots[j].before
         swapped = (plain and joined == ("", "")) or joined in _GENITIVES
+        swapped = swapped or _owns(left, i, k) or _owns(right, m, j)
         if k == i + 1 and j == m + 1 and swapped:
             order[n], order[n + 1] = (i, m), (k, j)
     return order
+
+
+_HAS = re.compile(r"\W+(?:has|have|had|a|ont|avai(?:en)?t|compt\w+)\W+(?:(?:an?|une?)\W+)?")
+
+
+def _owns(one: Profile, owner: int, owned: int) -> bool:
+    """Whether one has the other, which then is of it: "Lagos has a population"."""
+    ends = [one.surface(one.spots[place].word) for place in (owner, owned)]
+    return any(
+        _HAS.fullmatch(between)
+        for between in one.text.split(ends[0])[1:]
+        for between in between.split(ends[1])[:-1]
+    )
+
+
+def _speakers(one: Profile) -> frozenset[str]:
+    """Keys just before who says so, where that begins or ends the wording: "police say"."""
+    said = [place for place, key in enumerate(one.keys) if key in SAID]
+    edges = (place for place in said if place <= 2 or place == len(one.keys) - 1)
+    return frozenset(one.keys[place - 1] for place in edges if place)
 
 
 def _figure_words(one: Profile) -> frozenset[str]:

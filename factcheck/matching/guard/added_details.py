@@ -37,6 +37,8 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     times = same_periods(left, right) | _date_words(left) | _date_words(right)
     if _counts_the_dead(left) or _counts_the_dead(right):
         times |= PERSONS  # "the death of nine people" says no more than "nine dead"
+    if left.quantities and right.quantities:
+        times |= cues()["measure"]
     ours, theirs = (
         [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
         for one, over in ((left, alignment.left_only), (right, alignment.right_only))

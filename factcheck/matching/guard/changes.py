@@ -127,6 +127,14 @@ def _factors(one: Profile) -> dict[float, str]:
     return found
 
 
+def same_factors(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which both multiply by one factor: "doublé", "multipliée par deux"."""
+    if not _factors(left).keys() & _factors(right).keys():
+        return frozenset()
+    beginnings = (*cues()["multiple"], "multipl", "divis", "divid")
+    return frozenset(w for w in left.words | right.words if w.startswith(beginnings))
+
+
 def _courses(one: Profile) -> set[tuple[float, float]]:
     """(start, end) of figures that stand as "from 100 to 200"."""
     found = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, slip, without_words
 from factcheck.matching.guard.added_details import surplus_reasons, telling
-from factcheck.matching.guard.changes import change_reasons
+from factcheck.matching.guard.changes import change_reasons, same_factors
 from factcheck.matching.guard.converses import from_either_end
 from factcheck.matching.guard.counted_nouns import counted_reasons
 from factcheck.matching.guard.dates import date_reasons
@@ -23,7 +23,7 @@ from factcheck.matching.guard.quantifiers import quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
 from factcheck.matching.wording.keys import exonym, fold, stem
-from factcheck.matching.wording.profile import Profile
+from factcheck.matching.wording.profile import Profile, denying
 from factcheck.matching.wording.sides import ORIGIN
 from factcheck.matching.wording.spelling import compounds
 
@@ -52,10 +52,13 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
     ends = from_either_end(left, right)
     found += ([] if ends else _directions(left, right)) + _limits(left, right, ends)
-    alignment = without_words(align(left, right), left, right, ends)
+    silent = ends | denying(left) | denying(right) | same_factors(left, right)
+    alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment)
     found += [one for one in names if not found or one.kind == "name"]
+    if not found:
+        found += _origins(left, right)
     if not found:
         surplus = surplus_reasons(left, right, alignment)
         found += [Difference("surplus", reason) for reason in surplus]
@@ -131,7 +134,17 @@ def _origins(left: Profile, right: Profile) -> list[Difference]:
     russe", "gas"."""
     pairs = (one for one in ((left, right), (right, left)) if not _names_places(one[1]))
     found = ((one, word) for one, _ in pairs for word in _adjectives(one))
-    return [Difference("surplus", f"only one says “{one.surface(word)}”") for one, word in found]
+    return [
+        Difference("surplus", f"only one says “{one.surface(word)}”")
+        for one, word in found
+        if not _entitles(one, word)
+    ]
+
+
+def _entitles(one: Profile, word: str) -> bool:
+    """Whether a name follows, of whom it is a title: "French President Macron"."""
+    at = next(n for n, spot in enumerate(one.spots) if spot.word == word)
+    return any(key in one.names for key in one.keys[at + 1 : at + 3])
 
 
 def _names_places(one: Profile) -> bool:

@@ -62,9 +62,23 @@ def _misspelt(said: str, other: Profile) -> bool:
 def rate_reasons(left: Profile, right: Profile) -> list[str]:
     """In words, that the two count for another time: a month, a year."""
     ours, theirs = _rates(left), _rates(right)
-    if not ours or not theirs or ours.keys() & theirs.keys():
+    if ours and theirs and not ours.keys() & theirs.keys():
+        return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
+    one, other, rates = (left, right, ours) if ours else (right, left, theirs)
+    if bool(ours) == bool(theirs) or not one.quantities or not other.quantities:
         return []
-    return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
+    lone = (said for said in rates.values() if _EACH.match(said) and not _names_period(said, other))
+    return [f"only one says “{said}”" for said in lone][:1]
+
+
+_EACH = re.compile(r"(?:per|par|each|every|chaque)\s|/", re.IGNORECASE)
+
+
+def _names_period(said: str, other: Profile) -> bool:
+    """Whether the other names the period of a rate in any way: "annuel", "in 2020 and 2021"."""
+    period = next(name for name, pattern in _periods().items() if pattern.search(said))
+    noun = cues()["rate"][period][0]
+    return bool(re.search(rf"\b(?:{noun})|{cues()['rate'][period][1]}", other.text, re.IGNORECASE))
 
 
 def same_periods(left: Profile, right: Profile) -> frozenset[str]:

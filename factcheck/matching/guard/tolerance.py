@@ -92,8 +92,9 @@ def _rounding(value: float) -> float:
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 _MONTHS = {"month": 1, "year": 12}
-SPANS = (_SECONDS, _MONTHS)
-"""Units of time that are exact multiples of each other; a month is no number of days."""
+_METRES, _KILOS, _ARES = {"m": 1, "km": 1_000}, {"kg": 1, "t": 1_000}, {"ha": 1, "km2": 100}
+MULTIPLES = (_SECONDS, _MONTHS, _METRES, _KILOS, _ARES)
+"""Units that are exact multiples of each other; a month is no number of days."""
 DEGREE = 0.6
 """Half a degree Celsius, to which thermometers are read, and what converting blurs."""
 
@@ -109,6 +110,6 @@ def converted(one: Quantity, other: Quantity) -> bool:
         return abs(((fahrenheit.value or 0) - 32) / 1.8 - (celsius.value or 0)) < DEGREE
     return any(
         one.value * units[one.unit] == other.value * units[other.unit]
-        for units in SPANS
+        for units in MULTIPLES
         if one.unit in units and other.unit in units
     )

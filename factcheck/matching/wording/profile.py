@@ -240,6 +240,12 @@ def negations(words: list[str]) -> int:
     return max(particles, denied) + contracted
 
 
+def denying(one: Profile) -> frozenset[str]:
+    """The folded words by which it denies something: they are counted, not compared."""
+    known = cues()["negation"]
+    return frozenset(w for w in one.words if w in known["words"] or w.startswith(known["stems"]))
+
+
 def trigrams_of(text: str) -> frozenset[str]:
     """The letter trigrams of the words of a text, with a mark at each word's ends."""
     grams: set[str] = set()

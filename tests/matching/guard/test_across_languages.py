@@ -1,0 +1,74 @@
+"""What two languages' wordings differ in although nearly all else is the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.scoring.score import compare
+from factcheck.matching.wording import sentence_vectors
+from factcheck.matching.wording.profile import profile
+from factcheck.models import Comparison, Relation
+
+pytestmark = pytest.mark.skipif(
+    not sentence_vectors.available(), reason="the encoder is not installed"
+)
+DIFFER = [
+    ("Toyota a rappelé 50 000 voitures.", "Honda recalled 50,000 cars.", "other name"),
+    ("Une bombe a explosé à Istanbul.", "A bomb exploded in Ankara.", "other name"),
+    ("Eric Trump a été condamné.", "Donald Trump was convicted.", "other name"),
+    ("Biden a critiqué Netanyahou.", "Netanyahu criticised Biden.", "other order"),
+    (
+        "Le médecin a été attaqué par le patient.",
+        "The patient was attacked by the doctor.",
+        "other order",
+    ),
+    ("Le train est plus sûr que la voiture.", "Cars are safer than trains.", "other order"),
+    ("Le taux a été abaissé de 3 %.", "The rate was cut to 3%.", "by 3 % against to 3%"),
+    (
+        "Le pays a compté 700 morts en 24 heures.",
+        "The country has counted 700 dead so far.",
+        "other period",
+    ),
+    ("Chaque salarié reçoit 400 euros par mois.", "Each employee receives 400 euros.", "par mois"),
+    (
+        "Les automobilistes paient en moyenne 60 euros.",
+        "Motorists pay at least 60 euros.",
+        "en moyenne",
+    ),
+    ("La ville a perdu 10 % de ses habitants.", "The region lost 10% of its people.", "ville"),
+    ("Le Japon est le deuxième marché du groupe.", "Japan is its largest market.", "other rank"),
+    ("Les importations de gaz russe augmentent.", "Gas imports are rising.", "russe"),
+    (
+        "C'est le pire incendie de l'histoire grecque.",
+        "It is the worst fire in European history.",
+        "grecque",
+    ),
+]
+AGREE = [
+    ("Le policier a été frappé par le manifestant.", "The policeman was hit by the protester."),
+    ("Le train est plus sûr que la voiture.", "Trains are safer than cars."),
+    ("Le musée de Cracovie a rouvert en 2010.", "The Krakow museum reopened in 2010."),
+    ("Le taux a été abaissé de 3 %.", "The rate was cut by 3%."),
+    ("Le projet est prévu pour 2029.", "The project is due to be ready in 2029."),
+    ("Le vaccin donne des résultats prometteurs.", "The vaccine is giving promising results."),
+    ("Sa domination dura quinze ans.", "His domination lasted fifteen years."),
+    ("Le président français Macron a démissionné.", "President Macron has resigned."),
+]
+
+
+@pytest.mark.parametrize(("french", "english", "why"), DIFFER)
+def test_it_is_a_variant_and_says_why(french: str, english: str, why: str) -> None:
+    found = compared(french, english)
+    assert found.relation is Relation.VARIANT
+    assert any(why in reason for reason in found.reasons), found.reasons
+
+
+@pytest.mark.parametrize(("french", "english"), AGREE)
+def test_it_is_the_same(french: str, english: str) -> None:
+    found = compared(french, english)
+    assert found.relation is Relation.SAME, found
+
+
+def compared(french: str, english: str) -> Comparison:
+    cosine = sentence_vectors.cosine(french, english)
+    return compare(profile(french, "fr"), profile(english, "en"), cosine=cosine)
