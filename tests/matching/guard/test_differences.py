@@ -1,4 +1,4 @@
-"""Wordings of one language: what makes another claim of one, and what is but another way to put it."""
+"""Wordings of one language: what makes two claims of them, what is but another way to put one."""
 
 from __future__ import annotations
 
