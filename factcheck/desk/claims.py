@@ -23,6 +23,7 @@ from factcheck.models import (
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows
+from factcheck.storage import team
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
 from factcheck.text.normal_form import normalise
@@ -204,7 +205,19 @@ class Claims:
         return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
 
     def assign(self, id: int, reviewer: str | None, *, seen: int) -> Claim:
+        """Give the claim to somebody. Raises `UsageError` for whom the newsroom does not know."""
+        self._check_member(reviewer)
         return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
+
+    def _check_member(self, reviewer: str | None) -> None:
+        """A claim in the hands of a misspelt name would wait in nobody's queue."""
+        names = [name for name, *_ in team.members(self._base.store.db)]
+        if reviewer is not None and names and reviewer not in names:
+            raise UsageError(
+                "{who} is no member of this desk; there are: {names}",
+                who=reviewer,
+                names=", ".join(names),
+            )
 
     def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
@@ -231,6 +244,9 @@ class Claims:
     def bulk_assign(
         self, chosen: ClaimFilter, reviewer: str | None, *, dry_run: bool = False
     ) -> Bulk:
+        """Raises as `assign`."""
+        self._check_member(reviewer)
+
         def to_reviewer(_claim: Claim) -> dict[str, Any]:
             return {"assignee": reviewer}
 

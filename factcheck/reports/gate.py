@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
 
 from factcheck.errors import UsageError
-from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance
+from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance, Verdict
 from factcheck.reports.report import ReportClaim
 from factcheck.reports.scales import rating_of
+
+_CITED = re.compile(r"\[(\d{1,3})\](?![(\[:])")
+"""A source by its number; not the text or the name of a link in Markdown."""
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -28,6 +32,7 @@ class GateRules(Model):
     warn_primary: bool = True
     warn_stances: bool = True
     warn_objection: bool = True
+    warn_citations: bool = True
 
 
 def gate_rules(changed: dict[str, Any]) -> GateRules:
@@ -67,9 +72,12 @@ def check(
     if rules.warn_objection and objector:
         text = "{reader} rated it otherwise, and nobody has settled that"
         found.append(_finding(one, WARNING, "objection", text, reader=objector))
-    found += (
-        _second_reader(one, rules, approver) + _sources(one, rules) + _stances(one, rules, scale)
-    )
+    found += [
+        *_second_reader(one, rules, approver),
+        *_sources(one, rules),
+        *_stances(one, rules, scale),
+        *_citations(one, rules, verdict),
+    ]
     return tuple(sorted(found, key=lambda finding: finding.severity is WARNING))
 
 
@@ -118,6 +126,17 @@ def _sources(one: ReportClaim, rules: GateRules) -> list[Finding]:
     if rules.warn_single_source and len(usable) == 1:
         found.append(_finding(one, WARNING, "single-source", "there is one source only"))
     return found
+
+
+def _citations(one: ReportClaim, rules: GateRules, verdict: Verdict) -> list[Finding]:
+    """Numbers in brackets that no source has: one was removed, or never added."""
+    if not rules.warn_citations:
+        return []
+    cited = {int(n) for n in _CITED.findall(f"{verdict.summary}\n{verdict.rationale}")}
+    missing = sorted(cited - {source.number for source in one.sources})
+    text = "the verdict cites {numbers}, which is no source of the claim"
+    numbers = ", ".join(f"[{n}]" for n in missing)
+    return [_finding(one, WARNING, "citations", text, numbers=numbers)] if missing else []
 
 
 def _stances(one: ReportClaim, rules: GateRules, scale: Scale) -> list[Finding]:

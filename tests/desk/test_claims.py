@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.desk import Desk
 from factcheck.errors import Conflict, NotFound, UsageError
-from factcheck.models import ClaimFilter, ClaimOrder, Origin, SourceDraft, Stance, State, Tier
+from factcheck.models import ClaimFilter, ClaimOrder, Origin, Role, SourceDraft, Stance, State, Tier
 from tests.desk.conftest import OTHER_TEXT, TEXT, OpenDesk, document
 
 
@@ -202,6 +202,16 @@ def test_tags_of_a_filter_are_one_action(worked_on: Desk) -> None:
     worked_on.history.undo()
     assert ids(worked_on, tag="sommet") == []
     assert worked_on.claims.get(1).tags == ("guerre", "à suivre")
+
+
+def test_a_newsroom_assigns_to_its_members_only(desk: Desk, article_id: int) -> None:
+    desk.claims.assign(1, "anybody", seen=1)
+    desk.team.add("Ana", Role.ADMIN)
+    with pytest.raises(UsageError, match="Bne is no member of this desk; there are: Ana"):
+        desk.claims.assign(2, "Bne", seen=1)
+    with pytest.raises(UsageError, match="no member"):
+        desk.claims.bulk_assign(ClaimFilter(), "Bne")
+    assert desk.claims.assign(1, None, seen=2).assignee is None
 
 
 def test_a_bulk_assignment_skips_what_it_would_not_change(worked_on: Desk) -> None:

@@ -127,6 +127,26 @@ def test_the_gate_warns_when_every_stance_is_against_the_rating() -> None:
     assert "stances" in rules_found(sources=(against,))
 
 
+@pytest.mark.parametrize(
+    ("rationale", "missing"),
+    [
+        pytest.param("See [1].", None, id="there"),
+        pytest.param("See [1] and [2], not [13].", "[2], [13]", id="not there"),
+        pytest.param("See [7](https://example.org) and [8][1].", None, id="links"),
+        pytest.param("In [2025] as in table[i].", None, id="no number of a source"),
+    ],
+)
+def test_the_gate_warns_of_a_number_that_no_source_has(rationale: str, missing: str | None) -> None:
+    one = reviewed(1, "Quinze nations")
+    assert one.verdict is not None
+    told = one.model_copy(
+        update={"verdict": one.verdict.model_copy(update={"rationale": rationale})}
+    )
+    found = [f.message for f in check(told, RULES, DEFAULT) if f.rule == "citations"]
+    text = f"the verdict cites {missing}, which is no source of the claim"
+    assert found == ([text] if missing else [])
+
+
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(UsageError, match="min_sources"):
         gate_rules({"minsources": 2})
