@@ -224,16 +224,21 @@ def agreement_command(
     output: str,
 ) -> None:
     """Measure how far readers of the same claims agree: Krippendorff's alpha, with the matrix."""
+    if by and (article or readers):
+        raise UsageError(
+            "--by tells of all articles and readers; leave out --article and --readers"
+        )
     with session.open() as desk:
         if by:
             _print_agreements(desk.team.agreement_by(by, scale=scale), by, output)
             return
         article_id = desk.articles.find(article).id if article else None
         agreement = desk.team.agreement(article_id=article_id, readers=readers or None, scale=scale)
+        grades = [grade.code for grade in desk.reports.scale(scale).ratings]
     if output == "json":
         print_json(as_json(agreement))
     else:
-        _print_agreement(agreement)
+        _print_agreement(agreement, grades)
 
 
 def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None:
@@ -244,13 +249,13 @@ def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None
     print_table((by, "claims", "alpha"), rows)
 
 
-def _print_agreement(agreement: Agreement) -> None:
+def _print_agreement(agreement: Agreement, grades: list[str]) -> None:
+    """Alpha, then the matrix with the grades in the order of their scale."""
     claims = counted(agreement.claims, "claim")
     print_text(f"{claims} with two readings or more; alpha {_alpha(agreement)}")
-    codes = sorted(
-        {*agreement.matrix, *(code for row in agreement.matrix.values() for code in row)}
-    )
+    codes = [code for code in grades if code in agreement.matrix]
     if codes:
+        print_text("each pair of ratings counts in both directions:")
         print_table(
             ("", *codes),
             [(a, *(agreement.matrix.get(a, {}).get(b, 0) for b in codes)) for a in codes],

@@ -98,7 +98,7 @@ class Reports:
             report,
             form,
             language=language,
-            scale=self._scale(scale),
+            scale=self.scale(scale),
             appendices=appendices,
             with_manifest=with_manifest,
             name=name,
@@ -113,9 +113,10 @@ class Reports:
         """What showing the report in another scale loses."""
         from factcheck.reports import warnings
 
-        return warnings(report, self._scale(scale))
+        return warnings(report, self.scale(scale))
 
-    def _scale(self, name: str | None) -> Scale:
+    def scale(self, name: str | None) -> Scale:
+        """The scale of that name, the desk's own for none. Raises `UsageError`."""
         if name is None:
             return self._base.scale
         from factcheck.reports.scales import load_scale

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -52,9 +54,13 @@ def grouped(
 
 
 def verdicts_per_week(db: Database) -> dict[str, int]:
-    """ISO-like week ("2026-W03") -> verdict versions written in it."""
-    sql = "SELECT strftime('%Y-W%W', at), count(*) FROM verdict GROUP BY 1 ORDER BY 1"
-    return {row[0]: row[1] for row in db.execute(sql)}
+    """Week of ISO 8601 ("2026-W03") -> verdict versions written in it."""
+    # SQLite knows these weeks from 3.46 on only
+    written: Counter[str] = Counter()
+    for day, n in db.execute("SELECT date(at), count(*) FROM verdict GROUP BY 1 ORDER BY 1"):
+        year, week, _ = date.fromisoformat(day).isocalendar()
+        written[f"{year}-W{week:02}"] += n
+    return dict(written)
 
 
 def ratings_by_claimant(db: Database, hidden: Collection[int]) -> dict[str, dict[str, int]]:

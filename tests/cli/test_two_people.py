@@ -95,7 +95,10 @@ def test_two_readings_make_an_agreement(ready: CommandLine) -> None:
     agreement = ready("agreement", "--json").json
     assert agreement["claims"] == 1
     assert agreement["matrix"] == {"half_true": {"false": 1}, "false": {"half_true": 1}}
-    assert "1 claim with two readings" in ready("agreement").out
+    told = ready("agreement").out
+    assert "1 claim with two readings" in told
+    assert told.index("\nfalse") < told.index("\nhalf_true"), "in the order of the scale"
+    assert ready("agreement", "--by", "readers", "--article", 1).code == ExitCode.USAGE
 
 
 def test_a_blind_second_reader_is_not_shown_the_verdict(ready: CommandLine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError, UnwritableFile
 from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind, VerdictDraft
 from factcheck.storage import backups, schema
 from factcheck.storage.store import open_store
-from tests.desk.conftest import OTHER_TEXT, Ticking, document
+from tests.desk.conftest import OTHER_TEXT, Ticking, cut_at_stops, document
 
 
 def rules(desk: Desk) -> set[str]:
@@ -308,3 +308,18 @@ def test_statistics_count_what_is_there(busy: Desk) -> None:
     assert stats.by_rating == {"false": 1, "true": 1}
     assert stats.by_language == {"fr": 6}
     assert sum(stats.per_week.values()) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "week"),
+    [
+        pytest.param(datetime(2026, 11, 27, tzinfo=UTC), "2026-W48", id="in the year"),
+        pytest.param(datetime(2027, 1, 1, tzinfo=UTC), "2026-W53", id="of the year before"),
+    ],
+)
+def test_weeks_are_those_of_the_calendar(path: Path, day: datetime, week: str) -> None:
+    with open_desk(path, reviewer="Ana", clock=lambda: day, splitter=cut_at_stops) as desk:
+        desk.articles.add(document())
+        desk.verdicts.rate(1, "true")
+        desk.verdicts.rate(1, "false")
+        assert desk.upkeep.stats().per_week == {week: 2}
