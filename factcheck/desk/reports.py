@@ -142,12 +142,13 @@ class Reports:
         return read_back_report(self._base, path)
 
     def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
-        """What the publication gate finds on the rated claims of a report, and the linter on the
-        ClaimReview of the published ones; `about` as for `build`."""
+        """What the publication gate finds on the rated claims of a report that are not withdrawn,
+        and the linter on the ClaimReview of the published ones; `about` as for `build`."""
         from factcheck.reports import claimreview_findings
 
         report = self.build(**about)
-        rated = [one.claim.id for _, one in report.claims if one.claim.rating]
+        claims = (one.claim for _, one in report.claims)
+        rated = [c.id for c in claims if c.rating and c.state is not State.WITHDRAWN]
         gate = [finding for id in rated for finding in findings(self._base, id)]
         return [*gate, *claimreview_findings(report, self._base.scale, language)]
 

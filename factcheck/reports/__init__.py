@@ -64,12 +64,11 @@ def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> tupl
     from factcheck.reports.claimreview import claim_review
     from factcheck.reports.linter import lint_page
 
-    reviews = [
-        claim_review(report, article, one, scale, language)
+    return lint_page(
+        (one.claim.id, claim_review(report, article, one, scale, language))
         for article, one in report.claims
         if one.published
-    ]
-    return lint_page(reviews)
+    )
 
 
 def _with_manifest(files: Files, name: str) -> Files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -40,11 +41,14 @@ def lint(review: Any) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def lint_page(reviews: list[dict[str, Any]]) -> tuple[Finding, ...]:
-    """The reviews of one page, each and together."""
-    found = [finding for review in reviews for finding in lint(review)]
-    addresses = [review.get("url") for review in reviews]
-    if len(set(map(str, addresses))) < len(addresses):
+def lint_page(reviews: Iterable[tuple[int, dict[str, Any]]]) -> tuple[Finding, ...]:
+    """The reviews of one page by the number of their claim, each and together."""
+    found: list[Finding] = []
+    addresses: list[str] = []
+    for claim_id, review in reviews:
+        found += (one.model_copy(update={"claim_id": claim_id}) for one in lint(review))
+        addresses.append(str(review.get("url")))
+    if len(set(addresses)) < len(addresses):
         found.append(_error("same-url", "several reviews of one page share a URL; add an anchor"))
     return tuple(found)
 

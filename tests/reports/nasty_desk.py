@@ -63,7 +63,7 @@ class _Clock:
     """A second later each time, so that the desk is the same whenever it is built."""
 
     def __init__(self) -> None:
-        self.now = datetime(2026, 1, 7, 9, 30, tzinfo=UTC)
+        self.now = datetime(2026, 1, 7, 9, 30, 15, 371378, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)

@@ -24,7 +24,7 @@ from factcheck.models import (
 from factcheck.reports.report import KnownFactCheck, Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import load_scale
 
-AT = datetime(2026, 1, 7, 9, 30, tzinfo=UTC)
+AT = datetime(2026, 1, 7, 9, 30, 15, 371378, tzinfo=UTC)
 
 NASTY = (
     "</script><script>alert(1)</script>",

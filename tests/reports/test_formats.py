@@ -87,6 +87,14 @@ def test_html_runs_nothing_and_loads_nothing(made: Any) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_moments_are_written_as_html_has_them() -> None:
+    tags = Tags()
+    tags.feed(render(usual(), "html")["report.html"].decode())
+    moments = {about["datetime"] for tag, about in tags.tags if tag == "time"}
+    assert "2026-01-07T09:30:15+00:00" in moments, "HTML has three digits of a second at most"
+    assert not any("." in str(moment) for moment in moments)
+
+
 def test_the_html_holds_the_published_reviews_as_data() -> None:
     tags = read(render(usual(), "html", language="fr")["report.html"])
     reviews = [json.loads(block) for block in tags.blocks]

@@ -156,7 +156,7 @@ def test_an_unknown_rule_is_refused() -> None:
 def test_ours_is_clean() -> None:
     made = usual()
     reviews = [
-        claim_review(made, made.articles[0], one, DEFAULT, "fr")
+        (one.claim.id, claim_review(made, made.articles[0], one, DEFAULT, "fr"))
         for one in made.articles[0].claims
         if one.claim.state in (State.PUBLISHED, State.CORRECTED)
     ]
@@ -177,8 +177,15 @@ def test_what_is_no_object_is_no_review(bad: Any) -> None:
 
 
 def test_two_reviews_at_one_address() -> None:
-    assert {f.rule for f in lint_page([good(), good()])} == {"same-url"}
-    assert all(f.severity is Severity.ERROR for f in lint_page([good(), good()]))
+    (found,) = lint_page([(1, good()), (2, good())])
+    assert (found.rule, found.severity) == ("same-url", Severity.ERROR)
+
+
+def test_a_finding_on_a_page_names_its_claim() -> None:
+    long = good() | {"url": "https://example.org/r#claim-7", "claimReviewed": "A" * 76}
+    assert [(f.claim_id, f.rule) for f in lint_page([(1, good()), (7, long)])] == [
+        (7, "long-claim")
+    ]
 
 
 def test_balance_counts_by_claimant_and_outlet() -> None:
