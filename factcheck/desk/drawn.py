@@ -18,12 +18,14 @@ _EDGES = re.compile(r"^(?:[,;:]\s*|[–—-]\s+)+|(?:\s*[,;:]|\s+[–—-])+$")
 
 def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     """The columns that a draft decides."""
+    from factcheck.text.claimants import within_a_sentence
     from factcheck.text.claims import reworded
     from factcheck.text.selectors import context
 
     prefix, suffix = context(article.text, draft.start, draft.end)
     return {
         **to_row(reworded(draft, article.metadata.language)),
+        "claimant": draft.claimant and within_a_sentence(draft.claimant),
         "prefix": prefix,
         "suffix": suffix,
         "language": article.metadata.language,

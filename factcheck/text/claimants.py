@@ -1,5 +1,5 @@
-"""Claimants that name nobody: "Réseaux sociaux" or "Multiple sources" where a name was asked
-for."""
+"""Names of claimants: as they stand within a sentence, and those that name nobody ("Réseaux
+sociaux", "Multiple sources" where a name was asked for)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ _NOBODY = re.compile(
     rf"|{_CROWD} {_PLACE})",
     re.IGNORECASE,
 )
+
+_OPENING_ARTICLE = re.compile(r"(?:The|An?|L[ea]s?|Une?|Des)(?= )|L(?=['’])")
+
+
+def within_a_sentence(name: str) -> str:
+    """The name without the capital that only the beginning of its sentence gave it: "The minister"
+    is "the minister" elsewhere, "The Guardian" stays."""
+    article = _OPENING_ARTICLE.match(name)
+    if article is None or not name[article.end() + 1 :][:1].islower():
+        return name
+    return name[0].lower() + name[1:]
 
 
 def is_nobody(name: str) -> bool:

@@ -172,6 +172,7 @@ ELSEWHERE = {
     "reports.pieces": "reads",
     "reports.render": "reads",
     "reports.warnings": "reads",
+    "reports.scale": "reads",
     "reports.write": "writes files of the reader's",
     "reports.check": "reads",
 }
