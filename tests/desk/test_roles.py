@@ -36,6 +36,7 @@ READER: dict[str, Act] = {
     "articles.get": lambda d: d.articles.get(1),
     "articles.find": lambda d: d.articles.find("1"),
     "articles.list": lambda d: d.articles.list(),
+    "articles.ratings": lambda d: d.articles.ratings(1),
     "articles.revisions": lambda d: d.articles.revisions(1),
     "articles.claims_followed": lambda d: d.articles.claims_followed(1),
     "articles.diff": lambda d: d.articles.diff(1),
