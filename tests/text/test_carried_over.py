@@ -41,6 +41,12 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     ("language", "text", "wording"),
     [
         pytest.param(
+            "en",
+            "The firm sold 40 bridges in May, a figure that appears in no report.",
+            "The firm sold 40 bridges in May, a figure that appears in no report",
+            id="a detail with its relative clause",
+        ),
+        pytest.param(
             "fr",
             "La Russie a tiré 214 drones dans la nuit, dont 190 ont été abattus.",
             "La Russie a tiré 214 drones dans la nuit, dont 190 ont été abattus",

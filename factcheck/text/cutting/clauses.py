@@ -110,7 +110,7 @@ class Cutter:
             self._standing = progress.stands or closed
             self._wanting = progress.wanting
             begun = bounds[-1][0]
-            if bounds[-1][1] == APPOSITION and self._belongs(begun, i):
+            if bounds[-1][1] in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
             found = self._resumed(bounds, i, last) or self._bounds_at(begun, i, last)
             if not (found := found or self._weigh(begun, i, last)):
