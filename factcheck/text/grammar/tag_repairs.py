@@ -71,6 +71,17 @@ _RELATIVE_WORDS = frozenset(
 )
 _PAST_FORMS = frozenset("beat cut drew fell grew hit lost rose sank shrank slid spread won".split())
 """Past tenses that look like something else to the tagger."""
+_PARTICIPLES = frozenset(
+    """seen known given taken done been gone shown drawn written spoken born chosen driven fallen frozen
+    grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen shaken woven""".split()
+)
+"""English participles that are no past tenses."""
+_TWO_VERBS = re.compile(
+    rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
+)
+"""The first of two verbs with nothing between that parts clauses."""
+_NOUN_FIRST = re.compile(rf"^{DETERMINER}?[{ADJECTIVE}{NOUN}{NAME}]{{1,3}}{FINITE}")
+_SURE = frozenset("is are was were has had have will would can could may might".split())
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -85,6 +96,7 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     tags = _with_missing_verbs(words, tagged, language)
     if language == "fr":
         return with_endings(words, tags, infinitives(language))
+    tags = _with_participles(words, tags)
     tags = _with_only_verb(words, _with_past_tense(words, _with_spoken(words, tags)))
     return _with_relatives(words, _with_subordinators(words, tags))
 
@@ -177,15 +189,39 @@ def _with_spoken(words: list[str], tags: str) -> str:
     """ "Ministers said food prices had risen", "replied that it was": no participle between a
     speaker and a clause; "Officials fear": no noun behind a plural."""
     reports = saying("en").report
-    spoken = [
-        n
-        for n in range(1, len(tags))
-        if words[n] in reports
-        and (tags[n] == PAST or (tags[n] == NOUN and words[n - 1][-1] == "s" != words[n][-1]))
-        and tags[n - 1] in (NOUN, NAME, PRONOUN)
-        and _CLAUSE.match(tags, n + 1 + (words[n + 1 : n + 2] == ["that"]))
-    ]
+    spoken = [n for n in range(1, len(tags)) if words[n] in reports and _speaks(words, tags, n)]
     return "".join(FINITE if n in spoken else kind for n, kind in enumerate(tags))
+
+
+def _speaks(words: list[str], tags: str, n: int) -> bool:
+    that = words[n + 1 : n + 2] == ["that"]
+    opened = max(tags.rfind(kind, 0, n) for kind in _BREAKS) + 1
+    if that and tags[n] == NOUN and PAST in tags[opened:n]:
+        return FINITE not in tags[opened:n]  # "A post shared by thousands claims that ..."
+    plural = tags[n] == NOUN and words[n - 1][-1] == "s" != words[n][-1]
+    behind_noun = (tags[n] == PAST or plural) and tags[n - 1] in (NOUN, NAME, PRONOUN)
+    return behind_noun and _CLAUSE.match(tags, n + 1 + that) is not None
+
+
+def _with_participles(words: list[str], tags: str) -> str:
+    """ "a level last seen in May", "A post shared on Facebook claims", "Asylum claims rose": no
+    finite verbs, though read as such."""
+    spoken, mended = saying("en").report, list(tags)
+    sure = _SURE | spoken
+    for n in (n for n, kind in enumerate(tags) if kind == FINITE and words[n] in _PARTICIPLES):
+        mended[n] = PAST
+    for hit in _TWO_VERBS.finditer("".join(mended)):
+        n, opened = hit.start(), tags.rfind(MARK, 0, hit.start()) + 1
+        second = tags.find(FINITE, n + 1)
+        apart = RELATIVE in tags[opened:n] or SUBORDINATOR in tags[opened:n] or words[n] in sure
+        if words[n].endswith("ed") and words[second] in sure and not apart:
+            mended[n] = PAST
+    claims = _NOUN_FIRST.match(tags)
+    n = claims.end() if claims else len(words)
+    past = words[n : n + 1] and (words[n] in _PAST_FORMS | _SURE or words[n].endswith("ed"))
+    if past and words[n - 1].endswith("s") and words[n - 1] in spoken:
+        mended[n - 1 : n + 1] = NOUN, FINITE
+    return "".join(mended)
 
 
 def _with_past_tense(words: list[str], tags: str) -> str:
@@ -220,7 +256,9 @@ def _with_only_verb(words: list[str], tags: str) -> str:
 
 
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:
-    """ "a condition caused by": who or what did it follows."""
+    """ "a condition caused by": who or what did it follows; "a level last seen"."""
+    if words[participle] in _PARTICIPLES:
+        return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import OF, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, Range
@@ -88,7 +88,9 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
         spoken = be and alone and not told and words.lower[participle] in known.sees
-    return (by + 1, _until(words, by + 1, segment.last)) if spoken else None
+    until = _until(words, by + 1, segment.last)
+    several = not _BY.isdisjoint(words.lower[by + 1 : until])  # "by unions and by voters"
+    return (by + 1, until) if spoken and not several else None
 
 
 def _of_claim(words: Words, segment: Segment) -> Range | None:
@@ -144,8 +146,8 @@ def _subject(words: Words, first: int, verb: int) -> Range | None:
 
 
 def _until(words: Words, first: int, last: int) -> int:
-    """Where the noun phrase that begins at `first` ends."""
-    marks = (n for n in range(first, last) if words.tags[n] in _AFTER)
+    """Where the noun phrase that begins at `first` ends: at "as a threat", too."""
+    marks = (n for n in range(first, last) if words.tags[n] in _AFTER or words.lower[n] in AS)
     return next(marks, last)
 
 

@@ -43,7 +43,7 @@ _HOW = frozenset("how why what comment pourquoi combien".split())
 _NOMINAL = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NUMBER)
 _ASIDE = frozenset(
     """pour sa leur part son de côté cependant toutefois néanmoins pourtant au contraire en
-    revanche ,""".split()
+    revanche quant lui elle eux elles aussi tour ,""".split()
 )
 """Words that stand between an auxiliary and its participle."""
 
