@@ -31,6 +31,8 @@ _INDEFINITE, _ARTICLES = frozenset(("un", "une")), frozenset(("le", "la", "l'", 
 _VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
+_SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
+_BEFORE_NOUN = frozenset((DETERMINER, PREPOSITION, NUMBER))
 _BEFORE_VERB = frozenset((NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB))
 _VERB_ENDS = ("a", "nt", "it", "ût")
 _FRENCH_VERB = re.compile(
@@ -54,6 +56,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
+        tells = words[n] in report and words[n].endswith(_SPOKEN_ENDS) and before not in _BEFORE_NOUN and kind in (NOUN, ADJECTIVE)
+        if tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
+            mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
         nominal = kind == ADJECTIVE or (kind == NOUN and before in _BEFORE_VERB)
         if nominal and words[n].endswith(_VERB_ENDS) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE

@@ -178,7 +178,7 @@ class Attributor:
             while behind and frames and (frames[-1].why == SPEECH_ACT or self._is_alone(frames)):
                 frames.pop()  # "X announced Y, Z said": Z says so
             if not nested:
-                frames.append(frame)
+                frames.append(_with_whole_subject(frame, frames))
         if not frames and (frame := self._announced()):
             frames.append(frame)
         if source and any(f.why == BEHIND and f.begins < source.begins for f in frames):
@@ -279,3 +279,10 @@ class Attributor:
         """After the last semicolon or colon before `v`, as far back as a subject is sought."""
         low = max(0, v - SIGHT - MAX_WHO)
         return next((n + 1 for n in range(v - 1, low, -1) if self._view.lower[n] in _PARTS), 0)
+
+
+def _with_whole_subject(frame: Frame, before: list[Frame]) -> Frame:
+    """ "The firm X, which does Y, says A and adds B": who says A says B, not just "X"."""
+    who = before[-1].who if before else None
+    within = who and frame.who and who[0] <= frame.who[0] and frame.who[1] <= who[1]
+    return replace(frame, who=who) if within else frame

@@ -15,7 +15,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import can_speak
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker to be named."""
@@ -121,8 +121,8 @@ class Subjects:
         pairs = zip(self._view.tags[first:last], self._view.lower[first:last], strict=True)
         kinds = "".join(kind for kind, word in pairs if word != ".")  # "Ms. Jones"
         title = kinds.rstrip(tag.NAME)
-        office = self._view.lower[first + len(title) - 1 : first + len(title)]
-        titled = 0 < len(title) <= _TITLE and is_human(office)
+        words = self._view.lower[first : first + len(title)]
+        titled = 0 < len(title) <= _TITLE and tag.PREPOSITION not in title and can_speak(words)
         return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:

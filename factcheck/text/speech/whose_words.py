@@ -46,6 +46,8 @@ _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
     conclu added adds continued continues concluded""".split()
 )
+_A_NAME = 2
+"""Words of a first name with a surname."""
 _POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
 
 _AT_FIRST = 5
@@ -100,7 +102,7 @@ class WhoseWords:
         found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
-        who = words.written(self._text, *_without_office(words, *found))
+        who = words.written(self._text, *self._without_office(words, *found))
         if subject and self._speakers.is_pronoun(who):
             who = subject
         name = self._with_name(_shortened(self._speakers.resolve(who)))
@@ -128,7 +130,9 @@ class WhoseWords:
         before = speaker or subject or going_on
 
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
-            who = words.written(self._text, *_without_office(words, *said.who))
+            who = words.written(self._text, *self._without_office(words, *said.who))
+            if _owns(words, said.who[1]):
+                who = who.removesuffix("s").rstrip("'’")  # "the mayor's claim that ..."
             if subject and not self._speakers.agrees(who, subject):
                 subject = owner(subject)  # "Thomas' sister called; he said that ..."
             own = said.why not in VOICES or self._speakers.fits(who, subject)
@@ -179,6 +183,14 @@ class WhoseWords:
         pronoun = next((word for word in ends if word in ("il", "elle")), None)
         meant = self._speakers.resolve(pronoun) if pronoun else None
         return meant if meant != pronoun else None
+
+    def _without_office(self, words: Words, first: int, last: int) -> tuple[int, int]:
+        """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
+        name = name_behind_office(words.lower, words.tags, first, last)
+        if name >= last:
+            return first, last
+        party = last - name > _A_NAME and words.written(self._text, name, name + 1).isupper()
+        return name + party, last
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""
@@ -235,10 +247,10 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
     return not _SAYS_MORE.isdisjoint(beside)
 
 
-def _without_office(words: Words, first: int, last: int) -> tuple[int, int]:
-    """The name in "office name"."""
-    name = name_behind_office(words.lower, words.tags, first, last)
-    return (name, last) if name < last else (first, last)
+def _owns(words: Words, n: int) -> bool:
+    """Whether a noun at `n` has its owner before it: "the mayor's claim"."""
+    owner_before = words.lower[n - 1].endswith(("'s", "s'"))
+    return owner_before and words.tags[n : n + 1] == tag.NOUN
 
 
 def _shortened(who: str) -> str:

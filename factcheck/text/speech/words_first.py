@@ -41,8 +41,14 @@ SAID = frozenset(("said", "says"))
 
 _MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
 """How a verb with its subject after it may be tagged: "tranche Amélie"."""
+_INVERTS = frozenset("had were should if when unless once until si quand".split())
+"""First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
-_NE = frozenset(("ne", "n'"))
+_NE, _IT = frozenset(("ne", "n'")), frozenset(("le", "la", "l'", "les", "en", "y"))
+_DENIES = frozenset(
+    """contredit contredisent dément démentent nie nient conteste contestent réfute réfutent
+    rejette rejettent doute doutent""".split()
+)
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
@@ -134,12 +140,20 @@ class WordsFirst:
         who = self._subject(begins)
         if not who or who[0] < FEWEST_WORDS:
             return None
+        if self._is_denied(v, begins):
+            return None
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
         told = before == "," and not ahead and self._holds_verb_before(who[0])
         if before not in _CLOSED and not told:
             return None
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
+
+    def _is_denied(self, v: int, begins: int) -> bool:
+        """ "X promet Y, Z n'y croit pas", "..., les chiffres le contredisent"."""
+        before = self._view.lower[begins : v + 1]
+        told = before[-1] in _DENIES and not _IT.isdisjoint(before[:-1])
+        return told or not _NE.isdisjoint(before)
 
     def _within(self, v: int, begins: int) -> Frame | None:
         """ "Buyers, said Jones, are waiting", "Par ailleurs, ajoute Morel, les prix montent": the
@@ -173,9 +187,9 @@ class WordsFirst:
         if not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2]):
             return None  # "After the match, X said, “..."
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
-        goes_on = view.holds_verb(behind, view.end) != within and within == view.holds_verb(
-            0, start
-        )
+        before, after = view.holds_verb(0, start), view.holds_verb(behind, view.end)
+        fronted = view.tags[0] == tag.SUBORDINATOR or view.lower[0] in _INVERTS
+        goes_on = (after != within and within == before) or (fronted and before and after)
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _holds_verb_before(self, end: int) -> bool:
