@@ -33,7 +33,7 @@ from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, quotes
+from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_told_beside, quotes
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.topics import Topic, topic
@@ -192,7 +192,7 @@ class _Reader:
             wordings.begin(said.first, said=said_inside, speaking=who, acting=acts)
             who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
-                says = going_on if _of_the_speaker(segment, said) else claimant
+                says = going_on if is_told_beside(segment, said, words) else claimant
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
                 self._add_said(segment, said, words, wordings, says)
@@ -288,11 +288,6 @@ class _Reader:
         past = tells_past(words, segment.first, segment.last, self._language)
         found = Found(start, end, worded.text, why, past, verb, claimant, reasons)
         self._drafts.add(found)
-
-
-def _of_the_speaker(segment: Segment, said: Said) -> bool:
-    """Whether a segment tells what the speaker of a speech act is: the article's to say."""
-    return said.why == SPEECH_ACT and segment.why == WHAT_IT_IS
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:

@@ -330,6 +330,82 @@ def test_some_people_who_speak_are_no_share() -> None:
             ("Le pont a été fermé", None),
             id="nothing left of a conjunction",
         ),
+        pytest.param(
+            "en",
+            "A post shared more than 48,000 times on Facebook claims that lemon water kills cells.",
+            ("lemon water kills cells", "A post shared more than 48,000 times on Facebook"),
+            id="a post shared by many",
+        ),
+        pytest.param(
+            "en",
+            "Asylum claims rose to 110,051 in May.",
+            ("Asylum claims rose to 110,051 in May", None),
+            id="claims that are a noun",
+        ),
+        pytest.param(
+            "en",
+            "Debt now stands at 94.5% of GDP, a level last seen in the 1960s.",
+            ("Debt now stands at 94.5% of GDP", None),
+            id="seen, not said",
+        ),
+        pytest.param(
+            "en",
+            "Had the deal been signed in May, the White House said, 12 lives would have been saved.",
+            ("12 lives would have been saved", "the White House"),
+            id="a condition before who says it",
+        ),
+        pytest.param(
+            "en",
+            "Costs rose by 3%, more than the office forecast, official figures showed on Friday.",
+            ("Costs rose by 3%", "official figures"),
+            id="more than somebody forecast",
+        ),
+        pytest.param(
+            "en",
+            "The firm would cut 300 jobs, it said in a statement.",
+            ("The firm would cut 300 jobs", "The firm"),
+            id="it is whom the words are about",
+        ),
+        pytest.param(
+            "fr",
+            "Le groupe promet 400 emplois, les syndicats n'y croient pas.",
+            ("Le groupe promet 400 emplois", "Le groupe"),
+            id="who does not believe it",
+        ),
+        pytest.param(
+            "fr",
+            "Le laboratoire franco-suisse Velto, qui emploie 700 personnes, assure que le vaccin "
+            "est sûr et rappelle que 3 pays l'utilisent.",
+            ("3 pays l'utilisent", "Le laboratoire franco-suisse Velto"),
+            id="the whole subject of a second verb",
+        ),
+        pytest.param(
+            "fr",
+            "La députée PS Anne Dubois a quant à elle accusé le ministre d'avoir menti.",
+            (
+                "La députée PS Anne Dubois a quant à elle accusé le ministre d'avoir menti",
+                "Anne Dubois",
+            ),
+            id="a party before the name",
+        ),
+        pytest.param(
+            "fr",
+            "Le pont est fermé, bien que le maire ait affirmé que 3 routes étaient sûres.",
+            ("3 routes étaient sûres", "le maire"),
+            id="though somebody said so",
+        ),
+        pytest.param(
+            "en",
+            "The mayor condemned the firm, which has closed 3 plants.",
+            ("the firm, which has closed 3 plants", None),
+            id="told beside a speech act",
+        ),
+        pytest.param(
+            "fr",
+            "La mesure était contestée par les syndicats et par les élus.",
+            ("La mesure était contestée par les syndicats et par les élus", None),
+            id="several who dispute it",
+        ),
     ],
 )
 def test_one_claim_among_others(language: str, sentence: str, claim: tuple[str, str]) -> None:

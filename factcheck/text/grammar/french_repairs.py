@@ -56,7 +56,12 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
-        tells = words[n] in report and words[n].endswith(_SPOKEN_ENDS) and before not in _BEFORE_NOUN and kind in (NOUN, ADJECTIVE)
+        tells = (
+            words[n] in report
+            and words[n].endswith(_SPOKEN_ENDS)
+            and before not in _BEFORE_NOUN
+            and kind in (NOUN, ADJECTIVE)
+        )
         if tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
             mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
         nominal = kind == ADJECTIVE or (kind == NOUN and before in _BEFORE_VERB)

@@ -76,6 +76,7 @@ _PARTICIPLES = frozenset(
     grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen shaken woven""".split()
 )
 """English participles that are no past tenses."""
+_ARTICLES = frozenset(("a", "an", "the", "A", "An", "The"))
 _TWO_VERBS = re.compile(
     rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
 )
@@ -208,8 +209,11 @@ def _with_participles(words: list[str], tags: str) -> str:
     finite verbs, though read as such."""
     spoken, mended = saying("en").report, list(tags)
     sure = _SURE | spoken
-    for n in (n for n, kind in enumerate(tags) if kind == FINITE and words[n] in _PARTICIPLES):
-        mended[n] = PAST
+    for n in (n for n, kind in enumerate(tags) if kind == FINITE):
+        if words[n] in _PARTICIPLES:
+            mended[n] = PAST
+        elif n and words[n - 1] in _ARTICLES:
+            mended[n] = NOUN  # "A post shared by thousands"
     for hit in _TWO_VERBS.finditer("".join(mended)):
         n, opened = hit.start(), tags.rfind(MARK, 0, hit.start()) + 1
         second = tags.find(FINITE, n + 1)

@@ -22,6 +22,7 @@ _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
 """First words of what is asked or explained, not said."""
+ASKED_ABOUT = ASKED | {"about", "of", "against", "over"}
 
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
@@ -104,7 +105,7 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, after whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
         return None  # "banned from claiming asylum"
-    if view.lower[v + 1 : v + 2] and view.lower[v + 1] in ASKED:
+    if not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
     if view.lower[v] in view.saying.act and _is_order(view, v):
         return None
@@ -152,7 +153,7 @@ def _is_only(view: SpeechView, v: int, n: int) -> bool:
     """Whether "que" at `n` is that of "ne rapporteront que 3 milliards"."""
     if _NE.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
-    return _NOT.isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
+    return (_NOT - {"plus"}).isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
 
 
 def _is_clause(view: SpeechView, at: int) -> bool:

@@ -12,6 +12,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.asides import behind_period
 from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
 from factcheck.text.speech.voices import is_human
@@ -120,6 +121,7 @@ def _verb(words: Words, first: int, last: int, language: str) -> int:
 
 
 def _behind_adverbs(words: Words, n: int) -> int:
+    n = behind_period(words.lower, n)  # "who last year threatened"
     while words.tags[n : n + 1] in tag.ADVERBS or (
         words.lower[n : n + 1] and (words.lower[n] in OBJECT_PRONOUNS)
     ):

@@ -27,6 +27,7 @@ _OPENERS = frozenset("where when how why où quand lorsque lorsqu'".split())
 """First words of a clause, whatever the tagger says."""
 _AFTER = frozenset(("after", "before", "since", "comme"))
 """The same words before a noun are prepositions."""
+_MANY = frozenset("beaucoup certains certaines plusieurs many some most several".split())
 _TO_WHOM = frozenset(("to", "à", "au", "aux"))
 _BY = frozenset(("par", "by", "auprès"))
 _WITH = frozenset(("avec", "with", "including", "comme", "like"))
@@ -60,6 +61,8 @@ class Subjects:
         "last year" after "who"."""
         lower, tags = self._view.lower, self._view.tags
         while begins and (tags[begins - 1] in tag.ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
+            if lower[begins - 1] in _MANY and tags[begins - 2] == tag.RELATIVE:
+                break  # "dont beaucoup disent"
             begins -= 1
         dated = begins > 2 and behind_period(lower, begins - 2) == begins
         return begins - 2 if dated and tags[begins - 3] == tag.RELATIVE else begins
@@ -96,6 +99,7 @@ class Subjects:
         start = self._behind_lead(start, end)
 
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
+        named = named or not _MANY.isdisjoint(self._view.lower[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
 
     def _named_first(self, end: int, since: int) -> Range | None:

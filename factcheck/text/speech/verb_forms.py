@@ -12,7 +12,7 @@ from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
     "fr": frozenset(
-        "a ont avait avaient aurait auraient est s'est sont ai avons eut ayant".split()
+        "a ont ait aient avait avaient aurait auraient est s'est sont ai avons eut ayant".split()
     ),
     "en": frozenset("has have had having".split()),
 }

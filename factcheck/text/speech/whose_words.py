@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.text.cutting.segments import Segment
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
@@ -143,6 +143,8 @@ class WhoseWords:
             who = self._speakers.resolve(who)
             if subject and self._speakers.is_pronoun(who):
                 who = subject  # "X wrote a report in which it says ..."
+            if self._speakers.is_pronoun(who) and said.why == BEHIND:
+                who = self._subject_said(said, words, who) or who
             who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
             self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
@@ -152,6 +154,7 @@ class WhoseWords:
         who_else = inverted or before
         if not who_else and not (thing and said.why == GOES_ON):
             who_else = self._speakers.recent
+        who_else = who_else or self._subject_said(said, words, "")
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
@@ -183,6 +186,16 @@ class WhoseWords:
         pronoun = next((word for word in ends if word in ("il", "elle")), None)
         meant = self._speakers.resolve(pronoun) if pronoun else None
         return meant if meant != pronoun else None
+
+    def _subject_said(self, said: Said, words: Words, pronoun: str) -> str | None:
+        """ "The firm would cut 300 jobs, it said": whom the words said are about, if that speaks."""
+        verb = words.tags.find(tag.FINITE, said.first, said.last)
+        phrase = set(words.tags[said.first : max(verb, said.first)])
+        if said.why != BEHIND or not phrase or not phrase <= tag.PHRASE:
+            return None
+        who = words.written(self._text, said.first, verb)
+        speaks = voice_of(who, self._language) > Voice.NONE
+        return who if speaks and self._speakers.agrees(pronoun, who) else None
 
     def _without_office(self, words: Words, first: int, last: int) -> tuple[int, int]:
         """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
@@ -229,6 +242,16 @@ def _is_polled(words: Words, before: str) -> bool:
     """Whether a sentence begins with a share ("32 % sont contre") and a poll spoke `before`."""
     polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
     return polled and is_share(words.lower[:_AT_FIRST])
+
+
+def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
+    """Whether a segment of a speech act tells what somebody is or did, which is the article's to
+    say; "a fund that will pay" is what was announced."""
+    if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
+        return False
+    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
+    word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
+    return word not in _WILL and not _FUTURE.fullmatch(word)
 
 
 def quotes(segment: Segment, words: Words) -> bool:

@@ -43,6 +43,7 @@ _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour"
 _HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
+_EVEN = frozenset(("même", "even"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
@@ -100,13 +101,16 @@ class WordsBehind:
         if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
             return None
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
-        if who and who[0] and self._view.lower[who[0] - 1] in _IF:
+        lower = self._view.lower
+        if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
-        if who and self._is_within_phrase(who[0] - 1):
+        if who and (self._is_within_phrase(who[0] - 1) or self._is_compared(who)):
             return None
-        if who and amid and self._is_when(who[0] - 1):
+        told = content is not None and lower[content - 1] in self._view.saying.that
+        long_after = amid and self._view.tags[who[0] - 2] == tag.NOUN if who else False
+        if who and amid and self._is_when(who[0] - 1) and (long_after or not told):
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
@@ -143,6 +147,11 @@ class WordsBehind:
         view = self._view
         speaks = verb < 0 or view.lower[verb] in view.saying.told
         return not speaks and view.tags[verb] == tag.FINITE
+
+    def _is_compared(self, who: Range) -> bool:
+        """ "more than the office forecast", but "more than 300 doctors said"."""
+        than = next((n for n in range(*who) if self._view.lower[n] == "than"), who[1] - 1)
+        return than < who[1] - 1 and self._view.tags[than + 1] == tag.DETERMINER
 
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
