@@ -72,8 +72,8 @@ _RELATIVE_WORDS = frozenset(
 _PAST_FORMS = frozenset("beat cut drew fell grew hit lost rose sank shrank slid spread won".split())
 """Past tenses that look like something else to the tagger."""
 _PARTICIPLES = frozenset(
-    """seen known given taken done been gone shown drawn written spoken born chosen driven fallen frozen
-    grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen shaken woven""".split()
+    """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
+    frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
 _ARTICLES = frozenset(("a", "an", "the", "A", "An", "The"))

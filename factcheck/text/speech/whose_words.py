@@ -188,7 +188,7 @@ class WhoseWords:
         return meant if meant != pronoun else None
 
     def _subject_said(self, said: Said, words: Words, pronoun: str) -> str | None:
-        """ "The firm would cut 300 jobs, it said": whom the words said are about, if that speaks."""
+        """ "The firm would cut 300 jobs, it said": whom the words said are about."""
         verb = words.tags.find(tag.FINITE, said.first, said.last)
         phrase = set(words.tags[said.first : max(verb, said.first)])
         if said.why != BEHIND or not phrase or not phrase <= tag.PHRASE:
