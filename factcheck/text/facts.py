@@ -166,7 +166,7 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         ("name", part.named),
         ("verb", part.has_verb),
         ("past", part.past),
-        ("description", part.why == "apposition" and not part.has_verb),
+        ("description", _describes(part)),
         ("question", part.why == "question"),
         ("call", part.why in (CALL, APPEAL)),
         ("heading", part.why == "heading"),
@@ -174,6 +174,11 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         if holds:
             facts[name] = REASONS[name]
     return facts
+
+
+def _describes(part: Part) -> bool:
+    """ "Jane Doe, 62, a teacher": no more than who somebody is, where an age needs no check."""
+    return part.why == "apposition" and not part.has_verb
 
 
 def _in_words(text: str, language: str) -> dict[str, str]:
@@ -218,7 +223,8 @@ LARGE = 100
 
 
 def _of_figures(part: Part) -> dict[str, str]:
-    figures = [quantity for quantity in part.quantities if quantity.unit != "ordinal"]
+    idle = ("ordinal", "age") if _describes(part) else ("ordinal",)
+    figures = [quantity for quantity in part.quantities if quantity.unit not in idle]
     if not figures:
         return {}
     shown = [" ".join(part.text[f.start : f.end].split()) for f in figures[:3]]

@@ -234,7 +234,7 @@ class Wordings:
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
         """`plain` told of its subject, or of whom the relative clause before told when it has
         another number; `front` says when or where."""
-        subject = subject or self._acting
+        subject = subject or (None if self._unnamed else self._acting)
         if subject and not may_govern(subject, plain, self._language):
             other = self._told
             agrees = other and may_govern(other, plain, self._language)

@@ -265,3 +265,17 @@ def test_a_claim_says_what_holds_for_all_of_its_sentence() -> None:
     assert {"beside words in quotes", "in the words of a report"} <= set(claim.reasons)
     plain = only("Le marché est très petit.", "fr")
     assert not {"beside words in quotes", "in the words of a report"} & set(plain.reasons)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        pytest.param("Her Conservative shadow, Mel Stride", id="an office"),
+        pytest.param("Peter Haldane, 58, of Mill Lane", id="an age is no figure to check"),
+    ],
+)
+def test_who_somebody_is_hardly_needs_checking(who: str) -> None:
+    text = f"{who}, said taxes had risen by £40bn since the election in 2024."
+    described, said = split_text(text, language="en").claims
+    assert described.quote == who
+    assert described.check_worthiness < 0.15 < said.check_worthiness

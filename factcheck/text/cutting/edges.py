@@ -27,7 +27,7 @@ _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
     r"|(?:alors|tandis|bien|parce|afin) que|comme|juste",
     "en": r"and|but|or|that|who|which|for|by|as|just|even|because|while|although|though|whereas"
-    r"|whilst|even though",
+    r"|whilst|even though|where|whose",
 }
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""

@@ -23,7 +23,7 @@ _OF_SOMEBODY = re.compile(
     rf"|[A-ZÀ-ÖØ-Þ][\w’'-]+(?:,[{SPACE}]|[{SPACE}]\())\Z"
 )
 """ "un homme de 32 ans", "Jean Dupont, 42 ans", "Jean Dupont (42 ans)"."""
-_ENDED = re.compile(r"[,)](?![\d\s]*\d)")
+_ENDED = re.compile(r"[,)](?![\d\s]*\d)|\Z")
 _OTHER_AGE = re.compile(rf"[{SPACE}-](?:months?|weeks?|days?|mois|semaines?|jours?)(?!\w)")
 _YEARS = re.compile(rf"[{SPACE}]ans(?!\w)", re.IGNORECASE)
 _AGE_ENDS = ("de", "d'", "d’", "ed", "ge", "of", ",", "(")
