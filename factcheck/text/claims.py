@@ -7,6 +7,7 @@ nothing is random.
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import called
@@ -64,7 +65,7 @@ def split_text(
         sentences.append(reader.read(words, *span))
         if progress and number % PROGRESS_EVERY == 0:
             progress(number, len(spans))
-    claims = sorted(reader.claims, key=lambda claim: (claim.start, claim.end))
+    claims = sorted(reader.claims, key=attrgetter("start", "end"))
     if marked != text:
         quotes = [text[claim.start : claim.end] for claim in claims]
         claims = [

@@ -79,10 +79,15 @@ _PATTERN = re.compile(
 )
 """Looked for in lower case: three times as fast as letters of any size."""
 _TRIGGERS = frozenset(
-    [*_MONTHS, *WEEKDAYS, *_UNITS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
+    [*_MONTHS, *WEEKDAYS, "hier", "yesterday", "aujourd", "today", "demain", "tomorrow",
      "tonight", "soir", "matin", "midi", "morning", "evening", "afternoon"]
 )  # fmt: skip
-"""A text without any of these words, and without a year, holds no date."""
+_BESIDE_UNITS = frozenset(
+    """y ago dans in last next this dernier dernière passé passée prochain prochaine cette
+    ce""".split()
+)
+"""A text without any of these words holds no date: without a trigger, a year, or a unit and a word
+that stands beside units in "il y a trois ans", "last week"."""
 _FIGURES = re.compile(r"\d(?:/\d|(?:(?<=1)[5-9]|(?<=2)0)\d\d)")
 
 
@@ -91,7 +96,7 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates of `text`, in order. `reference`, the article's own day, resolves "hier" and a day
     without a year (to the year that brings it nearest)."""
-    if not _FIGURES.search(text) and _TRIGGERS.isdisjoint(small_words(text)):
+    if not _FIGURES.search(text) and not _may_hold_date(small_words(text)):
         return []
     mentions = []
     for hit in _PATTERN.finditer(small(text)):
@@ -101,6 +106,11 @@ def find_dates(
         if value is not None:
             mentions.append(DateMention(start=hit.start(), end=hit.end(), value=value))
     return mentions
+
+
+def _may_hold_date(words: frozenset[str]) -> bool:
+    counted = not _BESIDE_UNITS.isdisjoint(words) and not words.isdisjoint(_UNITS)
+    return counted or not _TRIGGERS.isdisjoint(words)
 
 
 def _value(hit: re.Match[str], language: str, reference: date | None) -> str | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -36,7 +35,7 @@ _SMALL = re.compile(r"(?<![\w'’])[^\W\d_A-ZÀ-ÖØ-Þ]|\d")
 """A word in lower case, or a figure: a rubric has neither ("Planet • Glaciers")."""
 _SENTENCE_END = re.compile(r"\s(?:(?<=[.!?…]\s)|(?<=\n))")
 _STEM = re.compile(rf"(?<![^\W_])[^\W_]{{1,{STEM}}}")
-_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 """Combining ones."""
 
 
@@ -92,15 +91,12 @@ def _is_repeated(text: str, end: int, words: Words) -> bool:
         if kind == tag.NUMBER or (kind in _CONTENT and token.end - token.start > SHORT)
         for stem in _STEM.findall(_folded(text[token.start : token.end]))
     }
-    return any(said <= _stems(part) for part in _SENTENCE_END.split(text[end : end + WINDOW]))
-
-
-@lru_cache(maxsize=512)
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(_STEM.findall(_folded(sentence)))
+    sentences = _SENTENCE_END.split(_folded(text[end : end + WINDOW]))
+    likely = (sentence for sentence in sentences if all(stem in sentence for stem in said))
+    return any(said.issubset(_STEM.findall(sentence)) for sentence in likely)
 
 
 def _folded(text: str) -> str:
     """The text in lower case and without accents."""
     lower = text.lower()
-    return lower if lower.isascii() else unicodedata.normalize("NFD", lower).translate(_ACCENTS)
+    return lower if lower.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", lower))

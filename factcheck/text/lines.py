@@ -9,7 +9,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
 _DATELINE = re.compile(
-    r"^[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
+    r"^(?=\D*+\d)[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
     r"|^(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?(?:GMT|BST|CET|[ap]\.?m\.?))?$"
 )
@@ -57,7 +57,7 @@ _GLUED = re.compile(
     r"(?:\s?[.–—:-]+\s*|\s)(?=[^\W\d_a-zà-ÿ])"
     # "PARIS, May 7 (AFP) — ...", "Béthune (Pas-de-Calais), 25 nov 2026 (AFP) - ..."
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]{1,2}\s"
-    r"|[A-ZÀ-Þ][\w'’ -]{2,30}(?:\s\([\w'’ -]{2,30}\))?(?:,\s[\w. ]{2,25})?"
+    r"|(?=[^(]{3,60}\()[A-ZÀ-Þ][\w'’ -]{2,30}(?:\s\([\w'’ -]{2,30}\))?(?:,\s[\w. ]{2,25})?"
     r"\s\([A-Z]\w{1,15}\)\s[—–-]\s"
     # the numbers and marks of a list, and of a thread: "2/", "2/7"
     r"|(?:\d{1,2}(?:[.)]|/(?:\d{1,2})?)|[•⁃◦▪·*–—-])\s+(?=[^\W\d_]|[«“\"])"

@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 from factcheck.text.lexicon import load
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]")
+_TOKEN = re.compile(
+    r"[a-zß-öø-ÿ]+(?=[ ,.])"  # a plain word, as most are
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?|\d|[?!…“”«»\":;()]"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?:(?<=\s.)|(?<=\s[«“\"'(].))")
 _DASH = re.compile(r"[–—-](?:(?<=—)|(?<=\s.)\s)")
 ENDING = 4
@@ -102,16 +105,16 @@ def _marks(text: str, spoken: list[str]) -> dict[str, float]:
     """Length and punctuation, each 1 where it applies."""
     count = len(spoken)
     capitals = len(_CAPITAL.findall(text))
-    marks = {
-        "below 6 words": count < 6,
-        "below 10 words": count < 10,
-        "above 25 words": count > 25,
-        "above 35 words": count > 35,
-        "dash": bool(_DASH.search(text)),
-        "no capital": capitals == 0,
-        "two capitals": capitals >= 2,
-        "four capitals": capitals >= 4,
-        "three commas": text.count(",") >= 3,
-        "dots": "..." in text or "…" in text,
-    }
-    return {name: 1.0 for name, holds in marks.items() if holds}
+    marks = (
+        ("below 6 words", count < 6),
+        ("below 10 words", count < 10),
+        ("above 25 words", count > 25),
+        ("above 35 words", count > 35),
+        ("dash", _DASH.search(text)),
+        ("no capital", capitals == 0),
+        ("two capitals", capitals >= 2),
+        ("four capitals", capitals >= 4),
+        ("three commas", text.count(",") >= 3),
+        ("dots", "..." in text or "…" in text),
+    )
+    return {name: 1.0 for name, holds in marks if holds}

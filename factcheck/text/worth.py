@@ -34,11 +34,16 @@ DESCRIBES = 0.08
 """The most that a description without a figure or an accusation is worth: so many of the labelled
 appositions editors want verified, of other claims 42 in 100 (the models are fitted on whole
 sentences and cannot tell the two apart)."""
-TOGETHER = (
-    "figure", "large", "share", "said by", "negated", "hedged", "personal", "accusation",
-    "casualties", "record", "name", "forecast", "heading", "past",
-)  # fmt: skip
-"""Facts that lift or lower all claims of a sentence."""
+_TOGETHER = {
+    name: f"sentence: {name}"
+    for name in (
+        "large", "share", "said by", "negated", "hedged", "personal", "accusation", "casualties",
+        "record", "name", "forecast", "heading", "past",
+    )
+}  # fmt: skip
+"""Facts that lift or lower all claims of a sentence, each with the feature that says so."""
+_FACTS = {name: f"fact: {name}" for name in REASONS}
+"""The feature of each fact of a claim."""
 SETTLED = frozenset(("accusation", "casualties", "record"))
 """Facts that can be checked however short the sentence is: "Nobody was hurt"."""
 PASSED_ON = ("figure", "accusation", "casualties", "record")
@@ -86,7 +91,7 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
     far down the article it stands: reports tell their facts first."""
     read = read_sentence(parts, sentence, language, depth)
     passed_on = _passed_on(read.facts)
-    sentence_reasons = _of_all(read.seen, sentence)
+    sentence_reasons = _of_all(read)
     weighed = []
     for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
         kind = _kind(facts, read.opinion, part.why)
@@ -102,11 +107,11 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
     return weighed
 
 
-def _of_all(seen: Traits, sentence: str) -> list[str]:
+def _of_all(read: Reading) -> list[str]:
     """The reasons that hold for all claims of a sentence."""
-    reasons = ["a long sentence"] if len(sentence.split()) > LONG else []
-    reasons += [QUOTED] if not _QUOTES.isdisjoint(seen.words) else []
-    return reasons + ([REPORTED] if "any report" in seen.shape else [])
+    reasons = ["a long sentence"] if read.length > LONG else []
+    reasons += [QUOTED] if not _QUOTES.isdisjoint(read.seen.words) else []
+    return reasons + ([REPORTED] if "any report" in read.seen.shape else [])
 
 
 def _asks(kind: Kind, facts: dict[str, str]) -> bool:
@@ -140,14 +145,18 @@ def _why_not(seen: Traits, sentence: str, depth: float) -> list[str]:
 
 
 def _sounds(seen: Traits) -> list[str]:
-    return [group for group in SOUNDS if f"any {group}" in seen.shape]
+    return [group for group, feature in _SOUNDING.items() if feature in seen.shape]
+
+
+_SOUNDING = {group: f"any {group}" for group in SOUNDS}
 
 
 class Reading(NamedTuple):
-    """A sentence as it is weighed: its traits, how much it sounds like an opinion, as a logit, and
-    for each claim its facts and the features of the models."""
+    """A sentence as it is weighed: its traits and words, how much it sounds like an opinion, as a
+    logit, and for each claim its facts and the features of the models."""
 
     seen: Traits
+    length: int
     opinion: float
     facts: list[dict[str, str]]
     evidence: list[Traits]
@@ -162,25 +171,27 @@ def read_sentence(
     facts = [facts_of(part, language) for part in parts]
     found = {name for each in facts for name in each}
     opinion = sounds.opinion if load_model("opinion", language) else _by_cues(found)
-    shared = {f"sentence: {name}": 1.0 for name in TOGETHER if name in found}
+    shared = {feature: 1.0 for name, feature in _TOGETHER.items() if name in found}
     if language not in TAGGED:
         shared["sentence: past"] = UNTOLD
-    shared |= {f"sounds: {group}": 1.0 for group in _sounds(seen)}
+    for group in _sounds(seen):
+        shared[f"sounds: {group}"] = 1.0
     shared["quoted"] = float(not _QUOTES.isdisjoint(seen.words))
     shared["wanted"] = sounds.wanted
     shared["report"] = seen.shape.get("report", 0.0)
     shared["points"] = float(_POINTS.match(sentence) is not None)
     shared["depth"] = depth
     shared["below 10 words"] = seen.shape.get("below 10 words", 0.0)
-    shared["length"] = math.log(max(1, len(sentence.split())))
+    length = len(sentence.split())
+    shared["length"] = math.log(max(1, length))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     weights = _words_model(language).shape
     evidence = []
     for mine in facts:
-        own = {f"claim: {name}": 1.0 for name in mine}
-        own["words"] = sounds.worth + sum([weights.get(f"fact: {name}", 0.0) for name in mine])
-        evidence.append(Traits(frozenset(), shared | own))
-    return Reading(seen, opinion, facts, evidence)
+        own = shared | {"claim: figure": 1.0} if "figure" in mine else shared.copy()
+        own["words"] = sounds.worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
+        evidence.append(Traits(frozenset(), own))
+    return Reading(seen, length, opinion, facts, evidence)
 
 
 # --- the models -------------------------------------------------------------------------------
@@ -257,7 +268,7 @@ SURE = 0.8
 def _kind(facts: dict[str, str], opinion: float, why: str) -> Kind:
     if "question" in facts:
         return Kind.QUESTION
-    if opinion > (0 if not {"figure", "said by"} & facts.keys() else SURE):
+    if opinion > (SURE if "figure" in facts or "said by" in facts else 0):
         return Kind.OPINION
     if "figure" in facts:
         return Kind.QUANTITY

@@ -35,7 +35,7 @@ _BEFORE_QUE = re.compile(
     r"[\s,]+(?:alors|tandis|bien|parce|afin|après|avant|pendant|dès|depuis|pour|sans|ainsi)$"
 )
 _WHO_BEHIND = re.compile(
-    r"(?<=\w)[,!?]\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
+    r"[,!?](?<=\w.)\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
 )
 """Behind the end of what is said, who says it: "... be undone," Anne Dubois"."""
 LONGEST_NAME = 60
@@ -58,7 +58,8 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
         start, end = _without_edges(text, lead.end(), end)
     behind = text[end : end + 2].lstrip(_CLOSING)[:1]
-    closed = behind in (*_STOPS, "") and text[end : end + 1] != " "  # "and you could buy that."
+    ended = not behind or behind in _STOPS
+    closed = ended and text[end : end + 1] != " "  # "and you could buy that."
     if not closed and (tail := trailing.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
     if text.startswith((" que ", " qu'", " qu’"), end):
@@ -86,7 +87,7 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     opens, closes = max(0, start - 2), end
     while start < end and text[start] in _EDGE:
         start += 1
-    if start and _MINUS.match(text, start - 1, end):
+    if text[start - 1 : start] == "-" and _MINUS.match(text, start - 1, end):
         start -= 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1

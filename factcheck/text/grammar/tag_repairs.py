@@ -111,9 +111,10 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
         tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
     elif language == "en" and _begins_with_participle(words, tags):
         tags = PAST + tags[1:]
-    tags = _LAST_NAME.sub(
-        lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
-    )
+    if NAME + FINITE + FINITE in tags:
+        tags = _LAST_NAME.sub(
+            lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
+        )
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     if not parted and tags.count(FINITE) > opened:

@@ -9,8 +9,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
-    r"|(?:(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu)|[cdjlmnstCDJLMNST])'(?=\w)"  # elided
+    r"([a-zA-Zß-öø-ÿ]+(?=[ ,])"  # a plain word, as most are
+    r"|\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
+    r"|(?:[cdjlmnstCDJLMNST]"  # elided
+    r"|(?=[jlpqJLPQ])(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu))'(?=\w)"
     r"|[^\W_]+(?:[-'][^\W_]+)*(?:\.(?:com|org|net|info|fr|uk|eu)\b)?"  # a word, a site
     r"|[^\w\s])"
 )
@@ -43,7 +45,7 @@ class Words:
 
     def __init__(self, tokens: list[Token], tags: str) -> None:
         self.tokens, self.tags = tokens, tags
-        self.lower = [token.lower for token in tokens]
+        self.lower = [lower for _, _, lower in tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.text.lexicon import load
 from factcheck.text.quantities.digits import SPACE
+from factcheck.text.small_letters import small
 
 SIGHT = 34
 """Code points looked back: enough for the longest hedge and an article."""
@@ -26,8 +27,7 @@ def _before() -> re.Pattern[str]:
     elided = "|".join(_elided(word) for word in words)
     return re.compile(
         rf"(?<!\w)(?P<hedge>{elided})[{SPACE}]{{0,2}}"
-        rf"(?:(?:{'|'.join(_ARTICLES)})[{SPACE}]|l['’])?$",
-        re.IGNORECASE,
+        rf"(?:(?:{'|'.join(_ARTICLES)})[{SPACE}]|l['’])?$"
     )
 
 
@@ -83,7 +83,7 @@ def hedge_before(text: str, start: int, floor: int = 0) -> tuple[str, int] | Non
         return None
     if not last.endswith(_last_words()):
         return None
-    hit = _before().search(before)
+    hit = _before().search(small(before))
     return (_meanings()[_key(hit["hedge"])], left + hit.start()) if hit else None
 
 

@@ -57,23 +57,33 @@ def _suffixes() -> tuple[re.Pattern[str], dict[str, float]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = _alternatives(list(_known()))
+def _pattern(first: str | None = None) -> re.Pattern[str]:
+    """The units, or those alone that begin with `first`, one of `_first_words`."""
+    words = [name for name in _known() if first in (None, _first_word(name))]
+    codes = [code for code in CODES.split("|") if first in (None, code.lower())]
     return re.compile(
         rf"[{SPACE}]{{0,2}}-?(?P<of>d['’]|de[{SPACE}]|of[{SPACE}])?"
-        rf"(?:(?-i:(?P<code>{CODES}))|(?P<unit>{words}))(?![\w²³])(?!['’]\w|/\w)",
+        rf"(?:(?-i:(?P<code>{'|'.join(codes) or _NOTHING}))"
+        rf"|(?P<unit>{_alternatives(words) or _NOTHING}))(?![\w²³])(?!['’]\w|/\w)",
         re.IGNORECASE,
     )
 
 
+_NOTHING = r"(?!)"
+"""Matches nowhere."""
+
+
 @cache
 def _first_words() -> frozenset[str]:
-    """What a unit begins with, in lower case, of those that begin with a letter."""
-    names = (*_known(), *CODES.lower().split("|"))
-    return frozenset(hit[0] for name in names if (hit := _LETTERS.match(name)))
+    """The letters that units begin with, in lower case; "" for those that begin with a sign."""
+    return frozenset(map(_first_word, (*_known(), *CODES.lower().split("|"))))
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+def _first_word(name: str) -> str:
+    return _LETTERS.match(name)[0]  # type: ignore[index] # it may be empty but matches anywhere
+
+
+_LETTERS = re.compile(r"[^\W\d_]*")
 _OPENING = re.compile(
     rf"[{SPACE}]{{0,2}}-?(?P<of>d['’]|de[{SPACE}]|of[{SPACE}])?(?P<word>[^\W\d_]*)", re.IGNORECASE
 )
@@ -82,10 +92,10 @@ _OPENING = re.compile(
 def _unit_at(text: str, end: int) -> re.Match[str] | None:
     """The unit at `end`; most figures are followed by a word that begins none."""
     opening = _OPENING.match(text, end)
-    word = opening["word"] if opening and not opening["of"] else ""
-    if word and word.lower() not in _first_words():
-        return None
-    return _pattern().match(text, end)
+    if opening is None or opening["of"]:
+        return _pattern().match(text, end)
+    word = opening["word"].lower()
+    return _pattern(word).match(text, end) if word in _first_words() else None
 
 
 @cache
