@@ -2,13 +2,15 @@
 
 Only unambiguous forms: ISO with its usual deviations (a space for "T", " UTC" for "Z", no offset,
 basic format), RFC 822, and a day with the month's name in English or French, also amid other words.
-A date with slashes is never guessed to be American or European.
+A date with slashes is never guessed to be American or European: the other dates of its column may
+tell.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -23,6 +25,28 @@ _ISO = re.compile(
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s|$)")
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
+
+
+_SLASHED = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])")
+
+
+def day_first(dates: Iterable[str]) -> bool | None:
+    """Whether dates such as 03/02/2026, written by one hand, begin with the day: one day above 12
+    tells for all. None where none does."""
+    for text in dates:
+        if found := _SLASHED.match(text):
+            first, second = int(found[1]), int(found[3])
+            if (first > 12) is not (second > 12):
+                return first > 12
+    return None
+
+
+def slashed_date(text: str, *, day_first: bool) -> str | None:
+    """ISO 8601 text of such a date; None for what is none."""
+    if (found := _SLASHED.match(text)) is None:
+        return None
+    day, month = (found[1], found[3]) if day_first else (found[3], found[1])
+    return _day(found[4], month, day)
 
 
 def _plain(text: str) -> str:

@@ -124,6 +124,48 @@ def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("dates", "read_as"),
+    [
+        pytest.param(
+            ["03/02/2026", "25/02/2026", "01.02.2026"],
+            ["2026-02-03", "2026-02-25", "2026-02-01"],
+            id="a day above 12 tells that days go first",
+        ),
+        pytest.param(
+            ["3/2/2026", "2/25/2026 10:30", "25/2/2026"],
+            ["2026-03-02", "2026-02-25", None],
+            id="or months",
+        ),
+        pytest.param(["03/02/2026", "11/12/2026"], [None, None], id="nothing tells"),
+        pytest.param(["2026-02-03", "13/13/2026"], ["2026-02-03", None], id="no day at all"),
+    ],
+)
+def test_dates_with_slashes_are_read_as_their_column_tells(
+    tmp_path: Path, dates: list[str], read_as: list[str | None]
+) -> None:
+    rows = "".join(f"Claim {n};False;{day}\n" for n, day in enumerate(dates))
+    drafts, _ = read_text(tmp_path, "t.csv", f"Claim;Verdict;Date\n{rows}")
+    assert [draft.published_at for draft in drafts] == read_as
+    assert ["date-unread" in d.warnings for d in drafts] == [day is None for day in read_as]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("sep=;\r\n", id="Excel's separator"),
+        pytest.param("Claims, checked by us\nin 2026\n\n", id="a title"),
+        pytest.param("\ufeffExport;;\n", id="a title in cells"),
+    ],
+)
+def test_the_names_of_columns_may_stand_below_a_title(tmp_path: Path, above: str) -> None:
+    table = f"{above}Claim;Verdict;Link\nA, B and C fell;False;https://a.example\n;False;\n"
+    (draft,), (failed,) = read_text(tmp_path, "t.csv", table)
+    assert (draft.claim, draft.code) == ("A, B and C fell", "false")
+    lines = above.count("\n") + 3
+    assert failed.position == f"line {lines}"
+
+
+@pytest.mark.parametrize(
     ("changed", "fields"),
     [
         pytest.param(
@@ -283,3 +325,22 @@ def test_what_is_no_factcheck_is_told(tmp_path: Path, name: str, text: str) -> N
     drafts, failed = read_text(tmp_path, name, text)
     assert not drafts
     assert failed
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        (
+            "feed.xml",
+            b'<?xml version="1.0"?><rss><item><title>No</title></item></rss>',
+            "it is XML",
+        ),
+        ("known.csv", b"PK\x03\x04" + b"claim,label\nA fell,False\n" * 50, "zip archive"),
+    ],
+)
+def test_what_holds_fact_checks_in_another_form_says_which(
+    tmp_path: Path, name: str, data: bytes, why: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    drafts, (failed,) = read(tmp_path / name)
+    assert (drafts, why in failed.reason) == ([], True)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.errors import UsageError
+from factcheck.intake.dates import slashed_date
 from factcheck.intake.factchecks.draft import NoClaimError, Reading, draft
 from factcheck.intake.factchecks.labels import code_of, fold, known_codes
 from factcheck.intake.factchecks.values import (
@@ -82,6 +83,8 @@ class Columns:
         for name in names:
             by_name.setdefault(_folded(name), name)
         chosen = {field: _found((column,), by_name) for field, column in mapping.items()}
+        self.day_first: bool | None = None
+        """How dates with slashes are written, where the columns tell."""
         self.is_ours = by_name.keys() >= _OURS
         self.of = {
             field: chosen[field] if field in chosen else _found(known, by_name)
@@ -157,10 +160,17 @@ def from_fields(
 def _dates(found: Reading, record: Mapping[str, Any], columns: Columns) -> None:
     for field in ("published_at", "claimed_at"):
         given = columns.values(record, field)
-        day = date_of(*given)
+        day = date_of(*given) or _slashed(given, columns.day_first)
         setattr(found, field, day)
         if given and not day:
             found.warn("date-unread")
+
+
+def _slashed(given: Sequence[Any], day_first: bool | None) -> str | None:
+    if day_first is None:
+        return None
+    texts = (value for value in given if isinstance(value, str))
+    return next(filter(None, (slashed_date(text, day_first=day_first) for text in texts)), None)
 
 
 def _verdict(found: Reading, record: Mapping[str, Any], columns: Columns) -> None:

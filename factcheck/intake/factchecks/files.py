@@ -76,6 +76,9 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
         yield FailedRecord(context.file, "the file", "it is empty")
     elif suffix not in _LINES | _TABLES and start[0] not in "{[" and _PAGE.search(decoded.text):
         yield from _page(path, context)
+    elif suffix not in _LINES | _TABLES and start[0] == "<":
+        why = "it is XML, as news feeds are; import the pages that it lists, or JSON or a table"
+        yield FailedRecord(context.file, "the file", why)
     elif suffix in _TABLES or (suffix not in _LINES | _JSON and start[0] not in "{["):
         with _opened(path, decoded.encoding) as table:
             yield from table_records(table, context)

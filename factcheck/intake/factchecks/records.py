@@ -47,6 +47,8 @@ class Context(NamedTuple):
     repaired: bool = False
     nodes: Nodes | None = None
     page_url: str | None = None
+    above: int = 0
+    """Lines of a table above the names of its columns."""
 
     def failed(self, where: str, reason: str) -> FailedRecord:
         """The record at `where` could not be read; "" is the file's only one."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
+from factcheck.intake.dates import day_first
 from factcheck.intake.factchecks.draft import NoClaimError
 from factcheck.intake.factchecks.fields import Columns, check_mapping, from_fields
 from factcheck.intake.factchecks.records import Context, FailedRecord, Found
@@ -17,38 +21,82 @@ if TYPE_CHECKING:
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10_000_000
 _MOST_COLUMNS = 2_000
+_TITLE_LINES = 10
+_ROWS_OF_DATES = 5_000
+_SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
 
 def table_records(file: TextIO, context: Context) -> Iterator[Found]:
-    """The records of a table whose first row names the columns. Raises `UsageError` for a
-    mapping to a column that is not there."""
-    head = file.readline(1_000_000)
-    delimiter = max(_DELIMITERS, key=head.count)
-    file.seek(0)
+    """The records of a table: a row that names the columns, at most `_TITLE_LINES` below the top,
+    and the rows below it. Raises `UsageError` for a mapping to a column that is not there."""
     csv.field_size_limit(_LONGEST_CELL)
-    lines = _Lines(file)
-    rows = csv.reader(lines, delimiter=delimiter)
+    mapping = dict(context.mapping)
+    above, delimiter = _layout(file, mapping)
+    lines, rows = _rows(file, above, delimiter)
     header = _header(rows)
+    top = f"line {above + 1}"
     if len(header) > _MOST_COLUMNS:
-        yield FailedRecord(context.file, "line 1", f"a header of {len(header):,} columns")
+        yield FailedRecord(context.file, top, f"a header of {len(header):,} columns")
         return
-    check_mapping(dict(context.mapping), header)
-    columns = Columns(header, dict(context.mapping))
+    check_mapping(mapping, header)
+    columns = Columns(header, mapping)
     if not columns.describe_claims:
         shown = ", ".join(header)[:200]
         why = f"no column holds claims ({shown}); name it with --map claim=COLUMN"
-        yield FailedRecord(context.file, "line 1", why)
+        yield FailedRecord(context.file, top, why)
         return
+    columns.day_first = day_first(_dates(rows, header, columns))
+    lines, rows = _rows(file, above, delimiter)
+    _header(rows)
+    yield from _records(lines, rows, header, columns, context._replace(above=above))
+
+
+def _layout(file: TextIO, mapping: dict[str, str]) -> tuple[int, str]:
+    """How many lines stand above the names of the columns, such as a title or the "sep=;" of
+    Excel, and what parts the cells."""
+    file.seek(0)
+    top = [file.readline(1_000_000) for _ in range(_TITLE_LINES + 1)]
+    if named := _SEPARATOR.fullmatch(top[0].lstrip("\ufeff")):
+        return 1, named[1]
+    parted = [max(_DELIMITERS, key=line.count) for line in top]
+    for above, (line, delimiter) in enumerate(zip(top, parted, strict=True)):
+        columns = Columns(_header(csv.reader([line], delimiter=delimiter)), mapping)
+        # below the first line a single word that we know may be one of a title
+        if columns.describe_claims and (above == 0 or sum(map(bool, columns.of.values())) > 1):
+            return above, delimiter
+    return 0, parted[0]
+
+
+def _rows(file: TextIO, above: int, delimiter: str) -> tuple[_Lines, _Reader]:
+    file.seek(0)
+    for _ in range(above):
+        file.readline()
+    lines = _Lines(file)
+    return lines, csv.reader(lines, delimiter=delimiter)
+
+
+def _dates(rows: _Reader, header: list[str], columns: Columns) -> Iterator[str]:
+    """What the columns of dates hold, in the first rows."""
+    names = {*columns.of["published_at"], *columns.of["claimed_at"]}
+    places = [place for place, name in enumerate(header) if name in names]
+    with suppress(csv.Error):
+        for row in islice(rows if places else (), _ROWS_OF_DATES):
+            yield from (row[place] for place in places if place < len(row))
+
+
+def _records(
+    lines: _Lines, rows: _Reader, header: list[str], columns: Columns, context: Context
+) -> Iterator[Found]:
     empty = True
-    first = rows.line_num + 1
+    first = context.above + rows.line_num + 1
     while (found := _next(rows, header, columns, context)) is not None:
         if lines.over:  # in the middle of a row: it has taken in all that came after
             found = [FailedRecord(context.file, f"line {first}", "a quote in it is never closed")]
         empty = empty and not found
         yield from found
-        first = rows.line_num + 1
+        first = context.above + rows.line_num + 1
     if empty:
-        yield FailedRecord(context.file, "line 1", "the table has no rows")
+        yield FailedRecord(context.file, f"line {context.above + 1}", "the table has no rows")
 
 
 class _Lines:
@@ -89,4 +137,5 @@ def _next(
     except StopIteration:
         return None
     except (csv.Error, NoClaimError) as error:
-        return [FailedRecord(context.file, f"line {rows.line_num}", str(error))]
+        line = context.above + rows.line_num
+        return [FailedRecord(context.file, f"line {line}", str(error))]
