@@ -15,7 +15,7 @@ from factcheck.cluster.exchange import kept, receive
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
 from factcheck.cluster.plan import Layout
-from factcheck.matching.scoring.score import compare
+from factcheck.matching.scoring.score import compare, crowd
 from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Relation
 
@@ -72,7 +72,8 @@ def _labelled(
             counts["decided"] += 1
             continue
         one, other = wordings.profiles[left], wordings.profiles[right]
-        comparison = compare(one, other, cosine=wordings.cosine(left, right))
+        cosine = wordings.cosine(left, right)
+        comparison = compare(one, other, cosine=cosine, background=crowd(one, other))
         if comparison.relation is Relation.DIFFERENT:
             continue
         counts[comparison.relation] += 1

@@ -150,7 +150,7 @@ def _labelled(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Sug
 
 
 def _compared(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Suggestion]:
-    from factcheck.matching.scoring.score import compare
+    from factcheck.matching.scoring.score import compare, crowd
     from factcheck.matching.wording.profile import profile
 
     places = {place for pair in pairs for place in pair}
@@ -164,7 +164,8 @@ def _compared(store: Store, pairs: Pairs, *, one_language: bool) -> Iterator[Sug
         left, right = (Target(kind=kind, id=id) for kind, id in sorted(pair))
         if one_language and profiles[left].language != profiles[right].language:
             continue
-        comparison = compare(profiles[left], profiles[right], cosine=cosine)
+        both = profiles[left], profiles[right]
+        comparison = compare(*both, cosine=cosine, background=crowd(*both))
         if comparison.relation is not Relation.DIFFERENT:
             yield Suggestion(
                 left=left,

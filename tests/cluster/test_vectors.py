@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from factcheck.cluster import crossing
-from factcheck.matching.scoring.score import CROSS_COSINE, compare
+from factcheck.matching.scoring.score import CROSS_COSINE, compare, crowd
 from factcheck.matching.wording import sentence_vectors
 from factcheck.matching.wording.profile import profile
 from tests.cluster.conftest import RunBatch, pairs_of
@@ -63,7 +63,8 @@ def test_translations_are_found_and_compared_as_the_desk_does(
         english, french = texts_of(n)
         cosine = sentence_vectors.cosine(english, french)
         assert cosine > CROSS_COSINE
-        alone = compare(profile(english, "en"), profile(french, "fr"), cosine=cosine)
+        both = profile(english, "en"), profile(french, "fr")
+        alone = compare(*both, cosine=cosine, background=crowd(*both))
         pair = found[f"en{n}", f"fr{n}"]
         assert pair["relation"] == alone.relation
         assert pair["score"] == pytest.approx(alone.score, abs=1e-3)

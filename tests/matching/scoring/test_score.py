@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching.scoring.score import compare
+from factcheck.matching.scoring.score import compare, crowd
 from factcheck.matching.wording.profile import MOST_FIGURES, profile
 from factcheck.models import Relation
 from tests.text.growth import growth
@@ -264,3 +264,23 @@ def test_a_comparison_without_an_end_takes_linear_time() -> None:
 def test_a_table_of_figures_is_compared_as_far_as_a_claim_goes() -> None:
     read = profile("Les ventes : " + "20, " * (2 * MOST_FIGURES), "fr")
     assert len(read.quantities) == MOST_FIGURES
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("they want it", "I wanted to", id="other persons"),
+        pytest.param("We are so interested", "We were so interested", id="another tense"),
+        pytest.param("I suspect that's not true", "It's true", id="a denial of hardly anything"),
+    ],
+)
+def test_a_single_word_in_common_says_little(one: str, other: str) -> None:
+    assert compare(profile(one, "en"), profile(other, "en")).relation is Relation.RELATED
+
+
+def test_where_all_pairs_are_compared_strangers_are_nearer() -> None:
+    laughs = profile("qui a fait rire", "fr"), profile("they laugh", "en")
+    cuts = profile("PSA a supprimé 8 000 postes", "fr"), profile("PSA has cut 8,000 jobs", "en")
+    assert crowd(*laughs) > crowd(*cuts)
+    assert compare(*laughs, cosine=0.73, background=crowd(*laughs)).relation is not SAME
+    assert compare(*cuts, cosine=0.8, background=crowd(*cuts)).relation is SAME
