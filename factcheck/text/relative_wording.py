@@ -59,6 +59,7 @@ def relative_clause(
     if inside:
         return RelativeClause(f"{told} {rest}", told=told)
     if first == begins or (subject and not may_govern(told, rest, language)):
+        plain = _as_written(text, words, begins, plain, rest if subject else "", language)
         return RelativeClause(plain, (f"what “{pronoun}” tells of stands before it",))
     carried = (f"carried over: {told}",)
     if subject:
@@ -66,6 +67,18 @@ def relative_clause(
         return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
+
+
+def _as_written(
+    text: str, words: Words, begins: int, plain: str, predicate: str, language: str
+) -> str:
+    """A relative clause behind the noun phrase before it, unless that has another number than its
+    verb."""
+    whole = _phrase_before(words, begins)
+    around = words.written(text, whole, begins)
+    many = tag.PREPOSITION in words.tags[whole:begins]
+    agrees = many or may_govern(around.rstrip(_PARTING), predicate, language)
+    return f"{around} {plain}".strip() if agrees else plain
 
 
 def _told(text: str, words: Words, first: int, begins: int) -> str:
@@ -90,6 +103,14 @@ def _phrase_around(words: Words, first: int) -> int:
     while first - at < LONGEST and words.tags[at - 1] in _AMID and _ends_in_noun(words, at - 1):
         at = _with_article(words, at - 2)
     return at
+
+
+def _phrase_before(words: Words, begins: int) -> int:
+    """Where the noun phrase before the relative clause at `begins` begins; `begins` without one."""
+    head = begins - 1 - (words.lower[begins - 1] in _PARTING)
+    if head < 0 or words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):
+        return begins
+    return _phrase_around(words, _with_article(words, head))
 
 
 def _ends_in_noun(words: Words, last: int) -> bool:

@@ -98,6 +98,12 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
             id="the device or the country",
         ),
         pytest.param(
+            "fr",
+            "Il compte sur trois projets de loi du ministre, qui seront votés en mai.",
+            "trois projets de loi du ministre, qui seront votés en mai",
+            id="the bills or the minister",
+        ),
+        pytest.param(
             "en",
             "Rainfall totals of over half an inch are possible, which could cause debris flows.",
             "which could cause debris flows",
@@ -134,6 +140,11 @@ def test_no_clause_begins_inside_a_compound() -> None:
             "The man, identified only by his surname, was found dead with a severed artery.",
             "The man was found dead with a severed artery",
             id="behind a participle",
+        ),
+        pytest.param(
+            "Blood pH is tightly regulated by the kidneys and can't be changed by food in May.",
+            "Blood pH can't be changed by food in May",
+            id="a verb with not",
         ),
         pytest.param(
             "Atwood, a Booker Prize-winner, was there to launch her novel in May.",

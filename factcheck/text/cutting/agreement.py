@@ -8,11 +8,11 @@ from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 
 PLURAL, SINGULAR = "plural", "singular"
 _MANY = frozenset(
-    """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six
+    """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six ils elles they we
     these those many several both two three four five""".split()
 )
-_SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur chaque".split()),
-           "en": frozenset("a an this each every one".split())}  # fmt: skip
+_SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur chaque il elle".split()),
+           "en": frozenset("a an this each every one it he she".split())}  # fmt: skip
 """The English "the" says nothing, and "the team are" is British."""
 _EITHER = re.compile(
     r"\b(?:number|lot|couple|majority|minority|group|handful|series|total|range|team|pair|dozen"
@@ -25,8 +25,8 @@ _VERBS = {
     "fr": ((PLURAL, re.compile(r"(?!sent|ment|dément|ressent|consent)\w*"
                                r"(?:ont|aient|èrent|irent|urent|[^i]ent)")),
            (SINGULAR, re.compile(r"a|est|fut|va|fait|doit|peut|\w+(?:ait|era|ira|[^aiou]e)"))),
-    "en": ((PLURAL, re.compile(r"are|were|have|do")),
-           (SINGULAR, re.compile(r"is|was|has|does|[a-z]{2,}[^s]s"))),
+    "en": ((PLURAL, re.compile(r"(?:are|were|have|do)(?:n')?")),
+           (SINGULAR, re.compile(r"(?:is|was|has|does)(?:n')?|[a-z]{2,}[^s]s"))),
 }  # fmt: skip
 _ARTICLE = re.compile(r"l['’]|[\w-]+", re.IGNORECASE)
 _PLURAL_NOUN = re.compile(r"the (?:[a-z-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNORECASE)

@@ -45,7 +45,9 @@ def begins_with_verb(words: Words, n: int) -> bool:
     for at in range(n, min(n + 5, len(words))):
         kind, word = words.tags[at], words.lower[at]
         if kind == tag.FINITE:
-            verb = "'" not in word and "-" not in word and word != "soit"  # "that is"
+            verb = (
+                "'" not in word.removesuffix("n't") and "-" not in word and word != "soit"
+            )  # "that is"
             asks = words.lower[at + 1 : at + 2]  # the subject stands after: "do they"
             return verb and _ASKED.isdisjoint(asks)
         adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
