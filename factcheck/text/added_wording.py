@@ -41,6 +41,8 @@ class Additions:
         """The wording of what was added last to this clause."""
         self._joining = False
         """Whether that was added with "and"."""
+        self._named = False
+        """Whether anybody is named in what was added, of whom what follows may tell."""
 
     def holds(self, segment: Segment, start: int, clause: str | None, *, tells: bool) -> bool:
         """Whether a segment, whose claim begins at offset `start`, goes on with the clause before;
@@ -62,7 +64,7 @@ class Additions:
 
     def end(self) -> None:
         """Another clause begins."""
-        self._last = None
+        self._last, self._named = None, False
 
     def word(self, clause: str | None, segment: Segment, plain: str) -> tuple[str, tuple[str, ...]]:
         """`plain`, the words of the segment, behind the clause, and what a reviewer should know.
@@ -70,9 +72,10 @@ class Additions:
         lower, first = self._words.lower, segment.first
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
         joins = joined in JOINING
-        if self._last and (joins or self._joining or segment.why == APPOSITION):
+        if self._last and (joins or self._joining or self._named or segment.why == APPOSITION):
             clause = self._last
         self._joining = joins
+        self._named = self._named or tag.NAME in self._words.tags[segment.begins : segment.last]
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
             return plain, (_STANDS_BEFORE,)
         amid = first == segment.begins and self._words.tags[first - 1 : first] != tag.MARK

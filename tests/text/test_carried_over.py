@@ -166,6 +166,14 @@ def test_who_says_it_is_no_part_of_what_is_said() -> None:
     assert claim.quote == "Those things can't be undone"
 
 
+def test_a_detail_may_tell_of_whom_the_one_before_names() -> None:
+    text = (
+        "Reform is on 27%, down three points in a month, with Labour on 21% and the Greens on 17%, "
+        "one point ahead of the Conservatives."
+    )
+    assert wordings("en", text)[-1] == text.removesuffix(".")
+
+
 def test_what_a_detail_repeats_is_said_once() -> None:
     text = "About 96,000 people claimed asylum, of whom 41% crossed the Channel in small boats."
     assert text.removesuffix(".") in wordings("en", text)

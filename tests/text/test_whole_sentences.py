@@ -181,6 +181,10 @@ WHOLE = [
         "The list will not return to its level of 4.6 million before 2031, unless activity grows.",
         id="a year before a condition",
     ),
+    pytest.param("en", "Of those arriving, 75% came from outside the EU.", id="part of what"),
+    pytest.param(
+        "en", "In a 2003 interview with the Herald, she sold the bridge.", id="where it was"
+    ),
     pytest.param("en", "It's not China that is taking the jobs of 300 people.", id="not X that"),
     pytest.param(
         "en", "Asked who would win, 31% chose the mayor in May.", id="what somebody answers to"

@@ -135,9 +135,10 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
 def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
     """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
     describes."""
-    if view.tags[i] == tag.RELATIVE:
-        if view.tags[first] == tag.PREPOSITION:
-            return False  # "In Haiti, which was not hit, ..."
+    relative = view.tags[i] == tag.RELATIVE
+    if view.tags[first] == tag.PREPOSITION and (relative or not view.verbs(first, i)):
+        return False  # "In Haiti, which was not hit, ...", "Of those arriving, 75% ..."
+    if relative:
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
     return any(kind in _VERB_FORMS for kind in view.tags[max(first, i - SIGHT) : i])
 
