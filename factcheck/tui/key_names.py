@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-CHARACTERS = {
-    "question_mark": "?",
-    "equals_sign": "=",
-    "full_stop": ".",
-    "comma": ",",
-    "slash": "/",
-    "ampersand": "&",
-    "exclamation_mark": "!",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "minus": "-",
-    "plus": "+",
-    "tilde": "~",
-    "number_sign": "#",
-    "percent_sign": "%",
-    "quotation_mark": '"',
-    "apostrophe": "'",
-    "semicolon": ";",
-    "colon": ":",
-    "asterisk": "*",
-    "at": "@",
-    "dollar_sign": "$",
-    "underscore": "_",
-}
-NAMES = {character: name for name, character in CHARACTERS.items()}
+from textual.keys import format_key
+
+_MARKS = """question_mark equals_sign full_stop comma slash ampersand exclamation_mark
+left_square_bracket right_square_bracket left_curly_bracket right_curly_bracket left_parenthesis
+right_parenthesis less_than_sign greater_than_sign minus plus tilde number_sign percent_sign
+quotation_mark apostrophe semicolon colon asterisk at dollar_sign underscore""".split()
+_CHARACTERS = {name: format_key(name) for name in _MARKS}
+NAMES = {character: name for name, character in _CHARACTERS.items()}
 
 _SHOWN = {
     "escape": "esc",
@@ -55,7 +32,7 @@ def show_key(name: str) -> str:
         return "^" + name.removeprefix("ctrl+")
     if name[0] == "f" and name[1:].isdigit():
         return name.upper()
-    return _SHOWN.get(name) or CHARACTERS.get(name, name)
+    return _SHOWN.get(name) or _CHARACTERS.get(name, name)
 
 
 def show_keys(names: str) -> str:

@@ -9,158 +9,74 @@ behind article text.
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.theme import BUILTIN_THEMES, Theme
 
-DARK = {
-    "verdict-true": "#6CB8EA",
-    "verdict-mixed": "#E8B04A",
-    "verdict-false": "#F58A57",
-    "verdict-off": "#A7AEB8",
-    "verdict-open": "#C9D1DC",
-    "verdict-true-tint": "#123A57",
-    "verdict-mixed-tint": "#45370F",
-    "verdict-false-tint": "#542A14",
-    "verdict-off-tint": "#333942",
-    "verdict-open-tint": "#232A36",
-    "current-tint": "#3F5478",
-    "current-text": "#FFFFFF",
-    "selection-tint": "#6A5A1C",
-    "selection-text": "#FFFFFF",
-    "faint": "#8A93A0",
-    "rule": "#343B47",
-    "field": "#27303E",
-    "diff-tint": "#3A3F52",
-    "diff-important": "#7A3512",
-    "diff-important-text": "#FFE3D3",
-}
-"""The colours of our dark theme, and of verdicts in themes that are not ours."""
-_LIGHT = {
-    "verdict-true": "#005C99",
-    "verdict-mixed": "#7E5600",
-    "verdict-false": "#AD3F00",
-    "verdict-off": "#5C636B",
-    "verdict-open": "#3A414A",
-    "verdict-true-tint": "#CBE4F5",
-    "verdict-mixed-tint": "#FBE7BC",
-    "verdict-false-tint": "#FBD9C6",
-    "verdict-off-tint": "#E2E5E9",
-    "verdict-open-tint": "#EEF0F3",
-    "current-tint": "#A9C8F0",
-    "current-text": "#000000",
-    "selection-tint": "#F4DF7A",
-    "selection-text": "#000000",
-    "faint": "#6B737D",
-    "rule": "#CFD4DA",
-    "field": "#DCE5F1",
-    "diff-tint": "#E4E6F0",
-    "diff-important": "#F6B48F",
-    "diff-important-text": "#401700",
-}
-_CONTRAST = {
-    **DARK,
-    "verdict-true": "#7FD0FF",
-    "verdict-mixed": "#FFD24D",
-    "verdict-false": "#FF9A66",
-    "verdict-off": "#FFFFFF",
-    "verdict-open": "#FFFFFF",
-    "verdict-true-tint": "#00456F",
-    "verdict-mixed-tint": "#5A4300",
-    "verdict-false-tint": "#732F00",
-    "verdict-off-tint": "#3D3D3D",
-    "verdict-open-tint": "#1F1F1F",
-    "current-tint": "#FFFFFF",
-    "current-text": "#000000",
-    "selection-tint": "#FFD24D",
-    "selection-text": "#000000",
-    "faint": "#D0D0D0",
-    "rule": "#FFFFFF",
-    "field": "#404040",
-}
-_ANSI = {
-    **BUILTIN_THEMES["ansi-dark"].variables,  # what Textual's own styles ask of such a theme
-    "verdict-true": "ansi_bright_blue",
-    "verdict-mixed": "ansi_bright_yellow",
-    "verdict-false": "ansi_bright_red",
-    "verdict-off": "ansi_white",
-    "verdict-open": "ansi_default",
-    "verdict-true-tint": "ansi_blue",
-    "verdict-mixed-tint": "ansi_black",
-    "verdict-false-tint": "ansi_red",
-    "verdict-off-tint": "ansi_black",
-    "verdict-open-tint": "ansi_default",
-    "current-tint": "ansi_cyan",
-    "current-text": "ansi_black",
-    "selection-tint": "ansi_yellow",
-    "selection-text": "ansi_black",
-    "faint": "ansi_bright_black",
-    "rule": "ansi_bright_black",
-    "field": "ansi_black",
-    "diff-tint": "ansi_black",
-    "diff-important": "ansi_red",
-    "diff-important-text": "ansi_bright_white",
-}
+_PALETTES = """
+                      dark     light    contrast ansi
+primary               #7FA8E0  #2B5C9E  #FFFFFF  ansi_cyan
+secondary             #9FB3CC  #4A6178  #FFFFFF  ansi_cyan
+accent                #E8B04A  #8A5A00  #FFD24D  ansi_yellow
+warning               #E8B04A  #8A5A00  #FFD24D  ansi_yellow
+error                 #F58A57  #AD3F00  #FF9A66  ansi_red
+success               #6CB8EA  #005C99  #7FD0FF  ansi_cyan
+foreground            #D9DFE7  #22272D  #FFFFFF  ansi_default
+background            #14171C  #FAF9F6  #000000  ansi_default
+surface               #181C22  #FFFFFF  #000000  ansi_default
+panel                 #20262F  #ECEAE4  #1A1A1A  ansi_default
+"""
+"""What Textual's own styles are made of, by theme."""
 
-THEMES = (
-    Theme(
-        name="factcheck-dark",
-        primary="#7FA8E0",
-        secondary="#9FB3CC",
-        accent="#E8B04A",
-        warning="#E8B04A",
-        error="#F58A57",
-        success="#6CB8EA",
-        foreground="#D9DFE7",
-        background="#14171C",
-        surface="#181C22",
-        panel="#20262F",
-        dark=True,
-        variables=DARK,
-    ),
-    Theme(
-        name="factcheck-light",
-        primary="#2B5C9E",
-        secondary="#4A6178",
-        accent="#8A5A00",
-        warning="#8A5A00",
-        error="#AD3F00",
-        success="#005C99",
-        foreground="#22272D",
-        background="#FAF9F6",
-        surface="#FFFFFF",
-        panel="#ECEAE4",
-        dark=False,
-        variables=_LIGHT,
-    ),
-    Theme(
-        name="factcheck-contrast",
-        primary="#FFFFFF",
-        secondary="#FFFFFF",
-        accent="#FFD24D",
-        warning="#FFD24D",
-        error="#FF9A66",
-        success="#7FD0FF",
-        foreground="#FFFFFF",
-        background="#000000",
-        surface="#000000",
-        panel="#1A1A1A",
-        dark=True,
-        variables=_CONTRAST,
-    ),
-    Theme(
-        name="factcheck-ansi",
-        primary="ansi_cyan",
-        secondary="ansi_cyan",
-        accent="ansi_yellow",
-        warning="ansi_yellow",
-        error="ansi_red",
-        success="ansi_cyan",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        dark=True,
-        ansi=True,
-        variables=_ANSI,
-    ),
-)
+_VARIABLES = """
+                      dark     light    contrast ansi
+verdict-true          #6CB8EA  #005C99  #7FD0FF  ansi_bright_blue
+verdict-mixed         #E8B04A  #7E5600  #FFD24D  ansi_bright_yellow
+verdict-false         #F58A57  #AD3F00  #FF9A66  ansi_bright_red
+verdict-off           #A7AEB8  #5C636B  #FFFFFF  ansi_white
+verdict-open          #C9D1DC  #3A414A  #FFFFFF  ansi_default
+verdict-true-tint     #123A57  #CBE4F5  #00456F  ansi_blue
+verdict-mixed-tint    #45370F  #FBE7BC  #5A4300  ansi_black
+verdict-false-tint    #542A14  #FBD9C6  #732F00  ansi_red
+verdict-off-tint      #333942  #E2E5E9  #3D3D3D  ansi_black
+verdict-open-tint     #232A36  #EEF0F3  #1F1F1F  ansi_default
+current-tint          #3F5478  #A9C8F0  #FFFFFF  ansi_cyan
+current-text          #FFFFFF  #000000  #000000  ansi_black
+selection-tint        #6A5A1C  #F4DF7A  #FFD24D  ansi_yellow
+selection-text        #FFFFFF  #000000  #000000  ansi_black
+faint                 #8A93A0  #6B737D  #D0D0D0  ansi_bright_black
+rule                  #343B47  #CFD4DA  #FFFFFF  ansi_bright_black
+field                 #27303E  #DCE5F1  #404040  ansi_black
+diff-tint             #3A3F52  #E4E6F0  #3A3F52  ansi_black
+diff-important        #7A3512  #F6B48F  #7A3512  ansi_red
+diff-important-text   #FFE3D3  #401700  #FFE3D3  ansi_bright_white
+"""
+"""The colours that our styles name besides."""
+
+
+def _by_theme(table: str) -> dict[str, dict[str, str]]:
+    """Theme -> name -> colour, of a table with a column for each theme."""
+    themes, *rows = (line.split() for line in table.strip().splitlines())
+    return {
+        theme: {name: colours[place] for name, *colours in rows}
+        for place, theme in enumerate(themes)
+    }
+
+
+def _theme(kind: str, palette: dict[str, Any]) -> Theme:
+    # what Textual's own styles ask of a theme of the terminal's colours
+    asked = BUILTIN_THEMES["ansi-dark"].variables if kind == "ansi" else {}
+    return Theme(
+        name=f"factcheck-{kind}",
+        dark=kind != "light",
+        ansi=kind == "ansi",
+        variables=asked | _COLOURS[kind],
+        **palette,
+    )
+
+
+_COLOURS = _by_theme(_VARIABLES)
+DARK = _COLOURS["dark"]
+"""The colours of our dark theme, and of verdicts in themes that are not ours."""
+THEMES = tuple(_theme(kind, palette) for kind, palette in _by_theme(_PALETTES).items())
 THEME_NAMES = tuple(theme.name for theme in THEMES)
