@@ -12,11 +12,10 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.tui.widgets.article_line import GUTTER, Shown, margin, worded
-from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.lined import Lined
 from factcheck.tui.widgets.marks import Mark, Marks
 from factcheck.tui.widgets.painting import strip_of
 from factcheck.tui.widgets.wrapping import Lines, caret_moved, sentence_around
@@ -24,7 +23,7 @@ from factcheck.tui.widgets.wrapping import Lines, caret_moved, sentence_around
 MAX_STRIPS = 2_000
 
 
-class ArticleView(ScrollView, Bound, can_focus=True):
+class ArticleView(Lined):
     """Shows a text, its marks, the current claim, a caret and a selection."""
 
     SCOPES = ("article",)
@@ -39,9 +38,6 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         def __init__(self, id: int) -> None:
             super().__init__()
             self.claim_id = id
-
-    class SelectionChanged(Message):
-        """The selection or the caret moved."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -63,7 +59,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if changed:
             self.clear_selection()
             self._rewrap()
-            self.scroll_to(y=0, animate=False, immediate=True, force=True)
+            self.jump(0)
         self.set_current(current)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -120,7 +116,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         self.virtual_size = Size(region.width, len(self._lines))
         self._strips.clear()
         if moved:
-            self.scroll_to(y=self._lines.of(first), animate=False, immediate=True, force=True)
+            self.jump(self._lines.of(first))
 
     def on_resize(self) -> None:
         if self._lines.width != self.scrollable_content_region.width - GUTTER - 1:
@@ -143,7 +139,7 @@ class ArticleView(ScrollView, Bound, can_focus=True):
         if height <= 0 or (first >= top and last < top + height):
             return
         target = max(0, first - height // 3)
-        self.scroll_to(y=target, animate=False, immediate=True, force=True)
+        self.jump(target)
 
     def render_line(self, y: int) -> Strip:
         width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
@@ -199,7 +195,6 @@ class ArticleView(ScrollView, Bound, can_focus=True):
             self.caret = self.fixed_end
             self._caret_moved(self.fixed_end)
         self.refresh_bindings()
-        self.post_message(self.SelectionChanged())
 
     def _start_of_caret(self) -> int:
         mark = self.marks.get(self.current)
@@ -222,35 +217,14 @@ class ArticleView(ScrollView, Bound, can_focus=True):
     def _caret_moved(self, offset: int) -> None:
         self._refresh_span(offset, offset)
         self._into_view(offset, offset + 1)
-        self.post_message(self.SelectionChanged())
 
-    def _by_lines(self, lines: int) -> None:
+    def by_lines(self, lines: int) -> None:
         """Move the caret when there is one, else scroll."""
         if self.caret is None:
-            self.scroll_to(
-                y=self.scroll_offset.y + lines, animate=False, immediate=True, force=True
-            )
+            super().by_lines(lines)
             return
         place = max(0, min(self._lines.of(self.caret) + lines, len(self._lines) - 1))
         self.move_caret(self._lines.offset(place, self._lines.column(self.caret)))
-
-    def action_cursor_down(self) -> None:
-        self._by_lines(1)
-
-    def action_cursor_up(self) -> None:
-        self._by_lines(-1)
-
-    def action_page_down(self) -> None:
-        self._by_lines(max(1, self.size.height - 2))
-
-    def action_page_up(self) -> None:
-        self._by_lines(-max(1, self.size.height - 2))
-
-    def action_cursor_top(self) -> None:
-        self._by_lines(-len(self._lines))
-
-    def action_cursor_bottom(self) -> None:
-        self._by_lines(len(self._lines))
 
     async def action_open(self) -> None:
         await self.screen.run_action("open")
@@ -282,7 +256,6 @@ class ArticleView(ScrollView, Bound, can_focus=True):
             self.clear_selection()
             self._pick(offset)
         self.refresh_bindings()
-        self.post_message(self.SelectionChanged())
 
     def on_click(self, event: events.Click) -> None:
         if event.chain == 2:

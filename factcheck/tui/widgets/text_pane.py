@@ -8,10 +8,9 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.lined import Lined
 from factcheck.tui.widgets.painting import strip_of
 from factcheck.tui.widgets.wrapping import Lines
 
@@ -33,7 +32,7 @@ class Block(NamedTuple):
         return (self.content.plain, self.content.spans, self.indent, self.hang, self.style)
 
 
-class TextPane(ScrollView, Bound, can_focus=True):
+class TextPane(Lined):
     """Shows blocks; the styles inside are names of the theme, resolved when drawn."""
 
     SCOPES = ("text",)
@@ -59,7 +58,7 @@ class TextPane(ScrollView, Bound, can_focus=True):
     def show(self, blocks: Sequence[Block], *, top: bool = True) -> None:
         """Show these paragraphs, from the top or where the pane is scrolled to."""
         if top:
-            self.scroll_to(y=0, animate=False, immediate=True, force=True)
+            self.jump(0)
         if [block.look for block in blocks] == [block.look for block in self._blocks]:
             return
         self._blocks = blocks
@@ -74,7 +73,7 @@ class TextPane(ScrollView, Bound, can_focus=True):
     def scroll_to_mark(self, mark: int) -> None:
         """Bring a marked block to the top."""
         if mark in self._marks:
-            self.scroll_to(y=self._marks[mark], animate=False, immediate=True, force=True)
+            self.jump(self._marks[mark])
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
@@ -109,28 +108,6 @@ class TextPane(ScrollView, Bound, can_focus=True):
         if self.scrollable_content_region.width != self._wrapped_at:
             self._wrap()
             self.refresh()
-
-    def action_cursor_down(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y + 1, animate=False, immediate=True, force=True)
-
-    def action_cursor_up(self) -> None:
-        self.scroll_to(y=self.scroll_offset.y - 1, animate=False, immediate=True, force=True)
-
-    def action_cursor_top(self) -> None:
-        self.scroll_to(y=0, animate=False, immediate=True, force=True)
-
-    def action_cursor_bottom(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
-
-    def action_page_down(self) -> None:
-        self.scroll_to(
-            y=self.scroll_offset.y + self.size.height - 1, animate=False, immediate=True, force=True
-        )
-
-    def action_page_up(self) -> None:
-        self.scroll_to(
-            y=self.scroll_offset.y - self.size.height + 1, animate=False, immediate=True, force=True
-        )
 
 
 MAX_SHOWN = 20_000

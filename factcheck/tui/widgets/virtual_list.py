@@ -13,10 +13,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.lined import Lined
 from factcheck.tui.widgets.painting import strip_of
 
 Row = TypeVar("Row")
@@ -31,7 +30,7 @@ MAX_STRIPS = 200
 """Painted lines kept, some kB each."""
 
 
-class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
+class VirtualList(Lined, Generic[Row]):
     """`load` brings the rows of some ids, in their order; `draw` makes one line of a row."""
 
     SCOPES = ("list",)
@@ -175,6 +174,9 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
             return
         self.cursor = max(0, min(place, len(self.ids) - 1))
 
+    def by_lines(self, lines: int) -> None:
+        self.move_to(self.cursor + lines)
+
     def go_to(self, id: int) -> None:
         """Put the cursor on an id, without telling (it was told us)."""
         place = _find(self.ids, id, -1)
@@ -200,25 +202,7 @@ class VirtualList(ScrollView, Bound, Generic[Row], can_focus=True):
         # a list that was lower a moment ago leaves no lines empty under its last row
         wanted = max(place - height + 1, min(top, place, max(0, len(self.ids) - height)))
         if wanted != top:
-            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
-
-    def action_cursor_down(self) -> None:
-        self.move_to(self.cursor + 1)
-
-    def action_cursor_up(self) -> None:
-        self.move_to(self.cursor - 1)
-
-    def action_cursor_top(self) -> None:
-        self.move_to(0)
-
-    def action_cursor_bottom(self) -> None:
-        self.move_to(len(self.ids) - 1)
-
-    def action_page_down(self) -> None:
-        self.move_to(self.cursor + max(1, self.size.height - 1))
-
-    def action_page_up(self) -> None:
-        self.move_to(self.cursor - max(1, self.size.height - 1))
+            self.jump(wanted)
 
     def action_open(self) -> None:
         if (id := self.current_id) is not None:
