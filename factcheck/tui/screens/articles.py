@@ -32,7 +32,6 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._articles: dict[int, ArticleProgress] = {}
         self._pointed: int | None = None
 
     def point_at(self, id: int) -> None:
@@ -50,11 +49,8 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         from factcheck.tui.presenters.query import matches_text
 
         found = in_turn(desk)
-        self._articles = {article.id: article for article in found}
+        self.listed = {article.id: article for article in found}
         return [a.id for a in found if matches_text(typed, a.title, a.publisher, a.language)]
-
-    def page(self, ids: Sequence[int]) -> Sequence[ArticleProgress]:
-        return [self._articles[id] for id in ids if id in self._articles]
 
     def draw(self, row: ArticleProgress, width: int) -> Content:
         return rows.article_row(row, width)

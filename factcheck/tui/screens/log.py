@@ -11,7 +11,6 @@ from factcheck.tui.presenters import log, rows
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -29,21 +28,14 @@ class LogScreen(LibraryScreen["LogEntry"]):
     PLACE = "log"
     COLUMNS = rows.LOG
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self._entries: dict[int, LogEntry] = {}
-
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found, looks = desk.history.log(limit=LOG_LIMIT), self.seat.looks
-        self._entries = {entry.id: entry for entry in found}
+        self.listed = {entry.id: entry for entry in found}
         return [
             entry.id
             for entry in found
             if matches_text(typed, entry.by, rows.action_name(entry), log.about(entry, looks))
         ]
-
-    def page(self, ids: Sequence[int]) -> Sequence[LogEntry]:
-        return [self._entries[id] for id in ids if id in self._entries]
 
     def draw(self, row: LogEntry, width: int) -> Content:
         return rows.log_row(row, width, log.about(row, self.seat.looks))
@@ -52,7 +44,7 @@ class LogScreen(LibraryScreen["LogEntry"]):
         return log.in_full(row, self.seat.looks)
 
     def open_row(self, id: int) -> None:
-        if (entry := self._entries.get(id)) is None:
+        if (entry := self.listed.get(id)) is None:
             return  # two thousand newer ones have come since it was listed
         blocks = log.in_full(entry, self.seat.looks)
         self.app.push_screen(MessageDialog(self.seat, t("log.entry", id=id), blocks))

@@ -14,7 +14,6 @@ from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -78,17 +77,13 @@ class PairsScreen(LibraryScreen["Pair"]):
     PLACE = "pairs"
     COLUMNS = rows.PAIR
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self._pairs: list[Pair] = []
-
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
-        self._pairs = read_pairs(desk)
-        shown = [matches_text(typed, pair.left.text, pair.right.text) for pair in self._pairs]
-        return [place for place, fits in enumerate(shown) if fits]
-
-    def page(self, ids: Sequence[int]) -> Sequence[Pair]:
-        return [self._pairs[id] for id in ids if id < len(self._pairs)]
+        self.listed = dict(enumerate(read_pairs(desk)))
+        return [
+            place
+            for place, pair in self.listed.items()
+            if matches_text(typed, pair.left.text, pair.right.text)
+        ]
 
     def draw(self, row: Pair, width: int) -> Content:
         relation = row.suggestion.relation.value
@@ -125,7 +120,7 @@ class PairsScreen(LibraryScreen["Pair"]):
 
     def open_row(self, id: int) -> None:
         """The claim on the left, in its article."""
-        target = self._pairs[id].suggestion.left
+        target = self.listed[id].suggestion.left
         if target.kind.value == "claim":
             claim = self.seat.desk.claims.get(target.id)
             self.app.push_screen(ReviewScreen(self.seat, claim.article_id, claim.id))

@@ -43,7 +43,6 @@ class ClustersScreen(LibraryScreen[Group]):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._groups: dict[int, Group] = {}
         self._open_pairs = 0
 
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
@@ -51,15 +50,11 @@ class ClustersScreen(LibraryScreen[Group]):
         self._open_pairs = len(desk.matches.suggested())
         heads = desk.claims.page([cluster.representative for cluster in found])
         texts = {claim.id: claim.text for claim in heads}
-        # in one piece: rows are painted while this runs in its thread
-        self._groups = {
+        self.listed = {
             cluster.representative: Group(cluster, texts[cluster.representative])
             for cluster in found
         }
-        return [id for id, group in self._groups.items() if matches_text(typed, group.text)]
-
-    def page(self, ids: Sequence[int]) -> Sequence[Group]:
-        return [self._groups[id] for id in ids if id in self._groups]
+        return [id for id, group in self.listed.items() if matches_text(typed, group.text)]
 
     def draw(self, row: Group, width: int) -> Content:
         return rows.cluster_row(row.cluster, row.text, self.seat.looks, width)
@@ -102,20 +97,13 @@ class SourcesScreen(LibraryScreen["Source"]):
     PLACE = "sources"
     COLUMNS = rows.SOURCE
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self._sources: dict[int, Source] = {}
-
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
-        self._sources = {source.id: source for source in reversed(desk.sources.list())}
+        self.listed = {source.id: source for source in reversed(desk.sources.list())}
         return [
             source.id
-            for source in self._sources.values()
+            for source in self.listed.values()
             if matches_text(typed, source.title, source.url, source.publisher, source.contact)
         ]
-
-    def page(self, ids: Sequence[int]) -> Sequence[Source]:
-        return [self._sources[id] for id in ids if id in self._sources]
 
     def draw(self, row: Source, width: int) -> Content:
         return rows.source_row(row, width)
