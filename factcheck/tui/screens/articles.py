@@ -79,24 +79,20 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     # --- what can be done with one ------------------------------------------------------------
 
     def action_remove(self) -> None:
+        from factcheck.tui.screens.dialogs import confirm
+
         row = self.rows.current_row
         if row is None:
             return
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.seat.do(
-                    lambda desk: desk.articles.remove(row.id), lambda _nothing: self._removed()
-                )
-
-        from factcheck.tui.screens.dialogs import ConfirmDialog
+        def remove() -> None:
+            self.seat.do(
+                lambda desk: desk.articles.remove(row.id),
+                lambda _nothing: self.tell_change(t("articles.removed")),
+            )
 
         text = plural("articles.remove_text", row.claims, title=row.title)
-        self.app.push_screen(ConfirmDialog(self.seat, t("articles.remove_title"), text), answered)
-
-    def _removed(self) -> None:
-        self.seat.tell(t("articles.removed"))
-        self.reload()
+        confirm(self, t("articles.remove_title"), text, remove)
 
     def action_edit(self) -> None:
         """Correct what is known of it: title, date, publisher."""
@@ -111,12 +107,10 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
             self.seat.start(
                 t("jobs.resplit", title=row.title),
                 lambda desk, _progress: desk.articles.resplit(row.id),
-                lambda added: self._resplit(added.new, added.gone),
+                lambda added: self.tell_change(
+                    t("articles.resplit", new=added.new, gone=added.gone)
+                ),
             )
-
-    def _resplit(self, new: int, gone: int) -> None:
-        self.seat.tell(t("articles.resplit", new=new, gone=gone))
-        self.reload()
 
     def action_make_version(self) -> None:
         """Make it the newest text of the article that has most of its claims, if there is one."""
@@ -130,31 +124,29 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
             )
 
     def _ask_version(self, row: ArticleProgress, found: Resemblance | None) -> None:
-        from factcheck.tui.screens.dialogs import ConfirmDialog
+        from factcheck.tui.screens.dialogs import confirm
 
         if found is None:
             self.seat.tell(t("articles.resembles_none"), "warning")
             return
         older = found.article
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.seat.start(
-                    t("jobs.resplit", title=row.title),
-                    lambda desk, _progress: desk.articles.make_version(row.id, older.id),
-                    self._versioned,
-                )
+        def make() -> None:
+            self.seat.start(
+                t("jobs.resplit", title=row.title),
+                lambda desk, _progress: desk.articles.make_version(row.id, older.id),
+                self._versioned,
+            )
 
         counts = {"shared": found.shared, "claims": found.claims, "rated": row.rated}
         text = t("articles.version_text", title=older.metadata.title, **counts)
-        self.app.push_screen(ConfirmDialog(self.seat, t("articles.version_title"), text), answered)
+        confirm(self, t("articles.version_title"), text, make)
 
     def _versioned(self, added: Added) -> None:
         counts = {"kept": added.kept, "reworded": added.reworded, "gone": added.gone}
         title = added.article.metadata.title
         self.seat.tell(t("add.updated", title=title, new=added.new, **counts))
         self.point_at(added.article.id)
-        self.reload()
 
     def action_revisions(self) -> None:
         """What the newest version did to the text and to the claims."""

@@ -124,6 +124,11 @@ class DeskScreen(Screen[None], Bound):
             self.app.copy_to_clipboard(text)
             self.seat.tell(t("review.copied", text=text[:60]))
 
+    def tell_change(self, told: str) -> None:
+        """Say what was done, and show it."""
+        self.seat.tell(told)
+        self.reload()
+
     def action_back(self) -> None:
         """One level back: out of a text field first, then off this screen."""
         if typing(self):

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dialogs import ConfirmDialog, Dialog
+from factcheck.tui.screens.dialogs import Dialog, confirm
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import grouped, plural, t
 from factcheck.tui.widgets.choice import Choice
@@ -34,10 +34,8 @@ class BulkDialog(Dialog[bool]):
         yield self.field(t("bulk.which"), self.line("query", self._query, "bulk.which_hint"))
         kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign")]
         yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
-        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        yield self.field(t("bulk.rating"), Choice(ratings, id="rating"))
-        answers = [("yes", t("answer.yes")), ("no", t("answer.no"))]
-        yield self.field(t("bulk.skip"), Choice(answers, "yes", id="skip"))
+        yield self.field(t("bulk.rating"), self.ratings())
+        yield self.field(t("bulk.skip"), self.yes_or_no("skip", True))
         yield self.field(t("bulk.value"), self.line("value", "", "bulk.value_hint"))
         yield Static("", id="preview", markup=False)
 
@@ -53,7 +51,7 @@ class BulkDialog(Dialog[bool]):
         self.set_timer(PAUSE, self._preview)
 
     def _show_kind(self) -> None:
-        rating = self.query_one("#kind", Choice).value == "rate"
+        rating = self.chosen("kind") == "rate"
         for name, shown in (("rating", rating), ("skip", rating), ("value", not rating)):
             if field := self.query_one(f"#{name}").parent:
                 cast("Horizontal", field).display = shown
@@ -69,9 +67,7 @@ class BulkDialog(Dialog[bool]):
     def _asked(self, *, dry_run: bool) -> Act[Bulk]:
         """What the form says now, to be done when its turn comes."""
         words, value = self.typed("query"), self.typed("value")
-        kind, rating, skip = (
-            self.query_one(f"#{name}", Choice).value for name in ("kind", "rating", "skip")
-        )
+        kind, rating, skip = map(self.chosen, ("kind", "rating", "skip"))
 
         def act(desk: Desk) -> Bulk:
             chosen = read_query(words, desk.scale)
@@ -99,12 +95,7 @@ class BulkDialog(Dialog[bool]):
             return
         total = grouped(bulk.count + bulk.skipped)
         text = t("bulk.all_text", total=total, n=grouped(bulk.count))
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._write()
-
-        self.app.push_screen(ConfirmDialog(self.seat, t("bulk.all_title"), text), answered)
+        confirm(self, t("bulk.all_title"), text, self._write)
 
     def _write(self) -> None:
         self.seat.do(self._asked(dry_run=False), self._done)

@@ -10,7 +10,7 @@ from factcheck.tui.presenters.matches import not_the_same
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.dialogs import confirm
 from factcheck.tui.screens.kept import offer, then_drop
 from factcheck.tui.screens.moving import Moving
 from factcheck.tui.screens.verdict_editor import VerdictEditor
@@ -69,13 +69,11 @@ class Deciding(Moving):
             if adopted_by:
                 self.seat.tell(plural("review.flagged", adopted_by), "warning")
 
-        self.seat.do(
-            lambda desk: desk.verdicts.rate(claim.id, code, seen=self.version_of(claim)),
+        self._change_claim(
+            claim,
+            lambda desk, seen: desk.verdicts.rate(claim.id, code, seen=seen),
             rated,
             failed=lambda _error: self._not_rated(claim.id),
-            clash=lambda conflict: self._clash(
-                conflict, lambda desk: desk.verdicts.rate(claim.id, code)
-            ),
         )
         if advance:
             self.advance()
@@ -96,14 +94,27 @@ class Deciding(Moving):
         claim = self.claim
         if claim is None or self._with_notice(claim):
             return
-        self.seat.do(
-            lambda desk: desk.verdicts.toggle_qualifier(
-                claim.id, code, seen=self.version_of(claim)
-            ),
+        self._change_claim(
+            claim,
+            lambda desk, seen: desk.verdicts.toggle_qualifier(claim.id, code, seen=seen),
             self._changed,
-            clash=lambda conflict: self._clash(
-                conflict, lambda desk: desk.verdicts.toggle_qualifier(claim.id, code)
-            ),
+        )
+
+    def _change_claim(
+        self,
+        claim: Claim,
+        act: Callable[[Desk, int | None], Claim],
+        then: Callable[[Claim], object],
+        *,
+        failed: Callable[[FactcheckError], object] | None = None,
+    ) -> None:
+        """Change the claim as it was seen; when somebody else was faster and the reviewer insists,
+        whatever its version is."""
+        self.seat.do(
+            lambda desk: act(desk, self.version_of(claim)),
+            then,
+            failed=failed,
+            clash=lambda conflict: self._clash(conflict, lambda desk: act(desk, None)),
         )
 
     def _changed(self, claim: Claim) -> None:
@@ -170,22 +181,15 @@ class Deciding(Moving):
         if match.relation == "same" or match.target == self.neighbours.origin:
             self._adopt(claim, match)
             return
-
-        def decided(yes: bool | None) -> None:
-            if yes:
-                self._adopt(claim, match)
-
         # with another figure, true becomes false: that is no matter of one key
         text = not_the_same(match, self.seat.looks, self.seat.keymap.shown("review.same"))
-        self.app.push_screen(ConfirmDialog(self.seat, t("review.adopt_title"), text), decided)
+        confirm(self, t("review.adopt_title"), text, lambda: self._adopt(claim, match))
 
     def _adopt(self, claim: Claim, match: Match) -> None:
-        self.seat.do(
-            lambda desk: desk.verdicts.adopt(claim.id, match.target, seen=self.version_of(claim)),
+        self._change_claim(
+            claim,
+            lambda desk, seen: desk.verdicts.adopt(claim.id, match.target, seen=seen),
             self._adopted,
-            clash=lambda conflict: self._clash(
-                conflict, lambda desk: desk.verdicts.adopt(claim.id, match.target)
-            ),
         )
 
     def _adopted(self, claim: Claim) -> None:
@@ -203,9 +207,9 @@ class Deciding(Moving):
             return
 
         def act(desk: Desk) -> None:
-            from factcheck.models import Relation, Target, TargetKind
+            from factcheck.models import Relation, Target
 
-            here = Target(kind=TargetKind.CLAIM, id=claim.id)
+            here = Target.claim(claim.id)
             desk.matches.decide(here, match.target, Relation(relation))
 
         def done(_nothing: None) -> None:
@@ -260,19 +264,18 @@ class Deciding(Moving):
         if claim is None:
             return
 
-        def decided(yes: bool | None) -> None:
-            if yes and self.current == claim.id:
+        def approve() -> None:
+            if self.current == claim.id:
                 self._approve(claim)
 
         def answered(objection: Reading | None) -> None:
             if objection is None:
-                decided(True)
+                approve()
                 return
             word = self.seat.looks.of(objection.rating).word
             key = self.seat.keymap.shown("review.settle")
             text = t("review.objection", reader=objection.reader, rating=word, key=key)
-            dialog = ConfirmDialog(self.seat, t("review.objection_title"), text)
-            self.app.push_screen(dialog, decided)
+            confirm(self, t("review.objection_title"), text, approve)
 
         self.seat.ask(
             lambda desk: desk.workflow.objection(claim.id), answered, group="approve", opens=True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -15,10 +15,11 @@ from textual.widgets.option_list import Option
 
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.lane import Act
-from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
+from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, DeskScreen, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.paragraph import Paragraph
 from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
@@ -85,6 +86,19 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """A field that grows with what is typed; enter ends the dialog as in a line."""
         shown = t(hint) if hint else ""
         return Paragraph(value, id=name, placeholder=shown, compact=True, tab_behavior="focus")
+
+    def ratings(self, value: str | None = "") -> Choice:
+        """The grades of the scale; with the value None, none is chosen yet."""
+        grades = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
+        return Choice(grades, value, id="rating")
+
+    def yes_or_no(self, name: str, yes: bool) -> Choice:
+        answers = [(answer, t(f"answer.{answer}")) for answer in ("yes", "no")]
+        return Choice(answers, "yes" if yes else "no", id=name)
+
+    def chosen(self, name: str) -> str:
+        """What is chosen of a few."""
+        return self.query_one(f"#{name}", Choice).value
 
     def typed(self, name: str) -> str:
         """What stands in a line."""
@@ -218,6 +232,18 @@ class ConfirmDialog(Dialog[bool]):
 
     def answer(self) -> bool:
         return True
+
+
+def confirm(
+    screen: DeskScreen | Dialog[Any], title: str, text: str, then: Callable[[], object]
+) -> None:
+    """Ask on a screen whether something is meant, and do it then."""
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            then()
+
+    screen.app.push_screen(ConfirmDialog(screen.seat, title, text), answered)
 
 
 class ChoiceDialog(Dialog[str]):

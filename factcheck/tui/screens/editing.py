@@ -10,7 +10,7 @@ from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.dialogs import ConfirmDialog, TextDialog
+from factcheck.tui.screens.dialogs import TextDialog, confirm
 from factcheck.tui.screens.kept import offer
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
@@ -86,12 +86,9 @@ class Editing(Deciding):
         at = view.caret
         view.clear_selection()
         self.seat.do(
-            lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)), self._split
+            lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)),
+            lambda _halves: self.tell_change(t("review.split")),
         )
-
-    def _split(self, _halves: tuple[Claim, Claim]) -> None:
-        self.seat.tell(t("review.split"))
-        self.reload()
 
     def action_merge_claim(self) -> None:
         """Join with the next claim of the text; one of another paragraph only when asked twice."""
@@ -110,26 +107,17 @@ class Editing(Deciding):
             return
         following = min(later, key=lambda other: (other.start or 0, other.id))
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._merge(claim, following)
+        def merge() -> None:
+            self.seat.do(
+                lambda desk: desk.claims.merge(claim.id, following.id, seen=self.version_of(claim)),
+                lambda _claim: self.tell_change(t("review.merged")),
+            )
 
         if "\n" in self.view.text[claim.end : following.start]:
             text = t("review.merge_text", text=following.quote)
-            dialog = ConfirmDialog(self.seat, t("review.merge_title"), text)
-            self.app.push_screen(dialog, answered)
+            confirm(self, t("review.merge_title"), text, merge)
         else:
-            self._merge(claim, following)
-
-    def _merge(self, claim: Claim, following: Claim) -> None:
-        self.seat.do(
-            lambda desk: desk.claims.merge(claim.id, following.id, seen=self.version_of(claim)),
-            self._merged,
-        )
-
-    def _merged(self, _claim: Claim) -> None:
-        self.seat.tell(t("review.merged"))
-        self.reload()
+            merge()
 
     def action_create_claim(self) -> None:
         chosen = self.view.selection

@@ -27,7 +27,7 @@ from factcheck.tui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Finding
-    from factcheck.reports import Files
+    from factcheck.reports.rendering import Files
 
 FORMATS = ("html", "md", "json", "csv", "claimreview", "csl", "bibtex")
 SEVERAL = ("csv", "claimreview")
@@ -107,14 +107,13 @@ class ExportDialog(Dialog[Wanted]):
         from factcheck.reports.scales import scale_names
 
         scales = scale_titles(dict.fromkeys((self.seat.desk.scale.name, *scale_names())))
-        answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
         yield self.field(t("export.which"), Choice(self._scopes(), id="which"))
         forms = [(form, t(f"export.{form}")) for form in FORMATS]
         yield self.field(t("export.form"), Choice(forms, id="format"))
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
         yield self.field(t("export.scale"), Choice(scales, id="scale"))
-        yield self.field(t("export.published"), Choice(answers, id="published"))
+        yield self.field(t("export.published"), self.yes_or_no("published", False))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
         out = self.path_line("out", self._default(FORMATS[0]))
@@ -140,14 +139,11 @@ class ExportDialog(Dialog[Wanted]):
         self._show()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        line, form = self.query_one("#out", Input), self._value("format")
+        line, form = self.query_one("#out", Input), self.chosen("format")
         if line.value == self._default(self._form):
             line.value = self._default(form)
         self._form = form
         self.set_timer(PAUSE, self._show)
-
-    def _value(self, name: str) -> str:
-        return self.query_one(f"#{name}", Choice).value
 
     def answer(self) -> Wanted | None:
         where = self.typed("out")
@@ -161,13 +157,13 @@ class ExportDialog(Dialog[Wanted]):
         return wanted
 
     def _wanted(self, where: str) -> Wanted:
-        which = self._value("which")
+        which = self.chosen("which")
         return Wanted(
-            form=self._value("format"),
-            language=self._value("language"),
-            scale=self._value("scale"),
-            published_only=self._value("published") == "yes",
-            appendices=APPENDICES[self._value("appendices")],
+            form=self.chosen("format"),
+            language=self.chosen("language"),
+            scale=self.chosen("scale"),
+            published_only=self.chosen("published") == "yes",
+            appendices=APPENDICES[self.chosen("appendices")],
             article_id=self._article if which == "article" else None,
             query=self._query if which == "query" else None,
             out=Path(where).expanduser(),

@@ -138,8 +138,4 @@ class PairsScreen(LibraryScreen["Pair"]):
             return desk.matches.decide(one.left, one.right, Relation(relation))
 
         told = t("review.decided_match", relation=t(f"relation.{relation}"))
-        self.seat.do(act, lambda _link: self._decided(told))
-
-    def _decided(self, told: str) -> None:
-        self.seat.tell(told)
-        self.reload()
+        self.seat.do(act, lambda _link: self.tell_change(told))

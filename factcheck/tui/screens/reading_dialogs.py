@@ -48,8 +48,7 @@ class SecondReadingDialog(OnCard["OwnReading"]):
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
-        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        yield self.field(t("second_read.rating"), Choice(ratings, None, id="rating"))
+        yield self.field(t("second_read.rating"), self.ratings(None))
         yield self.field(t("editor.rationale"), self.text_area("rationale"))
 
     def blocks(self) -> Sequence[Block]:
@@ -59,7 +58,7 @@ class SecondReadingDialog(OnCard["OwnReading"]):
         self.query_one("#rating").focus()
 
     def answer(self) -> OwnReading | None:
-        rating = self.query_one("#rating", Choice).value
+        rating = self.chosen("rating")
         if not rating:
             self.seat.tell(t("second_read.needed"), "warning")
             return None
@@ -82,9 +81,8 @@ class SettleDialog(OnCard["Settlement"]):
 
     def fields(self) -> ComposeResult:
         yield TextPane(id="reading")
-        ratings = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
         now = (self._card.verdict and self._card.verdict.rating) or ""
-        yield self.field(t("settle.rating"), Choice(ratings, now, id="rating"))
+        yield self.field(t("settle.rating"), self.ratings(now))
         yield self.field(t("settle.note"), self.text_area("note", "settle.note_hint"))
 
     def blocks(self) -> Sequence[Block]:
@@ -97,7 +95,7 @@ class SettleDialog(OnCard["Settlement"]):
     def answer(self) -> Settlement:
         from factcheck.tui.screens.verdict_editor import draft_of
 
-        rating = self.query_one("#rating", Choice).value
+        rating = self.chosen("rating")
         note = self.written_in("note")
         draft = draft_of(self._card.verdict, rating, self.seat.looks.scale)
         return Settlement(draft, note, self._card.claim.version)
@@ -142,7 +140,7 @@ class NoticeDialog(KeptForm["Notice"]):
         if not text:
             self.seat.tell(t("notice.needed"), "warning")
             return None
-        return Notice(self.query_one("#kind", Choice).value, text)
+        return Notice(self.chosen("kind"), text)
 
 
 class NotesDialog(OnCard[str]):

@@ -70,9 +70,7 @@ class SettingsDialog(Dialog[dict[str, Any]]):
         yield self._choice("theme", themes)
         yield self._choice("scale", scales)
         for name in SWITCHES:
-            answers = [("yes", t("answer.yes")), ("no", t("answer.no"))]
-            chosen = Choice(answers, "yes" if getattr(self._now, name) else "no", id=name)
-            yield self.field(t(f"settings.{name}"), chosen)
+            yield self.field(t(f"settings.{name}"), self.yes_or_no(name, getattr(self._now, name)))
         for name in NAMES:
             line = self.line(name, getattr(self._now, name) or "", f"settings.{name}_hint")
             yield self.field(t(f"settings.{name}"), line)
@@ -89,11 +87,10 @@ class SettingsDialog(Dialog[dict[str, Any]]):
 
     def answer(self) -> dict[str, Any]:
         values: dict[str, Any] = {
-            name: self.query_one(f"#{name}", Choice).value
-            for name in ("ui_language", "theme", "scale")
+            name: self.chosen(name) for name in ("ui_language", "theme", "scale")
         }
         for name in SWITCHES:
-            values[name] = self.query_one(f"#{name}", Choice).value == "yes"
+            values[name] = self.chosen(name) == "yes"
         for name in NAMES:
             values[name] = self.typed(name) or None
         return {name: v for name, v in values.items() if v != getattr(self._now, name)}

@@ -82,12 +82,10 @@ class ClustersScreen(LibraryScreen[Group]):
         self.seat.start(
             t("jobs.dedupe"),
             lambda desk, progress: desk.matches.dedupe(progress=progress),
-            lambda found: self._deduped(found.same, found.variant),
+            lambda found: self.tell_change(
+                t("clusters.deduped", same=found.same, variant=found.variant)
+            ),
         )
-
-    def _deduped(self, same: int, variant: int) -> None:
-        self.seat.tell(t("clusters.deduped", same=same, variant=variant))
-        self.reload()
 
 
 class SourcesScreen(LibraryScreen["Source"]):

@@ -26,7 +26,7 @@ from factcheck.tui.widgets.choice import Choice
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.errors import FactcheckError
-    from factcheck.models import CitedSource, Claim, Source, SourceDraft, Stance
+    from factcheck.models import CitedSource, Claim, Source, SourceDraft
 
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
@@ -41,11 +41,8 @@ class SourceEntry:
     """The form as filled in."""
 
     draft: SourceDraft
-    stance: Stance
-    quote: str
-    locator: str
-    translation: str
-    note: str
+    evidence: dict[str, Any]
+    """What it does to the claim, as `desk.sources` takes it."""
     file: str = ""
 
 
@@ -101,9 +98,7 @@ class SourceDialog(KeptForm[Any]):
                 yield self._line(name, source)
 
     def _yes_or_no(self, name: str, yes: bool) -> Horizontal:
-        answers = [("no", t("answer.no")), ("yes", t("answer.yes"))]
-        choice = Choice(answers, "yes" if yes else "no", id=name)
-        return self.field(t(f"source.{name}_label"), choice)
+        return self.field(t(f"source.{name}_label"), self.yes_or_no(name, yes))
 
     def _on_claim(self) -> ComposeResult:
         """What the source does to this one claim."""
@@ -231,17 +226,15 @@ class SourceDialog(KeptForm[Any]):
         authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
         base |= lines | {
             "authors": tuple(filter(None, authors)),
-            "tier": Tier(self._chosen("tier")),
-            "primary": self._chosen("primary") == "yes",
-            "on_record": self._chosen("on_record") == "yes",
+            "tier": Tier(self.chosen("tier")),
+            "primary": self.chosen("primary") == "yes",
+            "on_record": self.chosen("on_record") == "yes",
         }
-        quote, translation = self.written_in("quote"), self.typed("translation")
-        stance = Stance(self._chosen("stance"))
-        where, note = self.typed("locator"), self.typed("note")
-        return SourceEntry(SourceDraft(**base), stance, quote, where, translation, note, file)
-
-    def _chosen(self, name: str) -> str:
-        return self.query_one(f"#{name}", Choice).value
+        evidence: dict[str, Any] = {
+            name: self.typed(name) for name in ("locator", "translation", "note")
+        }
+        evidence |= {"stance": Stance(self.chosen("stance")), "quote": self.written_in("quote")}
+        return SourceEntry(SourceDraft(**base), evidence, file)
 
 
 def ask_source(

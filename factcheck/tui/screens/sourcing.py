@@ -8,7 +8,7 @@ from textual.content import Content
 
 from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dialogs import ChoiceDialog, ConfirmDialog, MessageDialog
+from factcheck.tui.screens.dialogs import ChoiceDialog, MessageDialog, confirm
 from factcheck.tui.screens.editing import Editing
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
@@ -96,17 +96,13 @@ class Sourcing(Editing):
         )
 
     def _remove(self, cited: CitedSource) -> None:
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.seat.do(
-                    lambda desk: desk.sources.remove(
-                        cited.evidence.id, seen=cited.evidence.version
-                    ),
-                    self._reread_if_here,
-                )
+        def remove() -> None:
+            self.seat.do(
+                lambda desk: desk.sources.remove(cited.evidence.id, seen=cited.evidence.version),
+                self._reread_if_here,
+            )
 
-        dialog = ConfirmDialog(self.seat, t("source.remove_title"), _line(cited))
-        self.app.push_screen(dialog, answered)
+        confirm(self, t("source.remove_title"), _line(cited), remove)
 
     # --- history ------------------------------------------------------------------------------
 
@@ -143,15 +139,7 @@ class Sourcing(Editing):
 
 
 def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
-    return desk.sources.add(
-        claim_id,
-        with_file(desk, entry),
-        stance=entry.stance,
-        quote=entry.quote,
-        locator=entry.locator,
-        translation=entry.translation,
-        note=entry.note,
-    )
+    return desk.sources.add(claim_id, with_file(desk, entry), **entry.evidence)
 
 
 def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:
@@ -161,15 +149,7 @@ def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:
 def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
     source, evidence = cited.source, cited.evidence
     desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
-    return desk.sources.edit_evidence(
-        evidence.id,
-        stance=entry.stance,
-        quote=entry.quote,
-        locator=entry.locator,
-        translation=entry.translation,
-        note=entry.note,
-        seen=evidence.version,
-    )
+    return desk.sources.edit_evidence(evidence.id, **entry.evidence, seen=evidence.version)
 
 
 def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:

@@ -58,7 +58,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
             yield Static(self._notes(), id="notes", markup=False)
             if not self._store:
                 # a correction may change them; a draft's are changed by their keys
-                yield self.field(t("editor.rating"), self._ratings())
+                yield self.field(t("editor.rating"), self.ratings(self._rating_before or ""))
                 yield self.field(t("editor.qualifiers"), self._qualifiers())
             summary, rationale = (start.summary, start.rationale) if start else ("", "")
             short = self.paragraph("summary", "editor.summary_hint", summary)
@@ -75,10 +75,6 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def _line(self, name: str, start: object, *, hint: str) -> Horizontal:
         value = getattr(start, name, None) or ""
         return self.field(t(f"editor.{name}"), self.line(name, value, hint))
-
-    def _ratings(self) -> Choice:
-        names = [(code, f"{look.glyph} {look.word}") for code, look in self.seat.looks.all()]
-        return Choice(names, self._rating_before or "", id="rating")
 
     def _qualifiers(self) -> Ticks:
         known = self.seat.looks.scale.qualifiers
@@ -113,7 +109,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     def written(self) -> VerdictDraft:
         """The form as a draft."""
-        rating = self._claim.rating if self._store else self.query_one("#rating", Choice).value
+        rating = self._claim.rating if self._store else self.chosen("rating")
         start = draft_of(self._start, rating, self.seat.looks.scale)
         values: dict[str, Any] = {
             "summary": " ".join(self.written_in("summary").split()),
