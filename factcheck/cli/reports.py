@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from factcheck.desk import Desk
-    from factcheck.reports import Files
+    from factcheck.reports.rendering import Files
     from factcheck.reports.report import AnyReport
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")

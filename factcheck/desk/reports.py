@@ -7,21 +7,20 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.desk.gatekeeping import findings
 from factcheck.desk.reading_back import ReadBack, read_back_report
+from factcheck.desk.reading_out import DeskReport
 from factcheck.errors import UnwritableFile
 from factcheck.models import ClaimFilter, Finding, Scale, State
+from factcheck.reports import rendering
+from factcheck.reports.report import AnyReport
+from factcheck.reports.scales import load_scale
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.whole_files import whole
-
-if TYPE_CHECKING:
-    from factcheck.desk.reading_out import DeskReport
-    from factcheck.reports.report import AnyReport
-
 
 PUBLISHED = (State.PUBLISHED, State.CORRECTED)
 
@@ -29,11 +28,8 @@ NAME = "report"
 """What the names of a report's files begin with."""
 
 
-class Reports:
+class Reports(Facet):
     """`desk.reports`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def build(
         self,
@@ -47,8 +43,6 @@ class Reports:
         """The report on one article, on the claims of a filter or of a cluster, or on everything.
         Nothing in it comes from the clock: the same database gives the same report. Raises
         `NotFound`."""
-        from factcheck.desk.reading_out import DeskReport
-
         db = self._base.store.db
         if article_id is not None:
             article_rows.get(db, article_id)
@@ -92,9 +86,7 @@ class Reports:
         scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
         holds the hashes of the files, whose names begin with `name`; a file's pieces are made as
         they are read, the files in their order. Raises `UsageError` for what is not there."""
-        from factcheck.reports import pieces
-
-        return pieces(
+        return rendering.pieces(
             report,
             form,
             language=language,
@@ -111,17 +103,11 @@ class Reports:
 
     def warnings(self, report: AnyReport, scale: str | None) -> list[str]:
         """What showing the report in another scale loses."""
-        from factcheck.reports import warnings
-
-        return warnings(report, self.scale(scale))
+        return rendering.warnings(report, self.scale(scale))
 
     def scale(self, name: str | None) -> Scale:
         """The scale of that name, the desk's own for none. Raises `UsageError`."""
-        if name is None:
-            return self._base.scale
-        from factcheck.reports.scales import load_scale
-
-        return load_scale(name)
+        return self._base.scale if name is None else load_scale(name)
 
     def write(self, out: Path, files: Mapping[str, Iterable[bytes]]) -> list[Path]:
         """Write rendered files and return their paths: a single one to `out` unless that is a
@@ -144,13 +130,11 @@ class Reports:
     def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
         """What the publication gate finds on the rated claims of a report that are not withdrawn,
         and the linter on the ClaimReview of the published ones; `about` as for `build`."""
-        from factcheck.reports import claimreview_findings
-
         report = self.build(**about)
         claims = (one.claim for _, one in report.claims)
         rated = [c.id for c in claims if c.rating and c.state is not State.WITHDRAWN]
         gate = [finding for id in rated for finding in findings(self._base, id)]
-        return [*gate, *claimreview_findings(report, self._base.scale, language)]
+        return [*gate, *rendering.claimreview_findings(report, self._base.scale, language)]
 
 
 def file_stem(out: Path) -> str:

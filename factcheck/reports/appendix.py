@@ -68,7 +68,7 @@ def _listed(words: dict[str, str], title: str, names: list[str]) -> str:
 
 def _qualifiers(scale: Scale, language: str) -> str:
     words = strings(language)
-    names = [q.labels.get(language) or q.labels.get("en") or q.code for q in scale.qualifiers]
+    names = [label(qualifier, language) for qualifier in scale.qualifiers]
     return _listed(words, words["qualifiers"], names)
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import UsageError
 from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance, Verdict
+from factcheck.models.base import first_wrong
 from factcheck.reports.report import ReportClaim
 from factcheck.reports.scales import rating_of
 
@@ -40,14 +41,10 @@ def gate_rules(changed: dict[str, Any]) -> GateRules:
     try:
         return GateRules.model_validate(changed)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise UsageError(
-            "gate.{name}: {why}; the rules are {known}",
-            name=name,
-            why=first["msg"],
-            known=", ".join(GateRules.model_fields),
-        ) from error
+        name, why = first_wrong(error)
+        known = ", ".join(GateRules.model_fields)
+        sentence = "gate.{name}: {why}; the rules are {known}"
+        raise UsageError(sentence, name=name, why=why, known=known) from error
 
 
 def check(

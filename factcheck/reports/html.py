@@ -19,6 +19,7 @@ from factcheck.reports.appendix import Appendix
 from factcheck.reports.claimreview import claim_review
 from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
+from factcheck.reports.scales import label
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     Shown,
@@ -81,9 +82,7 @@ def html(
     and once for the page."""
     words = strings(language)
     rated, tally = _overview(report, scale, language)
-    labels = ", ".join(
-        r.labels.get(language) or r.labels.get("en") or r.code for r in scale.ratings
-    )
+    labels = ", ".join(label(rating, language) for rating in scale.ratings)
     pieces = _template().stream(
         report=report,
         title=report_title(report, language),

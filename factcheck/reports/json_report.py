@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from factcheck.errors import UnreadableFile
+from factcheck.models.base import first_wrong
 from factcheck.reports.report import FORMAT, AnyReport, Report, ReportArticle
 from factcheck.text.inert_json import json_file, json_list
 
@@ -58,9 +59,7 @@ def parse(data: bytes, name: str = "the report") -> Report:
     try:
         return Report.model_validate(value)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UnreadableFile(name, f"{where}: {first['msg']}") from error
+        raise UnreadableFile(name, ": ".join(first_wrong(error))) from error
 
 
 def _row_number(digits: str) -> int:

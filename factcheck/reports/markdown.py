@@ -8,6 +8,7 @@ from factcheck.models import Scale, Verdict
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
+from factcheck.reports.scales import label
 from factcheck.reports.strings import strings
 from factcheck.reports.wording import (
     STOPS,
@@ -48,9 +49,7 @@ def _method(report: AnyReport, scale: Scale, language: str) -> Iterator[str]:
     words = strings(language)
     yield from (f"## {words['method']}", "", words["method_text"], "")
     labels = ", ".join(
-        f"{r.labels.get(language) or r.labels.get('en') or r.code}"
-        + (f" ({r.value})" if r.value else "")
-        for r in scale.ratings
+        label(r, language) + (f" ({r.value})" if r.value else "") for r in scale.ratings
     )
     title = scale.titles.get(language, scale.name)
     yield from (f"{words['scale']}{words['colon']} {title} — {labels}.", "")

@@ -77,8 +77,7 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
         worst, best = bounds(scale)
         tone = _tone((rendered.rating.value - worst) / (best - worst))
         value = f"{rendered.rating.value}/{best}"
-    known = {q.code: q.labels.get(language) or q.labels.get("en") or q.code
-             for q in (*scale.qualifiers, *report.scale.qualifiers)}  # fmt: skip
+    known = {q.code: label(q, language) for q in (*scale.qualifiers, *report.scale.qualifiers)}
     remarks = (known.get(code, code) for code in verdict.qualifiers)
     # "misleading" beside our rating is the rating itself on the scales of others
     qualifiers = tuple(remark for remark in remarks if remark != name)
@@ -87,15 +86,8 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
 
 def _tone(share: float) -> str:
     """`share` 0 is the worst of the scale, 1 the best."""
-    for limit, tone in (
-        (0.05, "false"),
-        (0.45, "mostly-false"),
-        (0.6, "mixed"),
-        (0.95, "mostly-true"),
-    ):
-        if share <= limit:
-            return tone
-    return "true"
+    limits = {"false": 0.05, "mostly-false": 0.45, "mixed": 0.6, "mostly-true": 0.95}
+    return next((tone for tone, limit in limits.items() if share <= limit), "true")
 
 
 def waiting_note(article: ReportArticle, language: str) -> str:

@@ -16,7 +16,7 @@ from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimDraft, Document, Kind, SourceDraft, SplitText, Stance
 from factcheck.models import VerdictDraft as Draft
-from factcheck.reports import FORMATS
+from factcheck.reports.rendering import FORMATS
 
 MOST_SECONDS = 2.0
 SETTINGS = Settings(vectors=False, two_person=False)

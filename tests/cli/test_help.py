@@ -12,7 +12,6 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from factcheck import reports
 from factcheck.cli import claims, filters, matches, packets, source_options, team, workflow
 from factcheck.cli import reports as cli_reports
 from factcheck.cli.app import SECTIONS, factcheck
@@ -21,6 +20,7 @@ from factcheck.desk.packets.merging import Choice
 from factcheck.desk.workflow import QUEUES
 from factcheck.models import ClaimOrder, Relation, Role, Stance, State, Tier
 from factcheck.reports.appendix import APPENDICES
+from factcheck.reports.rendering import FORMATS
 from tests.conftest import REPOSITORY
 
 NAMES = [name for section in SECTIONS.values() for name in section]
@@ -83,7 +83,7 @@ def test_help_imports_nothing_heavy(module: str) -> None:
         pytest.param(team.ROLES, Role, id="roles"),
         pytest.param(claims.ORDERS, ClaimOrder, id="orders"),
         pytest.param(packets.CHOICES, get_args(Choice), id="choices"),
-        pytest.param(cli_reports.FORMATS, reports.FORMATS, id="formats"),
+        pytest.param(cli_reports.FORMATS, FORMATS, id="formats"),
         pytest.param(cli_reports.APPENDICES, APPENDICES, id="appendices"),
         pytest.param([name.replace("-", "_") for name in workflow.QUEUES], QUEUES, id="queues"),
     ],

@@ -22,7 +22,7 @@ from factcheck.models import (
     TargetKind,
     VerdictDraft,
 )
-from factcheck.reports import FORMATS
+from factcheck.reports.rendering import FORMATS
 from tests.desk.conftest import TEXT, Ticking, cut_at_stops, document
 from tests.desk.test_roles import READER
 

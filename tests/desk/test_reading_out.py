@@ -13,10 +13,11 @@ from factcheck.config import Settings
 from factcheck.desk import Desk
 from factcheck.desk.reading_out import DeskReport
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
-from factcheck.reports import FORMATS, render
 from factcheck.reports.appendix import APPENDICES
+from factcheck.reports.rendering import FORMATS
 from factcheck.reports.report import Report
 from tests.desk.conftest import OpenDesk, document
+from tests.reports.samples import render
 
 SENTENCE = "La ville numéro {n} compte {n} écoles. "
 

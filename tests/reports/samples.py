@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from factcheck.models import (
     Article,
@@ -21,6 +22,7 @@ from factcheck.models import (
     Tier,
     Verdict,
 )
+from factcheck.reports.rendering import pieces
 from factcheck.reports.report import KnownFactCheck, Report, ReportArticle, ReportClaim
 from factcheck.reports.scales import load_scale
 
@@ -162,3 +164,8 @@ def nasty() -> Report:
         }
     )
     return report(article(1, NASTY[0], (*claims, nobody)))
+
+
+def render(report: Report, form: str, **how: Any) -> dict[str, bytes]:
+    """The files of a report, whole."""
+    return {name: b"".join(content) for name, content in pieces(report, form, **how).items()}

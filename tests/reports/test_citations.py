@@ -11,8 +11,7 @@ import pytest
 from factcheck.errors import UnreadableFile
 from factcheck.intake import read_citations
 from factcheck.models import SourceDraft
-from factcheck.reports import render
-from tests.reports.samples import NASTY, article, nasty, report, reviewed, usual
+from tests.reports.samples import NASTY, article, nasty, render, report, reviewed, usual
 
 
 def test_csl_json_comes_back(tmp_path: Path) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reports import render
 from factcheck.reports.report import ReportClaim
 from factcheck.reports.wording import quotation_of, title_of
-from tests.reports.samples import article, report, reviewed
+from tests.reports.samples import article, render, report, reviewed
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Claim
-from factcheck.reports import FORMATS, render
 from factcheck.reports.json_report import dump, parse, schema
 from factcheck.reports.markdown_text import escaped, paragraphs
+from factcheck.reports.rendering import FORMATS
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale, scale_names
 from factcheck.text.cells import guarded, unguarded
 from factcheck.text.inert_json import json_file, json_list
-from tests.reports.samples import NASTY, article, nasty, report, reviewed, usual
+from tests.reports.samples import NASTY, article, nasty, render, report, reviewed, usual
 
 
 @pytest.mark.parametrize("form", FORMATS)

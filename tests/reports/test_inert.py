@@ -9,8 +9,8 @@ import pytest
 
 from factcheck.config import Settings
 from factcheck.desk import open_desk
-from factcheck.reports import FORMATS
 from factcheck.reports.inert import plain, web_address
+from factcheck.reports.rendering import FORMATS
 from tests.reports import nasty_desk
 
 

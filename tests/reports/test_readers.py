@@ -10,12 +10,11 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.models import Correction
-from factcheck.reports import render
 from factcheck.reports.appendix import APPENDICES, appendix
 from factcheck.reports.report import UNTITLED, Report
 from factcheck.reports.scales import load_scale
 from factcheck.reports.wording import correction_change, long_day, on_day
-from tests.reports.samples import AT, report, reviewed, usual, verdict
+from tests.reports.samples import AT, render, report, reviewed, usual, verdict
 
 DEFAULT = load_scale("default")
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from factcheck.errors import UsageError
-from factcheck.models import Model, Rating, Scale
+from factcheck.models import Model, Qualifier, Rating, Scale
+from factcheck.models.base import first_wrong
 
 REVIEW_KEYS = frozenset("jkgGnpso=xm[]{}()<>cu/?qvywhlbadetrzfiJKSVRDHWZBETACPXO!&.,")
 """Keys that act in the review screen: no rating or qualifier may take one."""
@@ -55,9 +56,7 @@ def load_scale(name: str) -> Scale:
     except tomllib.TOMLDecodeError as error:
         raise BadScale(name, str(error)) from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadScale(name, f"{where}: {first['msg']}") from error
+        raise BadScale(name, ": ".join(first_wrong(error))) from error
     _check(name, scale)
     return scale
 
@@ -94,9 +93,9 @@ def bounds(scale: Scale) -> tuple[int, int]:
     return min(values), max(values)
 
 
-def label(rating: Rating, language: str) -> str:
+def label(grade: Rating | Qualifier, language: str) -> str:
     """The label as published, in English when the scale has none in that language."""
-    return rating.labels.get(language) or rating.labels.get("en") or rating.code
+    return grade.labels.get(language) or grade.labels.get("en") or grade.code
 
 
 def render(code: str, source: Scale, target: Scale) -> Rendered:

@@ -18,13 +18,13 @@ from io import StringIO
 from pathlib import Path
 
 from factcheck.cli.app import run
-from factcheck.reports import FORMATS, render
 from factcheck.reports.appendix import APPENDICES
 from factcheck.reports.json_report import schema
+from factcheck.reports.rendering import FORMATS
 from factcheck.reports.scales import load_scale
 from tests.reports import nasty_desk
 from tests.reports.bad_reviews import BAD
-from tests.reports.samples import usual
+from tests.reports.samples import render, usual
 
 SHIPPED = Path(__file__).parents[3] / "claims.db"
 SCALES = {"en": "politifact", "fr": "decodeurs"}
