@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk import metadata
 from factcheck.desk.as_typed import typed_date, typed_web_address
-from factcheck.desk.base import Base
+from factcheck.desk.base import Base, Facet
 from factcheck.desk.drawn import draft_columns
 from factcheck.desk.following import Followed, covered, fates, followed, touched
 from factcheck.desk.resembling import Resemblance, resembling
@@ -47,7 +47,7 @@ class Added(Model):
     warnings: tuple[str, ...] = ()
 
 
-class Articles:
+class Articles(Facet):
     """`desk.articles`."""
 
     def __init__(self, base: Base, splitter: Splitter) -> None:

@@ -93,3 +93,10 @@ class Base:
             self.require(role, what)
             yield journal
         self.own_writes += 1
+
+
+class Facet:
+    """A part of the desk: its use cases about one subject."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.desk.base import Base, about, excerpt
+from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import drawn, drawn_wording, redrawn, span_of
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
@@ -17,8 +17,6 @@ from factcheck.models import (
     ClaimOrder,
     Model,
     Origin,
-    Target,
-    TargetKind,
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
@@ -36,15 +34,8 @@ class Bulk(Model):
     skipped: int
 
 
-def claim_target(claim_id: int) -> Target:
-    return Target(kind=TargetKind.CLAIM, id=claim_id)
-
-
-class Claims:
+class Claims(Facet):
     """`desk.claims`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     # --- lists --------------------------------------------------------------------------------
 

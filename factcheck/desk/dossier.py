@@ -26,8 +26,8 @@ def dossier_of(base: Base, claim: Claim) -> ReportClaim:
 
     db = base.store.db
     history = reviews.verdicts(db, claim.id)
-    here = Target(kind=TargetKind.CLAIM, id=claim.id)
-    links = [(_other(link, here), link) for link in link_rows.of_target(db, here)]
+    here = Target.claim(claim.id)
+    links = [(link.other(here), link) for link in link_rows.of_target(db, here)]
     return ReportClaim(
         claim=claim,
         verdict=next((v for v in history if v.id == claim.verdict_id), None),
@@ -44,10 +44,6 @@ def dossier_of(base: Base, claim: Claim) -> ReportClaim:
             )
         ),
     )
-
-
-def _other(link: Link, here: Target) -> Target:
-    return link.right if link.left == here else link.left
 
 
 def _factchecks(base: Base, links: list[tuple[Target, Link]]) -> tuple[KnownFactCheck, ...]:

@@ -6,14 +6,14 @@ from __future__ import annotations
 import gc
 import hashlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.desk.indexing import sync_index
 from factcheck.models import FactCheck, FactCheckDraft, Model, Progress
 from factcheck.storage import factchecks as rows
@@ -73,11 +73,8 @@ class ImportSummary(Model):
         return ImportSummary(**summed, failures=failures)
 
 
-class Factchecks:
+class Factchecks(Facet):
     """`desk.factchecks`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def get(self, id: int) -> FactCheck:
         """Raises `NotFound`."""
@@ -111,10 +108,9 @@ class Factchecks:
             for batch in _batches(tally.drafts(read_factchecks(Path(path), mapping))):
                 kept, completed, entry = self._store(batch, name, first, count)
                 first = first or entry
-                tally.kept += kept
-                tally.completed += completed
+                tally.update(kept=kept, completed=completed)
                 if progress:
-                    progress(tally.read + tally.failed, None)
+                    progress(tally["found"], None)
         return tally.summary()
 
     def _store(
@@ -148,46 +144,32 @@ def _rare_collections() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-@dataclass
-class _Tally:
-    """The counts of an import that is under way."""
+class _Tally(Counter[str]):
+    """The counts of an import that is under way, by their names in its summary."""
 
-    read: int = 0
-    kept: int = 0
-    completed: int = 0
-    unrated: int = 0
-    undated: int = 0
-    repaired: int = 0
-    failed: int = 0
-    failures: list[FailedImport] = field(default_factory=list)
+    def __init__(self) -> None:
+        super().__init__()
+        self._failures: list[FailedImport] = []
 
     def drafts(self, found: Iterable[FactCheckDraft | FailedRecord]) -> Iterator[FactCheckDraft]:
         """What could be read; everything is counted."""
         for record in found:
+            self["found"] += 1
             if isinstance(record, FactCheckDraft):
-                self.read += 1
-                self.repaired += "repaired" in record.warnings
-                self.undated += "date-unread" in record.warnings
-                self.unrated += not record.label and record.code is None and record.value is None
+                self["read"] += 1
+                self["repaired"] += "repaired" in record.warnings
+                self["undated"] += "date-unread" in record.warnings
+                rated = record.label or record.code is not None or record.value is not None
+                self["unrated"] += not rated
                 yield record
             else:
-                self.failed += 1
-                if self.failed <= MOST_FAILURES:
-                    self.failures.append(FailedImport.model_validate(record._asdict()))
+                self["failed"] += 1
+                if len(self._failures) < MOST_FAILURES:
+                    self._failures.append(FailedImport.model_validate(record._asdict()))
 
     def summary(self) -> ImportSummary:
-        return ImportSummary(
-            found=self.read + self.failed,
-            read=self.read,
-            kept=self.kept,
-            duplicate=self.read - self.kept,
-            completed=self.completed,
-            unrated=self.unrated,
-            undated=self.undated,
-            repaired=self.repaired,
-            failed=self.failed,
-            failures=tuple(self.failures),
-        )
+        self["duplicate"] = self["read"] - self["kept"]
+        return ImportSummary.model_validate({**self, "failures": tuple(self._failures)})
 
 
 def _batches(drafts: Iterator[FactCheckDraft]) -> Iterator[list[FactCheckDraft]]:

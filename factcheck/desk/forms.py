@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.storage import unfinished
 
 
-class Forms:
+class Forms(Facet):
     """`desk.forms`: by the form's name, such as "source of claim 12". Like drafts of verdicts, they
     are each reviewer's own, and keeping one is no action."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
         """`typed` is the text of every field, by the field's name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.errors import BuiltOn, NothingToUndo
 from factcheck.models import LogEntry, Role
 from factcheck.storage import log as log_rows
@@ -26,11 +26,8 @@ def role_for(entry: LogEntry) -> Role:
     return Role.EDITOR if entry.action in EDITORS_ACTIONS else Role.REVIEWER
 
 
-class History:
+class History(Facet):
     """`desk.history`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def log(self, *, claim_id: int | None = None, limit: int = 200) -> list[LogEntry]:
         """The newest entries, newest first."""

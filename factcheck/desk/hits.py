@@ -32,7 +32,7 @@ class Describer:
         found: dict[Target, Match] = {}
         compared = dict(hits)
         for claim in self._shown.claims(_ids(hits, TargetKind.CLAIM)):
-            target = Target(kind=TargetKind.CLAIM, id=claim.id)
+            target = Target.claim(claim.id)
             if not claim.removed:
                 found[target] = self._claim(claim, target, compared[target], decided.get(target))
         for known in factcheck_rows.page(self._db, _ids(hits, TargetKind.FACTCHECK)):

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.desk.as_typed import typed_date
-from factcheck.desk.base import Base
-from factcheck.desk.claims import claim_target
+from factcheck.desk.base import Base, Facet
 from factcheck.desk.comparing import DedupeSummary, compare_all
 from factcheck.desk.hits import Describer, cluster_of, decided_first
 from factcheck.desk.indexing import everything
@@ -59,7 +58,7 @@ def _shown(matches: list[Match], top: int) -> list[Match]:
     return sorted(matches, key=decided_first)[:top]
 
 
-class Matches:
+class Matches(Facet):
     """`desk.matches`."""
 
     def __init__(self, base: Base) -> None:
@@ -78,11 +77,9 @@ class Matches:
         own sentence says besides is no match."""
         db = self._base.store.db
         claim = claim_rows.get(db, claim_id)
-        here = claim_target(claim_id)
+        here = Target.claim(claim_id)
         links = link_rows.of_target(db, here)
-        decided = {
-            (link.right if link.left == here else link.left): link.relation for link in links
-        }
+        decided = {link.other(here): link.relation for link in links}
         day = self._published(claim.article_id)
         hits = _near(self._finder().find(claim.text, claim.language, top=top + BESIDE, day=day))
         beside = in_one_sentence(self._base.store, [(here, target) for target, _ in hits])
@@ -112,7 +109,7 @@ class Matches:
         """How many of an article's claims are the same as, or a variant of, what another article
         or a fact-check says."""
         claims = self._base.shown.of_article(article_id)
-        own = {claim_target(claim.id) for claim in claims}
+        own = {Target.claim(claim.id) for claim in claims}
         finder, day, known = self._finder(), self._published(article_id), 0
         for done, claim in enumerate(claims, 1):
             found = finder.find(claim.text, claim.language, top=ENOUGH, day=day)

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.desk.as_typed import typed_date, typed_language, typed_web_address
 from factcheck.models import Document, Metadata
-from factcheck.storage import articles as article_rows
+from factcheck.storage.rows import to_row
 from factcheck.text.normal_form import sha256
 
 AS_TYPED = {
@@ -40,7 +40,7 @@ def described(metadata: Metadata, text: str) -> dict[str, Any]:
     """The columns that say what is known about an article of this text."""
     from factcheck.intake.urls import canonical
 
-    row = article_rows.to_columns(metadata)
+    row = to_row(metadata)
     address = metadata.canonical_url or metadata.url
     row["canonical_url"] = canonical(address) if address else None
     row["title"] = row["title"] or _first_line(text)

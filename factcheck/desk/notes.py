@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from factcheck.desk.base import Base, excerpt
+from factcheck.desk.base import Facet, excerpt
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model
 from factcheck.storage import claims as claim_rows
@@ -28,11 +28,8 @@ class Note(Model):
     version: int = 1
 
 
-class Notes:
+class Notes(Facet):
     """`desk.notes`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def add(self, claim_id: int, text: str) -> Note:
         """Raises `UsageError` for an empty note."""

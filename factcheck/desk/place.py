@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.storage import unfinished
 
 
-class Place:
+class Place(Facet):
     """`desk.place`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def save(self, article_id: int, claim_id: int | None) -> None:
         reviewer = self._base.reviewer

@@ -186,9 +186,9 @@ def _linked(journal: Journal, claims: list[ReportClaim]) -> None:
     here = {one.claim.id for one in claims}
     pairs: dict[tuple[Target, Target], Relation] = {}
     for one in claims:
-        this = Target(kind=TargetKind.CLAIM, id=one.claim.id)
+        this = Target.claim(one.claim.id)
         for id in here.intersection(one.same_as):
-            other = Target(kind=TargetKind.CLAIM, id=id)
+            other = Target.claim(id)
             pairs[link_rows.ordered(this, other)] = Relation.SAME
         for known in one.factchecks:
             other = Target(kind=TargetKind.FACTCHECK, id=known.factcheck.id)

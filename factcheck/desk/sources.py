@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.desk.as_typed import typed_address, typed_date
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Source, SourceDraft, Stance
 from factcheck.storage import claims as claim_rows
@@ -50,11 +50,8 @@ class AddressTaken(UsageError):
         )
 
 
-class Sources:
+class Sources(Facet):
     """`desk.sources`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def add(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.desk import agreement
 from factcheck.desk.agreement import Agreement, Rated
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.desk.passwords import hashed, matches
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import Model, Role, Scale
@@ -25,11 +25,8 @@ class Member(Model):
     may_sign_in: bool
 
 
-class Team:
+class Team(Facet):
     """`desk.team`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def members(self) -> list[Member]:
         rows = team.members(self._base.store.db)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.desk.indexing import everything
 from factcheck.desk.verifying import error, verify_desk, verify_report
 from factcheck.errors import UnwritableFile
@@ -41,11 +41,8 @@ class Stats(Model):
     """ISO day -> actions of anybody."""
 
 
-class Upkeep:
+class Upkeep(Facet):
     """`desk.upkeep`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def stats(self) -> Stats:
         """Counts of everything; ratings that the reviewer may not see yet are left out."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.desk.base import Base, about, excerpt
-from factcheck.desk.claims import Bulk, claim_target
+from factcheck.desk.base import Facet, about, excerpt
+from factcheck.desk.claims import Bulk
 from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
@@ -40,11 +40,8 @@ class Precedent(Model):
     at: str
 
 
-class Verdicts:
+class Verdicts(Facet):
     """`desk.verdicts`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def current(self, claim_id: int) -> Verdict | None:
         """The verdict in force."""
@@ -201,9 +198,9 @@ class Verdicts:
         db = self._base.store.db
         claim = claim_rows.get(db, claim_id)
         why: dict[int, str] = {}
-        here = claim_target(claim_id)
+        here = Target.claim(claim_id)
         for link in link_rows.of_target(db, here):
-            other = link.right if link.left == here else link.left
+            other = link.other(here)
             if other.kind is TargetKind.CLAIM and link.relation is not Relation.DIFFERENT:
                 why[other.id] = link.relation.value
         if claim.claimant:

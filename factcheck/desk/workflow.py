@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 
-from factcheck.desk.base import Base, about, excerpt
+from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
 from factcheck.errors import NotAllowed, OneOf, UsageError
@@ -74,11 +74,8 @@ def next_state(state: State, action: str) -> State:
     return STEPS[state, action]
 
 
-class Workflow:
+class Workflow(Facet):
     """`desk.workflow`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     # --- steps --------------------------------------------------------------------------------
 

@@ -16,6 +16,10 @@ class Target(Model):
     kind: TargetKind
     id: int
 
+    @classmethod
+    def claim(cls, id: int) -> Target:
+        return cls(kind=TargetKind.CLAIM, id=id)
+
 
 class IndexedText(Model):
     """A wording as it is indexed. `live` False takes it out."""
@@ -90,6 +94,10 @@ class Link(Model):
     """Why, in the words of who decided."""
     by: str
     at: datetime
+
+    def other(self, end: Target) -> Target:
+        """The end that is not `end`."""
+        return self.right if self.left == end else self.left
 
 
 class Suggestion(Model):

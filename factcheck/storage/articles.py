@@ -9,11 +9,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import Article, ArticleProgress, Metadata
-from factcheck.storage.rows import from_row, to_row
-
-
-def to_columns(metadata: Metadata) -> dict[str, Any]:
-    return to_row(metadata)
+from factcheck.storage.rows import from_row
 
 
 def from_columns(row: Mapping[str, Any]) -> Article:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from factcheck.errors import NotFound
-from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target, TargetKind
+from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target
 from factcheck.storage.rows import for_many, from_row
 from factcheck.storage.search import fts_query
 
@@ -58,7 +58,7 @@ def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     wanted = "SELECT id, text, language, removed FROM claim WHERE id IN ({marks})"
     for sql, some in for_many(wanted, ids):
         for id, text, language, removed in db.execute(sql, some).fetchall():
-            target = Target(kind=TargetKind.CLAIM, id=id)
+            target = Target.claim(id)
             yield IndexedText(target=target, text=text, language=language, live=not removed)
 
 

@@ -22,7 +22,7 @@ from factcheck.errors import NewerDatabase, UnreadableFile, UnwritableFile
 from factcheck.models import Clock
 from factcheck.storage.connections import Connections
 from factcheck.storage.migrations import bring_to
-from factcheck.storage.rows import to_json
+from factcheck.storage.rows import insertion, to_json
 from factcheck.storage.schema import applied_steps, known_steps
 from factcheck.storage.store import open_store
 from factcheck.whole_files import whole
@@ -150,9 +150,4 @@ def _rows(file: IO[bytes], name: str, header: str) -> Iterator[tuple[str, list[A
 def _insert(db: Database, table: str, columns: list[str], values: list[Any], name: str) -> None:
     if not columns or len(columns) != len(values):
         raise UnreadableFile(name, f"a row of {str(table)[:40]!r} does not fit its table")
-    marks = ", ".join("?" for _ in columns)
-    names = ", ".join(f'"{column}"' for column in columns)
-    db.execute(
-        f'INSERT INTO "{table}" ({names}) VALUES ({marks})',  # noqa: S608 # checked against the schema
-        [_unpacked(value) for value in values],
-    )
+    db.execute(insertion(table, columns), [_unpacked(value) for value in values])

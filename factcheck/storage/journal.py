@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import BuiltOn, Conflict, NotFound
 from factcheck.models import Change, Clock, LogEntry
-from factcheck.storage.rows import to_json
+from factcheck.storage.rows import insertion, to_json
 from factcheck.storage.seals import UNSEALED, seal
 
 INSERTED: tuple[dict[str, Any], dict[str, Any]] = ({"removed": 1}, {"removed": 0})
@@ -70,7 +70,7 @@ class Journal:
         ids = range(top + 1, top + 1 + len(rows))
         names = list(rows[0])
         self.db.conn.executemany(
-            _insert(table, ["id", *names]),
+            insertion(table, ["id", *names]),
             ((id, *(row[name] for name in names)) for id, row in zip(ids, rows, strict=True)),
         )
         self.changes.append(
@@ -91,7 +91,7 @@ class Journal:
         return Change(table=table, id=id, before=dict(before), after=dict(after), sha256=sha256)
 
     def _add(self, table: str, row: Mapping[str, Any]) -> int:
-        cursor = self.db.execute(_insert(table, list(row)), list(row.values()))
+        cursor = self.db.execute(insertion(table, list(row)), list(row.values()))
         return int(cursor.lastrowid or 0)
 
     def row(self, table: str, id: int) -> dict[str, Any]:
@@ -237,12 +237,6 @@ class Journal:
         last = self.db.execute("SELECT sha256 FROM log ORDER BY id DESC LIMIT 1").fetchone()
         row["sha256"] = entry_hash(last[0] if last else "", row)
         return self._add("log", row)
-
-
-def _insert(table: str, names: Sequence[str]) -> str:
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" for _ in names)
-    return f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608 # names are ours
 
 
 def _compact(change: Change) -> dict[str, Any]:

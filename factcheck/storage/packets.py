@@ -19,7 +19,7 @@ from sqlite_utils.utils import sqlite3
 from factcheck.errors import NotOurDatabase, UnreadableFile
 from factcheck.storage import backups
 from factcheck.storage.connections import connect, in_our_words
-from factcheck.storage.rows import to_json
+from factcheck.storage.rows import insertion, to_json
 
 if TYPE_CHECKING:
     from factcheck.storage.store import Store
@@ -181,9 +181,7 @@ def foreign_parts(store: Store, ours: Store) -> list[str]:
 
 def fill(db: Database, packet: Mapping[str, Any]) -> None:
     """Say in a packet which it is."""
-    names = ", ".join(packet)
-    marks = ", ".join("?" for _ in packet)
-    db.execute(f"INSERT INTO packet ({names}) VALUES ({marks})", list(packet.values()))  # noqa: S608 # names of our own tables and columns
+    db.execute(insertion("packet", list(packet)), list(packet.values()))
 
 
 def seal_file(path: Path) -> None:

@@ -29,6 +29,13 @@ def for_many(sql: str, values: Sequence[V]) -> Iterator[tuple[str, list[V]]]:
         yield sql.format(marks=",".join("?" * len(some))), some
 
 
+def insertion(table: str, names: Sequence[str]) -> str:
+    """The statement that adds a row; the names are ours, or checked against the schema."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608 # as said
+
+
 def day_of(at: str | None) -> date | None:
     """The day of a date as sources give it, with a time or without; None where it is no day."""
     try:

@@ -10,9 +10,11 @@ from sqlite_utils import Database
 
 from factcheck.errors import PassOvertaken
 from factcheck.models import Relation, Suggestion, Target
-from factcheck.storage.rows import to_json
+from factcheck.storage.links import columns
+from factcheck.storage.rows import insertion, to_json
 
-_COLUMNS = "left_kind, left_id, right_kind, right_id, relation, score, reasons"
+_NAMES = ("left_kind", "left_id", "right_kind", "right_id", "relation", "score", "reasons")
+_COLUMNS = ", ".join(_NAMES)
 
 
 def replace_all(db: Database, suggestions: Iterable[Suggestion]) -> None:
@@ -23,16 +25,13 @@ def replace_all(db: Database, suggestions: Iterable[Suggestion]) -> None:
 
 def _insert(db: Database, table: str, suggestions: Iterable[Suggestion]) -> None:
     db.conn.executemany(
-        f"INSERT INTO {table} ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 # our own names
+        insertion(table, _NAMES),
         (
             (
-                one.left.kind.value,
-                one.left.id,
-                one.right.kind.value,
-                one.right.id,
+                *columns(one.left, one.right).values(),
                 one.relation.value,
                 one.score,
-                to_json(list(one.reasons)),
+                to_json(one.reasons),
             )
             for one in suggestions
         ),

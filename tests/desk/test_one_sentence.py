@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.desk import Desk
-from factcheck.desk.claims import claim_target
-from factcheck.models import Relation
+from factcheck.models import Relation, Target
 from tests.desk.conftest import document
 
 KILLED, WOUNDED = (
@@ -42,7 +41,7 @@ def test_a_claim_is_shown_what_other_sentences_say(desk: Desk, three: list[int])
 
 def test_a_decision_stays_in_sight(desk: Desk, three: list[int]) -> None:
     killed, wounded, _ = three
-    desk.matches.decide(claim_target(killed), claim_target(wounded), Relation.RELATED)
+    desk.matches.decide(Target.claim(killed), Target.claim(wounded), Relation.RELATED)
     assert wounded in found(desk, killed)
 
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from factcheck.desk.base import Base
+from factcheck.desk.base import Facet
 from factcheck.desk.indexing import sync_index
 from factcheck.desk.packets.incoming import MergedClaim, merge_claims
 from factcheck.desk.packets.merging import Choice
@@ -73,11 +73,8 @@ class Merged(Model):
         return sum(len(claim.clashes) for claim in self.claims)
 
 
-class Packets:
+class Packets(Facet):
     """`desk.packets`."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
 
     def issued(self) -> list[Packet]:
         """The packets of this desk, newest first."""
