@@ -43,8 +43,9 @@ def gate_rules(changed: dict[str, Any]) -> GateRules:
     except ValidationError as error:
         name, why = first_wrong(error)
         known = ", ".join(GateRules.model_fields)
-        sentence = "gate.{name}: {why}; the rules are {known}"
-        raise UsageError(sentence, name=name, why=why, known=known) from error
+        raise UsageError(
+            "gate.{name}: {why}; the rules are {known}", name=name, why=why, known=known
+        ) from error
 
 
 def check(

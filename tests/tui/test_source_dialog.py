@@ -113,7 +113,7 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
         form.query_one("#authors", Input).value = "Ana Roe; Bo Li"
         form.query_one("#translation", Input).value = "douze"
         form.query_one("#on_record", Choice).focus()
-        await pilot.press("1", "ctrl+s")
+        await pilot.press("2", "ctrl+s")
         await settled(pilot)
         (cited,) = app.seat.desk.sources.of_claim(claim)
         assert (cited.source.authors, cited.source.on_record) == (("Ana Roe", "Bo Li"), False)
