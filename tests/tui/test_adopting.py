@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.desk import open_desk
-from factcheck.desk.claims import claim_target
-from factcheck.models import Claim
+from factcheck.models import Claim, Target
 from factcheck.tui.screens.dialogs import ConfirmDialog
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
 from tests.tui.fixed_desk import build
@@ -30,7 +29,7 @@ async def test_a_variant_is_adopted_from_only_when_that_is_meant(tmp_path: Path)
         before = review(app).claims[claim.id].rating
         match = review(app).match
         assert match is not None
-        assert match.target == claim_target(other.id)
+        assert match.target == Target.claim(other.id)
         await press(pilot, "equals_sign")
         assert isinstance(app.screen, ConfirmDialog)
         assert "Exports fell by 15%" in text_of(app)
@@ -50,7 +49,7 @@ async def test_an_adopted_verdict_says_what_it_has_become_and_takes_that_at_one_
     with open_desk(path, reviewer="Ana", settings=QUIET) as desk:
         seen = desk.claims.get(origin.id)
         desk.claims.assign(origin.id, None, seen=seen.version)
-        desk.verdicts.adopt(claim.id, claim_target(origin.id))
+        desk.verdicts.adopt(claim.id, Target.claim(origin.id))
     async with at_desk(path, notices=True) as (app, pilot):
         app.open_review(origin.article_id, origin.id)
         await settled(pilot)

@@ -83,10 +83,10 @@ def _word(desk: Desk, code: str) -> str:
 
 def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
     """Matches and diffs of a claim."""
-    from factcheck.desk.claims import claim_target
+    from factcheck.models import Target
 
     claim = desk.claims.get(claim_id)
     found = desk.matches.of(claim_id, top=MATCHES)
     diffs = [desk.matches.shown_against(claim, match) for match in found]
     origin = changed_origin(desk, claim)
-    return Neighbours(claim_id, found, diffs, claim_target(origin.id) if origin else None)
+    return Neighbours(claim_id, found, diffs, Target.claim(origin.id) if origin else None)
