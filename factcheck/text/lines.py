@@ -12,11 +12,13 @@ _DATELINE = re.compile(
     r"^(?=\D*+\d)[^.!?]{0,40}\b(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\w+\s\d{1,2},\s\d{4})\b(?:,\s[A-ZÀ-Þ]\w+)?[.\s–—-]*$"
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
     r"|^(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?(?:GMT|BST|CET|[ap]\.?m\.?))?$"
+    r"|^\d{1,2}/\d{1,2}/\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?$"
 )
 _NAVIGATION = re.compile(
     r"^(?:©|copyright\b|lire aussi|à lire\b|read more|abonnez|subscribe\b|"
     r"share\b(?=\W*$| (?:on|via|by|this)\b)|partager\b(?=\W*$| (?:sur|par|via|cet|l['’]article)\b)|"
-    r"source\s?:|crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
+    r"source\s?:|(?:(?:media|press) )?contacts?(?: presse| médias?)?\s?:|"
+    r"crédits?\b|photo\s?[:©]|image\s?:|publié le|mis à jour|updated\b|"
     r"categories\s?:|catégories\s?:|temps de lecture\b|reading time\b|tous droits réservés|"
     r"all rights reserved|"
     r"par\s[A-Z]\w+\s[A-Z]\w+$|by\s[A-Z]\w+\s[A-Z]\w+$)",
@@ -59,6 +61,9 @@ _GLUED = re.compile(
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]{1,2}\s"
     r"|(?=[^(]{3,60}\()[A-ZÀ-Þ][\w'’ -]{2,30}(?:\s\([\w'’ -]{2,30}\))?(?:,\s[\w. ]{2,25})?"
     r"\s\([A-Z]\w{1,15}\)\s[—–-]\s"
+    # "16h48 - Macron : ...", "Bonjour Pierre, non, ..."
+    r"|(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d\s[–—-]\s"
+    r"|(?:Bonjour|Bonsoir|Hi|Hello)(?:\s[A-ZÀ-Þ]\w+)?\s?[,!]\s(?:(?:non|oui|no|yes),\s)?"
     # the numbers and marks of a list, and of a thread: "2/", "2/7"
     r"|(?:\d{1,2}(?:[.)]|/(?:\d{1,2})?)|[•⁃◦▪·*–—-])\s+(?=[^\W\d_]|[«“\"])"
     # "Taipei, Taiwan — The ..."
@@ -69,8 +74,8 @@ _GLUED = re.compile(
 _BULLET = re.compile(r"[•⁃◦▪·*–—-]\s+(?!.*\s[–—-]$)")
 """Before an item of a list; "- Inquiry opened -" is a heading of an agency."""
 _CREDIT = re.compile(
-    r"\s*\(?(?:image|images|photo|photos|picture|crédits?|credits?|illustration)\s?[:©]|\s*\(?©",
-    re.IGNORECASE,
+    r"\s*\(?(?:(?i:images?|photos?|pictures?|crédits?|credits?|illustration)\s?(?:[:©]|by\b)|©"
+    r"|[A-ZÀ-Þ][\w.'’ -]{2,40}\s?(?:/|via)\s?[A-ZÀ-Þ]{2,})"
 )
 _SOURCE = re.compile(
     r"^.{0,60}?[\"“«].{8,200}[\"”»]\s?[–—-]\s?[A-ZÀ-Þ].{1,80}\b(?:19|20)\d{2}\W{0,3}$"
@@ -167,6 +172,8 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
         return "navigation"
     if short and _names_staff(sentence):
         return "staff"
+    if alone and " | " in sentence and not told:
+        return "row of a table"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
     item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
     if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':

@@ -39,6 +39,14 @@ def why_not(line: str, language: str) -> tuple[str, ...]:
         ("Thursday, May 7, 2015", "en", "dateline"),
         ("14:32 GMT", "en", "dateline"),
         ("18h32", "fr", "dateline"),
+        ("11/27/26, 2:10 AM", "en", "dateline"),
+        ("Contact presse : presse@example.org, 01 22 33 44 55", "fr", "navigation"),
+        ("Bretagne | 137 | -4 %", "fr", "row of a table"),
+        (
+            "Le maire à la sortie du conseil de Lyon. LOUIS MARIN / AFP",
+            "fr",
+            "caption",
+        ),
         ('"Document found on street" — Toronto Star, August 15, 2008', "en", "navigation"),
         ("« Un document retrouvé » – Le Monde, 3 mai 2012", "fr", "navigation"),
         ("Lire aussi : la tempête de 2008", "fr", "navigation"),
@@ -96,6 +104,20 @@ def test_all_of_a_question_asks(text: str, language: str) -> None:
     split = split_text(text, language=language)
     assert split.claims
     assert not any(claim.checkable for claim in split.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "claimant"),
+    [
+        ("16h48 - Macron : « Le pont est tombé en mai »", "Le pont est tombé en mai", "Macron"),
+        ("Bonjour Anne, non, le pont n'est pas tombé.", "le pont n'est pas tombé", None),
+    ],
+)
+def test_times_and_greetings_are_no_part_of_a_claim(
+    text: str, quote: str, claimant: str | None
+) -> None:
+    (claim,) = split_text(f"{text}\n\nLe maire l'a dit.", language="fr").claims[:1]
+    assert (claim.quote, claim.claimant) == (quote, claimant)
 
 
 def test_the_place_in_front_of_a_report_is_no_part_of_it() -> None:
