@@ -133,7 +133,8 @@ def _is_told(
         return True
     human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])
     if words.lower[begins] == "who":
-        return not other or (human and tag.NAME not in words.tags[first:begins])
+        listed = tag.COORDINATOR in words.tags[whole:first]  # "Syria and Yemen who applied"
+        return not (other or listed) or (human and tag.NAME not in words.tags[first:begins])
     return human > other if words.lower[begins] == "qui" else (human < other)
 
 

@@ -147,6 +147,11 @@ def test_no_clause_begins_inside_a_compound() -> None:
             id="a verb with not",
         ),
         pytest.param(
+            "Her father, who sold the bridge in 1950, would have been proud of the town.",
+            "Her father would have been proud of the town",
+            id="a possessive",
+        ),
+        pytest.param(
             "Atwood, a Booker Prize-winner, was there to launch her novel in May.",
             "Atwood was there to launch her novel in May",
             id="there is no subject",

@@ -32,6 +32,8 @@ _LINKING = frozenset(
     pourtant""".split()
 )
 """Adverbs that only say how a sentence follows from the one before."""
+_ARTICLES = frozenset("des my your his her its our their".split())
+"""First words of a noun phrase that are tagged as something else."""
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
@@ -96,7 +98,7 @@ def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     """Whether ``first:last`` may be a subject: it names something and holds no clause."""
     inside = words.tags[first:last]
     named = not {tag.NOUN, tag.NAME}.isdisjoint(inside)
-    begun = named and (inside[0] in "DNMAX" or words.lower[first] == "des")
+    begun = named and (inside[0] in "DNMAX" or words.lower[first] in _ARTICLES)
     return begun and tag.CLAUSAL.isdisjoint(inside)
 
 
