@@ -250,7 +250,10 @@ def _rank(comparison: Comparison, target: Target) -> tuple[bool, float, str, int
     """First what says the same, the surest first; then by nearness."""
     same, found = comparison.relation is Relation.SAME, comparison.components
     near = found["near"] + found["late"]
-    if comparison.relation is Relation.VARIANT or found.get("gist", 0.0) >= HELD:
+    if comparison.relation is Relation.VARIANT:
+        other_figure = OTHER_FIGURE_SHARE if found["other_figure"] else 1.0
+        near += VARIANT * other_figure * found["alike"]
+    elif found.get("gist", 0.0) >= HELD:
         near += VARIANT * found["alike"]
     order = found["alike"] if same else near
     return not same, -order, target.kind, target.id

@@ -47,8 +47,8 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
         return []
     # what one says in words where the other has a figure
     one, other = (right, left) if ours else (left, right)
-    for figure in _unmet(one, other):
-        return [f"only one says “{shown(figure, one)}”"]
+    if unmet := _unmet(one, other):
+        return [f"only one says “{shown(unmet[0], one)}”"]
     if ours:
         return _details(left, right, ours, [place for place, _ in alignment.pairs])
     return _details(right, left, theirs, [place for _, place in alignment.pairs])

@@ -1,0 +1,37 @@
+"""In what order a query's hits are listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.finder import _rank
+from factcheck.models import Comparison, Relation, Target, TargetKind
+
+CLAIM = Target(kind=TargetKind.CLAIM, id=1)
+
+
+def hit(relation: Relation, near: float, **components: float) -> Comparison:
+    found = {"near": near, "late": 0.0, "alike": 0.8, **components}
+    return Comparison(relation=relation, score=0.5, reasons=(), components=found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            hit(Relation.SAME, 5.0), hit(Relation.VARIANT, 9.0, other_figure=0.0), id="the same"
+        ),
+        pytest.param(
+            hit(Relation.VARIANT, 8.0, other_figure=0.0),
+            hit(Relation.RELATED, 9.0),
+            id="a variant that is nearly as near",
+        ),
+        pytest.param(
+            hit(Relation.RELATED, 8.0, gist=0.7),
+            hit(Relation.VARIANT, 8.0, other_figure=1.0),
+            id="what holds a gist, before the same with another figure",
+        ),
+    ],
+)
+def test_it_goes_first(first: Comparison, second: Comparison) -> None:
+    assert _rank(first, CLAIM) < _rank(second, CLAIM)
