@@ -184,11 +184,12 @@ def _without_neighbours(
     names = {*left.names, *right.names}
     order = list(order)
     for n, ((i, j), (k, m)) in enumerate(pairwise(list(order))):
+        if k != i + 1 or j != m + 1:
+            continue
         plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
         joined = left.spots[k].before, right.spots[j].before
         swapped = (plain and joined == ("", "")) or joined in _GENITIVES
-        swapped = swapped or _owns(left, i, k) or _owns(right, m, j)
-        if k == i + 1 and j == m + 1 and swapped:
+        if swapped or _owns(left, i, k) or _owns(right, m, j):
             order[n], order[n + 1] = (i, m), (k, j)
     return order
 

@@ -129,10 +129,10 @@ def _factors(one: Profile) -> dict[float, str]:
 
 def same_factors(left: Profile, right: Profile) -> frozenset[str]:
     """The folded words by which both multiply by one factor: "doublé", "multipliée par deux"."""
-    if not _factors(left).keys() & _factors(right).keys():
-        return frozenset()
     beginnings = (*cues()["multiple"], "multipl", "divis", "divid")
-    return frozenset(w for w in left.words | right.words if w.startswith(beginnings))
+    words = frozenset(w for w in left.words ^ right.words if w.startswith(beginnings))
+    same = words and _factors(left).keys() & _factors(right).keys()
+    return words if same else frozenset()
 
 
 def _courses(one: Profile) -> set[tuple[float, float]]:

@@ -146,5 +146,10 @@ def _periods() -> dict[str, re.Pattern[str]]:
 
 def _rates(one: Profile) -> dict[str, str]:
     """Period -> the words that say it."""
-    hits = ((period, pattern.search(one.text)) for period, pattern in _periods().items())
-    return {period: hit.group() for period, hit in hits if hit}
+    return dict(_rates_in(one.text))
+
+
+@lru_cache(maxsize=10_000)
+def _rates_in(text: str) -> tuple[tuple[str, str], ...]:
+    hits = ((period, pattern.search(text)) for period, pattern in _periods().items())
+    return tuple((period, hit.group()) for period, hit in hits if hit)

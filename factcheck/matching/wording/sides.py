@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.matching.wording.keys import cues
 
 UP_AND_DOWN, ORIGIN = 0, 1
 """Numbers of the sets of which more is asked than whether two wordings differ."""
+BEGINNING = 4
+"""Letters of the shortest beginning of words."""
+
+Side = tuple[int, int]
+"""Number of a set, and of a side in it."""
 
 
 @lru_cache(maxsize=100_000)
-def sides_of(word: str) -> tuple[tuple[int, int], ...]:
-    """The (set, side) of the cue list to which a word belongs."""
-    return tuple(
-        (number, side)
-        for number, pair in enumerate(opposed_sides())
-        for side, (whole, beginnings) in enumerate(pair)
-        if word in whole or word.startswith(beginnings)
-    )
-
-
-_Stems = tuple[frozenset[str], tuple[str, ...]]
+def sides_of(word: str) -> tuple[Side, ...]:
+    """The sides of the cue list to which a word belongs."""
+    whole, beginnings = _listed()
+    found = {side for beginning, side in beginnings.get(word[:BEGINNING], ())
+             if word.startswith(beginning)}  # fmt: skip
+    return tuple(sorted(found.union(whole.get(word, ()))))
 
 
 @cache
-def opposed_sides() -> tuple[tuple[_Stems, ...], ...]:
-    """All sets of the cue list; of each side the whole words, and the beginnings of words."""
-    sets = cues()["direction"], cues()["origin"], *cues()["opposite"]
-    return tuple(tuple(map(_stems, sides.values())) for sides in sets)
+def sizes() -> tuple[int, ...]:
+    """How many sides each set has."""
+    return tuple(map(len, _sets()))
 
 
-def _stems(side: list[str]) -> _Stems:
-    beginnings = tuple(stem for stem in side if len(stem) > 3 and not stem.endswith("$"))
-    return frozenset(stem.rstrip("$") for stem in side), beginnings
+def _sets() -> list[dict[str, list[str]]]:
+    return [cues()["direction"], cues()["origin"], *cues()["opposite"]]
+
+
+@cache
+def _listed() -> tuple[dict[str, list[Side]], dict[str, list[tuple[str, Side]]]]:
+    """Whole words -> their sides; the first letters of beginnings -> those, with their sides."""
+    whole, beginnings = defaultdict(list), defaultdict(list)
+    for word, side in _entries():
+        whole[word.rstrip("$")].append(side)
+        if len(word) >= BEGINNING and not word.endswith("$"):
+            beginnings[word[:BEGINNING]].append((word, side))
+    return dict(whole), dict(beginnings)
+
+
+def _entries() -> Iterator[tuple[str, Side]]:
+    for number, sides in enumerate(_sets()):
+        for side, words in enumerate(sides.values()):
+            yield from ((word, (number, side)) for word in words)
