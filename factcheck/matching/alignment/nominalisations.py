@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from factcheck.matching.wording.keys import cues
 
 _NOUNS = (
-    ("issement", ("",)), ("sition", ("", "s")), ("ation", ("",)), ("ition", ("",)),
-    ("ssion", ("t", "d")), ("sion", ("d", "t", "s")), ("ction", ("ct", "c", "")),
-    ("tion", ("t", "")), ("ement", ("", "e", "y")), ("ment", ("",)), ("eture", ("",)),
-    ("ture", ("t",)), ("ure", ("",)),
+    ("issement", ("",)), ("sition", ("", "s")), ("gation", ("gu",)), ("cation", ("qu",)),
+    ("ation", ("",)), ("ition", ("",)), ("ssion", ("t", "d")), ("sion", ("d", "t", "s")),
+    ("ction", ("ct", "c", "")), ("tion", ("t", "")), ("ement", ("", "e", "y")), ("ment", ("",)),
+    ("eture", ("",)), ("ture", ("t",)), ("ure", ("",)),
     ("sal", ("s",)), ("al", ("",)), ("ance", ("",)), ("age", ("",)), ("at", ("",)),
 )  # fmt: skip
 """Ending of a noun, and what stands in its place before the ending of a verb."""

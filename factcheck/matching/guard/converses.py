@@ -16,7 +16,7 @@ _SCALE = frozenset(
 )
 """Words of either side of a comparison."""
 _RELATIONS = (
-    (re.compile(r"(?:battu|bat|battent|beat|beats|defeated)\Z"),
+    (re.compile(r"(?:battu|bat|battent|beat|beats|defeated|gagne\w*|won|wins?)\Z"),
      re.compile(r"\b(?:perd\w*|lost|loses?)\b.{0,60}?\b(?:contre|face (?:à|au|aux)|against|to)\s+"
                 r"(?:the\s|l[ea]s?\s|l['’])?(?=[A-ZÀ-Þ])", re.DOTALL)),
     (re.compile(r"(?:rachet|achet|acqui|b(?:uy|ought)|purchas)\w*\Z"),

@@ -8,7 +8,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.alignment.nominalisations import one_act
-from factcheck.matching.alignment.words import Alignment, moved
+from factcheck.matching.alignment.order import moved
+from factcheck.matching.alignment.words import Alignment
 from factcheck.matching.wording.keys import keys_of, words_of
 from factcheck.matching.wording.profile import Profile, names_in
 from factcheck.matching.wording.sides import sides_of

@@ -16,6 +16,8 @@ SAME, VARIANT = Relation.SAME, Relation.VARIANT
     ("noun", "verb", "one"),
     [
         pytest.param("demission", "demissionne", True, id="the verb is made of the noun"),
+        pytest.param("promulgation", "promulguee", True, id="gu before e"),
+        pytest.param("fabrication", "fabrique", True, id="qu before e"),
         pytest.param("acquisition", "acquis", True, id="the noun is longer"),
         pytest.param("invasion", "invaded", True, id="another last letter"),
         pytest.param("fermeture", "ferme", True, id="-eture"),
