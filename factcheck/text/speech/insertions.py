@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.text.cutting.wholes import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
@@ -52,20 +53,24 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
     for said in parts:
         within = said.who is not None and said.first < said.who[0] < said.last
         told = said.why == BEHIND or said.why not in VOICES
-        if said.who and within and told and (place := _between(words, said.who)):
+        if said.who and within and told and (place := _between(words, said.first, said.who)):
             found.append(place)
     return found
 
 
-def _between(words: Words, who: Range) -> Range | None:
+def _between(words: Words, first: int, who: Range) -> Range | None:
     """From the comma before a speaker to the next one, which goes along when a verb follows it;
-    "but" and "against 19" may follow as well."""
+    "but" and "against 19" may follow as well, and a clause where none stands before, from `first`
+    on: "Instead, he said, ..."."""
     nearest = range(who[0] - 1, max(0, who[0] - NEAR), -1)
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
     behind, word = words.tags[closing + 1 : closing + 2], words.lower[closing + 1]
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
-    if opening is None or not (verb or behind == tag.COORDINATOR or word in COMPARING):
+    if opening is None or closing < 0:
+        return None
+    fronted = tag.FINITE not in words.tags[first:opening] or words.lower[first] in IF
+    if not (verb or fronted or behind == tag.COORDINATOR or word in COMPARING):
         return None
     return opening, closing + verb
 
