@@ -14,6 +14,7 @@ from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CLAUSE,
     COORDINATED,
     FIGURE,
@@ -75,14 +76,15 @@ class Wordings:
         "he" and "she" are not the article's."""
         self._meaning = Meaning(text, words, language, None if going_on else speakers, before)
         self._text, self._words, self._language = text, words, language
-        self._subject: str | None = None
+        self.subject: str | None = None
+        """Whom the sentence is about, as far as read."""
         self._acting: str | None = None
         self._unnamed: str | None = None
         """The subject where it is a pronoun and not sure whom it means."""
         self._told: str | None = None
         """What the relative clause before tells of."""
-        self._inner: str | None = None
-        """The wording of the last relative clause."""
+        self._latest = ""
+        """The wording before."""
         self._before = ""
         """Why the segment before was cut off."""
         self._front = ""
@@ -99,25 +101,27 @@ class Wordings:
         self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
     ) -> None:
         """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
-        somebody named here says (`said`), "he" may be the speaker or another. `speaking` is the
-        subject of the verb of saying before, which a verb without a subject shares; `acting` that
-        of a verb of doing by speaking."""
-        self._meaning.said, self._main, self._clause = said, first, None
+        somebody named here says (`said`), "he" may be another. A verb without a subject shares that
+        of the verb of saying before (`speaking`), or of doing by speaking (`acting`)."""
+        self._meaning.said, self._main, self._clause, self._latest = said, first, None, ""
         self._additions.end()
         around = self._words.tags[max(0, first - 1) : first + 1]
         if tag.COORDINATOR not in around:
-            self._subject, self._unnamed = speaking, None
+            self.subject, self._unnamed = speaking, None
         self._acting = acting or speaking
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
+        worded = self._word(segment, start, end)
+        self._latest = self._latest if segment.why == BRACKETS else worded.text
+        return worded
+
+    def _word(self, segment: Segment, start: int, end: int) -> Worded:
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         if self._additions.holds(segment, start, self._clause, tells=tells):
             return self._added(segment, start, end, self._before)
         self._additions.end()
         worded = self._told_of(segment, start, end)
-        if segment.why == RELATIVE:
-            self._inner = worded.text
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause, self._clause_at = worded.text, self._within(start, end)
@@ -126,7 +130,7 @@ class Wordings:
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
         plain = " ".join(self._text[start:end].split())
-        clause = self._inner if before == RELATIVE and self._inner else self._clause
+        clause = self._latest if before == RELATIVE and self._latest else self._clause
         if clause and clause == self._clause and (alike := self._alike(clause, start, end)):
             return Worded(alike, (f"carried over: {clause}",))
         again = self._between(segment.first, segment.begins).rstrip(" ,")
@@ -181,10 +185,10 @@ class Wordings:
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
         if present and (self._clause or before == RELATIVE) and before != REDUCED:
             return self._added(segment, start, end, before)
-        if segment.why == PARTICIPLE and not before and not self._subject:
+        if segment.why == PARTICIPLE and not before and not self.subject:
             return self._in_front(segment, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
-            return self._participle(first, plain, before)
+            return self._participle(segment, first, plain, before)
         inverted = segment.why == SUBORDINATE  # "alors que se tenait un marché"
         if first < segment.last and not inverted and begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
@@ -198,9 +202,9 @@ class Wordings:
         comma = self._lower(segment.first - 2) == ","
         if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
             return self._carried_over(plain, self._told)
-        if segment.why == PREDICATE and self._front and self._subject:
-            return self._carried_over(plain, self._subject, self._front)
-        return self._carried_over(plain, self._subject)
+        if segment.why == PREDICATE and self._front and self.subject:
+            return self._carried_over(plain, self.subject, self._front)
+        return self._carried_over(plain, self.subject)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
@@ -208,17 +212,21 @@ class Wordings:
         if found is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found)
-        small = plain if self._tag(segment.first) == tag.NAME else plain[0].lower() + plain[1:]
+        small = (
+            plain if self._words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
+        )
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
-    def _participle(self, first: int, plain: str, before: str) -> Worded:
+    def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whom the clause before tells of is its subject."""
         if begins_with_gerund(self._words, first):
-            return self._carried_over(plain, self._told if before in _TOLD else self._subject)
+            return self._carried_over(plain, self._told if before in _TOLD else self.subject)
         lower = self._words.lower
         if self._language == "en" and counts_object(self._words.tags, lower, first):
-            return self._carried_over(plain, self._subject)
-        return Worded(plain, (_BEFORE,))
+            return self._carried_over(plain, self.subject)
+        if not self._latest:
+            return Worded(plain, (_BEFORE,))
+        return Worded(*self._additions.word(self._latest, segment, plain))
 
     def _governed(self, first: int, plain: str, kind: str) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
@@ -227,8 +235,8 @@ class Wordings:
         if verb is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(main, verb)
-        if self._subject and begins_with_verb(self._words, main):
-            told = f"{self._subject} {told}"
+        if self.subject and begins_with_verb(self._words, main):
+            told = f"{self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
@@ -255,9 +263,6 @@ class Wordings:
         inside = self._words.written(self._text, first, last) if first < last else ""
         return " ".join(inside.split())
 
-    def _tag(self, n: int) -> str:
-        return self._words.tags[n : n + 1]
-
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if 0 <= n < len(self._words) else ""
 
@@ -272,21 +277,15 @@ class Wordings:
         first, verb = place
         if is_noun_phrase(self._words, first, verb):
             told = self._between(first, verb).rstrip(_OPENING + ",")
-            self._subject, self._unnamed = without_aside(told), None
+            self.subject, self._unnamed = without_aside(told), None
         elif self._is_subject(first) and verb == first + 1:
-            self._subject = self._meaning.of(first)
+            self.subject = self._meaning.of(first)
             self._unnamed = self._between(first, verb)
 
-    @property
-    def subject(self) -> str | None:
-        """Whom the sentence is about, as far as read."""
-        return self._subject
-
     def _pronoun(self, first: int, end: int, plain: str) -> Worded:
-        pronoun = self._lower(first)
+        pronoun, who = self._lower(first), self._meaning.of(first)
         if is_impersonal(plain):
             return Worded(plain)
-        who = self._meaning.of(first)
         if not who:
             return Worded(plain, (f"whom “{pronoun}” means is not sure",))
         rest = " ".join(self._text[self._words.tokens[first].end : end].split())

@@ -194,6 +194,21 @@ def test_what_a_detail_repeats_is_said_once() -> None:
             id="an auxiliary behind an apposition",
         ),
         pytest.param(
+            "L'épidémie a touché 54 000 habitants et fait 40 morts depuis janvier.",
+            "L'épidémie a fait 40 morts depuis janvier",
+            id="a participle that looks like a present",
+        ),
+        pytest.param(
+            "L'armée dit avoir repoussé 148 assauts en une nuit et abattu 92 drones sur 120.",
+            "avoir abattu 92 drones sur 120",
+            id="an infinitive of having",
+        ),
+        pytest.param(
+            "L'accusé vivait à Lyon, chef-lieu du Rhône, surpris par la pluie en mai.",
+            "Lyon, chef-lieu du Rhône, surpris par la pluie en mai",
+            id="a participle behind what it may tell of",
+        ),
+        pytest.param(
             "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes.",
             "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes",
             id="what describes no noun",

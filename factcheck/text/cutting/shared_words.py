@@ -90,7 +90,8 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
         verb += 1
     if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
         verb = _led_alike(words, main, first, kind)
-    found = main < verb <= main + LONGEST_SUBJECT and tag.FINITE in tags[main:verb]
+    having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
+    found = main < verb <= main + LONGEST_SUBJECT and (having or tag.FINITE in tags[main:verb])
     return verb if found else None
 
 

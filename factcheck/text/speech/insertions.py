@@ -23,6 +23,7 @@ _ASKING = frozenset(("asked", "asks"))
 _THINKING = frozenset("remember know mean read guess think thought".split())
 NEAR = 4
 """Tokens between a comma and the speaker: "said", "as"."""
+_LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
 
@@ -32,7 +33,8 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     subject is the speaker, and without anything said."""
     while last > first and words.tags[last - 1] == tag.MARK:
         last -= 1
-    first += words.tags[first] == tag.COORDINATOR
+    while first < last - 1 and words.tags[first] in _LEADING:
+        first += 1  # "Instead, he noted"
     verb, at = last - 1, last - 1
     if last - first > LONGEST_SPEAKER or at <= first:
         return False
@@ -60,8 +62,7 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
 
 def _between(words: Words, first: int, who: Range) -> Range | None:
     """From the comma before a speaker to the next one, which goes along when a verb follows it;
-    "but" and "against 19" may follow as well, and a clause where none stands before, from `first`
-    on: "Instead, he said, ..."."""
+    "but" and "against 19" may follow as well, and anything where a condition begins at `first`."""
     nearest = range(who[0] - 1, max(0, who[0] - NEAR), -1)
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
@@ -69,8 +70,8 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
     if opening is None or closing < 0:
         return None
-    fronted = tag.FINITE not in words.tags[first:opening] or words.lower[first] in IF
-    if not (verb or fronted or behind == tag.COORDINATOR or word in COMPARING):
+    given = words.lower[first] in IF
+    if not (verb or given or behind == tag.COORDINATOR or word in COMPARING):
         return None
     return opening, closing + verb
 
