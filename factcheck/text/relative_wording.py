@@ -23,6 +23,7 @@ _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _ARTICLES = (tag.DETERMINER, tag.PRONOUN)
 """Tags of first words of a noun phrase: "the", "its"."""
 _PHRASE = tag.PHRASE | {tag.PRONOUN}
+_NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
@@ -91,8 +92,11 @@ def _told(text: str, words: Words, first: int, begins: int) -> str:
 
 def _with_article(words: Words, first: int) -> int:
     """Where the noun phrase at `first` begins: "their 80s"."""
-    while first > 0 and words.tags[first] not in _ARTICLES and words.tags[first - 1] in _PHRASE:
-        first -= 1
+    while first > 0 and words.tags[first] not in _ARTICLES:
+        named = words.tags[max(0, first - 2) : first] in _NAMED  # "the 13th named storm"
+        if not named and words.tags[first - 1] not in _PHRASE:
+            break
+        first -= 1 + named
     return first
 
 

@@ -185,6 +185,9 @@ WHOLE = [
     pytest.param(
         "en", "In a 2003 interview with the Herald, she sold the bridge.", id="where it was"
     ),
+    pytest.param(
+        "en", "More than half of those surveyed, 53%, agree with the mayor.", id="those surveyed"
+    ),
     pytest.param("en", "It's not China that is taking the jobs of 300 people.", id="not X that"),
     pytest.param(
         "en", "Asked who would win, 31% chose the mayor in May.", id="what somebody answers to"

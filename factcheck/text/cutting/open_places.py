@@ -92,6 +92,8 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
     """A clause with its subject after "when", or a detail with a form of a verb or a figure after
     "with", before another conjunction or relative clause."""
+    if view.lower[i] == "as" == view.lower[i + 2]:
+        return None  # "as much as 18%"
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):

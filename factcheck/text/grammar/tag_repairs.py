@@ -262,7 +262,8 @@ def _with_only_verb(words: list[str], tags: str) -> str:
 
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     """ "a condition caused by": who or what did it follows; "a level last seen"."""
-    if words[participle] in _PARTICIPLES:
+    part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
+    if part or words[participle] in _PARTICIPLES:  # "half of those surveyed, 53%, agree"
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 
