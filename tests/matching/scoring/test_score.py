@@ -272,6 +272,7 @@ def test_a_table_of_figures_is_compared_as_far_as_a_claim_goes() -> None:
         pytest.param("they want it", "I wanted to", id="other persons"),
         pytest.param("We are so interested", "We were so interested", id="another tense"),
         pytest.param("I suspect that's not true", "It's true", id="a denial of hardly anything"),
+        pytest.param("how do I best explain this", "She explained how", id="hardly anything more"),
     ],
 )
 def test_a_single_word_in_common_says_little(one: str, other: str) -> None:
