@@ -22,9 +22,9 @@ from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import exonym, fold, stem
+from factcheck.matching.wording.keys import Spot, fold
 from factcheck.matching.wording.profile import Profile, denying
-from factcheck.matching.wording.sides import ORIGIN
+from factcheck.matching.wording.sides import ORIGIN, sides_of
 from factcheck.matching.wording.spelling import compounds
 
 
@@ -132,32 +132,30 @@ def _directions(left: Profile, right: Profile) -> list[Difference]:
 def _origins(left: Profile, right: Profile) -> list[Difference]:
     """Of where something is, told by an adjective, where the other names no place at all: "le gaz
     russe", "gas"."""
-    pairs = (one for one in ((left, right), (right, left)) if not _names_places(one[1]))
-    found = ((one, word) for one, _ in pairs for word in _adjectives(one))
     return [
-        Difference("surplus", f"only one says “{one.surface(word)}”")
-        for one, word in found
-        if not _entitles(one, word)
+        Difference("surplus", f"only one says “{one.surface(one.spots[place].word)}”")
+        for one, other in ((left, right), (right, left))
+        if not _names_places(other)
+        for place, spot in enumerate(one.spots)
+        if _is_origin(one, spot) and not _entitles(one, place)
     ]
-
-
-def _entitles(one: Profile, word: str) -> bool:
-    """Whether a name follows, of whom it is a title: "French President Macron"."""
-    at = next(n for n, spot in enumerate(one.spots) if spot.word == word)
-    return any(key in one.names for key in one.keys[at + 1 : at + 3])
 
 
 def _names_places(one: Profile) -> bool:
     return bool(one.places) or any(number == ORIGIN for number, _ in one.sides)
 
 
-def _adjectives(one: Profile) -> list[str]:
-    """The folded words that say of which country something is, without those that name it, as those
-    in capitals do in French and those of `places` in English."""
-    words = [word for (number, _), word in one.sides.items() if number == ORIGIN]
-    known = {key for key in one.keys if key in one.places}
-    return [w for w in words if stem(exonym(w)) not in known
-            and (one.language != "fr" or one.surface(w).islower())]  # fmt: skip
+def _is_origin(one: Profile, spot: Spot) -> bool:
+    """Whether a word says of which country something is, and does not name it, as words in capitals
+    do in French and those of `places` in English."""
+    if spot.key in one.places or all(number != ORIGIN for number, _ in sides_of(spot.word)):
+        return False
+    return one.language != "fr" or one.surface(spot.word).islower()
+
+
+def _entitles(one: Profile, place: int) -> bool:
+    """Whether a name follows, of whom it is a title: "French President Macron"."""
+    return any(key in one.names for key in one.keys[place + 1 : place + 3])
 
 
 def _limits(left: Profile, right: Profile, ends: frozenset[str]) -> list[Difference]:
