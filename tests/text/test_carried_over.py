@@ -152,6 +152,11 @@ def test_no_clause_begins_inside_a_compound() -> None:
             id="a possessive",
         ),
         pytest.param(
+            "The group will close a plant that employs 380 people and move production to Oran.",
+            "The group will move production to Oran",
+            id="behind a relative clause",
+        ),
+        pytest.param(
             "Atwood, a Booker Prize-winner, was there to launch her novel in May.",
             "Atwood was there to launch her novel in May",
             id="there is no subject",

@@ -118,9 +118,10 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
 def _second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     """ "to cancel 300 flights and offer refunds", "de baisser les impôts et d'augmenter les
     salaires": each with words of its own."""
-    low = max(first, i - SIGHT)
-    before = view.tags.rfind(tag.INFINITIVE, low, i)
-    if before < 0 or not view.length(before + 1, i) or view.verbs(before, i):
+    end, before = i, view.tags.rfind(tag.INFINITIVE, max(first, i - SIGHT), i)
+    if before < 0 and view.tags[first] == tag.RELATIVE:  # "will close X, which ..., and move Y"
+        end, before = first, view.tags.rfind(tag.INFINITIVE, max(0, i - SIGHT), first)
+    if before < 0 or not view.length(before + 1, i) or view.verbs(before, end):
         return False
     if view.lower[i] == "ou" or view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
         return False  # alternatives are one statement
