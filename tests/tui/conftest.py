@@ -17,9 +17,13 @@ from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import use_language
 from tests.conftest import SHIPPED_DATABASE
+from tests.tui.stillness import stillness
 
 QUIET = Settings(vectors=False)
 """No sentence vectors: loading them takes seconds and nothing here looks at them."""
+
+REST = 0.005
+"""Seconds on a row before it is told here."""
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +31,15 @@ def english_again() -> Iterator[None]:
     """The language is one for the process; a test that changes it does not leave it so."""
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def soon_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What rests on a row is read at once, and the pilot waits for no more than it must."""
+    monkeypatch.setattr("textual.app.wait_for_idle", stillness)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", stillness)
+    monkeypatch.setattr("factcheck.tui.screens.in_hand.REST", REST)
+    monkeypatch.setattr("factcheck.tui.screens.library.REST", REST)
 
 
 @pytest.fixture

@@ -28,7 +28,6 @@ from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
 from factcheck.tui.screens.export import ExportDialog, Wanted, files_of, read_preview
 from factcheck.tui.screens.jobs import job_line
-from factcheck.tui.screens.library import REST
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
@@ -162,9 +161,7 @@ async def test_pairs_within_one_article_come_last_and_each_side_names_its_articl
     assert set(within) == {False, True}
     async with at_desk(database, size=(160, 48)) as (app, pilot):
         await press(pilot, "f4", "n")
-        await pilot.press("G")
-        await pilot.pause(REST + 0.1)
-        await settled(pilot)
+        await press(pilot, "G")
         last = desk.articles.get(read_pairs(desk)[-1].left.article_id or 0)
         assert text_of(app).count((last.metadata.title or "")[:20]) == 2
 

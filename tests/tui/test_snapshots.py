@@ -29,7 +29,7 @@ from factcheck.errors import Conflict
 from factcheck.tui.app import DeskApp
 from factcheck.tui.background import Job
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import in_hand, library
+from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dossier import Neighbours
 from factcheck.tui.screens.review import ReviewScreen
@@ -40,8 +40,6 @@ from tests.tui.fixed_desk import build, found_matches
 KEPT = ("factcheck-dark", "factcheck-light")
 """Themes whose colours are kept."""
 LETTERS = string.ascii_lowercase
-REST = 0.005
-"""Seconds on a row before it is told here."""
 
 FOLDER = Path(__file__).with_name("snapshots")
 WRITE = os.environ.get("FACTCHECK_SNAPSHOTS") == "write"
@@ -125,11 +123,6 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("factcheck.tui.screens.jobs.back_up", lambda _seat: None)
     monkeypatch.setattr("factcheck.tui.screens.adding.encode", lambda _app, _seat: None)
     monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
-    monkeypatch.setattr(in_hand, "REST", REST)
-    monkeypatch.setattr(library, "REST", REST)
-    # the pilot waits for a quiet processor; this many screens would take half a minute
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0008)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     yield
@@ -153,9 +146,6 @@ async def seen(
     assert isinstance(app, DeskApp)
     for name, keys in stops.items():
         await press(pilot, *keys.split(","))
-        if not app.screen.is_modal:  # what rests on a row is read a moment later
-            await pilot.pause(2 * REST)
-            await settled(pilot)
         for field in app.screen.query(Input):
             field.cursor_blink = False
         for area in app.screen.query(TextArea):
