@@ -57,10 +57,11 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
-        compares = lower[segment.begins] in COMPARING or segment.why in (DETAIL, JOINED)
+        compared = lower[segment.begins] in COMPARING
+        compares = compared or segment.why in (DETAIL, JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
         alone = segment.why == APPOSITION and first == segment.begins
-        return (alone or segment.why in _ADDING) and (compares or not tells)
+        return (alone or compared or segment.why in _ADDING) and (compares or not tells)
 
     def end(self) -> None:
         """Another clause begins."""

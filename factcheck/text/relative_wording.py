@@ -12,7 +12,7 @@ from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 
@@ -20,9 +20,6 @@ _PARTING = " ,-–—"
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
-_ARTICLES = (tag.DETERMINER, tag.PRONOUN)
-"""Tags of first words of a noun phrase: "the", "its"."""
-_PHRASE = tag.PHRASE | {tag.PRONOUN}
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
@@ -49,7 +46,7 @@ def relative_clause(
     first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
     if inside and not subject:
-        return RelativeClause(plain)
+        return RelativeClause(" ".join(text[tokens[first].start : end].split()))
     rest = " ".join(text[tokens[begins].end : end].split())
     told = _told(text, words, first, begins)
     whole = _phrase_around(words, first) if subject and 0 < first < begins else first
@@ -92,12 +89,17 @@ def _told(text: str, words: Words, first: int, begins: int) -> str:
 
 def _with_article(words: Words, first: int) -> int:
     """Where the noun phrase at `first` begins: "their 80s"."""
-    while first > 0 and words.tags[first] not in _ARTICLES:
+    while first > 0 and not _is_article(words, first):
         named = words.tags[max(0, first - 2) : first] in _NAMED  # "the 13th named storm"
-        if not named and words.tags[first - 1] not in _PHRASE:
+        article = words.lower[first - 1] in POSSESSIVES
+        if not (named or article) and words.tags[first - 1] not in tag.PHRASE:
             break
         first -= 1 + named
     return first
+
+
+def _is_article(words: Words, n: int) -> bool:
+    return words.tags[n] == tag.DETERMINER or words.lower[n] in POSSESSIVES
 
 
 def _phrase_around(words: Words, first: int) -> int:

@@ -176,6 +176,14 @@ def test_who_says_it_is_no_part_of_what_is_said() -> None:
     assert claim.quote == "Those things can't be undone"
 
 
+def test_what_is_compared_stands_behind_its_clause() -> None:
+    text = (
+        "Patients who took the pill lost 11% of their weight over 72 weeks, compared with 2% for "
+        "those given a placebo, the company said."
+    )
+    assert wordings("en", text)[-1] == text.removesuffix(", the company said.")
+
+
 def test_a_detail_may_tell_of_whom_the_one_before_names() -> None:
     text = (
         "Reform is on 27%, down three points in a month, with Labour on 21% and the Greens on 17%, "

@@ -19,6 +19,11 @@ WHOLE = [
         "Le pays a adopté, lundi, par 187 voix contre 141, la loi sur le partage de l'eau.",
         id="what was put in before the object",
     ),
+    pytest.param(
+        "fr",
+        "Le conseil de Lyon a voté vendredi, par 43 voix contre 12, la fin des ponts payants.",
+        id="what was put in behind a day",
+    ),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param(
         "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"

@@ -194,7 +194,9 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
         return True
     low = max(0, i - SIGHT)
     verb = next((n for n in range(i - 2, low, -1) if view.tags[n] in _GOVERNING), low)
-    return low < verb < i - 2 and view.lower[verb + 1] == ","
+    after = verb + 1 + (view.lower[verb + 1] in TIMES)  # "a voté vendredi, par 43 voix, la fin de"
+    put_in = after == i - 1 > verb + 1 and view.tags[end + 1 : end + 2] == tag.DETERMINER
+    return low < verb and view.lower[after] == "," and (after < i - 1 or put_in)
 
 
 def _lists(view: ClauseView, i: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_lead
 from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
@@ -32,7 +32,7 @@ _LINKING = frozenset(
     pourtant""".split()
 )
 """Adverbs that only say how a sentence follows from the one before."""
-_ARTICLES = frozenset("des my your his her its our their".split())
+_ARTICLES = POSSESSIVES | {"des"}
 """First words of a noun phrase that are tagged as something else."""
 _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())

@@ -20,6 +20,8 @@ RARE_FUNCTION_WORD = re.compile(
 )
 """Words that treebanks may lack though they are no nouns, verbs or adjectives: found in lower
 case."""
+POSSESSIVES = frozenset("my your his her its our their".split())
+"""English first words of a noun phrase that are tagged as pronouns."""
 ASKED = frozenset(
     """asked pressed questioned quizzed interrogé interrogée interrogés interrogées questionné
     questionnée questionnés sollicité sollicitée sollicités interpellé interpellée interpellés
