@@ -63,7 +63,8 @@ def _method(_report: AnyReport, scale: Scale, language: str) -> tuple[Section, .
 
 
 def _listed(words: dict[str, str], title: str, names: list[str]) -> str:
-    return f"{title}{words['colon']} {'; '.join(names)}." if names else ""
+    listed = f"{words['semicolon']} ".join(names)
+    return f"{title}{words['colon']} {listed}." if names else ""
 
 
 def _qualifiers(scale: Scale, language: str) -> str:

@@ -153,7 +153,8 @@ async def test_a_wording_is_changed_with_all_of_it_in_sight(database: Path) -> N
 
 
 def test_the_card_tells_why_a_claim_is_worth_checking_and_not_how_it_was_cut() -> None:
-    reasons = ("figure: “20 %”", "said by Ana", "cut off: detail", "weighed: detail", "record")
+    cut = ("said by Ana", "cut off: detail", "weighed: detail")
+    reasons = ("figure: “20 %”", *cut, "says what happened or is so", "a long sentence", "record")
     assert worth_reasons(reasons) == ["figure: “20 %”", "record"]
 
 

@@ -104,8 +104,12 @@ async def test_a_disagreement_is_settled_with_both_reasons_in_view(
         shown = text_of(app)
         assert "It is not so." in shown
         assert "The table says so." in shown
-        await press(pilot, "right", "ctrl+s")
-    assert ben.claims.get(id).rating != "false"
+        await press(pilot, "right", "tab")
+        app.screen.query_one("#summary", TextArea).text = "It is half so."
+        await press(pilot, "ctrl+s")
+    verdict = ben.verdicts.current(id)
+    assert verdict is not None
+    assert (verdict.rating != "false", verdict.summary) == (True, "It is half so.")
     assert ben.workflow.decisions(id)[-1].action == "adjudicated"
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from factcheck.desk.verdicts import Precedent
     from factcheck.models import CitedSource, Claim, Finding, Verdict, VerdictDraft
 
+DRAFTS = ("new", "in_progress")
+"""States of what nobody has handed in."""
+NEXT_STEPS = ("in_review", "published", "corrected")
+"""States in which other keys than those of a draft change the verdict; they are named beside it."""
 STANCE_GLYPHS = {"supports": "+", "refutes": "−", "context": "○", "unclear": "?"}
 STANCE_STYLES = {
     "supports": "bold $verdict-true",
@@ -55,7 +59,7 @@ def detail(dossier: Dossier, looks: Looks) -> list[Block]:
         *_wording(dossier.claim, len(dossier.notes)),
         *_verdict(dossier, looks),
         *_sources(dossier.sources),
-        *_missing(dossier.missing),
+        *_missing(dossier.missing, handed_in=dossier.claim.state.value not in DRAFTS),
         *_notes(() if dossier.blind else dossier.notes),
         *_precedents(dossier.precedents, looks),
     ]
@@ -116,8 +120,8 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
         line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"
         blocks.append(Block(Content.styled(line, "$faint"), 2))
     if dossier.draft:
-        open_ = dossier.claim.state.value in ("new", "in_progress", "in_review")
-        waits = t("claim.draft_waiting" if open_ else "claim.correction_waiting")
+        begun = "draft" if dossier.claim.state.value in (*DRAFTS, "in_review") else "correction"
+        waits = t(f"claim.{begun}_waiting")
         blocks.append(Block(Content.styled(waits, "$verdict-mixed")))
     if dossier.claim.reconfirm:
         blocks.append(to_reconfirm(dossier.origin, looks))
@@ -140,9 +144,11 @@ def _ruling(dossier: Dossier, looks: Looks) -> Block:
     for code in verdict.qualifiers:
         parts.append((f"  + {names.get(code, code)}", "$verdict-mixed"))
     by = f"   {verdict.author}, {words.day(verdict.at)} · v{verdict.version}"
-    if claim.state.value not in ("new", "in_progress"):
+    if claim.state.value not in DRAFTS:
         by += f" · {words.state(claim.state)}"
     parts.append((by, "$faint"))
+    if claim.state.value in NEXT_STEPS:
+        parts.append((f"  {t(f'claim.{claim.state.value}_hint')}", "$accent"))
     if verdict.adopted_from:
         origin = verdict.adopted_from
         where = f"#{origin.claim_id}" if origin.claim_id else f"F{origin.factcheck_id}"
@@ -208,11 +214,15 @@ def _notes(notes: Sequence[Note]) -> list[Block]:
     return [title, Block(note_line(notes[-1]), hang=2), Block(Content(""))]
 
 
-def _missing(missing: Sequence[Finding]) -> list[Block]:
+def _missing(missing: Sequence[Finding], *, handed_in: bool) -> list[Block]:
+    """What hinders publishing and what could be better; where only another's approval is missing,
+    the key that asks for it."""
     if not missing:
         return []
-    hinders = any(finding.severity.value == "error" for finding in missing)
-    blocks = [heading(t("claim.missing" if hinders else "claim.improvable"))]
+    errors = {finding.rule for finding in missing if finding.severity.value == "error"}
+    title = t("claim.missing" if errors else "claim.improvable")
+    ready = not handed_in and errors <= {"second-reader"}
+    blocks = [heading(title, *([t("claim.submit_hint"), "screen.submit"] if ready else []))]
     for finding in missing:
         error = finding.severity.value == "error"
         glyph, style = ("▪", "$verdict-false") if error else ("▫", "$verdict-mixed")

@@ -31,12 +31,19 @@ _ABOUT_THE_CUT = (*_TWOFOLD, _WEIGHED, "carried over")
 """Reasons for where the claim begins and ends and who speaks, not for what it is worth."""
 
 
+_OF_MOST = ("says what happened or is so", "names somebody or something", "a long sentence",
+            "in the words of a report", "tells of the past", "beside words in quotes")  # fmt: skip
+"""Each holds of a quarter to three quarters of the claims of forty news articles: they add up to a
+score and say little of one claim."""
+
+
 def worth_reasons(reasons: Sequence[str]) -> list[str]:
-    """The reasons that say why a claim is worth checking, or what is not sure about it."""
+    """The reasons that say why this claim is worth checking, or what is not sure about it."""
     return [
         reason
         for reason in reasons
-        if reason.partition(":")[0] not in _ABOUT_THE_CUT and not reason.startswith(_SAID_BY)
+        if reason.partition(":")[0] not in (*_ABOUT_THE_CUT, *_OF_MOST)
+        and not reason.startswith(_SAID_BY)
     ]
 
 

@@ -75,7 +75,7 @@ class Settlement(NamedTuple):
 
 
 class SettleDialog(OnCard["Settlement"]):
-    """What each reader said, side by side, and the rating that stands from now on."""
+    """What each reader said, side by side, and the rating and summary that stand from now on."""
 
     TITLE = "settle.title"
 
@@ -83,6 +83,9 @@ class SettleDialog(OnCard["Settlement"]):
         yield TextPane(id="reading")
         now = (self._card.verdict and self._card.verdict.rating) or ""
         yield self.field(t("settle.rating"), self.ratings(now))
+        summary = self._card.verdict.summary if self._card.verdict else ""
+        short = self.paragraph("summary", "editor.summary_hint", summary)
+        yield self.field(t("editor.summary"), short)
         yield self.field(t("settle.note"), self.text_area("note", "settle.note_hint"))
 
     def blocks(self) -> Sequence[Block]:
@@ -98,6 +101,7 @@ class SettleDialog(OnCard["Settlement"]):
         rating = self.chosen("rating")
         note = self.written_in("note")
         draft = draft_of(self._card.verdict, rating, self.seat.looks.scale)
+        draft = draft.model_copy(update={"summary": " ".join(self.written_in("summary").split())})
         return Settlement(draft, note, self._card.claim.version)
 
 

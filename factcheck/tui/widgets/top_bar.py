@@ -77,7 +77,7 @@ class TopBar(Widget):
 
     def _places(self, room: int) -> Content:
         names = [(place, key, t(f"place.{place}")) for place, key in PLACES]
-        if sum(cell_len(key) + cell_len(name) + 4 for _, key, name in names) > room:
+        if sum(cell_len(f" {key} {name} ") for _, key, name in names) > room:
             names = [(p, key, n if p == self.where.place else "") for p, key, n in names]
         parts, x = [Content("")], 0
         self._spans = []
