@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.desk.adopting import cite_too, renumbered
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.claims import Bulk
 from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
@@ -140,11 +141,13 @@ class Verdicts(Facet):
     # --- adopting -----------------------------------------------------------------------------
 
     def adopt(self, claim_id: int, target: Target, *, seen: int | None = None) -> Claim:
-        """Take over the verdict of another claim, or the code of a fact-check, saying from where.
-        Raises `UsageError` when there is nothing to adopt."""
+        """Take over the verdict of another claim with its evidence, or the code of a fact-check,
+        saying from where. Raises `UsageError` when there is nothing to adopt."""
         with self._base.action("adopting verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             draft, adoption = self._adoptable(journal, target)
+            if adoption.claim_id is not None:
+                draft = renumbered(draft, cite_too(journal, adoption.claim_id, claim_id))
             self._put(journal, claim, draft, seen, adoption)
             journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})
             what = f"from {target.kind.value} {target.id}"

@@ -142,6 +142,25 @@ def test_an_adopted_verdict_says_where_it_comes_from(pair: Desk) -> None:
     assert pair.verdicts.dependants(1) == [5]
 
 
+def test_an_adopted_verdict_brings_its_evidence_along(pair: Desk) -> None:
+    one, two = (SourceDraft(url=f"https://example.org/{name}") for name in ("one", "two"))
+    pair.sources.add(1, one, stance=Stance.SUPPORTS, quote="so", note="by phone")
+    pair.sources.add(1, two)
+    pair.sources.add(5, two)
+    pair.verdicts.write(1, WHOLE.model_copy(update={"rationale": "It is so [1], says [2]; [sic]."}))
+    pair.verdicts.adopt(5, claim(1))
+    adopted = pair.verdicts.current(5)
+    assert adopted is not None
+    assert adopted.rationale == "It is so [2], says [1]; [sic]."
+    cited = [(one.number, one.source.url, one.evidence.quote) for one in pair.sources.of_claim(5)]
+    assert cited == [(1, "https://example.org/two", ""), (2, "https://example.org/one", "so")]
+    pair.verdicts.adopt(5, claim(1))
+    assert len(pair.sources.of_claim(5)) == 2
+    pair.history.undo()
+    pair.history.undo()
+    assert [one.number for one in pair.sources.of_claim(5)] == [1]
+
+
 def test_when_it_changes_its_dependants_are_to_be_confirmed(pair: Desk) -> None:
     pair.verdicts.rate(1, "true")
     pair.verdicts.adopt(5, claim(1))

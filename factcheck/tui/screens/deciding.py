@@ -171,10 +171,15 @@ class Deciding(Moving):
         fits = self.neighbours.claim_id == self.current and found
         return found[self.chosen] if fits else None
 
+    def _no_match(self, told: str) -> None:
+        """There is none, or none has been read yet."""
+        read = self.neighbours.claim_id == self.current
+        self.seat.tell(t(told if read else "matches.looking"), "warning")
+
     def action_adopt(self) -> None:
         claim, match = self.claim, self.match
         if claim is None or match is None or not match.rating:
-            self.seat.tell(t("review.nothing_to_adopt"), "warning")
+            self._no_match("review.nothing_to_adopt")
             return
         if self._with_notice(claim):
             return
@@ -203,7 +208,7 @@ class Deciding(Moving):
         """Decide and go on to the next match that waits; what is the same may be adopted first."""
         claim, match = self.claim, self.match
         if claim is None or match is None:
-            self.seat.tell(t("review.no_match"), "warning")
+            self._no_match("review.no_match")
             return
 
         def act(desk: Desk) -> None:

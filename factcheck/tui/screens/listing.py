@@ -53,9 +53,7 @@ class Listing(InHand):
                 filter_line = Input(placeholder=t("review.filter_hint"), id="filter", compact=True)
                 filter_line.display = False
                 yield filter_line
-                yield VirtualList(
-                    self._page, self._draw, empty=lambda: t("review.no_claims"), id="claims"
-                )
+                yield VirtualList(self._page, self._draw, empty=self._empty, id="claims")
             with Container(id="detail-pane", classes="pane"):
                 yield TextPane(id="detail")
             with Container(id="matches-pane", classes="pane"):
@@ -64,6 +62,9 @@ class Listing(InHand):
     def on_mount(self) -> None:
         for fixed in ("strip", "bar"):
             self.query_one(f"#{fixed}").can_focus = False
+
+    def _empty(self) -> str:
+        return t("review.no_claims" if self.article else "screen.loading")
 
     def version_of(self, claim: Claim) -> int:
         """The version that an edit of the claim names. Asked in the write lane, it takes in what
