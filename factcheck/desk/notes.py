@@ -61,7 +61,8 @@ class Notes(Facet):
         return [from_row(Note, row) for row in note_rows.of_claim(self._base.store.db, claim_id)]
 
     def for_me(self, limit: int = 100) -> list[Note]:
-        """Notes that call the reviewer, newest first."""
+        """Notes that call the reviewer and wait for an answer, newest first: a later note of theirs
+        on the claim is one."""
         name = self._base.reviewer
         rows = note_rows.mentioning(self._base.store.db, name, limit)
         return [from_row(Note, row) for row in rows]

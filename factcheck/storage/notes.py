@@ -18,10 +18,14 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 
 def mentioning(db: Database, name: str, limit: int) -> list[dict[str, Any]]:
-    """Notes that call `name`, or its first word ("@Ana" for "Ana Ruiz"), newest first."""
+    """Notes that call `name`, or its first word ("@Ana" for "Ana Ruiz"), and that `name` has not
+    answered by a later one on the same claim, newest first."""
     sql = """
-    SELECT * FROM note WHERE removed = 0 AND EXISTS (
+    SELECT * FROM note n WHERE removed = 0 AND EXISTS (
         SELECT 1 FROM json_each(mentions) WHERE lower(value) IN (lower(:name), lower(:first))
+    ) AND NOT EXISTS (
+        SELECT 1 FROM note a WHERE a.claim_id = n.claim_id AND a.id > n.id AND a.by = :name
+        AND a.removed = 0
     ) ORDER BY id DESC LIMIT :limit
     """
     first = name.split()[0] if name.split() else name

@@ -282,6 +282,10 @@ def test_a_note_calls_a_colleague(desk: Desk, ben: Desk, article_id: int) -> Non
     assert note.mentions == ("Ben",)
     assert [found.text for found in ben.notes.for_me()] == [note.text]
     assert desk.notes.for_me() == []
+    answer = ben.notes.add(1, "Oui.")
+    assert ben.notes.for_me() == []
+    ben.notes.remove(answer.id, seen=1)
+    assert ben.notes.for_me() == [note]
     desk.notes.remove(note.id, seen=1)
     assert desk.notes.of_claim(1) == []
     desk.history.undo()

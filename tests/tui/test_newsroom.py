@@ -231,7 +231,10 @@ async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben
         await press(pilot, "enter")
         assert "is this the same envoy?" in text_of(app)
         await press(pilot, *"yes", "ctrl+s")
-        await press(pilot, "v")
+        assert "Calling you 0" in text_of(app)
+        await press(pilot, "f3")
+        app.screen.rows.go_to(5)  # type: ignore[attr-defined] # it is the claims screen
+        await press(pilot, "enter")
         assert "Notes (2)" in text_of(app)
     assert [note.text for note in ben.notes.of_claim(5)][-1] == "yes"
 

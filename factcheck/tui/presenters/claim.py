@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.claim_card import note_line
+from factcheck.tui.presenters.claim_card import note_line, to_reconfirm
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import decimal, plural, t
@@ -124,7 +124,10 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
         waits = t(f"claim.{begun}_waiting")
         blocks.append(Block(Content.styled(waits, "$verdict-mixed")))
     if dossier.claim.reconfirm:
-        blocks.append(to_reconfirm(dossier.origin, looks))
+        keys = t("claim.reconfirm_keys" if dossier.origin else "claim.reconfirm_key")
+        blocks.append(
+            Block(to_reconfirm(dossier.origin, looks) + Content.styled(f" · {keys}", "$accent"))
+        )
     if dossier.dependants:
         text = t("claim.dependants", claims=plural("count.claims", len(dossier.dependants)))
         blocks.append(Block(Content.styled(text, "$faint")))
@@ -193,17 +196,6 @@ def _source(cited: CitedSource) -> list[Block]:
     if evidence.note:
         blocks.append(Block(Content.styled(evidence.note, "$faint"), 4))
     return blocks
-
-
-def to_reconfirm(origin: Claim | None, looks: Looks) -> Block:
-    """Why a verdict is to be confirmed: what it has become where it was adopted from, or that a new
-    version of the article has other words."""
-    text = t("claim.reconfirm_words")
-    if origin:
-        now = looks.of(origin.rating)
-        verdict = f"{now.glyph} {now.word}"
-        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=verdict)
-    return Block(Content.styled(text, "bold $verdict-false"))
 
 
 def _notes(notes: Sequence[Note]) -> list[Block]:

@@ -32,6 +32,8 @@ class ClaimCard:
     corrections: Sequence[Correction] = ()
     notes: Sequence[Note] = ()
     blind: bool = False
+    origin: Claim | None = None
+    """Where the verdict was adopted from, when that has changed since."""
 
 
 def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
@@ -42,11 +44,23 @@ def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
         title,
         notes=desk.notes.of_claim(claim.id),
         blind=desk.workflow.must_stay_blind(claim.id),
+        origin=changed_origin(desk, claim),
         verdict=desk.verdicts.current(claim.id),
         sources=desk.sources.of_claim(claim.id),
         readings=desk.workflow.readings(claim.id),
         corrections=desk.workflow.corrections(claim.id),
     )
+
+
+def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
+    """The claim from which the verdict was adopted, when it has another one now."""
+    verdict = desk.verdicts.current(claim.id) if claim.reconfirm else None
+    adopted = verdict.adopted_from if verdict else None
+    if adopted is None or adopted.claim_id is None:
+        return None
+    now = desk.verdicts.current(adopted.claim_id)
+    same = now is not None and now.version == adopted.verdict_version
+    return None if same else desk.claims.get(adopted.claim_id)
 
 
 def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:
@@ -88,7 +102,22 @@ def _verdict(card: ClaimCard, looks: Looks) -> list[Block]:
         (f"{look.glyph} {look.word}", f"bold {look.style}"), (signed, "$faint")
     )
     texts = [verdict.summary, verdict.rationale] if verdict else []
-    return [Block(ruling), *[Block(Content(unwrapped(text)), 2) for text in texts if text.strip()]]
+    waits = [Block(to_reconfirm(card.origin, looks))] if card.claim.reconfirm else []
+    return [
+        Block(ruling),
+        *waits,
+        *[Block(Content(unwrapped(text)), 2) for text in texts if text.strip()],
+    ]
+
+
+def to_reconfirm(origin: Claim | None, looks: Looks) -> Content:
+    """Why a verdict is to be confirmed: what it has become where it was adopted from, or that a new
+    version of the article has other words."""
+    text = t("claim.reconfirm_words")
+    if origin:
+        now = looks.of(origin.rating)
+        text = t("claim.reconfirm", where=f"#{origin.id}", verdict=f"{now.glyph} {now.word}")
+    return Content.styled(text, "bold $verdict-false")
 
 
 def _sources(sources: Sequence[CitedSource]) -> list[Block]:

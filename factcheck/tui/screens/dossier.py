@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.claim import Dossier
+from factcheck.tui.presenters.claim_card import changed_origin
 from factcheck.tui.presenters.words import day
 from factcheck.tui.strings import t
 from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim, Match, Target, TokenDiff
+    from factcheck.models import Match, Target, TokenDiff
 
 MATCHES = 8
 
@@ -45,17 +46,6 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
         origin=changed_origin(desk, claim),
         notes=desk.notes.of_claim(claim_id),
     )
-
-
-def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
-    """The claim from which the verdict was adopted, when it has another one now."""
-    verdict = desk.verdicts.current(claim.id) if claim.reconfirm else None
-    adopted = verdict.adopted_from if verdict else None
-    if adopted is None or adopted.claim_id is None:
-        return None
-    now = desk.verdicts.current(adopted.claim_id)
-    same = now is not None and now.version == adopted.verdict_version
-    return None if same else desk.claims.get(adopted.claim_id)
 
 
 def _readings(desk: Desk, claim_id: int) -> list[str]:

@@ -32,6 +32,8 @@ QUEUES = (
     "stale",
     "to_reconfirm",
 )
+IN_TURN = (*(name for name in QUEUES if name != "in_review"), "in_review")
+"""Where to look first: what is in review may wait for somebody else."""
 LINES = 2
 """Of the names of the queues, at most."""
 
@@ -51,7 +53,7 @@ class QueuesScreen(ClaimRows):
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         found = {name: _waiting(desk, name) for name in QUEUES}
         self._counts = {name: len(ids) for name, ids in found.items()}
-        self._queue = self._queue or next((name for name in QUEUES if found[name]), QUEUES[0])
+        self._queue = self._queue or next((name for name in IN_TURN if found[name]), QUEUES[0])
         return self._filtered(desk, found[self._queue], typed)
 
     def _filtered(self, desk: Desk, ids: Sequence[int], typed: str) -> Sequence[int]:
