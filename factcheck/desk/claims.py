@@ -26,6 +26,9 @@ from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
 from factcheck.text.normal_form import normalise
 
+ANSWERED = ("is not sure", "stands before it")
+"""How the reasons end that ask what a wording means: one by hand answers them."""
+
 
 class Bulk(Model):
     """What a bulk action did, or with `dry_run` would do."""
@@ -160,7 +163,7 @@ class Claims(Facet):
     # --- wording and standing -----------------------------------------------------------------
 
     def reword(self, id: int, text: str, *, seen: int) -> Claim:
-        """Change the self-contained wording; the quotation stays."""
+        """Change the self-contained wording; the quotation stays. What was not sure is now said."""
         wording = " ".join(normalise(text).split())
         if not wording:
             raise UsageError(
@@ -173,6 +176,8 @@ class Claims(Facet):
             read = draft(wording, 0, len(wording), language=claim.language)
             columns = {"text": wording, "origin": Origin.HUMAN.value, "negated": int(read.negated)}
             columns |= {name: to_row(read)[name] for name in ("quantities", "dates")}
+            kept = tuple(one for one in claim.reasons if not one.endswith(ANSWERED))
+            columns["reasons"] = to_row(claim.model_copy(update={"reasons": kept}))["reasons"]
             journal.update("claim", claim.id, columns, seen=seen)
             journal.record("claim.reworded", excerpt(wording), **about(claim))
         return self.get(id)

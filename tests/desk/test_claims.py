@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factcheck.desk import Desk
+from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
 from factcheck.errors import Conflict, NotFound, UsageError
 from factcheck.models import ClaimFilter, ClaimOrder, Origin, Role, SourceDraft, Stance, State, Tier
 from tests.desk.conftest import OTHER_TEXT, TEXT, OpenDesk, document
@@ -217,3 +219,16 @@ def test_a_newsroom_assigns_to_its_members_only(desk: Desk, article_id: int) -> 
 def test_a_bulk_assignment_skips_what_it_would_not_change(worked_on: Desk) -> None:
     bulk = worked_on.claims.bulk_assign(ClaimFilter(article_id=1), "Ben")
     assert (bulk.count, bulk.skipped) == (2, 1)
+
+
+def test_a_wording_by_hand_answers_what_was_not_sure(tmp_path: Path) -> None:
+    text = "La maire a rencontré la préfète. Elle a promis 300 policiers de plus à la ville."
+    quiet = Settings(vectors=False)
+    with open_desk(tmp_path / "desk.db", reviewer="Ana", settings=quiet) as desk:
+        article = desk.articles.add(document(text)).article.id
+        claim = next(one for one in desk.claims.of_article(article) if "300" in one.text)
+        assert "whom “elle” means is not sure" in claim.reasons
+        said = "La préfète a promis 300 policiers"
+        reasons = desk.claims.reword(claim.id, said, seen=claim.version).reasons
+    assert "whom “elle” means is not sure" not in reasons
+    assert any(reason.startswith("figure") for reason in reasons)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from textual.widgets import Input
 
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
-from factcheck.tui.widgets.wrapping import Lines, trimmed
+from factcheck.tui.widgets.wrapping import Lines, caret_moved, trimmed
 from tests.tui.conftest import at_desk, press, review, settled, text_of
 
 
@@ -129,3 +130,34 @@ def test_an_end_moves_by_a_character_that_is_seen(side: str, steps: int, claim: 
     start = text.index("33")
     moved = trimmed(text, start, start + len("33 % en tout"), side, steps, "character")
     assert text[slice(*moved)] == claim
+
+
+@pytest.mark.parametrize("space", [" ", "\u202f", "\u00a0"])
+@pytest.mark.parametrize(
+    ("side", "steps", "claim"),
+    [
+        pytest.param("end", -1, "28_161 agents, soit", id="in at the end: a share is one word"),
+        pytest.param("start", 1, "agents, soit 12_%", id="in at the start: a figure is one word"),
+        pytest.param("start", -1, "aux 28_161 agents, soit 12_%", id="out at the start"),
+        pytest.param("end", 1, "28_161 agents, soit 12_% de plus", id="out at the end"),
+    ],
+)
+def test_a_word_is_never_half_a_figure(side: str, steps: int, claim: str, space: str) -> None:
+    text = "parmi 3 ans aux 28_161 agents, soit 12_% de plus".replace("_", space)
+    words = {
+        ("end", 1): "28_161 agents, soit 12_% de",
+        ("start", -1): "28_161 agents, soit 12_%",
+    }.get((side, steps), "28_161 agents, soit 12_%").replace("_", space)
+    start = text.index(words)
+    moved = trimmed(text, start, start + len(words), side, steps, "word")
+    assert text[slice(*moved)] == claim.replace("_", space)
+
+
+def test_the_caret_goes_over_a_whole_figure() -> None:
+    text = "parmi 28 161 agents en 2024 100 000 de plus"
+    places = [0]
+    while places[-1] < len(text):
+        places.append(caret_moved(text, places[-1], "word"))
+    assert [text[a:b].strip() for a, b in pairwise(places)] == [
+        "parmi", "28 161", "agents", "en", "2024", "100 000", "de", "plus",
+    ]  # fmt: skip

@@ -99,7 +99,11 @@ def graphemes_around(text: str, offset: int) -> tuple[int, int]:
     return left, right
 
 
-_WORD_START = re.compile(r"\b\w|(?<=\s)[^\w\s]")
+_WHOLE = re.compile(r"(?:\S|(?<=\d)(?<!\d{4})\s(?=\d{3}(?!\d))|(?<=\d)\s(?=%))+")
+"""A word as claims are trimmed by it: 28 161 and 28 % are one, half of which is another figure."""
+_WORD_START = re.compile(
+    r"(?:(?<!\d\s)|(?<=\d{4}\s)(?!%)|(?!\d{3}(?!\d)|%))(?:\b\w|(?<=\s)[^\w\s])"
+)
 _SENTENCE_END = re.compile(r"[.!?…][»\"”’)\]]*\s+|\n+")
 _REACH = 2_000
 
@@ -141,7 +145,8 @@ def sentence_around(text: str, offset: int) -> tuple[int, int]:
 def word_end(text: str, offset: int, steps: int) -> int:
     """An end moved by whole words: outwards (1) past the next one, inwards (-1) before the last."""
     if steps > 0:
-        match = re.compile(r"\s*\S+").match(text, offset)
+        spaces = re.compile(r"\s*").match(text, offset)
+        match = _WHOLE.match(text, spaces.end() if spaces else offset)
         return match.end() if match else offset
     return len(text[:offset].rstrip()) - len(_last_word(text[:offset].rstrip()))
 
@@ -149,16 +154,17 @@ def word_end(text: str, offset: int, steps: int) -> int:
 def word_start(text: str, offset: int, steps: int) -> int:
     """A start moved by whole words: inwards (1) past the first word, outwards (-1) before it."""
     if steps > 0:
-        match = re.compile(r"\S+\s*").match(text, offset)
-        return match.end() if match else offset
+        match = _WHOLE.match(text, offset)
+        spaces = re.compile(r"\s*").match(text, match.end() if match else offset)
+        return spaces.end() if spaces else offset
     before = text[max(0, offset - _REACH) : offset].rstrip()
     low = max(0, offset - _REACH)
     return low + len(before) - len(_last_word(before))
 
 
 def _last_word(text: str) -> str:
-    match = re.search(r"\S+$", text[-_REACH:])
-    return match.group() if match else ""
+    words = _WHOLE.findall(text[-_REACH:])
+    return words[-1] if words else ""
 
 
 def _character_moved(text: str, offset: int, steps: int, side: str) -> int:
@@ -196,9 +202,7 @@ def likely_cut(text: str, start: int, end: int) -> int:
     middle = (start + end) // 2
     cuts = [m.end() for m in _CUT.finditer(text, start, end) if start < m.end() < end]
     if not cuts:
-        cuts = [
-            m.start() for m in re.compile(r"\S+").finditer(text, start, end) if start < m.start()
-        ]
+        cuts = [m.start() for m in _WHOLE.finditer(text, start, end) if start < m.start()]
     return min(cuts, key=lambda cut: abs(cut - middle), default=middle)
 
 
