@@ -86,6 +86,16 @@ async def settled(pilot: Pilot[int]) -> None:
                 await worker.wait()
 
 
+async def read_up(pilot: Pilot[int]) -> None:
+    """Wait until the file and the matches of the claim in hand are read: a timer begins that."""
+    while True:
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewScreen)
+        if screen.current is not None and screen.neighbours.claim_id == screen.current:
+            return await settled(pilot)
+
+
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys, and wait for what they began."""
     await pilot.press(*keys)

@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck.desk import open_desk
 from factcheck.models import Claim, Target
 from factcheck.tui.screens.dialogs import ConfirmDialog
-from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, read_up, review, text_of
 from tests.tui.fixed_desk import build
 
 SUMMIT, EXPORTS = 1, 2
@@ -25,7 +25,7 @@ async def test_a_variant_is_adopted_from_only_when_that_is_meant(tmp_path: Path)
     claim, other = claims_of(path, SUMMIT)[2], claims_of(path, EXPORTS)[0]
     async with at_desk(path) as (app, pilot):
         app.open_review(claim.article_id, claim.id)
-        await settled(pilot)
+        await read_up(pilot)
         before = review(app).claims[claim.id].rating
         match = review(app).match
         assert match is not None
@@ -52,12 +52,12 @@ async def test_an_adopted_verdict_says_what_it_has_become_and_takes_that_at_one_
         desk.verdicts.adopt(claim.id, Target.claim(origin.id))
     async with at_desk(path, notices=True) as (app, pilot):
         app.open_review(origin.article_id, origin.id)
-        await settled(pilot)
+        await read_up(pilot)
         assert "1 claim adopted this verdict" in text_of(app)
         await press(pilot, "1")
         assert "1 claim adopted this verdict: it is to be confirmed" in text_of(app)
         app.open_review(claim.article_id, claim.id)
-        await settled(pilot)
+        await read_up(pilot)
         assert f"#{origin.id} now says ✗ False" in " ".join(text_of(app).split())
         await press(pilot, "equals_sign")
         adopted = review(app).claims[claim.id]

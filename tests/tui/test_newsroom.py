@@ -16,7 +16,7 @@ from factcheck.tui.screens.dialogs import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, press, read_up, settled, text_of, told
 
 
 @pytest.fixture
@@ -235,6 +235,7 @@ async def test_notes_call_colleagues_to_a_queue_of_their_own(database: Path, ben
         await press(pilot, "f3")
         app.screen.rows.go_to(5)  # type: ignore[attr-defined] # it is the claims screen
         await press(pilot, "enter")
+        await read_up(pilot)
         assert "Notes (2)" in text_of(app)
     assert [note.text for note in ben.notes.of_claim(5)][-1] == "yes"
 
@@ -269,6 +270,7 @@ async def test_what_was_sent_back_is_the_first_thing_its_author_sees(
         await press(pilot, "f7")
         assert "Sent back 1" in text_of(app)
         await press(pilot, "enter")
+        await read_up(pilot)
         assert "Cite the table." in text_of(app)
         await press(pilot, "exclamation_mark")
         await press(pilot, "f7")
