@@ -22,10 +22,17 @@ def _titles() -> frozenset[str]:
 
 def name_words(name: str) -> NameWords:
     """The words of a form that name somebody, lower case: no title, no article, nothing that is not
-    capitalised."""
+    capitalised, nor what is said behind a comma of somebody with two names ("Ann Jones, a Democrat
+    from Ohio")."""
+    name = _undescribed(name)
     words = [word.rstrip(".’'") for word in _WORD.findall(name)]
     capitals = [word.casefold() for word in words if word[0].isupper()]
     return tuple(word for word in capitals if word not in _titles() | _NO_NAME)
+
+
+def _undescribed(form: str) -> str:
+    first, comma, _ = form.partition(",")
+    return first if comma and len(name_words(first)) > 1 else form
 
 
 def group_people(forms: Iterable[str]) -> dict[str, str]:
@@ -48,7 +55,9 @@ def _holds(longer: NameWords, short: NameWords) -> bool:
 def _standing(person: NameWords | None, words: Mapping[str, NameWords]) -> str | None:
     """The shortest form with all the words of the person, without what stands before and after
     them: the one without titles."""
-    forms = [_trimmed(form) for form, found in words.items() if person and found == person]
+    forms = [
+        _trimmed(_undescribed(form)) for form, found in words.items() if person and found == person
+    ]
     return min(forms, key=lambda form: (len(form), form), default=None)
 
 

@@ -406,6 +406,24 @@ def test_some_people_who_speak_are_no_share() -> None:
             ("La mesure était contestée par les syndicats et par les élus", None),
             id="several who dispute it",
         ),
+        pytest.param(
+            "en",
+            "The Prime Minister's claim that this is “the biggest fall ever recorded” is wrong.",
+            ("this is “the biggest fall ever recorded”", "The Prime Minister"),
+            id="somebody's claim",
+        ),
+        pytest.param(
+            "fr",
+            "16h48 - Morel : « L'Europe a donné plus que les États-Unis »",
+            ("L'Europe a donné plus que les États-Unis", "Morel"),
+            id="a live page",
+        ),
+        pytest.param(
+            "fr",
+            "Sur X, le maire a écrit : « Le pont a perdu 40 boulons. »",
+            ("Le pont a perdu 40 boulons", "le maire"),
+            id="where it was written",
+        ),
     ],
 )
 def test_one_claim_among_others(language: str, sentence: str, claim: tuple[str, str]) -> None:

@@ -13,6 +13,7 @@ from factcheck.text.people import group_people, name_words
         pytest.param("Le président Volodymyr Zelensky", ("volodymyr", "zelensky"), id="French"),
         pytest.param("President Zelensky", ("zelensky",), id="English title"),
         pytest.param("Le président ukrainien", (), id="no name"),
+        pytest.param("Ann Jones, a Democrat from Ohio", ("ann", "jones"), id="a description"),
         pytest.param("M. Jean-Pierre d'Estaing", ("jean-pierre",), id="particle"),
     ],
 )
@@ -31,3 +32,8 @@ def test_forms_of_one_name_are_one_person() -> None:
 def test_a_name_that_fits_two_people_stays_by_itself() -> None:
     people = group_people(["Emma Reynolds", "Albert Reynolds", "Reynolds"])
     assert len(set(people.values())) == 3
+
+
+def test_a_description_behind_the_name_makes_nobody_new() -> None:
+    people = group_people(["Sen. Ann Jones, a Massachusetts Democrat", "Ann Jones", "Jones"])
+    assert set(people.values()) == {"Ann Jones"}

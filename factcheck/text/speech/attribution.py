@@ -35,7 +35,7 @@ VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)
 WHO_SPEAKS = "who speaks"
 """Marks the article's own words on what a speaker is."""
 
-_PARTS = frozenset(";:")
+_PARTS, _DASHES = frozenset(";:"), frozenset("-–—")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
@@ -262,9 +262,11 @@ class Attributor:
         return None
 
     def _named_before(self, quotation: int) -> tuple[Range, int] | None:
-        """ "Anne Dubois : « ... »"."""
-        name = self._view.lower[quotation - 1] == ":" and set(self._view.tags[: quotation - 1])
-        return ((0, quotation - 1), 0) if name == {tag.NAME} else None
+        """ "Anne Dubois : « ... »", "16h48 - Dubois : « ... »"."""
+        dashes = (n + 1 for n in range(quotation - 2, 0, -1) if self._view.lower[n] in _DASHES)
+        first = next(dashes, 0)
+        name = self._view.lower[quotation - 1] == ":" and self._view.tags[first : quotation - 1]
+        return ((first, quotation - 1), 0) if name and set(name) == {tag.NAME} else None
 
     def _leads_on(self, quotation: int) -> bool:
         """Whether a colon, or a verb with or without a comma, stands before a whole clause."""

@@ -17,6 +17,7 @@ from factcheck.text.speech.speech_view import (
 )
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+_PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
@@ -71,6 +72,15 @@ def _behind_insertion(view: SpeechView, v: int) -> int | None:
     comma = view.comma(v + 2, min(v + 2 * SIGHT, view.end))
     that = comma + 1 < view.end - 1 and view.lower[comma + 1] in view.saying.that
     return comma + 2 if that else None
+
+
+def claim_end(view: SpeechView, content: int, end: int) -> int:
+    """Where what "the mayor's claim that" brings ends: at the verb of the claim itself, the second
+    with nothing between that parts clauses."""
+    verbs = (n for n in range(content, end) if view.tags[n] == tag.FINITE and not view.quoted[n])
+    first, second = next(verbs, end), next(verbs, end)
+    parted = "," in view.lower[first:second] or not _PARTS.isdisjoint(view.tags[first:second])
+    return end if parted else second
 
 
 def _behind_stance(view: SpeechView, at: int) -> int | None:

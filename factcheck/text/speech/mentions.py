@@ -151,8 +151,8 @@ class Mentions:
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = bearer(words, self._text, apposed, until)
         new = words.lower[first] in NEW or not OF.isdisjoint(words.lower[first:end])
-        if name is None and (named or not (nouns and new)):
-            return
+        if (name is None and (named or not (nouns and new))) or len(name or "  ") < 2:
+            return  # "Sur X, le maire"
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         sort = sort or (SOMEBODY if title < first else "")
         of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)

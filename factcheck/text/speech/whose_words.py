@@ -35,8 +35,12 @@ _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
 )
 """What a relative clause says of a speaker, and the speaker's age."""
-_EMPHASIS = re.compile(r",\s(?:elles?|lui|eux)$|\s(?:himself|herself|(?:lui|elle)-même)$")
-""" "La direction, elle", "Jones himself"."""
+_EMPHASIS = re.compile(
+    r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
+    r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
+    r"|\s(?:himself|herself|(?:lui|elle)-même)$"
+)
+""" "La direction, elle", "La direction, de son côté", "Jones himself"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _A_TERM = 4
@@ -273,7 +277,7 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
 def _owns(words: Words, n: int) -> bool:
     """Whether a noun at `n` has its owner before it: "the mayor's claim"."""
     owner_before = words.lower[n - 1].endswith(("'s", "s'"))
-    return owner_before and words.tags[n : n + 1] == tag.NOUN
+    return owner_before and (words.tags[n : n + 1] == tag.NOUN or words.lower[n] == "claim")
 
 
 def _shortened(who: str) -> str:

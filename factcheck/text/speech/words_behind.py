@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
-from factcheck.text.speech.contents import content_of, has_object
+from factcheck.text.speech.contents import claim_end, content_of, has_object
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -177,6 +177,8 @@ class WordsBehind:
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             end = self._view.content_end(content)
+            if self._view.lower[begins - 1].endswith(("'s", "s'")):
+                end = claim_end(self._view, content, end)
             if 0 < first < _FRONTED and self._opens_clause(first - 1):
                 main = self._main_clause(content)
                 end = main[0] - 1 if main else end
