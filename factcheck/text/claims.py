@@ -25,7 +25,7 @@ from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
-from factcheck.text.lines import HEADING, Lines, behind_dateline
+from factcheck.text.lines import CAPTION, HEADING, Lines, behind_dateline
 from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
@@ -130,6 +130,8 @@ class _Reader:
             self._unspoken = []
         if start == 0 and why_not == HEADING:
             self._whose.mentions.title(words)
+        elif why_not == CAPTION:
+            self._whose.mentions.note(words, 0)  # it may tell who somebody is
         adds = why_not == HEADING and self._headings.adds(start, end, words)
         if why_not and not adds:
             self._speakers.follow(start, end, None, going_on)

@@ -109,7 +109,7 @@ WITH_PARTICIPLE, WITHOUT_VERB = 6, 9
 with a participle ("A man arrested in Paris"), and without (the tagger may have missed the verb)."""
 
 
-HEADING = "heading"
+HEADING, CAPTION = "heading", "caption"
 
 
 def is_navigation(line: str) -> bool:
@@ -179,7 +179,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return HEADING
     if short and (alone or _CREDIT.match(text, end)) and not _has_verb(text, words):
-        return "caption"
+        return CAPTION
     return _without_verb(words)
 
 

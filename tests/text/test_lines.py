@@ -120,6 +120,15 @@ def test_times_and_greetings_are_no_part_of_a_claim(
     assert (claim.quote, claim.claimant) == (quote, claimant)
 
 
+def test_a_caption_tells_who_somebody_is() -> None:
+    text = (
+        "Le maire de Lyon, Jean Dupont, à la sortie du conseil. LOUIS MARIN / AFP\n\n"
+        "« Le pont est vieux », a déploré Jean Dupont. Le président de la banque estime qu'il "
+        "est sûr."
+    )
+    assert split_text(text, language="fr").claims[-1].claimant == "Le président de la banque"
+
+
 def test_the_place_in_front_of_a_report_is_no_part_of_it() -> None:
     (claim,) = split_text("Taipei, Taiwan — The crane fell on Friday.", language="en").claims
     assert claim.quote == "The crane fell on Friday"
