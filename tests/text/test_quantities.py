@@ -31,6 +31,7 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Les articles 5 et 6 de la loi du 29 juillet 1881, l'objectif numéro 1", []),
     ("2012 salariés sont partis, la campagne 2012 commence", [(2012, "salarie")]),
     ("Âgée de 28 ans, elle a 3 enfants", [(28, "age"), (3, "enfant")]),
+    ("Il marque un cinquième but à Lyon", [(5, "ordinal")]),
     ("C'est la cinquième fois, la vingt et unième", [(5, "ordinal"), (21, "ordinal")]),
     ("Le premier ministre dit une chose à l'un des siens", []),
     ("Il est tout neuf et flambant neuf", []),

@@ -22,6 +22,7 @@ _NO_NOUN = re.compile(
     r"think|believe|came|now|still|also|only|more|less|fewer|higher|lower|[a-z]{2,}ed)\b"
 )
 """What stands after a part of a whole, and not what is one more of its kind."""
+_FRENCH_ONE = frozenset(("un", "une"))
 _NEARLY = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|than|over|près d|plus d|moins d)['’ ]\Z"
 )
@@ -187,7 +188,9 @@ class PhraseReader(AtomView):
     def _single_part(self, i: int, j: int) -> Read | None:
         """ "one fifth", "un cinquième des", "a third stayed"; "a third party" is one more."""
         behind = self.after(j + 1)
-        of = _OF.match(behind) or _STOP.match(behind) or _NO_NOUN.match(behind)
+        of = _OF.match(behind) or _STOP.match(behind)
+        if self.atoms[i].word not in _FRENCH_ONE:  # "un cinquième but" is one more of them
+            of = of or _NO_NOUN.match(behind)
         of = of or _NEARLY.search(self.before(i))
         if self.atoms[j].value > 2 and (of or self.atoms[i].word == "one"):
             return self.phrase(i, j + 1, 1 / self.atoms[j].value, "share")

@@ -61,7 +61,6 @@ _PEOPLE_ENDS = ("iste", "ist", "ologue", "man", "men")
 _FEMININES = (("ée", "é"), ("euse", "eur"), ("trice", "teur"))
 _LISTS_END = ("checklist", "shortlist", "playlist", "blacklist", "watchlist", "wishlist")
 SHORTEST = 7
-_AND = frozenset(("et", "and"))
 
 
 @cache
