@@ -145,13 +145,15 @@ def _claim(
 ) -> dict[str, Any]:
     """What the template shows of a claim; `rated` are the claims that can be linked to."""
     words, looks = strings(language), shown(report, one, scale, language)
+    withdrawn = one.claim.state is State.WITHDRAWN
     return {
         "one": one,
         "short": title_of(one),
         "quote": quotation_of(one),
         "language": one.claim.language if one.claim.language != language else None,
         "looks": looks,
-        "meter": _meter(looks),
+        "withdrawn": withdrawn,
+        "meter": () if withdrawn else _meter(looks),
         "said": on_day(one.claim.claimed_at, language) if one.claim.claimed_at else "",
         "note": state_note(one, language),
         "byline": byline(one, language),

@@ -119,3 +119,11 @@ def test_a_manifest_comes_on_request() -> None:
     files = render(usual(), "csv", with_manifest=True)
     told = dict(line.split("  ")[::-1] for line in files.pop("report.sha256").decode().splitlines())
     assert told == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+
+
+def test_a_withdrawn_verdict_is_struck_out_wherever_the_page_shows_it() -> None:
+    page = render(usual(), "html", language="fr")["report.html"].decode()
+    assert re.findall(r"<s>(.*?)</s>", page) == ["Mitigé", "Mitigé"]
+    (withdrawn,) = re.findall(r'<article id="claim-6".*?</article>', page, re.S)
+    assert "<svg" not in withdrawn
+    assert "Retiré" in withdrawn
