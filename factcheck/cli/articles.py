@@ -43,7 +43,7 @@ def articles_command(session: Session, output: str) -> None:
     with session.open() as desk:
         articles: list[ArticleProgress] = desk.articles.list()
     if output == "json":
-        print_json([as_json(article) for article in articles])
+        print_json(articles)
         return
     rows = [[getattr(article, column) for column in _COLUMNS] for article in articles]
     if output == "csv":
@@ -77,7 +77,7 @@ def show(session: Session, article: str, output: str) -> None:
     with session.open() as desk:
         found = desk.articles.find(article)
     if output == "json":
-        print_json(as_json(found))
+        print_json(found)
     else:
         print_text(found.text)
 
@@ -95,7 +95,7 @@ def diff(session: Session, article: str, output: str) -> None:
         id = desk.articles.find(article).id
         changes, followed = desk.articles.diff(id), desk.articles.claims_followed(id)
     if output == "json":
-        print_json({"diff": changes, "claims": [as_json(one) for one in followed]})
+        print_json({"diff": changes, "claims": followed})
     elif changes:
         print_text(changes)
         for one in followed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import ID, OFFSET, Group, command, output_format
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ def show(session: Session, claim: int, output: str) -> None:
 
 def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:
     return {
-        "claim": as_json(desk.claims.get(claim_id)),
-        "verdicts": [as_json(verdict) for verdict in desk.verdicts.history(claim_id)],
-        "sources": [as_json(cited) for cited in desk.sources.of_claim(claim_id)],
-        "missing": [as_json(finding) for finding in desk.verdicts.missing(claim_id)],
+        "claim": desk.claims.get(claim_id),
+        "verdicts": desk.verdicts.history(claim_id),
+        "sources": desk.sources.of_claim(claim_id),
+        "missing": desk.verdicts.missing(claim_id),
     }
 
 

@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.filters import chosen, filter_options
-from factcheck.cli.output import as_json, print_csv, print_json_array, print_table
+from factcheck.cli.output import print_csv, print_json_array, print_table
 from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def claim_pages(desk: Desk, ids: Sequence[int]) -> Iterator[Claim]:
 def print_claims(claims: Iterator[Claim], output: str) -> None:
     """Claims as a table, as a JSON array or as CSV."""
     if output == "json":
-        print_json_array(as_json(claim) for claim in claims)
+        print_json_array(claims)
     elif output == "csv":
         print_csv(
             _CSV_COLUMNS, ([getattr(claim, name) for name in _CSV_COLUMNS] for claim in claims)

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.extras import needing
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
@@ -106,7 +106,7 @@ def bring_in_links(session: Session, folder: Path, output: str) -> None:
     with session.open() as desk:
         summary = links.bring_in(desk, folder)
     if output == "json":
-        print_json(as_json(summary))
+        print_json(summary)
     else:
         print_text(
             f"read {summary.read} pairs, kept {summary.kept}, not of this desk "
@@ -124,7 +124,7 @@ def _print_report(session: Session, report: BatchReport, root: Path, output: str
     if report.refused:
         session.warn(f"{report.refused} records refused: {root / 'refused.jsonl'} says which, why")
     if output == "json":
-        print_json(as_json(report))
+        print_json(report)
     else:
         print_text(
             f"read {report.read}, refused {report.refused}, compared {report.compared} pairs: "

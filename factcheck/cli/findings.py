@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session
 from factcheck.errors import ExitCode
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def print_findings(session: Session, findings: Sequence[Finding], output: str) -> None:
     """Findings on stdout; any of severity "error" makes the exit code `FINDINGS`."""
     if output == "json":
-        print_json([as_json(finding) for finding in findings])
+        print_json(findings)
     else:
         for finding in findings:
             print_text(_line(finding))

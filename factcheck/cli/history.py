@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands import COUNT, ID, command, output_format
-from factcheck.cli.output import as_json, print_json_array, print_table, print_text
+from factcheck.cli.output import print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import NothingToUndo
 
@@ -63,7 +63,7 @@ def log_command(session: Session, claim: int | None, limit: int, output: str) ->
             desk.claims.get(claim)
         entries = desk.history.log(claim_id=claim, limit=limit)
     if output == "json":
-        print_json_array(as_json(entry) for entry in entries)
+        print_json_array(entries)
         return
     print_table(
         ("entry", "when", "who", "claim", "action", "what"),

@@ -12,7 +12,6 @@ import click
 from factcheck.cli.cluster import bring_in_links
 from factcheck.cli.commands import COUNT, FileName, command, output_format
 from factcheck.cli.output import (
-    as_json,
     counted,
     print_json,
     print_json_array,
@@ -88,7 +87,7 @@ def _bring_in_factchecks(
         ]
     summary = reduce(add, parts)
     if output == "json":
-        print_json(as_json(summary))
+        print_json(summary)
     else:
         _print_summary(session, summary)
     for path, part in zip(paths, parts, strict=True):
@@ -102,7 +101,7 @@ def _read_back(session: Session, path: Path, output: str) -> None:
     with session.open(create=True) as desk:
         back = desk.reports.read_back(path)
     if output == "json":
-        print_json(as_json(back))
+        print_json(back)
     else:
         print_text(
             f"read back {counted(back.articles, 'article')}, {counted(back.claims, 'claim')}, "
@@ -157,7 +156,7 @@ def factchecks_command(
         pages = (desk.factchecks.page(ids[n : n + _PAGE]) for n in range(0, len(ids), _PAGE))
         found = (one for page in pages for one in page)
         if output == "json":
-            print_json_array(as_json(one) for one in found)
+            print_json_array(found)
             return
         print_table(
             ("id", "date", "publisher", "rating", "label", "claim"),

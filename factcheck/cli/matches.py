@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import ID, command, output_format, share
-from factcheck.cli.output import as_json, print_json, print_text
+from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.targets import parse_target, shown_target
 from factcheck.errors import UsageError
@@ -183,7 +183,7 @@ def link_command(
                 "variants or different"
             )
     if output == "json":
-        print_json(as_json(link))
+        print_json(link)
     else:
         print_text(f"{left} and {right}: {link.relation}, decided by {link.by}")
 
@@ -203,7 +203,7 @@ def clusters_command(session: Session, output: str) -> None:
     with session.open() as desk:
         clusters = desk.matches.clusters()
         if output == "json":
-            print_json([as_json(cluster) for cluster in clusters])
+            print_json(clusters)
             return
         for cluster in clusters:
             ratings = ", ".join(f"{code} {count}" for code, count in cluster.ratings.items())
@@ -247,7 +247,7 @@ def dedupe_command(
         with session.progress("Comparing") as progress:
             summary = desk.matches.dedupe(threshold=threshold, vectors=vectors, progress=progress)
     if output == "json":
-        print_json(as_json(summary))
+        print_json(summary)
     else:
         print_text(
             f"{summary.compared} pairs compared: {summary.same} the same, {summary.variant} "
@@ -265,7 +265,7 @@ def _list_undecided(session: Session, output: str) -> None:
     words = {("claim", one.id): one.text for one in claims}
     words |= {("factcheck", one.id): one.claim for one in checks}
     if output == "json":
-        print_json([as_json(one) for one in suggested])
+        print_json(suggested)
         return
     for one in suggested:
         reasons = f": {', '.join(one.reasons)}" if one.reasons else ""

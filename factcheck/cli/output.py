@@ -30,15 +30,16 @@ def counted(number: int, one: str) -> str:
 
 
 def print_json(value: object) -> None:
-    """`value` as indented JSON."""
-    click.echo(inert_json(json.dumps(value, ensure_ascii=False, indent=2)))
+    """`value` as indented JSON; models in it are written as their fields."""
+    click.echo(inert_json(json.dumps(value, ensure_ascii=False, indent=2, default=as_json)))
 
 
 def print_json_array(values: Iterable[object]) -> None:
     """A JSON array, each value on its own line and written as it comes, in constant memory."""
     separator = "[\n"
     for value in values:
-        click.echo(separator + inert_json(json.dumps(value, ensure_ascii=False)), nl=False)
+        line = json.dumps(value, ensure_ascii=False, default=as_json)
+        click.echo(separator + inert_json(line), nl=False)
         separator = ",\n"
     click.echo("[]" if separator == "[\n" else "\n]")
 

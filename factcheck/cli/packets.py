@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands import ID, FileName, Group, command, output_format
-from factcheck.cli.output import as_json, counted, print_json, print_table, print_text
+from factcheck.cli.output import counted, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
@@ -87,7 +87,7 @@ def import_packet(
     with session.open() as desk:
         merged = desk.packets.merge(file, choice=take, claim_ids=claims)  # type: ignore[arg-type] # one of CHOICES
     if output == "json":
-        print_json(as_json(merged))
+        print_json(merged)
     else:
         _print_merged(merged)
     if merged.clashes:
@@ -115,7 +115,7 @@ def list_packets(session: Session, output: str) -> None:
     with session.open() as desk:
         packets = desk.packets.issued()
     if output == "json":
-        print_json([as_json(packet) for packet in packets])
+        print_json(packets)
         return
     print_table(
         ("packet", "reader", "articles", "kind", "issued", "by", "returned"),

@@ -16,7 +16,7 @@ from factcheck.cli.commands import (
     command,
     output_format,
 )
-from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import PASSAGE, STANCES, about_passage, about_source
 from factcheck.errors import FactcheckError, NotFound, UsageError
@@ -117,7 +117,7 @@ def _looked_up(session: Session, desk: Desk, url: str, allow_private: bool) -> d
 def _print_cited(cited: CitedSource, output: str) -> None:
     evidence, source = cited.evidence, cited.source
     if output == "json":
-        print_json(as_json(cited))
+        print_json(cited)
     else:
         print_text(
             f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {name_of(source)}"
@@ -207,7 +207,7 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
         desk.claims.get(claim)
         cited = desk.sources.of_claim(claim)
     if output == "json":
-        print_json([as_json(one) for one in cited])
+        print_json(cited)
     else:
         print_table(
             ("n", "stance", "tier", "date", "publisher", "source", "where", "quote"),
@@ -231,7 +231,7 @@ def _row(cited: CitedSource) -> tuple[object, ...]:
 
 def _print_sources(sources: list[Source], output: str) -> None:
     if output == "json":
-        print_json([as_json(source) for source in sources])
+        print_json(sources)
         return
     print_table(
         ("source", "tier", "date", "publisher", "title", "address"),

@@ -77,8 +77,8 @@ def split_as_json(document: Document, split: SplitText) -> dict[str, Any]:
     }
     return {
         "article": about,
-        "sentences": [as_json(sentence) for sentence in split.sentences],
-        "claims": [as_json(claim) for claim in split.claims],
+        "sentences": split.sentences,
+        "claims": split.claims,
     }
 
 

@@ -7,7 +7,7 @@ import sys
 import click
 
 from factcheck.cli.commands import Group, command, output_format
-from factcheck.cli.output import as_json, print_json, print_table
+from factcheck.cli.output import print_json, print_table
 from factcheck.cli.session import Session, pass_session
 
 ROLES = ("reader", "reviewer", "editor", "admin")
@@ -62,7 +62,7 @@ def list_members(session: Session, output: str) -> None:
     with session.open() as desk:
         members = desk.team.members()
     if output == "json":
-        print_json([as_json(member) for member in members])
+        print_json(members)
         return
     print_table(
         ("name", "role", "may sign in"),

@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.commands import FileName, command, output_format
 from factcheck.cli.findings import print_findings
-from factcheck.cli.output import as_json, print_json, print_table, print_text
+from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 
 _SHOWN = 12
@@ -86,7 +86,7 @@ def stats_command(session: Session, output: str) -> None:
     with session.open() as desk:
         stats = desk.upkeep.stats()
     if output == "json":
-        print_json(as_json(stats))
+        print_json(stats)
     else:
         print_table(("what", "how many"), list(stats.counts.items()))
         for title, counts in (

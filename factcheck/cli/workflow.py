@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.claims import claim_pages, print_claims
 from factcheck.cli.commands import ID, command, output_format
-from factcheck.cli.output import as_json, counted, print_csv, print_json, print_table, print_text
+from factcheck.cli.output import counted, print_csv, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import UsageError
@@ -90,8 +90,7 @@ def readings_command(session: Session, claim: int, output: str) -> None:
         verdict = desk.verdicts.current(claim)
         readings = desk.workflow.readings(claim)
     if output == "json":
-        told = as_json(verdict) if verdict else None
-        print_json({"verdict": told, "readings": [as_json(reading) for reading in readings]})
+        print_json({"verdict": verdict, "readings": readings})
         return
     if blind:
         session.tell(f"rate it first, without seeing the verdict: factcheck second-read {claim}")
@@ -236,14 +235,14 @@ def agreement_command(
         agreement = desk.team.agreement(article_id=article_id, readers=readers or None, scale=scale)
         grades = [grade.code for grade in desk.reports.scale(scale).ratings]
     if output == "json":
-        print_json(as_json(agreement))
+        print_json(agreement)
     else:
         _print_agreement(agreement, grades)
 
 
 def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None:
     if output == "json":
-        print_json({name: as_json(agreement) for name, agreement in found.items()})
+        print_json(found)
         return
     rows = [(name, one.claims, _alpha(one)) for name, one in found.items()]
     print_table((by, "claims", "alpha"), rows)
