@@ -47,7 +47,7 @@ def list_notes(session: Session, claim: int, output: str) -> None:
 @output_format("text", "json", default="text")
 @pass_session
 def mine(session: Session, limit: int, output: str) -> None:
-    """List the notes that call you and that you have not answered, newest first."""
+    """List the notes that call you until you have answered."""
     with session.open() as desk:
         _print_notes(desk.notes.for_me(limit), output)
 
