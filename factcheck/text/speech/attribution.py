@@ -47,6 +47,10 @@ _HOW_SAID = frozenset(
     for verb in verbs
 )
 """First words of what tells how something came to be said: "as quoted by", "when asked about"."""
+_ONE_MORE = re.compile(
+    rf"{tag.COORDINATOR}[{tag.PREPOSITION}{tag.DETERMINER}{tag.ADVERB}]*{tag.NUMBER}{tag.NOUN}"
+)
+"""One more figure behind a source: "13 milliards selon EDF, et jusqu'à 23 milliards ..."."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -137,6 +141,11 @@ class Attributor:
             return []
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
+        if words > 3 and _ONE_MORE.match(self._view.tags, first):
+            source = find_source(self._view, self._subjects, since=first)
+            if source and source.content[1] > first:
+                return [Said(first, source.content[1], source.who, source.why)]
+            return [Said(first, last, None, "")]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):
             return []
         return [Said(first, last, None, "")]

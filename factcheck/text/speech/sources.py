@@ -29,12 +29,12 @@ SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
 
-def find_source(view: SpeechView, subjects: Subjects) -> Frame | None:
-    """The first source of the sentence."""
+def find_source(view: SpeechView, subjects: Subjects, since: int = 0) -> Frame | None:
+    """The first source of the sentence, from token `since` on."""
     if view.saying.according.keys().isdisjoint(view.lower):
         return None
     according = view.saying.according
-    for n in [n for n, word in enumerate(view.lower[: view.end]) if word in according]:
+    for n in [n for n in range(since, view.end) if view.lower[n] in according]:
         for phrase in according[view.lower[n]]:
             after = n + len(phrase)
             told = phrase == _FROM and n and view.lower[n - 1] not in STOPS  # "a-t-on appris ..."
