@@ -6,6 +6,7 @@ nothing is random.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from operator import attrgetter
 
@@ -22,6 +23,7 @@ from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import behind, tagged
 from factcheck.text.grammar.tense import tells_past
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
@@ -43,6 +45,7 @@ from factcheck.text.wording import Worded, Wordings
 PROGRESS_EVERY = 50
 SHORTEST = 4
 """The fewest code points of a claim."""
+_NAME_ALONE = re.compile(rf"{tag.NAME}{{1,2}}{tag.MARK}?")
 
 
 def split_text(
@@ -274,6 +277,10 @@ class _Reader:
         start, end = trimmed(self._text, tokens[segment.first].start, behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
+        if _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) and offices().isdisjoint(
+            words.lower[segment.first : segment.last]
+        ):
+            return  # "“...”, said Helen Marsh, whose daughter died"
         worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
             worded = wordings.word(segment, start, end)

@@ -15,6 +15,11 @@ def last_claimant(language: str, text: str) -> str | None:
     ("language", "text", "claimant"),
     [
         pytest.param(
+            "fr", "Selon le négociateur Luc Morel, le pont est sûr. Le toit est tombé, a fait "
+            "savoir le chef de l'État ukrainien.",
+            "le chef de l'État ukrainien", id="somebody with an office of his own is no other",
+        ),
+        pytest.param(
             "fr", "Le pont est sûr, dit Morel. Graham dit que le toit est tombé. Le pont est sûr, "
             "dit Morel.\n\nLe vote de Graham est gravé dans la pierre.\n\n« J'ai pris ma "
             "décision en mai », a-t-il affirmé.",

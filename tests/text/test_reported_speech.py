@@ -37,6 +37,16 @@ from tests.text.said import Said, said
             [("the bridge would close in June", "The minister")], id="without that",
         ),
         pytest.param(
+            "en", "Prosecutors said £840,000 had been lost.",
+            [("£840,000 had been lost", "Prosecutors")], id="without that, before money",
+        ),
+        pytest.param(
+            "en", '"We ran for that money," said Helen Marsh, whose daughter died in 2019.',
+            [("We ran for that money", "Helen Marsh"),
+             ("Helen Marsh, whose daughter died in 2019", None)],
+            id="a name alone is no claim",
+        ),
+        pytest.param(
             "en", "The minister told the court the bridge was safe.",
             [("the bridge was safe", "The minister")], id="told somebody",
         ),

@@ -20,6 +20,14 @@ from tests.text.said import Said, said
             id="the pronoun of a source is who spoke before",
         ),
         pytest.param(
+            "fr",
+            "Le pont coûte 13 millions selon Velto, et jusqu'à 23 millions avec les intérêts, "
+            "d'après la Cour des comptes.",
+            [("Le pont coûte 13 millions", "Velto"),
+             ("jusqu'à 23 millions avec les intérêts", "la Cour des comptes")],
+            id="one more figure with a source of its own",
+        ),
+        pytest.param(
             "fr", "Le pont coûterait 3 millions, d'après une note que nous avons lue.",
             [("Le pont coûterait 3 millions", "une note")], id="a source that is told of",
         ),

@@ -18,6 +18,8 @@ from factcheck.text.lexicon import load
 
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
+CURRENCIES = frozenset("£$€")
+"""Signs before an amount, of which they are a part."""
 SIGHT = 45
 """Tokens looked at from any place, so that the work stays linear in the text."""
 SUBJECT = tag.NOMINAL | {tag.DETERMINER, tag.PRONOUN}

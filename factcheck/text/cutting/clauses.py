@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
 from factcheck.text.cutting.behind_commas import behind_comma
-from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, counts_object
+from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
@@ -79,6 +79,10 @@ _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
 
 
+def _begins_word(word: str) -> bool:
+    return word[0].isalnum() or word in CURRENCIES
+
+
 class Cutter:
     """Cuts one tagged sentence."""
 
@@ -94,7 +98,7 @@ class Cutter:
 
     def cut(self, first: int, last: int) -> list[Segment]:
         """The segments of tokens ``first:last``, in the order of their clauses."""
-        while first < last - 1 and not self._lower[first][0].isalnum():
+        while first < last - 1 and not _begins_word(self._lower[first]):
             first += 1
         bounds, self._interrupted = [(first, "")], None
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.cutting.clause_view import CURRENCIES, OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
@@ -168,6 +168,8 @@ def _is_only(view: SpeechView, v: int, n: int) -> bool:
 
 def _is_clause(view: SpeechView, at: int) -> bool:
     """English leaves "that" out: a subject and its verb follow at once."""
+    if at < view.end and view.lower[at] in CURRENCIES:
+        at += 1  # "said £840,000 had been lost"
     if at >= view.end - 1:
         return False
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"

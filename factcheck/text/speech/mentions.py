@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.genders import Genders
@@ -238,7 +239,7 @@ class Mentions:
         """Whether a name is a person's, as far as the text says or `sure`, with no role yet."""
         own = [m for m in self._known if m.name and are_one(m.name, name)]
         human = sure or any(m.sort in HUMAN for m in own)
-        return human and all(ROLES.isdisjoint(m.nouns) for m in own)
+        return human and all((ROLES | offices()).isdisjoint(m.nouns) for m in own)
 
     def _written_of(self, *, alone: bool, sure: bool) -> str | None:
         """Who has spoken, may have the role and was named more often than others; `alone`: nobody
