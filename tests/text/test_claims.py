@@ -274,6 +274,8 @@ def test_a_sentence_may_end_anywhere(language: str, text: str) -> None:
         "; ",
         '"a" he said ',
         " who said that ",
+        "that ",
+        "'a ",
         ", John Smith, ",
         "according to ",
         'A "bcdefghi" — A. 2012\n',

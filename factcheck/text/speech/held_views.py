@@ -53,8 +53,9 @@ def held_views(
     for n in range(2, len(lower) - 2):
         if lower[n] in saying.that and tags[n] == tag.SUBORDINATOR and not quoted[n]:
             verb = tags.rfind(tag.FINITE, max(0, n - _REACH), n)
-            listed = not saying.forms.isdisjoint(lower[max(verb, 0) : n])
-            if verb > 0 and not listed and _thinks(lower, tags, verb, n):
+            if verb <= 0 or not saying.forms.isdisjoint(lower[verb:n]):
+                continue  # none, or one of the lists
+            if _thinks(lower, tags, verb, n):
                 found[verb] = n + 1
     return found
 

@@ -32,11 +32,12 @@ def doubled(text: str) -> str:
 
 def _marks(paragraph: str) -> list[int]:
     """Where the marks of quotations stand in a paragraph."""
-    found, at = list[int](), 0
+    found, at, doubles, counted = list[int](), 0, 0, 0
     while opening := _OPENS.search(paragraph, at):
         first = at = opening.end()
-        quoted = len(_DOUBLE.findall(paragraph, 0, first)) % 2  # a quotation within one
-        if quoted:
+        doubles += len(_DOUBLE.findall(paragraph, counted, first))
+        counted = first
+        if doubles % 2:  # a quotation within one
             continue
         if (closing := _closing(paragraph, first)) >= 0:
             at = closing + 1
