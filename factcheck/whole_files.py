@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -10,7 +11,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-_PREFIX = ".factcheck-"
+_PREFIX = ".factcheck-part-"
+_OURS = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}")
+"""As `tempfile` names them: a folder of somebody else's is never cleared away."""
 _JUST_MADE = 5.0
 """Seconds in which a folder may not be locked yet by whoever has made it."""
 
@@ -35,7 +38,8 @@ def whole(path: Path) -> Iterator[Path]:
 def _clear(parent: Path) -> None:
     for folder in parent.glob(f"{_PREFIX}*"):
         with suppress(OSError):  # somebody is at work there, or it has just gone
-            if time.time() - folder.stat().st_mtime > _JUST_MADE:
+            old = time.time() - folder.stat().st_mtime > _JUST_MADE
+            if old and _OURS.fullmatch(folder.name):
                 with _locked(folder):
                     shutil.rmtree(folder)
 

@@ -56,3 +56,14 @@ def test_a_name_may_have_all_the_bytes_that_the_system_allows(tmp_path: Path) ->
     with whole(path) as fresh:
         fresh.write_text("whole")
     assert path.read_text() == "whole"
+
+
+def test_a_folder_of_somebody_else_is_never_cleared_away(tmp_path: Path) -> None:
+    theirs = [tmp_path / name for name in (".factcheck-backups", ".factcheck-part-of-mine")]
+    for folder in theirs:
+        folder.mkdir()
+        (folder / "precious.txt").write_text("kept")
+        os.utime(folder, (0, 0))
+    with whole(tmp_path / "report.md") as fresh:
+        fresh.write_text("new")
+    assert [(folder / "precious.txt").read_text() for folder in theirs] == ["kept", "kept"]
