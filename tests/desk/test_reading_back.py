@@ -15,7 +15,15 @@ from factcheck.desk import Desk, open_desk
 from factcheck.desk.reading_back import DeskNotEmpty
 from factcheck.desk.verifying import verify_report
 from factcheck.errors import UnreadableFile
-from factcheck.models import Relation, SourceDraft, Stance, Target, TargetKind, VerdictDraft
+from factcheck.models import (
+    Relation,
+    RightOfReply,
+    SourceDraft,
+    Stance,
+    Target,
+    TargetKind,
+    VerdictDraft,
+)
 
 
 @pytest.fixture
@@ -53,6 +61,23 @@ def empty(tmp_path: Path) -> Iterator[Desk]:
 
 def exported(desk: Desk) -> bytes:
     return desk.reports.render(desk.reports.build(), "json")["report.json"]
+
+
+def test_a_report_with_a_right_of_reply_as_written_before_comes_back(
+    filled: Desk, empty: Desk, tmp_path: Path
+) -> None:
+    asked = RightOfReply(person="Le ministre", asked_at="2026-01-02", answer="Non.")
+    filled.verdicts.write(1, VerdictDraft(rating="false", right_of_reply=(asked,)))
+    report = json.loads(exported(filled))
+    one = report["articles"][0]["claims"][0]
+    for verdict in (one["verdict"], one["history"][-1]):
+        verdict["right_of_reply"][0] |= {"answered_at": None, "on_record": True}
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(report))
+    empty.reports.read_back(path)
+    current = empty.verdicts.current(1)
+    assert current is not None
+    assert current.right_of_reply == (asked,)
 
 
 def test_a_json_report_comes_back_to_the_same_bytes(
