@@ -26,11 +26,18 @@ def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
         raise UnwritableFile(target.name, "it exists already; move it away or name another")
     try:
         with whole(target) as fresh:
-            if _is_database(source):
-                _from_backup(source, fresh, clock)
-            else:
-                dumps.restore(source, fresh, clock)
-                _index(fresh, clock)
+            _fill(fresh, source, clock)
+    except OSError as error:
+        raise UnwritableFile(str(target), error.strerror or str(error)) from error
+
+
+def _fill(target: Path, source: Path, clock: Clock) -> None:
+    try:
+        if _is_database(source):
+            _from_backup(source, target, clock)
+        else:
+            dumps.restore(source, target, clock)
+            _index(target, clock)
     except OSError as error:
         raise UnreadableFile(source.name, error.strerror or str(error)) from error
 

@@ -272,6 +272,12 @@ def test_nothing_is_restored_over_a_desk(busy: Desk, path: Path, tmp_path: Path)
     assert path.read_bytes() == before
 
 
+def test_restoring_names_the_place_that_cannot_be_written(busy: Desk, tmp_path: Path) -> None:
+    dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
+    with pytest.raises(UnwritableFile, match=r"again\.db: No such file"):
+        restore_desk(dumped, tmp_path / "no folder" / "again.db")
+
+
 def test_one_backup_a_day_is_enough(path: Path) -> None:
     clock = Ticking()
     with open_desk(path, reviewer="Ana", clock=clock) as desk:
