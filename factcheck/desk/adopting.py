@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from factcheck.models import CitedSource, VerdictDraft
+from factcheck.reports.gate import CITED
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
-
-_CITED = re.compile(r"\[(\d{1,3})\]")
 
 
 def cite_too(journal: Journal, origin_id: int, claim_id: int) -> dict[int, int]:
@@ -54,7 +52,7 @@ def renumbered(draft: VerdictDraft, numbers: Mapping[int, int]) -> VerdictDraft:
     """The draft with its citations as they are numbered on the claim that adopts it."""
 
     def here(text: str) -> str:
-        return _CITED.sub(lambda hit: f"[{numbers.get(int(hit[1]), hit[1])}]", text)
+        return CITED.sub(lambda hit: f"[{numbers.get(int(hit[1]), hit[1])}]", text)
 
     return draft.model_copy(
         update={"summary": here(draft.summary), "rationale": here(draft.rationale)}

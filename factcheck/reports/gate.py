@@ -13,7 +13,7 @@ from factcheck.models.base import first_wrong
 from factcheck.reports.report import ReportClaim
 from factcheck.reports.scales import rating_of
 
-_CITED = re.compile(r"\[(\d{1,3})\](?![(\[:])")
+CITED = re.compile(r"\[(\d{1,3})\](?![(\[:])")
 """A source by its number; not the text or the name of a link in Markdown."""
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -130,7 +130,7 @@ def _citations(one: ReportClaim, rules: GateRules, verdict: Verdict) -> list[Fin
     """Numbers in brackets that no source has: one was removed, or never added."""
     if not rules.warn_citations:
         return []
-    cited = {int(n) for n in _CITED.findall(f"{verdict.summary}\n{verdict.rationale}")}
+    cited = {int(n) for n in CITED.findall(f"{verdict.summary}\n{verdict.rationale}")}
     missing = sorted(cited - {source.number for source in one.sources})
     text = "the verdict cites {numbers}, which is no source of the claim"
     numbers = ", ".join(f"[{n}]" for n in missing)

@@ -147,11 +147,12 @@ def test_an_adopted_verdict_brings_its_evidence_along(pair: Desk) -> None:
     pair.sources.add(1, one, stance=Stance.SUPPORTS, quote="so", note="by phone")
     pair.sources.add(1, two)
     pair.sources.add(5, two)
-    pair.verdicts.write(1, WHOLE.model_copy(update={"rationale": "It is so [1], says [2]; [sic]."}))
+    why = "So [1], says [2]; [sic], [1](u), [1]: v"
+    pair.verdicts.write(1, WHOLE.model_copy(update={"rationale": why}))
     pair.verdicts.adopt(5, claim(1))
     adopted = pair.verdicts.current(5)
     assert adopted is not None
-    assert adopted.rationale == "It is so [2], says [1]; [sic]."
+    assert adopted.rationale == "So [2], says [1]; [sic], [1](u), [1]: v"
     cited = [(one.number, one.source.url, one.evidence.quote) for one in pair.sources.of_claim(5)]
     assert cited == [(1, "https://example.org/two", ""), (2, "https://example.org/one", "so")]
     pair.verdicts.adopt(5, claim(1))
