@@ -8,7 +8,7 @@ from datetime import datetime
 
 from factcheck.models import UNNAMED, CitedSource, Correction, Scale, State, Tier
 from factcheck.reports.report import UNTITLED, AnyReport, ReportArticle, ReportClaim
-from factcheck.reports.scales import bounds, label, rating_of, render
+from factcheck.reports.scales import bounds, label, load_scale, rating_of, render
 from factcheck.reports.strings import strings
 
 
@@ -77,7 +77,9 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
         worst, best = bounds(scale)
         tone = _tone((rendered.rating.value - worst) / (best - worst))
         value = f"{rendered.rating.value}/{best}"
-    known = {q.code: label(q, language) for q in (*scale.qualifiers, *report.scale.qualifiers)}
+    # a verdict may hold one that its scale has no longer
+    scales = (load_scale("default"), scale, report.scale)
+    known = {q.code: label(q, language) for one in scales for q in one.qualifiers}
     remarks = (known.get(code, code) for code in verdict.qualifiers)
     # "misleading" beside our rating is the rating itself on the scales of others
     qualifiers = tuple(remark for remark in remarks if remark != name)

@@ -245,6 +245,16 @@ def test_markdown_shows_state_sources_and_correction() -> None:
         assert words in text
 
 
+def test_a_remark_that_the_scale_has_no_longer_keeps_its_words() -> None:
+    one = reviewed(1, "Le ministre part", rating="faux")
+    assert one.verdict is not None
+    old = one.verdict.model_copy(update={"scale": "decodeurs", "qualifiers": ("misleading",)})
+    told = report(article(1, "Titre", (one.model_copy(update={"verdict": old}),)))
+    told = told.model_copy(update={"scale": load_scale("decodeurs")})
+    page = render(told, "md", language="fr")["report.md"].decode()
+    assert "**✗ Faux (1/3)** · Trompeur\n" in page
+
+
 @pytest.mark.parametrize("form", ["md", "html", "json", "csv", "claimreview"])
 def test_corrections_are_told_with_their_day_in_every_format(form: str) -> None:
     told = b"".join(render(usual(), form).values()).decode()

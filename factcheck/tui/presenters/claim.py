@@ -145,7 +145,9 @@ def _ruling(dossier: Dossier, looks: Looks) -> Block:
         return Block(Content.assemble(*parts))
     names = {q.code: label(q.labels, q.code) for q in looks.scale.qualifiers}
     for code in verdict.qualifiers:
-        parts.append((f"  + {names.get(code, code)}", "$verdict-mixed"))
+        # one that the scale has no longer is a rating on it, or on another
+        remark = names.get(code) or looks.of(code).word
+        parts.append((f"  + {remark}", "$verdict-mixed"))
     by = f"   {verdict.author}, {words.day(verdict.at)} · v{verdict.version}"
     if claim.state.value not in DRAFTS:
         by += f" · {words.state(claim.state)}"
