@@ -282,7 +282,6 @@ class Articles(Facet):
             return ()
         return tuple(fates(entry.changes, lambda claim: claim_rows.get(db, claim).quote))
 
-    # last, so that `list` is the type above
     def ratings(self, id: int) -> dict[str, int]:
         """Its claims by their rating, of whatever scale; those that the reviewer may not see yet
         count as not rated."""
@@ -290,6 +289,7 @@ class Articles(Facet):
             self._base.store.db, "rating", hidden=self._base.shown.hidden(), article=id
         )
 
+    # last, so that `list` is the type above
     def list(self) -> list[ArticleProgress]:
         """All articles, newest first."""
         return article_rows.progress(self._base.store.db)
