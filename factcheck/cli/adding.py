@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 )
 @click.option("--revises", metavar="ARTICLE", help="Article that this is a new version of.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def add_command(
     session: Session,

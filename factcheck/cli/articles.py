@@ -36,7 +36,7 @@ def article_as_json(article: Article) -> dict[str, Any]:
     "articles",
     examples=("factcheck articles", "factcheck articles --json", "factcheck articles --format csv"),
 )
-@output_format("table", "json", "csv", default="table")
+@output_format("table", "json", "csv")
 @pass_session
 def articles_command(session: Session, output: str) -> None:
     """List the articles with how many of their claims are rated and published."""
@@ -68,9 +68,11 @@ def article_command() -> None:
     """Show, correct, compare, re-split or remove one article (its number, title or file name)."""
 
 
-@command("show", examples=("factcheck article show 1", "factcheck article show 1 --json"))
+@article_command.command(
+    "show", examples=("factcheck article show 1", "factcheck article show 1 --json")
+)
 @click.argument("article")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def show(session: Session, article: str, output: str) -> None:
     """Print an article's text, or all that is stored about it."""
@@ -82,9 +84,11 @@ def show(session: Session, article: str, output: str) -> None:
         print_text(found.text)
 
 
-@command("diff", examples=("factcheck article diff 1", "factcheck article diff 1 --json"))
+@article_command.command(
+    "diff", examples=("factcheck article diff 1", "factcheck article diff 1 --json")
+)
 @click.argument("article")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def diff(session: Session, article: str, output: str) -> None:
     """Show what the newest version of an article changed.
@@ -105,7 +109,7 @@ def diff(session: Session, article: str, output: str) -> None:
         session.tell("there is only one version")
 
 
-@command(
+@article_command.command(
     "edit",
     examples=(
         'factcheck article edit 3 --publisher "Le Progrès" --author "Jeanne Roux"',
@@ -127,7 +131,7 @@ def diff(session: Session, article: str, output: str) -> None:
 @click.option("--url", help="Address that the text was taken from.")
 @click.option("--archive", "archive_url", metavar="URL", help="Archived copy.")
 @click.option("--lang", "language", metavar="CODE", type=language_code, help="Language.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def edit(
     session: Session, /, article: str, authors: tuple[str, ...], output: str, **fields: str | None
@@ -152,7 +156,7 @@ def edit(
         print_text(f"article {edited.id}: {edited.metadata.title}")
 
 
-@command("resplit", examples=("factcheck article resplit 1",))
+@article_command.command("resplit", examples=("factcheck article resplit 1",))
 @click.argument("article")
 @pass_session
 def resplit(session: Session, article: str) -> None:
@@ -162,7 +166,7 @@ def resplit(session: Session, article: str) -> None:
     print_text(f"{done.status}: claims kept {done.kept}, gone {done.gone}, new {done.new}")
 
 
-@command("remove", examples=("factcheck article remove 3", "factcheck undo"))
+@article_command.command("remove", examples=("factcheck article remove 3", "factcheck undo"))
 @click.argument("article")
 @pass_session
 def remove(session: Session, article: str) -> None:
@@ -171,7 +175,3 @@ def remove(session: Session, article: str) -> None:
         found = desk.articles.find(article)
         desk.articles.remove(found.id)
     session.tell(f"removed article {found.id}; `factcheck undo` brings it back")
-
-
-for subcommand in (show, edit, diff, resplit, remove):
-    article_command.add_command(subcommand)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import Group, command
+from factcheck.cli.commands import Group, options
 from factcheck.cli.filters import chosen, filter_options
 from factcheck.cli.output import counted, print_text
 from factcheck.cli.session import Session, pass_session
@@ -22,7 +22,11 @@ def bulk_command() -> None:
     """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
 
 
-every_option = click.option("--all", "every", is_flag=True, help="Every claim; no filter needed.")
+which_claims = options(
+    click.option("--dry-run", is_flag=True, help="Only count."),
+    click.option("--all", "every", is_flag=True, help="Every claim; no filter needed."),
+    filter_options,
+)
 
 
 def _wanted(
@@ -48,7 +52,7 @@ def _print(session: Session, done: Bulk, dry_run: bool) -> None:
         session.tell("`factcheck undo` takes all of it back")
 
 
-@command(
+@bulk_command.command(
     "rate",
     examples=(
         'factcheck bulk rate opinion --article 1 --search "doit" --dry-run',
@@ -57,9 +61,7 @@ def _print(session: Session, done: Bulk, dry_run: bool) -> None:
 )
 @click.argument("verdict", metavar="RATING")
 @click.option("--decided-too", is_flag=True, help="Also claims that are rated already.")
-@click.option("--dry-run", is_flag=True, help="Only count.")
-@every_option
-@filter_options
+@which_claims
 @pass_session
 def rate(
     session: Session,
@@ -82,11 +84,9 @@ def rate(
     _print(session, done, dry_run)
 
 
-@command("tag", examples=("factcheck bulk tag energy --search pétrole --dry-run",))
+@bulk_command.command("tag", examples=("factcheck bulk tag energy --search pétrole --dry-run",))
 @click.argument("tags", nargs=-1, required=True)
-@click.option("--dry-run", is_flag=True, help="Only count.")
-@every_option
-@filter_options
+@which_claims
 @pass_session
 def tag(
     session: Session,
@@ -104,11 +104,9 @@ def tag(
     _print(session, done, dry_run)
 
 
-@command("assign", examples=("factcheck bulk assign Ana --article 1 --unrated",))
+@bulk_command.command("assign", examples=("factcheck bulk assign Ana --article 1 --unrated",))
 @click.argument("assignee_name", metavar="REVIEWER")
-@click.option("--dry-run", is_flag=True, help="Only count.")
-@every_option
-@filter_options
+@which_claims
 @pass_session
 def assign(
     session: Session,
@@ -125,7 +123,3 @@ def assign(
         wanted = _wanted(desk, article, conditions, every)
         done = desk.claims.bulk_assign(wanted, to, dry_run=dry_run)
     _print(session, done, dry_run)
-
-
-for subcommand in (rate, tag, assign):
-    bulk_command.add_command(subcommand)

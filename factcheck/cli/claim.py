@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import ID, OFFSET, Group, command, output_format
+from factcheck.cli.commands import ID, OFFSET, Group, output_format
 from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -21,9 +21,11 @@ def claim_command() -> None:
     """Show one claim, or change its span or wording. Every change can be undone."""
 
 
-@command("show", examples=("factcheck claim show 12", "factcheck claim show 12 --json"))
+@claim_command.command(
+    "show", examples=("factcheck claim show 12", "factcheck claim show 12 --json")
+)
 @click.argument("claim", type=ID)
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def show(session: Session, claim: int, output: str) -> None:
     """Show a claim with its verdicts, sources and what it lacks."""
@@ -94,7 +96,7 @@ def _seen(desk: Desk, claim_id: int) -> int:
     return desk.claims.get(claim_id).version
 
 
-@command("trim", examples=("factcheck claim trim 12 104 165",))
+@claim_command.command("trim", examples=("factcheck claim trim 12 104 165",))
 @click.argument("claim", type=ID)
 @click.argument("start", type=OFFSET)
 @click.argument("end", type=OFFSET)
@@ -105,7 +107,7 @@ def trim(session: Session, claim: int, start: int, end: int) -> None:
         print_text(desk.claims.trim(claim, start, end, seen=_seen(desk, claim)).quote)
 
 
-@command("split", examples=("factcheck claim split 12 130",))
+@claim_command.command("split", examples=("factcheck claim split 12 130",))
 @click.argument("claim", type=ID)
 @click.argument("at", type=OFFSET)
 @pass_session
@@ -116,7 +118,7 @@ def split(session: Session, claim: int, at: int) -> None:
             print_text(f"claim {part.id}: {part.quote}")
 
 
-@command("merge", examples=("factcheck claim merge 12 13",))
+@claim_command.command("merge", examples=("factcheck claim merge 12 13",))
 @click.argument("claim", type=ID)
 @click.argument("other", type=ID)
 @pass_session
@@ -127,7 +129,7 @@ def merge(session: Session, claim: int, other: int) -> None:
     print_text(f"claim {merged.id}: {merged.quote}")
 
 
-@command("new", examples=("factcheck claim new 1 104 165",))
+@claim_command.command("new", examples=("factcheck claim new 1 104 165",))
 @click.argument("article")
 @click.argument("start", type=OFFSET)
 @click.argument("end", type=OFFSET)
@@ -139,7 +141,9 @@ def new(session: Session, article: str, start: int, end: int) -> None:
     print_text(f"claim {made.id}: {made.quote}")
 
 
-@command("reword", examples=('factcheck claim reword 12 "Russia controls 20% of Ukraine"',))
+@claim_command.command(
+    "reword", examples=('factcheck claim reword 12 "Russia controls 20% of Ukraine"',)
+)
 @click.argument("claim", type=ID)
 @click.argument("wording")
 @pass_session
@@ -149,7 +153,7 @@ def reword(session: Session, claim: int, wording: str) -> None:
         print_text(desk.claims.reword(claim, wording, seen=_seen(desk, claim)).text)
 
 
-@command(
+@claim_command.command(
     "attribute",
     examples=('factcheck claim attribute 12 "Volodymyr Zelensky"', "factcheck claim attribute 12"),
 )
@@ -163,7 +167,7 @@ def attribute(session: Session, claim: int, claimant: str | None) -> None:
     session.tell(f"claim {claim} is said by {claimant or 'the article itself'}")
 
 
-@command(
+@claim_command.command(
     "shorten",
     examples=('factcheck claim shorten 12 "Russia controls 20% of Ukraine"',),
 )
@@ -177,7 +181,7 @@ def shorten(session: Session, claim: int, short: str | None) -> None:
     session.tell(f"claim {claim} in short: {short or 'its wording'}")
 
 
-@command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
+@claim_command.command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
 @click.argument("claim", type=ID)
 @click.argument("reason")
 @pass_session
@@ -188,7 +192,7 @@ def dismiss(session: Session, claim: int, reason: str) -> None:
     session.tell(f"claim {claim} is not a claim: {reason}")
 
 
-@command("restore", examples=("factcheck claim restore 12",))
+@claim_command.command("restore", examples=("factcheck claim restore 12",))
 @click.argument("claim", type=ID)
 @pass_session
 def restore(session: Session, claim: int) -> None:
@@ -198,7 +202,9 @@ def restore(session: Session, claim: int) -> None:
     session.tell(f"claim {claim} is a claim again")
 
 
-@command("tag", examples=("factcheck claim tag 12 energy urgent", "factcheck claim tag 12"))
+@claim_command.command(
+    "tag", examples=("factcheck claim tag 12 energy urgent", "factcheck claim tag 12")
+)
 @click.argument("claim", type=ID)
 @click.argument("tags", nargs=-1)
 @pass_session
@@ -209,7 +215,9 @@ def tag(session: Session, claim: int, tags: tuple[str, ...]) -> None:
     session.tell(f"claim {claim}: {', '.join(tags) or 'no tags'}")
 
 
-@command("assign", examples=("factcheck claim assign 12 Ana", "factcheck claim assign 12"))
+@claim_command.command(
+    "assign", examples=("factcheck claim assign 12 Ana", "factcheck claim assign 12")
+)
 @click.argument("claim", type=ID)
 @click.argument("assignee", required=False)
 @pass_session
@@ -218,10 +226,3 @@ def assign(session: Session, claim: int, assignee: str | None) -> None:
     with session.open() as desk:
         desk.claims.assign(claim, assignee, seen=_seen(desk, claim))
     session.tell(f"claim {claim} is assigned to {assignee or 'nobody'}")
-
-
-for subcommand in (
-    *(show, trim, split, merge, new, reword, attribute, shorten),
-    *(dismiss, restore, tag, assign),
-):
-    claim_command.add_command(subcommand)

@@ -51,7 +51,7 @@ _CSV_COLUMNS = (
     "--sort", type=click.Choice(ORDERS), default="place", show_default=True, help="Order."
 )
 @click.option("--limit", type=COUNT, help="At most so many.")
-@output_format("table", "json", "csv", default="table")
+@output_format("table", "json", "csv")
 @pass_session
 def claims_command(
     session: Session,

@@ -61,7 +61,7 @@ EXTRA = ("comparing on many machines", "cluster")
     show_default=True,
     help="Records that a worker reads at once.",
 )
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def cluster_dedupe_command(
     session: Session,

@@ -90,11 +90,15 @@ AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
 
 
 class Command(click.Command):
-    """A command whose help ends in examples."""
+    """A command whose help ends in examples; `desk` gives it the options that every command on a
+    database has."""
 
-    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, examples: tuple[str, ...], desk: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.examples = examples
+        self.params += desk_options() if desk else desk_options()[2:]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, unwrapped so that they can be copied."""
@@ -141,41 +145,41 @@ def desk_options() -> tuple[click.Option, click.Option, click.Option]:
     )
 
 
-def command(
-    name: str, *, examples: tuple[str, ...], desk: bool = True
-) -> Callable[[AnyCallback], Command]:
-    """Declare a command; `desk` adds the options that every command on a database has."""
-
-    def declare(callback: AnyCallback) -> Command:
-        made = click.command(name, cls=Command, examples=examples)(callback)
-        shared = desk_options() if desk else desk_options()[2:]
-        made.params.extend(shared)
-        return made
-
-    return declare
+def command(name: str, **how: Any) -> Callable[[AnyCallback], Command]:
+    """Declare a `Command` of the outermost group; those of a `Group` are declared on it."""
+    return click.command(name, cls=Command, **how)
 
 
-def output_format(*choices: str, default: str) -> Callable[[AnyCallback], AnyCallback]:
-    """--format with `choices`, and --json as a short form of ``--format json``."""
+def options(*wanted: Callable[[Any], Any]) -> Callable[[AnyCallback], AnyCallback]:
+    """Several options as one decorator; the help lists them in this order."""
 
     def decorate(callback: AnyCallback) -> AnyCallback:
-        callback = click.option(
-            "--json", "output", flag_value="json", help="The same as --format json."
-        )(callback)
-        return click.option(
-            "--format",
-            "output",
-            type=click.Choice(choices),
-            default=default,
-            show_default=True,
-            help="How to print.",
-        )(callback)
+        for option in reversed(wanted):
+            callback = option(callback)
+        return callback
 
     return decorate
 
 
+def output_format(*choices: str) -> Callable[[AnyCallback], AnyCallback]:
+    """--format with `choices`, the first by default; --json as a short form of --format json."""
+    return options(
+        click.option(
+            "--format",
+            "output",
+            type=click.Choice(choices),
+            default=choices[0],
+            show_default=True,
+            help="How to print.",
+        ),
+        click.option("--json", "output", flag_value="json", help="The same as --format json."),
+    )
+
+
 class Group(click.Group):
     """The commands about one thing; any other word is answered with those there are."""
+
+    command_class = Command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

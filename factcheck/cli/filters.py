@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import AnyCallback
+from factcheck.cli.commands import options
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -16,29 +15,23 @@ if TYPE_CHECKING:
 STATES = ("new", "in_progress", "in_review", "published", "corrected", "withdrawn")
 
 
-def filter_options(callback: AnyCallback) -> AnyCallback:
-    """Give a command the options that `chosen` makes a filter of."""
-    options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
-        click.option(
-            "--state", "states", type=click.Choice(STATES), multiple=True, help="State of the work."
-        ),
-        click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Rating in force."),
-        click.option("--rated/--unrated", default=None, help="With or without any rating."),
-        click.option("--checkable/--not-checkable", default=None, help="As the splitter judged."),
-        click.option("--article", help="Number, title or file name of the article."),
-        click.option("--search", metavar="TEXT", help="Words in the claim."),
-        click.option("--claimant", help="Who says it."),
-        click.option("--publisher", help="Publisher of the article."),
-        click.option("--lang", "language", metavar="CODE", help="Language of the claim."),
-        click.option("--assignee", metavar="NAME", help="Whom it is assigned to."),
-        click.option("--tag", help="Tag."),
-        click.option(
-            "--dismissed", is_flag=True, help="Those marked as not being claims, instead."
-        ),
-    )
-    for option in reversed(options):
-        callback = option(callback)
-    return callback
+filter_options = options(
+    click.option(
+        "--state", "states", type=click.Choice(STATES), multiple=True, help="State of the work."
+    ),
+    click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Rating in force."),
+    click.option("--rated/--unrated", default=None, help="With or without any rating."),
+    click.option("--checkable/--not-checkable", default=None, help="As the splitter judged."),
+    click.option("--article", help="Number, title or file name of the article."),
+    click.option("--search", metavar="TEXT", help="Words in the claim."),
+    click.option("--claimant", help="Who says it."),
+    click.option("--publisher", help="Publisher of the article."),
+    click.option("--lang", "language", metavar="CODE", help="Language of the claim."),
+    click.option("--assignee", metavar="NAME", help="Whom it is assigned to."),
+    click.option("--tag", help="Tag."),
+    click.option("--dismissed", is_flag=True, help="Those marked as not being claims, instead."),
+)
+"""What `chosen` makes a filter of."""
 
 
 def chosen(desk: Desk, article: str | None, conditions: dict[str, object]) -> ClaimFilter:

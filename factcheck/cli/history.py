@@ -54,7 +54,7 @@ def _describe(entry: LogEntry) -> str:
 @command("log", examples=("factcheck log", "factcheck log --claim 12 --json"))
 @click.option("--claim", type=ID, help="Only this claim.")
 @click.option("--limit", type=COUNT, default=200, show_default=True, help="At most so many.")
-@output_format("table", "json", default="table")
+@output_format("table", "json")
 @pass_session
 def log_command(session: Session, claim: int | None, limit: int, output: str) -> None:
     """List who did what, newest first; JSON has the columns before and after."""

@@ -55,7 +55,7 @@ _PAGE = 500
     multiple=True,
     help="Column of a CSV file that holds a field: claim, label, url, claimant, published_at ...",
 )
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def import_command(
     session: Session, paths: tuple[Path, ...], what: str, mapping: tuple[str, ...], output: str
@@ -145,7 +145,7 @@ def _print_summary(session: Session, summary: ImportSummary) -> None:
 )
 @click.option("--search", metavar="TEXT", help="Words in claim, title or publisher.")
 @click.option("--limit", type=COUNT, help="At most so many.")
-@output_format("table", "json", default="table")
+@output_format("table", "json")
 @pass_session
 def factchecks_command(
     session: Session, search: str | None, limit: int | None, output: str

@@ -44,7 +44,7 @@ RELATIONS = ("same", "variant", "related", "different")
     "--top", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many."
 )
 @click.option("--explain", is_flag=True, help="Print every component of each score.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def match_command(
     session: Session,
@@ -166,7 +166,7 @@ def encode_command(session: Session) -> None:
 @click.argument("right", metavar="B")
 @click.argument("relation", type=click.Choice(RELATIONS))
 @click.option("--note", default="", help="Why.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def link_command(
     session: Session, left: str, right: str, relation: str, note: str, output: str
@@ -196,7 +196,7 @@ def _together(desk: Desk, left: Target, right: Target) -> bool:
 
 
 @command("clusters", examples=("factcheck clusters", "factcheck clusters --json"))
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def clusters_command(session: Session, output: str) -> None:
     """List groups of claims that say the same, each with how its members are rated."""
@@ -228,7 +228,7 @@ def clusters_command(session: Session, output: str) -> None:
 @click.option("--threshold", type=share, help="Least score to report a pair.")
 @click.option("--vectors", is_flag=True, help="Also pair languages, by stored vectors.")
 @click.option("--list", "listed", is_flag=True, help="List what the last pass left to decide.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def dedupe_command(
     session: Session, threshold: float | None, vectors: bool, listed: bool, output: str

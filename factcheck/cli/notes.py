@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import COUNT, ID, Group, command, output_format
+from factcheck.cli.commands import COUNT, ID, Group, output_format
 from factcheck.cli.output import print_json, print_text
 from factcheck.cli.session import Session, pass_session
 
@@ -19,7 +19,7 @@ def note_command() -> None:
     """Write and read notes on claims. "@Ana" in a note calls Ana; notes are never published."""
 
 
-@command("add", examples=('factcheck note add 12 "@Ben, does page 3 say that?"',))
+@note_command.command("add", examples=('factcheck note add 12 "@Ben, does page 3 say that?"',))
 @click.argument("claim", type=ID)
 @click.argument("text")
 @pass_session
@@ -31,9 +31,9 @@ def add(session: Session, claim: int, text: str) -> None:
     session.tell(f"note {note.id} on claim {claim}{called}")
 
 
-@command("list", examples=("factcheck note list 12", "factcheck note list 12 --json"))
+@note_command.command("list", examples=("factcheck note list 12", "factcheck note list 12 --json"))
 @click.argument("claim", type=ID)
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def list_notes(session: Session, claim: int, output: str) -> None:
     """List the notes on CLAIM, oldest first."""
@@ -42,9 +42,11 @@ def list_notes(session: Session, claim: int, output: str) -> None:
         _print_notes(desk.notes.of_claim(claim), output)
 
 
-@command("mine", examples=("factcheck note mine", "factcheck note mine --reviewer Ben"))
+@note_command.command(
+    "mine", examples=("factcheck note mine", "factcheck note mine --reviewer Ben")
+)
 @click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def mine(session: Session, limit: int, output: str) -> None:
     """List the notes that call you until you have answered."""
@@ -61,7 +63,7 @@ def _print_notes(notes: list[Note], output: str) -> None:
         print_text(f"    {note.text}")
 
 
-@command("remove", examples=("factcheck note remove 3",))
+@note_command.command("remove", examples=("factcheck note remove 3",))
 @click.argument("note", type=ID)
 @pass_session
 def remove(session: Session, note: int) -> None:
@@ -69,7 +71,3 @@ def remove(session: Session, note: int) -> None:
     with session.open() as desk:
         desk.notes.remove(note, seen=desk.notes.get(note).version)
     session.tell(f"note {note} is removed")
-
-
-for subcommand in (add, list_notes, mine, remove):
-    note_command.add_command(subcommand)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.commands import ID, FileName, Group, command, output_format
+from factcheck.cli.commands import ID, FileName, Group, output_format
 from factcheck.cli.output import counted, print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
@@ -26,7 +26,7 @@ def packet_command() -> None:
     """
 
 
-@command(
+@packet_command.command(
     "export",
     examples=(
         "factcheck packet export --article 1 --reader Ana",
@@ -60,7 +60,7 @@ def _file_name(reader: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in reader.lower()).split()) or "reader"
 
 
-@command(
+@packet_command.command(
     "import",
     examples=(
         "factcheck packet import ana.packet",
@@ -74,7 +74,7 @@ def _file_name(reader: str) -> str:
     help="Settle conflicts: theirs, ours, or both (their rating stays as a second reading).",
 )
 @click.option("--claim", "claims", type=ID, multiple=True, help="Settle only these; repeatable.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def import_packet(
     session: Session, file: Path, take: str | None, claims: tuple[int, ...], output: str
@@ -107,8 +107,8 @@ def _print_merged(merged: Merged) -> None:
     print_text(f"{merged.packet.reader}: {told}")
 
 
-@command("list", examples=("factcheck packet list", "factcheck packet list --json"))
-@output_format("table", "json", default="table")
+@packet_command.command("list", examples=("factcheck packet list", "factcheck packet list --json"))
+@output_format("table", "json")
 @pass_session
 def list_packets(session: Session, output: str) -> None:
     """List the packets that were issued and what came back."""
@@ -132,7 +132,3 @@ def list_packets(session: Session, output: str) -> None:
             for packet in packets
         ],
     )
-
-
-for subcommand in (export, import_packet, list_packets):
-    packet_command.add_command(subcommand)

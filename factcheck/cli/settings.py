@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.commands import Group, command, output_format
+from factcheck.cli.commands import Group, output_format
 from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
@@ -18,8 +18,10 @@ def config_command() -> None:
     """Show the settings and where they come from, or change one."""
 
 
-@command("show", desk=False, examples=("factcheck config show", "factcheck config show --json"))
-@output_format("table", "json", default="table")
+@config_command.command(
+    "show", desk=False, examples=("factcheck config show", "factcheck config show --json")
+)
+@output_format("table", "json")
 @pass_session
 def show(session: Session, output: str) -> None:
     """Show every setting, and the file that can change them."""
@@ -39,7 +41,7 @@ def show(session: Session, output: str) -> None:
     session.tell(f"file: {config_path()}")
 
 
-@command(
+@config_command.command(
     "path", desk=False, examples=('$EDITOR "$(factcheck config path)"', "factcheck config path")
 )
 def path() -> None:
@@ -49,7 +51,7 @@ def path() -> None:
     print_text(str(config_path()))
 
 
-@command(
+@config_command.command(
     "set",
     desk=False,
     examples=("factcheck config set scale politifact", "factcheck config set two_person false"),
@@ -82,7 +84,3 @@ def set_one(session: Session, name: str, value: str) -> None:
     # pydantic reads "false" and "20000000" as what the setting is made of
     save_setting(name, value)
     session.tell(f"{name} is {value} in {config_path()}")
-
-
-for subcommand in (show, path, set_one):
-    config_command.add_command(subcommand)

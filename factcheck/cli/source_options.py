@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import click
 
-from factcheck.cli.commands import AnyCallback, iso_date, language_code
+from factcheck.cli.commands import iso_date, language_code, options
 
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 PASSAGE = ("quote", "locator", "translation", "note")
 
 
-def about_source(callback: AnyCallback) -> AnyCallback:
-    """Options that say what the document or person is."""
-    options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
-        click.option("--title", help="Title of the document."),
-        click.option("--publisher", help="Who published it."),
-        click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
-        click.option("--published", "published_at", metavar="DATE", type=iso_date, help="When."),
-        click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
-        click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
-        click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
-        click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
-        click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
-        click.option("--contact", help="Name and role of a person asked, instead of a document."),
-    )
-    return _with(callback, options)
+about_source = options(
+    click.option("--title", help="Title of the document."),
+    click.option("--publisher", help="Who published it."),
+    click.option("--author", "authors", multiple=True, help="Author; may be repeated."),
+    click.option("--published", "published_at", metavar="DATE", type=iso_date, help="When."),
+    click.option("--accessed", "accessed_at", metavar="DATE", type=iso_date, help="When read."),
+    click.option("--archive", "archive_url", metavar="URL", help="Archived copy."),
+    click.option("--lang", "language", metavar="CODE", type=language_code, help="Language."),
+    click.option("--tier", type=click.Choice(TIERS), help="How near to the facts it stands."),
+    click.option("--primary", is_flag=True, default=None, help="It is a primary source."),
+    click.option("--contact", help="Name and role of a person asked, instead of a document."),
+)
+"""What the document or person is."""
 
-
-def about_passage(callback: AnyCallback) -> AnyCallback:
-    """Options that say which words of it count; None for those not given."""
-    options: tuple[Callable[[AnyCallback], AnyCallback], ...] = (
-        click.option("--quote", help="The passage that counts, word for word."),
-        click.option(
-            "--locator", metavar="WHERE", help='Where in it: "p. 12", "12:31", "table 3".'
-        ),
-        click.option("--translation", help="The passage in the report's language."),
-        click.option(
-            "--note",
-            help="A remark for colleagues: in backups and packets, in no report.",
-        ),
-    )
-    return _with(callback, options)
-
-
-def _with(
-    callback: AnyCallback, options: tuple[Callable[[AnyCallback], AnyCallback], ...]
-) -> AnyCallback:
-    for option in reversed(options):
-        callback = option(callback)
-    return callback
+about_passage = options(
+    click.option("--quote", help="The passage that counts, word for word."),
+    click.option("--locator", metavar="WHERE", help='Where in it: "p. 12", "12:31", "table 3".'),
+    click.option("--translation", help="The passage in the report's language."),
+    click.option("--note", help="A remark for colleagues: in backups and packets, in no report."),
+)
+"""Which words of it count; None for those not given."""

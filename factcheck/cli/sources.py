@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import (
-    COUNT,
-    ID,
-    FileName,
-    Group,
-    command,
-    output_format,
-)
+from factcheck.cli.commands import COUNT, ID, FileName, Group, output_format
 from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import PASSAGE, STANCES, about_passage, about_source
@@ -31,7 +24,7 @@ def source_command() -> None:
     """Add, list, edit and remove a claim's sources. Dates as 2026-01-05 or "5 janvier 2026"."""
 
 
-@command(
+@source_command.command(
     "add",
     examples=(
         "factcheck source add 12 https://example.org/map --stance refutes --tier expert \\",
@@ -65,7 +58,7 @@ def source_command() -> None:
     help="Fetch the page: its title, publisher, date, and its text, which is pinned.",
 )
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def add(
     session: Session,
@@ -138,7 +131,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
     raise NotFound("source", f"[{number}] of claim {claim_id}")
 
 
-@command(
+@source_command.command(
     "edit",
     examples=(
         'factcheck source edit 12 1 --stance refutes --quote "about 19 percent"',
@@ -153,7 +146,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 )
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
 @about_passage
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def edit(
     session: Session,
@@ -194,9 +187,11 @@ def _redrafted(source: Source, changes: dict[str, Any]) -> SourceDraft:
     return SourceDraft.model_validate(known | changes)
 
 
-@command("list", examples=("factcheck source list 12", "factcheck source list --json"))
+@source_command.command(
+    "list", examples=("factcheck source list 12", "factcheck source list --json")
+)
 @click.argument("claim", type=ID, required=False)
-@output_format("table", "json", default="table")
+@output_format("table", "json")
 @pass_session
 def list_sources(session: Session, claim: int | None, output: str) -> None:
     """List the sources of CLAIM, or all sources when none is named."""
@@ -239,7 +234,9 @@ def _print_sources(sources: list[Source], output: str) -> None:
     )
 
 
-@command("import", examples=("factcheck source import 12 zotero.json --stance supports",))
+@source_command.command(
+    "import", examples=("factcheck source import 12 zotero.json --stance supports",)
+)
 @click.argument("claim", type=ID)
 @click.argument("path", metavar="FILE", type=FileName(there=True))
 @click.option(
@@ -267,7 +264,7 @@ def import_sources(session: Session, claim: int, path: Path, stance: str) -> Non
     session.tell(f"added {len(drafts) - known} sources{cited}")
 
 
-@command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
+@source_command.command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
 @click.argument("claim", type=ID)
 @click.argument("number", metavar="N", type=COUNT)
 @pass_session
@@ -277,7 +274,3 @@ def remove(session: Session, claim: int, number: int) -> None:
         evidence = _cited(desk, claim, number).evidence
         desk.sources.remove(evidence.id, seen=evidence.version)
     session.tell("removed; `factcheck undo` brings it back")
-
-
-for subcommand in (add, list_sources, edit, import_sources, remove):
-    source_command.add_command(subcommand)

@@ -36,7 +36,7 @@ LANGUAGES = ("auto", "fr", "en", "de", "es", "it", "pt", "nl")
 )
 @click.option("--explain", is_flag=True, help="Say why each cut and each score was made.")
 @click.option("--allow-private", is_flag=True, help="Allow a URL with a private address.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def split_command(
     session: Session, where: str, lang: str, explain: bool, allow_private: bool, output: str

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from factcheck.cli.commands import Group, command, output_format
+from factcheck.cli.commands import Group, output_format
 from factcheck.cli.output import print_json, print_table
 from factcheck.cli.session import Session, pass_session
 
@@ -21,7 +21,7 @@ def user_command() -> None:
     """
 
 
-@command(
+@user_command.command(
     "add",
     examples=("factcheck user add Ana --role admin", "factcheck user add Ben --password"),
 )
@@ -54,8 +54,8 @@ def _ask_password() -> str:
     return answer
 
 
-@command("list", examples=("factcheck user list", "factcheck user list --json"))
-@output_format("table", "json", default="table")
+@user_command.command("list", examples=("factcheck user list", "factcheck user list --json"))
+@output_format("table", "json")
 @pass_session
 def list_members(session: Session, output: str) -> None:
     """List the members with their roles."""
@@ -70,7 +70,7 @@ def list_members(session: Session, output: str) -> None:
     )
 
 
-@command("remove", examples=("factcheck user remove Ben",))
+@user_command.command("remove", examples=("factcheck user remove Ben",))
 @click.argument("name")
 @pass_session
 def remove(session: Session, name: str) -> None:
@@ -78,7 +78,3 @@ def remove(session: Session, name: str) -> None:
     with session.open() as desk:
         desk.team.remove(name)
     session.tell(f"{name} is no member any more")
-
-
-for subcommand in (add, list_members, remove):
-    user_command.add_command(subcommand)

@@ -17,7 +17,7 @@ _SHOWN = 12
 
 @command("doctor", examples=("factcheck doctor", "factcheck doctor --rebuild-index"))
 @click.option("--rebuild-index", is_flag=True, help="Build the match index again first.")
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def doctor_command(session: Session, rebuild_index: bool, output: str) -> None:
     """Examine the database: SQLite, integrity, keys, index against claims, chain of the log."""
@@ -30,7 +30,7 @@ def doctor_command(session: Session, rebuild_index: bool, output: str) -> None:
 
 @command("verify", examples=("factcheck verify", "factcheck verify report.json"))
 @click.argument("report", required=False, type=FileName(there=True))
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def verify_command(session: Session, report: Path | None, output: str) -> None:
     """Check pinned evidence, attached files and the log, and a JSON report against them."""
@@ -79,7 +79,7 @@ def restore_command(session: Session, file: Path) -> None:
 
 
 @command("stats", examples=("factcheck stats", "factcheck stats --json"))
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def stats_command(session: Session, output: str) -> None:
     """Count claims by rating, state, article and reviewer."""

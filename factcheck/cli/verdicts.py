@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What the sources do to the claim.",
 )
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def rate_command(
     session: Session,

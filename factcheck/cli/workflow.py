@@ -81,7 +81,7 @@ def second_read_command(
 
 @command("readings", examples=("factcheck readings 12", "factcheck readings 12 --json"))
 @click.argument("claim", type=ID)
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def readings_command(session: Session, claim: int, output: str) -> None:
     """Show the verdict on CLAIM beside its second readings, each with its reasons."""
@@ -174,7 +174,7 @@ def withdraw_command(session: Session, claim: int, text: str) -> None:
     "queue", examples=("factcheck queue", "factcheck queue mine", "factcheck queue stale --json")
 )
 @click.argument("name", metavar="[QUEUE]", type=click.Choice(QUEUES), required=False)
-@output_format("table", "json", "csv", default="table")
+@output_format("table", "json", "csv")
 @pass_session
 def queue_command(session: Session, name: str | None, output: str) -> None:
     """List the claims that wait in QUEUE; without one, the queues and how many wait in each.
@@ -212,7 +212,7 @@ def _print_waiting(desk: Desk, output: str) -> None:
 @click.option(
     "--by", type=click.Choice(["article", "readers", "scale"]), help="A line for each of these."
 )
-@output_format("text", "json", default="text")
+@output_format("text", "json")
 @pass_session
 def agreement_command(
     session: Session,
