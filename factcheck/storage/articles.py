@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import Article, ArticleProgress, Metadata
-from factcheck.storage.rows import from_row
+from factcheck.storage.rows import from_row, models
 
 
 def from_columns(row: Mapping[str, Any]) -> Article:
@@ -70,7 +70,7 @@ WHERE a.removed = 0 GROUP BY a.id ORDER BY a.id DESC
 
 def progress(db: Database) -> list[ArticleProgress]:
     """All articles, newest first, with counts of their claims that were not dismissed."""
-    return [from_row(ArticleProgress, row) for row in list(db.query(PROGRESS))]
+    return models(db, ArticleProgress, PROGRESS)
 
 
 def revisions(db: Database, article_id: int) -> list[tuple[int, str, str]]:

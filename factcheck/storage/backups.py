@@ -47,8 +47,7 @@ def keep(db: Database, database: Path, now: datetime, why: str) -> Path:
     try:
         place.mkdir(exist_ok=True)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UnwritableFile(place.name, why) from error
+        raise UnwritableFile(place.name, error) from error
     path = place / f"{now.strftime(STAMP)}-{why}.db"
     copy(db, path)
     for old in superfluous([(made_at(kept), kept) for kept in kept_in(place)], now):

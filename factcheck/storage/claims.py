@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target
-from factcheck.storage.rows import for_many, from_row
+from factcheck.storage.rows import for_many, from_row, models
 from factcheck.storage.search import fts_query
 
 _ORDERS = {
@@ -40,9 +40,8 @@ def standing(db: Database, id: int) -> Claim:
 
 def page(db: Database, ids: Sequence[int]) -> list[Claim]:
     """The claims of `ids`, in that order; ids that are not there are left out."""
-    rows: dict[int, dict[str, Any]] = {}
-    for sql, some in for_many("SELECT * FROM claim WHERE id IN ({marks})", ids):
-        rows |= {row["id"]: row for row in list(db.query(sql, some))}
+    found = for_many(db.query, "SELECT * FROM claim WHERE id IN ({marks})", ids)
+    rows = {row["id"]: row for row in found}
     return [from_row(Claim, rows[id]) for id in ids if id in rows]
 
 
@@ -56,10 +55,9 @@ def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     """What the match index holds of the claims of `ids`, in the order of ids: without the rest of
     their rows, which is most of them."""
     wanted = "SELECT id, text, language, removed FROM claim WHERE id IN ({marks})"
-    for sql, some in for_many(wanted, ids):
-        for id, text, language, removed in db.execute(sql, some).fetchall():
-            target = Target.claim(id)
-            yield IndexedText(target=target, text=text, language=language, live=not removed)
+    for id, text, language, removed in for_many(db.execute, wanted, ids):
+        target = Target.claim(id)
+        yield IndexedText(target=target, text=text, language=language, live=not removed)
 
 
 class Place(NamedTuple):
@@ -73,20 +71,15 @@ class Place(NamedTuple):
 def places(db: Database, ids: Sequence[int]) -> dict[int, Place]:
     """Where the claims of `ids` stand; those whose words are gone from the article are left out."""
     wanted = "SELECT id, article_id, start, end FROM claim WHERE id IN ({marks}) AND start >= 0"
-    return {
-        id: Place(*place)
-        for sql, some in for_many(wanted, ids)
-        for id, *place in db.execute(sql, some).fetchall()
-    }
+    return {id: Place(*place) for id, *place in for_many(db.execute, wanted, ids)}
 
 
 def by_article(db: Database, ids: Sequence[int]) -> dict[int, array[int]]:
     """Those of `ids` that were not removed, under the number of their article, rising."""
     found: dict[int, array[int]] = {}
     wanted = "SELECT article_id, id FROM claim WHERE id IN ({marks}) AND removed = 0"
-    for sql, some in for_many(wanted, ids):
-        for article_id, id in db.execute(sql, some):
-            found.setdefault(article_id, array("q")).append(id)
+    for article_id, id in for_many(db.execute, wanted, ids):
+        found.setdefault(article_id, array("q")).append(id)
     return dict(sorted(found.items()))
 
 
@@ -96,7 +89,7 @@ def of_article(db: Database, article_id: int) -> list[Claim]:
         "SELECT * FROM claim WHERE article_id = ? AND removed = 0 "
         "ORDER BY start IS NULL, start, end, id"
     )
-    return [from_row(Claim, row) for row in list(db.query(sql, [article_id]))]
+    return models(db, Claim, sql, [article_id])
 
 
 def ids(

@@ -45,7 +45,7 @@ def dump(db: Database, path: Path) -> None:
                 file.flush()
                 os.fsync(file.fileno())
     except OSError as error:
-        raise UnwritableFile(path.name, error.strerror or str(error)) from error
+        raise UnwritableFile(path.name, error) from error
 
 
 def _write(db: Database, file: IO[bytes]) -> None:

@@ -23,22 +23,20 @@ def get(db: Database, id: int) -> FactCheck:
 
 def page(db: Database, ids: Sequence[int]) -> list[FactCheck]:
     """The fact-checks of `ids`, in that order."""
-    found: dict[int, FactCheck] = {}
-    for sql, some in for_many("SELECT * FROM factcheck WHERE id IN ({marks})", ids):
-        found |= {row["id"]: from_row(FactCheck, row) for row in list(db.query(sql, some))}
-    return [found[id] for id in ids if id in found]
+    found = for_many(db.query, "SELECT * FROM factcheck WHERE id IN ({marks})", ids)
+    rows = {row["id"]: row for row in found}
+    return [from_row(FactCheck, rows[id]) for id in ids if id in rows]
 
 
 def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     """What the match index holds of the fact-checks of `ids`: without the records as found, which
     are most of a row."""
     wanted = "SELECT id, claim, title, language, removed FROM factcheck WHERE id IN ({marks})"
-    for sql, some in for_many(wanted, ids):
-        for id, claim, title, language, removed in db.execute(sql, some).fetchall():
-            target = Target(kind=TargetKind.FACTCHECK, id=id)
-            yield IndexedText(
-                target=target, text=claim, title=title, language=language, live=not removed
-            )
+    for id, claim, title, language, removed in for_many(db.execute, wanted, ids):
+        target = Target(kind=TargetKind.FACTCHECK, id=id)
+        yield IndexedText(
+            target=target, text=claim, title=title, language=language, live=not removed
+        )
 
 
 def ids(db: Database, search: str | None) -> array[int]:
@@ -53,7 +51,7 @@ def ids(db: Database, search: str | None) -> array[int]:
 def known_keys(db: Database, keys: Sequence[bytes]) -> set[bytes]:
     """Which of the duplicate keys are stored already, in rows not removed."""
     wanted = "SELECT duplicate_key FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"
-    return {row[0] for sql, some in for_many(wanted, keys) for row in db.execute(sql, some)}
+    return {key for (key,) in for_many(db.execute, wanted, keys)}
 
 
 def by_keys(db: Database, keys: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
@@ -62,5 +60,4 @@ def by_keys(db: Database, keys: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
         "SELECT duplicate_key, id, title, claimant, claimant_raw, published_at, label, code, "
         "value, best, worst FROM factcheck WHERE removed = 0 AND duplicate_key IN ({marks})"
     )
-    found = (row for sql, some in for_many(wanted, keys) for row in db.query(sql, some))
-    return {row.pop("duplicate_key"): row for row in found}
+    return {row.pop("duplicate_key"): row for row in for_many(db.query, wanted, keys)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from factcheck.models import LogEntry
-from factcheck.storage.rows import from_row
+from factcheck.storage.rows import model, models
 
 STEP = 200
 
@@ -13,7 +13,7 @@ STEP = 200
 def parts(db: Database, id: int) -> list[LogEntry]:
     """The action `id`: its entry, then those that continue it, oldest first."""
     sql = "SELECT * FROM log WHERE id = :id OR part_of = :id ORDER BY id"
-    return [from_row(LogEntry, row) for row in list(db.query(sql, {"id": id}))]
+    return models(db, LogEntry, sql, {"id": id})
 
 
 def entries(db: Database, *, claim_id: int | None, limit: int) -> list[LogEntry]:
@@ -21,16 +21,13 @@ def entries(db: Database, *, claim_id: int | None, limit: int) -> list[LogEntry]
     sql = (
         "SELECT * FROM log WHERE :claim IS NULL OR claim_id = :claim ORDER BY id DESC LIMIT :limit"
     )
-    values = {"claim": claim_id, "limit": limit}
-    return [from_row(LogEntry, row) for row in list(db.query(sql, values))]
+    return models(db, LogEntry, sql, {"claim": claim_id, "limit": limit})
 
 
 def newest_of_article(db: Database, article_id: int, action: str) -> LogEntry | None:
     """The last entry of an action on an article."""
     sql = "SELECT * FROM log WHERE article_id = ? AND action = ? ORDER BY id DESC LIMIT 1"
-    return next(
-        (from_row(LogEntry, row) for row in list(db.query(sql, [article_id, action]))), None
-    )
+    return model(db, LogEntry, sql, [article_id, action])
 
 
 def undoable(db: Database, by: str) -> int | None:

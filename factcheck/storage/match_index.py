@@ -70,11 +70,11 @@ class MatchIndex:
             "SELECT id, target_kind, target_id, wording FROM match_doc "
             "WHERE live = 1 AND target_id IN ({marks})"
         )
-        for sql, some in for_many(live, [target.id for target in targets]):
-            for id, kind, target_id, wording in self.db.execute(sql, some):
-                target = Target(kind=kind, id=target_id)
-                if target in wanted:
-                    found[target] = (id, wording)
+        ids = [target.id for target in targets]
+        for id, kind, target_id, wording in for_many(self.db.execute, live, ids):
+            target = Target(kind=kind, id=target_id)
+            if target in wanted:
+                found[target] = (id, wording)
         return found
 
     def add_documents(self, rows: Iterable[tuple[int, Target, bytes]]) -> None:
@@ -94,14 +94,15 @@ class MatchIndex:
 
     def texts(self, ids: Sequence[int]) -> dict[int, IndexedText]:
         """Document id -> wording of the live documents among `ids`."""
-        found: dict[int, IndexedText] = {}
-        for sql, some in for_many(_TEXTS, sorted(ids)):
-            for id, kind, target_id, text, title, language, at in self.db.execute(sql, some):
-                found[id] = IndexedText(
-                    target=Target(kind=kind, id=target_id), text=text, title=title,
-                    language=language, day=day_of(at),
-                )  # fmt: skip
-        return found
+        return {
+            id: IndexedText(
+                target=Target(kind=kind, id=target_id), text=text, title=title,
+                language=language, day=day_of(at),
+            )
+            for id, kind, target_id, text, title, language, at in for_many(
+                self.db.execute, _TEXTS, sorted(ids)
+            )
+        }  # fmt: skip
 
     def clear(self) -> None:
         """Empty the index: it is derived and can be rebuilt. An empty block keeps the count of the
@@ -116,11 +117,8 @@ class MatchIndex:
 
     def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Term -> (id, number of documents) of the known ones."""
-        found: dict[str, tuple[int, int]] = {}
         known = "SELECT term, id, df FROM match_term WHERE term IN ({marks})"
-        for sql, some in for_many(known, terms):
-            found |= {term: (id, df) for term, id, df in self.db.execute(sql, some)}
-        return found
+        return {term: (id, df) for term, id, df in for_many(self.db.execute, known, terms)}
 
     def similar_terms(self, first: str, lengths: tuple[int, int]) -> list[str]:
         """Terms of two documents or more that begin with `first`, of a length in the range."""
@@ -154,12 +152,10 @@ class MatchIndex:
 
     def last_blocks(self, places: Iterable[tuple[int, int]]) -> dict[int, bytes]:
         """Term id -> postings of the block that grows, for each (term id, block number)."""
-        found: dict[int, bytes] = {}
-        wanted = "SELECT key >> {bits}, postings FROM match_post WHERE key IN ({{marks}})"
+        wanted = "SELECT key, postings FROM match_post WHERE key IN ({marks})"
         keys = [term_id << BLOCK_BITS | number for term_id, number in places]
-        for sql, some in for_many(wanted.format(bits=BLOCK_BITS), keys):
-            found |= self.db.execute(sql, some).fetchall()
-        return found
+        found = for_many(self.db.execute, wanted, keys)
+        return {key >> BLOCK_BITS: postings for key, postings in found}
 
     def put_blocks(self, blocks: Iterable[tuple[int, int, bytes]]) -> None:
         """Write (term id, block number, postings)."""
@@ -178,11 +174,8 @@ class MatchIndex:
 
     def unencoded(self, ids: Sequence[int]) -> set[int]:
         """The documents among `ids` that have no vector yet."""
-        found: set[int] = set()
         waiting = "SELECT id FROM match_doc WHERE encoded = 0 AND id IN ({marks})"
-        for sql, some in for_many(waiting, ids):
-            found |= {row[0] for row in self.db.execute(sql, some)}
-        return found
+        return {id for (id,) in for_many(self.db.execute, waiting, ids)}
 
     def mark_encoded(self, ids: Iterable[int]) -> None:
         self.db.conn.executemany(
@@ -213,8 +206,5 @@ class MatchIndex:
 
     def details(self, ids: Sequence[int]) -> dict[int, bytes]:
         """Document id -> details of its vector, of those that have one."""
-        found: dict[int, bytes] = {}
         wanted = "SELECT id, code FROM match_detail WHERE id IN ({marks})"
-        for sql, some in for_many(wanted, sorted(ids)):
-            found |= dict(self.db.execute(sql, some).fetchall())
-        return found
+        return dict(for_many(self.db.execute, wanted, sorted(ids)))

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.models import Correction, Decision, Model, Reading, Verdict
-from factcheck.storage.rows import from_row
-
-M = TypeVar("M", bound=Model)
-
-
-def _all(db: Database, kind: type[M], sql: str, values: list[Any]) -> list[M]:
-    return [from_row(kind, row) for row in list(db.query(sql, values))]
+from factcheck.models import Correction, Decision, Reading, Verdict
+from factcheck.storage.rows import model, models
 
 
 def verdicts(db: Database, claim_id: int) -> list[Verdict]:
     """Every version, oldest first."""
-    return _all(
-        db, Verdict, "SELECT * FROM verdict WHERE claim_id = ? ORDER BY version", [claim_id]
-    )
+    sql = "SELECT * FROM verdict WHERE claim_id = ? ORDER BY version"
+    return models(db, Verdict, sql, [claim_id])
 
 
 def verdict(db: Database, id: int | None) -> Verdict | None:
-    return next(iter(_all(db, Verdict, "SELECT * FROM verdict WHERE id = ?", [id])), None)
+    return model(db, Verdict, "SELECT * FROM verdict WHERE id = ?", [id])
 
 
 def next_version(db: Database, claim_id: int) -> int:
@@ -36,19 +28,19 @@ def next_version(db: Database, claim_id: int) -> int:
 def readings(db: Database, claim_id: int) -> list[Reading]:
     """Those that no undo took back, oldest first."""
     sql = "SELECT * FROM reading WHERE claim_id = ? AND removed = 0 ORDER BY id"
-    return _all(db, Reading, sql, [claim_id])
+    return models(db, Reading, sql, [claim_id])
 
 
 def decisions(db: Database, claim_id: int) -> list[Decision]:
     """Those that no undo took back, oldest first."""
     sql = "SELECT * FROM decision WHERE claim_id = ? AND removed = 0 ORDER BY id"
-    return _all(db, Decision, sql, [claim_id])
+    return models(db, Decision, sql, [claim_id])
 
 
 def corrections(db: Database, claim_id: int) -> list[Correction]:
     """Those that no undo took back, oldest first."""
     sql = "SELECT * FROM correction WHERE claim_id = ? AND removed = 0 ORDER BY id"
-    return _all(db, Correction, sql, [claim_id])
+    return models(db, Correction, sql, [claim_id])
 
 
 def dependants(db: Database, claim_id: int) -> list[int]:
@@ -116,7 +108,7 @@ def disagreements(db: Database) -> array[int]:
 def objection(db: Database, claim_id: int) -> Reading | None:
     """The reading that makes a disagreement of this claim."""
     sql = f"SELECT r.* {_DISPUTED} AND c.id = ?"  # ours
-    return next(iter(_all(db, Reading, sql, [claim_id])), None)
+    return model(db, Reading, sql, [claim_id])
 
 
 def unapproved_corrections(db: Database) -> array[int]:

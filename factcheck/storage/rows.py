@@ -4,16 +4,18 @@ JSON text, stamps ISO 8601 in UTC."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar
+
+from sqlite_utils import Database
 
 from factcheck.errors import DamagedDatabase
 from factcheck.models import Model
 
 M = TypeVar("M", bound=Model)
-V = TypeVar("V")
+R = TypeVar("R")
 
 AT_A_TIME = 500
 """Values of one statement; SQLite bounds their number."""
@@ -21,12 +23,14 @@ AT_A_TIME = 500
 _JSON_COLUMNS: dict[type[Model], frozenset[str]] = {}
 
 
-def for_many(sql: str, values: Sequence[V]) -> Iterator[tuple[str, list[V]]]:
-    """`sql` for many values, some at a time: (statement, its values). Their question marks stand
-    where `sql` has {marks}."""
+def for_many(
+    run: Callable[[str, list[Any]], Iterable[R]], sql: str, values: Sequence[Any]
+) -> Iterator[R]:
+    """The rows that `run`, a database's `execute` or `query`, gives for many values, some at a
+    time. Their question marks stand where `sql` has {marks}."""
     for first in range(0, len(values), AT_A_TIME):
         some = list(values[first : first + AT_A_TIME])
-        yield sql.format(marks=",".join("?" * len(some))), some
+        yield from list(run(sql.format(marks=",".join("?" * len(some))), some))
 
 
 def insertion(table: str, names: Sequence[str]) -> str:
@@ -104,3 +108,16 @@ def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
     except ValueError as error:  # of JSON, or pydantic's
         what = f"{kind.__name__.lower()} {row['id']}" if "id" in row.keys() else kind.__name__  # noqa: SIM118 # as above
         raise DamagedDatabase("the database", f"{what} cannot be read") from error
+
+
+Values = Sequence[Any] | dict[str, Any]
+
+
+def models(db: Database, kind: type[M], sql: str, values: Values = ()) -> list[M]:
+    """The rows of a query."""
+    return [from_row(kind, row) for row in list(db.query(sql, values))]
+
+
+def model(db: Database, kind: type[M], sql: str, values: Values = ()) -> M | None:
+    """The first row of a query, where it has any."""
+    return next(iter(models(db, kind, sql, values)), None)

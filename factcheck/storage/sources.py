@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import CitedSource, Evidence, Source
-from factcheck.storage.rows import from_row
+from factcheck.storage.rows import model, models
 
 
 def get(db: Database, id: int) -> Source:
     """Raises `NotFound`."""
-    for row in list(db.query("SELECT * FROM source WHERE id = ?", [id])):
-        return from_row(Source, row)
+    if found := model(db, Source, "SELECT * FROM source WHERE id = ?", [id]):
+        return found
     raise NotFound("source", id)
 
 
 def evidence(db: Database, id: int) -> Evidence:
     """Raises `NotFound`."""
-    for row in list(db.query("SELECT * FROM evidence WHERE id = ?", [id])):
-        return from_row(Evidence, row)
+    if found := model(db, Evidence, "SELECT * FROM evidence WHERE id = ?", [id]):
+        return found
     raise NotFound("evidence", id)
 
 
 def by_url(db: Database, canonical_url: str) -> Source | None:
     sql = "SELECT * FROM source WHERE canonical_url = ? AND removed = 0 ORDER BY id LIMIT 1"
-    return next((from_row(Source, row) for row in list(db.query(sql, [canonical_url]))), None)
+    return model(db, Source, sql, [canonical_url])
 
 
 def of_claim(db: Database, claim_id: int) -> list[CitedSource]:
     """A claim's evidence in the order of citation."""
     sql = "SELECT * FROM evidence WHERE claim_id = ? AND removed = 0 ORDER BY position, id"
-    passages = [from_row(Evidence, row) for row in list(db.query(sql, [claim_id]))]
+    passages = models(db, Evidence, sql, [claim_id])
     return [CitedSource(evidence=e, source=get(db, e.source_id)) for e in passages]
 
 
@@ -51,8 +49,7 @@ def complete(db: Database, prefix: str, limit: int) -> list[Source]:
         OR instr(lower(coalesce(s.publisher, '')), lower(:words)))
     GROUP BY s.id ORDER BY count(e.id) DESC, s.id DESC LIMIT :limit
     """
-    values: dict[str, Any] = {"words": prefix, "limit": limit}
-    return [from_row(Source, row) for row in list(db.query(sql, values))]
+    return models(db, Source, sql, {"words": prefix, "limit": limit})
 
 
 def citing(db: Database, source_id: int) -> list[int]:
@@ -65,5 +62,4 @@ def citing(db: Database, source_id: int) -> list[int]:
 
 
 def all_sources(db: Database) -> list[Source]:
-    sql = "SELECT * FROM source WHERE removed = 0 ORDER BY id"
-    return [from_row(Source, row) for row in list(db.query(sql))]
+    return models(db, Source, "SELECT * FROM source WHERE removed = 0 ORDER BY id")
