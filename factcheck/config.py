@@ -111,7 +111,7 @@ def _replace(path: Path, content: bytes) -> None:
         with whole(path) as fresh:
             fresh.write_bytes(content)
     except OSError as error:
-        raise UnwritableFile(str(path), error.strerror or str(error)) from error
+        raise UnwritableFile(str(path), error) from error
 
 
 def _toml(values: Mapping[str, Any]) -> str:

@@ -138,14 +138,19 @@ class WorkersLost(UsageError):
         )
 
 
+def _said(why: str | OSError) -> str:
+    """What the system says is wrong, without its number and the path."""
+    return why if isinstance(why, str) else why.strerror or str(why)
+
+
 class IntakeError(FactcheckError):
     exit_code = ExitCode.INPUT
 
 
 class UnreadableFile(IntakeError):
-    def __init__(self, name: str, why: str) -> None:
-        self.name, self.why = name, why
-        super().__init__(f"cannot read {name}: {why}")
+    def __init__(self, name: str, why: str | OSError) -> None:
+        self.name, self.why = name, _said(why)
+        super().__init__(f"cannot read {name}: {self.why}")
 
 
 class EmptyText(IntakeError):
@@ -203,9 +208,9 @@ class ForbiddenAddress(FetchError):
 class UnwritableFile(FactcheckError):
     exit_code = ExitCode.INPUT
 
-    def __init__(self, name: str, why: str) -> None:
-        self.name, self.why = name, why
-        super().__init__(f"cannot write {name}: {why}")
+    def __init__(self, name: str, why: str | OSError) -> None:
+        self.name, self.why = name, _said(why)
+        super().__init__(f"cannot write {name}: {self.why}")
 
 
 class StorageError(FactcheckError):

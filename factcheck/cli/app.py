@@ -195,4 +195,4 @@ def _describe(error: OSError) -> str:
     if error.errno not in UNWRITABLE:
         raise error
     _give_up_stdout()
-    return str(UnwritableFile("standard output", error.strerror or str(error)))
+    return str(UnwritableFile("standard output", error))

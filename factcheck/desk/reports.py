@@ -154,7 +154,7 @@ def _written(path: Path, content: Iterable[bytes]) -> Path:
         with whole(place) as fresh:
             _fill(fresh, content)
     except OSError as error:
-        raise UnwritableFile(str(path), error.strerror or str(error)) from error
+        raise UnwritableFile(str(path), error) from error
     return path
 
 

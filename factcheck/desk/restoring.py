@@ -28,7 +28,7 @@ def restore_desk(source: Path, target: Path, *, clock: Clock = utc_now) -> None:
         with whole(target) as fresh:
             _fill(fresh, source, clock)
     except OSError as error:
-        raise UnwritableFile(str(target), error.strerror or str(error)) from error
+        raise UnwritableFile(str(target), error) from error
 
 
 def _fill(target: Path, source: Path, clock: Clock) -> None:
@@ -39,7 +39,7 @@ def _fill(target: Path, source: Path, clock: Clock) -> None:
             dumps.restore(source, target, clock)
             _index(target, clock)
     except OSError as error:
-        raise UnreadableFile(source.name, error.strerror or str(error)) from error
+        raise UnreadableFile(source.name, error) from error
 
 
 def _is_database(path: Path) -> bool:

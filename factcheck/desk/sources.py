@@ -224,7 +224,7 @@ class Sources(Facet):
             with path.open("rb") as file:
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
-            raise UnreadableFile(path.name, error.strerror or str(error)) from error
+            raise UnreadableFile(path.name, error) from error
 
 
 def says_again(cited: CitedSource, others: Sequence[CitedSource]) -> bool:

@@ -100,7 +100,7 @@ class Packets(Facet):
                 journal.insert("packet", {**packet, "home": 1})
                 journal.record("packet.issued", f"{packet['code']} for {reader}")
         except OSError as error:
-            raise UnwritableFile(path.name, error.strerror or str(error)) from error
+            raise UnwritableFile(path.name, error) from error
         return _packet(packet)
 
     def _rows(self, journal: Journal, article_ids: list[int], reader: str, *, blind: bool) -> Rows:
