@@ -22,6 +22,7 @@ from factcheck.text.grammar.tags import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TAGS,
 )
 
 _TIMES = frozenset(
@@ -34,6 +35,9 @@ _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
+_ODD = _BRINGING | {"à"}
+_FIRM = frozenset(TAGS) - {FINITE, PRONOUN, SUBORDINATOR, ADVERB, NOUN, ADJECTIVE}
+"""Tags that are right but for those of `_ODD` words."""
 _SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
 _BEFORE_NOUN = frozenset((DETERMINER, PREPOSITION, NUMBER))
 _BEFORE_VERB = frozenset((NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB))
@@ -47,6 +51,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
+        if kind in _FIRM and words[n] not in _ODD:
+            before = kind
+            continue
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
         elif kind == PRONOUN and _is_article(words, tags, n, verbs):

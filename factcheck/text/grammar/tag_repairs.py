@@ -83,6 +83,7 @@ _TWO_VERBS = re.compile(
 """The first of two verbs with nothing between that parts clauses."""
 _NOUN_FIRST = re.compile(rf"^{DETERMINER}?[{ADJECTIVE}{NOUN}{NAME}]{{1,3}}{FINITE}")
 _SURE = frozenset("is are was were has had have will would can could may might".split())
+_SURE_OR_PAST = _SURE | _PAST_FORMS
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
@@ -105,7 +106,8 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
 def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
-    tags = _FIRST_NAME.sub(NAME, _without_codes(words, tagged.tags, language))
+    tags = _without_codes(words, tagged.tags, language)
+    tags = _FIRST_NAME.sub(NAME, tags) if tags[:1] == FINITE else tags
     plural = _PLURAL_FIRST.match(tags) if language == "en" else None
     if plural and words[plural.end() - 1].endswith("s") and words[plural.end()].isalpha():
         tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
@@ -165,11 +167,13 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
 def _without_codes(words: list[str], tags: str, language: str) -> str:
     """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
     like."""
-    for n, word in enumerate(words):
-        if word == "close" and words[n + 1 : n + 2] == ["to"] and FINITE in tags[n + 1 :]:
-            tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
-        hyphened = "-" in word and tags[n] == PREPOSITION and language == "en"  # "co-founder"
-        if hyphened or ("." in word and word[-1].isalpha()):
+    if "close" in words:
+        for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
+            if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
+                tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
+    for n in [n for n, word in enumerate(words) if "." in word or "-" in word]:
+        hyphened = "-" in words[n] and tags[n] == PREPOSITION and language == "en"  # "co-founder"
+        if hyphened or ("." in words[n] and words[n][-1].isalpha()):
             tags = tags[:n] + NAME + tags[n + 1 :]
     verb = tags.find(FINITE)
     while verb >= 0:
@@ -190,9 +194,11 @@ def _lacking(part: list[str]) -> int:
 def _with_spoken(words: list[str], tags: str) -> str:
     """ "Ministers said food prices had risen", "replied that it was": no participle between a
     speaker and a clause; "Officials fear": no noun behind a plural."""
-    reports = saying("en").report
-    spoken = [n for n in range(1, len(tags)) if words[n] in reports and _speaks(words, tags, n)]
-    return "".join(FINITE if n in spoken else kind for n, kind in enumerate(tags))
+    reports, mended = saying("en").report, list(tags)
+    for n in [n for n, word in enumerate(words) if word in reports]:
+        if n and _speaks(words, tags, n):
+            mended[n] = FINITE
+    return "".join(mended)
 
 
 def _speaks(words: list[str], tags: str, n: int) -> bool:
@@ -208,9 +214,10 @@ def _speaks(words: list[str], tags: str, n: int) -> bool:
 def _with_participles(words: list[str], tags: str) -> str:
     """ "a level last seen in May", "A post shared on Facebook claims", "Asylum claims rose": no
     finite verbs, though read as such."""
+    if FINITE not in tags:
+        return tags
     spoken, mended = saying("en").report, list(tags)
-    sure = _SURE | spoken
-    for n in (n for n, kind in enumerate(tags) if kind == FINITE):
+    for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
         if words[n] in _PARTICIPLES:
             mended[n] = PAST
         elif n and words[n - 1] in _ARTICLES:
@@ -218,12 +225,13 @@ def _with_participles(words: list[str], tags: str) -> str:
     for hit in _TWO_VERBS.finditer("".join(mended)):
         n, opened = hit.start(), tags.rfind(MARK, 0, hit.start()) + 1
         second = tags.find(FINITE, n + 1)
-        apart = RELATIVE in tags[opened:n] or SUBORDINATOR in tags[opened:n] or words[n] in sure
-        if words[n].endswith("ed") and words[second] in sure and not apart:
+        apart = RELATIVE in tags[opened:n] or SUBORDINATOR in tags[opened:n]
+        sure = words[second] in _SURE or words[second] in spoken
+        if words[n].endswith("ed") and sure and words[n] not in spoken and not apart:
             mended[n] = PAST
     claims = _NOUN_FIRST.match(tags)
     n = claims.end() if claims else len(words)
-    past = words[n : n + 1] and (words[n] in _PAST_FORMS | _SURE or words[n].endswith("ed"))
+    past = words[n : n + 1] and (words[n] in _SURE_OR_PAST or words[n].endswith("ed"))
     if past and words[n - 1].endswith("s") and words[n - 1] in spoken:
         mended[n - 1 : n + 1] = NOUN, FINITE
     return "".join(mended)
@@ -284,7 +292,7 @@ def _with_subordinators(words: list[str], tags: str) -> str:
 
 def _with_relatives(words: list[str], tags: str) -> str:
     """Few words are relative ones; "brim that" holds one."""
-    for n in (n for n, kind in enumerate(tags) if kind == RELATIVE):
+    for n in [n for n, kind in enumerate(tags) if kind == RELATIVE]:
         if words[n].lower() not in _RELATIVE_WORDS:
             tags = tags[:n] + NOUN + tags[n + 1 :]
     return tags

@@ -87,12 +87,26 @@ NEIGHBOUR_ROWS = 2 * _KINDS + 3 * _KINDS**2
 def neighbour_rows(tags: Rows) -> Rows:
     """Rows of the second pass: the tags (numbers, `len(TAGS)` for an edge) before and after each
     word, alone and in pairs. Two edges stand on both ends of `tags`; shape (words, 5)."""
-    before2, before, after, after2 = tags[:-4], tags[1:-3], tags[3:-1], tags[4:]
-    pairs = ((before2, before), (after, after2), (before, after))
-    columns = [before, _KINDS + after]
-    for n, (one, other) in enumerate(pairs):
-        columns.append(2 * _KINDS + n * _KINDS**2 + one * _KINDS + other)
+    columns = [tags[1:-3], _KINDS + tags[3:-1]]
+    for n, pair in enumerate(_neighbours(tags)):
+        columns.append(2 * _KINDS + n * _KINDS**2 + pair)
     return np.stack(columns, axis=1)
+
+
+def _neighbours(tags: Rows) -> tuple[Rows, Rows, Rows]:
+    """For each word the two tags before it, the two after it, and those on both sides, each pair as
+    one number."""
+    before, after = tags[1:-3], tags[3:-1]
+    return tags[:-4] * _KINDS + before, after * _KINDS + tags[4:], before * _KINDS + after
+
+
+def _of_pairs(rows: Weights) -> Weights:
+    """The last `NEIGHBOUR_ROWS` of the second pass as weights of the pairs alone, by pair and
+    number: those of one tag go along with the pair that holds it."""
+    before, after, *pairs = np.split(rows, (_KINDS, *range(2 * _KINDS, len(rows), _KINDS**2)))
+    pairs[0] += np.tile(before, (_KINDS, 1))
+    pairs[1] += np.repeat(after, _KINDS, axis=0)
+    return np.stack(pairs)
 
 
 class Tagged(NamedTuple):
@@ -115,10 +129,11 @@ class Tagger:
         self._verbs = verbs
         self._row = {feature: n for n, feature in enumerate(features, 1)}
         # sums of some twenty weights of a byte each
-        self._first, self._second = first.astype(np.int16), second.astype(np.int16)
+        self._passes = first.astype(np.int16), second[: len(first)].astype(np.int16)
+        self._around = _of_pairs(second[len(first) :].astype(np.int16))
         self._number: dict[str, int] = {}
-        self._sums: Weights = np.zeros((2, len(PLACES), 0, len(TAGS)), dtype=np.int16)
-        """By pass and place from which it is seen, what each word remembered adds to each tag."""
+        self._sums: Weights = np.zeros((0, 2, len(PLACES), len(TAGS)), dtype=np.int16)
+        """What each word remembered adds to each tag, by pass and place from which it is seen."""
 
     def tag(self, sentences: list[list[str]]) -> list[Tagged]:
         """The tag of each word of each sentence."""
@@ -139,12 +154,17 @@ class Tagger:
         """Tag numbers of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
         nothing."""
         numbers = self._numbered(words)
+        seen = self._sums.take(numbers, axis=0)  # faster than an index
+        around = len(words) - 4
+        both = seen[2:-2, :, 0].copy()
+        for at, place in enumerate(PLACES[1:], 1):
+            both += seen[2 + place :, :, at][:around]
         tags = np.full(len(words), len(TAGS), dtype=np.int32)
-        tags[2:-2] = self._seen_from(numbers, 0).argmax(axis=1)
+        tags[2:-2] = both[:, 0].argmax(axis=1)
         tags[numbers == numbers[0]] = len(TAGS)
-        sums = self._seen_from(numbers, 1)
-        for rows in neighbour_rows(tags).T:
-            sums += self._second.take(len(self._row) + 1 + rows, axis=0)
+        sums = both[:, 1]
+        for weights, pairs in zip(self._around, _neighbours(tags), strict=True):
+            sums += weights.take(pairs, axis=0)
         return sums.argmax(axis=1).tolist(), (sums.max(axis=1) - sums[:, 0]).tolist()
 
     def _numbered(self, words: list[str]) -> Rows:
@@ -152,9 +172,8 @@ class Tagger:
         if len(self._number) > MOST_WORDS:
             self._number = {}
         number = self._number
-        new = [word for word in dict.fromkeys(words) if word not in number]
-        if new:
-            self._learn(new)
+        if new := set(words).difference(number):
+            self._learn(list(new))
         return np.fromiter(map(number.__getitem__, words), np.int32, len(words))
 
     def _learn(self, new: list[str]) -> None:
@@ -162,30 +181,22 @@ class Tagger:
         known, row = len(self._number), self._row
         until = known + len(new)
         self._number.update(zip(new, range(known, until), strict=True))
-        if until > self._sums.shape[2]:
-            room = np.zeros((2, len(PLACES), 2 * until, len(TAGS)), dtype=np.int16)
-            room[:, :, :known] = self._sums[:, :, :known]
+        if until > len(self._sums):
+            room = np.zeros((2 * until, *self._sums.shape[1:]), dtype=np.int16)
+            room[:known] = self._sums[:known]
             self._sums = room
         rows = np.array(
             [[row.get(feature, 0) for feature in lexical_features(w, self._verbs)] for w in new]
         )
         never = np.array([NEVER * _is_open(*pair) for pair in zip(new, rows[:, 0], strict=True)])
-        for n, weights in enumerate((self._first, self._second)):
+        for n, weights in enumerate(self._passes):
             column = 0
             for place, width in enumerate(FEATURES_AT):
                 seen = weights[rows[:, column : column + width]]
-                self._sums[n, place, known:until] = seen.sum(axis=1, dtype=np.int16)
+                self._sums[known:until, n, place] = seen.sum(axis=1, dtype=np.int16)
                 column += width
             for column in _CLOSED:
-                self._sums[n, 0, known:until, column] -= never
-
-    def _seen_from(self, numbers: Rows, n: int) -> Weights:
-        """For each word but two at both ends what it and the words around add to each tag, in pass
-        `n`; shape (words - 4, tags)."""
-        sums: Weights = self._sums[n, 0].take(numbers[2:-2], axis=0)  # faster than an index
-        for at, place in enumerate(PLACES[1:], 1):
-            sums += self._sums[n, at].take(numbers[2 + place : len(numbers) - 2 + place], axis=0)
-        return sums
+                self._sums[known:until, n, 0, column] -= never
 
 
 @cache
