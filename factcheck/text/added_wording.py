@@ -52,7 +52,7 @@ class Additions:
             before = self._words.tags[first - 2 : first - 1]
             return clause is not None and before != tag.COORDINATOR
         if segment.why == SUBORDINATE:  # "puisque la ville a payé", not "quand la ville a payé"
-            at = bisect_left(self._words.tokens, (start,))
+            at = bisect_left(self._words.starts, start)
             kept = self._words.tags[at : at + 1] == tag.SUBORDINATOR or "qu'" in lower[at : at + 3]
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):

@@ -272,9 +272,8 @@ class _Reader:
         self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
         said: tuple[str, ...],
     ) -> None:  # fmt: skip
-        tokens = words.tokens
-        behind = tokens[segment.last - 1].end
-        start, end = trimmed(self._text, tokens[segment.first].start, behind, self._language)
+        behind = words.ends[segment.last - 1]
+        start, end = trimmed(self._text, words.starts[segment.first], behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
         if _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) and offices().isdisjoint(

@@ -87,9 +87,9 @@ def _is_repeated(text: str, end: int, words: Words) -> bool:
     """Whether a sentence after a heading that ends at `end` holds all of its words and figures."""
     said = {
         stem
-        for token, kind in zip(words.tokens, words.tags, strict=True)
-        if kind == tag.NUMBER or (kind in _CONTENT and token.end - token.start > SHORT)
-        for stem in _STEM.findall(_folded(text[token.start : token.end]))
+        for start, behind, kind in zip(words.starts, words.ends, words.tags, strict=True)
+        if kind == tag.NUMBER or (kind in _CONTENT and behind - start > SHORT)
+        for stem in _STEM.findall(_folded(text[start:behind]))
     }
     sentences = _SENTENCE_END.split(_folded(text[end : end + WINDOW]))
     likely = (sentence for sentence in sentences if all(stem in sentence for stem in said))

@@ -110,6 +110,8 @@ with a participle ("A man arrested in Paris"), and without (the tagger may have 
 
 
 HEADING, CAPTION = "heading", "caption"
+_ADDED = ("'s", "'d")
+"""Ends of words with a verb added to a noun."""
 
 
 def is_navigation(line: str) -> bool:
@@ -175,7 +177,7 @@ def _states_nothing(text: str, start: int, end: int, words: Words, *, alone: boo
     if alone and " | " in sentence and not told:
         return "row of a table"
     longest = LONGEST_HEADING if start else LONGEST_TITLE
-    item = _BULLET.match(sentence) and _has_verb(text, Words(words.tokens[1:], words.tags[1:]))
+    item = _BULLET.match(sentence) and _has_verb(text, words.since(1))
     if alone and not item and len(sentence) < longest and sentence[-1] not in '.!?…»”":':
         return HEADING
     if short and (alone or _CREDIT.match(text, end)) and not _has_verb(text, words):
@@ -212,8 +214,8 @@ def speaks(text: str, words: Words) -> bool:
     of a caption, or with a capital, is a noun ("pilgrims at the mosque")."""
     tags = words.tags
     return any(
-        kind == tag.FINITE and (text[token.start].islower() or token.lower[-2:] in ("'s", "'d"))
-        for token, kind in zip(words.tokens[1:], tags[1:], strict=True)
+        kind == tag.FINITE and (text[words.starts[n]].islower() or words.lower[n][-2:] in _ADDED)
+        for n, kind in enumerate(tags[1:], 1)
     )
 
 

@@ -39,15 +39,15 @@ def relative_clause(
     """ "the petition which gathered ..." is "the petition gathered ...". `place`: the tokens
     where the claim and where the pronoun begin; `span`: the offsets of the claim in `text`."""
     (first, begins), (start, end) = place, span
-    tokens, pronoun = words.tokens, words.lower[begins]
+    pronoun = words.lower[begins]
     plain = " ".join(text[start:end].split())
     inside = first < begins
     first = _whom(words, first, begins) if inside else named_before(words, begins)
     first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
     if inside and not subject:
-        return RelativeClause(" ".join(text[tokens[first].start : end].split()))
-    rest = " ".join(text[tokens[begins].end : end].split())
+        return RelativeClause(" ".join(text[words.starts[first] : end].split()))
+    rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
     whole = _phrase_around(words, first) if subject and 0 < first < begins else first
     around = _told(text, words, whole, first) if whole < first else ""

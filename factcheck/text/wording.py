@@ -146,17 +146,16 @@ class Wordings:
 
     def _within(self, start: int, end: int) -> tuple[int, int]:
         """The tokens of ``start:end`` of the text."""
-        tokens = self._words.tokens
-        first = bisect_left(tokens, (start,))
-        return first, bisect_left(tokens, (end,))
+        starts = self._words.starts
+        return bisect_left(starts, start), bisect_left(starts, end)
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
-        first = bisect_left(self._words.tokens, (start,))
+        first = bisect_left(self._words.starts, start)
         if segment.why == SUBORDINATE:
             opened = first + opens_fact(self._words, first)
             first = first if begins_with_verb(self._words, opened) else opened
-            start = self._words.tokens[first].start
+            start = self._words.starts[first]
         plain = " ".join(self._text[start:end].split())
         if segment.why not in _INSIDE:
             self._remember(segment, first)
@@ -288,7 +287,7 @@ class Wordings:
             return Worded(plain)
         if not who:
             return Worded(plain, (f"whom “{pronoun}” means is not sure",))
-        rest = " ".join(self._text[self._words.tokens[first].end : end].split())
+        rest = " ".join(self._text[self._words.ends[first] : end].split())
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
     def _relative(self, first: int, begins: int, start: int, end: int) -> Worded:

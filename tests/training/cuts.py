@@ -27,7 +27,7 @@ from factcheck.text import claims, weights
 from factcheck.text.claims import split_text
 from factcheck.text.cutting import weighed_cuts
 from factcheck.text.cutting.clauses import Cutter
-from factcheck.text.grammar.tokens import Token, Words
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.traits import Traits
 from factcheck.text.weights import Linear
 from tests.benchmarks.splitting import Labelled, Span, overlap, read_labelled, score, summary
@@ -121,13 +121,13 @@ def open_places(article: Labelled) -> list[Place]:
     class Teacher(Cutter):
         def __init__(self, words: Words, language: str) -> None:
             super().__init__(words, language)
-            self._tokens = words.tokens
+            self._read = words
 
         def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
             told = weighed_cuts.open_cut(self._view, first, i, last, standing=self._standing)
             if told is None:
                 return None
-            right, weight = labelled(gold, self._tokens, i)
+            right, weight = labelled(gold, self._read, i)
             found.append(Place(article.name, article.language, told.seen, right, weight))
             return (None, told.why) if right else None
 
@@ -136,14 +136,14 @@ def open_places(article: Labelled) -> list[Place]:
     return found
 
 
-def labelled(gold: list[Span], tokens: list[Token], i: int) -> tuple[bool, float]:
+def labelled(gold: list[Span], words: Words, i: int) -> tuple[bool, float]:
     """Whether a cut before token `i` parts two claims of the labels, and how much that counts."""
-    at, start, end = tokens[i].start, tokens[0].start, tokens[-1].end
+    at, start, end = words.starts[i], words.starts[0], words.ends[-1]
     here = [span for span in gold if overlap(span, (start, end))]
     before = [span for span in here if overlap(span, (start, at)) >= SIDE * (span[1] - span[0])]
     behind = [span for span in here if overlap(span, (at, end)) >= SIDE * (span[1] - span[0])]
-    begins = range(at - 2, tokens[min(i + 2, len(tokens) - 1)].start + 1)
-    ends = range(tokens[max(0, i - 2)].end, at + 1)
+    begins = range(at - 2, words.starts[min(i + 2, len(words) - 1)] + 1)
+    ends = range(words.ends[max(0, i - 2)], at + 1)
     met = any(span[0] in begins for span in behind) or any(span[1] in ends for span in before)
     right = bool(before and behind and met)
     held = any(span[0] < at - 2 and span[1] > at + 2 for span in here)

@@ -11,7 +11,7 @@ import pytest
 from factcheck.matching.scoring.weights import Weights, weights
 from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import Tagger
-from factcheck.text.grammar.tokens import tokenise
+from factcheck.text.grammar.tokens import read_words
 from factcheck.text.traits import Traits
 from tests.benchmarks.checkworthy import average_precision
 from tests.training.articles import Heard, fit
@@ -113,13 +113,13 @@ def test_fitted_weights_are_written_into_their_file(tmp_path: Path) -> None:
 
 def test_a_cut_is_right_between_two_claims_of_the_labels() -> None:
     text = "Il a vendu 12 voitures en mars, contre 9 un an plus tôt."
-    tokens = tokenise(text)
+    words, _ = read_words(text)
     joined = [(0, len(text) - 1)]
     apart = [(0, text.index(",")), (text.index("contre"), len(text) - 1)]
-    comparison = next(n for n, token in enumerate(tokens) if token.lower == "contre")
-    assert labelled(apart, tokens, comparison) == (True, 1.0)
-    assert labelled(joined, tokens, comparison) == (False, 1.0)
-    assert labelled(apart, tokens, comparison - 3)[0] is False
+    comparison = words.lower.index("contre")
+    assert labelled(apart, words, comparison) == (True, 1.0)
+    assert labelled(joined, words, comparison) == (False, 1.0)
+    assert labelled(apart, words, comparison - 3)[0] is False
 
 
 def test_what_leans_to_a_cut_is_learned() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from factcheck.matching.guard.figures import agreeing
 from factcheck.matching.wording.keys import fold, stem
@@ -40,6 +41,6 @@ def _counted(one: Profile, figure: Quantity) -> frozenset[str]:
     rest = behind(words, figure.end)
     # a noun before the next figure is counted there: "12 dead and 30 wounded"
     end = min((q.start for q in one.quantities if q.start >= figure.end), default=len(one.text))
-    hit = _NOUNS.match(rest.tags, 0, sum(token.end <= end for token in rest.tokens))
+    hit = _NOUNS.match(rest.tags, 0, bisect_right(rest.ends, end))
     nouns = (n for n in range(hit.end() if hit else 0) if rest.tags[n] == NOUN)
     return frozenset(stem(fold(rest.lower[n])) for n in nouns)

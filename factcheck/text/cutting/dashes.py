@@ -19,10 +19,10 @@ def with_commas(words: Words) -> Words:
         return words
     dashes = [n for n, word in enumerate(words.lower) if word in _DASHES and _is_spaced(words, n)]
     mark = "," if len(dashes) == 2 and _puts_in(words, *dashes) else "–"
-    parted = Words(words.tokens, words.tags)
+    lower = list(words.lower)
     for n in dashes:
-        parted.lower[n] = mark
-    return parted
+        lower[n] = mark
+    return words.read_as(lower, words.tags)
 
 
 def _puts_in(words: Words, opening: int, closing: int) -> bool:
@@ -37,4 +37,4 @@ def _puts_in(words: Words, opening: int, closing: int) -> bool:
 def _is_spaced(words: Words, n: int) -> bool:
     """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
     compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN or words.tags[n - 1] == tag.NUMBER
-    return n > 0 and not compound and words.tokens[n].start > words.tokens[n - 1].end
+    return n > 0 and not compound and words.starts[n] > words.ends[n - 1]

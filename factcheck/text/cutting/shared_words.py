@@ -166,7 +166,7 @@ def opens_fact(words: Words, n: int) -> int:
 def stands_alone(words: Words, start: int) -> bool:
     """ "alors que des accusations se multiplient": whether the clause at offset `start` stands by
     itself after its conjunction."""
-    first = bisect_left(words.tokens, start, key=lambda token: token.start)
+    first = bisect_left(words.starts, start)
     begun = words.tags[first : first + 1]
     return first > 0 and words.lower[first - 1] in _CONJUNCTIONS and begun in _SUBJECTS
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tag_repairs import repaired
 from factcheck.text.grammar.tagger import Tagged, Tagger, straight, tagger
-from factcheck.text.grammar.tokens import Words, tokenise
+from factcheck.text.grammar.tokens import Words, read_words
 
 TAGGED = ("fr", "en")
 """Languages with a tagger."""
@@ -17,9 +18,10 @@ AT_ONCE = 50
 """Sentences that are tagged together."""
 _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,] .)\w[\w-]+")
 """A word with a capital in the middle of a sentence."""
-_SMALL = re.compile(r" [a-zà-ÿ][\w-]{2,}")
 _A_NAME = "Obama"
 """A name that the tagger of every language knows."""
+_STRAIGHT = {"‘": "'", "“": '"', "”": '"'}
+"""Marks as the treebanks write them; words have straight apostrophes already."""
 _UNSURE = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.ADVERB, tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
 )
@@ -28,32 +30,42 @@ _UNSURE = frozenset(
 def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterator[Words]:
     """The words of each sentence, whose spans are given; without a tagger the tags are empty."""
     known = tagger(language) if language in TAGGED else None
+    if not known:
+        yield from (read_words(text, *span)[0] for span in spans)
+        return
     written = straight(text)
-    names = _names(written) if known else frozenset()
+    names = frozenset(_WITHIN.findall(written))
+    curled = any(mark in text for mark in _STRAIGHT)
     for at in range(0, len(spans), AT_ONCE):
-        tokens = [tokenise(text, *span) for span in spans[at : at + AT_ONCE]]
-        if not known:
-            yield from (Words(found, "") for found in tokens)
-            continue
-        forms = [[written[t.start : t.end] for t in found] for found in tokens]
-        tags = map(repaired, forms, _tagged(known, forms, names), repeat(language))
-        yield from (Words(*pair) for pair in zip(tokens, tags, strict=True))
+        read = [read_words(text, *span) for span in spans[at : at + AT_ONCE]]
+        forms = [[_STRAIGHT.get(w, w) for w in found] if curled else found for _, found in read]
+        tags = map(repaired, forms, _tagged(known, forms, written, names), repeat(language))
+        for (words, _), kinds in zip(read, tags, strict=True):
+            words.tags = kinds
+            yield words
 
 
-def _names(text: str) -> frozenset[str]:
-    """Words that have a capital wherever they stand."""
-    small = frozenset(_SMALL.findall(text))
-    within = set(_WITHIN.findall(text))
-    return frozenset(word for word in within if f" {word.lower()}" not in small)
+def _is_small(word: str, text: str) -> bool:
+    """Whether the word, which has a capital, stands in the text without."""
+    small, at = f" {word.lower()}", -1
+    while (at := text.find(small, at + 1)) >= 0:
+        behind = text[at + len(small) : at + len(small) + 1]
+        if not (behind.isalnum() or behind in ("_", "-")):
+            return True
+    return False
 
 
-def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) -> list[Tagged]:
-    """The tags of each sentence; a first word that is a name elsewhere is read as one."""
+def _tagged(
+    known: Tagger, sentences: list[list[str]], text: str, names: frozenset[str]
+) -> list[Tagged]:
+    """The tags of each sentence of a text; a first word that is a name elsewhere (one of `names`,
+    never written small) is read as one."""
     read = known.tag(sentences)
     again = [
         n
         for n, words in enumerate(sentences)
-        if words and words[0] in names and read[n].tags[0] in _UNSURE
+        if words and words[0] in names
+        if read[n].tags[0] in _UNSURE and not _is_small(words[0], text)
     ]
     if again:
         named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
@@ -64,5 +76,5 @@ def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) ->
 
 def behind(words: Words, start: int) -> Words:
     """The words from an offset of the text on."""
-    first = next((n for n, token in enumerate(words.tokens) if token.start >= start), 0)
-    return Words(words.tokens[first:], words.tags[first:])
+    first = bisect_left(words.starts, start)
+    return words.since(first if first < len(words) else 0)

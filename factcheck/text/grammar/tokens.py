@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -26,35 +24,46 @@ class Token(NamedTuple):
     lower: str
 
 
-_token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
-"""Makes a token in a third of the time; a text has very many."""
-
-
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of ``text[start:end]``; an elided word ("l'", "qu'") is a token of its own."""
-    parts = _TOKEN.split(text[start:end].replace("’", "'"))  # gap, token, gap, ...
-    places = list(accumulate(map(len, parts), initial=start))
-    lower = map(str.lower, parts[1::2])
-    return list(map(_token, zip(places[1:-1:2], places[2::2], lower, strict=True)))
-
-
 class Words:
-    """The tokens of one sentence, their lower forms, and the tag of each as one character."""
+    """The tokens of one sentence: where each starts and ends, its lower form, and its tag as one
+    character. A text has very many, so they are no objects of their own."""
 
-    __slots__ = ("lower", "tags", "tokens")
+    __slots__ = ("ends", "lower", "starts", "tags")
 
-    def __init__(self, tokens: list[Token], tags: str) -> None:
-        self.tokens, self.tags = tokens, tags
-        self.lower = [lower for _, _, lower in tokens]
+    def __init__(self, starts: list[int], ends: list[int], lower: list[str], tags: str) -> None:
+        self.starts, self.ends, self.lower, self.tags = starts, ends, lower, tags
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.lower)
+
+    def since(self, first: int) -> Words:
+        """The words from token `first` on."""
+        return Words(self.starts[first:], self.ends[first:], self.lower[first:], self.tags[first:])
+
+    def read_as(self, lower: list[str], tags: str) -> Words:
+        """Words in the same places, read in another way."""
+        return Words(self.starts, self.ends, lower, tags)
 
     def written(self, text: str, first: int, last: int) -> str:
         """Tokens ``first:last``, at least one, as the text has them."""
-        return text[self.tokens[first].start : self.tokens[last - 1].end]
+        return text[self.starts[first] : self.ends[last - 1]]
 
     def index(self, word: str, first: int, last: int) -> int:
         """Where `word` stands in ``first:last``; `last` when it does not."""
         within = self.lower[first:last]
         return first + within.index(word) if word in within else last
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a text; an elided word ("l'", "qu'") is a token of its own."""
+    words = read_words(text)[0]
+    return list(map(Token, words.starts, words.ends, words.lower))
+
+
+def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Words, list[str]]:
+    """The words of ``text[start:end]``, not tagged yet, and each as written, with straight
+    apostrophes."""
+    parts = _TOKEN.split(text[start:end].replace("’", "'"))  # gap, token, gap, ...
+    places = list(accumulate(map(len, parts), initial=start))
+    written = parts[1::2]
+    return Words(places[1:-1:2], places[2::2], list(map(str.lower, written)), ""), written

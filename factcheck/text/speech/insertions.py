@@ -84,9 +84,7 @@ def without(words: Words, places: Sequence[Range]) -> Words:
     for first, last in places:
         tags[first:last] = tag.ADVERB * (last - first)
         lower[first:last] = [_NOTHING] * (last - first)
-    whole = Words(words.tokens, "".join(tags))
-    whole.lower = lower
-    return whole
+    return words.read_as(lower, "".join(tags))
 
 
 def left_out(text: str, inserted: Iterable[str]) -> str:

@@ -101,10 +101,10 @@ class Mentions:
     def title(self, words: Words) -> None:
         """Remember whom a title is about: "Trump rallies in Ohio". Its verb may look like a noun,
         its name like anything; but the text nowhere writes it in lower case."""
-        tokens, text = words.tokens, self._text
-        capitals = (n for n, token in enumerate(tokens) if not text[token.start].isupper())
-        end = next(capitals, len(tokens))
-        if not 0 < end < min(4, len(tokens)) or words.lower[end - 1] in text:
+        text = self._text
+        capitals = (n for n, start in enumerate(words.starts) if not text[start].isupper())
+        end = next(capitals, len(words))
+        if not 0 < end < min(4, len(words)) or words.lower[end - 1] in text:
             return
         kind = words.tags[end : end + 1]
         if kind == tag.FINITE or (kind == tag.NOUN and words.lower[end].endswith("s")):
@@ -116,7 +116,7 @@ class Mentions:
         """Count one more sentence, and remember "the group Solvia", "President Jones" and "a
         34-year-old man" wherever they stand in it."""
         self._sentence += 1
-        self._at = words.tokens[0].start if words.tokens else self._at
+        self._at = words.starts[0] if words.starts else self._at
         for n, word in enumerate(words.lower[:-1]):
             if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))

@@ -110,7 +110,7 @@ def _directed(words: Words, text: str) -> list[str]:
         return words.lower
     lower = list(words.lower)
     places = [n for n, word in enumerate(lower) if word == STRAIGHT]
-    marks = directed(text, [words.tokens[n].start for n in places])
+    marks = directed(text, [words.starts[n] for n in places])
     for n, mark in zip(places, marks, strict=True):
         lower[n] = mark
     return lower
