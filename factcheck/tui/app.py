@@ -162,8 +162,8 @@ class DeskApp(Everywhere):
         elif last:
             self.open_review(*last)
         if not self.preferences.tour_seen:
-            tour.first_time(self, self.seat)
-        adding.encode(self, self.seat)
+            tour.first_time(self.seat)
+        adding.encode(self.seat)
         jobs.back_up(self.seat)
 
     def _take_scale(self) -> None:
@@ -180,7 +180,7 @@ class DeskApp(Everywhere):
         self.on_keys_changed()
         self.on_held_up()
         self._reload()
-        adding.encode(self, self.seat)
+        adding.encode(self.seat)
 
     def _go_to(self, article: Any) -> None:
         self.open_review(article.id)

@@ -92,22 +92,22 @@ class Everywhere(App[int], Bound):
     def action_add_article(self) -> None:
         from factcheck.tui.screens import adding
 
-        adding.add_article(self, self.seat)
+        adding.add_article(self.seat)
 
     def action_import_file(self) -> None:
         from factcheck.tui.screens import adding
 
-        adding.import_file(self, self.seat)
+        adding.import_file(self.seat)
 
     def action_export(self) -> None:
         from factcheck.tui.screens import export
 
-        export.export(self, self.seat)
+        export.export(self.seat)
 
     def action_settings(self) -> None:
         from factcheck.tui.screens import settings
 
-        settings.settings(self, self.seat)
+        settings.settings(self.seat)
 
     def on_keys_changed(self) -> None:
         """Bind anew what is open; what is opened later asks for the keys itself."""
@@ -135,12 +135,12 @@ class Everywhere(App[int], Bound):
     def action_jobs(self) -> None:
         from factcheck.tui.screens import jobs
 
-        jobs.jobs(self, self.seat)
+        jobs.jobs(self.seat)
 
     def action_tour(self) -> None:
         from factcheck.tui.screens import tour
 
-        tour.tour(self, self.seat)
+        tour.tour(self.seat)
 
     # --- what is typed before a dialog stands -------------------------------------------------
 

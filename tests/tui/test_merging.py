@@ -68,7 +68,7 @@ async def test_the_articles_count_what_the_filter_leaves(database: Path, article
 
 async def test_a_file_to_import_is_completed_as_it_is_typed(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        import_file(app, app.seat)
+        import_file(app.seat)
         await settled(pilot)
         assert isinstance(app.screen, PathDialog)
         assert isinstance(app.screen.query_one("#text", Input).suggester, Paths)

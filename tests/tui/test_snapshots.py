@@ -121,7 +121,7 @@ def fixed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         in_hand, "read_neighbours", lambda _desk, claim: Neighbours(claim, found, diffs)
     )
     monkeypatch.setattr("factcheck.tui.screens.jobs.back_up", lambda _seat: None)
-    monkeypatch.setattr("factcheck.tui.screens.adding.encode", lambda _app, _seat: None)
+    monkeypatch.setattr("factcheck.tui.screens.adding.encode", lambda _seat: None)
     monkeypatch.setattr("factcheck.tui.app.POLL_SECONDS", 600)
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
 from factcheck.tui.presenters.words import message_of
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from factcheck.models import Progress
 
 
-def refresh(app: App[Any]) -> None:
+def refresh(seat: Seat) -> None:
     """Read again what is on the screen."""
-    if isinstance(app.screen, DeskScreen):
-        app.screen.reload()
-        app.screen.show_where()
+    if isinstance(seat.app.screen, DeskScreen):
+        seat.app.screen.reload()
+        seat.app.screen.show_where()
 
 
 class NewArticle(NamedTuple):
@@ -68,20 +68,20 @@ class AddDialog(KeptForm[NewArticle]):
         return NewArticle(where, text, self.typed("name"))
 
 
-def add_article(app: App[Any], seat: Seat) -> None:
+def add_article(seat: Seat) -> None:
     """Ask for an article and read it in the background. What cannot be read is offered again."""
 
     def show(typed: Mapping[str, str]) -> None:
         def answered(new: NewArticle | None) -> None:
-            if new is not None and (new.text.strip() or remote.may_read(app, seat, new.where)):
-                _start(app, seat, new)
+            if new is not None and (new.text.strip() or remote.may_read(seat, new.where)):
+                _start(seat, new)
 
-        app.push_screen(AddDialog(seat, typed), answered)
+        seat.app.push_screen(AddDialog(seat, typed), answered)
 
-    offer(app, seat, FORM, show)
+    offer(seat, FORM, show)
 
 
-def _start(app: App[Any], seat: Seat, new: NewArticle) -> None:
+def _start(seat: Seat, new: NewArticle) -> None:
     typed = {"where": new.where, "name": new.title, "rationale": new.text}
 
     def failed(error: FactcheckError) -> None:
@@ -93,10 +93,10 @@ def _start(app: App[Any], seat: Seat, new: NewArticle) -> None:
     seat.start(
         t("jobs.add", title=name),
         lambda desk, progress: read_in(desk, new, progress),
-        lambda found: _added(app, seat, found),
+        lambda found: _added(seat, found),
         failed=failed,
     )
-    refresh(app)
+    refresh(seat)
 
 
 def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added | Skipped]:
@@ -114,7 +114,7 @@ def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added |
     return [desk.articles.add(document, progress=progress)]
 
 
-def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
+def _added(seat: Seat, found: Sequence[Added | Skipped]) -> None:
     from factcheck.desk import Added
 
     for one in found:
@@ -125,12 +125,12 @@ def _added(app: App[Any], seat: Seat, found: Sequence[Added | Skipped]) -> None:
         counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
         claims = plural("count.claims", one.claims)
         told = t(f"add.{one.status}", title=title, claims=claims, **counts)
-        way = _way_to(app, seat, one.article.id) if len(found) == 1 else ""
+        way = _way_to(seat, one.article.id) if len(found) == 1 else ""
         seat.tell(told + _undated(seat, one) + way)
         if len(found) == 1 and one.status == "added":
             _tell_resembling(seat, one.article.id)
-    refresh(app)
-    encode(app, seat)
+    refresh(seat)
+    encode(seat)
 
 
 def _undated(seat: Seat, added: Added) -> str:
@@ -153,24 +153,24 @@ def _tell_resembling(seat: Seat, article: int) -> None:
     seat.ask(lambda desk: desk.articles.resembling(article), told, group="resembling")
 
 
-def _way_to(app: App[Any], seat: Seat, article: int) -> str:
+def _way_to(seat: Seat, article: int) -> str:
     """Put the cursor of the list of articles on one; returns which keys open it from here."""
     from factcheck.tui.screens.articles import ArticlesScreen
 
-    for screen in app.screen_stack:
+    for screen in seat.app.screen_stack:
         if isinstance(screen, ArticlesScreen):
             screen.point_at(article)
-    here = isinstance(app.screen, ArticlesScreen)
+    here = isinstance(seat.app.screen, ArticlesScreen)
     keys = ("articles.review",) if here else ("app.articles", "articles.review")
     return " · " + t("add.go", keys=" ".join(seat.keymap.shown(id) for id in keys))
 
 
-def encode(app: App[Any], seat: Seat) -> None:
+def encode(seat: Seat) -> None:
     """Compute the sentence vectors that are missing, in the background."""
     seat.start(
         t("jobs.encode"),
         lambda desk, progress: desk.matches.encode_pending(progress=progress),
-        lambda _count: refresh(app),
+        lambda _count: refresh(seat),
     )
 
 
@@ -182,24 +182,24 @@ class PathDialog(TextDialog):
         yield self.path_line("text", self._value, self._inside)
 
 
-def import_file(app: App[Any], seat: Seat) -> None:
+def import_file(seat: Seat) -> None:
     """Ask for a file of fact-checks and read it in the background."""
 
     def answered(where: str | None) -> None:
-        if where and remote.may_read(app, seat, where):
+        if where and remote.may_read(seat, where):
             path = Path(where).expanduser()
             seat.start(
                 t("jobs.import", title=path.name),
                 lambda desk, progress: desk.factchecks.import_from(path, progress=progress),
-                lambda summary: _imported(app, seat, summary),
+                lambda summary: _imported(seat, summary),
             )
-            refresh(app)
+            refresh(seat)
 
-    app.push_screen(PathDialog(seat, t("import.title"), hint=t("import.hint")), answered)
+    seat.app.push_screen(PathDialog(seat, t("import.title"), hint=t("import.hint")), answered)
 
 
-def _imported(app: App[Any], seat: Seat, summary: ImportSummary) -> None:
+def _imported(seat: Seat, summary: ImportSummary) -> None:
     failed = summary.failed
     seat.tell(t("import.done", kept=summary.kept, duplicate=summary.duplicate, failed=failed))
-    refresh(app)
-    encode(app, seat)
+    refresh(seat)
+    encode(seat)

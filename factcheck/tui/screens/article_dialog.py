@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from factcheck.tui.screens.conflict import ConflictDialog
@@ -85,7 +85,7 @@ class ArticleDialog(KeptForm["Article"]):
         self.app.push_screen(ConflictDialog(self.seat, conflict), decided)
 
 
-def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], object]) -> None:
+def correct(seat: Seat, article_id: int, done: Callable[[], object]) -> None:
     """Ask what is right, store it, and say when the claims should be read again."""
 
     def show(article: Article, typed: Mapping[str, str]) -> None:
@@ -97,7 +97,7 @@ def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], objec
                 seat.tell(t("article_form.read_by" if again else "article_form.saved"))
             done()
 
-        app.push_screen(dialog, answered)
+        seat.app.push_screen(dialog, answered)
 
     def read(typed: Mapping[str, str]) -> None:
         seat.ask(
@@ -107,7 +107,7 @@ def correct(app: App[Any], seat: Seat, article_id: int, done: Callable[[], objec
             opens=True,
         )
 
-    offer(app, seat, form_of(article_id), read)
+    offer(seat, form_of(article_id), read)
 
 
 def form_of(article_id: int) -> str:

@@ -99,7 +99,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         from factcheck.tui.screens.article_dialog import correct
 
         if (id := self.rows.current_id) is not None:
-            correct(self.app, self.seat, id, self.reload)
+            correct(self.seat, id, self.reload)
 
     def action_resplit(self) -> None:
         row = self.rows.current_row

@@ -323,7 +323,7 @@ class Deciding(Moving):
             dialog = WordingDialog(self.seat, title, form, typed, value="", hint=hint)
             self.app.push_screen(dialog, answered)
 
-        offer(self.app, self.seat, form, show)
+        offer(self.seat, form, show)
 
     def _read_second(self, claim_id: int, code: str | None) -> None:
         if code is None:

@@ -166,7 +166,7 @@ class Editing(Deciding):
             dialog = WordingDialog(self.seat, t(f"{name}.title"), form, typed, **asked)
             self.app.push_screen(dialog, answered)
 
-        offer(self.app, self.seat, form, show)
+        offer(self.seat, form, show)
 
     def action_reword(self) -> None:
         self._ask_wording(
@@ -232,4 +232,4 @@ class Editing(Deciding):
         )
 
     def action_edit_article(self) -> None:
-        correct(self.app, self.seat, self.article_id, self.reload)
+        correct(self.seat, self.article_id, self.reload)

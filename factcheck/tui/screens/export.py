@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Input
 
 from factcheck.tui.presenters.query import read_query
@@ -182,10 +182,10 @@ class ExportDialog(Dialog[Wanted]):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
 
 
-def export(app: App[Any], seat: Seat) -> None:
+def export(seat: Seat) -> None:
     """The report on the article in hand, on what the filter of the claims shows, or on all; in a
     browser by download."""
-    screen = app.screen
+    screen = seat.app.screen
     article = screen.article_id if isinstance(screen, ReviewScreen) else None
     query = screen.filter_text if isinstance(screen, ClaimsScreen) else None
 
@@ -202,11 +202,11 @@ def export(app: App[Any], seat: Seat) -> None:
             with desk.reports.at_one_moment():
                 return desk.reports.write(wanted.out, files_of(desk, wanted))
 
-        if app.is_web:
+        if seat.app.is_web:
             seat.start(
                 t("export.title"),
                 whole,
-                lambda files: remote.hand_over(app, files, wanted.out.name),
+                lambda files: remote.hand_over(seat, files, wanted.out.name),
             )
             return
         seat.start(
@@ -216,4 +216,4 @@ def export(app: App[Any], seat: Seat) -> None:
         )
 
     if seat.is_open:
-        app.push_screen(ExportDialog(seat, article, query), answered)
+        seat.app.push_screen(ExportDialog(seat, article, query), answered)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from textual.app import App
 from textual.content import Content
 
 from factcheck.tui.background import Job
@@ -25,13 +22,13 @@ def back_up(seat: Seat) -> None:
     )
 
 
-def jobs(app: App[Any], seat: Seat) -> None:
+def jobs(seat: Seat) -> None:
     """What runs and ran; a running one can be stopped."""
     running = seat.running
     if not running:
         lines = [Block(Content(job_line(job)), hang=2) for job in seat.jobs]
         blocks = lines or [Block(Content(t("jobs.none")))]
-        app.push_screen(MessageDialog(seat, t("jobs.title"), blocks))
+        seat.app.push_screen(MessageDialog(seat, t("jobs.title"), blocks))
         return
 
     def answered(place: str | None) -> None:
@@ -39,7 +36,7 @@ def jobs(app: App[Any], seat: Seat) -> None:
             running[int(place)].cancelled.set()
 
     options = [(str(n), job_line(job)) for n, job in enumerate(running)]
-    app.push_screen(ChoiceDialog(seat, t("jobs.title"), options, t("jobs.hint")), answered)
+    seat.app.push_screen(ChoiceDialog(seat, t("jobs.title"), options, t("jobs.hint")), answered)
 
 
 def job_line(job: Job) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
@@ -128,7 +127,6 @@ def then_drop(form: str, act: Act[Outcome]) -> Act[Outcome]:
 
 
 def offer(
-    app: App[Any],
     seat: Seat,
     form: str,
     show: Callable[[Mapping[str, str]], object],
@@ -141,14 +139,13 @@ def offer(
 
     seat.ask(
         lambda desk: desk.forms.kept(form),
-        lambda typed: take_up(app, seat, typed, show, chosen_from),
+        lambda typed: take_up(seat, typed, show, chosen_from),
         group="form",
         opens=True,
     )
 
 
 def take_up(
-    app: App[Any],
     seat: Seat,
     typed: Mapping[str, str],
     show: Callable[[Mapping[str, str]], object],
@@ -166,4 +163,4 @@ def take_up(
     options = [(what, t(f"kept.{what}")) for what in ("go_on", "anew")]
     parts = [part for name, part in typed.items() if name not in chosen_from]
     text = " · ".join(" ".join(part.split()) for part in parts if part.strip())
-    app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)
+    seat.app.push_screen(ChoiceDialog(seat, t("kept.title"), options, text[:SHOWN]), chosen)

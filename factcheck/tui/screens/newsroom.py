@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
-
-from textual.app import App
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic
 
 from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.deciding import BEFORE_READERS
-from factcheck.tui.screens.dialogs import MessageDialog
+from factcheck.tui.screens.dialogs import Answer, MessageDialog
 from factcheck.tui.screens.kept import offer, take_up, then_drop
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
     Notice,
     NoticeDialog,
+    OnCard,
     OwnReading,
     SecondReadingDialog,
     SettleDialog,
@@ -35,99 +35,78 @@ Done = Callable[[], object]
 Typed = Mapping[str, str]
 
 
-def second_read(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
+def second_read(seat: Seat, claim_id: int, done: Done) -> None:
     """Ask for the reviewer's own rating and reasons, and store them."""
 
-    def answered(own: OwnReading | None) -> None:
-        if own is not None:
-            seat.do(
-                then_drop(
-                    form,
-                    lambda desk: desk.workflow.second_read(claim_id, own.rating, own.rationale),
-                ),
-                lambda _reading: _told(seat, "review.second_read", done),
-            )
+    def store(desk: Desk, own: OwnReading) -> object:
+        return desk.workflow.second_read(claim_id, own.rating, own.rationale)
 
-    def show(card: ClaimCard, typed: Typed) -> None:
-        app.push_screen(SecondReadingDialog(seat, card, form, typed), answered)
-
-    form = f"second reading of claim {claim_id}"
-    _on_card(app, seat, claim_id, form, show)
+    form = _OnCard(SecondReadingDialog, f"second reading of claim {claim_id}", store)
+    form.show(seat, claim_id, "review.second_read", done)
 
 
-def settle(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
+def settle(seat: Seat, claim_id: int, done: Done) -> None:
     """Show what the readers said and store what the editor decides."""
 
-    def answered(decided: Settlement | None) -> None:
-        if decided is not None:
-            seat.do(
-                then_drop(
-                    form,
-                    lambda desk: desk.workflow.adjudicate(
-                        claim_id, decided.draft, decided.note, seen=decided.seen
-                    ),
-                ),
-                lambda _claim: _told(seat, "review.settled", done),
-            )
-
-    def show(card: ClaimCard, typed: Typed) -> None:
-        app.push_screen(SettleDialog(seat, card, form, typed), answered)
+    def store(desk: Desk, decided: Settlement) -> object:
+        return desk.workflow.adjudicate(claim_id, decided.draft, decided.note, seen=decided.seen)
 
     def refuse(card: ClaimCard) -> str | None:
         if card.claim.state.value in BEFORE_READERS:
             return t("review.with_notice", key=seat.keymap.shown("review.correct"))
         return t("settle.nothing") if card.blind or not card.readings else None
 
-    form = f"settlement of claim {claim_id}"
-    _on_card(app, seat, claim_id, form, show, refuse)
+    form = _OnCard(SettleDialog, f"settlement of claim {claim_id}", store, refuse)
+    form.show(seat, claim_id, "review.settled", done)
 
 
-def notes(app: App[Any], seat: Seat, claim_id: int, done: Done) -> None:
+def notes(seat: Seat, claim_id: int, done: Done) -> None:
     """The notes on a claim, and a new one."""
-
-    def answered(text: str | None) -> None:
-        if text:
-            seat.do(
-                then_drop(form, lambda desk: desk.notes.add(claim_id, text)),
-                lambda _note: _told(seat, "review.noted", done),
-            )
-
-    def show(card: ClaimCard, typed: Typed) -> None:
-        app.push_screen(NotesDialog(seat, card, form, typed), answered)
-
-    form = f"note on claim {claim_id}"
-    _on_card(app, seat, claim_id, form, show)
-
-
-def _on_card(
-    app: App[Any],
-    seat: Seat,
-    claim_id: int,
-    form: str,
-    show: Callable[[ClaimCard, Typed], object],
-    refuse: Callable[[ClaimCard], str | None] = lambda _card: None,
-) -> None:
-    """Show a form beside what is known of a claim, unless `refuse` says why not, with what was
-    typed in it before if the reviewer wants that."""
-
-    def read(found: tuple[ClaimCard, Typed]) -> None:
-        card, typed = found
-        if why := refuse(card):
-            seat.tell(why, "warning")
-        else:
-            take_up(app, seat, typed, lambda taken: show(card, taken), chosen_from=("rating",))
-
-    seat.ask(
-        lambda desk: (read_claim(desk, desk.claims.get(claim_id)), desk.forms.kept(form)),
-        read,
-        group="card",
-        opens=True,
+    form = _OnCard(
+        NotesDialog, f"note on claim {claim_id}", lambda desk, text: desk.notes.add(claim_id, text)
     )
+    form.show(seat, claim_id, "review.noted", done)
 
 
-def _told(seat: Seat, name: str, done: Done) -> None:
-    seat.tell(t(name))
-    done()
+@dataclass(frozen=True)
+class _OnCard(Generic[Answer]):
+    """A form beside what is known of a claim, kept under `name`; `store` takes its answer, unless
+    `refuse` says beforehand why there is nothing to ask."""
+
+    dialog: type[OnCard[Answer]]
+    name: str
+    store: Callable[[Desk, Answer], object]
+    refuse: Callable[[ClaimCard], str | None] = lambda _card: None
+
+    def show(self, seat: Seat, claim_id: int, told: str, done: Done) -> None:
+        """Ask, with what was typed before if the reviewer wants that; `told` names what is said
+        once it is stored."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                act = then_drop(self.name, lambda desk: self.store(desk, answer))
+                seat.do(act, lambda _stored: stored())
+
+        def stored() -> None:
+            seat.tell(t(told))
+            done()
+
+        def ask(card: ClaimCard, typed: Typed) -> None:
+            seat.app.push_screen(self.dialog(seat, card, self.name, typed), answered)
+
+        def read(found: tuple[ClaimCard, Typed]) -> None:
+            card, typed = found
+            if why := self.refuse(card):
+                seat.tell(why, "warning")
+            else:
+                take_up(seat, typed, lambda taken: ask(card, taken), chosen_from=("rating",))
+
+        seat.ask(
+            lambda desk: (read_claim(desk, desk.claims.get(claim_id)), desk.forms.kept(self.name)),
+            read,
+            group="card",
+            opens=True,
+        )
 
 
 class Newsroom(Sourcing):
@@ -135,15 +114,15 @@ class Newsroom(Sourcing):
 
     def action_second_read(self) -> None:
         if self.claim:
-            second_read(self.app, self.seat, self.claim.id, self._again)
+            second_read(self.seat, self.claim.id, self._again)
 
     def action_settle(self) -> None:
         if self.claim:
-            settle(self.app, self.seat, self.claim.id, self._again)
+            settle(self.seat, self.claim.id, self._again)
 
     def action_notes(self) -> None:
         if self.claim:
-            notes(self.app, self.seat, self.claim.id, self._again)
+            notes(self.seat, self.claim.id, self._again)
 
     def action_explain(self) -> None:
         """Why the words were cut out as a claim, and why it weighs what it weighs."""
@@ -178,7 +157,7 @@ class Newsroom(Sourcing):
             dialog = NoticeDialog(self.seat, about(t("notice.title"), claim), form, typed)
             self.app.push_screen(dialog, answered)
 
-        offer(self.app, self.seat, form, show, chosen_from=("kind",))
+        offer(self.seat, form, show, chosen_from=("kind",))
 
     def _rewrite(self, claim: Claim, notice: Notice, form: str) -> None:
         """The verdict as it reads after the notice, which is kept as `form` until that is

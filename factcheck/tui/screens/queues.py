@@ -97,7 +97,7 @@ class QueuesScreen(ClaimRows):
         """What the queue is for, at once: a reading, a decision, an answer; else the claim."""
         acts = {"to_second_read": second_read, "disagreements": settle, "mentions": notes}
         if act := acts.get(self._queue):
-            act(self.app, self.seat, id, self.reload)
+            act(self.seat, id, self.reload)
         else:
             super().open_row(id)
 

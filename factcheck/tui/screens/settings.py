@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -39,7 +39,7 @@ def keep(seat: Seat, name: str, value: object) -> bool:
     from factcheck.errors import FactcheckError
 
     # that somebody has seen the tour changes nobody's work
-    if name != "tour_seen" and remote.of_the_server(seat.app, seat):
+    if name != "tour_seen" and remote.of_the_server(seat):
         seat.tell(t("remote.settings"), "warning")
         return False
     try:
@@ -187,7 +187,7 @@ class KeysDialog(Dialog[None]):
             self._use(own, place)
 
 
-def settings(app: App[Any], seat: Seat) -> None:
+def settings(seat: Seat) -> None:
     """Ask, keep what changed, and show what can be shown at once."""
     from factcheck.config import load_settings
     from factcheck.errors import FactcheckError
@@ -200,11 +200,11 @@ def settings(app: App[Any], seat: Seat) -> None:
 
     def answered(changed: dict[str, Any] | None) -> None:
         if changed and "ui_language" in changed:
-            app.call_later(app.run_action, f"app.speak('{changed['ui_language']}')")
-        passing = LOOKS if remote.of_the_server(app, seat) else ()
+            seat.app.call_later(seat.app.run_action, f"app.speak('{changed['ui_language']}')")
+        passing = LOOKS if remote.of_the_server(seat) else ()
         kept = {name: value for name, value in (changed or {}).items() if name not in passing}
         if kept and all(keep(seat, name, value) for name, value in kept.items()):
             # after the language has changed: it is told in that one
-            app.call_later(seat.use, kept)
+            seat.app.call_later(seat.use, kept)
 
-    app.push_screen(SettingsDialog(seat, now), answered)
+    seat.app.push_screen(SettingsDialog(seat, now), answered)

@@ -133,7 +133,6 @@ class SourcesScreen(LibraryScreen["Source"]):
             return desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
 
         ask_source(
-            self.app,
             self.seat,
             f"source {source.id}",
             store,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -216,7 +216,7 @@ class SourceDialog(KeptForm[Any]):
             return None
         file = self.typed("file")
         new_file = file and not (self._source and file == self._source.file_name)
-        if new_file and not remote.may_attach(self.app, self.seat):
+        if new_file and not remote.may_attach(self.seat):
             return None
         base: dict[str, Any] = {}
         known = self._source or self._page
@@ -238,7 +238,6 @@ class SourceDialog(KeptForm[Any]):
 
 
 def ask_source(
-    app: App[Any],
     seat: Seat,
     form: str,
     store: Store,
@@ -260,9 +259,9 @@ def ask_source(
         dialog = SourceDialog(
             seat, take, cited=cited, source=source, claim=claim, form=form, typed=typed
         )
-        app.push_screen(dialog, answered)
+        seat.app.push_screen(dialog, answered)
 
-    offer(app, seat, form, show, chosen_from=CHOSEN)
+    offer(seat, form, show, chosen_from=CHOSEN)
 
 
 def _shown(source: SourceDraft, name: str) -> str:

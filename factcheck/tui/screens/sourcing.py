@@ -38,7 +38,6 @@ class Sourcing(Editing):
                 self._added(outcome)
 
         ask_source(
-            self.app,
             self.seat,
             f"source of claim {claim.id}",
             lambda desk, entry: _add(desk, claim.id, entry),
@@ -86,7 +85,6 @@ class Sourcing(Editing):
 
     def _change(self, cited: CitedSource) -> None:
         ask_source(
-            self.app,
             self.seat,
             f"evidence {cited.evidence.id}",
             lambda desk, entry: _edit(desk, cited, entry),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from factcheck.tui.screens.articles import in_turn
@@ -49,7 +49,7 @@ class TourDialog(Dialog[bool]):
         return True
 
 
-def first_time(app: App[Any], seat: Seat) -> None:
+def first_time(seat: Seat) -> None:
     """The tour by itself on the desk as shipped; where somebody works already, the key for it."""
 
     def found(worked_on: bool) -> None:
@@ -57,7 +57,7 @@ def first_time(app: App[Any], seat: Seat) -> None:
             seat.tell(t("tour.offered", key=seat.keymap.shown("app.tour")))
             keep(seat, "tour_seen", True)
         else:
-            tour(app, seat)
+            tour(seat)
 
     seat.ask(_worked_on, found, group="tour")
 
@@ -66,19 +66,19 @@ def _worked_on(desk: Desk) -> bool:
     return any(entry.by != SAMPLE_AUTHOR for entry in desk.history.log(limit=1))
 
 
-def tour(app: App[Any], seat: Seat) -> None:
+def tour(seat: Seat) -> None:
     """Six steps on the article that comes first, at a claim of it that has a verdict; enter goes
     on, escape leaves. It does not come again by itself. On an empty desk there is nothing to show
     yet: the articles say which key adds one."""
-    screen = app.screen
+    screen = seat.app.screen
     if isinstance(screen, ReviewScreen):
-        _step(app, seat, 0)
+        _step(seat, 0)
         return
 
     def found(place: tuple[int, int | None] | None) -> None:
         if place:
-            app.push_screen(ReviewScreen(seat, *place))
-            app.call_after_refresh(_step, app, seat, 0)
+            seat.app.push_screen(ReviewScreen(seat, *place))
+            seat.app.call_after_refresh(_step, seat, 0)
 
     seat.ask(_most_to_see, found, group="tour")
 
@@ -93,16 +93,16 @@ def _most_to_see(desk: Desk) -> tuple[int, int | None] | None:
     return article.id, best.id if best else None
 
 
-def _step(app: App[Any], seat: Seat, step: int) -> None:
-    if isinstance(app.screen, ReviewScreen):
-        app.screen.show_pane(list(STEPS.values())[step])
-    app.push_screen(TourDialog(seat, step), _next(app, seat, step))
+def _step(seat: Seat, step: int) -> None:
+    if isinstance(seat.app.screen, ReviewScreen):
+        seat.app.screen.show_pane(list(STEPS.values())[step])
+    seat.app.push_screen(TourDialog(seat, step), _next(seat, step))
 
 
-def _next(app: App[Any], seat: Seat, step: int) -> Callable[[bool | None], None]:
+def _next(seat: Seat, step: int) -> Callable[[bool | None], None]:
     def answered(go_on: bool | None) -> None:
         if go_on and step + 1 < len(STEPS):
-            _step(app, seat, step + 1)
+            _step(seat, step + 1)
         else:
             keep(seat, "tour_seen", True)
 
