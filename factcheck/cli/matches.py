@@ -143,13 +143,13 @@ def encode(session: Session, desk: Desk) -> int:
         return desk.matches.encode_pending(progress=progress)
 
 
-@command("encode", examples=("factcheck encode", "factcheck import feed.json && factcheck encode"))
+@command("encode", examples=("factcheck encode",))
 @pass_session
 def encode_command(session: Session) -> None:
     """Compute missing sentence vectors: matches across languages need them.
 
-    `add` and the open desk do it by themselves; after a large import it takes some 2 ms a claim.
-    Stopped half-way, it keeps what was done.
+    `add`, `import` and the open desk do it by themselves, unless they are stopped in it; it takes
+    some 2 ms a claim. Stopped half-way, it keeps what was done.
     """
     with session.open() as desk:
         print_text(f"{encode(session, desk)} encoded")

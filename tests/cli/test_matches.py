@@ -118,3 +118,16 @@ def test_what_a_pass_left_to_decide_is_listed(factcheck: CommandLine, tmp_path: 
     assert factcheck("dedupe", "--list", "--json").json[0]["relation"] == "same"
     factcheck("link", 1, "factcheck:1", "same")
     assert factcheck("dedupe", "--list").out == ""
+
+
+def test_what_was_imported_is_found_by_vectors_at_once(
+    factcheck: CommandLine, tmp_path: Path
+) -> None:
+    checks = tmp_path / "known.jsonl"
+    checks.write_text('{"claim": "Otterby has the lowest rates in Kent", "label": "False"}')
+    factcheck("import", checks)
+    (found,) = factcheck("match", "Otterby now has the lowest rates in Kent", "--json").json[0][
+        "matches"
+    ]
+    assert found["score"] > 0.5
+    assert factcheck("encode").out == "0 encoded\n"
