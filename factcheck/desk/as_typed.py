@@ -13,10 +13,10 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
-def typed_date(text: str | None) -> str | None:
+def typed_date(text: str | None, *, day_first: bool = False) -> str | None:
     """The ISO 8601 text of a date such as 2026-01-05, 2026-01, 2026, "5 janvier 2026", "January 5,
     2026" or 25/01/2026; None for nothing. Raises `UsageError` for what is no date, and for one that
-    is either of two, as 05/01/2026."""
+    is either of two, as 05/01/2026, unless whoever types it is known to begin with the day."""
     from factcheck.intake.dates import iso_date
 
     words = (text or "").strip()
@@ -24,7 +24,7 @@ def typed_date(text: str | None) -> str | None:
         return None
     if _YEAR_OR_MONTH.fullmatch(words):
         return words
-    found = _slashed(words) or iso_date(words)
+    found = _slashed(words, day_first) or iso_date(words)
     if found is None or len(found) < DAY:
         raise UsageError(
             "{text!r} cannot be read as a date for certain; write it like 2026-01-05", text=words
@@ -32,16 +32,18 @@ def typed_date(text: str | None) -> str | None:
     return found
 
 
-def _slashed(words: str) -> str | None:
-    """A date in figures whose day cannot be a month."""
+def _slashed(words: str, day_first: bool) -> str | None:
+    """A date in figures whose day cannot be a month, or stands first by the custom of the land."""
     hit = _SLASHED.fullmatch(words)
     if hit is None:
         return None
     first, second, year = map(int, hit.groups())
-    if (first > 12) == (second > 12) and first != second:
+    sure = (first > 12) != (second > 12) or first == second
+    if not (sure or day_first):
         return None
+    month, day = sorted((first, second)) if sure else (second, first)
     try:
-        return date(year, *sorted((first, second))).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
 

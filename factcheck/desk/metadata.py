@@ -3,7 +3,7 @@ columns of its row."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.desk.as_typed import typed_date, typed_language, typed_web_address
@@ -11,7 +11,7 @@ from factcheck.models import Document, Metadata
 from factcheck.storage.rows import to_row
 from factcheck.text.normal_form import sha256
 
-AS_TYPED = {
+AS_TYPED: Mapping[str, Callable[[str | None], str | None]] = {
     "url": typed_web_address,
     "archive_url": typed_web_address,
     "published_at": typed_date,

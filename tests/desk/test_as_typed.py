@@ -35,6 +35,19 @@ def test_a_date_that_is_not_sure_is_refused_with_an_example(typed: str) -> None:
         typed_date(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("03/04/2012", "2012-04-03"), ("3.4.2012", "2012-04-03"), ("07/13/2012", "2012-07-13")],
+)
+def test_where_the_day_comes_first_a_date_in_figures_is_sure(typed: str, kept: str) -> None:
+    assert typed_date(typed, day_first=True) == kept
+
+
+def test_a_day_that_no_month_has_is_refused_where_the_day_comes_first() -> None:
+    with pytest.raises(UsageError, match="write it like 2026-01-05"):
+        typed_date("31/02/2012", day_first=True)
+
+
 def test_an_address_gets_the_scheme_that_it_lacks() -> None:
     assert typed_web_address("www.example.org/a") == "https://www.example.org/a"
     assert typed_address("doi:10.1000/1") == "doi:10.1000/1"

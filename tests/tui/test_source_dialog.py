@@ -15,6 +15,7 @@ from factcheck.models import CitedSource, SourceDraft, Stance, Verdict
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
+from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 
@@ -53,6 +54,27 @@ async def test_what_is_cited_already_leads_there(database: Path) -> None:
         await press(pilot, "ctrl+s")
         (cited,) = [c for c in all_cited(app) if c.source.url == YEARBOOK]
         assert cited.evidence.locator == "p. 31"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("fr", "2026-11-12"), ("en", "12/11/2026")], ids=["day first", "either"]
+)
+async def test_a_date_in_figures_is_read_as_the_language_has_it(
+    database: Path, language: str, shown: str
+) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        use_language(language)
+        await press(pilot, "s")
+        line = app.screen.query_one("#published_at", Input)
+        line.focus()
+        await press(pilot, *"12/11/2026", "tab")
+        assert line.value == shown
+        app.screen.query_one("#url", Input).value = "https://stat.example/new"
+        line.value = "1/2/2026"  # saved without leaving the line
+        await press(pilot, "ctrl+s")
+        newest = app.seat.desk.sources.list()[-1]
+        assert (newest.published_at == "2026-02-01") is (language == "fr")
+        assert isinstance(app.screen, ReviewScreen) is (language == "fr")
 
 
 def all_cited(app: DeskApp) -> list[CitedSource]:

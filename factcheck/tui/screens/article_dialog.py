@@ -37,7 +37,8 @@ class ArticleDialog(KeptForm["Article"]):
             for name in FIELDS:
                 hint = f"article_form.{name}_hint"
                 now = _as_typed(getattr(self._article.metadata, name))
-                line = self.line(name, now, hint if known(hint) else "")
+                make = self.date_line if name == "published_at" else self.line
+                line = make(name, now, hint if known(hint) else "")
                 yield self.field(t(f"article_form.{name}"), line)
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.date_line import DateLine
 from factcheck.tui.widgets.paragraph import Paragraph
 from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
@@ -69,6 +70,11 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         shown = t(hint) if hint else ""
         return Input(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
 
+    def date_line(self, name: str, value: str = "", hint: str = "") -> DateLine:
+        """A line for a date, read as people of the reviewer's language write it."""
+        shown = t(hint) if hint else ""
+        return DateLine(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
+
     def path_line(self, name: str, value: str = "", hint: str = "") -> Input:
         """A line that suggests files; not in a browser, where they would be the server's."""
         if self.app.is_web:
@@ -102,7 +108,8 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def typed(self, name: str) -> str:
         """What stands in a line."""
-        return self.query_one(f"#{name}", Input).value.strip()
+        line = self.query_one(f"#{name}", Input)
+        return line.day if isinstance(line, DateLine) else line.value.strip()
 
     def written_in(self, name: str) -> str:
         """What stands in a field of several lines."""

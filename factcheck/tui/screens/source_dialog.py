@@ -120,7 +120,7 @@ class SourceDialog(KeptForm[Any]):
         if name == "note" and self._cited:
             value = self._cited.evidence.note
         hint = f"source.{name}_hint"
-        make = self.path_line if name == "file" else self.line
+        make = {"file": self.path_line, "published_at": self.date_line}.get(name, self.line)
         line = make(name, value, hint if known(hint) else "")
         return self.field(t(f"source.{name}"), line)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from factcheck.models import Claim, RightOfReply, Scale, Verdict, VerdictDraft
 
 
+DATES = ("evidence_as_of", "review_by", "asked_at")
+
+
 class VerdictEditor(KeptDialog["VerdictDraft"]):
     """Edits the verdict in force. With `store`, it is written; else only handed back for a
     correction, its rating and qualifiers changed too."""
@@ -65,7 +68,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
             yield self.field(t("editor.summary"), short)
             area = self.text_area("rationale", "editor.rationale_hint", rationale)
             yield self.field(t("editor.rationale"), area)
-            for name in ("evidence_as_of", "review_by"):
+            for name in DATES[:2]:
                 yield self._line(name, start, hint="editor.date_hint")
             asked = start.right_of_reply[-1] if start and start.right_of_reply else None
             yield Static(t("editor.reply"), classes="section", markup=False)
@@ -74,7 +77,8 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     def _line(self, name: str, start: object, *, hint: str) -> Horizontal:
         value = getattr(start, name, None) or ""
-        return self.field(t(f"editor.{name}"), self.line(name, value, hint))
+        make = self.date_line if name in DATES else self.line
+        return self.field(t(f"editor.{name}"), make(name, value, hint))
 
     def _qualifiers(self) -> Ticks:
         known = self.seat.looks.scale.qualifiers
