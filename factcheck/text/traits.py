@@ -96,7 +96,8 @@ def traits(text: str, language: str) -> Traits:
 
 def _counted(spoken: list[str], language: str) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for group in chain.from_iterable(map(_cues(language).__getitem__, spoken)):
+    telling = filter(None, map(_cues(language).__getitem__, spoken))
+    for group in chain.from_iterable(telling):
         counts[group] = counts.get(group, 0) + 1
     return counts
 

@@ -10,6 +10,8 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import mul
 from typing import NamedTuple
 
 from factcheck.text.traits import Traits
@@ -31,9 +33,8 @@ class Linear(NamedTuple):
 
     def leaning(self, shape: dict[str, float], spoken: int) -> float:
         """The logit of counted traits and of words that weigh `spoken` hundredths together."""
-        weights = self.shape
-        counted = [weights[name] * value for name, value in shape.items() if name in weights]
-        return self.bias + sum(counted) + spoken / 100
+        weights = map(self.shape.get, shape, repeat(0.0))
+        return self.bias + sum(map(mul, weights, shape.values())) + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
@@ -43,21 +44,28 @@ class Linear(NamedTuple):
 
 
 class Choir:
-    """Models that are asked together: each word is looked up once for all of them."""
+    """Models that are asked together: each word is looked up and added once for all of them, its
+    weights side by side in one whole number."""
 
     def __init__(self, models: Sequence[Linear]) -> None:
         self._models = models
-        words = dict.fromkeys(word for model in models for word in model.words)
-        self._weights = {word: tuple(m.words.get(word, 0) for m in models) for word in words}
-        """What each word weighs in each model."""
-        self._silence = (0,) * len(models)
+        most = max(sum(map(abs, model.words.values())) for model in models)
+        self._room = most.bit_length() + 1
+        """Bits in which all words of any of the models, and a sign, have room."""
+        self._weights: dict[str, int] = {}
+        for n, model in enumerate(models):
+            for word, weight in model.words.items():
+                self._weights[word] = self._weights.get(word, 0) + (weight << n * self._room)
 
     def logits(self, seen: Traits) -> list[float]:
         """The logit of each model, in their order."""
-        weights = self._weights
-        known = [weights[word] for word in seen.words if word in weights]
-        spoken = map(sum, zip(self._silence, *known, strict=True))
-        return [model.leaning(seen.shape, n) for model, n in zip(self._models, spoken, strict=True)]
+        spoken = sum(map(self._weights.get, seen.words, repeat(0)))
+        half, logits = 1 << self._room - 1, []
+        for model in self._models:
+            own = (spoken + half) % (2 * half) - half
+            spoken = (spoken - own) >> self._room
+            logits.append(model.leaning(seen.shape, own))
+        return logits
 
 
 @cache
