@@ -169,7 +169,7 @@ class Claims(Facet):
             raise UsageError(
                 "a claim's wording cannot be empty; `dismiss` says that it is no claim"
             )
-        from factcheck.text.claims import draft
+        from factcheck.text.by_hand import draft
 
         with self._base.action("editing claims") as journal:
             claim = claim_rows.standing(journal.db, id)

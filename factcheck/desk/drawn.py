@@ -18,8 +18,8 @@ _EDGES = re.compile(r"^(?:[,;:]\s*|[–—-]\s+)+|(?:\s*[,;:]|\s+[–—-])+$")
 
 def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     """The columns that a draft decides."""
+    from factcheck.text.by_hand import reworded
     from factcheck.text.claimants import within_a_sentence
-    from factcheck.text.claims import reworded
     from factcheck.text.selectors import context
 
     prefix, suffix = context(article.text, draft.start, draft.end)
@@ -34,7 +34,7 @@ def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
 
 def drawn(article: Article, start: int, end: int) -> dict[str, Any]:
     """The columns of a claim that a human drew from `start` to `end`."""
-    from factcheck.text.claims import draft
+    from factcheck.text.by_hand import draft
 
     start, end = _trimmed(article.text, start, end)
     marked = draft(article.text, start, end, language=article.metadata.language)

@@ -17,7 +17,6 @@ from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
-from factcheck.text.dates import find_dates
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
@@ -28,7 +27,6 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
 from factcheck.text.lines import CAPTION, HEADING, Lines, behind_dateline
-from factcheck.text.quantities import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.speech.insertions import insertions, left_out, only_says, without
@@ -76,33 +74,6 @@ def split_text(
             for claim, quote in zip(claims, quotes, strict=True)
         ]
     return SplitText(language=language, sentences=tuple(sentences), claims=tuple(claims))
-
-
-def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
-    """The claim that a reviewer marked from `start` to `end`, with figures, dates, kind and
-    worth."""
-    language = language or detect(text)
-    (words,) = tagged(text, [(start, end)], language)
-    past = tells_past(words, 0, len(words), language)
-    wording = " ".join(text[start:end].split())
-    drafts = Drafts(text, language, None)
-    drafts.add(Found(start, end, wording, "drawn by hand", past))
-    (drawn,) = drafts.weighed(start, end)
-    return drawn
-
-
-def reworded(draft: ClaimDraft, language: str | None) -> ClaimDraft:
-    """The draft with its figures and dates located in `text` instead of `quote`."""
-    if draft.text == draft.quote:
-        return draft
-    language = language or detect(draft.text)
-    quantities = tuple(find_quantities(draft.text, language))
-    values = {draft.quote[date.start : date.end]: date.value for date in draft.dates}
-    dates = tuple(
-        date.model_copy(update={"value": values.get(draft.text[date.start : date.end], date.value)})
-        for date in find_dates(draft.text, language, None)
-    )
-    return draft.model_copy(update={"quantities": quantities, "dates": dates})
 
 
 class _Reader:

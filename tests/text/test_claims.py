@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from factcheck.errors import Cancelled
 from factcheck.models import ClaimDraft, Kind, SplitText
-from factcheck.text.claims import draft, split_text
+from factcheck.text.by_hand import draft
+from factcheck.text.claims import split_text
 from factcheck.text.explain import explain
 from tests.text.growth import growth
 

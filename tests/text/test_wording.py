@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.models import ClaimDraft
-from factcheck.text.claims import reworded, split_text
+from factcheck.text.by_hand import reworded
+from factcheck.text.claims import split_text
 
 
 def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
