@@ -1,20 +1,18 @@
-"""A tagged sentence as the rules for clauses see it, and the cue words of its language."""
+"""A tagged sentence as the rules for clauses see it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.cutting.cue_words import cues
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.lexicon import load
 
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
@@ -37,6 +35,7 @@ SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
 """Before "after" they say how long after."""
+_FIRST = itemgetter(0)
 _SPAN = frozenset("minute hour day week month year heure jour semaine mois an année".split())
 _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
@@ -48,72 +47,6 @@ _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
-_PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
-            "joining", "purpose")  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Cues:
-    """The words of one language that the rules look at."""
-
-    relative: frozenset[str]
-    example: frozenset[str]
-    """First words of a list of examples: "including"."""
-    comparing: frozenset[str]
-    """First words of the figure that one before is compared with: "contre 19 l'an dernier"."""
-    range: frozenset[str]
-    """Hold two figures together: "between"."""
-    free_relative: frozenset[str]
-    """Before a relative pronoun, they leave it nothing named to describe: "those who"."""
-    circumstance: frozenset[str]
-    """Nouns whose relative clause says how, where or when: "la manière dont"."""
-    cleft: frozenset[str]
-    """Beginnings of sentences whose relative clause is the statement itself: "it was X who"."""
-    stative: frozenset[str]
-    """Present participles that describe the noun before them: "datant du XVe siècle"."""
-    judging: frozenset[str]
-    """Nouns that judge the whole clause before: "un point crucial"."""
-    content_noun: frozenset[str]
-    """Nouns whose "que" brings what they mean: "l'idée que"."""
-    content_verb: frozenset[str]
-    """Verbs whose "que" brings what they mean, also after the person told."""
-    bare_verb: frozenset[str]
-    """English infinitives that are also nouns: after "and" they may go on with the verb before."""
-    bringing: frozenset[str]
-    """Prepositions and conjunctions that may begin a claim of its own without a mark."""
-    phrases: dict[str, list[tuple[list[str], str]]]
-    """First word -> (words, name of the list that holds them), longest first."""
-    beginning: frozenset[str]
-    """Words that may begin a clause, whatever their tag."""
-
-
-@cache
-def cues(language: str) -> Cues:
-    words = load("clauses")[language]
-    phrases: dict[str, list[tuple[list[str], str]]] = {}
-    for name in _PHRASES:
-        for phrase in words[name]:
-            parts = phrase.replace("'", "' ").split()
-            phrases.setdefault(parts[0], []).append((parts, name))
-    for known in phrases.values():
-        known.sort(key=lambda phrase: -len(phrase[0]))
-    return Cues(
-        relative=frozenset(words["relative"]),
-        example=frozenset(words["example"]),
-        comparing=frozenset(words["comparing"]),
-        range=frozenset(words["range"]),
-        free_relative=frozenset(words["free_relative"]),
-        circumstance=frozenset(words["circumstance"]),
-        cleft=frozenset(words["cleft"]),
-        stative=frozenset(words["stative"]),
-        judging=frozenset(words["judging"]),
-        content_noun=frozenset(words["content_noun"]),
-        content_verb=frozenset(words["content_verb"]),
-        bare_verb=frozenset(words["bare_verb"]),
-        bringing=frozenset(words["bringing"]),
-        phrases=phrases,
-        beginning=frozenset(words["relative"] + words["bringing"]) | phrases.keys(),
-    )
 
 
 def counts_object(tags: str, lower: list[str], n: int) -> bool:
@@ -142,14 +75,14 @@ class ClauseView:
         self.tags = words.tags
         self.cues = cues(language)
         self.french = language == "fr"
-        self._finite = [0, *accumulate(map(tag.FINITE.__eq__, self.tags))]
-        self._words = [0, *accumulate(map(str.isalnum, map(itemgetter(0), self.lower)))]
+        signs = list(map(_FIRST, self.lower))
+        self._finite = list(accumulate(map(tag.FINITE.__eq__, self.tags), initial=0))
+        self._words = list(accumulate(map(str.isalnum, signs), initial=0))
         self._mark = _next_marks(self.lower)
-        self._numbers = [
-            n
-            for n, (kind, word) in enumerate(zip(self.tags, self.lower, strict=True))
-            if kind == tag.NUMBER or word[0].isdigit()
-        ]
+        self._numbers = [n for n, sign in enumerate(signs) if sign.isdigit()]
+        if tag.NUMBER in self.tags:
+            spelt = (n for n, kind in enumerate(self.tags) if kind == tag.NUMBER)
+            self._numbers = sorted({*self._numbers, *spelt})
 
     def verbs(self, a: int, b: int) -> int:
         """How many finite verbs stand in ``a:b``."""
@@ -296,7 +229,7 @@ class ClauseView:
 
 def _next_marks(lower: list[str]) -> list[int]:
     """For each token, where the next mark that ends a clause stands; the length where none does."""
-    marks = list[int]()
+    marks: list[int] = []
     for at in [n for n, word in enumerate(lower) if word in STOPS]:
         marks += [at] * (at - len(marks))
     return marks + [len(lower)] * (len(lower) - len(marks))

@@ -54,26 +54,14 @@ LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
 
 _STANDING = frozenset(
-    (
-        PARTICIPLE,
-        REDUCED,
-        INFINITIVE,
-        CAUSE,
-        APPOSITION,
-        FIGURE,
-        PURPOSE,
-        OWN_SUBJECT,
-        BRACKETS,
-        DETAIL,
-        JOINED,
-    )
-)
+    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS,
+     DETAIL, JOINED)
+)  # fmt: skip
 """Segments that need no finite verb."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
-_NOTED = tag.VERBAL | _BEGINNING
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
@@ -108,16 +96,18 @@ class Cutter:
         for i in range(self._behind_question(first, last), last - 1):
             if tags[i - 1] in clausal:
                 progress.read(tags, i - 1)
-            if tags[i] not in _NOTED and lower[i] not in beginning and lower[i - 1] not in _BEFORE:
+            begins = tags[i] in _BEGINNING or lower[i] in beginning or lower[i - 1] in _BEFORE
+            if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
-            closed = bounds[-1][1] == RELATIVE and self._lower[i - 1] == ","
-            self._standing = progress.stands or closed
+            begun, cut_off = bounds[-1]
+            self._standing = progress.stands or (cut_off == RELATIVE and lower[i - 1] == ",")
             self._wanting = progress.wanting
-            begun = bounds[-1][0]
-            if bounds[-1][1] in (APPOSITION, DETAIL) and self._belongs(begun, i):
+            if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
-            found = self._resumed(bounds, i, last) or self._bounds_at(begun, i, last)
-            if not (found := found or self._weigh(begun, i, last)):
+            found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
+            if not found and (begins or not self._standing):
+                found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
+            if not found:
                 continue
             before, why = found
             if before:
@@ -138,6 +128,10 @@ class Cutter:
         near = self._view.length(first, i) <= SHORT_APPOSITION
         return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
 
+    def _is_closed(self, progress: Progress) -> bool:
+        """Whether a verb alone changes nothing: the clause has its own, and none is interrupted."""
+        return progress.stands and self._interrupted is None
+
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` is, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
@@ -151,9 +145,6 @@ class Cutter:
                 return None, SUBORDINATE
             in_front = fronted(view, first, i, last)
             return (in_front, CLAUSE) if in_front else None
-        begins = self._tags[i] in _BEGINNING or self._lower[i] in view.cues.beginning
-        if not begins and self._lower[i - 1] not in _BEFORE:
-            return None
         why = self._why_cut(first, i, last)
         short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
         return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None

@@ -10,6 +10,7 @@ from factcheck.text.grammar.function_words import THAT
 _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
 _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
+_QUE = frozenset(("que", "qu'"))
 _ONE = frozenset(("un", "une"))
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -17,6 +18,9 @@ _IS = frozenset("est était sera serait fut sont étaient".split())
 def begins_relative(view: ClauseView, i: int) -> bool:
     """Whether token `i` is a relative pronoun, or "que" after a noun."""
     word = view.lower[i]
+    sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
+    if not sure and word not in _QUE:
+        return False
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
     if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
@@ -26,11 +30,9 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     before = view.tags[i - 1]
     if before in tag.VERBS or (before == tag.PREPOSITION and not view.french):
         return False  # "to know where it is", "the way in which"
-    if view.tags[i] == tag.RELATIVE or word in view.cues.relative:
-        return True
-    told = view.tags[i - 1] in (tag.NOUN, tag.ADJECTIVE)
-    sure = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
-    return word in ("que", "qu'") and told and not sure  # "certains à 95 % que"
+    told = before in (tag.NOUN, tag.ADJECTIVE)
+    share = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
+    return sure or (told and not share)  # not "certains à 95 % que"
 
 
 def led_in(view: ClauseView, i: int) -> int:

@@ -83,7 +83,9 @@ class Attributor:
         frames = self._frames()
         if not frames:
             return [Said(0, len(self._view.lower), None, "")]
-        parts, described, at = list[Said](), set[Said](), 0
+        parts: list[Said] = []
+        described: set[Said] = set()
+        at = 0
         for n, frame in enumerate(frames):
             until = frames[n + 1].begins if n + 1 < len(frames) else len(self._view.lower)
             added, at = self._parts_of(frame, at, until)
@@ -233,13 +235,10 @@ class Attributor:
         """Where forms of verbs of saying stand, outside quotations, and those that
         speak by their place."""
         view, forms = self._view, self._view.saying.told
-        known = [
-            n
-            for n, word in enumerate(view.lower[: view.end])
-            if (word in forms or ("-" in word and word.partition("-")[0] in forms))
-            and not view.quoted[n]
-        ]
-        return sorted({*known, *self._words_first.verbs, *view.held})
+        known = [n for n, word in enumerate(view.lower) if word in forms]
+        known += [n for n in view.hyphened if view.lower[n].partition("-")[0] in forms]
+        told = (n for n in known if n < view.end and not view.quoted[n])
+        return sorted({*told, *self._words_first.verbs, *view.held})
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""

@@ -49,7 +49,7 @@ def held_views(
     """Verb -> where the clause after its "that" begins, of verbs that no list has."""
     if saying.that.isdisjoint(lower):
         return {}
-    found = dict[int, int]()
+    found: dict[int, int] = {}
     for n in range(2, len(lower) - 2):
         if lower[n] in saying.that and tags[n] == tag.SUBORDINATOR and not quoted[n]:
             verb = tags.rfind(tag.FINITE, max(0, n - _REACH), n)

@@ -58,6 +58,8 @@ _PLURAL = frozenset(("les", "des", "ces", "these"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
+_LEADING = _ONE | _BEFORE_NAMES
+"""Words before somebody who is remembered wherever that stands."""
 _OFTEN = 3
 """How often somebody must have spoken and been named to be meant by a role that was given to
 nobody."""
@@ -117,7 +119,8 @@ class Mentions:
         34-year-old man" wherever they stand in it."""
         self._sentence += 1
         self._at = words.starts[0] if words.starts else self._at
-        for n, word in enumerate(words.lower[:-1]):
+        for n in [n for n, word in enumerate(words.lower[:-1]) if word in _LEADING]:
+            word = words.lower[n]
             if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))
             elif word in _BEFORE_NAMES and (end := bearer_end(words, self._text, n + 1)):

@@ -41,7 +41,8 @@ def turns(text: str, start: int, end: int, inside: int) -> tuple[int, int]:
     """How many quotations open and close in ``text[start:end]``, `inside` of which are open before;
     a straight mark of unknown role closes what is open."""
     opened = closed = 0
-    for mark in directed(text, [hit.start() for hit in _MARK.finditer(text, start, end)]):
+    places = [hit.start() for hit in _MARK.finditer(text, start, end)]
+    for mark in directed(text, places) if places else ():
         opens = mark in _OPENING or (mark == STRAIGHT and inside + opened <= closed)
         opened, closed = opened + opens, closed + (not opens)
     return opened, closed

@@ -52,17 +52,19 @@ def relative_speaker(
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
     """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que"."""
+    if lower[n] not in _OBJECTS:
+        return False
     apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in tag.NOUNS
-    apart = apart or lower[n - 1 : n] == ["ce"]
-    return lower[n] in _OBJECTS and (tags[n] == tag.RELATIVE or apart)
+    return tags[n] == tag.RELATIVE or apart or lower[n - 1 : n] == ["ce"]
 
 
 def _relative_of(words: Words, segment: Segment) -> int:
     """Where a relative pronoun stands with no verb before it; -1 when none does."""
-    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
+    tags, lower = words.tags, words.lower
+    verb = tags.find(tag.FINITE, segment.first, segment.last)
     for n in range(segment.first, verb if verb >= 0 else segment.last):
-        if words.tags[n] == tag.RELATIVE or is_object(words.lower, words.tags, n):
-            return -1 if words.tags[n - 1 : n] == tag.PREPOSITION else n
+        if tags[n] == tag.RELATIVE or (lower[n] in _OBJECTS and is_object(lower, tags, n)):
+            return -1 if tags[n - 1 : n] == tag.PREPOSITION else n
     return -1
 
 

@@ -41,12 +41,16 @@ ROLES = frozenset.union(
 )
 """Nouns for what people in the news are."""
 _YEARS = frozenset(("ans", "aged"))
+_NONE: frozenset[str] = frozenset()
 
 
 def telling(called: Iterable[str]) -> frozenset[str]:
     """The forms of the nouns that say what somebody is; "charity" is not what its worker is."""
-    forms = frozenset[str]().union(*map(_forms_telling, called))
-    return forms - OTHER_BODIES if forms and is_human(forms - _BODIES) else forms
+    found = list(filter(None, map(_forms_telling, called)))
+    if not found:
+        return _NONE
+    forms = found[0].union(*found[1:])
+    return forms - OTHER_BODIES if is_human(forms - _BODIES) else forms
 
 
 def tells(called: Iterable[str]) -> bool:
@@ -98,6 +102,7 @@ def sorts_meant(noun: str) -> frozenset[str]:
     return fields | {SOMEBODY} if fields or kind_of else fields
 
 
+@lru_cache(maxsize=4096)
 def role_of(who: str) -> tuple[str, frozenset[str]]:
     """The noun of "the noun of this" as it is written, and the long words of what it is of."""
     tokens = tokenise(who)
@@ -113,6 +118,7 @@ def role_of(who: str) -> tuple[str, frozenset[str]]:
     return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
 
 
+@lru_cache(maxsize=4096)
 def noun_of(who: str) -> str | None:
     """The noun of "the noun"; none where more is said that only fits somebody else."""
     tokens = tokenise(who)

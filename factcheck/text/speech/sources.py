@@ -34,11 +34,14 @@ def find_source(view: SpeechView, subjects: Subjects, since: int = 0) -> Frame |
     if view.saying.according.keys().isdisjoint(view.lower):
         return None
     according = view.saying.according
-    for n in [n for n in range(since, view.end) if view.lower[n] in according]:
-        for phrase in according[view.lower[n]]:
+    lower = view.lower
+    for n in [n for n in range(since, view.end) if lower[n] in according]:
+        for phrase in according[lower[n]]:
+            if len(phrase) > 2 and phrase[1] not in lower[n + 1 : n + 2]:
+                continue  # most of "de" and "according"
             after = n + len(phrase)
-            told = phrase == _FROM and n and view.lower[n - 1] not in STOPS  # "a-t-on appris ..."
-            if _is_phrase(view.lower[n:after], phrase) and not view.quoted[n] and not told:
+            told = phrase == _FROM and n and lower[n - 1] not in STOPS  # "a-t-on appris ..."
+            if _is_phrase(lower[n:after], phrase) and not view.quoted[n] and not told:
                 if frame := _source(view, subjects, n, after):
                     return frame
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from factcheck.text.calendar import WEEKDAYS
+from factcheck.text.speech.bare_names import EDGE, OPENING_PHRASE, bare
 from factcheck.text.speech.genders import Genders, owner
 from factcheck.text.speech.interviews import interviewee
 from factcheck.text.speech.quotation_marks import turns
@@ -35,24 +35,6 @@ _ANYBODY = frozenset(
 _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
-_LEAD = re.compile(
-    r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
-    r"|de plus|tout comme|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
-    re.IGNORECASE,
-)
-_OPENING_PHRASE = re.compile(
-    r"^(?:contactée?s?|interrogée?s?|sollicitée?s?|interpellée?s?|questionnée?s?|contacted|asked"
-    r"|questioned|approached)(?:\s[^,]{1,60})?,\s",
-    re.IGNORECASE,
-)
-""" "Contactée par l'AFP, la direction"."""
-_DAY = rf"(?i:{'|'.join(WEEKDAYS)})"
-_ASIDE = re.compile(
-    rf"(?<!ed)(?<!é)(?<!ée)(?<!és)(?<!ées)\son\s{_DAY}$"
-    rf"|(?<!\son)(?<!\sof)(?<!\sde)(?<!é)(?<!ée)(?<!és)(?<!ées)(?<!ed)\s(?:today|yesterday|tonight|aujourd['’]hui|hier|{_DAY}"
-    r"|(?:à l['’]|to )(?:AFP|AP|EFE|ANSA|DPA)|(?:à|to) Reuters|to reporters|à la presse)$"
-)
-"""When or to whom something was said, after who said it."""
 _ANNOUNCES = re.compile(
     r"(?<!\bbe )\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
 )
@@ -60,7 +42,6 @@ _PEOPLE = 6
 """How many people named before are kept for a pronoun that does not fit the last ones."""
 _PLANNED = 6
 """Sentences for which plans still count as part of what was announced."""
-_EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
 _NEXT_MARK = re.compile(rf'["{_OPENING}{_CLOSING}]')
@@ -138,7 +119,7 @@ class Speakers:
             return self._interviewed
         if self._text[start] in '"' + _OPENING:
             return self._introduced or self._quotable
-        words = self._text[start : start + 12].lstrip(_EDGE)
+        words = self._text[start : start + 12].lstrip(EDGE)
         if _FIRST_PERSON.match(words):
             return self.spoke or self._interviewed
         return None
@@ -226,11 +207,11 @@ class Speakers:
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
         if subject and not self.is_pronoun(subject):
-            fronted, comma, behind = subject.strip(_EDGE).rpartition(", ")
+            fronted, comma, behind = subject.strip(EDGE).rpartition(", ")
             thing = voice_of(fronted, self._language) is Voice.NONE
             if comma and thing and voice_of(behind, self._language) > Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
-            self.named = _OPENING_PHRASE.sub("", subject)
+            self.named = OPENING_PHRASE.sub("", subject)
             alone = noun and " " not in self.named
             who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
@@ -276,10 +257,7 @@ class Speakers:
 
     def resolve(self, who: str) -> str:
         """Who `who` stands for; a pronoun without anybody before it stays as it is."""
-        who = _LEAD.sub("", _OPENING_PHRASE.sub("", who.strip(_EDGE)))
-        who = _ASIDE.sub("", who).strip(_EDGE)
-        if who.count("(") > who.count(")"):
-            who += ")"
+        who = bare(who)
         if self.is_pronoun(who):
             return self._meant(who.lower()) or who
         return who

@@ -48,6 +48,8 @@ class SpeechView:
         self.end = _last_word(self.lower)
         """After the last word or quotation mark."""
         self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
+        self.hyphened = [n for n, word in enumerate(self.lower) if "-" in word]
+        """Tokens with a hyphen: a verb with its pronoun, or a mark."""
         self.held = held_views(self.lower, self.tags, self.quoted, self.saying)
         """Verbs that no list has, and where the clause after their "that" begins."""
 
@@ -146,7 +148,7 @@ def _inside_quotes(lower: list[str], is_open: bool) -> list[bool]:
     """For each token, whether it stands between quotation marks of the sentence."""
     if QUOTES.isdisjoint(lower):
         return [is_open] * len(lower)
-    inside = list[bool]()
+    inside: list[bool] = []
     for word in lower:
         if word in OPENING:
             is_open = True

@@ -164,7 +164,7 @@ def is_described(who: str) -> bool:
 
 def _head(tokens: list[Token]) -> list[Token]:
     """The head noun with its articles and adjectives: "residents" in "dozens of residents"."""
-    head = list[Token]()
+    head: list[Token] = []
     for token in tokens:
         if token.lower in _HEAD_ENDS or token.lower in OF:
             counted = token.lower in OF and all(_counts(one.lower) for one in head)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
@@ -280,6 +281,7 @@ def _owns(words: Words, n: int) -> bool:
     return owner_before and (words.tags[n : n + 1] == tag.NOUN or words.lower[n] == "claim")
 
 
+@lru_cache(maxsize=4096)
 def _shortened(who: str) -> str:
     """A speaker without the description where that is long: "name, description"."""
     who = _TOLD_OF.sub("", _INCLUDING.sub("", named(_EMPHASIS.sub("", who))))

@@ -91,14 +91,14 @@ class WordsFirst:
     def _inverted_verbs(self) -> Iterator[int]:
         """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
         view = self._view
-        for n in range(2, view.end):
-            word = view.lower[n]
-            behind = "-" in word and view.lower[n - 1] in _BEFORE_INVERTED and not view.quoted[n]
-            if behind and _INVERTED.fullmatch(word):
+        for n in view.hyphened:
+            behind = 2 <= n < view.end and view.lower[n - 1] in _BEFORE_INVERTED
+            if behind and not view.quoted[n] and _INVERTED.fullmatch(view.lower[n]):
                 yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
 
     def _behind_quotations(self) -> list[int]:
-        view, found = self._view, list[int]()
+        view = self._view
+        found: list[int] = []
         if not view.quoted[0]:
             return found
         for n in range(FEWEST_WORDS, view.end - 1):

@@ -34,7 +34,8 @@ class Linear(NamedTuple):
     def leaning(self, shape: dict[str, float], spoken: int) -> float:
         """The logit of counted traits and of words that weigh `spoken` hundredths together."""
         weights = map(self.shape.get, shape, repeat(0.0))
-        return self.bias + sum(map(mul, weights, shape.values())) + spoken / 100
+        counted: float = sum(map(mul, weights, shape.values()))
+        return self.bias + counted + spoken / 100
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
