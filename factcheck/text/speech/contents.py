@@ -13,6 +13,7 @@ from factcheck.text.speech.speech_view import (
     OPENING,
     QUOTES,
     SIGHT,
+    STOPS,
     SpeechView,
 )
 
@@ -191,9 +192,20 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
-        if view.lower[n] in ";:" or view.tags[n] == tag.RELATIVE or view.lower[n] == "that":
+        if view.lower[n] in ";:" or view.lower[n] == "that":
             return False
+        if view.tags[n] == tag.RELATIVE:
+            return _has_two_verbs(view, n)
     return False
+
+
+def _has_two_verbs(view: SpeechView, relative: int) -> bool:
+    """ "confirmed the man whose car was found is local": the second verb is the clause's own."""
+    limit = min(relative + 2 * SIGHT, view.end)
+    verb = view.tags.find(tag.FINITE, relative, limit)
+    second = view.tags.find(tag.FINITE, verb + 1, limit) if verb > 0 else -1
+    between = range(verb, second)
+    return second > 0 and not any(view.tags[n] in _PARTS or view.lower[n] in STOPS for n in between)
 
 
 def has_object(view: SpeechView, v: int, content: int) -> bool:

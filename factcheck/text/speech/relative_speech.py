@@ -36,6 +36,8 @@ def relative_speaker(
         return by
     if language == "en" and (of_claim := _of_claim(words, segment)):
         return of_claim
+    if found := _within_what(words, segment, language):
+        return found
     relative = _relative_of(words, segment)
     verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
     if verb < 0:
@@ -48,6 +50,19 @@ def relative_speaker(
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
     return _subject(words, relative + 1, verb)
+
+
+def _within_what(words: Words, segment: Segment, language: str) -> Range | None:
+    """ "(which X calls Y, but) critics charge is a trap": a verb of saying between a noun phrase
+    and "be"."""
+    first = segment.first + (words.tags[segment.first] == tag.COORDINATOR)
+    be = words.tags.find(tag.FINITE, first, segment.last)
+    if language != "en" or be - 1 <= first or words.lower[be] not in COPULAS:
+        return None
+    several = words.lower[be - 2].endswith("s")  # "the state report is late"
+    told = several and words.tags[be - 1] == tag.NOUN
+    told = told and words.lower[be - 1] in saying(language).forms
+    return (first, be - 1) if told and tag.PHRASE.issuperset(words.tags[first : be - 1]) else None
 
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
@@ -92,6 +107,9 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR
         spoken = be and alone and not told and words.lower[participle] in known.sees
     until = _until(words, by + 1, segment.last)
+    brings = not known.that.isdisjoint(words.lower[until : until + 1])
+    # "it is asserted by the board that Y", within a quotation
+    spoken = spoken or (brings and verb >= 0 and words.lower[participle] in known.report)
     several = not _BY.isdisjoint(words.lower[by + 1 : until])  # "by unions and by voters"
     return (by + 1, until) if spoken and not several else None
 

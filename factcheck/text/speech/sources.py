@@ -16,6 +16,7 @@ _TO_THEM = frozenset("c' ce cela ça il".split())
 
 _DESCRIBES = frozenset("que qu' qui dont which who that".split())
 """First words of what is said about the source: "selon une note que nous avons lue"."""
+_WHICH = frozenset("lequel laquelle lesquels lesquelles quoi which whom".split())
 _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 """After the participle of what is written: "results published in the Lancet", "papers filed at the
 court"."""
@@ -63,7 +64,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
             break  # "According to officials almost 100 people ..."
         end += 1
-    if end <= after or view.tags[after] == tag.FINITE:
+    if end <= after or view.tags[after] == tag.FINITE or view.lower[after] in _WHICH:
         return None
     if view.tags[after] == tag.NUMBER and not can_speak(view.lower[after:end]):
         return None  # "selon 14 critères", but "according to two officials"
@@ -124,9 +125,8 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
 
     if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
-    subject = (
-        view.tags[closing + 1 : closing + 2] in _TOLD
-    )  # "..., l'usine, fermée en mai, est ..."
+    told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
+    subject = view.tags[closing + 1 : closing + 2] in told  # "..., l'usine, fermée en mai, est ..."
     return end if subject or view.holds_verb(end, closing) else closing
 
 

@@ -115,10 +115,16 @@ class Subjects:
             if not tells:
                 break
             name = self.noun_phrase(opening, since)
-            if self._is_name(name, opening):
+            bare = view.language == "fr" and view.tags[opening + 1] in tag.NOUN + tag.ADJECTIVE
+            if self._is_name(name, opening) or (bare and self._is_nominal(name, opening, since)):
                 return (name, end if end - name <= _LONGEST else opening)
             part = opening
         return None
+
+    def _is_nominal(self, first: int, last: int, since: int) -> bool:
+        """ "La mairie, service du logement,": a phrase of its own before what has no article."""
+        begins = first == since or self._view.lower[first - 1] in STOPS
+        return begins and first < last and _NOMINAL.issuperset(self._view.tags[first:last])
 
     def _is_name(self, first: int, last: int) -> bool:
         """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"."""
@@ -130,7 +136,10 @@ class Subjects:
         return kinds.endswith(tag.NAME) and (not title or titled)
 
     def _behind_lead(self, start: int, end: int) -> int:
-        """ "And this month X said": where the subject begins after what may open a sentence."""
+        """ "And this month X said", "Defending, X said": where the subject begins after what may
+        open a sentence."""
+        if self._view.lower[1:2] == [","] and self._view.lower[0].endswith("ing"):
+            return max(start, 2)
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead = behind_period(self._view.lower, lead)
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
@@ -185,6 +194,9 @@ class Subjects:
         comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
+        if name == comma and view.language == "fr" and view.tags[start] == tag.NOUN:
+            name = self.noun_phrase(comma, since)
+            return name if self._is_nominal(name, comma, since) else start
         return name if name < comma and (name == since or view.lower[name - 1] in STOPS) else start
 
     def first_subject(self, before: int) -> Range | None:

@@ -21,7 +21,7 @@ from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
-from factcheck.text.speech.voices import Voice, is_described, is_share, voice_of
+from factcheck.text.speech.voices import Voice, is_described, is_human, is_share, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
@@ -39,9 +39,9 @@ _TOLD_OF = re.compile(
 _EMPHASIS = re.compile(
     r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
     r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
-    r"|\s(?:himself|herself|(?:lui|elle)-même)$"
+    r"|\s(?:himself|herself|however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*)$"
 )
-""" "La direction, elle", "La direction, de son côté", "Jones himself"."""
+""" "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
 _A_TERM = 4
@@ -251,12 +251,24 @@ def _is_polled(words: Words, before: str) -> bool:
 
 def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
     """Whether a segment of a speech act tells what somebody is or did, which is the article's to
-    say; "a fund that will pay" is what was announced."""
+    say, as is who somebody is in reported speech; "a fund that will pay" is what was announced."""
+    if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
+        return True
     if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
+        return False
+    if segment.why == RELATIVE and words.lower[segment.begins - 1] != ",":
         return False
     verb = words.tags.find(tag.FINITE, segment.first, segment.last)
     word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
     return word not in _WILL and not _FUTURE.fullmatch(word)
+
+
+def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:
+    """ "Ann Jones, the mayor of Lyon", outside quotation marks."""
+    first, last = segment.first, segment.last
+    reported = QUOTES.isdisjoint(words.lower[max(0, said.first - 1) : first])
+    named = tag.NAME in words.tags[first:last] and tag.FINITE not in words.tags[first:last]
+    return reported and named and is_human(words.lower[first:last])
 
 
 def quotes(segment: Segment, words: Words) -> bool:

@@ -51,7 +51,7 @@ _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _JUDGING = frozenset(
     """calling accusing describing branding blaming denouncing condemning criticising criticizing
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
-    condamnant déplorant regrettant niant rejetant""".split()
+    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
 )
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
@@ -61,6 +61,7 @@ _FRONTED = 4
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _AT = frozenset(("à", "au", "aux", "chez", "du"))
 _IT = ("it",)
+_BY = (["by"], ["par"])
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
 _SEEN = frozenset("photo photos video videos footage".split())
@@ -76,7 +77,7 @@ class WordsBehind:
     def frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
-            return None
+            return self._by_whom(v)
         participle = self._view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
@@ -109,6 +110,7 @@ class WordsBehind:
         if who and (self._is_within_phrase(who[0] - 1) or self._is_compared(who)):
             return None
         told = content is not None and lower[content - 1] in self._view.saying.that
+        told = told or (who is not None and content is not None and self._is_because(who[0] - 1))
         long_after = amid and self._view.tags[who[0] - 2] == tag.NOUN if who else False
         if who and amid and self._is_when(who[0] - 1) and (long_after or not told):
             return None  # "hours after the minister said so": when something else happened
@@ -118,6 +120,20 @@ class WordsBehind:
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
         return self._forward(v, begins, who[0] if who else begins, who, content)
+
+    def _by_whom(self, v: int) -> Frame | None:
+        """ "It is claimed by unions that Y", "Il a été affirmé par X que Y"."""
+        view, first = self._view, v + 2
+        be = view.tags.rfind(tag.FINITE, max(0, v - _NAMED), v)
+        said = be > 0 and view.tags[v] == tag.PAST and view.lower[v] in view.saying.report
+        if not said or view.lower[v + 1 : first] not in _BY:
+            return None
+        end = self._subjects.noun_phrase_end(first)
+        if not first < end < view.end - 1 or view.lower[end] not in view.saying.that:
+            return None
+        told = self._subjects.subject(self._subjects.verb_phrase(be), 0)
+        begins = told[0] if told else be - 1
+        return Frame((first, end), begins, (end + 1, view.content_end(end + 1)), SAYS)
 
     def _as_told(self, v: int, begins: int) -> Frame | None:
         """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
@@ -156,6 +172,10 @@ class WordsBehind:
     def _is_when(self, n: int) -> bool:
         return self._view.lower[n] in _WHEN
 
+    def _is_because(self, n: int) -> bool:
+        """ "Work stopped as police said it was unsafe", but "as long as they say it is"."""
+        return self._view.lower[n : n + 1] == ["as"] and "as" not in self._view.lower[n - 3 : n]
+
     def _forward(
         self, v: int, begins: int, first: int, who: Range | None, content: int | None
     ) -> Frame | None:
@@ -186,7 +206,8 @@ class WordsBehind:
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
-        if who and (acts or announced):
+        owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
+        if who and (acts or announced) and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
 

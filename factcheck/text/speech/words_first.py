@@ -128,6 +128,8 @@ class WordsFirst:
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
+        if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
+            return answered
         if self._inverted(v, begins):
             between = self._view.lower[v + 1 : v + 2] == [","] and self._pronoun_behind(begins)
             if between and (begins < FEWEST_WORDS or not self._view.holds_verb(0, begins)):
@@ -148,6 +150,15 @@ class WordsFirst:
         if before not in _CLOSED and not told:
             return None
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
+
+    def _answered(self, v: int, begins: int) -> Frame | None:
+        """ "Faux, répond le ministère : Y": the words follow."""
+        view, (start, end) = self._view, self._subjects.right_of(v)
+        before = view.lower[begins - 1 : begins] == [","]
+        if not before or not start < end < view.end - 1 or view.lower[end] != ":":
+            return None
+        content = end + 1 + (view.lower[end + 1] in QUOTES)
+        return Frame((start, end), 0, (content, view.content_end(content)), BEHIND)
 
     def _is_denied(self, v: int, begins: int) -> bool:
         """ "X promet Y, Z n'y croit pas", "..., les chiffres le contredisent"."""
