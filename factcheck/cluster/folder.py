@@ -64,7 +64,7 @@ class Folder:
 
     def write_json(self, path: Path, value: Any) -> None:
         content = json.dumps(value, ensure_ascii=False, sort_keys=True)
-        write_whole(path, lambda target: _write_text(target, content))
+        write_whole(path, lambda target: target.write_text(content, "utf-8"))
 
     def clear(self) -> None:
         """Throw away what an earlier run left, and nothing else."""
@@ -87,7 +87,3 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def _write_text(path: Path, content: str) -> None:
-    path.write_text(content, "utf-8")

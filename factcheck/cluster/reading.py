@@ -13,13 +13,12 @@ from factcheck.cluster.exchange import keep, lists
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.identity import send_ids
 from factcheck.cluster.plan import Options, Partition
-from factcheck.cluster.records import Record, Refused, records
+from factcheck.cluster.records import COLUMNS, Record, Refused, records
 from factcheck.matching.wording.profile import wording_keys
 from factcheck.text.claims import split_text
 from factcheck.text.normal_form import normalise
 
-FIELDS = ("id", "text", "language", "date", "source")
-SCHEMA = pa.schema([(name, pa.string()) for name in FIELDS])
+SCHEMA = pa.schema([(name, pa.string()) for name in COLUMNS])
 
 
 def read(folder: Folder, number: int) -> Summary:
@@ -37,7 +36,7 @@ def read(folder: Folder, number: int) -> Summary:
         good = [record._replace(id=f"{file}:{record.id}") for record in good]
     send_ids(folder, number, good)
     wordings = list(_wordings(good, plan.options, plan.partitions[number]))
-    columns = zip(*wordings, strict=True) if wordings else ([] for _ in FIELDS)
+    columns = zip(*wordings, strict=True) if wordings else ([] for _ in COLUMNS)
     arrays = [pa.array(list(column), pa.string()) for column in columns]
     keep(folder.part("wordings", number), pa.Table.from_arrays(arrays, schema=SCHEMA))
     _write_keys(folder, number, wordings)

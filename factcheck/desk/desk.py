@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.config import Settings, load_settings, who
 from factcheck.desk.articles import Articles
@@ -36,9 +37,30 @@ if TYPE_CHECKING:
     from factcheck.desk.workflow import Workflow
 
 
+def _later(name: str) -> Any:
+    """The facet of that name, imported when it is first asked for."""
+
+    def made(desk: Desk) -> object:
+        module = import_module(f"factcheck.desk.{name}")
+        return getattr(module, name.capitalize())(desk._base)
+
+    return cached_property(made)
+
+
 class Desk:
     """One reviewer's desk on one database. Safe to use from several threads: each reads through a
     connection of its own, and writes wait for one another."""
+
+    sources: Sources = _later("sources")
+    matches: Matches = _later("matches")
+    workflow: Workflow = _later("workflow")
+    notes: Notes = _later("notes")
+    forms: Forms = _later("forms")
+    factchecks: Factchecks = _later("factchecks")
+    reports: Reports = _later("reports")
+    packets: Packets = _later("packets")
+    team: Team = _later("team")
+    upkeep: Upkeep = _later("upkeep")
 
     def __init__(self, base: Base, splitter: Splitter) -> None:
         self._base, self._splitter = base, splitter
@@ -47,66 +69,6 @@ class Desk:
         self.verdicts = Verdicts(base)
         self.history = History(base)
         self.place = Place(base)
-
-    @cached_property
-    def sources(self) -> Sources:
-        from factcheck.desk.sources import Sources
-
-        return Sources(self._base)
-
-    @cached_property
-    def matches(self) -> Matches:
-        from factcheck.desk.matches import Matches
-
-        return Matches(self._base)
-
-    @cached_property
-    def workflow(self) -> Workflow:
-        from factcheck.desk.workflow import Workflow
-
-        return Workflow(self._base)
-
-    @cached_property
-    def notes(self) -> Notes:
-        from factcheck.desk.notes import Notes
-
-        return Notes(self._base)
-
-    @cached_property
-    def forms(self) -> Forms:
-        from factcheck.desk.forms import Forms
-
-        return Forms(self._base)
-
-    @cached_property
-    def factchecks(self) -> Factchecks:
-        from factcheck.desk.factchecks import Factchecks
-
-        return Factchecks(self._base)
-
-    @cached_property
-    def reports(self) -> Reports:
-        from factcheck.desk.reports import Reports
-
-        return Reports(self._base)
-
-    @cached_property
-    def packets(self) -> Packets:
-        from factcheck.desk.packets import Packets
-
-        return Packets(self._base)
-
-    @cached_property
-    def team(self) -> Team:
-        from factcheck.desk.team import Team
-
-        return Team(self._base)
-
-    @cached_property
-    def upkeep(self) -> Upkeep:
-        from factcheck.desk.upkeep import Upkeep
-
-        return Upkeep(self._base)
 
     # --- the desk itself ----------------------------------------------------------------------
 

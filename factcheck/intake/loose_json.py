@@ -12,6 +12,7 @@ import html
 import json
 import math
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 _LONGEST = 4_000_000
@@ -39,6 +40,10 @@ class Loose(NamedTuple):
 
 def _no_constant(_name: str) -> None:
     return None
+
+
+def _no_infinity(value: Any) -> Any:
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _finite(digits: str) -> float | None:
@@ -76,13 +81,16 @@ dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _without_surrogates(value: Any) -> Any:
-    if isinstance(value, str):
-        return _SURROGATE.sub("", value)
+    return _mapped(value, lambda part: _SURROGATE.sub("", part) if isinstance(part, str) else part)
+
+
+def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
+    """The value with `change` made to all that is no list or object, keys included."""
     if isinstance(value, list):
-        return [_without_surrogates(item) for item in value]
+        return [_mapped(item, change) for item in value]
     if isinstance(value, dict):
-        return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
-    return value
+        return {str(change(key)): _mapped(item, change) for key, item in value.items()}
+    return change(value)
 
 
 def _unwrapped(text: str) -> str:
@@ -118,17 +126,7 @@ def _repaired(text: str, reason: str) -> Loose:
         return Loose([], reason=f"{reason}; repair failed ({type(error).__name__})")
     if not isinstance(value, dict | list) or not value:
         return Loose([], reason=reason)
-    return Loose([_finite_only(_without_surrogates(value))], repaired=True)
-
-
-def _finite_only(value: Any) -> Any:
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, list):
-        return [_finite_only(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): _finite_only(item) for key, item in value.items()}
-    return value
+    return Loose([_mapped(_without_surrogates(value), _no_infinity)], repaired=True)
 
 
 def _depth(text: str) -> int:

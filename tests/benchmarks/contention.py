@@ -24,9 +24,10 @@ from sqlite_utils.utils import sqlite3
 from factcheck.config import Settings
 from factcheck.desk import open_desk
 from factcheck.errors import Conflict, DatabaseLocked
-from factcheck.models import ClaimDraft, Document, Kind, SplitText
+from factcheck.models import Document
 from factcheck.storage.connections import connect
 from factcheck.storage.journal import broken_entries
+from tests.splitters import cut_at
 
 HOT = 20
 SETTINGS = Settings(vectors=False)
@@ -45,25 +46,7 @@ class Tally:
 def make_desk(path: Path) -> None:
     """A desk with `HOT` claims."""
     text = "\n".join(f"La ville numéro {n} compte {n + 7} écoles." for n in range(HOT))
-
-    def by_line(text: str, *_: object) -> SplitText:
-        claims, start = [], 0
-        for line in text.split("\n"):
-            end = start + len(line)
-            claims.append(
-                ClaimDraft(
-                    start=start,
-                    end=end,
-                    quote=line,
-                    text=line,
-                    kind=Kind.QUANTITY,
-                    check_worthiness=0.5,
-                )
-            )
-            start = end + 1
-        return SplitText(language="fr", sentences=(), claims=tuple(claims))
-
-    with open_desk(path, reviewer="Ana", settings=SETTINGS, splitter=by_line) as desk:
+    with open_desk(path, reviewer="Ana", settings=SETTINGS, splitter=cut_at("\n")) as desk:
         desk.articles.add(Document(text=text))
 
 

@@ -14,25 +14,14 @@ from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.models import ClaimDraft, Document, Kind, SourceDraft, SplitText, Stance
+from factcheck.models import Document, SourceDraft, Stance
 from factcheck.models import VerdictDraft as Draft
 from factcheck.reports.rendering import FORMATS
+from tests.splitters import cut_at
 
 MOST_SECONDS = 2.0
 SETTINGS = Settings(vectors=False, two_person=False)
 CODES = ("true", "mostly_true", "half_true", "mostly_false", "false", "unproven")
-
-
-def by_line(text: str, *_: object) -> SplitText:
-    drafts, start = [], 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        drafts.append(
-            ClaimDraft(start=start, end=end, quote=line, text=line, kind=Kind.QUANTITY,
-                       check_worthiness=0.5)
-        )  # fmt: skip
-        start = end + 1
-    return SplitText(language="fr", sentences=(), claims=tuple(drafts))
 
 
 def fill(desk: Desk, claims: int) -> None:
@@ -60,7 +49,7 @@ def main() -> int:
     slowest = 0.0
     with tempfile.TemporaryDirectory() as place:
         path = Path(place, "desk.db")
-        with open_desk(path, reviewer="bench", settings=SETTINGS, splitter=by_line) as desk:
+        with open_desk(path, reviewer="bench", settings=SETTINGS, splitter=cut_at("\n")) as desk:
             fill(desk, options.claims)
             for form in FORMATS:
                 started = time.perf_counter()

@@ -20,7 +20,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,11 +30,12 @@ from textual.screen import Screen
 
 from factcheck.config import Settings
 from factcheck.desk import open_desk
-from factcheck.models import ClaimDraft, Document, Kind, Metadata, Progress, SplitText
+from factcheck.models import Document, Metadata
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.review import ReviewScreen
+from tests.splitters import cut_at
 
 SIZE = (120, 40)
 CLAIMS, WORDS_EACH = 1_000, 50
@@ -73,21 +73,9 @@ async def answered(app: Watched, key: str) -> Answer:
     return Answer(app.last_frame - started, app.last_processor - worked)
 
 
-def fixed_split(
-    text: str, language: str | None, published: date | None, progress: Progress | None
-) -> SplitText:
-    """Every line is a claim: what splitting finds is not measured here."""
-    drafts, place = [], 0
-    for line in text.split("\n"):
-        span = {"start": place, "end": place + len(line), "quote": line, "text": line}
-        drafts.append(ClaimDraft(**span, kind=Kind.EVENT, check_worthiness=0.5))
-        place += len(line) + 1
-    return SplitText(language="en", sentences=(), claims=tuple(drafts))
-
-
 def add_article(path: Path, text: str) -> None:
     lexical = Settings(vectors=False)
-    with open_desk(path, reviewer="Ana", settings=lexical, splitter=fixed_split) as desk:
+    with open_desk(path, reviewer="Ana", settings=lexical, splitter=cut_at("\n", "en")) as desk:
         desk.articles.add(Document(text=text, metadata=Metadata(title="Measured", language="en")))
 
 

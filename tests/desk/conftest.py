@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.models import ClaimDraft, Document, Kind, Metadata, Progress, SplitText
+from factcheck.models import Document, Metadata
+from tests.splitters import cut_at
 
 OpenDesk = Callable[..., Desk]
 
@@ -33,27 +34,7 @@ class Ticking:
         return self.now
 
 
-def cut_at_stops(
-    text: str, language: str | None, published: date | None, progress: Progress | None
-) -> SplitText:
-    """One claim a sentence: enough for tests of everything but splitting."""
-    drafts, start = [], 0
-    for sentence in text.split(". "):
-        end = start + len(sentence)
-        drafts.append(hand_made(text, start, end))
-        start = end + 2
-    return SplitText(language=language or "fr", sentences=(), claims=tuple(drafts))
-
-
-def hand_made(text: str, start: int, end: int) -> ClaimDraft:
-    return ClaimDraft(
-        start=start,
-        end=end,
-        quote=text[start:end],
-        text=text[start:end],
-        kind=Kind.STATEMENT,
-        check_worthiness=0.5,
-    )
+cut_at_stops = cut_at(". ")
 
 
 def document(

@@ -59,27 +59,17 @@ def draft(found: Reading) -> FactCheckDraft:
         claimant = None
     if found.repaired:
         found.warn("repaired")
-    return FactCheckDraft(
-        claim=found.claim,
-        title=found.title,
-        claimant=claimant,
-        claimant_raw=found.claimant_raw,
-        url=found.url,
-        canonical_url=canonical(found.url) if found.url else None,
-        publisher=found.publisher or (host_of(found.url) if found.url else None),
-        published_at=found.published_at,
-        claimed_at=found.claimed_at,
-        language=_language(found.language),
-        label=found.label,
-        code=found.code or code_of(found.label),
-        value=found.value,
-        best=found.best,
-        worst=found.worst,
-        licence=found.licence,
-        appearances=found.appearances,
-        raw=dumps(found.raw),
-        warnings=tuple(dict.fromkeys(found.warnings)),
-    )
+    said = vars(found) | {
+        "claimant": claimant,
+        "canonical_url": canonical(found.url) if found.url else None,
+        "publisher": found.publisher or (host_of(found.url) if found.url else None),
+        "language": _language(found.language),
+        "code": found.code or code_of(found.label),
+        "raw": dumps(found.raw),
+        "warnings": tuple(dict.fromkeys(found.warnings)),
+    }
+    del said["repaired"]
+    return FactCheckDraft(**said)
 
 
 def _off_the_scale(found: Reading) -> None:
