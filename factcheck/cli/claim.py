@@ -168,8 +168,7 @@ def attribute(session: Session, claim: int, claimant: str | None) -> None:
 
 
 @claim_command.command(
-    "shorten",
-    examples=('factcheck claim shorten 12 "Russia controls 20% of Ukraine"',),
+    "shorten", examples=('factcheck claim shorten 12 "Russia controls 20% of Ukraine"',)
 )
 @click.argument("claim", type=ID)
 @click.argument("short", required=False)

@@ -12,13 +12,7 @@ import click
 from factcheck.cli.cluster import bring_in_links
 from factcheck.cli.commands import COUNT, FileName, command, output_format
 from factcheck.cli.matches import encode
-from factcheck.cli.output import (
-    counted,
-    print_json,
-    print_json_array,
-    print_table,
-    print_text,
-)
+from factcheck.cli.output import counted, print_json, print_json_array, print_table, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, UnreadableFile
 

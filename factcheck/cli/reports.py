@@ -41,12 +41,7 @@ APPENDICES = ("method", "balance")
 )
 @click.argument("article", metavar="ARTICLE|all")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="md",
-    show_default=True,
-    help="Format.",
+    "--format", "form", type=click.Choice(FORMATS), default="md", show_default=True, help="Format."
 )
 @click.option(
     "--lang",
@@ -136,12 +131,7 @@ def _missing(report: AnyReport) -> Iterator[str]:
 
 
 def _about(
-    desk: Desk,
-    article: str,
-    *,
-    published_only: bool,
-    cluster: int | None,
-    **conditions: Any,
+    desk: Desk, article: str, *, published_only: bool, cluster: int | None, **conditions: Any
 ) -> dict[str, Any]:
     """Which report, as `desk.reports.build` takes it. Raises `NotFound`, `UsageError`,
     `UnknownRating`."""

@@ -75,11 +75,7 @@ def split_as_json(document: Document, split: SplitText) -> dict[str, Any]:
         "length": len(document.text),
         "sha256": sha256(document.text),
     }
-    return {
-        "article": about,
-        "sentences": split.sentences,
-        "claims": split.claims,
-    }
+    return {"article": about, "sentences": split.sentences, "claims": split.claims}
 
 
 def _print_claims(session: Session, split: SplitText) -> None:

@@ -22,8 +22,7 @@ def user_command() -> None:
 
 
 @user_command.command(
-    "add",
-    examples=("factcheck user add Ana --role admin", "factcheck user add Ben --password"),
+    "add", examples=("factcheck user add Ana --role admin", "factcheck user add Ben --password")
 )
 @click.argument("name")
 @click.option(

@@ -102,10 +102,7 @@ def readings_command(session: Session, claim: int, output: str) -> None:
         print_text(f"    {reading.rationale or '-'}")
 
 
-@command(
-    "adjudicate",
-    examples=('factcheck adjudicate 12 half_true --note "both have a point"',),
-)
+@command("adjudicate", examples=('factcheck adjudicate 12 half_true --note "both have a point"',))
 @click.argument("claim", type=ID)
 @click.argument("rating")
 @click.option("--note", default="", help="Why, kept with the decision.")
@@ -124,8 +121,7 @@ def adjudicate_command(
 
 
 @command(
-    "correct",
-    examples=('factcheck correct 12 "The figure was for 2025." --rating half_true',),
+    "correct", examples=('factcheck correct 12 "The figure was for 2025." --rating half_true',)
 )
 @click.argument("claim", type=ID)
 @click.argument("text")

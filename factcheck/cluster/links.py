@@ -52,10 +52,7 @@ def bring_in(desk: Desk, folder: Path) -> LinksSummary:
     found = list(_suggestions(files, known, counts))
     kept = desk.matches.suggest(found) if found else 0
     return LinksSummary(
-        read=counts["read"],
-        kept=kept,
-        elsewhere=counts["elsewhere"],
-        changed=counts["changed"],
+        read=counts["read"], kept=kept, elsewhere=counts["elsewhere"], changed=counts["changed"]
     )
 
 

@@ -42,11 +42,7 @@ def read(folder: Folder, number: int) -> Summary:
     _write_keys(folder, number, wordings)
     refused = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in bad)
     write_whole(folder.part("refused", number, "jsonl"), lambda p: p.write_text(refused, "utf-8"))
-    return {
-        "read": len(good) + len(bad),
-        "refused": len(bad),
-        "kept": len(wordings),
-    }
+    return {"read": len(good) + len(bad), "refused": len(bad), "kept": len(wordings)}
 
 
 Wording = tuple[str, str, str | None, str | None, str | None]

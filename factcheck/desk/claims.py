@@ -10,14 +10,7 @@ from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import drawn, drawn_wording, redrawn, span_of
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
-from factcheck.models import (
-    Article,
-    Claim,
-    ClaimFilter,
-    ClaimOrder,
-    Model,
-    Origin,
-)
+from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows

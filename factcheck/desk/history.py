@@ -8,13 +8,7 @@ from factcheck.models import LogEntry, Role
 from factcheck.storage import log as log_rows
 
 EDITORS_ACTIONS = frozenset(
-    {
-        "claim.approved",
-        "claim.returned",
-        "claim.corrected",
-        "claim.withdrawn",
-        "claim.adjudicated",
-    }
+    {"claim.approved", "claim.returned", "claim.corrected", "claim.withdrawn", "claim.adjudicated"}
 )
 
 

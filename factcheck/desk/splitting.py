@@ -27,11 +27,7 @@ def published_on(metadata: Metadata) -> date | None:
 
 
 def split_input(
-    where: str,
-    *,
-    language: str | None,
-    allow_private: bool,
-    progress: Progress | None,
+    where: str, *, language: str | None, allow_private: bool, progress: Progress | None
 ) -> tuple[Document, SplitText]:
     """Read a file, a URL or "-" and split it. Raises `IntakeError`s, `BadConfiguration`."""
     from factcheck import intake

@@ -131,9 +131,7 @@ class Workflow(Facet):
         missing = errors_of(findings(self._base, claim.id, approver=approver))
         if missing:
             raise NotAllowed(
-                "claim {id} cannot be published yet: {missing}",
-                id=claim.id,
-                missing=missing[0],
+                "claim {id} cannot be published yet: {missing}", id=claim.id, missing=missing[0]
             )
 
     def _decide(self, journal: Journal, claim: Claim, action: str, note: str) -> None:

@@ -7,27 +7,10 @@ UTC datetimes; dates that somebody else published stay the ISO 8601 text they ca
 are a bare day.
 """
 
-from factcheck.models.articles import (
-    Article,
-    ArticleProgress,
-    Document,
-    Metadata,
-)
-from factcheck.models.base import (
-    Clock,
-    Model,
-    Progress,
-    utc_now,
-)
-from factcheck.models.claims import (
-    Claim,
-    ClaimFilter,
-    ClaimOrder,
-)
-from factcheck.models.log import (
-    Change,
-    LogEntry,
-)
+from factcheck.models.articles import Article, ArticleProgress, Document, Metadata
+from factcheck.models.base import Clock, Model, Progress, utc_now
+from factcheck.models.claims import Claim, ClaimFilter, ClaimOrder
+from factcheck.models.log import Change, LogEntry
 from factcheck.models.matches import (
     Cluster,
     Comparison,
@@ -40,20 +23,8 @@ from factcheck.models.matches import (
     Target,
     TokenDiff,
 )
-from factcheck.models.sources import (
-    UNNAMED,
-    CitedSource,
-    Evidence,
-    Source,
-    SourceDraft,
-)
-from factcheck.models.text import (
-    ClaimDraft,
-    DateMention,
-    Quantity,
-    Sentence,
-    SplitText,
-)
+from factcheck.models.sources import UNNAMED, CitedSource, Evidence, Source, SourceDraft
+from factcheck.models.text import ClaimDraft, DateMention, Quantity, Sentence, SplitText
 from factcheck.models.verdicts import (
     Adoption,
     Correction,

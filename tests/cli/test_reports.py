@@ -122,10 +122,7 @@ def test_an_import_says_what_became_of_every_record(factcheck: CommandLine, tmp_
     path = tmp_path / "table.csv"
     path.write_text(SHAPES["table.csv"])
     outcome = factcheck("import", path)
-    assert (outcome.code, outcome.out) == (
-        0,
-        "read 2, kept 2, duplicate 0, repaired 0, failed 1\n",
-    )
+    assert (outcome.code, outcome.out) == (0, "read 2, kept 2, duplicate 0, repaired 0, failed 1\n")
     assert "table.csv, line 3: no claim in it" in outcome.err
     again = factcheck("import", path, "--json").json
     assert (again["found"], again["kept"], again["duplicate"]) == (3, 0, 2)

@@ -206,11 +206,7 @@ def test_articles_are_cut_into_claims(tmp_path: Path, run: RunBatch) -> None:
 
 
 def test_a_stopped_run_goes_on_where_it_was(
-    desk_path: Path,
-    tmp_path: Path,
-    run: RunBatch,
-    client: Client,
-    monkeypatch: pytest.MonkeyPatch,
+    desk_path: Path, tmp_path: Path, run: RunBatch, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run([desk_path], tmp_path / "straight")
     labels = engine.STAGES["labels"]

@@ -110,9 +110,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path, environment: dict[str, str]) 
     assert "Broken" not in said
 
 
-def test_ctrl_c_stops_at_once_and_stores_nothing(
-    environment: dict[str, str],
-) -> None:
+def test_ctrl_c_stops_at_once_and_stores_nothing(environment: dict[str, str]) -> None:
     # started in the background by a shell, this process ignores ctrl-C, and so would the command
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start("add", "-", environment=environment, stdin=subprocess.PIPE)

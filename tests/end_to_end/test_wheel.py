@@ -20,11 +20,7 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(tmp_path: Path) -> N
     [wheel] = tmp_path.glob("factcheck_desk-*.whl")
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     listed = subprocess.run(
-        ["git", "ls-files", "factcheck"],
-        cwd=REPOSITORY,
-        check=True,
-        capture_output=True,
-        text=True,
+        ["git", "ls-files", "factcheck"], cwd=REPOSITORY, check=True, capture_output=True, text=True
     )
     assert set(listed.stdout.split("\n")) - {""} <= packed
     assert all(name.startswith("factcheck/") for name in packed)

@@ -327,12 +327,7 @@ def test_what_a_page_has_around_a_pasted_article_is_not_its_title(
 
 @pytest.mark.parametrize(
     "title",
-    [
-        "Réagir aux crises",
-        "Publicité en ligne : les règles",
-        "Recherche eau",
-        "Accepter l'échec",
-    ],
+    ["Réagir aux crises", "Publicité en ligne : les règles", "Recherche eau", "Accepter l'échec"],
 )
 def test_a_headline_that_begins_like_a_button_is_a_title(tmp_path: Path, title: str) -> None:
     path = tmp_path / "a.txt"

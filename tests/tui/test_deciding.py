@@ -182,10 +182,7 @@ async def test_no_claim_is_said_in_two_keys_and_goes_on(database: Path) -> None:
         await settled(pilot)
         screen = review(app)
         dismissed = screen.claims[claim.id]
-        assert (dismissed.dismissed, screen.current == claim.id) == (
-            "not a checkable claim",
-            False,
-        )
+        assert (dismissed.dismissed, screen.current == claim.id) == ("not a checkable claim", False)
         await pilot.press("d", *"joke", "enter")
         await settled(pilot)
         reasons = {one.dismissed for one in screen.claims.values()}

@@ -42,8 +42,7 @@ def handed_in(database: Path) -> tuple[Desk, int]:
 
 @pytest.mark.parametrize("width", [30, 44, 70, 99, 140])
 @pytest.mark.parametrize(
-    "table",
-    [rows.CLAIM, rows.ARTICLE, rows.SOURCE, rows.FACTCHECK, rows.CLUSTER, rows.LOG],
+    "table", [rows.CLAIM, rows.ARTICLE, rows.SOURCE, rows.FACTCHECK, rows.CLUSTER, rows.LOG]
 )
 def test_headings_stand_over_their_cells(table: tuple[columns.Column, ...], width: int) -> None:
     cells = {column.key: ("x" * 200, "") for column in table}

@@ -32,15 +32,7 @@ from factcheck.text.claims import split_text
 from factcheck.tui.keys import KEYS
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import action_word, message_of
-from factcheck.tui.strings import (
-    LANGUAGES,
-    catalogue,
-    phrase,
-    plural,
-    sentences,
-    t,
-    use_language,
-)
+from factcheck.tui.strings import LANGUAGES, catalogue, phrase, plural, sentences, t, use_language
 
 CODE = Path(factcheck.__file__).parent
 ARTICLES = Path(__file__).parents[1] / "data" / "splitting"

@@ -18,9 +18,7 @@ async def test_articles_open_on_the_one_begun(database: Path) -> None:
         assert re.search(r"2/\d+", text_of(app))
 
 
-async def test_the_first_start_shows_the_tour_over_a_claim_that_was_checked(
-    database: Path,
-) -> None:
+async def test_the_first_start_shows_the_tour_over_a_claim_that_was_checked(database: Path) -> None:
     async with at_desk(database, preferences=Preferences()) as (app, pilot):
         assert "Step 1 of 6" in text_of(app)
         review = app.screen_stack[-2]

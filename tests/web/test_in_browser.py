@@ -104,9 +104,7 @@ async def _conflict(ana: Tab, ben: Tab) -> None:
 
 
 async def test_two_people_in_a_browser(
-    tmp_path: Path,
-    unused_tcp_port_factory: Callable[[], int],
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, unused_tcp_port_factory: Callable[[], int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     trust = certificate(tmp_path)
     tls_port, desk_port = unused_tcp_port_factory(), unused_tcp_port_factory()

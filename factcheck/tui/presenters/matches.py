@@ -54,12 +54,7 @@ def most_useful(found: Sequence[Match], origin: Target | None = None) -> int:
 
 
 def _match(
-    match: Match,
-    diff: Sequence[TokenDiff],
-    looks: Looks,
-    place: int,
-    chosen: bool,
-    where: str,
+    match: Match, diff: Sequence[TokenDiff], looks: Looks, place: int, chosen: bool, where: str
 ) -> list[Block]:
     under = "on $panel" if chosen else ""
     head = Block(_head(match, looks, chosen, place, where), mark=place, hang=HANG, style=under)

@@ -12,14 +12,7 @@ from factcheck.tui.presenters.in_short import in_short, own_words, parting
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
-    from factcheck.models import (
-        ArticleProgress,
-        Claim,
-        Cluster,
-        FactCheck,
-        LogEntry,
-        Source,
-    )
+    from factcheck.models import ArticleProgress, Claim, Cluster, FactCheck, LogEntry, Source
     from factcheck.tui.verdicts import Looks
 
 NUMBER = 4
@@ -68,11 +61,7 @@ CLUSTER = (
     Column("claim"),
     Column("verdicts", 16, at=50),
 )
-PAIR = (
-    Column("relation", 11),
-    Column("one_claim"),
-    Column("other_claim", at=60),
-)
+PAIR = (Column("relation", 11), Column("one_claim"), Column("other_claim", at=60))
 LOG = (
     Column("when", 16),
     Column("who", 8, at=60),

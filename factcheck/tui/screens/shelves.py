@@ -133,11 +133,7 @@ class SourcesScreen(LibraryScreen["Source"]):
             return desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
 
         ask_source(
-            self.seat,
-            f"source {source.id}",
-            store,
-            lambda _source: self.reload(),
-            source=source,
+            self.seat, f"source {source.id}", store, lambda _source: self.reload(), source=source
         )
 
     def action_copy(self) -> None:

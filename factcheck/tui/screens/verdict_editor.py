@@ -132,10 +132,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         person = self.typed("person")
         if not person:
             return known[:-1]
-        entry = {
-            "asked_at": self.typed("asked_at") or None,
-            "answer": self.typed("answer") or None,
-        }
+        entry = {"asked_at": self.typed("asked_at") or None, "answer": self.typed("answer") or None}
         return (*known[:-1], RightOfReply(person=person, **entry))
 
     # --- ending -------------------------------------------------------------------------------

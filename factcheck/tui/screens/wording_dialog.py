@@ -17,14 +17,7 @@ class WordingDialog(KeptForm[str]):
     """Answers the wording on one line; what is typed is kept as `form`."""
 
     def __init__(
-        self,
-        seat: Seat,
-        title: str,
-        form: str,
-        typed: Mapping[str, str],
-        *,
-        value: str,
-        hint: str,
+        self, seat: Seat, title: str, form: str, typed: Mapping[str, str], *, value: str, hint: str
     ) -> None:
         super().__init__(seat, title, form, typed)
         self._value, self._hint = value, hint
