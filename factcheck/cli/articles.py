@@ -14,17 +14,7 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.models import Article, ArticleProgress
 
-_COLUMNS = (
-    "id",
-    "title",
-    "publisher",
-    "published_at",
-    "language",
-    "claims",
-    "checkable",
-    "rated",
-    "published",
-)
+_COLUMNS = "id title publisher published_at language claims checkable rated published".split()
 
 
 def article_as_json(article: Article) -> dict[str, Any]:

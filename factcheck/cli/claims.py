@@ -21,20 +21,8 @@ _PAGE = 500
 
 ORDERS = ("place", "worth", "state", "rating", "newest")
 
-_CSV_COLUMNS = (
-    "id",
-    "article_id",
-    "state",
-    "rating",
-    "check_worthiness",
-    "kind",
-    "claimant",
-    "language",
-    "start",
-    "end",
-    "quote",
-    "text",
-)
+_CSV_COLUMNS = """id article_id state rating check_worthiness kind claimant language start end quote
+text""".split()
 
 
 @command(
