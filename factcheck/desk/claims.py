@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from factcheck.desk.base import Facet, about, excerpt
-from factcheck.desk.drawn import drawn, drawn_wording, redrawn, span_of
+from factcheck.desk.drawn import carried_over, drawn, redrawn, span_of
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
 from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
@@ -68,7 +68,7 @@ class Claims(Facet):
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
             columns = redrawn(claim, article, start, end)
-            if claim.origin is Origin.HUMAN and claim.text != drawn_wording(claim.quote):
+            if claim.origin is Origin.HUMAN and carried_over(claim) is None:
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
             journal.update("claim", claim.id, columns, seen=seen)
@@ -107,7 +107,8 @@ class Claims(Facet):
                 )
             (a, b), (c, d) = span_of(claim), span_of(other)
             self._refuse_between(journal, claim, other, min(b, d), max(a, c))
-            columns = redrawn(claim, article, min(a, c), max(b, d))
+            first = claim if a <= c else other
+            columns = redrawn(claim, article, min(a, c), max(b, d), first=first)
             journal.update("claim", claim.id, columns, seen=seen)
             journal.update("claim", other_id, {"removed": 1})
             self._move_evidence(journal, other_id, id)

@@ -32,20 +32,33 @@ def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     }
 
 
-def drawn(article: Article, start: int, end: int) -> dict[str, Any]:
-    """The columns of a claim that a human drew from `start` to `end`."""
+def drawn(article: Article, start: int, end: int, *, before: str = "") -> dict[str, Any]:
+    """The columns of a claim that a human drew from `start` to `end`. `before`: the words that its
+    wording has before those, as "The mayor " for "and opened a school"."""
     from factcheck.text.by_hand import draft
 
     start, end = _trimmed(article.text, start, end)
     marked = draft(article.text, start, end, language=article.metadata.language)
-    marked = marked.model_copy(update={"text": drawn_wording(marked.quote)})
+    marked = marked.model_copy(update={"text": before + drawn_wording(marked.quote)})
     return {**draft_columns(marked, article), "origin": Origin.HUMAN.value, "checkable": 1}
 
 
-def redrawn(claim: Claim, article: Article, start: int, end: int) -> dict[str, Any]:
-    """The same of a claim whose ends move: who says it stays."""
-    columns = drawn(article, start, end)
+def redrawn(
+    claim: Claim, article: Article, start: int, end: int, *, first: Claim | None = None
+) -> dict[str, Any]:
+    """The same of a claim whose ends move: who says it stays, and while it begins where it did, or
+    where `first` does, so do the words carried over from before it."""
+    beginning = first or claim
+    before = carried_over(beginning) if beginning.start == start else None
+    columns = drawn(article, start, end, before=before or "")
     return columns | {"claimant": claim.claimant or columns["claimant"]}
+
+
+def carried_over(claim: Claim) -> str | None:
+    """What a wording has before the words of its quotation; None where it does not end in these,
+    for then somebody worded it anew."""
+    words = drawn_wording(claim.quote)
+    return claim.text.removesuffix(words) if claim.text.endswith(words) else None
 
 
 def span_of(claim: Claim) -> tuple[int, int]:

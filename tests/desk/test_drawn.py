@@ -40,3 +40,23 @@ def test_a_wording_follows_each_trim_until_a_reviewer_words_it(desk: Desk) -> No
     worded = desk.claims.reword(claim.id, "Un obus a tué Jacquier", seen=shorter.version)
     kept = desk.claims.trim(claim.id, start, end, seen=worded.version)
     assert kept.text == "Un obus a tué Jacquier"
+
+
+def test_a_subject_carried_over_stays_while_the_claim_begins_where_it_did(desk: Desk) -> None:
+    text = "La mairie a vendu le stade et a racheté la gare pour 3 millions d'euros."
+    article = desk.articles.add(document(text)).article
+    own = text.index("a racheté")
+    drawn = desk.claims.create(article.id, own, len(text) - 1)
+    bought = desk.claims.reword(drawn.id, f"La mairie {drawn.text}", seen=drawn.version)
+    end = text.index(" pour")
+    shorter = desk.claims.trim(bought.id, own, end, seen=bought.version)
+    assert shorter.text == "La mairie a racheté la gare"
+    longer = desk.claims.trim(bought.id, own, len(text) - 1, seen=shorter.version)
+    assert longer.text == bought.text
+    one, two = desk.claims.split(bought.id, end, seen=longer.version)
+    assert (one.text, two.text) == (shorter.text, "pour 3 millions d'euros")
+    again = desk.claims.merge(two.id, one.id, seen=two.version)
+    assert again.text == bought.text
+    assert again.quantities == bought.quantities
+    moved = desk.claims.trim(again.id, text.index("la gare"), len(text) - 1, seen=again.version)
+    assert moved.text == "la gare pour 3 millions d'euros"
