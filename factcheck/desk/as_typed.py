@@ -10,6 +10,7 @@ from factcheck.errors import UsageError
 
 DAY = len("2026-01-05")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
@@ -46,6 +47,17 @@ def _slashed(words: str, day_first: bool) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def typed_passage(text: str) -> str:
+    """A passage without the quotation marks around all of it: every list and report sets its own,
+    and « « so » » is what readers would see."""
+    words = text.strip()
+    closing = _MARKS.get(words[:1])
+    inside = words[1:-1]
+    if closing is None or not words.endswith(closing) or {words[0], closing} & set(inside):
+        return words
+    return inside.strip() or words
 
 
 def typed_language(code: str | None) -> str:

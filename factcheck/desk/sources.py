@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.desk.as_typed import typed_address, typed_date
+from factcheck.desk.as_typed import typed_address, typed_date, typed_passage
 from factcheck.desk.base import Facet
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Source, SourceDraft, Stance
@@ -68,6 +68,7 @@ class Sources(Facet):
         `UsageError` for what is neither an address nor the name of anything, `AlreadyCited` for the
         same passage once more."""
         draft = _as_typed(draft)
+        quote, translation = typed_passage(quote), typed_passage(translation)
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
@@ -163,8 +164,9 @@ class Sources(Facet):
     ) -> CitedSource:
         """Change what a source does to this claim; None leaves a field as it is. Raises
         `AlreadyCited` where the claim would cite the same passage twice."""
-        given = {"stance": stance.value if stance else None, "quote": quote, "note": note}
-        given |= {"locator": locator, "translation": translation}
+        given = {"stance": stance.value if stance else None, "locator": locator, "note": note}
+        for name, passage in (("quote", quote), ("translation", translation)):
+            given[name] = passage if passage is None else typed_passage(passage)
         columns = {name: value for name, value in given.items() if value is not None}
         return self._change(evidence_id, columns, seen, "evidence.edited")
 

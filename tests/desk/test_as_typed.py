@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.desk import Desk
-from factcheck.desk.as_typed import typed_address, typed_date, typed_web_address
+from factcheck.desk.as_typed import typed_address, typed_date, typed_passage, typed_web_address
 from factcheck.errors import UsageError
 from factcheck.models import RightOfReply, SourceDraft, VerdictDraft
 
@@ -56,12 +56,33 @@ def test_an_address_gets_the_scheme_that_it_lacks() -> None:
             read(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        pytest.param("« 12 millions »", "12 millions", id="French marks"),
+        pytest.param(" “12 million”\n", "12 million", id="English marks"),
+        pytest.param('"12 million"', "12 million", id="straight marks"),
+        pytest.param("« a » et « b »", "« a » et « b »", id="two quotations"),
+        pytest.param("« Il dit : “non”. »", "Il dit : “non”.", id="one in another"),
+        pytest.param('le "cap" franchi', 'le "cap" franchi', id="amid the words"),
+        pytest.param("«»", "«»", id="no words"),
+    ],
+)
+def test_a_passage_is_kept_without_the_marks_around_it(typed: str, kept: str) -> None:
+    assert typed_passage(typed) == kept
+
+
 def test_what_is_cited_and_judged_holds_whole_dates(desk: Desk, article_id: int) -> None:
     claim = desk.claims.of_article(article_id)[0].id
     draft = SourceDraft(
         url="www.example.org/list", archive_url="archive.org/x", published_at="13/07/2012"
     )
-    cited = desk.sources.add(claim, draft).source
+    added = desk.sources.add(claim, draft, quote="« douze »", translation="“twelve”")
+    assert (added.evidence.quote, added.evidence.translation) == ("douze", "twelve")
+    seen = added.evidence.version
+    edited = desk.sources.edit_evidence(added.evidence.id, quote="« treize »", seen=seen).evidence
+    assert (edited.quote, edited.translation) == ("treize", "twelve")
+    cited = added.source
     assert cited.url == "https://www.example.org/list"
     assert cited.archive_url == "https://archive.org/x"
     assert cited.published_at == "2012-07-13"
