@@ -53,8 +53,8 @@ def _holds(longer: NameWords, short: NameWords) -> bool:
 
 
 def _standing(person: NameWords | None, words: Mapping[str, NameWords]) -> str | None:
-    """The shortest form with all the words of the person, without what stands before and after
-    them: the one without titles."""
+    """The shortest form with all the words of the person, without what stands before them and
+    behind a comma: the one without titles."""
     forms = [
         _trimmed(_undescribed(form)) for form, found in words.items() if person and found == person
     ]
@@ -63,4 +63,6 @@ def _standing(person: NameWords | None, words: Mapping[str, NameWords]) -> str |
 
 def _trimmed(form: str) -> str:
     hits = [hit for hit in _WORD.finditer(form) if name_words(hit.group())]
-    return form[hits[0].start() : hits[-1].end()].rstrip(".’'")
+    # "the League for the protection of birds" is a name to its end
+    rest = form[hits[-1].end() :].partition(",")[0]
+    return (form[hits[0].start() : hits[-1].end()] + rest).strip(" .’'")

@@ -37,3 +37,8 @@ def test_a_name_that_fits_two_people_stays_by_itself() -> None:
 def test_a_description_behind_the_name_makes_nobody_new() -> None:
     people = group_people(["Sen. Ann Jones, a Massachusetts Democrat", "Ann Jones", "Jones"])
     assert set(people.values()) == {"Ann Jones"}
+
+
+def test_the_name_of_a_body_is_given_to_its_end() -> None:
+    people = group_people(["la Ligue pour la protection des hiboux", "le ministre Durand, hier"])
+    assert set(people.values()) == {"Ligue pour la protection des hiboux", "Durand"}
