@@ -25,7 +25,7 @@ from factcheck.errors import (
     UnsupportedType,
     UsageError,
 )
-from factcheck.intake import kinds
+from factcheck.intake import documents, kinds
 from factcheck.models import Finding, Severity, State
 from factcheck.text import facts, worth
 from factcheck.text.claims import split_text
@@ -273,6 +273,10 @@ def test_every_reason_why_something_cannot_be_read_has_its_french_sentence() -> 
         (
             FetchError("https://a.example/", "no connection (Connection refused)"),
             "https://a.example/ n'a pas pu être chargé : pas de connexion (connexion refusée)",
+        ),
+        (
+            UnsupportedType("a.pdf", "a PDF", documents._EXTRA),
+            "a.pdf est de type PDF ; installez ce qui le lit : pip install",
         ),
         (UnsupportedType("a.png", "an image", kinds._AS_TEXT), "a.png est de type image ;"),
         (NotFound("claim", 7), "L'affirmation 7 n'existe plus"),
