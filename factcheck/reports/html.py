@@ -21,6 +21,7 @@ from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import label
 from factcheck.reports.strings import strings
+from factcheck.reports.typography import bound
 from factcheck.reports.wording import (
     Shown,
     article_heading,
@@ -29,6 +30,7 @@ from factcheck.reports.wording import (
     day,
     long_day,
     on_day,
+    published_on,
     quotation_of,
     report_title,
     shown,
@@ -69,9 +71,9 @@ def _template() -> jinja2.Template:
 
 
 def _clean(value: Any) -> Any:
-    """What a template puts in: made plain unless it is markup of ours."""
+    """What a template puts in: made plain, its spaces bound, unless it is markup of ours."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return plain(value)
+        return bound(plain(value))
     return value
 
 
@@ -127,7 +129,7 @@ def _part(
 ) -> dict[str, Any]:
     meta = article.article.metadata
     url = web_address(meta.canonical_url or meta.url)
-    published = long_day(meta.published_at, language)
+    published = published_on(meta.published_at, language)
     facts = [fact for fact in (meta.publisher, published, ", ".join(meta.authors)) if fact]
     return {
         "article": article,
@@ -219,7 +221,7 @@ def _source_anchor(one: ReportClaim, number: int | str) -> str:
 
 def _rationale(one: ReportClaim) -> Markup:
     """The rationale's Markdown as HTML; its links lead to the web, and [1] to source 1."""
-    text = plain(one.verdict.rationale if one.verdict else "")
+    text = bound(plain(one.verdict.rationale if one.verdict else ""))
     numbers = {str(cited.number) for cited in one.sources}
 
     def to_source(cited: re.Match[str]) -> str:

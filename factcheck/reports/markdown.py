@@ -10,6 +10,7 @@ from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import label
 from factcheck.reports.strings import strings
+from factcheck.reports.typography import bound
 from factcheck.reports.wording import (
     STOPS,
     article_heading,
@@ -17,6 +18,7 @@ from factcheck.reports.wording import (
     correction_change,
     long_day,
     on_day,
+    published_on,
     quotation_of,
     report_title,
     shown,
@@ -42,7 +44,7 @@ def markdown(
 
 
 def _lines(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{bound(line)}\n" for line in lines).encode()
 
 
 def _method(report: AnyReport, scale: Scale, language: str) -> Iterator[str]:
@@ -78,7 +80,7 @@ def _article(
     report: AnyReport, article: ReportArticle, scale: Scale, language: str
 ) -> Iterator[str]:
     words, meta = strings(language), article.article.metadata
-    published = long_day(meta.published_at, language)
+    published = published_on(meta.published_at, language)
     facts: list[str] = [linked(article.title, meta.canonical_url or meta.url)] if meta.url else []
     facts += [escaped(fact) for fact in (meta.publisher, published) if fact]
     facts += [escaped(", ".join(meta.authors))] if meta.authors else []

@@ -147,6 +147,11 @@ def on_day(at: datetime | str | None, language: str) -> str:
     return f"{words['on_day'] if ' ' in text else words['in_month']} {text}".strip()
 
 
+def published_on(at: datetime | str | None, language: str) -> str:
+    """ "published 3 January 2026", so that an article's date is not taken for the report's."""
+    return f"{strings(language)['published']} {on_day(at, language)}" if at else ""
+
+
 def rating_label(report: AnyReport, code: str | None, scale: Scale, language: str) -> str:
     """The label of a rating in the wanted scale and language."""
     rendered = render(code or "", report.scale, scale).rating or rating_of(report.scale, code)
@@ -181,11 +186,7 @@ def source_facts(cited: CitedSource, language: str) -> list[str]:
     facts += [source.publisher] if source.publisher else []
     facts += [words[f"tier_{source.tier.value}"]] if source.tier is not Tier.OTHER else []
     facts += [words["primary"]] if source.primary else []
-    facts += (
-        [f"{words['published']} {on_day(source.published_at, language)}"]
-        if source.published_at
-        else []
-    )
+    facts += [published_on(source.published_at, language)] if source.published_at else []
     facts += (
         [f"{words['read']} {on_day(source.accessed_at, language)}"] if source.accessed_at else []
     )

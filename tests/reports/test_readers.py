@@ -14,7 +14,7 @@ from factcheck.reports.appendix import APPENDICES, appendix
 from factcheck.reports.report import UNTITLED, Report
 from factcheck.reports.scales import load_scale
 from factcheck.reports.wording import correction_change, long_day, on_day
-from tests.reports.samples import AT, render, report, reviewed, usual, verdict
+from tests.reports.samples import AT, article, render, report, reviewed, usual, verdict
 
 DEFAULT = load_scale("default")
 
@@ -41,6 +41,17 @@ def test_days_are_written_out(stored: str | None, english: str, french: str) -> 
 )
 def test_days_stand_in_a_sentence(stored: str, french: str) -> None:
     assert on_day(stored, "fr") == french
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_readers_see_bound_spaces_and_what_an_articles_date_is(form: str) -> None:
+    one = reviewed(2, "Les prix ont baissé de 6,4 % : 1 234 € par mois")
+    held = article(1, "Prix", (one,))
+    meta = held.article.metadata.model_copy(update={"published_at": "2026-01-07"})
+    held = held.model_copy(update={"article": held.article.model_copy(update={"metadata": meta})})
+    (page,) = render(report(held), form, language="fr").values()
+    assert "6,4\xa0%\xa0: 1\u202f234\xa0€ par mois" in page.decode()
+    assert "publié le 7 janvier 2026" in page.decode()
 
 
 def corrected(before: str, after: str) -> tuple[Report, Any]:
