@@ -31,7 +31,7 @@ SECTIONS = {
         "add": Lazy("adding", "Read articles, split them into claims, match, store."),
         "split": Lazy("split", "Split a text into claims and print them; no database."),
         "rate": Lazy("verdicts", "Rate a claim, with summary, rationale and sources."),
-        "bulk": Lazy("bulk", "Rate, tag or assign all claims of a filter at once."),
+        "bulk": Lazy("bulk", "Rate, tag, assign or attribute a filter's claims."),
         "source": Lazy("sources", "Add, list, edit and remove a claim's sources."),
     },
     "Look": {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.group("bulk", cls=Group)
 def bulk_command() -> None:
-    """Rate, tag or assign all claims of a filter at once; --dry-run counts first."""
+    """Rate, tag, assign or attribute all claims of a filter; --dry-run counts first."""
 
 
 which_claims = options(
@@ -122,4 +122,27 @@ def assign(
     with session.open() as desk:
         wanted = _wanted(desk, article, conditions, every)
         done = desk.claims.bulk_assign(wanted, to, dry_run=dry_run)
+    _print(session, done, dry_run)
+
+
+@bulk_command.command(
+    "attribute", examples=('factcheck bulk attribute "Jeanne Roux" --article 1 --dry-run',)
+)
+@click.argument("claimant_name", metavar="CLAIMANT")
+@which_claims
+@pass_session
+def attribute(
+    session: Session,
+    /,
+    claimant_name: str,
+    dry_run: bool,
+    every: bool,
+    article: str | None,
+    **conditions: object,
+) -> None:
+    """Say that CLAIMANT makes every claim of the filter. "nobody" leaves them to the article."""
+    said_by = None if claimant_name == "nobody" else claimant_name
+    with session.open() as desk:
+        wanted = _wanted(desk, article, conditions, every)
+        done = desk.claims.bulk_attribute(wanted, said_by, dry_run=dry_run)
     _print(session, done, dry_run)

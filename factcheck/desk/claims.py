@@ -242,6 +242,17 @@ class Claims(Facet):
 
         return self._bulk(chosen, to_reviewer, f"assigned to {reviewer or 'nobody'}", dry_run)
 
+    def bulk_attribute(
+        self, chosen: ClaimFilter, claimant: str | None, *, dry_run: bool = False
+    ) -> Bulk:
+        """Say who makes every claim of the filter, as the one who is interviewed."""
+        said = claimant or None
+
+        def by_claimant(_claim: Claim) -> dict[str, Any]:
+            return {"claimant": said}
+
+        return self._bulk(chosen, by_claimant, f"attributed to {said or 'nobody'}", dry_run)
+
     def _bulk(
         self,
         chosen: ClaimFilter,

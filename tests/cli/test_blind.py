@@ -39,7 +39,7 @@ LOOKS = (
     *("claim attribute 1 Eve", "claim shorten 1 Court", "article edit 1 --title Sommet"),
     *("claim trim 1 0 9", "claim reword 1 Autre", "claim dismiss 1 non", "claim restore 1"),
     *("claim split 1 4", "claim merge 1 2", "claim new 1 0 9", "note add 1 vu", "note remove 2"),
-    "claim tag 1 a",
+    *("claim tag 1 a", "bulk attribute Eve --rating true"),
     *("source add 1 https://example.org/b", "source edit 1 --title x", "source remove 1"),
 )
 ELSEWHERE = {

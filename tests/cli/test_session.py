@@ -252,9 +252,15 @@ def test_bulk_counts_first_and_is_one_undo(factcheck: CommandLine, seeded: Path)
     factcheck("bulk", "tag", "war", *some)
     factcheck("bulk", "assign", "Ben", "--tag", "war")
     assert len(factcheck("claims", "--assignee", "Ben", "--json").json) == number
+    factcheck("bulk", "attribute", "Jeanne Roux", "--tag", "war")
+    assert len(factcheck("claims", "--claimant", "Jeanne Roux", "--json").json) == number
+    factcheck("bulk", "attribute", "nobody", "--tag", "war")
+    assert factcheck("claims", "--claimant", "Jeanne Roux", "--json").json == []
 
 
-@pytest.mark.parametrize("words", [("rate", "opinion"), ("tag", "war"), ("assign", "Ben")])
+@pytest.mark.parametrize(
+    "words", [("rate", "opinion"), ("tag", "war"), ("assign", "Ben"), ("attribute", "Ben")]
+)
 def test_bulk_without_a_filter_asks_for_one_or_for_all(
     factcheck: CommandLine, seeded: Path, words: tuple[str, str]
 ) -> None:

@@ -118,6 +118,7 @@ REVIEWER: dict[str, Act] = {
     "claims.assign": lambda d: d.claims.assign(1, "Rob", seen=1),
     "claims.bulk_tag": lambda d: d.claims.bulk_tag(ALL, ["a"]),
     "claims.bulk_assign": lambda d: d.claims.bulk_assign(ALL, "Rob"),
+    "claims.bulk_attribute": lambda d: d.claims.bulk_attribute(ALL, "Jeanne Roux"),
     "verdicts.rate": lambda d: d.verdicts.rate(1, "true"),
     "verdicts.toggle_qualifier": lambda d: d.verdicts.toggle_qualifier(
         1, d.scale.qualifiers[0].code

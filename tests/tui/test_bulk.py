@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from factcheck.desk import open_desk
 from factcheck.models import ClaimFilter
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.dialogs import ConfirmDialog
-from tests.tui.conftest import at_desk, press, text_of
+from factcheck.tui.widgets.choice import Choice
+from tests.tui.conftest import QUIET, at_desk, press, text_of
 
 
 def unrated(app: DeskApp) -> int:
@@ -39,3 +41,22 @@ async def test_with_a_filter_it_acts_at_once(database: Path) -> None:
         await press(pilot, "ctrl+s")
         assert not isinstance(app.screen, ConfirmDialog | BulkDialog)
         assert 0 < unrated(app) < before
+
+
+async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
+    database: Path,
+) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        first, second = desk.claims.of_article(2)[:2]
+        desk.claims.set_claimant(first.id, "Jeanne Roux", seen=first.version)
+    async with at_desk(database, article="2") as (app, pilot):
+        app.screen.current = second.id  # type: ignore[attr-defined] # the review screen's
+        await press(pilot, "W", "ctrl+u", *"jea", "right", "enter")
+        assert app.seat.desk.claims.get(second.id).claimant == "Jeanne Roux"
+        await press(pilot, "f3", "b")
+        app.screen.query_one("#query", Input).value = "article:2"
+        app.screen.query_one("#kind", Choice).value = "attribute"
+        app.screen.query_one("#value", Input).value = "Paul Petit"
+        await press(pilot, "ctrl+s")
+        claims = app.seat.desk.claims.of_article(2)
+        assert {claim.claimant for claim in claims} == {"Paul Petit"}

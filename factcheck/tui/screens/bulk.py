@@ -32,7 +32,7 @@ class BulkDialog(Dialog[bool]):
 
     def fields(self) -> ComposeResult:
         yield self.field(t("bulk.which"), self.line("query", self._query, "bulk.which_hint"))
-        kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign")]
+        kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign", "attribute")]
         yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
         yield self.field(t("bulk.rating"), self.ratings())
         yield self.field(t("bulk.skip"), self.yes_or_no("skip", True))
@@ -76,6 +76,8 @@ class BulkDialog(Dialog[bool]):
                 return desk.claims.bulk_tag(chosen, tags, dry_run=dry_run)
             if kind == "assign":
                 return desk.claims.bulk_assign(chosen, value or None, dry_run=dry_run)
+            if kind == "attribute":
+                return desk.claims.bulk_attribute(chosen, value or None, dry_run=dry_run)
             return desk.verdicts.bulk_rate(
                 chosen, rating, skip_decided=skip == "yes", dry_run=dry_run
             )

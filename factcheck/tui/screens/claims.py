@@ -92,5 +92,5 @@ class ClaimsScreen(ClaimRows):
         self.reload()
 
     def action_bulk(self) -> None:
-        """Rate, tag or assign everything that the filter lets through."""
+        """Rate, tag, assign or attribute everything that the filter lets through."""
         self.app.push_screen(BulkDialog(self.seat, self.filter_text), lambda _done: self.reload())

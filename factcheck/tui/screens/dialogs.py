@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
@@ -203,15 +204,25 @@ class TextDialog(Dialog[str]):
     """One line of text; may be empty."""
 
     def __init__(
-        self, seat: Seat, title: str, *, value: str = "", hint: str = "", inside: str = ""
+        self,
+        seat: Seat,
+        title: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        inside: str = "",
+        known: Sequence[str] = (),
     ) -> None:
-        """`inside` is the name of what stands in the line while it is empty."""
+        """`inside` is the name of what stands in the line while it is empty; what begins one of
+        the `known` is completed, of several the first, by the right arrow."""
         super().__init__(seat, title)
-        self._value, self._hint, self._inside = value, hint, inside
+        self._value, self._hint, self._inside, self._known = value, hint, inside, known
 
     def fields(self) -> ComposeResult:
         yield Static(self._hint, classes="hint", markup=False)
-        yield self.line("text", self._value, self._inside)
+        line = self.line("text", self._value, self._inside)
+        line.suggester = SuggestFromList(self._known, case_sensitive=False)
+        yield line
 
     def keys_shown(self) -> list[tuple[str, str]]:
         (keys, label), *others = super().keys_shown()

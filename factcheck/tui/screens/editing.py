@@ -3,7 +3,8 @@ and what is known of their article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.words import about
@@ -135,14 +136,21 @@ class Editing(Deciding):
 
     # --- wording and standing -----------------------------------------------------------------
 
-    def _ask_text(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
+    def _ask_text(
+        self,
+        name: str,
+        value: str,
+        act: Callable[[Desk, Claim, str], Claim],
+        known: Sequence[str] = (),
+    ) -> None:
         def answered(text: str | None) -> None:
             if text is not None:
                 self._edit(lambda desk, claim: act(desk, claim, text))
 
         if self.claim:
             title = about(t(f"{name}.title"), self.claim)
-            dialog = TextDialog(self.seat, title, value=value, hint=t(f"{name}.hint"))
+            hint = t(f"{name}.hint")
+            dialog = TextDialog(self.seat, title, value=value, hint=hint, known=known)
             self.app.push_screen(dialog, answered)
 
     def _ask_wording(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
@@ -180,7 +188,12 @@ class Editing(Deciding):
             "claimant",
             (self.claim.claimant or "") if self.claim else "",
             lambda desk, claim, text: desk.claims.set_claimant(claim.id, text, seen=claim.version),
+            [name for name, _ in self._claimants().most_common()],
         )
+
+    def _claimants(self) -> Counter[str]:
+        """Whom the article's claims are attributed to, and how many to each."""
+        return Counter(one.claimant for one in self.claims.values() if one.claimant)
 
     def action_set_short(self) -> None:
         self._ask_wording(
