@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
+from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, apposed_name, named_before
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
@@ -42,9 +42,13 @@ def relative_clause(
     pronoun = words.lower[begins]
     plain = " ".join(text[start:end].split())
     inside = first < begins
+    if inside and words.tags[first] == tag.NOUN:
+        first = min(first, apposed_name(words, begins))  # "Jean Dupont, maire de Lyon, qui"
     first = _whom(words, first, begins) if inside else named_before(words, begins)
     first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)
+    if inside and not subject and pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
+        first = _phrase_around(words, first)  # "plans for talks with Berg that the mayor praised"
     if inside and not subject:
         return RelativeClause(" ".join(text[words.starts[first] : end].split()))
     rest = " ".join(text[words.ends[begins] : end].split())
@@ -54,14 +58,14 @@ def relative_clause(
     if around and not _is_told(words, (whole, first, begins), (around, told, rest), language):
         told = f"{words.written(text, whole, begins)} {pronoun}"
         return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
+    glue = ", " if ", " in told else " "
     if inside:
-        return RelativeClause(f"{told} {rest}", told=told)
+        return RelativeClause(f"{told}{glue}{rest}", told=told)
     if first == begins or (subject and not may_govern(told, rest, language)):
         plain = _as_written(text, words, begins, plain, rest if subject else "", language)
         return RelativeClause(plain, (f"what “{pronoun}” tells of stands before it",))
     carried = (f"carried over: {told}",)
     if subject:
-        glue = ", " if "," in told else " "
         return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)

@@ -153,10 +153,12 @@ def test_worded(text: str, expected: dict[str, str]) -> None:
     ("text", "wordings"),
     [
         pytest.param(
-            "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux de Brive.",
+            "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux originaires de "
+            "la ville de Brive.",
             ["Les victimes sont une femme de 71 ans",
              "Les victimes sont une femme de 71 ans et un homme de 34 ans",
-             "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux de Brive"],
+             "Les victimes sont une femme de 71 ans et un homme de 34 ans, tous deux originaires "
+             "de la ville de Brive"],
             id="what follows and",
         ),
         pytest.param(

@@ -356,7 +356,7 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "en",
-            "Costs rose by 3%, more than the office forecast, official figures showed on Friday.",
+            "Costs rose by 3%, more than the office had forecast, official figures showed.",
             ("Costs rose by 3%", "official figures"),
             id="more than somebody forecast",
         ),

@@ -96,7 +96,7 @@ def named_before(words: Words, i: int) -> int:
     something else may be meant."""
     lower, tags = words.lower, words.tags
     head = i - 2 if lower[i - 1] in _PARTING else i - 1
-    if (name := _apposed_name(words, i)) < i:
+    if (name := apposed_name(words, i)) < i:
         return name
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
         return i
@@ -111,16 +111,16 @@ def named_before(words: Words, i: int) -> int:
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 
-def _apposed_name(words: Words, i: int) -> int:
+def apposed_name(words: Words, i: int) -> int:
     """ "Jean Dupont, maire de Lyon, qui ...": where the name begins before what it is and the
     relative clause at `i`; `i` when something else stands there."""
-    comma = words.index(",", max(0, i - LONGEST_APPOSITION), i - 1)
-    name = comma
+    low = max(0, i - LONGEST_APPOSITION)
+    name = comma = next((n for n in range(i - 2, low, -1) if words.lower[n] == ","), i - 1)
     while name > 0 and words.tags[name - 1] == tag.NAME:
         name -= 1
     told = words.tags[comma + 1 : i]
     amid = name > 0 and words.tags[name - 1] in _GOVERNING
-    parted = tag.MARK in told and words.lower[i - 1] != ","
+    parted = "," in words.lower[low:comma] and words.lower[i - 1] != ","
     described = name < comma < i - 1 and _NOT_APPOSED.isdisjoint(told)
     return name if described and not (amid or parted) else i
 
@@ -128,7 +128,7 @@ def _apposed_name(words: Words, i: int) -> int:
 def descriptions(words: Words, first: int, last: int) -> list[Segment]:
     """What a speaker is, ``first:last``: "X, maire de Lyon", and by itself "qui a démissionné"."""
     found = words.tags.find(tag.RELATIVE, first, last)
-    name = _apposed_name(words, found) if found > 0 else found
+    name = apposed_name(words, found) if found > 0 else found
     if not (first <= name < found and tag.FINITE in words.tags[found:last]):
         return [Segment(first, last, APPOSITION, first)]
     return [Segment(first, found, APPOSITION, first), Segment(found, last, RELATIVE, found)]

@@ -11,7 +11,6 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.cue_words import cues
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
 
 STOPS = frozenset(",;:()—–")
@@ -45,8 +44,6 @@ _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 _PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
-_PAIRING, LONGEST_PAIR = ("between", "entre"), 12
-_PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 
 
 def counts_object(tags: str, lower: list[str], n: int) -> bool:
@@ -60,6 +57,8 @@ def behind_lead(lower: list[str], tags: str, first: int) -> int:
     is set off."""
     at = first
     while tags[at : at + 1] in (tag.ADVERB, tag.COORDINATOR):
+        if tags[at + 1 : at + 2] == tag.NUMBER:
+            break  # "about 20 people"
         at += 1
     if at == first or lower[at : at + 1] != [","]:
         return at
@@ -122,6 +121,9 @@ class ClauseView:
         begun = i + 1
         if not self.holds_clause(begun, end) or self._closes_list(first, i):
             return False
+        verb = self.tags.index(tag.FINITE, begun)
+        if begun < verb and self.tags[verb - 1] == tag.COORDINATOR:
+            return False  # "in the hills and in the valley and are"
         if self.french or self.lower[begun] in _WHILE:
             return True
         inside = sum(
@@ -186,18 +188,6 @@ class ClauseView:
         nothing by itself."""
         reason = self.lower[n] == "because" and self.lower[n - 1] in _IS
         return reason or self.lower[n - 1] in _COMES
-
-    def in_one_measure(self, i: int) -> bool:
-        """Whether the conjunction at `i` is part of one figure: "between one and three of every
-        1,000", "plus or minus two points", "four years and six months"."""
-        kinds, one, other = self.tags, self.lower[i - 1], self.lower[i + 2 : i + 3]
-        counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
-        if counted and {one, *other} <= TIMES and [one] != other:
-            return True
-        if self.lower[i] in ("or", "ou"):
-            return one == "plus"
-        n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
-        return self.lower[n] in _PAIRING and self.lower[i + 1] not in THAT
 
     def ends_in_subject(self, n: int) -> bool:
         """ "when he and Thomas had lost": no English clause ends at `n`, before "and"."""

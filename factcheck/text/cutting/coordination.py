@@ -13,7 +13,7 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
-from factcheck.text.cutting.wholes import comments
+from factcheck.text.cutting.wholes import comments, in_one_measure, joins_plural
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -34,6 +34,8 @@ _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
 _CLAUSAL = frozenset(tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + tag.INFINITIVE)
 _EITHER = ("or", "ou")
+_YEARLY = frozenset(("in", "en"))
+"""Words before the year of a figure."""
 _BARE = re.compile(
     r"(?!(?:was|were|had|did|went|came|took|got|made|said|told|left|found|met|gave|saw|won|lost|is"
     r"|are|has|have|became|began|kept|held|sent|brought|led|wrote|will|would|could|can|may|might"
@@ -51,12 +53,12 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if comments(view, i + 1, end):
         return None
-    if view.ends_in_subject(i) or view.in_one_measure(i):
+    if view.ends_in_subject(i) or in_one_measure(view, i):
         return None
     kind = view.tags[at]
     if _second_infinitive(view, first, i, at):
         return INFINITIVE
-    if kind == tag.FINITE and _shares_verb(view, first, i, at):
+    if kind == tag.FINITE and (_shares_verb(view, first, i, at) or joins_plural(view, first, i)):
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
@@ -214,7 +216,8 @@ def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """A second figure that counts something, beside one before."""
     if set(view.lower[max(first, i - 6) : i]) & view.cues.range:
         return False
-    if view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit():
+    number = view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit()
+    if number and view.lower[i - 2] not in _YEARLY:
         return False
     before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
     after = view.any_figure(i + 1, min(i + 4, end - 1))

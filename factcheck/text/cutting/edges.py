@@ -13,6 +13,10 @@ _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
+_ABBREVIATED = re.compile(r"\.[A-Z]\.")
+"""The end of "the U.S."."""
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
 _LEADING = {
     "fr": r"et|mais|puis|car|donc|or|tandis que|alors que|que|bien que|quoique|alors même que"
@@ -91,6 +95,10 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if _ABBREVIATED.match(text, end - 2, end + 1):
+        end += 1
+    if text[end : end + 1] in ("'", "’") and _open_marks(text, start, end) > 0:
+        end += 1
     if not _PAIRED.search(text, start, end):
         return start, end
     for opening, closing in _PAIRS:
@@ -104,6 +112,12 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
         at = text.find('"', end, closes)
         end = at + 1 if at >= 0 else end
     return start, end
+
+
+def _open_marks(text: str, start: int, end: int) -> int:
+    """How many single quotation marks are open at `end`."""
+    opened = len(_SINGLE_OPENING.findall(text, start, end))
+    return opened and opened - len(_SINGLE_CLOSING.findall(text, start, end))
 
 
 def without_halves(text: str) -> str:

@@ -18,8 +18,17 @@ from factcheck.text.cutting.segments import (
     RELATIVE,
     SUBORDINATE,
 )
-from factcheck.text.cutting.wholes import IF, comments, completes_verb, offers, says_when
+from factcheck.text.cutting.wholes import (
+    IF,
+    comments,
+    completes_verb,
+    in_one_measure,
+    joins_plural,
+    offers,
+    says_when,
+)
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.function_words import THAT
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 """Last words of what says when, and its most words."""
@@ -45,7 +54,7 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
     `standing`: the words before have their main verb."""
     at = i + (view.tags[i] == tag.COORDINATOR)
-    if at > i and view.in_one_measure(i):
+    if at > i and (in_one_measure(view, i) or joins_plural(view, first, i)):
         return None
     end = min(view.clause_end(at, last), at + SIGHT)
     if _is_open(view, first, i, at, end, standing=standing):
@@ -96,7 +105,8 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
         return None  # "as much as 18%"
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
     end = next((n for n in others if not view.ends_in_subject(n)), end)
-    if view.begins_subject(i + 1) and view.holds_clause(i + 1, end):
+    begun = i + 1 + (view.lower[i + 1] in THAT)
+    if view.begins_subject(begun) and view.holds_clause(begun, end):
         return SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
         return None  # "dealt with as charges", "chosen as chair to lead the board"

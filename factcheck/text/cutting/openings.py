@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_lead
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -71,6 +72,8 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
     if dated and _TELLING.isdisjoint(view.tags[comma:i]):
         return False  # "la participation, les 16 et 17 juin, a été de 51 %"
+    if _joins_another(view, comma, i):
+        return False
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
     named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example
@@ -80,9 +83,21 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     return named and not example and told and not _aside(view, comma + 1, i)
 
 
+def _joins_another(view: ClauseView, comma: int, i: int) -> bool:
+    """ "Ann Berg, 41, and her son, 12, are": whether what stands behind the comma is followed by
+    another subject of the verb at `i`, which is one of several."""
+    joined = any(
+        view.tags[n] == tag.COORDINATOR and view.lower[n - 1] == "," for n in range(comma, i)
+    )
+    verb = view.lower[view.skip(i, tag.CLITICS)]
+    return joined and not may_govern(*(("il", verb, "fr") if view.french else ("he", verb, "en")))
+
+
 def _aside(view: ClauseView, at: int, end: int) -> bool:
-    """ "en revanche", "pour sa part": nothing that describes the subject."""
+    """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
     if view.lower[at] == "quant":
+        return True
+    if view.tags[at] == tag.ADVERB and view.length(at, end) < MIN_WORDS:
         return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False

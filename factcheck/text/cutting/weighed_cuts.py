@@ -14,12 +14,16 @@ from typing import NamedTuple
 
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView
 from factcheck.text.cutting.open_places import NEAR, what_begins
+from factcheck.text.cutting.segments import DETAIL, JOINED
 from factcheck.text.grammar import tags as tag
 from factcheck.text.traits import Traits
 from factcheck.text.weights import load_model
 
 CUT_FROM = -1.3
 """Logit from which to cut: a missing cut hides two claims, a wrong one breaks one at most."""
+DETAIL_FROM = {"behind a mark": -0.7, "amid the words": -0.5}
+JOINED_FROM = {"behind a mark": CUT_FROM, "amid the words": -0.8}
+"""The same for what has no verb of its own and is mostly part of what stands before it."""
 SHOWN = 3
 """Traits that a reason names."""
 
@@ -39,6 +43,14 @@ class OpenCut(NamedTuple):
 
     why: str
     seen: Traits
+    marked: str
+    """Whether it stands "behind a mark" or "amid the words"."""
+
+    @property
+    def least(self) -> float:
+        """The logit from which to cut here."""
+        bounds = {DETAIL: DETAIL_FROM, JOINED: JOINED_FROM}.get(self.why, {})
+        return bounds.get(self.marked, CUT_FROM)
 
 
 def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> OpenCut | None:
@@ -67,13 +79,13 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     seen += ["in a quotation"] if _quoted(view, i) else []
     marked = "behind a mark" if view.lower[i - 1] in STOPS else "amid the words"
     seen += [f"{why}, {told}" for told in (before, inside, marked, *_TOGETHER.intersection(seen))]
-    return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)))
+    return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)), marked)
 
 
 def leaning(found: OpenCut, language: str) -> tuple[str, ...] | None:
     """The traits most in favour of a cut, strongest first; None: the model does not cut."""
     model = load_model("cuts", language)
-    if model is None or model.logit(found.seen) <= CUT_FROM:
+    if model is None or model.logit(found.seen) <= found.least:
         return None
     weight = {name: model.shape.get(name, 0.0) for name in found.seen.shape}
     named = [name for name, w in weight.items() if w > 0 and not name.startswith("tags")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -27,6 +27,9 @@ _CONDITIONAL = IF | {"quand"}
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 """Forms of the French future and conditional."""
+_PAIRING, LONGEST_PAIR = ("between", "entre"), 12
+_PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
+_SINGULAR, _PLURAL = frozenset(("is", "was", "has", "does")), frozenset(("are", "were", "have"))
 _PERFECT = frozenset("a ont est sont".split())
 
 
@@ -70,3 +73,25 @@ def completes_verb(view: ClauseView, i: int) -> bool:
     had = any(kind == tag.PAST and word != "été" for kind, word in between)
     past = view.french and verb >= 0 and view.tags[i] == tag.PAST
     return past and view.lower[verb] in _AUXILIARY and not had
+
+
+def in_one_measure(view: ClauseView, i: int) -> bool:
+    """Whether the conjunction at `i` is part of one figure: "between one and three of every
+    1,000", "plus or minus two points", "four years and six months"."""
+    kinds, one, other = view.tags, view.lower[i - 1], view.lower[i + 2 : i + 3]
+    counted = tag.NUMBER == kinds[i - 2 : i - 1] == kinds[i + 1 : i + 2]
+    if counted and {one, *other} <= TIMES and [one] != other:
+        return True
+    if view.lower[i] in ("or", "ou"):
+        return one == "plus"
+    n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
+    return view.lower[n] in _PAIRING and view.lower[i + 1] not in THAT
+
+
+def joins_plural(view: ClauseView, first: int, i: int) -> bool:
+    """ "The steps were guarantees and moves toward peace": whether the conjunction at `i` joins
+    a plural that looks like a verb, where the verb before is one of several."""
+    word = view.lower[i + 1]
+    nominal = word.endswith("s") and word not in _SINGULAR and not view.french
+    nominal = nominal and view.tags[i + 1 : i + 3] == tag.FINITE + tag.PREPOSITION
+    return nominal and not _PLURAL.isdisjoint(view.lower[max(first, i - SIGHT) : i])

@@ -39,6 +39,8 @@ _PARTICIPLES = frozenset(
 )
 """English participles that are no past tenses."""
 _ARTICLES = frozenset(("a", "an", "the", "A", "An", "The"))
+_SOME = frozenset(("few", "lot", "little"))
+"""Behind "a" they count, and a verb may follow."""
 _TWO_VERBS = re.compile(
     rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
 )
@@ -47,6 +49,7 @@ _NOUN_FIRST = re.compile(rf"^{DETERMINER}?[{ADJECTIVE}{NOUN}{NAME}]{{1,3}}{FINIT
 _SURE = frozenset("is are was were has had have will would can could may might".split())
 _SURE_OR_PAST = _SURE | _PAST_FORMS
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
+_DATE = re.compile(rf"{NUMBER}[{MARK}{COORDINATOR}{PREPOSITION}]")
 _CLAUSE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}{NUMBER}{NOUN}{NAME}]{{1,6}}"
     rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
@@ -90,7 +93,7 @@ def _with_participles(words: list[str], tags: str) -> str:
     for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
         if words[n] in _PARTICIPLES:
             mended[n] = PAST
-        elif n and words[n - 1] in _ARTICLES:
+        elif n and (words[n - 1] in _ARTICLES or _ends_phrase(words, tags, n)):
             mended[n] = NOUN  # "A post shared by thousands"
     for hit in _TWO_VERBS.finditer("".join(mended)):
         n, opened = hit.start(), tags.rfind(MARK, 0, hit.start()) + 1
@@ -105,6 +108,14 @@ def _with_participles(words: list[str], tags: str) -> str:
     if past and words[n - 1].endswith("s") and words[n - 1] in spoken:
         mended[n - 1 : n + 1] = NOUN, FINITE
     return "".join(mended)
+
+
+def _ends_phrase(words: list[str], tags: str, n: int) -> bool:
+    """ "a first ever summit between": what an article and adjectives begin, not "a few remain"."""
+    at = n - 1
+    while at > 0 and tags[at] in (ADJECTIVE, ADVERB):
+        at -= 1
+    return at < n - 2 and words[at] in ("a", "an") and words[at + 1] not in _SOME
 
 
 def _with_past_tense(words: list[str], tags: str) -> str:
@@ -148,14 +159,14 @@ def _is_passive(words: list[str], tags: str, participle: int) -> bool:
 
 def _with_subordinators(words: list[str], tags: str) -> str:
     """ "after North and South Korea exchanged fire": a preposition in form before a clause; "and
-    that prices now rise": a pronoun in form."""
+    that prices now rise": a pronoun in form. Not "since 2030 and exports rose"."""
     if _BEFORE_CLAUSE.isdisjoint(words) and "that" not in words:
         return tags
     mended = list(tags)
     for n, kind in enumerate(tags):
         before = kind == PREPOSITION and words[n] in _BEFORE_CLAUSE
         joined = kind == PRONOUN and words[n] == "that" and tags[n - 1 : n] == COORDINATOR
-        if (before or joined) and _CLAUSE.match(tags, n + 1):
+        if (before or joined) and _CLAUSE.match(tags, n + 1) and not _DATE.match(tags, n + 1):
             mended[n] = SUBORDINATOR
     return "".join(mended)
 

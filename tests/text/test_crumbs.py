@@ -1,0 +1,101 @@
+"""No crumbs: what no reader would check by itself stays with what it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from factcheck.text.grammar.tokens import read_words
+from factcheck.text.relative_wording import relative_clause
+
+CLAIMS = [
+    pytest.param(
+        "en", "Norvia promised in a meeting with Berg this month to close the mine.",
+        ["Norvia promised in a meeting with Berg this month to close the mine"],
+        id="a detail amid the words",
+    ),
+    pytest.param(
+        "fr", "La firme fermera son usine de Brive pour réorienter la production.",
+        ["La firme fermera son usine de Brive pour réorienter la production"], id="an aim",
+    ),
+    pytest.param(
+        "fr", "Le maire a fermé le pont alors que des élus ont voté contre le projet.",
+        ["Le maire a fermé le pont", "des élus ont voté contre le projet"],
+        id="a clause with two conjunctions",
+    ),
+    pytest.param(
+        "en", "It was the aim of a deal signed by Ann Berg and Tom Lund at a first ever summit "
+        "between a mayor and a bishop.",
+        ["It was the aim of a deal signed by Ann Berg and Tom Lund at a first ever summit between "
+         "a mayor and a bishop"],
+        id="names joined before a noun that looks like a verb",
+    ),
+    pytest.param(
+        "en", "The steps he was seeking were loans from Oslo and moves toward lower prices.",
+        ["The steps he was seeking were loans from Oslo and moves toward lower prices"],
+        id="a plural that looks like a verb",
+    ),
+    pytest.param(
+        "en", "Ann Berg, 41, and her son Tom Lund, 12, from Oslo, are awaiting trial.",
+        ["Ann Berg, 41, and her son Tom Lund, 12, from Oslo, are awaiting trial"],
+        id="two people and their ages",
+    ),
+    pytest.param(
+        "fr", "Anne Berg, 41 ans, et sa sœur Léa, 36 ans, de Metz, sont jugées à Nancy.",
+        ["Anne Berg, 41 ans, et sa sœur Léa, 36 ans, de Metz, sont jugées à Nancy"],
+        id="also in French",
+    ),
+    pytest.param(
+        "en", "About three dozen people, mostly men, were hurt.",
+        ["About three dozen people, mostly men, were hurt"], id="most of them",
+    ),
+    pytest.param(
+        "en", "Rents have halved since 2030 and exports have doubled.",
+        ["Rents have halved since 2030", "exports have doubled"], id="a year before and",
+    ),
+    pytest.param(
+        "fr", "En 2031, la prime était de 14 euros, de 21 euros en 2030 et 15 euros en 2029.",
+        ["En 2031, la prime était de 14 euros",
+         "En 2031, la prime était de 14 euros, de 21 euros en 2030",
+         "En 2031, la prime était de 14 euros, de 21 euros en 2030 et 15 euros en 2029"],
+        id="a figure behind a year",
+    ),
+    pytest.param(
+        "fr", "Les pannes sont fréquentes dans les vallées et dans les forêts du nord et causent "
+        "des pertes.",
+        ["Les pannes sont fréquentes dans les vallées et dans les forêts du nord",
+         "Les pannes causent des pertes"],
+        id="the last of a list is no subject",
+    ),
+    pytest.param(
+        "fr", "Lund, lors du match de dimanche, affronte Tom Berg, vainqueur de la coupe, qui a "
+        "battu Metz.",
+        ["Lund, lors du match de dimanche, affronte Tom Berg", "Tom Berg, vainqueur de la coupe",
+         "Tom Berg, vainqueur de la coupe, a battu Metz"],
+        id="who is told of behind an apposition",
+    ),
+    pytest.param(
+        "en", "The town sold 12 copies of 'La Norva', the map that was drawn in May.",
+        ["The town sold 12 copies of 'La Norva'",
+         "The town sold 12 copies of 'La Norva', the map that was drawn in May"],
+        id="single marks in pairs",
+    ),
+    pytest.param(
+        "en", "The bank bought 12 firms in the U.S. and the rail group sold 15 depots.",
+        ["The bank bought 12 firms in the U.S.", "the rail group sold 15 depots"],
+        id="the stops of an abbreviation",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "wordings"), CLAIMS)
+def test_claims(language: str, text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in split_text(text, language=language).claims] == wordings
+
+
+def test_that_tells_of_no_name_alone() -> None:
+    text = "He saw plans for talks with Berg that the bishop praised"
+    words = read_words(text)[0]
+    words.tags = "UFNSNSMWDNF"
+    clause = relative_clause(text, words, "en", (6, 7), (text.index("Berg"), len(text)))
+    assert clause.text == "plans for talks with Berg that the bishop praised"
