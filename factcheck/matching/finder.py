@@ -47,6 +47,11 @@ RIVALS, ABOUT = 4, 24
 a query. They told news from its translations' neighbours at F1 .960, ranks 5 to 20 at .951."""
 SMALL_STORE = 100
 """Wordings of a store whose own background counts for half."""
+MOST, MOST_OF_GIST = 0.5, 0.35
+"""The highest score of what is only near, and of a long wording that holds a gist: however sure
+that is, it says more, and comes behind what may say the same."""
+LIKELY = 0.3
+"""Likeness from which a variant in another language is more than near."""
 VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
 """Share of its score that a variant keeps; one with another figure or date is most likely about
 something else."""
@@ -226,21 +231,23 @@ def _may_say(query: Profile, title: str) -> bool:
 def _placed(comparison: Comparison, near: Near) -> Comparison:
     """With a score that says how sure same and variant are, in its upper half; below, how alike or
     how near by words and vectors what is only near is."""
-    relation, likeness = comparison.relation, comparison.score
+    relation, likeness, found = comparison.relation, comparison.score, comparison.components
     if relation is Relation.SAME:
         score = 0.5 + likeness / 2
-    elif relation is Relation.VARIANT:
-        other_figure = comparison.components["other_figure"]
-        score = 0.5 + (OTHER_FIGURE_SHARE if other_figure else VARIANT_SHARE) * likeness / 2
+    elif relation is Relation.VARIANT and not (likeness < LIKELY and "lengths" in found):
+        share = OTHER_FIGURE_SHARE if found["other_figure"] else VARIANT_SHARE
+        score = 0.5 + share * likeness / 2
     else:
-        score = min(0.5, max(likeness, near.nearness / (near.nearness + HALFWAY) / 2))
-        unlikely = comparison.components.get("gist", 0.0) < HELD
-        if near.nearness < LEAST and near.cosine is not None and unlikely:
+        gist = found.get("gist", 0.0)
+        score = max(likeness, near.nearness / (near.nearness + HALFWAY) / 2)
+        score = min(MOST_OF_GIST if gist == likeness else MOST, score)
+        far = near.nearness < LEAST and near.cosine is not None and gist < HELD
+        if far and relation is Relation.RELATED:
             relation = Relation.DIFFERENT
     more = {
         "words": near.evidence[0], "near": near.nearness, "late": near.lateness, "alike": likeness,
     }  # fmt: skip
-    components = comparison.components | {name: round(value, 4) for name, value in more.items()}
+    components = found | {name: round(value, 4) for name, value in more.items()}
     return comparison.model_copy(
         update={"relation": relation, "score": round(score, 4), "components": components}
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.finder import _rank
+from factcheck.matching.finder import Near, _placed, _rank
+from factcheck.matching.wording.profile import profile
 from factcheck.models import Comparison, Relation, Target, TargetKind
 
 CLAIM = Target(kind=TargetKind.CLAIM, id=1)
@@ -35,3 +36,27 @@ def hit(relation: Relation, near: float, **components: float) -> Comparison:
 )
 def test_it_goes_first(first: Comparison, second: Comparison) -> None:
     assert _rank(first, CLAIM) < _rank(second, CLAIM)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            hit(Relation.RELATED, 8.0).model_copy(update={"score": 0.4}),
+            hit(Relation.RELATED, 8.0, gist=0.9).model_copy(update={"score": 0.9}),
+            id="what may be the same, before what surely says more",
+        ),
+        pytest.param(
+            hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0),
+            hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0).model_copy(
+                update={"score": 0.25}
+            ),
+            id="a likely variant in another language",
+        ),
+    ],
+)
+def test_it_has_the_higher_score(first: Comparison, second: Comparison) -> None:
+    near = Near(CLAIM, profile("The mill has closed.", "en"), 0.6, 0.4, (4.0, 0.6), 0.0)
+    scores = [_placed(one, near).score for one in (first, second)]
+    assert scores[0] - 0.04 > scores[1]
+    assert scores[1] < 0.5

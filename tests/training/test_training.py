@@ -18,7 +18,15 @@ from tests.training.articles import Heard, fit
 from tests.training.conllu import read_tagged
 from tests.training.cuts import Place, labelled
 from tests.training.cuts import fit as fit_cuts
-from tests.training.matching import Group, choice_step, fitted, newton, odds_step, pooled_f1, write
+from tests.training.matching import (
+    Group,
+    best_hits_f1,
+    choice_step,
+    fitted,
+    newton,
+    odds_step,
+    write,
+)
 from tests.training.tagger import train
 from tests.training.worth import facts_in
 
@@ -87,9 +95,8 @@ def test_the_weights_behind_odds_are_found_and_each_is_said_with_its_effect(
     chance = np.random.default_rng(2)
     rows = np.column_stack([chance.normal(size=(400, 2)), np.ones(400)])
     right = (chance.random(400) < 1 / (1 + np.exp(-rows @ [4.0, 0.0, -1.0]))).astype(float)
-    groups = [Group(f"{n}", rows[n : n + 4], right[n : n + 4], int(right[n : n + 4].sum()))
-              for n in range(0, 400, 4)]  # fmt: skip
-    found = fitted(groups, ("telling", "idle", "start"), odds_step, pooled_f1)
+    groups = [Group(f"{n}", rows[n : n + 1], right[n : n + 1], int(right[n])) for n in range(400)]
+    found = fitted(groups, ("telling", "idle", "start"), odds_step, best_hits_f1)
     assert found["telling"] > 2.5
     assert abs(found["idle"]) < 0.7
     lines = {line.split()[0]: float(line.split()[-1]) for line in

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
-
 from factcheck.matching.alignment.words import in_one_order
 from factcheck.matching.guard.figures import agreeing, counts
-from factcheck.matching.wording.keys import exonym, fold, words_of
+from factcheck.matching.wording.keys import fold
+from factcheck.matching.wording.name_words import not_given
 from factcheck.matching.wording.profile import Profile, places, shown
 from factcheck.text.names import find_names
 
@@ -29,11 +27,6 @@ def figure_and_name_agree(left: Profile, right: Profile) -> bool:
     return bool(agreeing(left, right)) and bool(_shared_names(*in_one_order(left, right)))
 
 
-ALIKE = 0.88
-"""Jaro-Winkler similarity from which a name is another spelling of a word: "Mazedonier" and
-"Macedonians", "Afghanistan" and "afghan"."""
-
-
 def apart(left: Profile, right: Profile) -> tuple[int, int]:
     """How many figures, and words of names, only one of two languages' wordings gives."""
     return (
@@ -50,7 +43,8 @@ def missing(left: Profile, right: Profile) -> tuple[int, int]:
 
 def in_the_other(one: Profile, other: Profile) -> int:
     """Words of names and figures of the one that the other gives too."""
-    return len(agreeing(one, other)) + len(one.parts_of_names - _missing(one.parts_of_names, other))
+    named = one.parts_of_names
+    return len(agreeing(one, other)) + len(named - not_given(named, other.text))
 
 
 def shorter_first(left: Profile, right: Profile) -> tuple[Profile, Profile]:
@@ -67,16 +61,7 @@ def _figures_only(one: Profile, other: Profile) -> int:
 
 
 def _names_only(one: Profile, other: Profile) -> int:
-    return len(_missing(one.sure_names, other))
-
-
-def _missing(names: frozenset[str], other: Profile) -> frozenset[str]:
-    words = [exonym(word) for word in words_of(other.text)]
-    return frozenset(
-        name
-        for name in names
-        if not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
-    )
+    return len(not_given(one.sure_names, other.text))
 
 
 def _shared_figures(ours: Profile, theirs: Profile) -> list[str]:

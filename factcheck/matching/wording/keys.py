@@ -39,18 +39,28 @@ def cues() -> dict[str, Any]:
         "stems": tuple(denials["stems"].split()),
         "verbs": re.compile(rf"\b(?:{'|'.join(denials['verbs'])})", re.IGNORECASE),
     }
-    for name in ("hedge", "first", "amount", "light", "measure"):
+    for name in ("hedge", "first", "amount", "light", "measure", "title"):
         data[name] = frozenset(data[name]["words"].split())
     for name in ("synonym", "toll"):
         data[name] = {
             language: {word: group.split()[0] for group in groups for word in group.split()}
             for language, groups in data[name].items()
         }
+    data["name_word"] = _by_word(data["name_word"]["groups"])
     data["denial"] = {
         language: {role: frozenset(words.split()) for role, words in lists.items()}
         for language, lists in data["denial"].items()
     }
     return data
+
+
+def _by_word(groups: list[str]) -> dict[str, list[str]]:
+    """Word -> the groups that it stands in."""
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        for word in group.split():
+            found.setdefault(word, []).append(group)
+    return found
 
 
 @lru_cache(maxsize=100_000)

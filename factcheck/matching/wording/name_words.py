@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from factcheck.matching.wording.keys import WORD, exonym, words_of
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.matching.wording.keys import WORD, cues, exonym, words_of
+from factcheck.matching.wording.sides import sides_of
 from factcheck.models import DateMention
 from factcheck.text.names import find_names
 
@@ -20,7 +25,35 @@ def parts_of_names(text: str, dates: Sequence[DateMention], *, sure: bool) -> fr
         return frozenset()
     spans = _undated(text, dates)
     words = (words_of(text[a:b]) for a, b in spans if not (sure and _is_first(text, a, b)))
-    return frozenset(exonym(word) for some in words for word in some if len(word) > 2)
+    silent = cues()["stop"] | cues()["title"]
+    return frozenset(
+        exonym(word) for some in words for word in some if len(word) > 2 and word not in silent
+    )
+
+
+ALIKE = 0.88
+"""Jaro-Winkler similarity from which a name is another spelling of a word: "Mazedonier" and
+"Macedonians", "Afghanistan" and "afghan"."""
+
+
+def not_given(names: frozenset[str], text: str) -> frozenset[str]:
+    """The words of names that a text of another language does not give: neither spelt nearly alike,
+    nor as an adjective of the same country, nor by the word of that language: "British" stands for
+    "britannique", "Baltic Sea" for "mer Baltique"."""
+    words = [exonym(word) for word in words_of(text)]
+    meant = frozenset(meaning for word in words for meaning in _meanings(word))
+    return frozenset(
+        name
+        for name in names
+        if meant.isdisjoint(_meanings(name))
+        and not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _meanings(word: str) -> frozenset[object]:
+    """What a word means in either language, where that is listed."""
+    return frozenset((*sides_of(word), *cues()["name_word"].get(word, ())))
 
 
 def _undated(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]:
