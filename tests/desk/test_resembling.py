@@ -6,6 +6,8 @@ import pytest
 
 from factcheck.desk import Desk
 from factcheck.errors import UsageError
+from factcheck.models import ClaimFilter
+from factcheck.storage.search import LONGEST, fts_query
 from tests.desk.conftest import OTHER_TEXT, TEXT, document
 
 EDITED = TEXT.replace("trois milliards", "quatre milliards")
@@ -31,6 +33,20 @@ def test_an_edited_text_resembles_the_one_before(desk: Desk, article_id: int) ->
 def test_another_article_does_not(desk: Desk, article_id: int, text: str) -> None:
     added = desk.articles.add(document(text)).article
     assert desk.articles.resembling(added.id) is None
+
+
+def test_endless_claims_are_looked_for_by_their_first_words(desk: Desk) -> None:
+    endless = "The plant in Otterby has " + ", ".join(f"a hall {n}" for n in range(3000))
+    text = f"{endless}. The mill has 12 looms. The barn has 40 cows. The yard has 7 carts."
+    first = desk.articles.add(document(text)).article
+    asked = ClaimFilter(search=endless)
+    assert [claim.article_id for claim in desk.claims.page(desk.claims.ids(asked))] == [first.id]
+    assert len(fts_query(endless)) < 3 * LONGEST < len(endless)
+    found = desk.articles.resembling(
+        desk.articles.add(document(text.replace("7 carts", "8 carts"))).article.id
+    )
+    assert found is not None
+    assert found.article.id == first.id
 
 
 def test_made_a_version_its_claims_and_verdicts_are_the_older_ones(
