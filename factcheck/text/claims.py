@@ -38,7 +38,7 @@ from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_told_besi
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.topics import Topic, topic
-from factcheck.text.wording import Worded, Wordings
+from factcheck.text.wording import Wordings
 
 PROGRESS_EVERY = 50
 SHORTEST = 4
@@ -251,11 +251,11 @@ class _Reader:
             words.lower[segment.first : segment.last]
         ):
             return  # "“...”, said Helen Marsh, whose daughter died"
-        worded = Worded(" ".join(self._text[start:end].split()))
         if wordings:
-            worded = wordings.word(segment, start, end)
-            told = left_out(worded.text, self._inserted)
-            worded = worded._replace(text=without_halves(told))
+            text, unsure = wordings.word(segment, start, end)
+            text = without_halves(left_out(text, self._inserted))
+        else:
+            text, unsure = " ".join(self._text[start:end].split()), ()
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
         if "?" in self._text[end : behind + 2]:
             why = "question"
@@ -263,10 +263,10 @@ class _Reader:
             why = self._sentence_kind
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
-        reasons = (*cut, *weighed, *said, *worded.reasons)
+        reasons = (*cut, *weighed, *said, *unsure)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self._language)
-        found = Found(start, end, worded.text, why, past, verb, claimant, reasons)
+        found = Found(start, end, text, why, past, verb, claimant, reasons)
         self._drafts.add(found)
 
 

@@ -126,7 +126,7 @@ _NEGATING = {
     "fr": frozenset("n ne aucun aucune sans ni nullement".split()),
     "en": frozenset("not never no none nobody nothing neither nor cannot without t".split()),
 }
-_DENYING = ("refus", "démenti", "nié")
+_DENYING = re.compile("refus|démenti|nié")
 """Without such a word, or such a beginning of one, nothing is negated."""
 
 
@@ -134,8 +134,8 @@ def _is_negated(lower: str, words: frozenset[str], language: str) -> bool:
     """Whether a text in lower case, of these words, is negated."""
     if language not in _NEGATION:
         return False
-    likely = not _NEGATING[language].isdisjoint(words) or any(stem in lower for stem in _DENYING)
-    return likely and _NEGATION[language].search(lower) is not None
+    likely = not _NEGATING[language].isdisjoint(words) or _DENYING.search(lower)
+    return bool(likely) and _NEGATION[language].search(lower) is not None
 
 
 class Part(NamedTuple):
@@ -161,19 +161,23 @@ def facts_of(part: Part, language: str) -> dict[str, str]:
         facts |= _of_figures(part)
     if part.claimant:
         facts["said by"] = f"{REASONS['said by']}{part.claimant}"
-    for name, holds in (
-        ("date", part.dates),
-        ("name", part.named),
-        ("verb", part.has_verb),
-        ("past", part.past),
-        ("description", _describes(part)),
-        ("question", part.why == "question"),
-        ("call", part.why in (CALL, APPEAL)),
-        ("heading", part.why == "heading"),
-    ):
-        if holds:
-            facts[name] = REASONS[name]
+    if part.dates:
+        facts["date"] = REASONS["date"]
+    if part.named:
+        facts["name"] = REASONS["name"]
+    if part.has_verb:
+        facts["verb"] = REASONS["verb"]
+    if part.past:
+        facts["past"] = REASONS["past"]
+    if _describes(part):
+        facts["description"] = REASONS["description"]
+    if (kind := _KINDS.get(part.why)) is not None:
+        facts[kind] = REASONS[kind]
     return facts
+
+
+_KINDS = {"question": "question", CALL: "call", APPEAL: "call", "heading": "heading"}
+"""The fact that tells what a claim is as a whole, by why it was cut."""
 
 
 def _describes(part: Part) -> bool:
@@ -189,14 +193,14 @@ def _in_words(text: str, language: str) -> dict[str, str]:
     }
     if language == "fr" and "forecast" not in facts and (verb := _future(text)):
         facts["forecast"] = f"{REASONS['forecast']}“{verb.group()}”"
-    for name, holds in (
-        ("short", len(text.split(None, SHORT)) < SHORT),
-        ("personal", _PERSONAL.match(text)),
-        ("exclaimed", text.rstrip(' "”»').endswith("!")),
-        ("negated", _is_negated(lower, words, language)),
-    ):
-        if holds:
-            facts[name] = REASONS[name]
+    if len(text.split(None, SHORT)) < SHORT:
+        facts["short"] = REASONS["short"]
+    if _PERSONAL.match(text):
+        facts["personal"] = REASONS["personal"]
+    if text.rstrip(' "”»').endswith("!"):
+        facts["exclaimed"] = REASONS["exclaimed"]
+    if _is_negated(lower, words, language):
+        facts["negated"] = REASONS["negated"]
     return facts
 
 
@@ -208,6 +212,8 @@ _FUTURE = re.compile(
     r"(?<![\w-])(?!(?:era|toundra)\b)[a-zà-ÿ]{2,}(?:[eiu]ra|[eiu]ront|[dr]ra|[dr]ront)(?![\w-])"
 )
 """The French future, third person: "examinera", "conclura", "partiront", "prendra", "pourra"."""
+
+
 _ENDS_AS_FUTURE = re.compile(r"r(?:a|ont)(?![\w-])")
 
 

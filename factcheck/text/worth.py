@@ -92,17 +92,18 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
     read = read_sentence(parts, sentence, language, depth)
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
+    settled, wanted = (_Leaning(_model(name), read.shared) for name in ("checkable", "verify"))
     weighed = []
-    for part, facts, evidence in zip(parts, read.facts, read.evidence, strict=True):
+    for part, facts, own in zip(parts, read.facts, read.own, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        checkable = _checkable(kind, facts, evidence)
+        checkable = _checkable(kind, facts, settled, own)
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
         reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
             reasons.append(_opinion_reason(read.seen, language))
         if not checkable and not _asks(kind, facts):
             reasons += _why_not(read.seen, sentence, depth)
-        worth = _worth(evidence, facts, checkable=checkable)
+        worth = _worth(wanted.logit(own), facts, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
 
@@ -119,18 +120,18 @@ def _asks(kind: Kind, facts: dict[str, str]) -> bool:
     return kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
 
 
-def _checkable(kind: Kind, facts: dict[str, str], evidence: Traits) -> bool:
+def _checkable(kind: Kind, facts: dict[str, str], settled: _Leaning, own: Shape) -> bool:
     """Whether evidence could settle it."""
     if _asks(kind, facts):
         return False
     if kind is not Kind.OPINION and not SETTLED.isdisjoint(facts):
         return True
-    return _model("checkable").logit(evidence) > 0
+    return settled.logit(own) > 0
 
 
-def _worth(evidence: Traits, facts: dict[str, str], *, checkable: bool) -> float:
+def _worth(logit: float, facts: dict[str, str], *, checkable: bool) -> float:
     told = "description" in facts and facts.keys().isdisjoint(PASSED_ON)
-    wanted = _squashed(_model("verify").logit(evidence))
+    wanted = _squashed(logit)
     wanted = min(wanted, DESCRIBES) if told else wanted
     if not checkable:
         return round(UNCHECKABLE * wanted, 3)
@@ -151,15 +152,31 @@ def _sounds(seen: Traits) -> list[str]:
 _SOUNDING = {group: f"any {group}" for group in SOUNDS}
 
 
+Shape = dict[str, float]
+"""Counted features of a model."""
+
+
 class Reading(NamedTuple):
     """A sentence as it is weighed: its traits and words, how much it sounds like an opinion, as a
-    logit, and for each claim its facts and the features of the models."""
+    logit, and for each claim its facts; the features of the models, shared by its claims and of
+    each alone."""
 
     seen: Traits
     length: int
     opinion: float
     facts: list[dict[str, str]]
-    evidence: list[Traits]
+    shared: Shape
+    own: list[Shape]
+
+
+class _Leaning:
+    """A model on the claims of one sentence: what they share is counted once."""
+
+    def __init__(self, model: Linear, shared: Shape) -> None:
+        self._model, self._shared = model, model.counted(shared)
+
+    def logit(self, own: Shape) -> float:
+        return self._model.bias + self._model.counted(own, self._shared)
 
 
 def read_sentence(
@@ -186,12 +203,12 @@ def read_sentence(
     shared["length"] = math.log(max(1, length))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     weights = _words_model(language).shape
-    evidence = []
+    own = []
     for mine in facts:
-        own = shared | {"claim: figure": 1.0} if "figure" in mine else shared.copy()
-        own["words"] = sounds.worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
-        evidence.append(Traits(frozenset(), own))
-    return Reading(seen, length, opinion, facts, evidence)
+        features = {"claim: figure": 1.0} if "figure" in mine else {}
+        features["words"] = sounds.worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
+        own.append(features)
+    return Reading(seen, length, opinion, facts, shared, own)
 
 
 # --- the models -------------------------------------------------------------------------------

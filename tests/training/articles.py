@@ -116,7 +116,8 @@ def _heard(article: Labelled) -> Iterator[Heard]:
         assert len(text) == sentence.end - sentence.start  # it may have other quotation marks
         labels = [s for s in article.sentences if _meet(s, sentence.start, sentence.end)]
         yield Heard(
-            article.name, article.language, text, reading.evidence, _asks(inside),
+            article.name, article.language, text,
+            [Traits(frozenset(), reading.shared | own) for own in reading.own], _asks(inside),
             any(s["checkable"] for s in labels), any(s["worth"] == 2 for s in labels),
         )  # fmt: skip
 

@@ -23,16 +23,18 @@ def atoms_of(text: str, language: str, known: Lexicon) -> list[Atom]:
     for hit in _ATOM.finditer(small(text)):
         word = hit.group()
         if meaning := words.get(word):
-            atom = Atom(*hit.span(), *meaning, word)
+            sort, value = meaning
         elif hit.lastgroup == "number":
-            atom = Atom(*hit.span(), "digits", value_of(hit, language), "")
+            sort, value, word = "digits", value_of(hit, language), ""
         else:
             continue
-        glued = bool(atoms) and _glued(text, atoms[-1], atom)
-        if glued and atom.sort == "collective" and atoms[-1].sort in _COUNTS:
-            # "twenty-five millions": after a count, the plural of a scale multiplies like the scale
-            atom = atom._replace(sort=_PLURAL_SCALES.get(atom.word, atom.sort))
-        atoms.append(atom if glued else atom._replace(glued=False))
+        atom = Atom(*hit.span(), sort, value, word, glued=False)
+        if atoms and _glued(text, atoms[-1], atom):
+            if sort == "collective" and atoms[-1].sort in _COUNTS:
+                # "twenty-five millions": after a count, the plural of a scale multiplies like it
+                sort = _PLURAL_SCALES.get(word, sort)
+            atom = Atom(atom.start, atom.end, sort, value, word)
+        atoms.append(atom)
     return atoms
 
 

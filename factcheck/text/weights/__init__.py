@@ -33,9 +33,12 @@ class Linear(NamedTuple):
 
     def leaning(self, shape: dict[str, float], spoken: int) -> float:
         """The logit of counted traits and of words that weigh `spoken` hundredths together."""
+        return self.bias + self.counted(shape) + spoken / 100
+
+    def counted(self, shape: dict[str, float], before: float = 0.0) -> float:
+        """What counted traits weigh together, added to those `before`."""
         weights = map(self.shape.get, shape, repeat(0.0))
-        counted: float = sum(map(mul, weights, shape.values()))
-        return self.bias + counted + spoken / 100
+        return sum(map(mul, weights, shape.values()), before)
 
     def strongest(self, seen: Traits) -> list[str]:
         """The words that speak for yes, strongest first."""
