@@ -147,7 +147,8 @@ class _Reader:
         wordings = Wordings(self._text, parted, language, known, self._topic, going_on=speaking)
         speaker, spoke, who, first = None, True, None, len(self.claims)
         about = None
-        last_quote = max((n for n, word in enumerate(words.lower) if word in QUOTES), default=-1)
+        quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
+        last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
         for said in parts:
             if said.why == WHO_SPEAKS:
                 about = self._introduce(said, words, wordings, about)

@@ -93,6 +93,7 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
     settled, wanted = (_Leaning(_model(name), read.shared) for name in ("checkable", "verify"))
+    spoken, against = "", None
     weighed = []
     for part, facts, own in zip(parts, read.facts, read.own, strict=True):
         kind = _kind(facts, read.opinion, part.why)
@@ -100,9 +101,11 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
         reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
-            reasons.append(_opinion_reason(read.seen, language))
+            spoken = spoken or _opinion_reason(read.seen, language)
+            reasons.append(spoken)
         if not checkable and not _asks(kind, facts):
-            reasons += _why_not(read.seen, sentence, depth)
+            against = _why_not(read) if against is None else against
+            reasons += against
         worth = _worth(wanted.logit(own), facts, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
@@ -138,11 +141,11 @@ def _worth(logit: float, facts: dict[str, str], *, checkable: bool) -> float:
     return round(UNCHECKABLE + (1 - UNCHECKABLE) * wanted, 3)
 
 
-def _why_not(seen: Traits, sentence: str, depth: float) -> list[str]:
+def _why_not(read: Reading) -> list[str]:
     """The reasons that speak against all claims of a sentence."""
-    reasons = [SOUNDS[group] for group in _sounds(seen)]
-    reasons += [POINTS] if _POINTS.match(sentence) else []
-    return reasons + ([DEEP] if depth > BELOW else [])
+    reasons = [SOUNDS[group] for group in _sounds(read.seen)]
+    reasons += [POINTS] if read.shared["points"] else []
+    return reasons + ([DEEP] if read.shared["depth"] > BELOW else [])
 
 
 def _sounds(seen: Traits) -> list[str]:

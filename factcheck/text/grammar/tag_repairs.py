@@ -138,7 +138,9 @@ def _without_codes(words: list[str], tags: str, language: str) -> str:
         for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
             if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
                 tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
-    for n in [n for n, word in enumerate(words) if "." in word or "-" in word]:
+    joined = " ".join(words[:-1])  # the last is mostly a stop
+    odd = words if "." in joined or "-" in joined else words[-1:]
+    for n in [n for n, word in enumerate(odd, len(words) - len(odd)) if "." in word or "-" in word]:
         hyphened = "-" in words[n] and tags[n] == PREPOSITION and language == "en"  # "co-founder"
         if hyphened or ("." in words[n] and words[n][-1].isalpha()):
             tags = tags[:n] + NAME + tags[n + 1 :]

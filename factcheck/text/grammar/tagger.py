@@ -172,9 +172,11 @@ class Tagger:
         if len(self._number) > MOST_WORDS:
             self._number = {}
         number = self._number
-        if new := set(words).difference(number):
-            self._learn(list(new))
-        return np.fromiter(map(number.__getitem__, words), np.int32, len(words))
+        try:
+            return np.fromiter(map(number.__getitem__, words), np.int32, len(words))
+        except KeyError:
+            self._learn(list(set(words).difference(number)))
+            return np.fromiter(map(number.__getitem__, words), np.int32, len(words))
 
     def _learn(self, new: list[str]) -> None:
         """Remember words with the sums of the weights of their features."""

@@ -24,6 +24,8 @@ _PRONOUN = {
     ),
     "en": re.compile(r"(?:he|she|they|it|who|which|the latter|him|her|them)", re.IGNORECASE),
 }
+LONGEST_PRONOUN = 16
+"""Code points from which nothing is a pronoun."""
 _SINGLE = frozenset("he she him her il elle lui celui-ci celle-ci".split()) | {
     "ce dernier",
     "cette dernière",
@@ -237,7 +239,7 @@ class Speakers:
         return who is not None and who.lower() in _ANYBODY
 
     def is_pronoun(self, who: str) -> bool:
-        return bool(_PRONOUN[self._language].fullmatch(who))
+        return len(who) < LONGEST_PRONOUN and bool(_PRONOUN[self._language].fullmatch(who))
 
     def fits(self, pronoun: str, who: str | None) -> bool:
         """Whether a pronoun for one may stand for `who`, named before it in the same sentence."""
