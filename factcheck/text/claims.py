@@ -146,7 +146,7 @@ class _Reader:
         speaking = going_on is not None
         wordings = Wordings(self._text, parted, language, known, self._topic, going_on=speaking)
         speaker, spoke, who, first = None, True, None, len(self.claims)
-        about = None
+        about = beside = None  # whom it is about, who says what a relative clause tells
         quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
         for said in parts:
@@ -156,7 +156,7 @@ class _Reader:
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:
                 subject = wordings.subject or about
-                found = self._whose.claimant(said, words, speaker, subject, going_on)
+                found = self._whose.claimant(said, words, speaker or beside, subject, going_on)
                 claimant = speaker = found.name
                 self._name_unspoken(found)
                 spoke = said.why in VOICES
@@ -173,7 +173,7 @@ class _Reader:
                 says = going_on if is_told_beside(segment, said, words) else claimant
                 if planned and segment.why in (WHAT_IT_IS, RELATIVE):
                     says = None  # told by the article beside what was announced
-                self._add_said(segment, said, words, wordings, says)
+                beside = self._add_said(segment, said, words, wordings, says) or beside
             about = about or wordings.subject
         self.claims += self._drafts.weighed(start, end)
         speaker = None if known.is_anybody(speaker) else speaker
@@ -202,16 +202,19 @@ class _Reader:
 
     def _add_said(
         self, segment: Segment, said: Said, words: Words, wordings: Wordings, says: str | None
-    ) -> None:
-        """A claim that is what `says` says, unless the words name somebody else, or nothing."""
+    ) -> str | None:
+        """A claim that is what `says` says, unless the words name somebody else, who is returned,
+        or nothing."""
         if only_says(words, segment.first, segment.last, self._language):
-            return
+            return None
         told = says is not None
-        says = self._whose.teller(segment, words, wordings.subject, told=told) or says
+        teller = self._whose.teller(segment, words, wordings.subject, told=told)
+        says = teller or says
         if not says and quotes(segment, words):
             says = self._speakers.reported
         why = (f"speaker: {said.why}", *self._whose.read_as) if said.who else ()
         self._add(segment, words, wordings, says, why)
+        return teller
 
     def _remember(
         self, words: Words, start: int, end: int, speaker: str | None, going_on: str | None, *,
@@ -222,6 +225,7 @@ class _Reader:
         if not known.quoting(start):
             self._whose.mentions.note(words, 0)
         self._introductions.remember(words)
+        known.beside = self._whose.mentions.people(words)
         known.follow(start, end, speaker, going_on, spoke=spoke)
         if speaker or known.quoting(start):
             return

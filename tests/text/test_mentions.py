@@ -46,7 +46,7 @@ def last_claimant(language: str, text: str) -> str | None:
         pytest.param(
             "fr", "Le député d'opposition Paul Morel a parlé. « Le pont est sûr », a dit M. Morel. "
             "Le député de Redon a ajouté que le toit est tombé.",
-            "M. Morel, le député de Redon", id="who says more has just spoken",
+            "Paul Morel, le député de Redon", id="who says more has just spoken",
         ),
         pytest.param(
             "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "

@@ -91,6 +91,76 @@ from tests.text.said import said
             "fr", "Le préfet a dit qu'Anne Dubois, la présidente du port, a démissionné mardi.",
             "Anne Dubois, la présidente du port", None, id="who somebody else is",
         ),
+        pytest.param(
+            "en", "The report did not say that the water was the cause.",
+            "The report did not say that the water was the cause", None,
+            id="what somebody did not say",
+        ),
+        pytest.param(
+            "fr", "L'étude n'a pas dit que l'eau était en cause.",
+            "L'étude n'a pas dit que l'eau était en cause", "L'étude",
+            id="ce que personne n'a dit",
+        ),
+        pytest.param(
+            "en", "A spokesman said Oslo had not been told. Brandt denied that, saying it was told "
+            "in May.",
+            "it was told in May", "Brandt", id="denied that, saying",
+        ),
+        pytest.param(
+            "en", "Paul Yee said rents rose. Mr Weber pointed to crime, which he said had doubled.",
+            "crime, which he said had doubled", "Mr Weber",
+            id="which she said, after a name",
+        ),
+        pytest.param(
+            "en", "The bank lends little. Its director, Owen Weber, called the plan unfair and "
+            "said more than 300 people would pay.",
+            "more than 300 people would pay", "Owen Weber", id="its director",
+        ),
+        pytest.param(
+            "fr", "La ville dépense plus pour la dette que pour les écoles, selon le cabinet de "
+            "Luc Morel ; le budget prévoit 3 millions d'euros.",
+            "La ville dépense plus pour la dette que pour les écoles", "le cabinet de Luc Morel",
+            id="a source before a semicolon",
+        ),
+        pytest.param(
+            "en", "Nobody in the party expects that.", "Nobody in the party expects that", None,
+            id="nobody",
+        ),
+        pytest.param(
+            "en", "Two men were arrested on Monday, Devon and Dorset Police said.",
+            "Two men were arrested on Monday", "Devon and Dorset Police", id="a name with and",
+        ),
+        pytest.param(
+            "fr", "« Le budget est voté », a précisé l'adjointe aux finances, Mme Nora Riou.",
+            "Le budget est voté", "Mme Nora Riou", id="an office and Mme X",
+        ),
+        pytest.param(
+            "fr", "Le ministre du Travail, Luc Morel, est venu. Le gaz a baissé, a dit M. Morel.",
+            "Le gaz a baissé", "Luc Morel", id="M. X is who was named in full",
+        ),
+        pytest.param(
+            "fr", "Anne Morel, la ministre du Travail, est venue. Le gaz a baissé, a dit "
+            "M. Morel.",
+            "Le gaz a baissé", "M. Morel", id="M. X is no woman",
+        ),
+        pytest.param(
+            "fr", "Une version que conteste la mairie : elle accuse le préfet de mentir.",
+            "elle accuse le préfet de mentir", "la mairie", id="a subject behind its verb",
+        ),
+        pytest.param(
+            "fr", "Le maire juge la mesure injuste et avance un autre chiffre : 112 € par foyer.",
+            "avance un autre chiffre : 112 € par foyer", "Le maire",
+            id="chiffre is a noun",
+        ),
+        pytest.param(
+            "en", "Norwegian leader Ole Brandt met Mike Weber, who said he was glad. Norway "
+            "pledged in talks with Brandt to close the site. He said it would close in May.",
+            "it would close in May", "Ole Brandt", id="the man beside a country that spoke",
+        ),
+        pytest.param(
+            "en", "Oslo is wary of agreeing to the text.", "Oslo is wary of agreeing to the text",
+            None, id="a feeling is no word",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:

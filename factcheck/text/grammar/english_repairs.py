@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.grammar.function_words import POSSESSIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
@@ -93,6 +94,8 @@ def _with_participles(words: list[str], tags: str) -> str:
     for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
         if words[n] in _PARTICIPLES:
             mended[n] = PAST
+        elif words[n].lower() in POSSESSIVES and tags[n + 1 : n + 2] != PAST:  # "Its been"
+            mended[n] = DETERMINER
         elif n and (words[n - 1] in _ARTICLES or _ends_phrase(words, tags, n)):
             mended[n] = NOUN  # "A post shared by thousands"
     for hit in _TWO_VERBS.finditer("".join(mended)):

@@ -151,7 +151,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
-    if view.tags[n] in _POINTS and view.lower[v] not in view.saying.report:
+    points = view.tags[n] in _POINTS or view.lower[n + 1] in STOPS  # "denied that, saying"
+    if points and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
 
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in MAY_TELL:

@@ -90,6 +90,11 @@ class Genders:
         told, gender = _genders().get(noun) if noun in _nouns() else None, name and self.of(name)
         return not (told and gender) or told == gender
 
+    def may_be_one(self, who: str, other: str) -> bool:
+        """Whether the genders of two names, as far as they are known, are the same."""
+        one, another = self.of(who), self.of(other)
+        return not (one and another) or one == another
+
     def of(self, who: str) -> str:
         """The gender of `who`, as written; "" when nothing tells."""
         who = _OWNER.sub("", who.partition(",")[0])

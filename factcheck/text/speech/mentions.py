@@ -24,6 +24,7 @@ from factcheck.text.speech.noun_phrases import (
     head_of,
     is_plural,
     phrase_end,
+    without_courtesy,
 )
 from factcheck.text.speech.sorts import (
     AGED,
@@ -177,12 +178,25 @@ class Mentions:
         self._known = [*known, new][-REMEMBERED:]
 
     def whole_name(self, who: str) -> str | None:
-        """ "Ri Yong Ho" for "Ri": the only person whose name begins with the word `who`."""
-        if " " in who or not who[:1].isupper():
+        """ "Ri Yong Ho" for "Ri" and "M. Ri", "Anne Dubois" for "Mme Dubois": the only person whose
+        name begins or ends with that word."""
+        word = without_courtesy(who)
+        if len(word) != 1 or not word[0][:1].isupper():
             return None
         names = [m.name for m in self._known if m.name and m.sort in HUMAN and " " in m.name]
-        begun = [name for name in names if name.startswith(who + " ")]
-        return begun[0] if len(begun) == 1 else None
+        named = [name for name in names if word[0] in (name.split()[0], name.split()[-1])]
+        sure = len(named) == 1 and self._genders.may_be_one(who, named[0])
+        return named[0] if sure else None
+
+    def people(self, words: Words) -> list[str]:
+        """The people that a sentence names, as they were named before it."""
+        names = (m.name for m in self._known if m.name and m.sort in HUMAN)
+        whole = (name for name in names if not any(word.isupper() for word in name.split()))
+        return [
+            name
+            for name in whole
+            if not {name.split()[0].lower(), name.split()[-1].lower()}.isdisjoint(words.lower)
+        ]
 
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the

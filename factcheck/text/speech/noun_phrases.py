@@ -46,13 +46,14 @@ def behind_courtesy(words: Words, first: int) -> int:
 def are_one(name: str, other: str) -> bool:
     """Whether one name is the other's last word, or its letters: "Anne Dubois" and "Dubois", "M.
     Dubois", "Food Standards Agency" and "FSA"."""
-    short, long = sorted((_without_courtesy(name), _without_courtesy(other)), key=len)
+    short, long = sorted((without_courtesy(name), without_courtesy(other)), key=len)
     if len(short) > 1 or len(long) == 1 or not short[0].isupper():
         return long[-len(short) :] == short
     return short[0] in (long[-1], "".join(word[0] for word in long if word[0].isupper()))
 
 
-def _without_courtesy(name: str) -> list[str]:
+def without_courtesy(name: str) -> list[str]:
+    """The words of a name behind "Mr" or "Mme"."""
     words = name.split()
     return words[1:] if len(words) > 1 and words[0].rstrip(".").lower() in COURTESY else words
 

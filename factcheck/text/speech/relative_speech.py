@@ -49,7 +49,15 @@ def relative_speaker(
         return _antecedent(words, segment.first, relative) if acts else None
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
+    if verb == relative + 1 and _inverts(words, relative):
+        return verb + 1, _until(words, verb + 1, segment.last)
     return _subject(words, relative + 1, verb)
+
+
+def _inverts(words: Words, n: int) -> bool:
+    """ "une version que conteste la mairie": whether the subject stands behind the verb."""
+    noun = n > 0 and words.tags[n - 1] in tag.NOUNS and words.lower[n] in ("que", "qu'")
+    return noun and words.tags[n + 1 : n + 3] == tag.FINITE + tag.DETERMINER
 
 
 def _within_what(words: Words, segment: Segment, language: str) -> Range | None:
@@ -78,7 +86,9 @@ def _relative_of(words: Words, segment: Segment) -> int:
     tags, lower = words.tags, words.lower
     verb = tags.find(tag.FINITE, segment.first, segment.last)
     for n in range(segment.first, verb if verb >= 0 else segment.last):
-        if tags[n] == tag.RELATIVE or (lower[n] in _OBJECTS and is_object(lower, tags, n)):
+        if tags[n] == tag.RELATIVE or (
+            lower[n] in _OBJECTS and (is_object(lower, tags, n) or _inverts(words, n))
+        ):
             return -1 if tags[n - 1 : n] == tag.PREPOSITION else n
     return -1
 

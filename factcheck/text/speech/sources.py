@@ -108,8 +108,8 @@ def _is_participle(view: SpeechView, n: int, end: int) -> bool:
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes after the source is another clause
     that depends on the first."""
-    depends = view.tags[end + 1 : end + 2] in _DEPENDS
-    return view.lower[end] == "," and depends and view.holds_verb(0, n)
+    depends = view.lower[end] == "," and view.tags[end + 1 : end + 2] in _DEPENDS
+    return (depends or view.lower[end] == ";") and view.holds_verb(0, n)
 
 
 def _within(view: SpeechView, n: int, end: int) -> bool:

@@ -63,6 +63,8 @@ class Speakers:
         """Whom the sentence before was about."""
         self._speaks = False
         """Whether that can speak."""
+        self.beside: list[str] = []
+        """People named in the sentence before."""
         self._people = deque[str](maxlen=_PEOPLE)
         """The last people and bodies named: whom "he" stands for when only things were named
         since."""
@@ -272,6 +274,9 @@ class Speakers:
         single = pronoun in _SINGLE
         if single:
             known.insert(0, self._introduced)
+            if self.just_spoke and not self.agrees(pronoun, self.just_spoke):
+                beside = [who for who in self.beside if self.agrees(pronoun, who)]
+                known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]
         found = next((who for who in named if self.agrees(pronoun, who)), None)
         if found or not named:

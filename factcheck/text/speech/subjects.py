@@ -19,6 +19,8 @@ from factcheck.text.speech.voices import can_speak
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker to be named."""
+_NO_ONE = frozenset("nobody no none neither personne aucun aucune nul ni".split())
+"""First words of subjects that stand for nobody."""
 _ADVERBIAL = frozenset(
     (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 )
@@ -97,7 +99,8 @@ class Subjects:
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
         start = self._behind_lead(start, end)
-
+        if self._view.lower[start] in _NO_ONE:
+            return None
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         named = named or not _MANY.isdisjoint(self._view.lower[start:end])
         return (start, end) if named and self._view.tags[start] not in "CK" else None
@@ -219,11 +222,20 @@ class Subjects:
             if kind in (tag.FINITE, tag.SUBORDINATOR, tag.RELATIVE):
                 break
             if kind == tag.COORDINATOR and (
-                word in ("mais", "but") or tag.FINITE in self._view.tags[since:start]
+                word in ("mais", "but")
+                or (tag.FINITE in self._view.tags[since:start] and not self._joins_names(start - 1))
             ):
                 break
             start -= 1
         return start
+
+    def _joins_names(self, n: int) -> bool:
+        """ "..., Avon and Somerset Police said"."""
+        tags, first = self._view.tags, n
+        while first and tags[first - 1] == tag.NAME:
+            first -= 1
+        joins = first < n and tags[n + 1 : n + 2] == tag.NAME
+        return joins and first > 0 and self._view.lower[first - 1] in STOPS
 
     def right_of(self, v: int) -> Range:
         """The subject after the verb, with the name after its comma."""
@@ -258,14 +270,14 @@ class Subjects:
             end = self._view.lower.index(")", end) + 1
         elif self._view.tags[end - 1] == tag.NAME and not self._is_office_of(start, end):
             return end  # "the Herald, John Hall, ..." are two
-        named = end + 1
-        while (
-            self._view.lower[end : end + 1] == [","]
-            and self._view.tags[named : named + 1] == tag.NAME
-        ):
-            named += 1
+        named = first = end + 1
+        if self._view.lower[end : end + 1] == [","]:
+            first += self._view.lower[first : first + 1] == ["mme"]
+            named = first
+            while self._view.tags[named : named + 1] == tag.NAME:
+                named += 1
         closed = named >= self._view.end or self._view.lower[named] in STOPS
-        return named if closed and named > end + 1 else end
+        return named if closed and named > first else end
 
     def _is_office_of(self, start: int, end: int) -> bool:
         """ "the mayor of Lyon": an office, whose last word is no name of a person."""

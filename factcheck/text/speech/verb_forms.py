@@ -93,7 +93,7 @@ def modal(view: SpeechView, v: int) -> int | None:
     while n > 0 and view.tags[n] == tag.ADVERB and view.lower[n] not in _NOT:
         n -= 1
     governs = n >= 0 and view.tags[n] == tag.FINITE and view.language == "en"
-    return n if governs else None
+    return n if governs and not view.lower[n].endswith("n't") else None
 
 
 def performs(view: SpeechView, v: int) -> bool:
@@ -199,6 +199,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if kind == tag.ADVERB:
         return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:
+        if view.tags[v - 2 : v] == tag.DETERMINER + tag.ADJECTIVE and view.lower[v + 1] == ":":
+            return False  # "un autre chiffre : 112 euros"
         likely = (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
         noun = view.language == "en" and _has_verb(view, v)
         return words_first.closes(v) or (likely and not noun)

@@ -108,8 +108,9 @@ class WhoseWords:
         if not found:
             return None
         who = words.written(self._text, *self._without_office(words, *found))
-        if subject and self._speakers.is_pronoun(who):
-            who = subject
+        if self._speakers.is_pronoun(who):
+            named = len(words.tags) - len(words.tags.lstrip(tag.NAME))
+            who = subject or (words.written(self._text, 0, named) if named else who)
         name = self._with_name(_shortened(self._speakers.resolve(who)))
         return name if voice_of(name, self._language) > Voice.NONE else None
 
