@@ -27,6 +27,7 @@ from factcheck.text.grammar.tokens import Words
 from factcheck.text.headings import Headings
 from factcheck.text.language import detect
 from factcheck.text.lines import CAPTION, HEADING, Lines, behind_dateline
+from factcheck.text.list_items import OPENS_A_LIST, ListItems
 from factcheck.text.sentences import split_sentences
 from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
 from factcheck.text.speech.insertions import insertions, left_out, only_says, without
@@ -85,6 +86,7 @@ class _Reader:
         self._introductions = Introductions()
         self._whose = WhoseWords(text, language, self._speakers)
         self._lines, self._headings = Lines(text), Headings(text)
+        self._list_items, self._stem = ListItems(text), ""
         self.claims: list[ClaimDraft] = []
         self._unspoken: list[int] = []
         """Indices of claims in an open quotation whose speaker may still be named."""
@@ -98,7 +100,9 @@ class _Reader:
 
     def read(self, words: Words, start: int, end: int) -> Sentence:
         """Read a sentence and add its claims to `claims`."""
-        why_not = self._lines.states_nothing(start, end, words)
+        self._stem = self._list_items.stem(start, end, words)
+        why_not = None if self._stem else self._lines.states_nothing(start, end, words)
+        why_not = OPENS_A_LIST if self._list_items.opening else why_not
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []
@@ -259,6 +263,8 @@ class _Reader:
         if wordings:
             text, unsure = wordings.word(segment, start, end)
             text = without_halves(left_out(text, self._inserted))
+            if self._stem and text.startswith(words.written(self._text, 0, 1)):
+                text, unsure = f"{self._stem} {text}", (*unsure, f"carried over: {self._stem}")
         else:
             text, unsure = " ".join(self._text[start:end].split()), ()
         why = APPOSITION if segment.why == WHAT_IT_IS else segment.why

@@ -13,6 +13,8 @@ _DATELINE = re.compile(
     r"|^[A-ZÀ-Ÿ .,-]{2,30}\s?[–—-]\s*$"
     r"|^(?:[01]?\d|2[0-3])\s?[:.hH]\s?[0-5]\d(?:\s?(?:GMT|BST|CET|[ap]\.?m\.?))?$"
     r"|^\d{1,2}/\d{1,2}/\d{2,4},?\s\d{1,2}:\d\d(?:\s[AP]M)?$"
+    # "LEEDS, March 2 (Agency)"
+    r"|^[A-ZÀ-Þ][\w'’ .-]{2,30},\s[^.!?()]{2,30}\([A-Z][\w ]{1,20}\)[\s–—-]*$"
 )
 _NAVIGATION = re.compile(
     r"^(?:©|copyright\b|lire aussi|à lire\b|read more|abonnez|subscribe\b|"
@@ -61,6 +63,10 @@ _GLUED = re.compile(
     r"|[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,30}(?:,[^—–\n]{2,30})?(?:\s\([A-Z][\w ]{1,15}\))?\s[—–-]{1,2}\s"
     r"|(?=[^(]{3,60}\()[A-ZÀ-Þ][\w'’ -]{2,30}(?:\s\([\w'’ -]{2,30}\))?(?:,\s[\w. ]{2,25})?"
     r"\s\([A-Z]\w{1,15}\)\s[—–-]\s"
+    # "UPDATE 2-Prices ...", "EXCLUSIF - Le maire ..."
+    r"|(?:[A-ZÀ-Þ]{3,12}\s)?(?:UPDATE|WRAPUP|RPT|CORRECTED|EXCLUSI(?:VE|F)|FACTBOX|BREAKING|URGENT"
+    r"|ALERTE|VID[EÉ]O|DIRECT|LIVE|ENTRETIEN|INTERVIEW|REPORTAGE|ENQU[EÊ]TE|INFOGRAPHIE)S?"
+    r"(?:\s\d{1,2})?\s?[–—:|-]\s?(?=\S)"
     # "16h48 - Macron : ...", "Bonjour Pierre, non, ..."
     r"|(?:[01]?\d|2[0-3])\s?[:hH]\s?[0-5]\d\s[–—-]\s"
     r"|(?:Bonjour|Bonsoir|Hi|Hello)(?:\s[A-ZÀ-Þ]\w+)?\s?[,!]\s(?:(?:non|oui|no|yes),\s)?"

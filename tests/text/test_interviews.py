@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.speech.interviews import interviewee
+from factcheck.text.speech.interviews import Interview, interview
+from tests.text.said import said
 
 ANSWERS = (
     "How old is the bridge?\nWe think it was built in 1950.\n"
@@ -25,11 +26,14 @@ REPONSES = (
         ("Engineer Ann Jones on old bridges\nJones has built six of them.", "Ann Jones"),
         ("Old bridges\nWe met Ann Jones for an interview. Jones builds them.", "Ann Jones"),
         ("Entretien avec Anne Dubois, ingénieure", "Anne Dubois"),
+        ("Minister Ann Jones spoke to our reporter Luc Morel.", "Ann Jones"),
+        ("Anne Dubois répond à nos questions", "Anne Dubois"),
+        ("Propos recueillis par Luc Morel\nÀ Lyon, Anne Dubois étudie les ponts.", "Anne Dubois"),
     ],
 )
 def test_named_before_the_first_question(head: str, who: str) -> None:
-    assert interviewee(f"{head}\n\n{ANSWERS}") == who
-    assert interviewee(f"{head}\n\n{REPONSES}") == who
+    assert interview(f"{head}\n\n{ANSWERS}") == Interview(who)
+    assert interview(f"{head}\n\n{REPONSES}") == Interview(who)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +44,23 @@ def test_named_before_the_first_question(head: str, who: str) -> None:
         pytest.param("Old bridges\nImage: Ann Jones. Jones took it.", id="who took the picture"),
         pytest.param("Bridges\nIn a 2003 interview with Ann Jones, Jones said so.", id="another"),
         pytest.param("Old Bridges in Kent", id="named once, and no person"),
+        pytest.param("Interview by Luc Morel\nAnn Jones met Eva Brun.", id="two beside who asked"),
     ],
 )
 def test_nobody_where_it_is_not_sure(head: str) -> None:
-    assert interviewee(f"{head}\n{ANSWERS}") is None
+    assert interview(f"{head}\n{ANSWERS}") == Interview(None)
 
 
 def test_questions_alone_make_no_interview() -> None:
     head = "An interview with Ann Jones\n"
-    assert interviewee(f"{head}How old is it?\nIt dates from 1950.\nWho paid?\nThe city.") is None
-    assert interviewee(f"{head}I do not know how old it is.\nThe city paid for it.") is None
-    assert interviewee("") is None
+    assert interview(f"{head}How old is it?\nIt dates from 1950.\nWho paid?\nThe city.") is None
+    assert interview(f"{head}I do not know how old it is.\nThe city paid for it.") is None
+    assert interview("") is None
+
+
+def test_another_question_ends_what_somebody_said() -> None:
+    text = (
+        "Les ponts\n\nQui a payé ?\n\nLa Cour des comptes a estimé le coût à 3 millions d'euros. "
+        "Je n'y étais pas.\n\nEt depuis ?\n\nNous avons refait 12 ponts.\n"
+    )
+    assert said("fr", text)[-1] == ("Nous avons refait 12 ponts", None)

@@ -38,6 +38,28 @@ def test_a_sitting_names_members_with_place_and_party() -> None:
     assert said("en", sitting)[-1] == ("The bridge closed in May", "Ann Jones")
 
 
+def test_answers_are_those_of_who_is_interviewed() -> None:
+    text = (
+        "Ten questions\n\nMinister Ann Jones spoke to our reporter Luc Morel.\n\n"
+        "Q: The union counts 300 empty posts.\n\nA: We filled 120 of them in May.\n\n"
+        "Luc Morel: Rents rose by 9% last year.\n\nQ: Will you resign?\n\n"
+        "A: Crime fell by 4% in Leeds.\n"
+    )
+    assert said("en", text)[-4:] == [
+        ("The union counts 300 empty posts", None),
+        ("We filled 120 of them in May", "Ann Jones"),
+        ("Rents rose by 9% last year", "Luc Morel"),
+        ("Crime fell by 4% in Leeds", "Ann Jones"),
+    ]
+
+
+def test_initials_at_the_beginning_of_lines_are_no_answers() -> None:
+    text = (
+        "A. Jones sold 12 boats.\n\nR. Brun bought 3 boats.\n\nA. Morel left Leeds.\n\nA. Roy won."
+    )
+    assert said("en", text)[0] == ("A. Jones sold 12 boats", None)
+
+
 def test_a_few_colons_make_no_transcript() -> None:
     text = (
         "Transport: The bridge closed in May.\n\nSchools: The town built 12 schools.\n\n"

@@ -12,9 +12,9 @@ _EDGE = " ,;:.!?…()—–-«»“”„‚\"'’\u00a0\u202f"
 _STOPS = (".", "!", "?")
 _CLOSING = '"”»'
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]"))
+_INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_]$")
+"""Behind these a stop is part of the word: "6 a.m.", "the U.S."."""
 _PAIRED = re.compile(r"[«»“”„()\[\]\"]")
-_ABBREVIATED = re.compile(r"\.[A-Z]\.")
-"""The end of "the U.S."."""
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
@@ -95,7 +95,7 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if _ABBREVIATED.match(text, end - 2, end + 1):
+    if text[end : end + 1] == "." and _INITIALS.search(text, max(start, end - 6), end):
         end += 1
     if text[end : end + 1] in ("'", "’") and _open_marks(text, start, end) > 0:
         end += 1

@@ -20,8 +20,8 @@ _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,] .)\w[\w-]+")
 """A word with a capital in the middle of a sentence."""
 _A_NAME = "Obama"
 """A name that the tagger of every language knows."""
-_STRAIGHT = {"‘": "'", "“": '"', "”": '"'}
-"""Marks as the treebanks write them; words have straight apostrophes already."""
+_STRAIGHT = {"‘": "'", "“": '"', "”": '"'} | dict.fromkeys("•⁃◦▪", "-")
+"""Marks as the treebanks write them, and of lists; words have straight apostrophes."""
 _UNSURE = frozenset(
     (tag.NOUN, tag.ADJECTIVE, tag.ADVERB, tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
 )

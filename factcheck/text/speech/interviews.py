@@ -1,7 +1,7 @@
 """Interviews printed as questions and answers: no quotation mark shows who gives an answer.
 
-A text is one when lines that ask are followed by lines in the first person. Who answers is named in
-the title or before the first question.
+A text is one when lines that ask are followed by lines in the first person, or when its lines begin
+with "Q:" and "A:" (`transcripts`). Who answers is named in the title or before the first question.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.names import find_names
@@ -35,20 +36,40 @@ _ELSEWHERE = re.compile(
 )
 """An interview held by others: "In a 2003 interview with ..."."""
 _SPOKEN_OF = re.compile(r"interview|entretien", re.IGNORECASE)
+_ANSWERS = re.compile(
+    rf"(?P<who>{_PERSON})\s(?:(?:spoke|speaks|talked|talks)\s(?:to|with)\s(?:us|our|the)"
+    r"|(?:answers|answered)\s|(?:a\s)?répond(?:u)?\s(?:à|aux)\s)"
+)
+""" "Ann Jones spoke to our reporter", "Anne Dubois répond à nos questions"."""
+_TAKEN_DOWN = re.compile(
+    r"(?i:propos\s(?:recueillis|traduits)|(?:interview|entretien)\s(?:réalisée?\s|conduite?\s)?)"
+    r"(?:\spar|by)\s"
+)
+""" "Propos recueillis par ...": the name behind is that of who asked."""
 _CAPTION = re.compile(r"\b(?:image|photo)\b", re.IGNORECASE)
 
 
-def interviewee(text: str) -> str | None:
-    """Who answers the questions of an interview, as named before the first of them. None when the
-    text is no interview, or several or nobody can be meant."""
+class Interview(NamedTuple):
+    """An interview, and who answers in it; None: several or nobody can be meant."""
+
+    who: str | None
+
+
+def interview(text: str) -> Interview | None:
+    """The interview that a text without "Q:" and "A:" is; None: it is none."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     asked = [n for n, line in enumerate(lines[:-1]) if n and _asks(line)]
     answers = [lines[n + 1] for n in asked if not _asks(lines[n + 1])]
     first_person = sum(_FIRST_PERSON.search(answer) is not None for answer in answers)
     if not answers or first_person * 2 < len(answers):
         return None
-    head = [line for line in lines[: asked[0]] if not _CAPTION.search(line)]
-    return _asked_for(head) or _most_named(head)
+    return Interview(interviewee(lines[: asked[0]]))
+
+
+def interviewee(lines: Sequence[str]) -> str | None:
+    """Who answers the questions that follow on `lines`, as far as these name one person for it."""
+    head = [line for line in lines if not _CAPTION.search(line)]
+    return _asked_for(head) or _answers_in(head) or _most_named(head)
 
 
 def _asks(line: str) -> bool:
@@ -64,6 +85,16 @@ def _asked_for(head: Sequence[str]) -> str | None:
     return None
 
 
+def _answers_in(head: Sequence[str]) -> str | None:
+    """Who is said to speak, or the only other person beside the one who asked."""
+    spoke = next(filter(None, map(_ANSWERS.search, _own(head))), None)
+    if spoke:
+        return spoke["who"]
+    others = {who for line in head if not _TAKEN_DOWN.search(line) for who in _people([line])}
+    taken_down = any(map(_TAKEN_DOWN.search, head))
+    return others.pop() if taken_down and len(others) == 1 else None
+
+
 def _most_named(head: Sequence[str]) -> str | None:
     """Who is named in the title, or where the interview is spoken of, and again."""
     words = Counter(re.findall(r"\w[\w’'-]*", " ".join(head)))
@@ -75,7 +106,7 @@ def _most_named(head: Sequence[str]) -> str | None:
 
 
 def _own(parts: Iterable[str]) -> Iterator[str]:
-    """The text without interviews held by others."""
+    """What does not speak of interviews held by others."""
     return (part for part in parts if not _ELSEWHERE.search(part.lower()))
 
 

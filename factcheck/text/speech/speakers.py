@@ -11,7 +11,7 @@ from collections import deque
 
 from factcheck.text.speech.bare_names import EDGE, OPENING_PHRASE, bare
 from factcheck.text.speech.genders import Genders, owner
-from factcheck.text.speech.interviews import interviewee
+from factcheck.text.speech.interviews import interview
 from factcheck.text.speech.quotation_marks import turns
 from factcheck.text.speech.transcripts import Transcript
 from factcheck.text.speech.voices import Voice, is_several, voice_of
@@ -92,7 +92,7 @@ class Speakers:
         self._since_announced = 0
         self._heard = set[str]()
         """Last words of the names of those who have spoken."""
-        self._interviewed = interviewee(text)
+        self._interview = interview(text)
         self._transcript = Transcript(text)
         self._answering = False
 
@@ -100,8 +100,10 @@ class Speakers:
     def recent(self) -> str | None:
         """Who is interviewed, whom the sentence before was about if they can speak, or the last
         speaker."""
+        if self._interview:
+            return self._interview.who
         about = self.named if self._speaks else None
-        return self._interviewed or about or self.last
+        return about or self.last
 
     def going_on(self, start: int, end: int) -> str | None:
         """Who speaks at `start` when the sentence does not say: a quotation left open, words that
@@ -116,16 +118,16 @@ class Speakers:
             return turn.who
         if self._open:
             return self._open
-        if new_line and self._text[end - 1] == "?" and self._interviewed:
+        if self._interview and new_line and self._text[end - 1] == "?":
             self._answering = True
             return None
-        if self._answering:
-            return self._interviewed
+        if self._interview and self._answering:
+            return self._interview.who
         if self._text[start] in '"' + _OPENING:
             return self._introduced or self._quotable
         words = self._text[start : start + 12].lstrip(EDGE)
         if _FIRST_PERSON.match(words):
-            return self.spoke or self._interviewed
+            return self.spoke or (self._interview.who if self._interview else None)
         return None
 
     def behind_label(self, start: int) -> int:

@@ -1,7 +1,8 @@
 """Debates and sittings written down turn by turn: "GOV. REYES: It is not.", "Mr Speaker: Order."
 
-A text is one when many of its lines begin with who speaks, and somebody does so again. What stands
-behind such a label, and in the lines without one that follow, is said by that speaker.
+A text is one when many of its lines begin with who speaks, and somebody does so again, or when they
+begin with "Q:" and "A:". What stands behind such a label, and in the lines without one that follow,
+is said by that speaker; what answers, by who is interviewed.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+from factcheck.text.speech.interviews import interviewee
 
 _SMALL = r"of|the|and|for|de|du|des|la|le|les|et|d['’]\w+|l['’]\w+"
 _LABEL = re.compile(
@@ -19,6 +22,11 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """ "Kemi Badenoch (North West Essex) (Con): ", "M. le président : "."""
+_LETTER = re.compile(
+    r"^[ \t]*(?:(?P<asks>Q(?:uestions?)?)|A(?:nswers?)?|R(?:éponses?|eply)?)[ ]?[:.][ \t]+(?=\S)",
+    re.MULTILINE,
+)
+""" "Q: ", "R. ", "Réponse : "."""
 FEWEST = 4
 """Lines with a label in a transcript."""
 SHARE = 3
@@ -26,26 +34,43 @@ SHARE = 3
 
 
 class Turn(NamedTuple):
-    """Where a turn begins, where its words do, and who speaks."""
+    """Where a turn begins, where its words do, and who speaks; None: who asks, or is not known."""
 
     start: int
     words: int
-    who: str
+    who: str | None
 
 
 class Transcript:
     """The turns of a text; none when it is no transcript."""
 
     def __init__(self, text: str) -> None:
-        turns = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _LABEL.finditer(text)]
-        lines = sum(not line.isspace() for line in text.splitlines() if line)
-        speakers = {turn.who for turn in turns}
-        taken_in_turns = 1 < len(speakers) < len(turns)
-        written_down = len(turns) >= FEWEST and len(turns) * SHARE >= lines
-        self._turns = turns if taken_in_turns and written_down else []
+        named = [Turn(hit.start(), hit.end(), hit["who"]) for hit in _LABEL.finditer(text)]
+        lettered = _asked_and_answered(text)
+        if lettered:
+            self._turns = sorted({turn.start: turn for turn in (*named, *lettered)}.values())
+        else:
+            self._turns = named if _written_down(text, named) else []
         self._starts = [turn.start for turn in self._turns]
 
     def turn(self, at: int) -> Turn | None:
         """The turn that the words at `at` belong to."""
         n = bisect_right(self._starts, at)
         return self._turns[n - 1] if n else None
+
+
+def _written_down(text: str, turns: list[Turn]) -> bool:
+    """Whether labels with names are those of speakers."""
+    lines = sum(not line.isspace() for line in text.splitlines() if line)
+    taken_in_turns = 1 < len({turn.who for turn in turns}) < len(turns)
+    return taken_in_turns and len(turns) >= FEWEST and len(turns) * SHARE >= lines
+
+
+def _asked_and_answered(text: str) -> list[Turn]:
+    """The turns that begin with "Q:" or "A:"; none unless there are questions and answers."""
+    hits = list(_LETTER.finditer(text))
+    asked = sum(hit["asks"] is not None for hit in hits)
+    if len(hits) < FEWEST or not 0 < asked < len(hits):
+        return []
+    answers = interviewee([line for line in text[: hits[0].start()].split("\n") if line.strip()])
+    return [Turn(hit.start(), hit.end(), None if hit["asks"] else answers) for hit in hits]
