@@ -281,6 +281,8 @@ SHOWN, SHORT_WORD = 3, 4
 # --- kind -------------------------------------------------------------------------------------
 
 
+TELLING = frozenset(("figure", "said by", "record"))
+"""Facts beside which only what clearly sounds like an opinion is one."""
 SURE = 0.8
 """Logit from which a wording with a figure or a speaker is an opinion all the same."""
 
@@ -288,7 +290,7 @@ SURE = 0.8
 def _kind(facts: dict[str, str], opinion: float, why: str) -> Kind:
     if "question" in facts:
         return Kind.QUESTION
-    if opinion > (SURE if "figure" in facts or "said by" in facts else 0):
+    if opinion > (0 if facts.keys().isdisjoint(TELLING) else SURE):
         return Kind.OPINION
     if "figure" in facts:
         return Kind.QUANTITY

@@ -279,3 +279,16 @@ def test_who_somebody_is_hardly_needs_checking(who: str) -> None:
     described, said = split_text(text, language="en").claims
     assert described.quote == who
     assert described.check_worthiness < 0.15 < said.check_worthiness
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "These are the best results in our history."),
+        ("fr", "Nous sommes le seul pays d'Europe à le faire."),
+    ],
+)
+def test_a_record_is_no_opinion_for_being_praised(language: str, text: str) -> None:
+    (claim,) = split_text(text, language=language).claims
+    assert claim.checkable
+    assert any(reason.startswith("record: ") for reason in claim.reasons)
