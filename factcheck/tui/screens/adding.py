@@ -15,7 +15,7 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import plural, t
+from factcheck.tui.strings import phrase, plural, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,7 +199,11 @@ def import_file(seat: Seat) -> None:
 
 
 def _imported(seat: Seat, summary: ImportSummary) -> None:
-    failed = summary.failed
-    seat.tell(t("import.done", kept=summary.kept, duplicate=summary.duplicate, failed=failed))
+    counts = {name: getattr(summary, name) for name in ("kept", "duplicate", "failed")}
+    seat.tell(t("import.done", **counts))
+    if summary.failures:
+        first = summary.failures[0]
+        where, why = phrase(first.position), phrase(first.reason)
+        seat.tell(t("import.failed", file=first.file, where=where, why=why), "warning")
     refresh(seat)
     encode(seat)

@@ -44,4 +44,5 @@ def job_line(job: Job) -> str:
     counted = job.total and job.state == "running"
     bar = f"{share_bar(job.done, job.total or 0, 16)} " if counted else ""
     state = t("jobs.was_stopped") if job.state == "stopped" else t(f"jobs.{job.state}")
-    return f"{bar}{job.name}: {state}{' · ' + job.outcome if job.outcome else ''}"
+    told = t("jobs.line", name=job.name, state=state)
+    return f"{bar}{told}{' · ' + job.outcome if job.outcome else ''}"

@@ -10,6 +10,7 @@ from textual.content import Content
 from factcheck.tui.presenters import rows, words
 from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.presenters.query import matches_text
+from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import PairsScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -160,7 +161,13 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
     def tell(self, row: FactCheck, width: int) -> Sequence[Block]:
         look = self.seat.looks.of(row.code)
         label = row.label or t("factchecks.no_label")
-        facts = [row.publisher, row.claimant, row.published_at, row.language, row.licence, row.url]
+        facts = [
+            t("factchecks.published", by=row.publisher or "–", on=row.published_at or "–"),
+            row.claimant and t("factchecks.said", by=row.claimant),
+            row.language,
+            row.licence,
+            row.url,
+        ]
         lines = [Block(Content.styled(fact, "$faint"), hang=2) for fact in facts if fact]
         warnings = [Block(Content.styled(text, "$verdict-mixed"), hang=2) for text in row.warnings]
         return [
@@ -170,6 +177,13 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
             *lines,
             *warnings,
         ]
+
+    def open_row(self, id: int) -> None:
+        """All of it, for a window that has no room for the preview."""
+        row = self.rows.current_row
+        if row and row.id == id:
+            title = t("factchecks.entry", id=id)
+            self.app.push_screen(MessageDialog(self.seat, title, self.tell(row, self.size.width)))
 
     def action_copy(self) -> None:
         row = self.rows.current_row

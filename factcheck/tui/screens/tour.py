@@ -57,7 +57,7 @@ def first_time(seat: Seat) -> None:
             seat.tell(t("tour.offered", key=seat.keymap.shown("app.tour")))
             keep(seat, "tour_seen", True)
         else:
-            tour(seat)
+            tour(seat, asked_for=False)
 
     seat.ask(_worked_on, found, group="tour")
 
@@ -66,10 +66,10 @@ def _worked_on(desk: Desk) -> bool:
     return any(entry.by != SAMPLE_AUTHOR for entry in desk.history.log(limit=1))
 
 
-def tour(seat: Seat) -> None:
+def tour(seat: Seat, *, asked_for: bool = True) -> None:
     """Six steps on the article that comes first, at a claim of it that has a verdict; enter goes
     on, escape leaves. It does not come again by itself. On an empty desk there is nothing to show
-    yet: the articles say which key adds one."""
+    yet."""
     screen = seat.app.screen
     if isinstance(screen, ReviewScreen):
         _step(seat, 0)
@@ -79,6 +79,8 @@ def tour(seat: Seat) -> None:
         if place:
             seat.app.push_screen(ReviewScreen(seat, *place))
             seat.app.call_after_refresh(_step, seat, 0)
+        elif asked_for:
+            seat.tell(t("tour.nothing"))
 
     seat.ask(_most_to_see, found, group="tour")
 
