@@ -50,7 +50,7 @@ SECTIONS = {
         "clusters": Lazy("matches", "List groups of claims that are the same."),
         "dedupe": Lazy("matches", "Compare everything stored with everything."),
         "cluster-dedupe": Lazy("cluster", "Compare whole archives, on many machines."),
-        "encode": Lazy("matches", "Compute missing vectors, after a stopped import."),
+        "encode": Lazy("matches", "Compute missing vectors, after a large import."),
         "adopt": Lazy("verdicts", "Take over the verdict of another claim."),
         "reconfirm": Lazy("verdicts", "Say that an adopted verdict still holds."),
     },

@@ -137,10 +137,22 @@ def _print_match(match: dict[str, Any]) -> None:
         print_text(f"{'':18}{name:<24} {value:.3f}")
 
 
+AT_ONCE = 5_000
+"""Most claims that a command encodes without being asked to: ten seconds."""
+
+
 def encode(session: Session, desk: Desk) -> int:
     """Compute the sentence vectors that are still missing, some 2 ms each; returns how many."""
     with session.progress("Encoding") as progress:
         return desk.matches.encode_pending(progress=progress)
+
+
+def encode_few(session: Session, desk: Desk) -> None:
+    """Compute the vectors of what was brought in, unless that would take long."""
+    if desk.matches.lacks_vectors(AT_ONCE):
+        session.tell("vectors are still missing: the open desk computes them, or `encode`")
+    else:
+        encode(session, desk)
 
 
 @command("encode", examples=("factcheck encode",))
@@ -148,8 +160,8 @@ def encode(session: Session, desk: Desk) -> int:
 def encode_command(session: Session) -> None:
     """Compute missing sentence vectors: matches across languages need them.
 
-    `add`, `import` and the open desk do it by themselves, unless they are stopped in it; it takes
-    some 2 ms a claim. Stopped half-way, it keeps what was done.
+    `add` and the open desk do it by themselves, and so does `import` of up to 5,000; it takes some
+    2 ms a claim. Stopped half-way, it keeps what was done.
     """
     with session.open() as desk:
         print_text(f"{encode(session, desk)} encoded")

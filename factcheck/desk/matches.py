@@ -239,6 +239,11 @@ class Matches(Facet):
 
     # --- the index ----------------------------------------------------------------------------
 
+    def lacks_vectors(self, most: int) -> bool:
+        """Whether more than `most` claims or fact-checks wait for their sentence vector."""
+        waiting = MatchIndex(self._base.store.db).pending(most + 1)
+        return self._base.settings.vectors and len(waiting) > most
+
     def encode_pending(self, *, progress: Progress | None = None) -> int:
         """Compute the sentence vectors that are still missing; returns how many. Raises
         `Cancelled` from `progress`; what was encoded before is kept."""

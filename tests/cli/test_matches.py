@@ -131,3 +131,14 @@ def test_what_was_imported_is_found_by_vectors_at_once(
     ]
     assert found["score"] > 0.5
     assert factcheck("encode").out == "0 encoded\n"
+
+
+def test_a_large_import_leaves_the_vectors_to_encode(
+    factcheck: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.cli.matches.AT_ONCE", 1)
+    checks = tmp_path / "known.jsonl"
+    lines = [f'{{"claim": "Otterby built {n} homes in Kent", "label": "False"}}' for n in (3, 70)]
+    checks.write_text("\n".join(lines))
+    assert "vectors are still missing" in factcheck("import", checks).err
+    assert factcheck("encode").out == "2 encoded\n"
