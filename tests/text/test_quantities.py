@@ -36,6 +36,9 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Le premier ministre dit une chose à l'un des siens", []),
     ("Il est tout neuf et flambant neuf", []),
     ("La fusée Falcon 9 emporte une capsule, dit France 24", []),
+    ("Les ventes ont plus que doublé, soit le double de mai; un doublé, la double peine",
+     [(2, "×"), (2, "×")]),
+    ("Le quintuple champion a doublé Paul, les prix ont triplé", [(5, "×"), (3, "×")]),
     ("Between 8 and 11 inches fell. At 12 sites, roads closed", [(9.5, "in"), (12, "site")]),
     ("En 2011, 12 000 Syriens et 3 Français ont fui", [(12_000, "syrien"), (3, "francais")]),
     ("La réunion de vendredi 12, à 19 heures, est à 2 heures de Paris", [(2, "hour")]),
@@ -56,6 +59,10 @@ FRENCH: list[tuple[str, Seen]] = [
     ("-5 maires, les 9 et 10 des 2 500 m3", [(5, "maire"), (9, None), (10, None), (2500, "m3")]),
 ]  # fmt: skip
 ENGLISH: list[tuple[str, Seen]] = [
+    ("Rents more than doubled; costs were halved in a threefold cut",
+     [(2, "×"), (0.5, "×"), (3, "×")]),
+    ("Double the fee for a double room, he doubled down in the doubles", [(2, "×")]),
+    ("It was Weber's second defeat", [(2, "ordinal")]),
     ("It lasted a year and a half, then an hour and a half.", [(1.5, "year"), (1.5, "hour")]),
     ("up from 1.7 million four years ago, 2 million five hundred thousand",
      [(1.7e6, None), (4, "year"), (2.5e6, None)]),

@@ -3,17 +3,19 @@
 A text is masked where digits are no figures (`masks`), number phrases are read off it (`phrases`,
 `words`, `digits`), each is widened by its unit (`units`) and hedge (`hedges`) unless it only names
 something (`labels`), neighbours that say one thing are joined (`ranges`), and times and pronouns
-are left out (`counting`). The value is what is written, in the unit that is written: "six miles"
-are 6 mi; `comparable_quantities` reads them as kilometres.
+are left out (`counting`); factors ("doubled") join them. The value is what is written, in the unit
+that is written: "six miles" are 6 mi; `comparable_quantities` reads them as kilometres.
 """
 
 from __future__ import annotations
 
 import math
+from operator import attrgetter
 
 from factcheck.models import Quantity
 from factcheck.text.quantities.counting import counting
 from factcheck.text.quantities.digits import DIGIT
+from factcheck.text.quantities.factors import FACTOR, factors
 from factcheck.text.quantities.labels import is_label
 from factcheck.text.quantities.masks import masked
 from factcheck.text.quantities.phrases import find_phrases
@@ -29,10 +31,11 @@ __all__ = ["comparable_quantities", "find_quantities"]
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
     words = small_words(text)
+    multiples = list(factors(text, words))
     if DIGIT.search(text):
         text = masked(text, words)
     elif lexicon(language).numbers.isdisjoint(words):
-        return []
+        return [figure.model() for figure in multiples]
     figures: list[Figure] = []
     label: Figure | None = None
     at = 0
@@ -47,10 +50,12 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
         else:
             figures.append(figure)
     share_units(text, figures)
-    return [figure.model() for figure in counting(text, join(text, figures))]
+    counted = [*counting(text, join(text, figures)), *multiples]
+    return [figure.model() for figure in sorted(counted, key=attrgetter("start"))]
 
 
 def comparable_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text` in the units that two texts are compared in: shares in percent,
-    miles in kilometres."""
-    return [in_base_unit(quantity) for quantity in find_quantities(text, language)]
+    miles in kilometres; without factors, which are compared by their words."""
+    found = find_quantities(text, language)
+    return [in_base_unit(quantity) for quantity in found if quantity.unit != FACTOR]

@@ -37,7 +37,7 @@ _RANKED = re.compile(
 )
 _THE = re.compile(
     r"(?:\b(?:the|le|la|les|sa|son|leur|his|her|its|their|du|au|finished|finishing|came|ranked|"
-    r"placed|terminé|classée?|arrivée?|fini)|\bl['’])\s?$",
+    r"placed|terminé|classée?|arrivée?|fini)|\bl['’]|['’]s)\s?$",
     re.IGNORECASE,
 )
 _ONE_OF_A_KIND = re.compile(

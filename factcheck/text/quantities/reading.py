@@ -71,7 +71,7 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
         return None
     if phrase.sort in ("vague", "about"):
         figure.modifier = phrase.sort
-    _hedge(text, figure, floor)
+    hedge(text, figure, floor)
     return figure
 
 
@@ -205,7 +205,7 @@ _PEOPLE = re.compile(r"(?:child(?:ren)?|person|woman)\Z")
 """ "1709 schoolchildren" are counted, not of a year."""
 
 
-def _hedge(text: str, figure: Figure, floor: int) -> None:
+def hedge(text: str, figure: Figure, floor: int) -> None:
     """Widen the figure by its hedge and give it the bounds it asserts."""
     if hit := hedge_before(text, figure.start, floor):
         modifier, figure.start = hit
