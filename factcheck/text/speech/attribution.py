@@ -243,7 +243,7 @@ class Attributor:
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""
         view = self._view
-        for n in range(2, view.end - 1):
+        for n in () if OPENED.isdisjoint(view.lower) else range(2, view.end - 1):
             if view.lower[n] in OPENED and self._leads_on(n):
                 if not (found := self._announcer(n) or self._named_before(n)):
                     return None

@@ -87,6 +87,9 @@ class Mentions:
         self._text, self._genders = text, genders
         self._known: list[_Mention] = []
         self._sentence = 0
+        self._noted: Words | None = None
+        self._found: dict[tuple[int, int | None], tuple[_Mention | None, bool]] = {}
+        """What was found at places of the words noted last."""
         self._at = 0
         """Where the current sentence begins."""
         self._heard = Counter[str]()
@@ -140,28 +143,37 @@ class Mentions:
         """Remember the bearer of the name in the noun phrase that begins at token `first`, with
         what stands in apposition to it, or somebody without a name unless `named`; before `last`,
         somebody speaks there."""
+        if self._noted is not words:
+            self._noted, self._found = words, {}
+        if (first, last) not in self._found:  # a sentence is noted before and after it is read
+            self._found[first, last] = self._mention(words, first, last)
+        mention, told = self._found[first, last]
+        if mention and (not named or (told and mention.name)):
+            self._remember(mention)
+
+    def _mention(self, words: Words, first: int, last: int | None) -> tuple[_Mention | None, bool]:
+        """Who is mentioned at token `first`, if anybody, and whether a name is tagged there."""
         while words.tags[first : first + 1] in _BEFORE:
             first += 1
         title, first = first, behind_courtesy(words, first)
         end = phrase_end(words, first, last or len(words))
         if end == first or words.lower[first] in _PLURAL:
-            return
+            return None, False
         apposed = end + 1 if words.lower[end : end + 1] == [","] else end
         until = phrase_end(words, apposed, len(words)) if apposed > end else end
-        if named and tag.NAME not in words.tags[first:until]:
-            return
+        told = tag.NAME in words.tags[first:until]
         name = bearer(words, self._text, first, end)
         called = [*head_of(words, first, end), *head_of(words, apposed, until)]
         nouns = telling(called)
         if name is None and apposed < until and sort_of(nouns) in HUMAN:
             name = bearer(words, self._text, apposed, until)
         new = words.lower[first] in NEW or not OF.isdisjoint(words.lower[first:end])
-        if (name is None and (named or not (nouns and new))) or len(name or "  ") < 2:
-            return  # "Sur X, le maire"
+        if (name is None and not (nouns and new)) or len(name or "  ") < 2:
+            return None, told  # "Sur X, le maire"
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         sort = sort or (SOMEBODY if title < first else "")
         of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
-        self._remember(_Mention(name, nouns, sort, self._sentence, of))
+        return _Mention(name, nouns, sort, self._sentence, of), told
 
     def _remember(self, new: _Mention) -> None:
         """Add a mention, with what the bearer of the name was called before."""
