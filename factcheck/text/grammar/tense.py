@@ -7,16 +7,12 @@ from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.lexicon import words_of
 
 NEAR = 3
 """Words after an auxiliary among which its participle stands: "n'a pas encore signé"."""
 
-_PAST = frozenset(
-    """was were had did said went came made took got told won left found gave became began held ran
-    lost led met paid saw sent sold spent stood thought wrote broke built brought bought caught
-    chose drew drove fell felt fought flew grew heard kept knew laid meant rose shot showed spoke
-    struck swept threw wore sank""".split()
-)
+_PAST = words_of("common", "past")
 """English verbs whose past has no ending."""
 _HAVE = frozenset("has have 've".split())
 _AVOIR = frozenset(

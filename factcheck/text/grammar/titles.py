@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.lexicon import load
+from factcheck.text.lexicon import load, words_of
 from factcheck.text.names import find_names
 
 LONGEST = 16
@@ -43,7 +43,7 @@ def offices() -> frozenset[str]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(load("voices")["body"].split())
+    return words_of("voices", "body")
 
 
 def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> int:

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.lexicon import words_of
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.reading import Figure
 from factcheck.text.quantities.units import CODES
 
-_NUMBERING = """act acte actes alinéa annex annexe appendix article articles art. autoroute bâtiment
-    building canal catégorie category categories chaîne chambre channel chapitre chapitres chapter
-    chapters class day départementale district échelon episode épisode étape figure figures fig.
-    flight formula formule gate grade group groupe highway jour level ligne line nationale niveau
-    no. number numéro numéros pad page pages paragraph paragraphe paragraphs part partie phase
-    phases pier platform porte post posts proposition quai réacteur reactor room route saison season
-    section sections stage studio tableau table terminal tir tome type unit unité version voie vol.
-    volume volumes war""".split()
+_NUMBERING = words_of("common", "numbering")
 """Words for things that are numbered by the figure after them."""
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, _NUMBERING))})[{SPACE}]\Z", re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_NUMBERING)))})[{SPACE}]\Z", re.IGNORECASE
 )
 _NUMBERED_ENDS = frozenset(word[-3:] for word in _NUMBERING)
 _NAME = re.compile(rf"(?P<first>[A-ZÀ-ÖØ-Þ](?<![\w’'].)(?<!(?=(?:{CODES})\b).)[\w’'-]*)[{SPACE}]\Z")
-_NO_NAME = frozenset(
-    """about all almost also among and another approximately après around as at au autour aux
-    avant avec barely between both but by car ces cette chez contre dans de depuis des dont du
-    dès elles en encore entre environ et every exactly fewer for from half her his if ils in
-    its jusqu'à just last les leur leurs lui mais mes moi moins more most my nearly ni nos
-    notre of on only or other others ou our over parmi pendant plus pour près puis quand
-    quelque quelques roughly sans selon ses seulement seules seuls si since soit some sous
-    such sur than that the their these they this those through to total tous tout toute toutes
-    under until vers vos vs was we were what when where which while whose with within your
-    à""".split()
-)
+_NO_NAME = words_of("common", "before_figure")
 """What begins a sentence before a figure."""
 _NEXT = re.compile(rf",?[{SPACE}](?:(?:and|et|or|ou|to|à|au)[{SPACE}])?|[-–]")
 _SERVICE = re.compile(rf"(?<!\w)(?:le|au|du)[{SPACE}]\Z")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from factcheck.text.lexicon import words_of
 from factcheck.text.quantities.digits import SPACE
 from factcheck.text.quantities.units import measure_named
 from factcheck.text.quantities.words import lexicon
@@ -20,14 +21,7 @@ _NOUN = re.compile(
 _MORE = re.compile(rf"[{SPACE}]([^\W\d_]{{2,}})")
 ADJECTIVES = 2
 """Words that an English noun may stand after: "five large cyclone events"."""
-_NO_NOUN = frozenset(
-    """et ou à au aux en dans sur par pour avec contre de du des le la les l and or to in on at by
-    for with from the a an of sont était étaient est ont has have were was are is be been per qui
-    que dont who which that than plus more as not pas ne se si but mais over out will would could
-    lors depuis après avant il elle ils elles on ce cette them us those these eux nous vous ceux
-    celles ces mon ton son mes tes ses nos vos leurs my your his her its our their this moins très
-    puis sans sous does did had always perhaps across versus less up down off into""".split()
-)
+_NO_NOUN = words_of("common", "behind_figure")
 _IRREGULAR = {"people": "person", "personnes": "person", "personne": "person", "men": "man",
               "women": "woman", "children": "child", "countries": "country", "cities": "city",
               "families": "family", "companies": "company", "bodies": "body", "lives": "life",
@@ -35,10 +29,7 @@ _IRREGULAR = {"people": "person", "personnes": "person", "personne": "person", "
 
 
 _PLURAL_ENDS = ("children", "women", "policemen", "firemen", "gunmen", "fishermen", "servicemen")
-_PLURAL = frozenset(
-    """people men women children police staff crew aircraft sheep fish cattle teeth mice media data
-    personnel""".split()
-)
+_PLURAL = words_of("common", "plural")
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from factcheck.text.grammar.tokens import Token, tokenise
-from factcheck.text.lexicon import load
+from factcheck.text.lexicon import load, words_of
 from factcheck.text.speech.voices import noun_forms
 
 HE, SHE = "m", "f"
@@ -56,7 +56,7 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(load("genders")["places"].split())
+    return words_of("genders", "places")
 
 
 @cache

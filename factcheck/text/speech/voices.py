@@ -15,7 +15,7 @@ from itertools import pairwise
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Token, tokenise
-from factcheck.text.lexicon import load
+from factcheck.text.lexicon import load, words_of
 
 
 class Voice(IntEnum):
@@ -73,7 +73,7 @@ def _nouns() -> dict[str, Voice]:
 
 @cache
 def _counting() -> frozenset[str]:
-    return frozenset(load("voices")["counting"].split())
+    return words_of("voices", "counting")
 
 
 @lru_cache(maxsize=4096)
