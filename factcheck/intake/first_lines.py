@@ -20,6 +20,12 @@ _MOST_PASSED = 40
 """Lines among which what a page has around an article is passed over."""
 _LONGEST_TITLE = 150
 _SENTENCE_END = re.compile(r"(?:[.;:,]|[.!?…]\s?[»”\"])$")
+_KIND = re.compile(
+    r"\W*(?:communiqué(?: de presse)?|dossier de presse|(?:press|news|media) release"
+    r"|pour diffusion immédiate|for immediate release)\W*",
+    re.IGNORECASE,
+)
+"""What offices print over a text that they send out: it names no text of theirs."""
 _BY = re.compile(r"(?:par|by|de notre [^:]{3,40}:)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+")
 _DAY = (
@@ -58,15 +64,19 @@ def about(text: str) -> dict[str, Any]:
 
 
 def headline(text: str) -> str | None:
-    """The first line that is no byline, when it reads like a headline above a text: short, no full
-    stop, capital."""
+    """The first line that is no byline nor says what kind of text it is, when it reads like a
+    headline above a text: short, no full stop, capital."""
     lines = _first_lines(text)
-    first = next((line for line in lines if not (is_navigation(line) or any(_read(line)))), "")
+    first = next((line for line in lines if not _is_passed_over(line)), "")
     if next(lines, None) is None or not 2 < len(first) <= _LONGEST_TITLE:
         return None
     if _SENTENCE_END.search(first) or first[0].islower():
         return None
     return first
+
+
+def _is_passed_over(line: str) -> bool:
+    return bool(is_navigation(line) or _KIND.fullmatch(line) or any(_read(line)))
 
 
 def _first_lines(text: str) -> Iterator[str]:

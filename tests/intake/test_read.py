@@ -106,7 +106,15 @@ def test_standard_input_is_read_and_limited() -> None:
 
 @pytest.mark.parametrize(
     "furniture",
-    ["Accueil > Économie > Industrie", "Partager sur X", "Par Luc Roy", "Publié le 3 mars 2026"],
+    [
+        *(
+            "Accueil > Économie > Industrie",
+            "Partager sur X",
+            "Par Luc Roy",
+            "Publié le 3 mars 2026",
+        ),
+        *("COMMUNIQUÉ DE PRESSE", "Dossier de presse", "PRESS RELEASE", "For immediate release:"),
+    ],
 )
 def test_the_title_of_a_pasted_page_stands_behind_its_furniture(furniture: str) -> None:
     pasted = f"{furniture}\nTemps de lecture : 3 min\n\nLe pont est fermé\nIl rouvrira.\n"
