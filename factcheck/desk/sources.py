@@ -263,5 +263,11 @@ def _as_typed(draft: SourceDraft) -> SourceDraft:
             "url": typed_address(draft.url),
             "archive_url": typed_address(draft.archive_url),
             "published_at": typed_date(draft.published_at),
+            "accessed_at": _read_at(draft.accessed_at),
         }
     )
+
+
+def _read_at(moment: str | None) -> str | None:
+    """When a source was read: a moment of the clock as it is, a day as people write it."""
+    return moment if moment and "T" in moment else typed_date(moment)

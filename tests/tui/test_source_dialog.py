@@ -77,6 +77,26 @@ async def test_a_date_in_figures_is_read_as_the_language_has_it(
         assert isinstance(app.screen, ReviewScreen) is (language == "fr")
 
 
+async def test_when_a_source_was_read_can_be_said_and_stays_as_it_was(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await press(pilot, "s")
+        app.screen.query_one("#url", Input).value = YEARBOOK
+        app.screen.query_one("#accessed_at", Input).value = "3 May 2026"
+        await press(pilot, "ctrl+s")
+        assert app.seat.desk.sources.list()[-1].accessed_at == "2026-05-03"
+        await press(pilot, "s")
+        app.screen.query_one("#url", Input).value = "https://stat.example/today"
+        await press(pilot, "ctrl+s")
+        today = app.seat.desk.sources.list()[-1]
+        assert "T" in (today.accessed_at or "")
+        await press(pilot, "f5", "g", "E")
+        assert app.screen.query_one("#accessed_at", Input).value == (today.accessed_at or "")[:10]
+        app.screen.query_one("#title", Input).value = "Today"
+        await press(pilot, "ctrl+s")
+        edited = app.seat.desk.sources.list()[-1]
+        assert (edited.title, edited.accessed_at) == ("Today", today.accessed_at)
+
+
 def all_cited(app: DeskApp) -> list[CitedSource]:
     screen = app.screen
     assert isinstance(screen, ReviewScreen)

@@ -32,8 +32,9 @@ STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 PAUSE = 0.25
 CHOSEN = ("stance", "tier", "primary", "on_record")
-FIELDS = ("url", "title", "authors", "publisher", "published_at", "archive_url", "contact", "file",
-          "note")  # fmt: skip
+FIELDS = ("url", "title", "authors", "publisher", "published_at", "accessed_at", "archive_url",
+          "contact", "file", "note")  # fmt: skip
+DATES = ("published_at", "accessed_at")
 
 
 @dataclass(frozen=True)
@@ -85,16 +86,16 @@ class SourceDialog(KeptForm[Any]):
             yield Static("", id="looked-up", markup=False)
             with Vertical(id="on-claim"):
                 yield from self._on_claim()
-            for name in FIELDS[1:5]:
+            for name in FIELDS[1:6]:
                 yield self._line(name, source)
             tiers = [(name, t(f"tier.{name}")) for name in TIERS]
             chosen = source.tier.value if source else "other"
             yield self.field(t("source.tier"), Choice(tiers, chosen, id="tier"))
             yield self._yes_or_no("primary", bool(source and source.primary))
-            for name in FIELDS[5:7]:
+            for name in FIELDS[6:8]:
                 yield self._line(name, source)
             yield self._yes_or_no("on_record", not source or source.on_record)
-            for name in FIELDS[7:]:
+            for name in FIELDS[8:]:
                 yield self._line(name, source)
 
     def _yes_or_no(self, name: str, yes: bool) -> Horizontal:
@@ -120,7 +121,7 @@ class SourceDialog(KeptForm[Any]):
         if name == "note" and self._cited:
             value = self._cited.evidence.note
         hint = f"source.{name}_hint"
-        make = {"file": self.path_line, "published_at": self.date_line}.get(name, self.line)
+        make = {"file": self.path_line, **dict.fromkeys(DATES, self.date_line)}.get(name, self.line)
         line = make(name, value, hint if known(hint) else "")
         return self.field(t(f"source.{name}"), line)
 
@@ -188,7 +189,7 @@ class SourceDialog(KeptForm[Any]):
     def _fill(self, found: SourceDraft | None, *, over: bool) -> None:
         if found is None:
             return
-        for name in FIELDS[:6]:
+        for name in FIELDS[:7]:
             value, line = _shown(found, name), self.query_one(f"#{name}", Input)
             if value and (over or not line.value):
                 with line.prevent(Input.Changed):
@@ -223,6 +224,8 @@ class SourceDialog(KeptForm[Any]):
         if known:
             base = {name: getattr(known, name) for name in SourceDraft.model_fields}
         lines = {name: self.typed(name) or None for name in FIELDS if name not in ("file", "note")}
+        if known and lines["accessed_at"] == _shown(known, "accessed_at"):
+            lines["accessed_at"] = known.accessed_at  # with its hour, which the form does not show
         authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
         base |= lines | {
             "authors": tuple(filter(None, authors)),
@@ -267,6 +270,8 @@ def ask_source(
 def _shown(source: SourceDraft, name: str) -> str:
     """What stands in a line of the form."""
     value = getattr(source, "file_name" if name == "file" else name)
+    if name == "accessed_at":
+        return (value or "")[: len("2026-01-05")]
     return "; ".join(value) if isinstance(value, tuple) else value or ""
 
 
