@@ -34,6 +34,7 @@ from factcheck.text.cutting.shared_words import (
     governing,
     inner_relative,
     is_noun_phrase,
+    only_says_when,
     opens_fact,
     own_subject,
     said_from,
@@ -152,7 +153,7 @@ class Wordings:
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
         first = bisect_left(self._words.starts, start)
-        if segment.why == SUBORDINATE:
+        if segment.why == SUBORDINATE or only_says_when(self._words, segment, first):
             opened = first + opens_fact(self._words, first)
             first = first if begins_with_verb(self._words, opened) else opened
             start = self._words.starts[first]

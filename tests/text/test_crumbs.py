@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.text.claims import split_text
 from factcheck.text.grammar.tokens import read_words
 from factcheck.text.relative_wording import relative_clause
 
+ARTICLES = Path(__file__).parents[1] / "data" / "splitting"
+HANGING = frozenset(
+    "when which who whose where and or but because the an of et ou mais que qui dont où quand "
+    "lorsque lorsqu qu le la les une de du des".split()
+)
+"""Words behind which something is missing."""
 CLAIMS = [
     pytest.param(
         "en", "Norvia promised in a meeting with Berg this month to close the mine.",
@@ -85,6 +93,41 @@ CLAIMS = [
         ["The bank bought 12 firms in the U.S.", "the rail group sold 15 depots"],
         id="the stops of an abbreviation",
     ),
+    pytest.param(
+        "en", "The tone of the speech was different from last year, when he promised jobs.",
+        ["The tone of the speech was different from last year", "he promised jobs"],
+        id="no when at the end",
+    ),
+    pytest.param(
+        "en", "She was kept at the old port until she was eighteen and then sold 12 boats.",
+        ["She was kept at the old port until she was eighteen", "She sold 12 boats"],
+        id="an age",
+    ),
+    pytest.param(
+        "fr", "Elle a quitté Metz quand elle avait six ans et elle y est revenue en 2030.",
+        ["Elle a quitté Metz quand elle avait six ans", "elle y est revenue en 2030"],
+        id="also in French",
+    ),
+    pytest.param(
+        "en", "May will be the second time in a month that Berg has visited Norvia.",
+        ["May will be the second time in a month that Berg has visited Norvia"],
+        id="a time that",
+    ),
+    pytest.param(
+        "en", "Berg would keep the seat in 2031 unless, as expected, a scandal ends it.",
+        ["Berg would keep the seat in 2031 unless, as expected, a scandal ends it"],
+        id="a condition keeps what follows",
+    ),
+    pytest.param(
+        "fr", "Lorsque la foudre est tombée sur le phare en mai, les bateaux étaient au port.",
+        ["la foudre est tombée sur le phare en mai", "les bateaux étaient au port"],
+        id="the clause in front by itself",
+    ),
+    pytest.param(
+        "fr", "Elle s'est montrée franche dans sa critique du maire et de la gestion du port.",
+        ["Elle s'est montrée franche dans sa critique du maire et de la gestion du port"],
+        id="of two things",
+    ),
 ]  # fmt: skip
 
 
@@ -99,3 +142,11 @@ def test_that_tells_of_no_name_alone() -> None:
     words.tags = "UFNSNSMWDNF"
     clause = relative_clause(text, words, "en", (6, 7), (text.index("Berg"), len(text)))
     assert clause.text == "plans for talks with Berg that the bishop praised"
+
+
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_claim_ends_in_a_word_that_begins_another(path: Path) -> None:
+    for claim in split_text(path.read_text("utf-8")).claims:
+        for last in (claim.quote.split()[-1], claim.text.split()[-1]):
+            assert last.lower() not in HANGING, claim.quote
+        assert claim.text.split()[0].lower() not in {"and", "but", "et", "mais", "car"}, claim.text

@@ -41,7 +41,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import completes_verb
+from factcheck.text.cutting.wholes import completes_verb, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED
 from factcheck.text.grammar.tokens import Words
@@ -103,6 +103,8 @@ class Cutter:
             self._standing = progress.stands or (cut_off == RELATIVE and lower[i - 1] == ",")
             self._wanting = progress.wanting
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
+                continue
+            if waits(lower, i):
                 continue
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):

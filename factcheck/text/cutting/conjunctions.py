@@ -14,6 +14,7 @@ from factcheck.text.cutting.segments import (
     SUBORDINATE,
     VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import tells_age
 from factcheck.text.grammar import tags as tag
 
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
@@ -49,7 +50,7 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None
     if view.only_follows(i) or tuple(view.lower[i : i + 2]) in _PREPOSITIONS:
         return None
-    if view.is_span(i - 1):
+    if view.is_span(i - 1) or tells_age(view, i):
         return None  # "three hours after the strike ended": when the clause before happened
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE

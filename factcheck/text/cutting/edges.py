@@ -29,12 +29,18 @@ _LEADING = {
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
-    r"|(?:alors|tandis|bien|parce|afin) que|comme|juste",
-    "en": r"and|but|or|that|who|which|for|by|as|just|even|because|while|although|though|whereas"
-    r"|whilst|even though|where|whose",
+    r"|(?:alors|tandis|bien|parce|afin) que|comme|juste|et ce|lorsque|lorsqu|quand",
+    "en": r"and|but|or|that|who|which|for|by|as|just|even|because|(?<!\ba )while|although|though"
+    r"|whereas|whilst|even though|where|whose|when",
 }
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""
+_HANGING = {
+    "fr": re.compile(r"[\s,]+(?:de|du|des|à|au|aux|en|dans|sur|avec|sans|le|la|les|un|une)$"),
+    "en": re.compile(r"[\s,]+(?:of|from|with|the|an)$"),
+}
+"""Prepositions and articles behind a claim whose noun is cut off: "the author of"."""
+_GOES_ON = re.compile(r"\s[\w\"“«]")
 _BEFORE_QUE = re.compile(
     r"[\s,]+(?:alors|tandis|bien|parce|afin|après|avant|pendant|dès|depuis|pour|sans|ainsi)$"
 )
@@ -66,6 +72,10 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     closed = ended and text[end : end + 1] != " "  # "and you could buy that."
     if not closed and (tail := trailing.search(text, max(start, end - LONGEST_TRAIL), end)):
         end = tail.start()
+    hanging = _HANGING.get(language)
+    if hanging and _GOES_ON.match(text, end):
+        tail = hanging.search(text, max(start, end - LONGEST_TRAIL), end)
+        end = tail.start() if tail else end
     if text.startswith((" que ", " qu'", " qu’"), end):
         tail = _BEFORE_QUE.search(text, max(start, end - LONGEST_TRAIL), end)
         end = tail.start() if tail else end

@@ -26,9 +26,10 @@ from factcheck.text.cutting.wholes import (
     joins_plural,
     offers,
     says_when,
+    tells_age,
 )
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import THAT
+from factcheck.text.grammar.function_words import OF, THAT
 
 AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 """Last words of what says when, and its most words."""
@@ -67,13 +68,14 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     end = min(view.clause_end(i, last), i + SIGHT)
     if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
         return None
-    if view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE) or _in_a_range(view, first, i):
+    joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
+    if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
         return None  # "..., not with her consent"
     if begins_relative(view, i):
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
         return None if offers(view, i) else _joined(view, i, last)
-    part = view.is_span(i - 1) or view.only_follows(i)
+    part = view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i)
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
@@ -135,6 +137,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         or view.lower[i] in view.cues.range
         or _when_or_where(view, at, end)
         or comments(view, at, end)
+        or tells_age(view, at)
     ):
         return False
     if at > i and not standing and view.verbs(at, end) and _is_subject(view, at):
@@ -187,7 +190,10 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
     inner = view.tags.find(tag.RELATIVE, at + 1, end)  # "X and Y in a vote that saw 31%"
     if told or view.any_figure(at, end - 1 if inner < 0 else inner):
         return True
-    again = view.lower[at] in view.lower[max(first, i - SIGHT) : i]
+    led = view.lower[max(first, i - SIGHT) : i]
+    again = view.lower[at] in led or (
+        view.lower[i - 1] != "," and view.lower[at] in OF and not OF.isdisjoint(led)
+    )
     return head in _HEADS and not (again and view.tags[at] == tag.PREPOSITION)
 
 

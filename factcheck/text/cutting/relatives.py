@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, TIMES, ClauseView
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -28,7 +28,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     if word == "what" and view.lower[i - 1] != ",":
         return False  # "double what was promised"
     before = view.tags[i - 1]
-    if before in tag.VERBS or (before == tag.PREPOSITION and not view.french):
+    led = before == tag.PREPOSITION or view.lower[i - 1] == "about"
+    if before in tag.VERBS or (led and not view.french):
         return False  # "to know where it is", "the way in which"
     told = before in (tag.NOUN, tag.ADJECTIVE)
     share = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
@@ -66,6 +67,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
+    if view.lower[i] in THAT and view.lower[i - 1] in TIMES and view.begins_subject(i + 1):
+        return None  # "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE
 
 

@@ -163,6 +163,16 @@ def opens_fact(words: Words, n: int) -> int:
     return size if stands else 0
 
 
+def only_says_when(words: Words, segment: Segment, first: int) -> bool:
+    """ "When the bridge fell", by itself: the clause before the main one, which was cut off."""
+    if segment.why or segment.last >= len(words) - 1 or words.tags[first + 1] == tag.NUMBER:
+        return False
+    lower = words.lower[first : segment.last - 1]
+    whole = "," not in lower and lower[2:3] != ["while"]
+    verbs = words.tags.count(tag.FINITE, first, segment.last)
+    return whole and verbs == 1 and opens_fact(words, first) > 0
+
+
 def stands_alone(words: Words, start: int) -> bool:
     """ "alors que des accusations se multiplient": whether the clause at offset `start` stands by
     itself after its conjunction."""

@@ -9,6 +9,7 @@ from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
+from factcheck.text.quantities.words import lexicon
 
 NEAR = 4
 """Tokens among which an infinitive says what begins."""
@@ -23,8 +24,19 @@ _COMMENTING = frozenset(
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
 IF = frozenset(("si", "s'", "if", "unless"))
 """First words of a condition, without which the clause before says more than was said."""
+_ALL = frozenset(("all", "anything", "nothing", "none"))
+_COMPARING = IF | {"than"}
+LONG_PUT_IN = 6
+"""Tokens between a conjunction and its clause."""
 _CONDITIONAL = IF | {"quand"}
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
+_AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
+_ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
+_STAGES = frozenset(
+    """child children baby teenager teenagers boy girl boys girls young little student students
+    enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants jeune petit
+    petite""".split()
+)
 _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 """Forms of the French future and conditional."""
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
@@ -48,6 +60,30 @@ def says_when(view: ClauseView, first: int) -> bool:
         return False
     happened = view.tag_behind(verb + 1, tag.CLITICS) == tag.PAST
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
+
+
+def waits(lower: list[str], i: int) -> bool:
+    """ "unless she wins", "unless, as expected, she wins": whether a conjunction before `i` waits
+    for its clause."""
+    if lower[i - 1] != ",":
+        return lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
+    comma = next((n for n in range(i - 2, max(0, i - LONG_PUT_IN), -1) if lower[n] == ","), i)
+    return lower[i - 2] in IF or lower[comma - 1] in IF
+
+
+def tells_age(view: ClauseView, i: int) -> bool:
+    """ "until she was eighteen", "quand il avait six ans", "when they were children": a time of
+    life, which belongs to its event."""
+    verb = view.tags.find(tag.FINITE, i + 2, i + NEAR)
+    if verb < 0 or view.lower[verb] not in _AGED:
+        return False
+    at = verb + 1 + (view.lower[verb + 1] in _ABOUT)
+    at += view.tags[at] == tag.DETERMINER
+    numbers = lexicon("fr" if view.french else "en").numbers
+    age = view.tags[at] == tag.NUMBER or view.lower[at] in numbers
+    following = view.tags[at + 1 : at + 2]
+    counted = following == tag.NOUN and view.lower[at + 1] not in ("years", "ans")
+    return view.lower[at] in _STAGES or (age and not counted)
 
 
 def offers(view: ClauseView, i: int) -> bool:
@@ -84,6 +120,8 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
         return True
     if view.lower[i] in ("or", "ou"):
         return one == "plus"
+    if view.lower[i] == "but":
+        return one in _ALL  # "has all but disappeared"
     n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
     return view.lower[n] in _PAIRING and view.lower[i + 1] not in THAT
 
