@@ -344,6 +344,12 @@ def test_a_figure_of_one_side_never_looks_negative_or_glued(piece: TokenDiff, sh
     assert diffed([TokenDiff(op="equal", left="PIB", right="PIB"), piece]).plain == shown
 
 
+def test_a_comma_of_one_side_stands_at_its_word() -> None:
+    alike = TokenDiff(op="equal", left="la taxe", right="la taxe ")
+    gone = TokenDiff(op="delete", left=", qui ", right="")
+    assert diffed([alike, gone]).plain == "la taxe, qui "
+
+
 async def test_a_path_is_completed_by_an_arrow(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,6 +108,9 @@ def diffed(diff: Sequence[TokenDiff]) -> Content:
         # what stands at the end of one wording only has no space before it in the other
         alone = piece.op != "equal" and piece.left[:1].isalnum()
         apart = alone and not piece.right[:1].isalnum() and shown.plain[-1:].strip()
+        # and a comma of the left one none before it
+        if not piece.important and piece.op == "delete" and piece.left[:1] in ",.":
+            shown = shown.rstrip()
         shown = Content.assemble(shown, " " if apart else "", _piece(piece))
     return shown
 
