@@ -18,6 +18,12 @@ HANGING = frozenset(
 """Words behind which something is missing."""
 CLAIMS = [
     pytest.param(
+        "en", "Berg was born in Oslo but her parents took her to Leeds when she was six so they "
+        "could be near the port.",
+        ["Berg was born in Oslo", "her parents took her to Leeds when she was six",
+         "they could be near the port"], id="how old somebody was",
+    ),
+    pytest.param(
         "en", "Norvia promised in a meeting with Berg this month to close the mine.",
         ["Norvia promised in a meeting with Berg this month to close the mine"],
         id="a detail amid the words",

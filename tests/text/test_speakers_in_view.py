@@ -161,6 +161,20 @@ from tests.text.said import said
             "en", "Oslo is wary of agreeing to the text.", "Oslo is wary of agreeing to the text",
             None, id="a feeling is no word",
         ),
+        pytest.param(
+            "fr", "Ces faits sont punis d'une amende ou, selon les juridictions, d'une peine.",
+            "Ces faits sont punis d'une amende ou, selon les juridictions, d'une peine", None,
+            id="selon names a thing",
+        ),
+        pytest.param(
+            "fr", "Selon un rapport établi par l'agence sur, les prix ont baissé en mai.",
+            "les prix ont baissé en mai", "un rapport établi par l'agence", id="a word left over",
+        ),
+        pytest.param(
+            "en", "At the summit, Weber, who last year threatened to resign, heaped praise on "
+            "Brandt.",
+            "heaped praise on Brandt", "Weber", id="heaped praise",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_it(language: str, text: str, quote: str, claimant: str | None) -> None:

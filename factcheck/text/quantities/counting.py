@@ -34,7 +34,7 @@ _FEW_WORDS = re.compile(rf"(?:[{SPACE}](?:d['’])?[\w'’-]+){{1,3}}[{SPACE}]et
 
 def _beside(text: str, counted: Figure, one: Figure) -> bool:
     """Whether an article counts because a figure does: "sept ministres et un porte-parole"."""
-    counts = counted.unit is not None and not counted.measured and counted.value >= 2
+    counts = not counted.measured and counted.value >= 2
     return counts and bool(_FEW_WORDS.fullmatch(text, counted.end, one.start))
 
 

@@ -63,6 +63,9 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
     if rank := _RANK.match(text, phrase.end):
         figure.unit, figure.end, figure.measured = "ordinal", rank.end(), True
         return figure
+    if _CATEGORY.search(text, max(floor, phrase.start - 12), phrase.start):
+        figure.unit, figure.measured = "category", True
+        return figure
     _measure(text, figure, language, floor)
     if not figure.measured and _is_share(text, phrase):
         figure.unit, figure.measured = "share", True
@@ -75,6 +78,8 @@ def read_figure(text: str, phrase: Phrase, language: str, floor: int = 0) -> Fig
     return figure
 
 
+_CATEGORY = re.compile(rf"\b(?:category|catégorie)[{SPACE}]\Z", re.IGNORECASE)
+""" "a category 4 hurricane": how strong it is."""
 _NEW = re.compile(r"\b(?:tout|flambant|quoi de|à|presque)\sneuf\Z", re.IGNORECASE)
 """ "neuf" that is new, not nine."""
 _SIDES = re.compile(rf"[{SPACE}](?:côtés|bords)(?!\w)")

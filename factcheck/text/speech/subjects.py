@@ -103,7 +103,7 @@ class Subjects:
             return None
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         named = named or not _MANY.isdisjoint(self._view.lower[start:end])
-        return (start, end) if named and self._view.tags[start] not in "CK" else None
+        return (start, end) if named and self._view.tags[start] not in "CKG" else None
 
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with the description of X, where every part
@@ -316,4 +316,6 @@ class Subjects:
             start = end
             while start > since and tags[start - 1] == tag.NAME:
                 start -= 1
-        return None if start == end or lower[end - 1] in NOBODY else (start, end)
+        if start == end or lower[end - 1] in NOBODY:
+            return None
+        return self._behind_lead(start, end), end

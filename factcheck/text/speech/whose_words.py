@@ -19,6 +19,7 @@ from factcheck.text.speech.attribution import VOICES, Attributor, Said
 from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
+from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
 from factcheck.text.speech.voices import Voice, is_described, is_human, is_share, voice_of
@@ -51,6 +52,7 @@ _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
     conclu added adds continued continues concluded""".split()
 )
+_DANGLING = frozenset((tag.PREPOSITION, tag.COORDINATOR))
 _A_NAME = 2
 """Words of a first name with a surname."""
 _POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
@@ -116,12 +118,12 @@ class WhoseWords:
 
     def if_voiced(self, said: Said, words: Words) -> Said:
         """Words that nobody but a thing "says" are the article's: "la crise exige un effort"."""
-        if not said.who or said.why not in VOICES:
+        if not said.who:
             return said
         who = self._speakers.resolve(words.written(self._text, *said.who))
         if voice_of(who, self._language) is not Voice.NONE:
             return said
-        tells = said.why != SPEECH_ACT and is_described(who)
+        tells = said.why not in (SPEECH_ACT, *SURE) and is_described(who)
         return said if tells else replace(said, who=None, why="")
 
     def claimant(
@@ -205,6 +207,8 @@ class WhoseWords:
 
     def _without_office(self, words: Words, first: int, last: int) -> tuple[int, int]:
         """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
+        while last > first + 1 and words.tags[last - 1] in _DANGLING:
+            last -= 1  # "un rapport établi par l'INSEE sur"
         name = name_behind_office(words.lower, words.tags, first, last)
         if name >= last:
             return first, last
