@@ -72,6 +72,7 @@ async def test_a_date_in_figures_is_read_as_the_language_has_it(
         app.screen.query_one("#url", Input).value = "https://stat.example/new"
         line.value = "1/2/2026"  # saved without leaving the line
         await press(pilot, "ctrl+s")
+        assert line.has_focus is (language == "en")
         newest = app.seat.desk.sources.list()[-1]
         assert (newest.published_at == "2026-02-01") is (language == "fr")
         assert isinstance(app.screen, ReviewScreen) is (language == "fr")

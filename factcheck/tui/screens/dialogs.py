@@ -165,6 +165,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
         def failed(error: FactcheckError) -> None:
             self._written()
+            self._go_to_unsure_date()
             if refused:
                 refused(error)
 
@@ -172,6 +173,12 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         self.seat.ahead.expect()
         self.set_timer(KEYS_WAIT, self._hand_keys_on)
         self.seat.do(act, written, failed=failed, clash=clash)
+
+    def _go_to_unsure_date(self) -> None:
+        """What was refused may be out of sight in a long form."""
+        unsure = next((line for line in self.query(DateLine) if not line.is_sure), None)
+        if unsure and self.is_current:
+            unsure.focus()
 
     def _written(self) -> None:
         self._writing = False

@@ -16,6 +16,15 @@ class DateLine(Input):
     @property
     def day(self) -> str:
         """ISO 8601 text of what is typed, or what is typed."""
+        read = self._read()
+        return self.value.strip() if read is None else read
+
+    @property
+    def is_sure(self) -> bool:
+        return self._read() is not None
+
+    def _read(self) -> str | None:
+        """ISO 8601 text, "" for nothing; None for what cannot be read for certain."""
         # deferred: with the desk comes sqlite-utils, 106 ms, which the first frame has no use for
         from factcheck.desk.as_typed import typed_date
         from factcheck.errors import UsageError
@@ -23,7 +32,7 @@ class DateLine(Input):
         try:
             return typed_date(self.value, day_first=language() == "fr") or ""
         except UsageError:
-            return self.value.strip()
+            return None
 
     def on_blur(self, event: events.Blur) -> None:
         self.value = self.day
