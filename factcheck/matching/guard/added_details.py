@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.matching.alignment.word_diff import word_diff
 from factcheck.matching.alignment.words import Alignment
@@ -23,6 +24,8 @@ LONGEST = 60
 """Characters of a detail that a reason shows."""
 MUCH = MONEY | {"%", "pp", "time"}
 """Units with which "one" is a figure like any other, and no article."""
+OF = frozenset(("of", "de", "d", "du", "des"))
+ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "l", "les"))
 PERSONS = frozenset(("people", "persons", "personnes", "personne"))
 _UNITS = MEASURED - {"ordinal"}
 
@@ -71,7 +74,7 @@ def telling(one: Profile, places: Sequence[int], *, figures: bool = True) -> lis
     figures."""
     if not one.quantities:
         return list(places)
-    compared = (q for q in one.quantities if not figures or q.unit in _UNITS)
+    compared = (q for q in one.quantities if q.unit in _UNITS or (not figures and _is_figure(q)))
     units = {word for figure in compared for word in words_of(shown(figure, one))}
     silent = cues()["hedge"] | cues()["amount"] | units
     return [place for place in places if one.spots[place].word not in silent]
@@ -123,6 +126,8 @@ def _rows(places: list[int]) -> list[list[int]]:
 def _is_detail(one: Profile, other: Profile, row: list[int], matched: list[int]) -> bool:
     """Whether words in a row say more: not the noun after a figure, unless it is no person where
     the other counts the dead, nor a title before a name."""
+    if row[-1] + 1 in matched and _is_part(one, row):
+        return True
     if len(row) < TOGETHER:
         counted = one.keys[row[0] - 1].startswith("#")
         if counted and _counts_the_dead(other):
@@ -130,6 +135,16 @@ def _is_detail(one: Profile, other: Profile, row: list[int], matched: list[int])
         if counted or row[0] < max(matched, default=0):
             return False
     return not _is_title(one, row[-1] + 1, matched)
+
+
+def _is_part(one: Profile, row: list[int]) -> bool:
+    """Whether words that "of" follows name a part or something else of what the other wording
+    speaks of, "one wing of the hospital", and no kind of place or sum: "the city of Lyon"."""
+    first, last = one.spots[row[0]], one.spots[row[-1]].word
+    followed = any(word == last and after in OF for word, after in pairwise(words_of(one.text)))
+    if not followed or last in cues()["whole"]:
+        return False
+    return first.before in ARTICLES or one.keys[row[0] - 1].startswith("#")
 
 
 def _is_title(one: Profile, after: int, matched: list[int]) -> bool:
