@@ -17,7 +17,9 @@ from factcheck.tui.presenters.reasons import worth_reasons
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
+from factcheck.tui.widgets.paragraph import Paragraph
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
 
 
@@ -187,6 +189,18 @@ async def test_no_claim_is_said_in_two_keys_and_goes_on(database: Path) -> None:
         await settled(pilot)
         reasons = {one.dismissed for one in screen.claims.values()}
         assert "joke" in reasons
+
+
+async def test_a_dialog_is_ended_once_by_keys_in_a_hurry(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        for key in ("d", "t", "W"):
+            await press(pilot, "p", key)
+            assert isinstance(app.screen, Dialog)
+            for _ in range(2):  # as when enter is pressed again before the first is answered
+                app.screen.post_message(Paragraph.Submitted())
+            await settled(pilot)
+            assert review(app) is screen
 
 
 async def test_an_article_opens_on_the_first_claim_that_waits(database: Path) -> None:

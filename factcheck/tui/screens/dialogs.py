@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -132,10 +133,16 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """Store what is typed but not saved: the program is about to end."""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.action_save()
+        self._ended_by_enter()
 
     def on_paragraph_submitted(self) -> None:
-        self.action_save()
+        self._ended_by_enter()
+
+    def _ended_by_enter(self) -> None:
+        """A second enter may wait while the first is answered: saved by it, the form would be kept
+        again, and the screen below be closed."""
+        if self in self.app.screen_stack:
+            self.action_save()
 
     def answer(self) -> Answer | None:
         """What save gives; None leaves the dialog open."""
@@ -194,6 +201,12 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def action_cancel(self) -> None:
         self.dismiss(None)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Once: asked again, Textual would close the screen below."""
+        if self not in self.app.screen_stack:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def done(self, answer: Answer | None) -> None:
         """End after a write, unless the reviewer has left before it was done."""
