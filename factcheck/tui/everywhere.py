@@ -142,7 +142,7 @@ class Everywhere(App[int], Bound):
 
         tour.tour(self.seat)
 
-    # --- what is typed before a dialog stands -------------------------------------------------
+    # --- what is typed before a screen stands -------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
@@ -163,15 +163,14 @@ class Everywhere(App[int], Bound):
             await super().on_event(event)
 
     def push_screen(self, screen: Any, *arguments: Any, **named: Any) -> Any:
-        if screen.is_modal:
-            self.seat.ahead.expect()
-            self.call_later(self._see_to, screen)
+        self.seat.ahead.expect()
+        self.call_later(self._see_to, screen)
         return super().push_screen(screen, *arguments, **named)
 
     def _see_to(
         self, screen: Screen[Any], focused: Widget | None = None, tries: int = TRIES
     ) -> None:
-        """Hand a dialog its keys as soon as it takes them."""
+        """Hand a screen its keys as soon as it takes them."""
         if screen not in self.screen_stack or takes_keys(screen, focused) or not tries:
             self.seat.met()
         else:

@@ -1,7 +1,8 @@
-"""Keys typed while a dialog is on its way: they are meant for it.
+"""Keys typed while a screen or a dialog is on its way: they are meant for it.
 
 Opening one takes 50 to 100 ms, more when the desk is asked first. Meanwhile a letter would be lost,
-or do on the screen below what its key does there.
+or do on the screen below what its key does there; a key that leaves a screen before it stands would
+end the program.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ class TypeAhead:
         self._kept: deque[events.Event] = deque()
 
     def expect(self) -> None:
-        """A dialog is on its way: as often as this is called, `met` must be."""
+        """A screen is on its way: as often as this is called, `met` must be."""
         self._awaited += 1
 
     def met(self) -> None:
@@ -36,7 +37,7 @@ class TypeAhead:
         return early
 
     def next(self) -> events.Event | None:
-        """What comes next, unless a dialog is on its way again."""
+        """What comes next, unless a screen is on its way again."""
         return self._kept.popleft() if self._kept and not self._awaited else None
 
 

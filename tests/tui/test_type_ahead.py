@@ -9,7 +9,9 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.type_ahead import TypeAhead
 from tests.tui.conftest import at_desk, press, settled
 
@@ -62,6 +64,18 @@ async def test_the_first_letters_reach_the_field(database: Path, opening: str, f
         assert text.endswith("drum")
         await press(pilot, "escape")
         assert app.seat.desk.history.log(limit=1) == before
+
+
+@pytest.mark.parametrize("keys", ["f3 f7 f3 f2", "f3 escape f8 f5", "f2 f7 enter escape f2"])
+async def test_a_screen_left_before_it_stands(database: Path, keys: str) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        for one in keys.split():
+            app.post_message(key(one))
+        await settled(pilot)
+        await settled(pilot)
+        assert app.failure is None
+        last = {"f2": ArticlesScreen, "f5": SourcesScreen}[keys.split()[-1]]
+        assert isinstance(app.screen, last)
 
 
 async def test_a_dialog_that_does_not_come_leaves_the_keys_to_the_screen(database: Path) -> None:
