@@ -195,7 +195,7 @@ class DeskApp(Everywhere):
 
     def on_held_up(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen):
+            if isinstance(screen, DeskScreen) and screen.is_mounted:
                 screen.show_where()
 
     def _look_for_others(self) -> None:

@@ -65,7 +65,8 @@ class Everywhere(App[int], Bound):
             from factcheck.tui.presenters.rows import action_name
 
             self.seat.tell(t(name, what=action_name(entry)))
-            if isinstance(self.screen, DeskScreen):
+            # a screen on its way in has nothing yet to show it in, and reads when it stands
+            if isinstance(self.screen, DeskScreen) and self.screen.is_mounted:
                 self.screen.after_undo(entry)
 
         self.seat.do(act, done)

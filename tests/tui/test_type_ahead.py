@@ -9,10 +9,12 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from factcheck.tui.app import DeskApp
+from factcheck.tui.screens import adding
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.type_ahead import TypeAhead
+from factcheck.tui.widgets.virtual_list import VirtualList
 from tests.tui.conftest import at_desk, press, settled
 
 
@@ -76,6 +78,21 @@ async def test_a_screen_left_before_it_stands(database: Path, keys: str) -> None
         assert app.failure is None
         last = {"f2": ArticlesScreen, "f5": SourcesScreen}[keys.split()[-1]]
         assert isinstance(app.screen, last)
+
+
+async def test_what_ends_before_a_screen_stands_is_read_by_it(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        (entry,) = app.seat.desk.history.log(limit=1)
+        monkeypatch.setattr(app.seat, "do", lambda _act, then: then(entry))
+        app.push_screen(SourcesScreen(app.seat))
+        app.action_undo()
+        adding.refresh(app.seat)
+        app.on_held_up()
+        await settled(pilot)
+        assert app.failure is None
+        assert app.screen.query_one("#rows", VirtualList).ids
 
 
 async def test_a_dialog_that_does_not_come_leaves_the_keys_to_the_screen(database: Path) -> None:

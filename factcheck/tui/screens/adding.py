@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 def refresh(seat: Seat) -> None:
     """Read again what is on the screen."""
-    if isinstance(seat.app.screen, DeskScreen):
-        seat.app.screen.reload()
-        seat.app.screen.show_where()
+    screen = seat.app.screen
+    if isinstance(screen, DeskScreen) and screen.is_mounted:
+        screen.reload()
+        screen.show_where()
 
 
 class NewArticle(NamedTuple):
