@@ -199,8 +199,9 @@ class DeskApp(Everywhere):
                 screen.show_where()
 
     def _look_for_others(self) -> None:
-        # a screen on its way in has no rows yet: what others wrote is for the next look
-        if self.screen.is_mounted and self.seat.others_wrote():
+        # a screen on its way in has no rows yet: what others wrote is for the next look; on the way
+        # out there is none
+        if self.screen_stack and self.screen.is_mounted and self.seat.others_wrote():
             self._reload()
 
     def _reload(self) -> None:
