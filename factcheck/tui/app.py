@@ -24,6 +24,7 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t, use_language
 from factcheck.tui.terminal import end_on_signals, forgiving
 from factcheck.tui.theme import DARK, THEME_NAMES, THEMES
+from factcheck.tui.widgets.notices import Notice, Notices
 
 # What the first paint does without is imported where it is used: the other screens take as long
 # to load as this one and all below it.
@@ -192,6 +193,19 @@ class DeskApp(Everywhere):
             # leaving writes to the terminal, which may never take it; all work is stored by now
             self.leave_soon()
             self.exit()
+
+    def on_told(self) -> None:
+        self.show_notices()
+
+    def on_notices_dismissed(self) -> None:
+        self.seat.hush()
+
+    def show_notices(self) -> None:
+        """On the topmost screen that has a place for them, not on those under it as well."""
+        told: Sequence[Notice] = self.seat.notices
+        for screen in reversed(self.screen_stack):
+            for place in screen.query(Notices):
+                told = place.show(told)
 
     def on_held_up(self) -> None:
         for screen in self.screen_stack:

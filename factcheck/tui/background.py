@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,15 +14,19 @@ from textual.app import App
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.tui import crash
 from factcheck.tui.lane import Act
-from factcheck.tui.messages import HeldUp
+from factcheck.tui.messages import HeldUp, Told
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.strings import t
+from factcheck.tui.widgets.notices import Notice
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Progress
 
 T = TypeVar("T")
+
+NOTICE_SECONDS, ERROR_SECONDS = 4.0, 8.0
+"""How long a notice stands."""
 
 
 @dataclass
@@ -49,6 +54,7 @@ class Background:
     def __init__(self, app: App[Any], path: Path) -> None:
         self.app, self.path = app, path
         self.jobs: list[Job] = []
+        self._notices: list[Notice] = []
 
     @property
     def desk(self) -> Desk:
@@ -119,14 +125,26 @@ class Background:
 
     # --- telling ------------------------------------------------------------------------------
 
+    @property
+    def notices(self) -> list[Notice]:
+        """What the reviewer was told and has not had the time to read, oldest first."""
+        self._notices = [one for one in self._notices if one.until > time.monotonic()]
+        return self._notices
+
     def tell(self, message: str, severity: str = "information") -> None:
-        """A notification; its text is never markup. Said again it takes the place of the one that
-        still stands: a key pressed five times would cover the screen."""
-        for standing in list(self.app._notifications):
-            if standing.message == message:
-                self.app._unnotify(standing, refresh=False)
-        timeout = 8.0 if severity == "error" else 4.0
-        self.app.notify(message, severity=severity, timeout=timeout, markup=False)  # type: ignore[arg-type] # severity is one of Textual's three words
+        """A notice; its text is never markup. Said again it takes the place of the one that still
+        stands: a key pressed five times says a thing once."""
+        seconds = ERROR_SECONDS if severity == "error" else NOTICE_SECONDS
+        others = [one for one in self.notices if one.text != message]
+        now = time.monotonic()
+        self._notices = [*others, Notice(message, severity, now, now + seconds)]
+        self.app.post_message(Told())
+        self.app.set_timer(seconds, lambda: self.app.post_message(Told()))
+
+    def hush(self) -> None:
+        """What was told is read."""
+        self._notices = []
+        self.app.post_message(Told())
 
     def fail(self, error: FactcheckError) -> None:
         """Say what went wrong and what to do."""

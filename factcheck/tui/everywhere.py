@@ -20,6 +20,8 @@ from factcheck.tui.type_ahead import takes_keys
 from factcheck.tui.widgets.bound import Bound
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from factcheck.models import LogEntry
 
 # What the first paint does without is imported where it is used: the other screens take as long
@@ -37,6 +39,14 @@ class Everywhere(App[int], Bound):
 
     SCOPES = ("app",)
     seat: Seat
+
+    def notify(self, message: str, *, severity: SeverityLevel = "information", **_: Any) -> None:
+        """What Textual itself says stands where all else does."""
+        self.seat.tell(message, severity)
+
+    def action_help_quit(self) -> None:
+        """ctrl+c, which ends other programs."""
+        self.seat.tell(t("screen.how_to_quit"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action in WHILE_TYPING if typing(self.screen) else True

@@ -17,5 +17,9 @@ class ReadyForKeys(Message):
     """The dialog that keys were kept for has come, or will not."""
 
 
+class Told(Message):
+    """Something is told, or has been for long enough."""
+
+
 class SettingsChanged(Message):
     """The desk works by other settings."""

@@ -48,6 +48,14 @@ def database(tmp_path: Path) -> Path:
     return Path(shutil.copy(SHIPPED_DATABASE, tmp_path / "desk.db"))
 
 
+class WithoutNotices(DeskApp):
+    """Tells what it has to tell, and shows none of it: that goes after some seconds, and what is
+    kept of the screens must not depend on the time."""
+
+    def show_notices(self) -> None:
+        pass
+
+
 @asynccontextmanager
 async def at_desk(
     database: Path,
@@ -58,17 +66,19 @@ async def at_desk(
     notices: bool = False,
 ) -> AsyncIterator[tuple[DeskApp, Pilot[int]]]:
     """The application, open, with everything asked for read."""
-    app = DeskApp(
+    app = (DeskApp if notices else WithoutNotices)(
         database,
         reviewer="Ana",
         article=article,
         settings=QUIET,
         preferences=preferences or Preferences(tour_seen=True),
     )
-    async with app.run_test(size=size, notifications=notices) as pilot:
+    async with app.run_test(size=size) as pilot:
         while not app.seat.is_open and not app.failure:
             await pilot.pause()
         await settled(pilot)
+        while article and not (isinstance(app.screen, ReviewScreen) and app.screen.article):
+            await settled(pilot)  # on a loaded machine it comes after a moment of stillness
         yield app, pilot
     app.seat.close()
 
@@ -110,7 +120,7 @@ def review(app: DeskApp) -> ReviewScreen:
 
 def told(app: DeskApp) -> str:
     """What the reviewer was told, a notice a line."""
-    return "\n".join(notice.message for notice in app._notifications)
+    return "\n".join(notice.text for notice in app.seat.notices)
 
 
 def text_of(app: DeskApp) -> str:

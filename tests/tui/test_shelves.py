@@ -6,7 +6,6 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from textual.widgets._toast import Toast, ToastRack
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
@@ -120,16 +119,6 @@ def test_a_kind_of_source_that_nobody_named_is_not_shown(handed_in: tuple[Desk, 
     assert "other" not in rows.source_row(source, 140).plain
     named = source.model_copy(update={"tier": Tier.EXPERT})
     assert "expert" in rows.source_row(named, 140).plain
-
-
-async def test_a_notice_lies_over_the_key_bar_only(database: Path) -> None:
-    async with at_desk(database, size=(80, 24), notices=True) as (app, pilot):
-        app.seat.tell("Corrected; u takes it back")
-        await settled(pilot)
-        (toast,) = app.screen.get_child_by_type(ToastRack).query(Toast)
-        assert toast.region.y == app.screen.query_one(KeyBar).region.y == 23
-        assert toast.region.height == 1
-        assert text_of(app).splitlines()[-1].rstrip().endswith("Corrected; u takes it back")
 
 
 async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: Path) -> None:

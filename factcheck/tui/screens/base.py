@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from factcheck.tui.messages import Told
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.key_bar import KeyBar
+from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.top_bar import TopBar, Where
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class DeskScreen(Screen[None], Bound):
     def compose(self) -> ComposeResult:
         yield TopBar()
         yield from self.body()
+        yield Notices()
         yield KeyBar()
         yield Static(t("screen.too_small"), id="too-small", markup=False)
 
@@ -80,6 +83,7 @@ class DeskScreen(Screen[None], Bound):
         self.reload()
 
     def on_screen_resume(self) -> None:
+        self.app.post_message(Told())
         # a write may have ended while another screen was on top; the first time, nothing was
         if self.seat.is_open and self._was_covered:
             self.reload()

@@ -17,12 +17,14 @@ from textual.widgets.option_list import Option
 
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.lane import Act
+from factcheck.tui.messages import Told
 from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, DeskScreen, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.date_line import DateLine
+from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.paragraph import Paragraph
 from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
@@ -58,6 +60,7 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         with Vertical(id="box") as box:
             box.border_title = Content(self.heading)
             yield from self.fields()
+            yield Notices()
             yield Static(self.key_line(), id="keys", markup=False)
 
     def fields(self) -> ComposeResult:
@@ -131,6 +134,9 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def keep(self) -> None:
         """Store what is typed but not saved: the program is about to end."""
+
+    def on_screen_resume(self) -> None:
+        self.app.post_message(Told())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self._ended_by_enter()

@@ -49,6 +49,7 @@ class ArticleView(Lined):
         self._lines = Lines("", 80)
         self._strips: dict[tuple[int, object], Strip] = {}
         self._dragging = False
+        self._rows = 0
 
     # --- what it shows ------------------------------------------------------------------------
 
@@ -119,10 +120,21 @@ class ArticleView(Lined):
             self.jump(self._lines.of(first))
 
     def on_resize(self) -> None:
+        before, self._rows = self._rows, self.scrollable_content_region.height
+        mark = self.marks.get(self.current)
         if self._lines.width != self.scrollable_content_region.width - GUTTER - 1:
             self._rewrap()
-            if mark := self.marks.get(self.current):
+            if mark:
                 self._into_view(mark.start, mark.end)
+        elif mark:
+            self._stay_in_view(mark, before)
+
+    def _stay_in_view(self, mark: Mark, before: int) -> None:
+        """A pane that was `before` lines high is lower now, for a notice: scroll as little as keeps
+        the claim in hand in sight, unless the reviewer had gone away from it."""
+        last, top = self._lines.of(max(mark.start, mark.end - 1)), self.scroll_offset.y
+        if top <= last < top + before:
+            self.jump(max(top, last - self._rows + 1))
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
