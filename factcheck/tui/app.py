@@ -169,7 +169,8 @@ class DeskApp(Everywhere):
 
     def _take_scale(self) -> None:
         """Keys that clash with those of the rating scale give way; the reviewer is told."""
-        self.seat.keymap = self.desk_keys = self.seat.keymap.with_scale(self.seat.desk.scale)
+        self.seat.use_keymap(self.seat.keymap.with_scale(self.seat.desk.scale))
+        self.desk_keys = self.seat.keymap
         for refusal in self.seat.keymap.refused:
             self.seat.tell(refusal, "warning")
 

@@ -18,6 +18,7 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t, use_language
 from factcheck.tui.type_ahead import takes_keys
 from factcheck.tui.widgets.bound import Bound
+from factcheck.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -127,6 +128,8 @@ class Everywhere(App[int], Bound):
         for screen in self.screen_stack:
             for node in screen.walk_children(Bound, with_self=True):
                 node.bind_scopes(keymap)
+            for bar in screen.query(TopBar):
+                bar.refresh()
 
     def action_speak(self, code: str) -> None:
         """Another language: the articles are named anew; a review is made anew where it was."""

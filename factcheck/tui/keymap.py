@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from factcheck.tui.key_names import NAMES, show_key
 from factcheck.tui.keys import KEYS, OVERRULED, TOGETHER, Key
-from factcheck.tui.strings import label_and_tooltip, t
+from factcheck.tui.strings import SHIPPED_KEYS, label_and_tooltip, t
 
 if TYPE_CHECKING:
     from factcheck.models import Scale
@@ -24,14 +24,14 @@ class Keymap:
         self, overrides: Mapping[str, str] | None = None, scale: Scale | None = None
     ) -> None:
         self._asked, self._scale = dict(overrides or {}), scale
-        every = {key.id for keys in KEYS.values() for key in keys}
-        self.refused = [t("keys.unknown", id=id) for id in self._asked if id not in every]
-        self._own = {id: keys for id, keys in self._asked.items() if id in every}
-        while clash := next((c for c in self.clashes() if {c.id, c.other} & set(self._own)), None):
-            mine = clash.id if clash.id in self._own else clash.other
+        self.refused = [t("keys.unknown", id=id) for id in self._asked if id not in SHIPPED_KEYS]
+        self.own = {id: keys for id, keys in self._asked.items() if id in SHIPPED_KEYS}
+        while clash := next((c for c in self.clashes() if {c.id, c.other} & set(self.own)), None):
+            mine = clash.id if clash.id in self.own else clash.other
             other = clash.other if mine == clash.id else clash.id
-            del self._own[mine]
-            self.refused.append(t("keys.taken", id=mine, key=show_key(clash.key), other=other))
+            del self.own[mine]
+            pressed = show_key(clash.key)
+            self.refused.append(t("keys.taken", id=mine, pressed=pressed, other=other))
 
     def with_scale(self, scale: Scale) -> Keymap:
         """The same keymap, with the keys of a rating scale taken into account."""
@@ -39,13 +39,8 @@ class Keymap:
 
     def of(self, scope: str) -> tuple[Key, ...]:
         return tuple(
-            key._replace(keys=self._own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
+            key._replace(keys=self.own.get(key.id, key.keys)) for key in KEYS.get(scope, ())
         )
-
-    def shown(self, id: str) -> str:
-        """The first key of an id, as printed."""
-        keys = (key for scope in KEYS for key in self.of(scope) if key.id == id)
-        return show_key(next(keys).keys.split(",")[0])
 
     def bindings(self, scope: str) -> list[Binding]:
         """What Textual binds for a scope."""

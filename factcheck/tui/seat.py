@@ -20,7 +20,7 @@ from factcheck.tui.keymap import Keymap
 from factcheck.tui.lane import Act, Lane
 from factcheck.tui.messages import HeldUp, ReadyForKeys, SettingsChanged
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.strings import plural, t
+from factcheck.tui.strings import plural, t, use_keys
 from factcheck.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Seat(Background):
     ) -> None:
         super().__init__(app, path)
         self.preferences = preferences
-        self.keymap = Keymap(preferences.keys)
+        self.use_keymap(Keymap(preferences.keys))
         self._reviewer, self._settings = reviewer, settings
         self._desk: Desk | None = None
         self._looks: Looks | None = None
@@ -64,6 +64,11 @@ class Seat(Background):
         self._writer: Executor | None = None
         self._seen_changes = 0
         self._others_wrote = False
+
+    def use_keymap(self, keymap: Keymap) -> None:
+        """Bind and name these keys from now on."""
+        self.keymap = keymap
+        use_keys(keymap.own)
 
     # --- opening ------------------------------------------------------------------------------
 

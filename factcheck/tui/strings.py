@@ -1,18 +1,22 @@
 """Every sentence the reviewer reads, in French and English: one TOML table per language.
 
 `t("review.saved", n=3)` looks a string up in the language in use. A string that is missing in a
-language is an error, found by the tests, never a silent fall back.
+language is an error, found by the tests, never a silent fall back. `{key[app.undo]}` in a string
+is the key that the reviewer has for that.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
+
+from factcheck.tui.key_names import show_key
+from factcheck.tui.keys import KEYS
 
 LANGUAGES = ("en", "fr")
 _FOLDER = Path(__file__).with_name("catalogue")
@@ -97,15 +101,36 @@ def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
     return [(pattern, text) for _, pattern, text in sorted(found, key=lambda one: -one[0])]
 
 
+SHIPPED_KEYS = {key.id: key.keys for keys in KEYS.values() for key in keys}
+"""Id -> keys."""
+
+
 class _InUse:
-    """The language of the interface: one for the whole process, as for any program."""
+    """The language of the interface and the reviewer's own keys: one for the whole process, as for
+    any program."""
 
     language = "en"
+    own_keys: Mapping[str, str] = {}
+
+
+class _Keys:
+    """Id -> the first of its keys in use, as printed."""
+
+    def __getitem__(self, id: str) -> str:
+        return show_key(_InUse.own_keys.get(id, SHIPPED_KEYS[id]).split(",")[0])
+
+
+shown_key = _Keys()
 
 
 def use_language(language: str) -> None:
     """Speak `language` from now on; an unknown one is English."""
     _InUse.language = language if language in LANGUAGES else "en"
+
+
+def use_keys(own: Mapping[str, str]) -> None:
+    """Name these keys from now on, and for every id that is not among them the shipped ones."""
+    _InUse.own_keys = own
 
 
 def language() -> str:
@@ -117,7 +142,7 @@ def t(name: str, /, **values: object) -> str:
     text = _look_up(name)
     if not isinstance(text, str):
         raise KeyError(f"{name} is a key, not a sentence")
-    return text.format(**values) if values else text
+    return text.format(key=shown_key, **values) if "{" in text else text
 
 
 def grouped(number: int) -> str:

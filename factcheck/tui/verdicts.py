@@ -71,6 +71,13 @@ class Looks:
         """(code, look) in the order of the scale's keys."""
         return [(rating.code, self._looks[rating.code]) for rating in self.scale.ratings]
 
+    @property
+    def ends(self) -> tuple[Look, Look]:
+        """The lowest grade and the highest; of a scale without an order the first and the last."""
+        ratings = sorted(self.scale.ratings, key=lambda rating: rating.value or 0)
+        graded = [rating for rating in ratings if rating.value is not None] or ratings
+        return self._looks[graded[0].code], self._looks[graded[-1].code]
+
     def of_counts(self, counts: Mapping[str, int]) -> list[tuple[str, Look]]:
         """(code, look) of all that is counted: this scale's ratings, then those of others."""
         here = [(code, look) for code, look in self.all() if counts.get(code)]

@@ -15,7 +15,7 @@ from factcheck.config import Settings
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.strings import use_language
+from factcheck.tui.strings import use_keys, use_language
 from tests.conftest import SHIPPED_DATABASE
 from tests.tui.stillness import stillness
 
@@ -28,9 +28,10 @@ REST = 0.005
 
 @pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:
-    """The language is one for the process; a test that changes it does not leave it so."""
+    """Language and keys are one for the process; no test leaves them as it changed them."""
     yield
     use_language("en")
+    use_keys({})
 
 
 @pytest.fixture(autouse=True)

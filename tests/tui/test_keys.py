@@ -165,3 +165,23 @@ async def test_own_keys_work_and_refusals_are_told(database: Path) -> None:
         assert app.screen.current == here
         await pilot.press("ctrl+n")
         assert app.screen.current != here
+
+
+async def test_every_hint_follows_a_key_that_is_changed(database: Path) -> None:
+    own = Preferences(tour_seen=True, keys={"app.undo": "ctrl+z"})
+    async with at_desk(database, preferences=own) as (app, pilot):
+        assert " F3" in text_of(app)
+        await press(pilot, "delete", "y")
+        assert "Removed; ^z brings it back" in told(app)
+        await press(pilot, "f10", "ctrl+k", *["down"] * 7, "enter", "f11", "escape", "escape")
+        assert " F11" in text_of(app)
+
+
+@pytest.mark.parametrize("name", ["default", "snopes"])
+async def test_the_tour_names_the_ends_of_the_scale_in_use(database: Path, name: str) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        app.seat.use({"scale": name})
+        await settled(pilot)
+        await press(pilot, "f12", "enter")
+        lowest, highest = app.seat.looks.ends
+        assert f"{lowest.key} is “{lowest.word}”, {highest.key} is “" in text_of(app)

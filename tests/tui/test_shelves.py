@@ -20,7 +20,6 @@ from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
-from factcheck.tui.widgets.key_bar import KeyBar
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 

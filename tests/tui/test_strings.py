@@ -32,7 +32,17 @@ from factcheck.text.claims import split_text
 from factcheck.tui.keys import KEYS
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.presenters.words import action_word, message_of
-from factcheck.tui.strings import LANGUAGES, catalogue, phrase, plural, sentences, t, use_language
+from factcheck.tui.strings import (
+    LANGUAGES,
+    SHIPPED_KEYS,
+    catalogue,
+    phrase,
+    plural,
+    sentences,
+    t,
+    use_keys,
+    use_language,
+)
 
 CODE = Path(factcheck.__file__).parent
 ARTICLES = Path(__file__).parents[1] / "data" / "splitting"
@@ -148,6 +158,51 @@ def test_every_string_looked_up_exists() -> None:
 def test_plurals(language: str, n: int, expected: str) -> None:
     use_language(language)
     assert plural("count.claims", n) == expected
+
+
+FIXED_KEYS = {
+    "screen.how_to_quit",
+    "add.where_hint",
+    "source.known",
+    "dismiss.hint",
+    "jobs.hint",
+    "keys.hint",
+    "keys.press",
+}
+"""Strings that name a key which nobody can change: those of a line, of a list of options, and
+Textual's own."""
+
+A_KEY = re.compile(
+    r"""F\d+|ctrl\+|\^\w|[↓↑→←⏎␣⌫]|\b(esc|[eé]chap|escape|enter|entrée|tab)\b  # by name
+        |(?<![\w’'.%-])(?!a\b|y\b|à\b|I\b|ou\b)[^\W\d](?![\w’'.%-])  # a letter by itself
+        |(?:^|[.:;] )[!?=;]\ """,  # a sign that begins a sentence
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_names_a_key_that_the_reviewer_may_have_changed(language: str) -> None:
+    named = {
+        name: text
+        for name, text in catalogue(language).items()
+        if isinstance(text, str) and not name.startswith("reason.")
+        if A_KEY.search(re.sub(r"\{.*?\}|\n|%", "…", text)) and name not in FIXED_KEYS
+    }
+    assert named == {}
+
+
+def test_sentences_name_the_keys_that_the_reviewer_has() -> None:
+    assert t("review.approved") == "Published; u takes it back"
+    use_keys({"app.undo": "ctrl+z,u"})
+    assert t("review.approved") == "Published; ^z takes it back"
+    assert t("tour.three").startswith("^z takes back your last action, ^r brings it back")
+
+
+def test_every_key_that_a_sentence_names_exists() -> None:
+    for name, text in catalogue("en").items():
+        for field in _fields(text):
+            if field.startswith("key["):
+                assert field[4:-1] in SHIPPED_KEYS, name
 
 
 def test_an_unknown_string_is_an_error_not_a_silent_gap() -> None:

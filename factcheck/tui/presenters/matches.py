@@ -92,12 +92,11 @@ def _ruled(match: Match, looks: Looks) -> str:
     return match.rating_label or (looks.of(match.rating).word if match.rating else "")
 
 
-def not_the_same(match: Match, looks: Looks, same: str) -> str:
-    """What speaks against taking over the verdict of a match: asked before that is done. `same` is
-    the key that calls it the same."""
+def not_the_same(match: Match, looks: Looks) -> str:
+    """What speaks against taking over the verdict of a match: asked before that is done."""
     reasons = " · ".join(map(reason_words, match.comparison.reasons))
     why = f"{t('relation.' + match.relation.value)}{' · ' if reasons else ''}{reasons}"
-    return t("review.adopt_text", text=match.text, why=why, rating=_ruled(match, looks), key=same)
+    return t("review.adopt_text", text=match.text, why=why, rating=_ruled(match, looks))
 
 
 def diffed(diff: Sequence[TokenDiff]) -> Content:

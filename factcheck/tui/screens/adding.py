@@ -15,7 +15,7 @@ from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import phrase, plural, t
+from factcheck.tui.strings import phrase, plural, shown_key, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,18 +127,18 @@ def _added(seat: Seat, found: Sequence[Added | Skipped]) -> None:
         claims = plural("count.claims", one.claims)
         told = t(f"add.{one.status}", title=title, claims=claims, **counts)
         way = _way_to(seat, one.article.id) if len(found) == 1 else ""
-        seat.tell(told + _undated(seat, one) + way)
+        seat.tell(told + _undated(one) + way)
         if len(found) == 1 and one.status == "added":
             _tell_resembling(seat, one.article.id)
     refresh(seat)
     encode(seat)
 
 
-def _undated(seat: Seat, added: Added) -> str:
+def _undated(added: Added) -> str:
     """Which key gives a new article the date that "on Tuesday" is read by."""
     if added.status != "added" or added.article.metadata.published_at:
         return ""
-    return " · " + t("add.undated", key=seat.keymap.shown("articles.edit"))
+    return " · " + t("add.undated")
 
 
 def _tell_resembling(seat: Seat, article: int) -> None:
@@ -147,9 +147,8 @@ def _tell_resembling(seat: Seat, article: int) -> None:
     def told(found: Resemblance | None) -> None:
         if found:
             counts = {"shared": found.shared, "claims": found.claims}
-            key = seat.keymap.shown("articles.version")
             title = found.article.metadata.title
-            seat.tell(t("add.resembles", title=title, key=key, **counts), "warning")
+            seat.tell(t("add.resembles", title=title, **counts), "warning")
 
     seat.ask(lambda desk: desk.articles.resembling(article), told, group="resembling")
 
@@ -163,7 +162,7 @@ def _way_to(seat: Seat, article: int) -> str:
             screen.point_at(article)
     here = isinstance(seat.app.screen, ArticlesScreen)
     keys = ("articles.review",) if here else ("app.articles", "articles.review")
-    return " · " + t("add.go", keys=" ".join(seat.keymap.shown(id) for id in keys))
+    return " · " + t("add.go", keys=" ".join(shown_key[id] for id in keys))
 
 
 def encode(seat: Seat) -> None:

@@ -40,8 +40,7 @@ class Deciding(Moving):
         """Whether the verdict is before readers already; then the key that changes it is told."""
         shut = claim.state.value in BEFORE_READERS
         if shut:
-            key = self.seat.keymap.shown("review.correct")
-            self.seat.tell(t("review.with_notice", key=key), "warning")
+            self.seat.tell(t("review.with_notice"), "warning")
         return shut
 
     # --- one key ------------------------------------------------------------------------------
@@ -187,7 +186,7 @@ class Deciding(Moving):
             self._adopt(claim, match)
             return
         # with another figure, true becomes false: that is no matter of one key
-        text = not_the_same(match, self.seat.looks, self.seat.keymap.shown("review.same"))
+        text = not_the_same(match, self.seat.looks)
         confirm(self, t("review.adopt_title"), text, lambda: self._adopt(claim, match))
 
     def _adopt(self, claim: Claim, match: Match) -> None:
@@ -278,8 +277,7 @@ class Deciding(Moving):
                 approve()
                 return
             word = self.seat.looks.of(objection.rating).word
-            key = self.seat.keymap.shown("review.settle")
-            text = t("review.objection", reader=objection.reader, rating=word, key=key)
+            text = t("review.objection", reader=objection.reader, rating=word)
             confirm(self, t("review.objection_title"), text, approve)
 
         self.seat.ask(

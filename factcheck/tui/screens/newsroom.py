@@ -53,7 +53,7 @@ def settle(seat: Seat, claim_id: int, done: Done) -> None:
 
     def refuse(card: ClaimCard) -> str | None:
         if card.claim.state.value in BEFORE_READERS:
-            return t("review.with_notice", key=seat.keymap.shown("review.correct"))
+            return t("review.with_notice")
         return t("settle.nothing") if card.blind or not card.readings else None
 
     form = _OnCard(SettleDialog, f"settlement of claim {claim_id}", store, refuse)

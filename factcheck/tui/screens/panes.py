@@ -7,7 +7,7 @@ from textual.content import Content
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import shown_key, t
 
 PANES = ("article", "claims", "detail", "matches")
 """Ids of what has the keys; the frame around it is `#<id>-pane`."""
@@ -46,7 +46,7 @@ class Panes(DeskScreen):
             return  # the screen does not stand yet: mounting shows them
         names = {pane: f"{t(f'pane.{pane}')} {more}".rstrip() for pane, more in self._more.items()}
         alone = any(self.has_class(name) for name in ALONE)
-        key = self.seat.keymap.shown("review.pane") if alone else ""
+        key = shown_key["review.pane"] if alone else ""
         for pane, name in names.items():
             shown = pane_names(names, pane, key) if alone else Content(name)
             frame = self.query_one(f"#{pane}-pane")

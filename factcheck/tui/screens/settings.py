@@ -163,7 +163,7 @@ class KeysDialog(Dialog[None]):
     def _take(self, asked: Asked, name: str) -> None:
         own = {**self._own, asked.key.id: name}
         refused = Keymap(own, self.seat.desk.scale).refused
-        told = refused[0] if refused else t("keys.taken_over", key=show_key(name))
+        told = refused[0] if refused else t("keys.taken_over", pressed=show_key(name))
         if not refused and keep(self.seat, "keys", own):
             self._use(own, self._rows.index(asked))
         self.query_one("#notes", Static).update(told)
@@ -171,7 +171,7 @@ class KeysDialog(Dialog[None]):
     def _use(self, own: dict[str, str], place: int) -> None:
         """The reviewer's keys are `own` from now on, on every screen; show the one that changed."""
         self._own = own
-        self.seat.keymap = Keymap(own, self.seat.desk.scale)
+        self.seat.use_keymap(Keymap(own, self.seat.desk.scale))
         self.post_message(KeysChanged())
         changed = self._option(self._rows[place])
         self.query_one(OptionList).replace_option_prompt_at_index(place, changed.prompt)

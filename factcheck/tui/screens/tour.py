@@ -43,7 +43,10 @@ class TourDialog(Dialog[bool]):
         self._step = list(STEPS)[step]
 
     def fields(self) -> ComposeResult:
-        yield Static(t(f"tour.{self._step}"), markup=False)
+        lowest, highest = self.seat.looks.ends
+        grades = {"lowest": lowest.key, "highest": highest.key}
+        words = {"lowest_word": lowest.word, "highest_word": highest.word}
+        yield Static(t(f"tour.{self._step}", **grades, **words), markup=False)
 
     def answer(self) -> bool:
         return True
@@ -54,7 +57,7 @@ def first_time(seat: Seat) -> None:
 
     def found(worked_on: bool) -> None:
         if worked_on:
-            seat.tell(t("tour.offered", key=seat.keymap.shown("app.tour")))
+            seat.tell(t("tour.offered"))
             keep(seat, "tour_seen", True)
         else:
             tour(seat, asked_for=False)

@@ -12,19 +12,20 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.tui.strings import t
+from factcheck.tui.strings import shown_key, t
 from factcheck.tui.widgets.painting import fit, strip_of
 
 PLACES = (
-    ("articles", "F2"),
-    ("claims", "F3"),
-    ("clusters", "F4"),
-    ("sources", "F5"),
-    ("factchecks", "F6"),
-    ("queues", "F7"),
-    ("dashboard", "F8"),
-    ("log", "F9"),
+    "articles",
+    "claims",
+    "clusters",
+    "sources",
+    "factchecks",
+    "queues",
+    "dashboard",
+    "log",
 )
+"""Each is gone to by the key of its own id."""
 
 
 class Where(NamedTuple):
@@ -76,7 +77,7 @@ class TopBar(Widget):
         return Content.assemble((" ‹ ", "$accent"), (fit(self.where.title, room - 4), "bold"))
 
     def _places(self, room: int) -> Content:
-        names = [(place, key, t(f"place.{place}")) for place, key in PLACES]
+        names = [(place, shown_key[f"app.{place}"], t(f"place.{place}")) for place in PLACES]
         if sum(cell_len(f" {key} {name} ") for _, key, name in names) > room:
             names = [(p, key, n if p == self.where.place else "") for p, key, n in names]
         parts, x = [Content("")], 0
