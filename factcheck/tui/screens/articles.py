@@ -56,7 +56,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         return rows.article_row(row, width)
 
     def summary(self, count: int) -> str:
-        shown = self.page(self.rows.ids)
+        shown = self.page(self.rows.ids).values()
         checkable, rated = sum(a.checkable for a in shown), sum(a.rated for a in shown)
         decided = t("articles.decided", n=grouped(rated), total=grouped(checkable))
         return f"{super().summary(count)} · {decided}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -14,7 +14,6 @@ from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
@@ -36,8 +35,8 @@ class ClaimRows(LibraryScreen["Claim"]):
     def summary(self, count: int) -> str:
         return plural("count.claims", count)
 
-    def page(self, ids: Sequence[int]) -> Sequence[Claim]:
-        return self.seat.desk.claims.page(ids)
+    def page(self, ids: Sequence[int]) -> Mapping[int, Claim]:
+        return {claim.id: claim for claim in self.seat.desk.claims.page(ids)}
 
     def draw(self, row: Claim, width: int) -> Content:
         return rows.claim_row(row, self.seat.looks, width)
@@ -46,8 +45,7 @@ class ClaimRows(LibraryScreen["Claim"]):
         return claim_card(read_claim(self.seat.desk, row), self.seat.looks)
 
     def open_row(self, id: int) -> None:
-        claim = self.seat.desk.claims.get(id)
-        self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id))
+        self.open_claim(id)
 
 
 class ClaimsScreen(ClaimRows):

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from factcheck.errors import NotFound
 from factcheck.tui.presenters import columns
 from factcheck.tui.presenters.columns import Column
 from factcheck.tui.screens.base import DeskScreen, stands
@@ -22,6 +23,7 @@ from factcheck.tui.widgets.virtual_list import MARGINS, VirtualList
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.models import Claim
 
 Row = TypeVar("Row")
 PAUSE = 0.12
@@ -156,9 +158,9 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         """Ids of the rows, in order; runs in a thread."""
         raise NotImplementedError
 
-    def page(self, ids: Sequence[int]) -> Sequence[Row]:
+    def page(self, ids: Sequence[int]) -> Mapping[int, Row]:
         """The rows of some ids, quickly: it runs while painting."""
-        return [self.listed[id] for id in ids if id in self.listed]
+        return {id: self.listed[id] for id in ids if id in self.listed}
 
     def draw(self, row: Row, width: int) -> Content:
         raise NotImplementedError
@@ -168,7 +170,25 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         return ()
 
     def open_row(self, id: int) -> None:
-        """Enter."""
+        """Enter. The row may have gone since it was listed."""
+
+    def open_claim(self, id: int) -> None:
+        """Show a claim in its article; one that has gone is told, and the rows are read again."""
+        from factcheck.tui.screens.review import ReviewScreen  # not for the first paint
+
+        def read(desk: Desk) -> Claim:
+            claim = desk.claims.get(id)
+            if claim.removed:
+                raise NotFound("claim", id)
+            return claim
+
+        self.seat.ask(
+            read,
+            lambda claim: self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id)),
+            group="open",
+            opens=True,
+            failed=lambda _error: self.reload(),
+        )
 
     def summary(self, count: int) -> str:
         return plural(f"{self.PLACE}.summary", count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -221,8 +221,8 @@ class Listing(InHand):
 
     # --- the list -----------------------------------------------------------------------------
 
-    def _page(self, ids: Sequence[int]) -> Sequence[Claim]:
-        return [self.claims[id] for id in ids if id in self.claims]
+    def _page(self, ids: Sequence[int]) -> Mapping[int, Claim]:
+        return {id: self.claims[id] for id in ids if id in self.claims}
 
     def _draw(self, claim: Claim, width: int) -> Content:
         return rows.claim_row(claim, self.seat.looks, width)

@@ -13,7 +13,7 @@ from factcheck.tui.presenters.matches import diffed
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.presenters.reasons import reason_words
 from factcheck.tui.screens.library import LibraryScreen
-from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -77,13 +77,21 @@ class PairsScreen(LibraryScreen["Pair"]):
     PLACE = "pairs"
     COLUMNS = rows.PAIR
 
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._numbers: dict[tuple[Target, Target], int] = {}
+
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
-        self.listed = dict(enumerate(read_pairs(desk)))
+        pairs = {self._number(pair.suggestion): pair for pair in read_pairs(desk)}
+        self.listed = pairs
         return [
-            place
-            for place, pair in self.listed.items()
-            if matches_text(typed, pair.left.text, pair.right.text)
+            id for id, pair in pairs.items() if matches_text(typed, pair.left.text, pair.right.text)
         ]
+
+    def _number(self, one: Suggestion) -> int:
+        """An id that a pair keeps as long as the screen is open: what a colleague decides on
+        meanwhile must not put another pair under the cursor."""
+        return self._numbers.setdefault((one.left, one.right), len(self._numbers))
 
     def draw(self, row: Pair, width: int) -> Content:
         relation = row.suggestion.relation.value
@@ -120,10 +128,9 @@ class PairsScreen(LibraryScreen["Pair"]):
 
     def open_row(self, id: int) -> None:
         """The claim on the left, in its article."""
-        target = self.listed[id].suggestion.left
-        if target.kind.value == "claim":
-            claim = self.seat.desk.claims.get(target.id)
-            self.app.push_screen(ReviewScreen(self.seat, claim.article_id, claim.id))
+        pair = self.listed.get(id)
+        if pair and pair.suggestion.left.kind.value == "claim":
+            self.open_claim(pair.suggestion.left.id)
 
     def action_decide(self, relation: str) -> None:
         """Say what the two are to each other; the next pair comes up."""

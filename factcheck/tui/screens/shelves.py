@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -13,7 +13,6 @@ from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.screens.pairs import PairsScreen
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
@@ -54,6 +53,7 @@ class ClustersScreen(LibraryScreen[Group]):
         self.listed = {
             cluster.representative: Group(cluster, texts[cluster.representative])
             for cluster in found
+            if cluster.representative in texts
         }
         return [id for id, group in self.listed.items() if matches_text(typed, group.text)]
 
@@ -67,8 +67,7 @@ class ClustersScreen(LibraryScreen[Group]):
         ]
 
     def open_row(self, id: int) -> None:
-        claim = self.seat.desk.claims.get(id)
-        self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id))
+        self.open_claim(id)
 
     def summary(self, count: int) -> str:
         open_pairs = plural("pairs.summary", self._open_pairs)
@@ -152,8 +151,8 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
     def ids(self, desk: Desk, typed: str) -> Sequence[int]:
         return desk.factchecks.ids(typed or None)
 
-    def page(self, ids: Sequence[int]) -> Sequence[FactCheck]:
-        return self.seat.desk.factchecks.page(ids)
+    def page(self, ids: Sequence[int]) -> Mapping[int, FactCheck]:
+        return {check.id: check for check in self.seat.desk.factchecks.page(ids)}
 
     def draw(self, row: FactCheck, width: int) -> Content:
         return rows.factcheck_row(row, self.seat.looks, width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -31,7 +31,8 @@ MAX_STRIPS = 200
 
 
 class VirtualList(Lined, Generic[Row]):
-    """`load` brings the rows of some ids, in their order; `draw` makes one line of a row."""
+    """`load` brings the rows of some ids, by id: one that has gone meanwhile leaves its line empty
+    and moves no other. `draw` makes one line of a row."""
 
     SCOPES = ("list",)
     DEFAULT_CSS = """
@@ -55,7 +56,7 @@ class VirtualList(Lined, Generic[Row]):
 
     def __init__(
         self,
-        load: Callable[[Sequence[int]], Sequence[Row]],
+        load: Callable[[Sequence[int]], Mapping[int, Row]],
         draw: Callable[[Row, int], Content],
         *,
         empty: Callable[[], str] = str,
@@ -64,7 +65,7 @@ class VirtualList(Lined, Generic[Row]):
         super().__init__(id=id)
         self._load, self._draw, self._empty = load, draw, empty
         self.ids: Sequence[int] = array("q")
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
         self._strips: dict[tuple[int, bool, bool, int], Strip] = {}
 
     # --- what it shows ------------------------------------------------------------------------
@@ -102,14 +103,13 @@ class VirtualList(Lined, Generic[Row]):
         return self._row(self.cursor) if 0 <= self.cursor < len(self.ids) else None
 
     def _row(self, place: int) -> Row | None:
-        page, line = divmod(place, PAGE)
+        page = place // PAGE
         if page not in self._pages:
             self._pages[page] = self._load(self.ids[page * PAGE : (page + 1) * PAGE])
             if len(self._pages) > PAGES:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(page)
-        rows = self._pages[page]
-        return rows[line] if line < len(rows) else None
+        return self._pages[page].get(self.ids[place])
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, max(1, len(self.ids)))
