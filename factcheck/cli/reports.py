@@ -32,7 +32,7 @@ APPENDICES = ("method", "balance")
     "report",
     examples=(
         "factcheck report 1 --format html -o report.html",
-        "factcheck report 1 --format md --lang fr",
+        "factcheck report 1 --format md --lang fr --drafts",
         "factcheck report all --format csv -o reports/",
         "factcheck report 1 --format json --scale politifact > report.json",
         "factcheck report all --rating false --with balance --format html -o false.html",
@@ -55,7 +55,16 @@ APPENDICES = ("method", "balance")
     type=FileName(path_type=str),
     help="File, or a folder (with a / at its end); several files go beside a file of their kind.",
 )
-@click.option("--published-only", is_flag=True, help="Only claims whose verdict is published.")
+@click.option(
+    "--drafts",
+    is_flag=True,
+    help="On the pages (md, html, annotations) also verdicts that are not published, marked so.",
+)
+@click.option(
+    "--published-only",
+    is_flag=True,
+    help="Only claims whose verdict is published, or was and is withdrawn.",
+)
 @click.option(
     "--state", "states", type=click.Choice(STATES), multiple=True, help="Only claims in this state."
 )
@@ -84,14 +93,20 @@ def report_command(
     appendices: tuple[str, ...],
     manifest: bool,
     check: bool,
+    drafts: bool,
     **which: Any,
 ) -> None:
     """Write the report on ARTICLE (number, title or file name), or on all articles.
+
+    Pages show published verdicts, and withdrawn ones struck out with their notice; a verdict that
+    is not published counts as not rated, unless --drafts. claimreview never has one; json and csv
+    have everything, each claim with its state, unless --published-only.
 
     Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
     The format "schema" is the JSON Schema of the JSON report.
     """
     from factcheck.desk.reports import file_stem
+    from factcheck.reports.rendering import PAGES
 
     with session.open() as desk, desk.reports.at_one_moment():
         about = _about(desk, article, **which)
@@ -100,7 +115,9 @@ def report_command(
             found = desk.reports.check(language=language, **about)
             print_findings(session, found, "json" if form == "json" else "text")
             return
-        report = desk.reports.build(**about)
+        report = desk.reports.build(**about, drafts=drafts or form not in PAGES)
+        if left := desk.reports.left_out(report):
+            session.warn(f"warning: {left} rated, not published: left out; --drafts shows them")
         doubts = [*desk.reports.warnings(report, scale)]
         doubts += _missing(report) if form == "claimreview" else ()
         for doubt in doubts:

@@ -25,6 +25,8 @@ class DeskReport:
     claim_ids: dict[int, array[int]]
     """Number of an article -> those of its claims."""
     given_title: str | None = None
+    drafts: bool = True
+    """Whether it has verdicts that readers do not see yet; without them, their claims wait."""
     _last_change: datetime | None = None
     _whole: bool = False
     """Whether all articles were read, so that the last change is known."""
@@ -43,8 +45,12 @@ class DeskReport:
         claims = [claim for claim in claim_rows.page(db, claim_ids) if not claim.removed]
         return ReportArticle(
             article=article_rows.get(db, id),
-            claims=tuple(self.base.shown.dossier(claim) for claim in sorted(claims, key=_place)),
+            claims=tuple(self._claim(claim) for claim in sorted(claims, key=_place)),
         )
+
+    def _claim(self, claim: Claim) -> ReportClaim:
+        one = self.base.shown.dossier(claim)
+        return one if self.drafts or one.public else one.model_copy(update={"verdict": None})
 
     @property
     def claims(self) -> Iterator[tuple[ReportArticle, ReportClaim]]:

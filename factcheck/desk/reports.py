@@ -22,7 +22,8 @@ from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
 from factcheck.whole_files import whole
 
-PUBLISHED = (State.PUBLISHED, State.CORRECTED)
+PUBLIC = (State.PUBLISHED, State.CORRECTED, State.WITHDRAWN)
+"""States of a verdict that readers see."""
 
 NAME = "report"
 """What the names of a report's files begin with."""
@@ -38,31 +39,43 @@ class Reports(Facet):
         filter: ClaimFilter | None = None,
         claim_ids: Sequence[int] | None = None,
         published_only: bool = False,
+        drafts: bool = True,
         title: str | None = None,
     ) -> DeskReport:
-        """The report on one article, on the claims of a filter or of a cluster, or on everything.
-        Nothing in it comes from the clock: the same database gives the same report. Raises
-        `NotFound`."""
+        """The report on one article, on the claims of a filter or of a cluster, or on everything;
+        without `drafts` it has none of the verdicts that readers do not see yet, with
+        `published_only` not even their claims. Nothing in it comes from the clock: the same
+        database gives the same report. Raises `NotFound`."""
         db = self._base.store.db
         if article_id is not None:
             article_rows.get(db, article_id)
         if claim_ids is None:
             claim_ids = self._ids(filter or ClaimFilter(), article_id)
         if published_only:
-            claim_ids = self._published(claim_ids)
+            claim_ids = self._split(claim_ids)[0]
         found = claim_rows.by_article(db, claim_ids)
         if article_id is not None:
             found.setdefault(article_id, array("q"))
-        return DeskReport(self._base, found, title)
+        return DeskReport(self._base, found, title, drafts)
+
+    def left_out(self, report: DeskReport) -> int:
+        """How many rated claims of a report without drafts have their verdict kept back."""
+        if report.drafts:
+            return 0
+        ids = [id for some in report.claim_ids.values() for id in some]
+        rated = set(self._base.shown.ids(ClaimFilter(rated=True, dismissed=None)))
+        return len(rated & set(self._split(ids)[1]))
 
     def _ids(self, filter: ClaimFilter, article_id: int | None) -> array[int]:
         if article_id is not None:
             filter = filter.model_copy(update={"article_id": article_id})
         return self._base.shown.ids(filter)
 
-    def _published(self, ids: Sequence[int]) -> array[int]:
-        published = set(self._base.shown.ids(ClaimFilter(states=PUBLISHED, dismissed=None)))
-        return array("q", (id for id in ids if id in published))
+    def _split(self, ids: Sequence[int]) -> tuple[array[int], array[int]]:
+        """Those of the claims whose verdict readers see, and the others."""
+        public = set(self._base.shown.ids(ClaimFilter(states=PUBLIC, dismissed=None)))
+        seen = array("q", (id for id in ids if id in public))
+        return seen, array("q", (id for id in ids if id not in public))
 
     def at_one_moment(self) -> AbstractContextManager[None]:
         """While it lasts, this thread's reports show the desk as it is now, whatever others write

@@ -111,7 +111,7 @@ def _sources(one: ReportClaim, rules: GateRules) -> list[Finding]:
     usable = [cited for cited in one.sources if _usable(cited)]
     found = []
     if len(usable) < rules.min_sources:
-        text = "{n} sources with a URL, a file or a person; {needed} needed"
+        text = "sources with a URL, a file or a person: {n} of the {needed} needed"
         facts = {"n": len(usable), "needed": rules.min_sources}
         found.append(_finding(one, ERROR, "sources", text, **facts))
     online = [c.source for c in usable if c.source.url]
@@ -132,9 +132,13 @@ def _citations(one: ReportClaim, rules: GateRules, verdict: Verdict) -> list[Fin
         return []
     cited = {int(n) for n in CITED.findall(f"{verdict.summary}\n{verdict.rationale}")}
     missing = sorted(cited - {source.number for source in one.sources})
+    if not missing:
+        return []
     text = "the verdict cites {numbers}, which is no source of the claim"
+    if len(missing) > 1:
+        text = "the verdict cites {numbers}, which are no sources of the claim"
     numbers = ", ".join(f"[{n}]" for n in missing)
-    return [_finding(one, WARNING, "citations", text, numbers=numbers)] if missing else []
+    return [_finding(one, WARNING, "citations", text, numbers=numbers)]
 
 
 def _stances(one: ReportClaim, rules: GateRules, scale: Scale) -> list[Finding]:

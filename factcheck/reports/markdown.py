@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.models import Scale, Verdict
+from factcheck.models import Scale, State, Verdict
 from factcheck.reports.appendix import Appendix
 from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
@@ -92,8 +92,8 @@ def _article(
     for one in article.rated:
         looks = shown(report, one, scale, language)
         note = state_note(one, language)
-        verdict = f"{looks.glyph} {escaped(looks.label)}" + (f" ({note})" if note else "")
-        yield f"| {escaped(title_of(one))} | {verdict} |"
+        verdict = _rated(one, f"{looks.glyph} {escaped(looks.label)}")
+        yield f"| {escaped(title_of(one))} | {verdict}{f' ({note})' if note else ''} |"
     if article.rated:
         yield ""
     if note := waiting_note(article, language):
@@ -116,13 +116,18 @@ def _claim(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> 
     value = f" ({looks.value})" if looks.value else ""
     note = state_note(one, language)
     extra = "".join(f" · {escaped(name)}" for name in (*looks.qualifiers, note) if name)
-    rated = f"**{looks.glyph} {escaped(looks.label)}{value}**"
+    rated = _rated(one, f"**{looks.glyph} {escaped(looks.label)}{value}**")
     yield f"{words['verdict']}{words['colon']} {rated}{extra}"
     yield ""
     if one.verdict:
         yield from _verdict(one, one.verdict, language)
     yield from _sources(one, language)
     yield from _corrections(report, one, scale, language)
+
+
+def _rated(one: ReportClaim, verdict: str) -> str:
+    """A verdict, struck out where it no longer stands."""
+    return f"~~{verdict}~~" if one.claim.state is State.WITHDRAWN else verdict
 
 
 def _verdict(one: ReportClaim, verdict: Verdict, language: str) -> Iterator[str]:

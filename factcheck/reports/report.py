@@ -51,6 +51,11 @@ class ReportClaim(Model):
         return self.claim.state in (State.PUBLISHED, State.CORRECTED)
 
     @property
+    def public(self) -> bool:
+        """Whether readers see its verdict: as published, or as withdrawn, with the notice."""
+        return self.published or self.claim.state is State.WITHDRAWN
+
+    @property
     def approver(self) -> str | None:
         """Who, besides its author, approved the verdict in force last; what a correction replaced
         was another one."""

@@ -65,6 +65,10 @@ def test_corrected_and_withdrawn_with_dated_notices(ready: CommandLine) -> None:
     assert "It was fifteen after all." in ready("report", 1, "--lang", "en").out
     assert ready("withdraw", CLAIM, "The claim was never made.").code == ExitCode.OK
     assert state(ready) == "withdrawn"
+    for only in ([], ["--published-only"]):
+        page = ready("report", 1, "--lang", "en", *only).out
+        assert "~~**✓ True (5/5)**~~" in page
+        assert "The claim was never made." in page
 
 
 def test_another_rating_under_the_old_summary_is_told(ready: CommandLine) -> None:

@@ -138,3 +138,5 @@ def test_a_withdrawn_verdict_is_struck_out_wherever_the_page_shows_it() -> None:
     (withdrawn,) = re.findall(r'<article id="claim-6".*?</article>', page, re.S)
     assert "<svg" not in withdrawn
     assert "Retiré" in withdrawn
+    text = render(usual(), "md", language="fr")["report.md"].decode()
+    assert re.findall(r"~~(.*?)~~", text) == ["◑ Mitigé", "**◑ Mitigé (3/5)**"]

@@ -143,7 +143,9 @@ def test_the_gate_warns_of_a_number_that_no_source_has(rationale: str, missing: 
         update={"verdict": one.verdict.model_copy(update={"rationale": rationale})}
     )
     found = [f.message for f in check(told, RULES, DEFAULT) if f.rule == "citations"]
-    text = f"the verdict cites {missing}, which is no source of the claim"
+    several = missing is not None and "," in missing
+    which = "which are no sources of the claim" if several else "which is no source of the claim"
+    text = f"the verdict cites {missing}, {which}"
     assert found == ([text] if missing else [])
 
 

@@ -26,12 +26,13 @@ from factcheck.tui.presenters.report_preview import (
 )
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, read_in
-from factcheck.tui.screens.export import ExportDialog, Wanted, files_of, read_preview
+from factcheck.tui.screens.export import ExportDialog, Wanted, files_of, read_preview, report_of
 from factcheck.tui.screens.jobs import job_line
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import use_language
+from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.paths import completed
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
@@ -108,6 +109,30 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
     ]
     shown = plain(preview_blocks(preview))
     assert f"{len(preview.hindering)} things stand against publishing" in shown
+
+
+def test_a_page_leaves_drafts_out_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    desk.verdicts.rate(desk.claims.of_article(1)[0].id, "false")
+    for form, drafts, rated in (("html", False, 0), ("html", True, 3), ("json", False, 0)):
+        wanted = Wanted(form, "en", "default", drafts, (), 1, None, tmp_path / "r")
+        preview = read_preview(desk, wanted)
+        (article,) = report_of(desk, wanted).articles
+        assert len(article.rated) == rated
+        told = "3 rated claims are not published: their verdicts are left out"
+        assert (told in preview.warnings) == (form == "html" and not drafts)
+
+
+async def test_data_are_exported_whole_and_pages_without_drafts(database: Path) -> None:
+    async with at_desk(database, size=(160, 48), article="1") as (app, pilot):
+        await press(pilot, "e")
+        drafts = app.screen.query_one("#drafts", Choice)
+        assert drafts.value == "no"
+        await press(pilot, "right", "right")
+        assert app.screen.query_one("#format", Choice).value == "json"
+        assert drafts.value == "yes"
+        drafts.value = "no"
+        await press(pilot, "left")
+        assert drafts.value == "no"
 
 
 def test_a_preview_of_a_long_file_makes_no_more_of_it_than_it_shows() -> None:

@@ -353,7 +353,7 @@ def test_a_refusal_of_the_gate_is_all_french() -> None:
         rule="sources",
         severity=Severity.ERROR,
         message="0 sources",
-        sentence="{n} sources with a URL, a file or a person; {needed} needed",
+        sentence="sources with a URL, a file or a person: {n} of the {needed} needed",
         facts=(("n", 0), ("needed", 1)),
     )
     error = NotAllowed("claim {id} cannot be published yet: {missing}", id=7, missing=missing)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from factcheck.reports.rendering import PAGES
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.report_preview import Preview, beginning, preview_blocks
 from factcheck.tui.presenters.words import finding_text
@@ -19,13 +20,14 @@ from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import LANGUAGES, language, t
+from factcheck.tui.strings import LANGUAGES, language, plural, t
 from factcheck.tui.verdicts import scale_titles
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.desk.reading_out import DeskReport
     from factcheck.models import Finding
     from factcheck.reports.rendering import Files
 
@@ -48,7 +50,8 @@ class Wanted:
     form: str
     language: str
     scale: str
-    published_only: bool
+    drafts: bool
+    """Whether verdicts that are not published are in it too."""
     appendices: tuple[str, ...]
     article_id: int | None
     query: str | None
@@ -58,7 +61,12 @@ class Wanted:
         """What the report is about, as the desk takes it. Raises `BadQuery`."""
         filter = read_query(self.query, desk.scale) if self.query is not None else None
         which = {"article_id": self.article_id, "filter": filter}
-        return which | {"published_only": self.published_only}
+        published_only = not self.drafts and self.form not in PAGES
+        return which | {"published_only": published_only}
+
+
+def report_of(desk: Desk, wanted: Wanted) -> DeskReport:
+    return desk.reports.build(**wanted.about(desk), drafts=wanted.drafts)
 
 
 def files_of(desk: Desk, wanted: Wanted) -> Files:
@@ -66,7 +74,7 @@ def files_of(desk: Desk, wanted: Wanted) -> Files:
     from factcheck.desk.reports import file_stem
 
     return desk.reports.pieces(
-        desk.reports.build(**wanted.about(desk)),
+        report_of(desk, wanted),
         wanted.form,
         language=wanted.language,
         scale=wanted.scale,
@@ -77,12 +85,16 @@ def files_of(desk: Desk, wanted: Wanted) -> Files:
 
 def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
-    report = desk.reports.build(**wanted.about(desk))
+    report = report_of(desk, wanted)
     files = files_of(desk, wanted)
     found = desk.reports.check(language=wanted.language, **wanted.about(desk))
+    left = desk.reports.left_out(report)
     return Preview(
         files={name: beginning(content) for name, content in files.items()},
-        warnings=desk.reports.warnings(report, wanted.scale),
+        warnings=[
+            *([plural("export.left_out", left)] if left else []),
+            *desk.reports.warnings(report, wanted.scale),
+        ],
         hindering=[_told(one) for one in found if one.severity.value == "error"],
         improvable=[_told(one) for one in found if one.severity.value != "error"],
     )
@@ -113,7 +125,7 @@ class ExportDialog(Dialog[Wanted]):
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
         yield self.field(t("export.scale"), Choice(scales, id="scale"))
-        yield self.field(t("export.published"), self.yes_or_no("published", False))
+        yield self.field(t("export.drafts"), self.yes_or_no("drafts", False))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
         out = self.path_line("out", self._default(FORMATS[0]))
@@ -142,6 +154,9 @@ class ExportDialog(Dialog[Wanted]):
         line, form = self.query_one("#out", Input), self.chosen("format")
         if line.value == self._default(self._form):
             line.value = self._default(form)
+        drafts = self.query_one("#drafts", Choice)
+        if drafts.value == _drafts(self._form):
+            drafts.value = _drafts(form)
         self._form = form
         self.set_timer(PAUSE, self._show)
 
@@ -162,7 +177,7 @@ class ExportDialog(Dialog[Wanted]):
             form=self.chosen("format"),
             language=self.chosen("language"),
             scale=self.chosen("scale"),
-            published_only=self.chosen("published") == "yes",
+            drafts=self.chosen("drafts") == "yes",
             appendices=APPENDICES[self.chosen("appendices")],
             article_id=self._article if which == "article" else None,
             query=self._query if which == "query" else None,
@@ -180,6 +195,11 @@ class ExportDialog(Dialog[Wanted]):
     def _shown(self, preview: Preview) -> None:
         if stands(self):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
+
+
+def _drafts(form: str) -> str:
+    """Whether a form has drafts unless the reviewer says otherwise: data for programs are whole."""
+    return "no" if form in (*PAGES, "claimreview") else "yes"
 
 
 def export(seat: Seat) -> None:
