@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.models import CitedSource, VerdictDraft
+from factcheck.desk.citing import cite, known_or_new
+from factcheck.models import (
+    CitedSource,
+    FactCheck,
+    Source,
+    SourceDraft,
+    Stance,
+    Tier,
+    VerdictDraft,
+)
 from factcheck.reports.gate import CITED
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
@@ -32,20 +41,43 @@ def _copy(journal: Journal, cited: CitedSource, claim_id: int) -> int:
     taken = {one.evidence.position for one in source_rows.of_claim(journal.db, claim_id)}
     free = evidence.position not in taken
     position = evidence.position if free else source_rows.next_position(journal.db, claim_id)
-    row = {
-        "claim_id": claim_id,
-        "source_id": cited.source.id,
-        "stance": evidence.stance.value,
+    passage = {
         "quote": evidence.quote,
         "locator": evidence.locator,
         "translation": evidence.translation,
         "note": evidence.note,
-        "position": position,
-        "added_by": journal.by,
-        "added_at": journal.now.isoformat(),
     }
-    journal.insert("evidence", row)
+    source_id, stance = cited.source.id, evidence.stance.value
+    cite(journal, claim_id, source_id, stance=stance, position=position, **passage)
     return position
+
+
+def cite_review(journal: Journal, review: FactCheck, claim_id: int, stance: Stance) -> int:
+    """Cite a published review on the claim that adopts its verdict, unless the claim does so
+    already. Returns the number of the citation."""
+    from factcheck.intake.urls import is_web
+
+    draft = SourceDraft(
+        url=review.url if review.url and is_web(review.url) else None,
+        title=review.title or review.claim,
+        publisher=review.publisher,
+        published_at=review.published_at,
+        accessed_at=review.imported_at.date().isoformat(),  # it was read by its record
+        language=review.language,
+        tier=Tier.PRESS,
+    )
+    cited = source_rows.of_claim(journal.db, claim_id)
+    same = () if draft.url else (one.source.id for one in cited if _is_of(one.source, draft))
+    source_id = next(iter(same), None) or known_or_new(journal, draft)
+    if known := next((one.number for one in cited if one.source.id == source_id), None):
+        return known
+    evidence_id = cite(journal, claim_id, source_id, stance=stance.value)
+    return source_rows.evidence(journal.db, evidence_id).position + 1
+
+
+def _is_of(source: Source, draft: SourceDraft) -> bool:
+    """A review without an address is known by who published it under which title."""
+    return (source.title, source.publisher) == (draft.title, draft.publisher)
 
 
 def renumbered(draft: VerdictDraft, numbers: Mapping[int, int]) -> VerdictDraft:

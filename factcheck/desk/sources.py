@@ -9,18 +9,13 @@ from typing import Any
 
 from factcheck.desk.as_typed import typed_address, typed_date, typed_passage
 from factcheck.desk.base import Facet
+from factcheck.desk.citing import cite, known_or_new, of_address, source_columns
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Source, SourceDraft, Stance
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows
-from factcheck.storage.journal import Journal
-from factcheck.storage.rows import to_row
-from factcheck.text.normal_form import sha256
 
 MAX_ATTACHMENT_BYTES = 100_000_000
-
-LEARNT = ("title", "authors", "publisher", "published_at", "archive_url", "language", "snapshot")
-"""What a source that is cited once more may learn, where nothing was known."""
 
 PASSAGE = ("quote", "locator")
 """What tells two citations of one source apart."""
@@ -73,58 +68,21 @@ class Sources(Facet):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
-            source_id = self._known(journal, draft)
+            source_id = known_or_new(journal, draft)
             _refuse_repeated(source_rows.of_claim(journal.db, claim_id), source_id, quote, locator)
-            evidence = {
-                "claim_id": claim_id,
-                "source_id": source_id,
-                "stance": stance.value,
-                "quote": quote,
-                "locator": locator,
-                "translation": translation,
-                "note": note,
-                "position": source_rows.next_position(journal.db, claim_id),
-                "added_by": journal.by,
-                "added_at": journal.now.isoformat(),
-            }
-            id = journal.insert("evidence", evidence)
+            id = cite(
+                journal,
+                claim_id,
+                source_id,
+                stance=stance.value,
+                quote=quote,
+                locator=locator,
+                translation=translation,
+                note=note,
+            )
             what = draft.url or draft.title or draft.contact or draft.file_name or ""
             journal.record("source.added", what, claim_id=claim_id, article_id=claim.article_id)
         return self._cited(id)
-
-    def _known(self, journal: Journal, draft: SourceDraft) -> int:
-        """The id of the draft's source: one of its address, which learns what it lacked, or a new
-        one."""
-        columns = self._columns(journal, draft)
-        known = self._of_address(journal, draft)
-        if known is None:
-            return journal.insert("source", columns)
-        missing = [name for name in LEARNT if not getattr(known, name) and getattr(draft, name)]
-        if "snapshot" in missing:
-            missing += ["snapshot_sha256", "accessed_at"]
-        journal.update("source", known.id, {name: columns[name] for name in missing})
-        return known.id
-
-    def _of_address(self, journal: Journal, draft: SourceDraft) -> Source | None:
-        from factcheck.intake.urls import canonical
-
-        return source_rows.by_url(journal.db, canonical(draft.url)) if draft.url else None
-
-    def _refuse_taken(self, journal: Journal, draft: SourceDraft) -> None:
-        if taken := self._of_address(journal, draft):
-            raise AddressTaken(taken)
-
-    def _columns(self, journal: Journal, draft: SourceDraft) -> dict[str, Any]:
-        from factcheck.intake.urls import canonical
-
-        columns = to_row(draft)
-        columns["canonical_url"] = canonical(draft.url) if draft.url else None
-        columns["accessed_at"] = draft.accessed_at or (
-            journal.now.isoformat() if draft.url else None
-        )
-        if draft.snapshot is not None:
-            columns["snapshot_sha256"] = sha256(draft.snapshot)
-        return {**columns, "added_by": journal.by, "added_at": journal.now.isoformat()}
 
     def _cited(self, evidence_id: int) -> CitedSource:
         db = self._base.store.db
@@ -140,9 +98,10 @@ class Sources(Facet):
         `AddressTaken`."""
         draft = _as_typed(draft)
         with self._base.action("editing sources") as journal:
-            columns = self._columns(journal, draft)
-            if columns["canonical_url"] != source_rows.get(journal.db, source_id).canonical_url:
-                self._refuse_taken(journal, draft)
+            columns = source_columns(journal, draft)
+            taken = of_address(journal, draft.url)
+            if taken and taken.id != source_id:
+                raise AddressTaken(taken)
             for kept in ("added_by", "added_at"):
                 columns.pop(kept)
             if draft.accessed_at is None:

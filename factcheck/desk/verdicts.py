@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.desk.adopting import cite_too, renumbered
+from factcheck.desk.adopting import cite_review, cite_too, renumbered
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.claims import Bulk
 from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
@@ -20,6 +20,7 @@ from factcheck.models import (
     Verdict,
     VerdictDraft,
 )
+from factcheck.reports.gate import stance_of
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
@@ -142,10 +143,10 @@ class Verdicts(Facet):
 
     def adopt(self, claim_id: int, target: Target, *, seen: int | None = None) -> Claim:
         """Take over the verdict of another claim with its evidence, or the code of a fact-check,
-        saying from where. Raises `UsageError` when there is nothing to adopt."""
+        which is cited, saying from where. Raises `UsageError` when there is nothing to adopt."""
         with self._base.action("adopting verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
-            draft, adoption = self._adoptable(journal, target)
+            draft, adoption = self._adoptable(journal, target, claim_id)
             if adoption.claim_id is not None:
                 draft = renumbered(draft, cite_too(journal, adoption.claim_id, claim_id))
             self._put(journal, claim, draft, seen, adoption)
@@ -154,7 +155,9 @@ class Verdicts(Facet):
             journal.record("verdict.adopted", what, **about(claim))
         return self._base.shown.claim(claim_id)
 
-    def _adoptable(self, journal: Journal, target: Target) -> tuple[VerdictDraft, Adoption]:
+    def _adoptable(
+        self, journal: Journal, target: Target, claim_id: int
+    ) -> tuple[VerdictDraft, Adoption]:
         if target.kind is TargetKind.FACTCHECK:
             factcheck = factcheck_rows.get(journal.db, target.id)
             rating = self._base.scale.own(factcheck.code)
@@ -165,7 +168,9 @@ class Verdicts(Facet):
                     label=factcheck.label or "no label",
                 )
             by = factcheck.publisher or "another fact-checker"
-            summary = f"{by}: {factcheck.label}"
+            stance = stance_of(self._base.scale, rating)
+            number = cite_review(journal, factcheck, claim_id, stance)
+            summary = f"{by}: {factcheck.label} [{number}]"
             return (
                 VerdictDraft(rating=rating, summary=summary),
                 Adoption(factcheck_id=target.id),

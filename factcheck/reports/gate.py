@@ -11,7 +11,7 @@ from factcheck.errors import UsageError
 from factcheck.models import CitedSource, Finding, Model, Scale, Severity, Stance, Verdict
 from factcheck.models.base import first_wrong
 from factcheck.reports.report import ReportClaim
-from factcheck.reports.scales import rating_of
+from factcheck.reports.scales import bounds, rating_of
 
 CITED = re.compile(r"\[(\d{1,3})\](?![(\[:])")
 """A source by its number; not the text or the name of a link in Markdown."""
@@ -143,15 +143,22 @@ def _citations(one: ReportClaim, rules: GateRules, verdict: Verdict) -> list[Fin
 
 def _stances(one: ReportClaim, rules: GateRules, scale: Scale) -> list[Finding]:
     """Every stance against the verdict: a slip of a key more often than a finding."""
-    rating = rating_of(scale, one.verdict.rating if one.verdict else None)
-    values = [r.value for r in scale.ratings if r.value is not None]
+    told = stance_of(scale, one.verdict.rating if one.verdict else None)
     stances = {c.evidence.stance for c in one.sources} - {Stance.CONTEXT, Stance.UNCLEAR}
-    if not rules.warn_stances or rating is None or rating.value is None or len(stances) != 1:
+    if not rules.warn_stances or told is Stance.CONTEXT or len(stances) != 1 or told in stances:
         return []
     (stance,) = stances
-    middle = (min(values) + max(values)) / 2
-    against = (stance is Stance.SUPPORTS and rating.value < middle) or (
-        stance is Stance.REFUTES and rating.value > middle
-    )
     text = "every source {stance} the claim, and the rating says the opposite"
-    return [_finding(one, WARNING, "stances", text, stance=stance)] if against else []
+    return [_finding(one, WARNING, "stances", text, stance=stance)]
+
+
+def stance_of(scale: Scale, code: str | None) -> Stance:
+    """What a rating says of the claim: refuted below the middle of the scale, supported above it;
+    at the middle and off the scale neither."""
+    rating = rating_of(scale, code)
+    if rating is None or rating.value is None:
+        return Stance.CONTEXT
+    twice_the_middle = sum(bounds(scale))
+    if 2 * rating.value == twice_the_middle:
+        return Stance.CONTEXT
+    return Stance.REFUTES if 2 * rating.value < twice_the_middle else Stance.SUPPORTS

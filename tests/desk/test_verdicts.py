@@ -66,6 +66,50 @@ def test_a_published_verdict_is_adopted_in_the_words_of_our_scale(
         desk.verdicts.adopt(1, Target(kind=TargetKind.FACTCHECK, id=3))
 
 
+def test_an_adopted_fact_check_is_cited_once(desk: Desk, article_id: int, tmp_path: Path) -> None:
+    reviews = [
+        {"claim": "Quinze pays", "label": "Faux", "url": "https://verif.example/quinze?utm_source=x",
+         "publisher": "Verif", "title": "Non, pas quinze", "date": "2026-01-04"},
+        {"claim": "Quinze nations", "label": "Vrai", "publisher": "Check"},
+    ]  # fmt: skip
+    (tmp_path / "found.jsonl").write_text("\n".join(map(json.dumps, reviews)))
+    desk.factchecks.import_from(tmp_path / "found.jsonl")
+    desk.sources.add(1, SourceDraft(url="https://example.org/mine"))
+    with_address, without = (Target(kind=TargetKind.FACTCHECK, id=id) for id in (1, 2))
+    desk.verdicts.adopt(1, with_address)
+    (_, cited) = desk.sources.of_claim(1)
+    told = cited.source
+    assert (told.url, told.publisher) == ("https://verif.example/quinze?utm_source=x", "Verif")
+    assert (told.title, told.published_at) == ("Non, pas quinze", "2026-01-04")
+    assert (cited.number, cited.evidence.stance) == (2, Stance.REFUTES)
+    adopted = desk.verdicts.current(1)
+    assert adopted is not None
+    assert adopted.summary == "Verif: Faux [2]"
+    for target in (with_address, without, with_address, without):
+        desk.verdicts.adopt(1, target)
+    cites = [(one.source.title, one.evidence.stance) for one in desk.sources.of_claim(1)]
+    assert cites[1:] == [
+        ("Non, pas quinze", Stance.REFUTES),
+        ("Quinze nations", Stance.SUPPORTS),
+    ]
+    for _ in range(5):
+        desk.history.undo()
+    assert [one.source.url for one in desk.sources.of_claim(1)] == ["https://example.org/mine"]
+
+
+def test_a_fact_check_of_a_source_that_is_known_gives_it_what_it_lacked(
+    desk: Desk, article_id: int, tmp_path: Path
+) -> None:
+    found = {"claim": "Quinze", "label": "Faux", "url": "https://verif.example/q", "publisher": "V"}
+    (tmp_path / "found.json").write_text(json.dumps([found]))
+    desk.factchecks.import_from(tmp_path / "found.json")
+    desk.sources.add(1, SourceDraft(url="https://verif.example/q/"), quote="non")
+    desk.verdicts.adopt(1, Target(kind=TargetKind.FACTCHECK, id=1))
+    (cited,) = desk.sources.of_claim(1)
+    assert cited.evidence.quote == "non"
+    assert (cited.source.title, cited.source.publisher) == ("Quinze", "V")
+
+
 def test_one_key_keeps_the_rest_of_the_verdict(desk: Desk, article_id: int) -> None:
     desk.verdicts.write(1, WHOLE)
     rated = desk.verdicts.rate(1, "false")
