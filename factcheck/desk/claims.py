@@ -9,12 +9,21 @@ from typing import Any
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import carried_over, drawn, redrawn, span_of
 from factcheck.desk.sources import says_again
-from factcheck.errors import UsageError
-from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
+from factcheck.errors import NotAllowed, UsageError
+from factcheck.models import (
+    Article,
+    Claim,
+    ClaimFilter,
+    ClaimOrder,
+    Model,
+    Origin,
+    Role,
+    State,
+)
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
+from factcheck.storage import reviews, team
 from factcheck.storage import sources as source_rows
-from factcheck.storage import team
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
 from factcheck.text.normal_form import normalise
@@ -195,8 +204,11 @@ class Claims(Facet):
         return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
 
     def assign(self, id: int, reviewer: str | None, *, seen: int) -> Claim:
-        """Give the claim to somebody. Raises `UsageError` for whom the newsroom does not know."""
+        """Give the claim to somebody; in review that is its second reading. Raises `UsageError`
+        for whom the newsroom does not know, `NotAllowed` for whom the second reading cannot be."""
         self._check_member(reviewer)
+        if refusal := self._cannot_read(claim_rows.get(self._base.store.db, id), reviewer):
+            raise refusal
         return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
 
     def _check_member(self, reviewer: str | None) -> None:
@@ -208,6 +220,27 @@ class Claims(Facet):
                 who=reviewer,
                 names=", ".join(names),
             )
+
+    def _cannot_read(self, claim: Claim, reviewer: str | None) -> NotAllowed | None:
+        """Why somebody cannot be the second reader of a claim in review."""
+        if reviewer in (None, claim.assignee) or claim.state is not State.IN_REVIEW:
+            return None
+        db = self._base.store.db
+        verdict = reviews.verdict(db, claim.verdict_id)
+        if verdict and verdict.author == reviewer:
+            return NotAllowed(
+                "{who} wrote the verdict of claim {id}; somebody else reads it second",
+                who=reviewer,
+                id=claim.id,
+            )
+        if team.members(db) and team.role(db, reviewer) is Role.READER:
+            return NotAllowed(
+                "{who} is a reader of this desk and does not rate; "
+                "a reviewer reads claim {id} second",
+                who=reviewer,
+                id=claim.id,
+            )
+        return None
 
     def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
@@ -234,11 +267,12 @@ class Claims(Facet):
     def bulk_assign(
         self, chosen: ClaimFilter, reviewer: str | None, *, dry_run: bool = False
     ) -> Bulk:
-        """Raises as `assign`."""
+        """Raises as `assign` for whom the newsroom does not know; claims whose second reader they
+        cannot be are skipped."""
         self._check_member(reviewer)
 
-        def to_reviewer(_claim: Claim) -> dict[str, Any]:
-            return {"assignee": reviewer}
+        def to_reviewer(claim: Claim) -> dict[str, Any]:
+            return {} if self._cannot_read(claim, reviewer) else {"assignee": reviewer}
 
         return self._bulk(chosen, to_reviewer, f"assigned to {reviewer or 'nobody'}", dry_run)
 

@@ -9,7 +9,16 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk
 from factcheck.errors import NotAllowed, UnknownRating, UsageError
-from factcheck.models import SourceDraft, Stance, State, Target, TargetKind, VerdictDraft
+from factcheck.models import (
+    ClaimFilter,
+    Role,
+    SourceDraft,
+    Stance,
+    State,
+    Target,
+    TargetKind,
+    VerdictDraft,
+)
 from tests.desk.conftest import OpenDesk
 
 READY = VerdictDraft(rating="true", summary="Les cartes le montrent.", review_by="2026-06-01")
@@ -49,6 +58,30 @@ def test_an_author_does_not_approve(desk: Desk, article_id: int) -> None:
     with pytest.raises(NotAllowed, match="Ana wrote"):
         desk.workflow.approve(1)
     assert desk.claims.get(1).state is State.IN_REVIEW
+
+
+def test_a_second_reading_is_given_to_somebody_who_may_read(desk: Desk, article_id: int) -> None:
+    desk.team.add("Ana", Role.ADMIN)
+    desk.team.add("Rob", Role.READER)
+    desk.team.add("Ben", Role.REVIEWER)
+    desk.claims.assign(1, "Rob", seen=1)  # who may write drafts
+    desk.claims.assign(1, "Ana", seen=2)
+    make_ready(desk)
+    desk.workflow.submit(1)
+
+    def assign(name: str | None) -> str | None:
+        return desk.claims.assign(1, name, seen=desk.claims.get(1).version).assignee
+
+    assert assign("Ana") == "Ana"  # it is already
+    assert assign("Ben") == "Ben"
+    for name, why in (("Ana", "Ana wrote the verdict of claim 1"), ("Rob", "Rob is a reader")):
+        with pytest.raises(NotAllowed, match=why):
+            assign(name)
+        assert desk.claims.get(1).assignee == "Ben"
+        bulk = desk.claims.bulk_assign(ClaimFilter(), name)
+        assert desk.claims.get(1).assignee == "Ben"
+        assert bulk.skipped == 1
+    assert assign(None) is None
 
 
 def test_alone_the_author_may_approve(at_desk: OpenDesk) -> None:
