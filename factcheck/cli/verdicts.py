@@ -84,7 +84,7 @@ def verdict_draft(desk: Desk, claim_id: int, changes: dict[str, Any]) -> Verdict
     from factcheck.models import VerdictDraft
 
     held = VerdictDraft.of(desk.verdicts.current(claim_id))
-    kept = held.rated(held.rating, desk.scale)
+    kept = held.rated(changes.get("rating", held.rating), desk.scale)
     return VerdictDraft.model_validate(kept.model_dump() | changes)
 
 

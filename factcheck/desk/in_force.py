@@ -17,15 +17,28 @@ OPEN_STATES = frozenset({State.NEW, State.IN_PROGRESS, State.IN_REVIEW})
 """States in which a verdict may change without a correction notice."""
 
 
-def check_codes(scale: Scale, rating: str | None, qualifiers: tuple[str, ...] = ()) -> None:
-    """Raises `UnknownRating` for what the scale does not have."""
+def check_codes(
+    scale: Scale,
+    rating: str | None,
+    qualifiers: tuple[str, ...] = (),
+    *,
+    held: tuple[str, ...] = (),
+) -> None:
+    """Raises `UnknownRating` for what the scale does not have. Qualifiers that are `held` already
+    may stay: the scale may have lost them since."""
     ratings = tuple(grade.code for grade in scale.ratings)
     if rating is not None and rating not in ratings:
         raise UnknownRating(rating, ratings)
     known = tuple(qualifier.code for qualifier in scale.qualifiers)
     for code in qualifiers:
-        if code not in known:
+        if code not in known and code not in held:
             raise UnknownRating(code, known, "qualifier")
+
+
+def check_draft(journal: Journal, scale: Scale, claim: Claim, draft: VerdictDraft) -> None:
+    """Raises `UnknownRating` for what neither the scale nor the verdict in force has."""
+    held = VerdictDraft.of(reviews.verdict(journal.db, claim.verdict_id)).qualifiers
+    check_codes(scale, draft.rating, draft.qualifiers, held=held)
 
 
 def as_typed(draft: VerdictDraft) -> VerdictDraft:

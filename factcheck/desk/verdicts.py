@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.desk.adopting import cite_review, cite_too, renumbered
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.claims import Bulk
-from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
+from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, check_draft, put_in_force
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
     Adoption,
@@ -69,11 +69,11 @@ class Verdicts(Facet):
         return self._base.shown.claim(claim_id)
 
     def toggle_qualifier(self, claim_id: int, code: str, *, seen: int | None = None) -> Claim:
-        """Add the qualifier, or take it away."""
-        check_codes(self._base.scale, None, (code,))
+        """Add the qualifier, or take it away; that too where the scale has it no longer."""
         with self._base.action("rating") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             draft = VerdictDraft.of(reviews.verdict(journal.db, claim.verdict_id))
+            check_codes(self._base.scale, None, (code,), held=draft.qualifiers)
             held = [name for name in draft.qualifiers if name != code]
             kept = held if code in draft.qualifiers else [*held, code]
             self._put(journal, claim, draft.model_copy(update={"qualifiers": tuple(kept)}), seen)
@@ -82,10 +82,10 @@ class Verdicts(Facet):
 
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
         """A whole verdict as written; the reviewer's draft of the claim is used up."""
-        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("writing verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
+            check_draft(journal, self._base.scale, claim, draft)
             id = self._put(journal, claim, draft, seen)
             unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.record("verdict.written", excerpt(draft.summary), **about(claim))

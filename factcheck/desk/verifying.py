@@ -47,7 +47,8 @@ def verify_report(base: Base, path: Path) -> Iterator[Finding]:
     for article in report.articles:
         yield from _article_against_desk(base, article.article)
     if report.scale != base.scale:
-        yield error("scale", f"the desk has another scale than the report's {report.scale.name}")
+        ours, theirs = (f"{s.name} (version {s.version})" for s in (base.scale, report.scale))
+        yield error("scale", f"the report is in the scale {theirs}, the desk in {ours}")
     last = max((article.changed_at for article in report.articles), default=None)
     if report.changed_at != last:
         yield error("changed-at", "the report's last change is none of those that it shows")

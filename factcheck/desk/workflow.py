@@ -9,7 +9,7 @@ from array import array
 
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
-from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, put_in_force
+from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, check_draft, put_in_force
 from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
     Claim,
@@ -152,10 +152,10 @@ class Workflow(Facet):
         correction (it was wrong) or update (the facts moved on)."""
         if kind not in CORRECTIONS or not text.strip():
             raise UsageError("a correction is one of correction, update and has a notice")
-        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("correcting verdicts", Role.EDITOR) as journal:
             claim = claim_rows.standing(journal.db, claim_id)
+            check_draft(journal, self._base.scale, claim, draft)
             state = next_state(claim.state, "corrected")
             after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
             self._notice(journal, claim, kind, text, after)
@@ -220,10 +220,10 @@ class Workflow(Facet):
         """Settle two readers' disagreement: the draft becomes the verdict, handed in again for
         somebody to approve. Raises `NotAllowed` for what is neither in review nor disputed, and
         for what is published: that is corrected."""
-        check_codes(self._base.scale, draft.rating, draft.qualifiers)
         draft = as_typed(draft)
         with self._base.action("adjudicating", Role.EDITOR) as journal:
             claim = claim_rows.standing(journal.db, claim_id)
+            check_draft(journal, self._base.scale, claim, draft)
             disputed = claim.state in OPEN_STATES and claim_id in reviews.disagreements(journal.db)
             if claim.state is not State.IN_REVIEW and not disputed:
                 raise NotAllowed(

@@ -96,8 +96,10 @@ class VerdictDraft(Model):
         return cls.model_validate({name: getattr(written, name) for name in cls.model_fields})
 
     def rated(self, rating: str | None, scale: Scale) -> VerdictDraft:
-        """The same with a rating of `scale`. Qualifiers that this does not have go: what is one on
-        our scale is a rating on another."""
+        """The same with a rating of `scale`. Beside another rating, qualifiers that this scale does
+        not have go: what is one on our scale is a rating on another."""
+        if rating == self.rating:
+            return self
         known = {qualifier.code for qualifier in scale.qualifiers}
         kept = tuple(code for code in self.qualifiers if code in known)
         return self.model_copy(update={"rating": rating, "qualifiers": kept})

@@ -78,6 +78,19 @@ class Looks:
         graded = [rating for rating in ratings if rating.value is not None] or ratings
         return self._looks[graded[0].code], self._looks[graded[-1].code]
 
+    def remark(self, code: str) -> str:
+        """The word of a qualifier; one that the scale has no longer is one of ours, or a rating."""
+        from factcheck.reports.scales import load_scale
+
+        both = (*self.scale.qualifiers, *load_scale("default").qualifiers)
+        words = (label(one.labels, code) for one in both if one.code == code)
+        return next(words, None) or self.of(code).word
+
+    def lost(self, qualifiers: Iterable[str]) -> list[str]:
+        """Those that the scale does not have, or no longer."""
+        known = {one.code for one in self.scale.qualifiers}
+        return [code for code in qualifiers if code not in known]
+
     def of_counts(self, counts: Mapping[str, int]) -> list[tuple[str, Look]]:
         """(code, look) of all that is counted: this scale's ratings, then those of others."""
         here = [(code, look) for code, look in self.all() if counts.get(code)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +149,26 @@ def test_the_gate_warns_of_a_number_that_no_source_has(rationale: str, missing: 
     which = "which are no sources of the claim" if several else "which is no source of the claim"
     text = f"the verdict cites {missing}, {which}"
     assert found == ([text] if missing else [])
+
+
+CONTENT = {
+    "afp": (2, "64690d07a7d7"),
+    "africa_check": (2, "108be22a0a24"),
+    "decodeurs": (2, "c13f75c55359"),
+    "default": (1, "c1a7908bbffa"),
+    "politifact": (1, "3ab5d0d2cb3e"),
+    "snopes": (1, "7b9698a98cd2"),
+}
+"""Scale -> its version, and what its ratings, qualifiers and maps come to."""
+
+
+@pytest.mark.parametrize("name", scale_names())
+def test_a_scale_whose_content_changes_has_another_version(name: str) -> None:
+    scale = load_scale(name)
+    parts = {"ratings", "qualifiers", "maps"}
+    content = json.dumps(scale.model_dump(include=parts), sort_keys=True, ensure_ascii=False)
+    digest = hashlib.sha256(content.encode()).hexdigest()[:12]
+    assert (scale.version, digest) == CONTENT[name], "raise the version, then write both here"
 
 
 def test_an_unknown_rule_is_refused() -> None:

@@ -65,13 +65,14 @@ async def at_desk(
     article: str | None = None,
     preferences: Preferences | None = None,
     notices: bool = False,
+    settings: Settings = QUIET,
 ) -> AsyncIterator[tuple[DeskApp, Pilot[int]]]:
     """The application, open, with everything asked for read."""
     app = (DeskApp if notices else WithoutNotices)(
         database,
         reviewer="Ana",
         article=article,
-        settings=QUIET,
+        settings=settings,
         preferences=preferences or Preferences(tour_seen=True),
     )
     async with app.run_test(size=size) as pilot:

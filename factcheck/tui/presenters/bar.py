@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 from textual.style import Style
 
-from factcheck.tui.verdicts import Look, Looks, label
+from factcheck.tui.verdicts import Look, Looks
 from factcheck.tui.widgets.painting import fit
 
 MORE = 1
@@ -69,12 +69,13 @@ def _grade(code: str, look: Look, chosen: bool, longest: int, gap: str) -> Conte
 
 
 def _qualifiers(looks: Looks, chosen: Sequence[str], longest: int, gap: str) -> Iterator[Content]:
-    for qualifier in looks.scale.qualifiers:
-        ticked = qualifier.code in chosen
-        name = fit(label(qualifier.labels, qualifier.code), longest)
-        click = Style.from_meta({"@click": f"screen.qualify('{qualifier.code}')"})
+    """Those of the scale with their keys, then those that the verdict has and the scale lost."""
+    keys = {one.code: one.key for one in looks.scale.qualifiers}
+    for code in (*keys, *looks.lost(chosen)):
+        ticked = code in chosen
+        click = Style.from_meta({"@click": f"screen.qualify('{code}')"})
         # as wide ticked as not: nothing moves when one is chosen
-        text = f"{'☑' if ticked else ' '}{name}{gap}"
+        text = f"{'☑' if ticked else ' '}{fit(looks.remark(code), longest)}{gap}"
         style = "bold reverse $verdict-mixed" if ticked else "$faint"
-        key = Content.assemble((f" {qualifier.key}", "bold $accent"))
+        key = Content.assemble((f" {keys.get(code, '')}", "bold $accent"))
         yield (key + Content.styled(text, style)).stylize(click)

@@ -14,7 +14,7 @@ from factcheck.tui.presenters.claim_card import note_line, to_reconfirm
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import decimal, plural, t
-from factcheck.tui.verdicts import Looks, label
+from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -143,11 +143,8 @@ def _ruling(dossier: Dossier, looks: Looks) -> Block:
     if verdict is None:
         parts.append((f"   {t('claim.rate_hint')}", "$faint"))
         return Block(Content.assemble(*parts))
-    names = {q.code: label(q.labels, q.code) for q in looks.scale.qualifiers}
     for code in verdict.qualifiers:
-        # one that the scale has no longer is a rating on it, or on another
-        remark = names.get(code) or looks.of(code).word
-        parts.append((f"  + {remark}", "$verdict-mixed"))
+        parts.append((f"  + {looks.remark(code)}", "$verdict-mixed"))
     by = f"   {verdict.author}, {words.day(verdict.at)} · v{verdict.version}"
     if claim.state.value not in DRAFTS:
         by += f" · {words.state(claim.state)}"

@@ -12,7 +12,7 @@ from factcheck.tui.presenters import words
 from factcheck.tui.presenters.rows import action_name
 from factcheck.tui.presenters.words import action_word
 from factcheck.tui.strings import known, phrase, plural, t
-from factcheck.tui.verdicts import Looks, label
+from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def about(entry: LogEntry, looks: Looks) -> str:
         code, many, count = summary.partition(" (")
         return told("rating", None if code == "none" else code, looks) + many + count
     if action == "claim.qualified":
-        names = {one.code: label(one.labels, one.code) for one in looks.scale.qualifiers}
-        return names.get(summary, summary)
+        return looks.remark(summary)
     if action == "article.edited":
         return ", ".join(map(column_name, summary.split(", ")))
     return phrase(summary) if action in MADE else summary

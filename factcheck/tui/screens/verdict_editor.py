@@ -13,7 +13,6 @@ from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.kept import KeptDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
-from factcheck.tui.verdicts import label
 from factcheck.tui.widgets.choice import Choice, Ticks
 
 if TYPE_CHECKING:
@@ -59,9 +58,11 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         with VerticalScroll(id="form"):
             yield Static(head, classes="hint", markup=False)
             yield Static(self._notes(), id="notes", markup=False)
+            # a correction may change them; a draft's are changed by their keys, which a qualifier
+            # that the scale has lost does not have
             if not self._store:
-                # a correction may change them; a draft's are changed by their keys
                 yield self.field(t("editor.rating"), self.ratings(self._rating_before or ""))
+            if not self._store or self._lost():
                 yield self.field(t("editor.qualifiers"), self._qualifiers())
             summary, rationale = (start.summary, start.rationale) if start else ("", "")
             short = self.paragraph("summary", "editor.summary_hint", summary)
@@ -81,9 +82,13 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         return self.field(t(f"editor.{name}"), make(name, value, hint))
 
     def _qualifiers(self) -> Ticks:
-        known = self.seat.looks.scale.qualifiers
-        names = [(one.code, label(one.labels, one.code)) for one in known]
+        looks, lost = self.seat.looks, self._lost()
+        known = () if self._store else (one.code for one in looks.scale.qualifiers)
+        names = [(code, looks.remark(code)) for code in (*known, *lost)]
         return Ticks(names, self._start.qualifiers if self._start else (), id="qualifiers")
+
+    def _lost(self) -> list[str]:
+        return self.seat.looks.lost(self._start.qualifiers if self._start else ())
 
     def _notes(self) -> str:
         notes = [t("editor.restored")] if self._draft else []
@@ -122,8 +127,10 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
             "review_by": self.typed("review_by") or None,
             "right_of_reply": self._replies(start.right_of_reply),
         }
-        if not self._store:
-            values["qualifiers"] = self.query_one("#qualifiers", Ticks).ticked
+        for ticks in self.query("#qualifiers").results(Ticks):
+            taken = {code for code, _ in ticks.options} - set(ticks.ticked)
+            kept = tuple(code for code in start.qualifiers if code not in taken)
+            values["qualifiers"] = (*kept, *(code for code in ticks.ticked if code not in kept))
         return start.model_copy(update=values)
 
     def _replies(self, known: tuple[RightOfReply, ...]) -> tuple[RightOfReply, ...]:
