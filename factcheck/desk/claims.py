@@ -6,23 +6,14 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from factcheck.desk.assigning import cannot_read, check_member
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import carried_over, drawn, redrawn, span_of
 from factcheck.desk.sources import says_again
-from factcheck.errors import NotAllowed, UsageError
-from factcheck.models import (
-    Article,
-    Claim,
-    ClaimFilter,
-    ClaimOrder,
-    Model,
-    Origin,
-    Role,
-    State,
-)
+from factcheck.errors import UsageError
+from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
-from factcheck.storage import reviews, team
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_json, to_row
@@ -206,41 +197,11 @@ class Claims(Facet):
     def assign(self, id: int, reviewer: str | None, *, seen: int) -> Claim:
         """Give the claim to somebody; in review that is its second reading. Raises `UsageError`
         for whom the newsroom does not know, `NotAllowed` for whom the second reading cannot be."""
-        self._check_member(reviewer)
-        if refusal := self._cannot_read(claim_rows.get(self._base.store.db, id), reviewer):
+        check_member(self._base, reviewer)
+        claim = claim_rows.get(self._base.store.db, id)
+        if refusal := cannot_read(self._base, claim, reviewer):
             raise refusal
         return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
-
-    def _check_member(self, reviewer: str | None) -> None:
-        """A claim in the hands of a misspelt name would wait in nobody's queue."""
-        names = [name for name, *_ in team.members(self._base.store.db)]
-        if reviewer is not None and names and reviewer not in names:
-            raise UsageError(
-                "{who} is no member of this desk; there are: {names}",
-                who=reviewer,
-                names=", ".join(names),
-            )
-
-    def _cannot_read(self, claim: Claim, reviewer: str | None) -> NotAllowed | None:
-        """Why somebody cannot be the second reader of a claim in review."""
-        if reviewer in (None, claim.assignee) or claim.state is not State.IN_REVIEW:
-            return None
-        db = self._base.store.db
-        verdict = reviews.verdict(db, claim.verdict_id)
-        if verdict and verdict.author == reviewer:
-            return NotAllowed(
-                "{who} wrote the verdict of claim {id}; somebody else reads it second",
-                who=reviewer,
-                id=claim.id,
-            )
-        if team.members(db) and team.role(db, reviewer) is Role.READER:
-            return NotAllowed(
-                "{who} is a reader of this desk and does not rate; "
-                "a reviewer reads claim {id} second",
-                who=reviewer,
-                id=claim.id,
-            )
-        return None
 
     def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
@@ -269,10 +230,10 @@ class Claims(Facet):
     ) -> Bulk:
         """Raises as `assign` for whom the newsroom does not know; claims whose second reader they
         cannot be are skipped."""
-        self._check_member(reviewer)
+        check_member(self._base, reviewer)
 
         def to_reviewer(claim: Claim) -> dict[str, Any]:
-            return {} if self._cannot_read(claim, reviewer) else {"assignee": reviewer}
+            return {} if cannot_read(self._base, claim, reviewer) else {"assignee": reviewer}
 
         return self._bulk(chosen, to_reviewer, f"assigned to {reviewer or 'nobody'}", dry_run)
 

@@ -163,6 +163,7 @@ def test_plurals(language: str, n: int, expected: str) -> None:
 FIXED_KEYS = {
     "screen.how_to_quit",
     "add.where_hint",
+    "claimant.hint",
     "source.known",
     "dismiss.hint",
     "jobs.hint",
