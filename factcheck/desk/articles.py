@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.desk import metadata
 from factcheck.desk.as_typed import typed_date, typed_web_address
-from factcheck.desk.base import Base, Facet
+from factcheck.desk.base import Base
 from factcheck.desk.drawn import draft_columns
-from factcheck.desk.following import Followed, covered, fates, followed, touched
-from factcheck.desk.resembling import Resemblance, resembling
+from factcheck.desk.following import covered, followed, touched
 from factcheck.desk.splitting import Splitter, published_on
+from factcheck.desk.versions import Versions
 from factcheck.errors import EmptyText, NotFound, UsageError
 from factcheck.models import (
     Article,
@@ -26,7 +26,7 @@ from factcheck.models import (
 )
 from factcheck.storage import articles as article_rows
 from factcheck.storage import claims as claim_rows
-from factcheck.storage import log, statistics
+from factcheck.storage import statistics
 from factcheck.storage.journal import Journal
 from factcheck.text.normal_form import normalise, sha256
 
@@ -47,7 +47,7 @@ class Added(Model):
     warnings: tuple[str, ...] = ()
 
 
-class Articles(Facet):
+class Articles(Versions):
     """`desk.articles`."""
 
     def __init__(self, base: Base, splitter: Splitter) -> None:
@@ -240,11 +240,6 @@ class Articles(Facet):
             journal.update("article", id, {"removed": 1}, seen=article.version)
             journal.record("article.removed", article.metadata.title or "", article_id=id)
 
-    def resembling(self, id: int) -> Resemblance | None:
-        """Another article that has most of this one's claims word for word: perhaps its text of
-        before, which nothing tells where no address does."""
-        return resembling(self._base, id)
-
     def make_version(self, id: int, older: int) -> Added:
         """Make an article the newest text of the `older` one, whose claims are followed into it;
         its own go. Two actions, for undo."""
@@ -255,32 +250,6 @@ class Articles(Facet):
         self.remove(id)
         document = Document(text=article.text, metadata=article.metadata)
         return self.add(document, revises=older)
-
-    def revisions(self, id: int) -> list[tuple[int, str, str]]:
-        """(number, text, date) of every version of the text, oldest first."""
-        self.get(id)
-        return article_rows.revisions(self._base.store.db, id)
-
-    def diff(self, id: int) -> str:
-        """What the newest version changed, as a unified diff; "" when there is one version."""
-        import difflib
-
-        texts = self.revisions(id)[-2:]
-        if len(texts) < 2:
-            return ""
-        (before, old, _), (after, new, _) = texts
-        lines = difflib.unified_diff(
-            old.split("\n"), new.split("\n"), f"revision {before}", f"revision {after}", lineterm=""
-        )
-        return "\n".join(lines)
-
-    def claims_followed(self, id: int) -> tuple[Followed, ...]:
-        """The claims that the newest version of the text reworded, lost or added."""
-        db = self._base.store.db
-        entry = log.newest_of_article(db, self.get(id).id, "article.updated")
-        if entry is None:
-            return ()
-        return tuple(fates(entry.changes, lambda claim: claim_rows.get(db, claim).quote))
 
     def ratings(self, id: int) -> dict[str, int]:
         """Its claims by their rating, of whatever scale; those that the reviewer may not see yet

@@ -196,7 +196,7 @@ class Everywhere(App[int], Bound):
     async def action_leave(self) -> None:
         """Everything is saved already; only what is on its way is waited for. What cannot be
         written is lost only when the reviewer says so."""
-        from factcheck.tui.screens.dialogs import ConfirmDialog
+        from factcheck.tui.screens.questions import ConfirmDialog
 
         self._keep_what_is_typed()
         if not await self.seat.lane.settled():

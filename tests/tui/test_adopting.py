@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.desk import open_desk
 from factcheck.models import Claim, Target
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.questions import ConfirmDialog
 from tests.tui.conftest import QUIET, at_desk, press, read_up, review, text_of
 from tests.tui.fixed_desk import build
 

@@ -11,7 +11,7 @@ from factcheck.desk import open_desk
 from factcheck.models import ClaimFilter
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, text_of
 

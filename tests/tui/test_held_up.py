@@ -15,7 +15,7 @@ from factcheck.storage import connections
 from factcheck.tui import lane
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens import in_hand
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from tests.tui.conftest import QUIET, at_desk, settled, text_of, told

@@ -11,8 +11,8 @@ from factcheck.desk import open_desk
 from factcheck.models import ClaimFilter, SourceDraft
 from factcheck.tui.screens.adding import AddDialog
 from factcheck.tui.screens.article_dialog import ArticleDialog
-from factcheck.tui.screens.dialogs import ChoiceDialog
 from factcheck.tui.screens.kept import KEEP_AFTER
+from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.reading_dialogs import NotesDialog, NoticeDialog, SecondReadingDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog

@@ -17,7 +17,17 @@ from factcheck.tui.key_names import show_keys
 from factcheck.tui.keymap import Keymap
 from factcheck.tui.keys import KEYS, TOGETHER
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.screens import bulk, conflict, dialogs, pairs, places, review, settings, tour
+from factcheck.tui.screens import (
+    bulk,
+    conflict,
+    dialogs,
+    pairs,
+    places,
+    questions,
+    review,
+    settings,
+    tour,
+)
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -35,9 +45,9 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "article": (ArticleView,),
     "review": (review.ReviewScreen,),
     "articles": (ArticlesScreen,),
-    "dialog": (settings.SettingsDialog, dialogs.TextDialog, bulk.BulkDialog),
+    "dialog": (settings.SettingsDialog, questions.TextDialog, bulk.BulkDialog),
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
-    "confirm": (dialogs.ConfirmDialog,),
+    "confirm": (questions.ConfirmDialog,),
     "tour": (tour.TourDialog,),
     "pairs": (pairs.PairsScreen,),
     "settings": (settings.SettingsDialog,),

@@ -15,7 +15,7 @@ from factcheck.reports.scales import load_scale
 from factcheck.tui.app import DeskApp
 from factcheck.tui.presenters.matches import matches
 from factcheck.tui.screens.adding import PathDialog, import_file
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.paths import Paths
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of

@@ -12,7 +12,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.dialogs import ConfirmDialog
+from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor

@@ -12,8 +12,8 @@ from textual.widgets import Static, TextArea
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import DeskScreen
-from factcheck.tui.screens.dialogs import TextDialog
 from factcheck.tui.screens.kept import KeptForm, offer
+from factcheck.tui.screens.questions import TextDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import phrase, plural, shown_key, t
 

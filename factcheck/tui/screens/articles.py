@@ -79,7 +79,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     # --- what can be done with one ------------------------------------------------------------
 
     def action_remove(self) -> None:
-        from factcheck.tui.screens.dialogs import confirm
+        from factcheck.tui.screens.questions import confirm
 
         row = self.rows.current_row
         if row is None:
@@ -124,7 +124,7 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
             )
 
     def _ask_version(self, row: ArticleProgress, found: Resemblance | None) -> None:
-        from factcheck.tui.screens.dialogs import confirm
+        from factcheck.tui.screens.questions import confirm
 
         if found is None:
             self.seat.tell(t("articles.resembles_none"), "warning")

@@ -11,7 +11,8 @@ from textual.widgets import Input, Static
 from factcheck.tui.lane import Act
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dialogs import Dialog, confirm
+from factcheck.tui.screens.dialogs import Dialog
+from factcheck.tui.screens.questions import confirm
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import grouped, plural, t
 from factcheck.tui.widgets.choice import Choice

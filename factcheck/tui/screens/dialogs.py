@@ -1,24 +1,22 @@
-"""Small questions: yes or no, a line of text, one of a list, something to read."""
+"""The frame of every dialog, and of those with something to read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static, TextArea
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.lane import Act
 from factcheck.tui.messages import Told
-from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, DeskScreen, typing
+from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t
 from factcheck.tui.widgets.bound import Bound
@@ -224,94 +222,6 @@ def told_keys(shown: Sequence[tuple[str, str]]) -> Content:
     """Keys and what they do in one line."""
     parts = [Content.assemble((keys, "bold $accent"), f" {label}") for keys, label in shown]
     return Content("  ").join(parts)
-
-
-class TextDialog(Dialog[str]):
-    """One line of text; may be empty."""
-
-    def __init__(
-        self,
-        seat: Seat,
-        title: str,
-        *,
-        value: str = "",
-        hint: str = "",
-        inside: str = "",
-        known: Sequence[str] = (),
-    ) -> None:
-        """`inside` is the name of what stands in the line while it is empty; what begins one of
-        the `known` is completed, of several the first, by the right arrow."""
-        super().__init__(seat, title)
-        self._value, self._hint, self._inside, self._known = value, hint, inside, known
-
-    def fields(self) -> ComposeResult:
-        yield Static(self._hint, classes="hint", markup=False)
-        line = self.line("text", self._value, self._inside)
-        line.suggester = SuggestFromList(self._known, case_sensitive=False)
-        yield line
-
-    def keys_shown(self) -> list[tuple[str, str]]:
-        (keys, label), *others = super().keys_shown()
-        return [(f"{show_keys('enter')} {keys}", label), *others]
-
-    def answer(self) -> str | None:
-        return self.typed("text")
-
-
-class ConfirmDialog(Dialog[bool]):
-    """Yes only by its own key, which is not the one that asked."""
-
-    SCOPES = ("confirm", "dialog")
-
-    def __init__(self, seat: Seat, title: str, text: str) -> None:
-        super().__init__(seat, title)
-        self._text = text
-
-    def fields(self) -> ComposeResult:
-        yield Static(self._text, classes="question", markup=False)
-
-    def keys_shown(self) -> list[tuple[str, str]]:
-        yes, no = self.seat.keymap.of("confirm")[0], self.seat.keymap.of("dialog")[1]
-        return [(show_keys(no.keys), t("confirm.no")), (show_keys(yes.keys), t("confirm.yes"))]
-
-    def answer(self) -> bool:
-        return True
-
-
-def confirm(
-    screen: DeskScreen | Dialog[Any], title: str, text: str, then: Callable[[], object]
-) -> None:
-    """Ask on a screen whether something is meant, and do it then."""
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            then()
-
-    screen.app.push_screen(ConfirmDialog(screen.seat, title, text), answered)
-
-
-class ChoiceDialog(Dialog[str]):
-    """One of a list."""
-
-    SCOPES = ("message",)
-
-    def __init__(
-        self, seat: Seat, title: str, options: Sequence[tuple[str, str]], text: str = ""
-    ) -> None:
-        super().__init__(seat, title)
-        self._options, self._text = options, text
-
-    def fields(self) -> ComposeResult:
-        if self._text:
-            yield Static(self._text, classes="hint", markup=False)
-        shown = [Option(Content(name)) for _, name in self._options]
-        yield OptionList(*shown, id="options", markup=False, compact=True)
-
-    def keys_shown(self) -> list[tuple[str, str]]:
-        return [(show_keys("enter"), t("dialog.choose")), *super().keys_shown()]
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._options[event.option_index][0])
 
 
 class ReadDialog(Dialog[Answer], Generic[Answer]):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.dialogs import TextDialog, confirm
+from factcheck.tui.screens.handing_on import HandingOn
 from factcheck.tui.screens.kept import offer
+from factcheck.tui.screens.questions import TextDialog, confirm
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.models import Claim
 
 
-class Editing(Deciding):
+class Editing(HandingOn):
     """Actions on the span and the standing of the claim in hand."""
 
     def _edit(

@@ -7,7 +7,8 @@ from textual.content import Content
 from factcheck.tui.background import Job
 from factcheck.tui.messages import HeldUp
 from factcheck.tui.presenters.words import share_bar
-from factcheck.tui.screens.dialogs import ChoiceDialog, MessageDialog
+from factcheck.tui.screens.dialogs import MessageDialog
+from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block

@@ -9,7 +9,8 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from factcheck.tui.lane import Act
-from factcheck.tui.screens.dialogs import Answer, ChoiceDialog, Dialog
+from factcheck.tui.screens.dialogs import Answer, Dialog
+from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice

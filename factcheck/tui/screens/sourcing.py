@@ -8,8 +8,9 @@ from textual.content import Content
 
 from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.dialogs import ChoiceDialog, MessageDialog, confirm
+from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.editing import Editing
+from factcheck.tui.screens.questions import ChoiceDialog, confirm
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
