@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_json_array, print_text
 from factcheck.cli.session import Session
 from factcheck.errors import ExitCode
 
@@ -13,16 +13,24 @@ if TYPE_CHECKING:
     from factcheck.desk import Finding
 
 
-def print_findings(session: Session, findings: Sequence[Finding], output: str) -> None:
-    """Findings on stdout; any of severity "error" makes the exit code `FINDINGS`."""
-    if output == "json":
-        print_json(findings)
-    else:
+def print_findings(session: Session, findings: Iterable[Finding], output: str) -> None:
+    """Findings on stdout as they are found; any of severity "error" makes the exit code
+    `FINDINGS`."""
+    severities: set[str] = set()
+
+    def noted() -> Iterator[Finding]:
         for finding in findings:
+            severities.add(finding.severity)
+            yield finding
+
+    if output == "json":
+        print_json_array(noted())
+    else:
+        for finding in noted():
             print_text(_line(finding))
-    if any(finding.severity == "error" for finding in findings):
+    if "error" in severities:
         session.exit_code = ExitCode.FINDINGS
-    elif not findings:
+    elif not severities:
         session.tell("nothing wrong was found")
 
 

@@ -6,6 +6,7 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -140,14 +141,15 @@ class Reports(Facet):
         `UnreadableFile`, `UsageError` for a desk that is not empty."""
         return read_back_report(self._base, path)
 
-    def check(self, *, language: str = "en", **about: Any) -> list[Finding]:
+    def check(self, *, language: str = "en", **about: Any) -> Iterator[Finding]:
         """What the publication gate finds on the rated claims of a report that are not withdrawn,
-        and the linter on the ClaimReview of the published ones; `about` as for `build`."""
+        then the linter on the ClaimReview of the published ones, as it is found; `about` as for
+        `build`, which is asked at once."""
         report = self.build(**about)
         claims = (one.claim for _, one in report.claims)
-        rated = [c.id for c in claims if c.rating and c.state is not State.WITHDRAWN]
-        gate = [finding for id in rated for finding in findings(self._base, id)]
-        return [*gate, *rendering.claimreview_findings(report, self._base.scale, language)]
+        rated = (c.id for c in claims if c.rating and c.state is not State.WITHDRAWN)
+        gate = (finding for id in rated for finding in findings(self._base, id))
+        return chain(gate, rendering.claimreview_findings(report, self._base.scale, language))
 
 
 def file_stem(out: Path) -> str:

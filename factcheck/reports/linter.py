@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -41,16 +41,16 @@ def lint(review: Any) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def lint_page(reviews: Iterable[tuple[int, dict[str, Any]]]) -> tuple[Finding, ...]:
-    """The reviews of one page by the number of their claim, each and together."""
-    found: list[Finding] = []
-    addresses: list[str] = []
+def lint_page(reviews: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[Finding]:
+    """The reviews of one page by the number of their claim, each as it is read, then together."""
+    addresses: set[str] = set()
+    shared = False
     for claim_id, review in reviews:
-        found += (one.model_copy(update={"claim_id": claim_id}) for one in lint(review))
-        addresses.append(str(review.get("url")))
-    if len(set(addresses)) < len(addresses):
-        found.append(_error("same-url", "several reviews of one page share a URL; add an anchor"))
-    return tuple(found)
+        yield from (one.model_copy(update={"claim_id": claim_id}) for one in lint(review))
+        shared = shared or str(review.get("url")) in addresses
+        addresses.add(str(review.get("url")))
+    if shared:
+        yield _error("same-url", "several reviews of one page share a URL; add an anchor")
 
 
 def _error(rule: str, message: str) -> Finding:

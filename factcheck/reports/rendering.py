@@ -75,7 +75,7 @@ def warnings(report: AnyReport, scale: Scale) -> list[str]:
     return [warning for warning in dict.fromkeys(rendered) if warning]
 
 
-def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> tuple[Finding, ...]:
+def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> Iterator[Finding]:
     """What the linter says about the report's ClaimReview objects."""
     return lint_page(
         (one.claim.id, claim_review(report, article, one, scale, language))

@@ -81,7 +81,7 @@ LOOKS: dict[str, Look] = {
     "disagreements": lambda d: d.workflow.queue("disagreements"),
     "agreement by article": lambda d: d.team.agreement_by("article"),
     "the log of the claim": lambda d: d.history.log(claim_id=CLAIM),
-    "what a report misses": lambda d: d.reports.check(),
+    "what a report misses": lambda d: list(d.reports.check()),
     "a report of a rating": lambda d: d.reports.render(
         d.reports.build(filter=ClaimFilter(ratings=("mostly_false",))), "md"
     ),

@@ -184,7 +184,7 @@ def test_ours_is_clean() -> None:
         for one in made.articles[0].claims
         if one.claim.state in (State.PUBLISHED, State.CORRECTED)
     ]
-    assert lint_page(reviews) == ()
+    assert list(lint_page(reviews)) == []
 
 
 @pytest.mark.parametrize(

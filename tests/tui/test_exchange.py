@@ -33,6 +33,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.paths import completed
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
@@ -108,7 +109,7 @@ def test_a_preview_is_what_is_written_and_says_what_is_missing(desk: Desk, tmp_p
         (path.read_bytes(), True)
     ]
     shown = plain(preview_blocks(preview))
-    assert f"{len(preview.hindering)} things stand against publishing" in shown
+    assert f"{preview.hindering.number} things stand against publishing" in shown
 
 
 def test_a_page_leaves_drafts_out_and_says_so(desk: Desk, tmp_path: Path) -> None:
@@ -140,7 +141,7 @@ def test_a_preview_of_a_long_file_makes_no_more_of_it_than_it_shows() -> None:
         while True:
             yield b"a line\n" * 1000
 
-    shown = plain(preview_blocks(Preview({"r.md": beginning(endless())}, [], [], [])))
+    shown = plain(preview_blocks(Preview({"r.md": beginning(endless())}, [])))
     assert shown.count("a line") == FIRST
     assert "the rest of a long file" in shown
 
@@ -342,7 +343,8 @@ async def test_a_file_is_replaced_only_when_that_was_said(database: Path, tmp_pa
         await pilot.press("ctrl+s")
         await settled(pilot)
         assert isinstance(app.screen, ExportDialog)
-        assert "save again to replace it" in text_of(app)
+        shown = str(app.screen.query_one(Notices).content)
+        assert "save again to replace it" in " ".join(shown.split())
         assert out.read_text() == "mine"
         await pilot.press("ctrl+s")
         while app.seat.running:

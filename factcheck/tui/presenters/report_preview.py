@@ -36,6 +36,19 @@ def beginning(content: Iterable[bytes]) -> Beginning:
     return Beginning(read.decode("utf-8", "replace"), whole=True)
 
 
+class Counted(NamedTuple):
+    """How many things were found, and the first of them."""
+
+    number: int = 0
+    first: str = ""
+
+    def and_one(self, text: str) -> Counted:
+        return Counted(self.number + 1, self.first or text)
+
+
+NOTHING = Counted()
+
+
 @dataclass(frozen=True)
 class Preview:
     """The beginning of the files, what the scale loses, what stops publication, and what could be
@@ -43,8 +56,8 @@ class Preview:
 
     files: dict[str, Beginning]
     warnings: list[str]
-    hindering: list[str]
-    improvable: list[str]
+    hindering: Counted = NOTHING
+    improvable: Counted = NOTHING
 
 
 _UNSEEN = re.compile(r"<(style|script|svg|head)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -65,9 +78,10 @@ def preview_blocks(preview: Preview) -> list[Block]:
     """What stands against publishing first, then the files."""
     blocks = [Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2)
               for text in preview.warnings]  # fmt: skip
-    if found := preview.hindering or preview.improvable:
-        name = "export.findings" if preview.hindering else "export.improvable"
-        text = plural(name, len(found), first=found[0])
+    name = "export.findings" if preview.hindering.number else "export.improvable"
+    found = preview.hindering if preview.hindering.number else preview.improvable
+    if found.number:
+        text = plural(name, found.number, first=found.first)
         blocks.append(Block(Content.styled(f"⚠ {text}", "$verdict-mixed"), hang=2))
     for name, first in preview.files.items():
         blocks += _file(name, first)

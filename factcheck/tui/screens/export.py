@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from factcheck.reports.rendering import PAGES
 from factcheck.tui.presenters.query import read_query
-from factcheck.tui.presenters.report_preview import Preview, beginning, preview_blocks
+from factcheck.tui.presenters.report_preview import NOTHING, Preview, beginning, preview_blocks
 from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
@@ -87,7 +87,12 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
     """Render without writing; runs in a thread."""
     report = report_of(desk, wanted)
     files = files_of(desk, wanted)
-    found = desk.reports.check(language=wanted.language, **wanted.about(desk))
+    hindering = improvable = NOTHING
+    for one in desk.reports.check(language=wanted.language, **wanted.about(desk)):
+        if one.severity.value == "error":
+            hindering = hindering.and_one(_told(one))
+        else:
+            improvable = improvable.and_one(_told(one))
     left = desk.reports.left_out(report)
     return Preview(
         files={name: beginning(content) for name, content in files.items()},
@@ -95,8 +100,8 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
             *([plural("export.left_out", left)] if left else []),
             *desk.reports.warnings(report, wanted.scale),
         ],
-        hindering=[_told(one) for one in found if one.severity.value == "error"],
-        improvable=[_told(one) for one in found if one.severity.value != "error"],
+        hindering=hindering,
+        improvable=improvable,
     )
 
 
