@@ -79,7 +79,9 @@ async def at_desk(
         while not app.seat.is_open and not app.failure:
             await pilot.pause()
         await settled(pilot)
-        while article and not (isinstance(app.screen, ReviewScreen) and app.screen.article):
+        for _attempt in range(100 if article else 0):
+            if isinstance(app.screen, ReviewScreen) and app.screen.article:
+                break
             await settled(pilot)  # on a loaded machine it comes after a moment of stillness
         yield app, pilot
     app.seat.close()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
 
+import factcheck
 from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Cancelled
@@ -31,7 +33,7 @@ from factcheck.tui.screens.jobs import job_line
 from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
-from factcheck.tui.strings import use_language
+from factcheck.tui.strings import LANGUAGES, t, use_language
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.paths import completed
@@ -161,6 +163,37 @@ async def test_the_export_dialog_writes_the_file_it_names(
         while app.seat.running:
             await pilot.pause()
     assert (tmp_path / "factcheck-1.md").read_text("utf-8").startswith("#")
+
+
+async def test_what_an_import_could_not_read_is_told_with_the_reason_in_french(
+    database: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "feed.xml").write_text("<?xml version='1.0'?><rss><item/></rss>")
+    (folder / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    (folder / "rows.jsonl").write_text('{"claim": "Un", "label": "Faux"}\nnull and void\n')
+    fr = Preferences(tour_seen=True, language="fr")
+    async with at_desk(database, preferences=fr, size=(160, 48)) as (app, pilot):
+        await press(pilot, "f6", "i")
+        app.screen.query_one("#text", Input).value = str(folder)
+        await press(pilot, "enter")
+        while app.seat.running:
+            await pilot.pause()
+        await settled(pilot)
+        assert "feed.xml, le fichier : c'est du XML" in told(app)
+        await press(pilot, "ampersand")
+        shown = text_of(app)
+        assert "scan.png, le fichier : c'est un fichier de type image ;" in shown
+        assert "rows.jsonl, ligne 2 : le JSON n'est pas valable" in shown
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_was_odd_in_a_record_is_told_in_words(spoken: str) -> None:
+    use_language(spoken)
+    for path in (Path(factcheck.__file__).parent / "intake" / "factchecks").glob("*.py"):
+        for code in re.findall(r'\.warn\("([a-z-]+)"\)', path.read_text("utf-8")):
+            assert t(f"odd.{code.replace('-', '_')}")
 
 
 async def test_adding_needs_a_place_or_words(database: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ from factcheck.errors import (
     UsageError,
 )
 from factcheck.intake import documents, kinds
+from factcheck.intake.factchecks.fields import NOT_RATED
+from factcheck.intake.loose_json import DECODER, _reason
 from factcheck.models import Finding, Severity, State
 from factcheck.text import facts, worth
 from factcheck.text.claims import split_text
@@ -310,6 +313,38 @@ def _filled(said: ast.expr) -> str:
     if isinstance(said, ast.JoinedStr):
         return "".join(_filled(part) or "x" for part in said.values)
     return str(said.value) if isinstance(said, ast.Constant) else ""
+
+
+def _of_imports() -> Iterator[str]:
+    """Why a record of an import cannot be read, and where it stands, places filled in."""
+    for path in (*(CODE / "intake" / "factchecks").glob("*.py"), CODE / "intake" / "loose_json.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func).rpartition(".")[2]
+                place = {"FailedRecord": 2, "failed": 1, "NoClaimError": 0, "_broken": 2}.get(name)
+                said = node.args[place : place + 1] if place is not None else []
+                said += [word.value for word in node.keywords if word.arg == "reason"]
+                said += node.args[1:2] if name == "FailedRecord" else []
+                yield from (_filled(one) for one in said if not isinstance(one, ast.Name))
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"why", "where"}:
+                yield _filled(node.value)
+
+
+def test_every_reason_of_an_import_has_its_french_sentence() -> None:
+    use_language("fr")
+    reasons = {reason for reason in _of_imports() if reason.strip("x []().")} | {NOT_RATED}
+    assert len(reasons) > 25
+    assert [reason for reason in sorted(reasons) if phrase(reason) == reason] == []
+
+
+@pytest.mark.parametrize("broken", ["{", '{"a" 1}', '{"a": 1', '{"a": "b', "[1,]", "[1 2]", "nul"])
+def test_what_is_wrong_with_json_is_told_in_french(broken: str) -> None:
+    use_language("fr")
+    with pytest.raises(json.JSONDecodeError) as wrong:
+        DECODER.decode(broken)
+    told = phrase(_reason(wrong.value))
+    assert told.startswith("le JSON n'est pas valable : ")
+    assert not re.search("Expecting|starting|Extra|Illegal", told)
 
 
 def test_every_reason_why_something_cannot_be_read_has_its_french_sentence() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
-from factcheck.errors import IntakeError, UnreadableFile
+from factcheck.errors import IntakeError, UnreadableFile, UnsupportedType
 from factcheck.intake.encodings import decode
 from factcheck.intake.factchecks.fields import check_mapping
 from factcheck.intake.factchecks.json_stream import elements
@@ -58,6 +58,10 @@ def _read_file(path: Path, name: str, mapping: tuple[tuple[str, str], ...]) -> I
     context = Context(file=name, mapping=mapping)
     try:
         yield from _dispatched(path, context)
+    except UnreadableFile as error:
+        yield FailedRecord(name, "the file", error.why)
+    except UnsupportedType as error:
+        yield FailedRecord(name, "the file", f"it is {error.type}; {error.advice}")
     except IntakeError as error:
         yield FailedRecord(name, "the file", str(error))
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
+from factcheck.tui.background import Job
 from factcheck.tui.presenters.words import message_of
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import DeskScreen
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
     from factcheck.intake import Skipped
     from factcheck.models import Progress
+
+
+FAILURES = 50
+"""Records that could not be read and are told one by one."""
 
 
 def refresh(seat: Seat) -> None:
@@ -188,22 +193,27 @@ def import_file(seat: Seat) -> None:
     def answered(where: str | None) -> None:
         if where and remote.may_read(seat, where):
             path = Path(where).expanduser()
-            seat.start(
+            job = seat.start(
                 t("jobs.import", title=path.name),
                 lambda desk, progress: desk.factchecks.import_from(path, progress=progress),
-                lambda summary: _imported(seat, summary),
+                lambda summary: _imported(seat, summary, job),
             )
             refresh(seat)
 
     seat.app.push_screen(PathDialog(seat, t("import.title"), hint=t("import.hint")), answered)
 
 
-def _imported(seat: Seat, summary: ImportSummary) -> None:
+def _imported(seat: Seat, summary: ImportSummary, job: Job) -> None:
+    """Say what came in, and why something did not: the first of it at once, more with the job."""
     counts = {name: getattr(summary, name) for name in ("kept", "duplicate", "failed")}
-    seat.tell(t("import.done", **counts))
-    if summary.failures:
-        first = summary.failures[0]
-        where, why = phrase(first.position), phrase(first.reason)
-        seat.tell(t("import.failed", file=first.file, where=where, why=why), "warning")
+    told = t("import.done", **counts)
+    why = [
+        t("import.failed", file=one.file, where=phrase(one.position), why=phrase(one.reason))
+        for one in summary.failures[:FAILURES]
+    ]
+    job.outcome = "\n".join([told, *why])
+    seat.tell(told)
+    if why:
+        seat.tell(why[0], "warning")
     refresh(seat)
     encode(seat)

@@ -168,7 +168,8 @@ class FactchecksScreen(LibraryScreen["FactCheck"]):
             row.url,
         ]
         lines = [Block(Content.styled(fact, "$faint"), hang=2) for fact in facts if fact]
-        warnings = [Block(Content.styled(text, "$verdict-mixed"), hang=2) for text in row.warnings]
+        odd = (t(f"odd.{code.replace('-', '_')}") for code in row.warnings)
+        warnings = [Block(Content.styled(text, "$verdict-mixed"), hang=2) for text in odd]
         return [
             Block(Content.styled(row.claim, "bold")),
             Block(Content.styled(f"{look.glyph if row.code else ''} {label}", look.style)),
