@@ -18,6 +18,7 @@ AT_ONCE = 50
 """Sentences that are tagged together."""
 _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ,] .)\w[\w-]+")
 """A word with a capital in the middle of a sentence."""
+_SMALL = re.compile(r" [a-zà-ÿ][\w-]{2,}")
 _A_NAME = "Obama"
 """A name that the tagger of every language knows."""
 _STRAIGHT = {"‘": "'", "“": '"', "”": '"'} | dict.fromkeys("•⁃◦▪", "-")
@@ -33,39 +34,31 @@ def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterat
     if not known:
         yield from (read_words(text, *span)[0] for span in spans)
         return
-    written = straight(text)
-    names = frozenset(_WITHIN.findall(written))
+    names = _names(straight(text))
     curled = any(mark in text for mark in _STRAIGHT)
     for at in range(0, len(spans), AT_ONCE):
         read = [read_words(text, *span) for span in spans[at : at + AT_ONCE]]
         forms = [[_STRAIGHT.get(w, w) for w in found] if curled else found for _, found in read]
-        tags = map(repaired, forms, _tagged(known, forms, written, names), repeat(language))
+        tags = map(repaired, forms, _tagged(known, forms, names), repeat(language))
         for (words, _), kinds in zip(read, tags, strict=True):
             words.tags = kinds
             yield words
 
 
-def _is_small(word: str, text: str) -> bool:
-    """Whether the word, which has a capital, stands in the text without."""
-    small, at = f" {word.lower()}", -1
-    while (at := text.find(small, at + 1)) >= 0:
-        behind = text[at + len(small) : at + len(small) + 1]
-        if not (behind.isalnum() or behind in ("_", "-")):
-            return True
-    return False
+def _names(text: str) -> frozenset[str]:
+    """Words that have a capital wherever they stand."""
+    within = set(_WITHIN.findall(text))
+    small = frozenset(_SMALL.findall(text))
+    return frozenset(word for word in within if f" {word.lower()}" not in small)
 
 
-def _tagged(
-    known: Tagger, sentences: list[list[str]], text: str, names: frozenset[str]
-) -> list[Tagged]:
-    """The tags of each sentence of a text; a first word that is a name elsewhere (one of `names`,
-    never written small) is read as one."""
+def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) -> list[Tagged]:
+    """The tags of each sentence; a first word that is a name elsewhere is read as one."""
     read = known.tag(sentences)
     again = [
         n
         for n, words in enumerate(sentences)
-        if words and words[0] in names
-        if read[n].tags[0] in _UNSURE and not _is_small(words[0], text)
+        if words and words[0] in names and read[n].tags[0] in _UNSURE
     ]
     if again:
         named = known.tag([[_A_NAME, *sentences[n][1:]] for n in again])
