@@ -311,6 +311,16 @@ def test_one_sentence_of_many_claims_is_read_in_linear_time(piece: str) -> None:
     assert growth(split, 12_000, 96_000) < 16
 
 
+def test_many_speakers_are_heard_in_linear_time() -> None:
+    """Who has spoken is compared with everybody heard before, up to a bound."""
+
+    def split(people: int) -> None:
+        said = "".join(f"« Oui », dit Paul{n}. " for n in range(people))
+        split_text(said, language="fr")
+
+    assert growth(split, 300, 2_400) < 16
+
+
 @pytest.mark.parametrize(
     "line",
     ["Staff writer Luis Ortega contributed to this report.", "(Reporting by Ann Jones in Berlin)"],

@@ -52,6 +52,8 @@ noun of its sort."""
 NEAR = 4
 """The same for a name without a description."""
 
+VOICES = 200
+"""The most names remembered of those who have spoken, so that the work stays linear."""
 REMEMBERED = 24
 """The most mentions kept."""
 _ONE = NEW | POSSESSIVE
@@ -102,7 +104,8 @@ class Mentions:
             return
         if name.partition(" ")[0].lower() not in DEFINITE:
             known = next((one for one in self._heard if are_one(one, name)), name)
-            self._heard[known] += 1
+            if known in self._heard or len(self._heard) < VOICES:
+                self._heard[known] += 1
 
     def title(self, words: Words) -> None:
         """Remember whom a title is about: "Trump rallies in Ohio". Its verb may look like a noun,
