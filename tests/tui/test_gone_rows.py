@@ -107,6 +107,16 @@ async def test_every_list_stands_when_its_article_is_removed(paired: Path, place
         assert "No articles yet" in text_of(app)
 
 
+@pytest.mark.parametrize("place", ["f2", "f3", "f5", "f6", "f7", "f9"])
+async def test_a_filter_that_nothing_fits_is_no_empty_desk(database: Path, place: str) -> None:
+    async with at_desk(database, size=(80, 24)) as (app, pilot):
+        await press(pilot, place, "slash", *"zqzq", "enter")
+        assert isinstance(app.screen, LibraryScreen)
+        app.screen.reload()  # not after the pause behind the last key
+        await settled(pilot)
+        assert "Nothing fits the filter; esc empties it." in text_of(app)
+
+
 async def test_an_article_under_review_that_is_removed_takes_every_key(database: Path) -> None:
     async with at_desk(database, article="1", size=(160, 40)) as (app, pilot):
         with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:

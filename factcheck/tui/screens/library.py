@@ -194,7 +194,9 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         return plural(f"{self.PLACE}.summary", count)
 
     def empty(self) -> str:
-        return t("screen.loading") if not self.seat.is_open else t(f"{self.PLACE}.empty")
+        if not self.seat.is_open:
+            return t("screen.loading")
+        return t("screen.none_fits") if self.filter_text else t(f"{self.PLACE}.empty")
 
     def filter_hint(self) -> str:
         return t(f"{self.PLACE}.filter_hint")

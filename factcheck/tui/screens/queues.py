@@ -63,7 +63,9 @@ class QueuesScreen(ClaimRows):
         return [claim.id for claim in claims if matches_text(typed, claim.text, claim.claimant)]
 
     def empty(self) -> str:
-        return t(f"queue_empty.{self._queue}") if self._queue else t("screen.loading")
+        if not self._queue:
+            return t("screen.loading")
+        return super().empty() if self.filter_text else t(f"queue_empty.{self._queue}")
 
     def draw(self, row: Claim, width: int) -> Content:
         """Of a disagreement, both ratings."""
