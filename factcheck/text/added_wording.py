@@ -21,7 +21,7 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.cutting.shared_words import opens_fact, stands_alone
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import COMPARING
+from factcheck.text.grammar.function_words import COMPARING, THAT
 from factcheck.text.grammar.tokens import Words
 
 LONGEST_CLAUSE = 240
@@ -57,6 +57,8 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
+        if lower[segment.begins] in JOINING and lower[segment.begins + 1] in THAT:
+            return False
         compared = lower[segment.begins] in COMPARING
         compares = compared or segment.why in (DETAIL, JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))

@@ -29,8 +29,8 @@ CLAIMS = [
         id="a detail amid the words",
     ),
     pytest.param(
-        "fr", "La firme fermera son usine de Brive pour réorienter la production.",
-        ["La firme fermera son usine de Brive pour réorienter la production"], id="an aim",
+        "fr", "La firme fermera une usine pour réorienter la production.",
+        ["La firme fermera une usine pour réorienter la production"], id="an aim",
     ),
     pytest.param(
         "fr", "Le maire a fermé le pont alors que des élus ont voté contre le projet.",
@@ -128,6 +128,42 @@ CLAIMS = [
         "fr", "Lorsque la foudre est tombée sur le phare en mai, les bateaux étaient au port.",
         ["la foudre est tombée sur le phare en mai", "les bateaux étaient au port"],
         id="the clause in front by itself",
+    ),
+    pytest.param(
+        "fr", "La région produit 18 % de l'énergie qu'elle consomme.",
+        ["La région produit 18 % de l'énergie qu'elle consomme"], id="a share of what is told",
+    ),
+    pytest.param(
+        "fr", "Les vergers utilisent 25 % d'engrais azotés en moins qu'il y a vingt ans.",
+        ["Les vergers utilisent 25 % d'engrais azotés en moins qu'il y a vingt ans"],
+        id="less than",
+    ),
+    pytest.param(
+        "en", "Rail traffic in Norvia, which made up a third of the total in 2030, has all but "
+        "disappeared.",
+        ["Rail traffic in Norvia made up a third of the total in 2030",
+         "Rail traffic in Norvia has all but disappeared"],
+        id="all but",
+    ),
+    pytest.param(
+        "en", "That is 2 points higher than the bank had feared, partly because rates stayed low.",
+        ["That is 2 points higher than the bank had feared",
+         "That is 2 points higher than the bank had feared, partly because rates stayed low"],
+        id="no adverb alone",
+    ),
+    pytest.param(
+        "en", "The rise would be $127 for a house worth $180,000 and that six of nine cities tax "
+        "at a higher rate.",
+        ["The rise would be $127 for a house worth $180,000",
+         "six of nine cities tax at a higher rate"],
+        id="and that",
+    ),
+    pytest.param(
+        "en", "Norvane Water, which serves 2.4 million customers in the north, today published its "
+        "figures.",
+        ["Norvane Water serves 2.4 million customers in the north",
+         "Norvane Water today published its figures"],
+        id="a day before the verb",
     ),
     pytest.param(
         "fr", "Elle s'est montrée franche dans sa critique du maire et de la gestion du port.",

@@ -30,6 +30,7 @@ TIMES = frozenset(
     km kilomètres mètres kilometres metres miles""".split()
 ).union(MONTHS, WEEKDAYS)
 """Say when or how far away; not the French "an", which in English is an article."""
+_DAYS = WEEKDAYS.keys() | {"today", "yesterday", "hier"}
 SPANS = frozenset(
     "minutes hours days weeks months years shortly heures jours semaines mois ans peu".split()
 )
@@ -50,6 +51,12 @@ def counts_object(tags: str, lower: list[str], n: int) -> bool:
     """Whether the English participle at `n` is a past tense: "destroyed 400 homes", not "built 40
     years ago"."""
     return tags[n + 1 : n + 2] == tag.NUMBER and TIMES.isdisjoint(lower[n + 1 : n + 4])
+
+
+def behind_day(lower: list[str], i: int) -> int:
+    """Where what follows "today" or "on Monday" at `i` begins; `i` when neither stands there."""
+    day = i + (lower[i : i + 1] == ["on"])
+    return day + 1 if day < len(lower) and lower[day] in _DAYS else i
 
 
 def behind_lead(lower: list[str], tags: str, first: int) -> int:

@@ -65,6 +65,8 @@ _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
+_COMPARING = frozenset(("rapport", "moins", "plus"))
+"""Behind "par" and "en" they tell neither who did it nor when."""
 
 
 def _begins_word(word: str) -> bool:
@@ -104,8 +106,8 @@ class Cutter:
             self._wanting = progress.wanting
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
-            if waits(lower, i):
-                continue
+            if waits(lower, i) or (cut_off and begun == i - 1 and tags[begun] == tag.ADVERB):
+                continue  # "..., partly because it rained"
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
@@ -232,7 +234,7 @@ class Cutter:
         if completes_verb(view, i):
             return False
         told = self._tags[i] == tag.PRESENT or (
-            self._lower[i + 1] in _BY and self._lower[i + 2] != "rapport"
+            self._lower[i + 1] in _BY and self._lower[i + 2] not in _COMPARING
         )
         amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
         return told and not amid and view.verbs(first, i) > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_lead
+from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
 from factcheck.text.cutting.segments import (
     CAUSE,
     LONG_UNSEEN,
@@ -36,7 +36,8 @@ _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
 
 def subject_ends(view: ClauseView, first: int, i: int, last: int) -> bool:
     """Whether ``first:i`` is "X, what X is," and the verb of X comes at `i`."""
-    if i - first > SIGHT or view.tags[view.skip(i, tag.CLITICS) : last][:1] != tag.FINITE:
+    verb = view.skip(behind_day(view.lower, i), tag.CLITICS)
+    if i - first > SIGHT or view.tags[verb:last][:1] != tag.FINITE:
         return False
     fronted = subject_begins(view, first, i) > first
     return fronted or _is_described(view, behind_lead(view.lower, view.tags, first), i)

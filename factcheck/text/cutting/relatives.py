@@ -11,6 +11,8 @@ _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
 _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _QUE = frozenset(("que", "qu'"))
+_PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
+"""Shares of what a relative clause without a comma limits, and in how many tokens before it."""
 _ONE = frozenset(("un", "une"))
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -67,6 +69,8 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
+    if view.lower[i] in THAT and not _PARTLY.isdisjoint(view.lower[max(first, i - NEAR) : i - 1]):
+        return None  # "18 % de l'énergie qu'elle consomme": of no other
     if view.lower[i] in THAT and view.lower[i - 1] in TIMES and view.begins_subject(i + 1):
         return None  # "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE

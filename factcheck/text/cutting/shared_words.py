@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_lead
-from factcheck.text.cutting.segments import CLAUSE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
+from factcheck.text.cutting.segments import CLAUSE, PREDICATE, WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
@@ -44,6 +44,7 @@ _ASKED = frozenset("they you we i he she it".split())
 
 def begins_with_verb(words: Words, n: int) -> bool:
     """Whether a finite verb without a subject stands at `n`, after adverbs and objects."""
+    n = behind_day(words.lower, n)
     for at in range(n, min(n + 5, len(words))):
         kind, word = words.tags[at], words.lower[at]
         if kind == tag.FINITE:
@@ -109,6 +110,7 @@ def own_subject(
     """The words before the first verb of a segment, whose claim begins at `first`, that may be its
     subject."""
     tags, last = words.tags, segment.last
+    first = behind_day(words.lower, first) if segment.why == PREDICATE else first
     first = behind_lead(words.lower, words.tags, first) if segment.why == WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
     if segment.why == WHAT_IT_IS:

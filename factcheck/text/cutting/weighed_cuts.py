@@ -28,6 +28,7 @@ SHOWN = 3
 """Traits that a reason names."""
 
 _BEFORE = (3, 5, 9)
+_BRIEF = frozenset(("up to 3 words before", "4 to 5 words before"))
 _INSIDE = (3, 5, 8, 14)
 _TO_COME = (3, 6, 12)
 """Numbers of words are weighed by the range between these bounds."""
@@ -48,7 +49,11 @@ class OpenCut(NamedTuple):
 
     @property
     def least(self) -> float:
-        """The logit from which to cut here."""
+        """The logit from which to cut here: an aim behind a whole clause is often one to check."""
+        shape = self.seen.shape
+        aim = "infinitive at once" in shape and self.marked == "amid the words"
+        if aim and _BRIEF.isdisjoint(shape):
+            return CUT_FROM
         bounds = {DETAIL: DETAIL_FROM, JOINED: JOINED_FROM}.get(self.why, {})
         return bounds.get(self.marked, CUT_FROM)
 
