@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -92,12 +92,12 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
     read = read_sentence(parts, sentence, language, depth)
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
-    settled, wanted = (_Leaning(_model(name), read.shared) for name in ("checkable", "verify"))
+    settled, wanted = (_leaning(name, read.shared) for name in ("checkable", "verify"))
     spoken, against = "", None
     weighed = []
     for part, facts, own in zip(parts, read.facts, read.own, strict=True):
         kind = _kind(facts, read.opinion, part.why)
-        checkable = _checkable(kind, facts, settled, own)
+        checkable = _checkable(kind, facts, settled(own))
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
         reasons = [*facts.values(), *beside, *sentence_reasons]
         if kind is Kind.OPINION and "opinion" not in facts:
@@ -106,7 +106,7 @@ def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.
         if not checkable and not _asks(kind, facts):
             against = _why_not(read) if against is None else against
             reasons += against
-        worth = _worth(wanted.logit(own), facts, checkable=checkable)
+        worth = _worth(wanted(own), facts, checkable=checkable)
         weighed.append(Weighed(worth, kind, checkable, "negated" in facts, tuple(reasons)))
     return weighed
 
@@ -123,13 +123,13 @@ def _asks(kind: Kind, facts: dict[str, str]) -> bool:
     return kind is Kind.QUESTION or ("call" in facts and "figure" not in facts)
 
 
-def _checkable(kind: Kind, facts: dict[str, str], settled: _Leaning, own: Shape) -> bool:
+def _checkable(kind: Kind, facts: dict[str, str], logit: float) -> bool:
     """Whether evidence could settle it."""
     if _asks(kind, facts):
         return False
     if kind is not Kind.OPINION and not SETTLED.isdisjoint(facts):
         return True
-    return settled.logit(own) > 0
+    return logit > 0
 
 
 def _worth(logit: float, facts: dict[str, str], *, checkable: bool) -> float:
@@ -172,14 +172,11 @@ class Reading(NamedTuple):
     own: list[Shape]
 
 
-class _Leaning:
-    """A model on the claims of one sentence: what they share is counted once."""
-
-    def __init__(self, model: Linear, shared: Shape) -> None:
-        self._model, self._shared = model, model.counted(shared)
-
-    def logit(self, own: Shape) -> float:
-        return self._model.bias + self._model.counted(own, self._shared)
+def _leaning(name: str, shared: Shape) -> Callable[[Shape], float]:
+    """A model's logit for each claim of one sentence: what they share is counted once."""
+    model = _model(name)
+    before = model.counted(shared)
+    return lambda own: model.bias + model.counted(own, before)
 
 
 def read_sentence(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tag_repairs import NEARLY, repaired
-from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, neighbour_rows, tagger
-from factcheck.text.grammar.tags import FINITE, NAME, TAGS
+from factcheck.text.grammar.tagger import EDGE, Tagged, lexical_features, tagger
+from factcheck.text.grammar.tags import FINITE, NAME
 
 
 def far(tags: str) -> Tagged:
@@ -76,13 +75,6 @@ def test_every_word_has_as_many_features_at_each_place() -> None:
     words = ("a", "NATO", "3,5", "«", EDGE, "vingt-deux", "consomme")
     widths = {len(lexical_features(word, infinitives("fr"))) for word in words}
     assert len(widths) == 1
-
-
-def test_neighbours_are_rows_of_their_own() -> None:
-    edge = len(TAGS)
-    rows = neighbour_rows(np.array([edge, edge, 0, 1, edge, edge], dtype=np.int32))
-    assert rows.shape == (2, 5)
-    assert len(set(rows[0])) == 5
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,12 @@ from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import (
     EDGE,
     FEATURES_AT,
+    KINDS,
     NEIGHBOUR_ROWS,
     PLACES,
     Tagger,
     lexical_features,
-    neighbour_rows,
+    neighbours,
 )
 from factcheck.text.grammar.tags import TAGS
 from tests.training.conllu import read_tagged
@@ -116,6 +117,15 @@ def _around(tags: Numbers, lengths: list[int]) -> Numbers:
         rows.append(neighbour_rows(np.concatenate([edge, tags[at : at + length], edge])))
         at += length
     return np.concatenate(rows)
+
+
+def neighbour_rows(tags: Numbers) -> Numbers:
+    """Rows of the second pass: the tags before and after each word, alone and in pairs, as
+    `neighbours` reads them; shape (words, 5)."""
+    columns = [tags[1:-3], KINDS + tags[3:-1]]
+    for n, pair in enumerate(neighbours(tags)):
+        columns.append(2 * KINDS + n * KINDS**2 + pair)
+    return np.stack(columns, axis=1)
 
 
 def _fit(rows: Numbers, wanted: NDArray[np.int64], size: int, epochs: int) -> Array:

@@ -11,6 +11,7 @@ import pytest
 from factcheck.matching.scoring.weights import Weights, weights
 from factcheck.text.grammar.conjugation import infinitives
 from factcheck.text.grammar.tagger import Tagger
+from factcheck.text.grammar.tags import TAGS
 from factcheck.text.grammar.tokens import read_words
 from factcheck.text.traits import Traits
 from tests.benchmarks.checkworthy import average_precision
@@ -27,7 +28,7 @@ from tests.training.matching import (
     odds_step,
     write,
 )
-from tests.training.tagger import train
+from tests.training.tagger import neighbour_rows, train
 from tests.training.worth import facts_in
 
 SENTENCE = """# text = La maire {verb} du pont.
@@ -151,3 +152,10 @@ def test_facts_are_read_back_from_their_reasons() -> None:
     assert facts_in(("figure: 3 km", "said by Ana", "names a date")) == {
         "figure", "said by", "date",
     }  # fmt: skip
+
+
+def test_neighbours_are_rows_of_their_own() -> None:
+    edge = len(TAGS)
+    rows = neighbour_rows(np.array([edge, edge, 0, 1, edge, edge], dtype=np.int32))
+    assert rows.shape == (2, 5)
+    assert len(set(rows[0])) == 5

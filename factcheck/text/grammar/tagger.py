@@ -80,32 +80,23 @@ _CLOSED = [TAGS.index(kind) for kind in CLOSED]
 NEVER = 4000
 """More than all weights of a word together."""
 
-_KINDS = len(TAGS) + 1
-NEIGHBOUR_ROWS = 2 * _KINDS + 3 * _KINDS**2
+KINDS = len(TAGS) + 1
+NEIGHBOUR_ROWS = 2 * KINDS + 3 * KINDS**2
 
 
-def neighbour_rows(tags: Rows) -> Rows:
-    """Rows of the second pass: the tags (numbers, `len(TAGS)` for an edge) before and after each
-    word, alone and in pairs. Two edges stand on both ends of `tags`; shape (words, 5)."""
-    columns = [tags[1:-3], _KINDS + tags[3:-1]]
-    for n, pair in enumerate(_neighbours(tags)):
-        columns.append(2 * _KINDS + n * _KINDS**2 + pair)
-    return np.stack(columns, axis=1)
-
-
-def _neighbours(tags: Rows) -> tuple[Rows, Rows, Rows]:
-    """For each word the two tags before it, the two after it, and those on both sides, each pair as
-    one number."""
+def neighbours(tags: Rows) -> tuple[Rows, Rows, Rows]:
+    """For each word the two tags before it, the two after it, and those on both sides (numbers,
+    `len(TAGS)` for an edge), each pair as one number. Two edges stand on both ends of `tags`."""
     before, after = tags[1:-3], tags[3:-1]
-    return tags[:-4] * _KINDS + before, after * _KINDS + tags[4:], before * _KINDS + after
+    return tags[:-4] * KINDS + before, after * KINDS + tags[4:], before * KINDS + after
 
 
 def _of_pairs(rows: Weights) -> Weights:
     """The last `NEIGHBOUR_ROWS` of the second pass as weights of the pairs alone, by pair and
     number: those of one tag go along with the pair that holds it."""
-    before, after, *pairs = np.split(rows, (_KINDS, *range(2 * _KINDS, len(rows), _KINDS**2)))
-    pairs[0] += np.tile(before, (_KINDS, 1))
-    pairs[1] += np.repeat(after, _KINDS, axis=0)
+    before, after, *pairs = np.split(rows, (KINDS, *range(2 * KINDS, len(rows), KINDS**2)))
+    pairs[0] += np.tile(before, (KINDS, 1))
+    pairs[1] += np.repeat(after, KINDS, axis=0)
     return np.stack(pairs)
 
 
@@ -163,7 +154,7 @@ class Tagger:
         tags[2:-2] = both[:, 0].argmax(axis=1)
         tags[numbers == numbers[0]] = len(TAGS)
         sums = both[:, 1]
-        for weights, pairs in zip(self._around, _neighbours(tags), strict=True):
+        for weights, pairs in zip(self._around, neighbours(tags), strict=True):
             sums += weights.take(pairs, axis=0)
         return sums.argmax(axis=1).tolist(), (sums.max(axis=1) - sums[:, 0]).tolist()
 
