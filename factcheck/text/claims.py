@@ -35,7 +35,8 @@ from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_told_beside, quotes
+from factcheck.text.speech.told_beside import is_told_beside, quotes
+from factcheck.text.speech.whose_words import Claimant, WhoseWords
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.topics import Topic, topic
