@@ -64,6 +64,7 @@ READER: dict[str, Act] = {
     "matches.shown_against": lambda d: [
         d.matches.shown_against(d.claims.get(1), match) for match in d.matches.of(1)
     ],
+    "matches.lacks_vectors": lambda d: d.matches.lacks_vectors(1),
     "matches.known": lambda d: d.matches.known(1),
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),
