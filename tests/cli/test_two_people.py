@@ -43,6 +43,7 @@ def test_corrected_and_withdrawn_with_dated_notices(ready: CommandLine) -> None:
     assert corrected.code == ExitCode.OK, corrected.err
     assert state(ready) == "corrected"
     assert "It was fifteen after all." in ready("report", 1, "--lang", "en").out
+    assert "correction: It was fifteen after all. (Ana, " in ready("claim", "show", CLAIM).out
     assert ready("withdraw", CLAIM, "The claim was never made.").code == ExitCode.OK
     assert state(ready) == "withdrawn"
     for only in ([], ["--published-only"]):
