@@ -45,7 +45,11 @@ from factcheck.text.wording import Wordings
 PROGRESS_EVERY = 50
 SHORTEST = 4
 """The fewest code points of a claim."""
-_NAME_ALONE = re.compile(rf"{tag.NAME}{{1,2}}{tag.MARK}?")
+_NAME_ALONE = re.compile(
+    rf"{tag.NAME}{{1,2}}{tag.MARK}?"
+    rf"|{tag.DETERMINER}?[{tag.ADJECTIVE}{tag.NOUN}]{{0,2}}{tag.NAME}{{2,4}}{tag.MARK}?"
+)
+"""Somebody with no more than a short title: "Chief Executive Helen Marsh"."""
 
 
 def split_text(
@@ -257,9 +261,9 @@ class _Reader:
         start, end = trimmed(self._text, words.starts[segment.first], behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
-        if _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) and offices().isdisjoint(
-            words.lower[segment.first : segment.last]
-        ):
+        named = _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) is not None
+        untitled = offices().isdisjoint(words.lower[segment.first : segment.last])
+        if named and (untitled or segment.why == APPOSITION):
             return  # "“...”, said Helen Marsh, whose daughter died"
         if wordings:
             text, unsure = wordings.word(segment, start, end)
