@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.desk.assigning import cannot_read, check_member
 from factcheck.desk.base import Facet, about, excerpt
-from factcheck.desk.drawn import carried_over, drawn, redrawn, span_of
+from factcheck.desk.drawn import drawn, redrawn, span_of, worded_anew
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
 from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
@@ -68,7 +68,7 @@ class Claims(Facet):
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
             columns = redrawn(claim, article, start, end)
-            if claim.origin is Origin.HUMAN and carried_over(claim) is None:
+            if claim.origin is Origin.HUMAN and worded_anew(claim, article, start):
                 for kept in ("text", "quantities", "dates", "negated"):
                     columns.pop(kept)
             journal.update("claim", claim.id, columns, seen=seen)

@@ -61,6 +61,16 @@ def carried_over(claim: Claim) -> str | None:
     return claim.text.removesuffix(words) if claim.text.endswith(words) else None
 
 
+def worded_anew(claim: Claim, article: Article, start: int) -> bool:
+    """Whether somebody's own words would be lost when the claim begins at `start`: those before the
+    words of its quotation, unless the article has them further up too."""
+    before = carried_over(claim)
+    if before is None or start == claim.start:
+        return before is None
+    further_up = " ".join(article.text[: claim.start].split())
+    return before.strip().casefold() not in further_up.casefold()
+
+
 def span_of(claim: Claim) -> tuple[int, int]:
     """Where the claim stands in its article. Raises `UsageError` when a new text lacks it."""
     if claim.start is None or claim.end is None:

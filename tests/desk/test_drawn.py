@@ -60,3 +60,13 @@ def test_a_subject_carried_over_stays_while_the_claim_begins_where_it_did(desk: 
     assert again.quantities == bought.quantities
     moved = desk.claims.trim(again.id, text.index("la gare"), len(text) - 1, seen=again.version)
     assert moved.text == "la gare pour 3 millions d'euros"
+
+
+def test_what_a_reviewer_put_before_the_words_stays_when_the_beginning_moves(desk: Desk) -> None:
+    text = "Les loyers ont baissé de 3 % à Brive."
+    article = desk.articles.add(document(text)).article
+    drawn = desk.claims.create(article.id, 0, len(text) - 1)
+    wording = f"En 2020, {drawn.text}"
+    worded = desk.claims.reword(drawn.id, wording, seen=drawn.version)
+    moved = desk.claims.trim(drawn.id, 4, len(text) - 1, seen=worded.version)
+    assert (moved.text, moved.quote[:6]) == (wording, "loyers")
