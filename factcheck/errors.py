@@ -65,19 +65,9 @@ class UsageError(FactcheckError):
 
 
 class UnknownRating(UsageError):
-    def __init__(
-        self,
-        rating: str,
-        known: tuple[str, ...],
-        what: str = "rating",
-        qualifiers: tuple[str, ...] = (),
-    ) -> None:
+    def __init__(self, rating: str, known: tuple[str, ...], what: str = "rating") -> None:
         self.rating, self.known, self.what = rating, known, what
-        beside = f"; {rating} stands beside one: --qualifier {rating}"
-        super().__init__(
-            f"unknown {what} {rating!r}; use one of: {', '.join(known)}"
-            + (beside if rating in qualifiers else "")
-        )
+        super().__init__(f"unknown {what} {rating!r}; use one of: {', '.join(known)}")
 
 
 _LISTED_BY = {

@@ -17,7 +17,15 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.desk import Agreement, Desk
 
-QUEUES = "mine sent-back to-second-read in-review disagreements stale to-reconfirm".split()
+QUEUES = (
+    "mine",
+    "sent-back",
+    "to-second-read",
+    "in-review",
+    "disagreements",
+    "stale",
+    "to-reconfirm",
+)
 
 
 @command("submit", examples=("factcheck submit 12",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -229,4 +230,9 @@ def _as_typed(draft: SourceDraft) -> SourceDraft:
 
 def _read_at(moment: str | None) -> str | None:
     """When a source was read: a moment of the clock as it is, a day as people write it."""
-    return moment if moment and "T" in moment else typed_date(moment)
+    try:
+        if moment and "T" in moment:
+            return datetime.fromisoformat(moment).isoformat()
+    except ValueError:
+        pass  # words in capitals, as "5 AOÛT 2026"
+    return typed_date(moment)

@@ -45,7 +45,15 @@ NAMED = {
 }
 """Steps as a refusal names them."""
 
-QUEUES = tuple("mine sent_back to_second_read in_review disagreements stale to_reconfirm".split())
+QUEUES = (
+    "mine",
+    "sent_back",
+    "to_second_read",
+    "in_review",
+    "disagreements",
+    "stale",
+    "to_reconfirm",
+)
 
 CORRECTIONS = ("correction", "update")
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck.desk import Desk
 from factcheck.desk.as_typed import typed_address, typed_date, typed_passage, typed_web_address
 from factcheck.errors import UsageError
-from factcheck.models import RightOfReply, SourceDraft, VerdictDraft
+from factcheck.models import RightOfReply, SourceDraft, VerdictDraft, utc_now
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,13 @@ def test_what_is_cited_and_judged_holds_whole_dates(desk: Desk, article_id: int)
     assert verdict.right_of_reply[0].asked_at == "2012-07-14"
     with pytest.raises(UsageError, match="read as a date"):
         desk.verdicts.write(claim, written.model_copy(update={"review_by": "soon"}))
+
+
+def test_when_a_source_was_read_is_a_day_or_a_moment(desk: Desk, article_id: int) -> None:
+    claim = desk.claims.of_article(article_id)[0].id
+    moment = utc_now().isoformat()
+    for number, (typed, kept) in enumerate([("5 AOÛT 2026", "2026-08-05"), (moment, moment)]):
+        draft = SourceDraft(url=f"https://example.org/{number}", accessed_at=typed)
+        assert desk.sources.add(claim, draft).source.accessed_at == kept
+    with pytest.raises(UsageError, match="cannot be read as a date"):
+        desk.sources.add(claim, SourceDraft(title="Almanac", accessed_at="Today"))
