@@ -1,6 +1,6 @@
 """Names of two languages' wordings: whether another stands in the place of one.
 
-Names that both languages spell nearly alike, or that the list of exonyms holds, are one. Of others
+Names that both languages spell nearly alike, or whose words the lists hold, are one. Of others
 the sentence vectors tell: with the name of the one put in its place, a sentence that names another
 comes much nearer to the one; a translated name makes little difference there.
 """
@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
-
-from factcheck.matching.wording.keys import WORD, exonym, fold, words_of
+from factcheck.matching.wording.keys import WORD, exonym, fold
+from factcheck.matching.wording.name_words import not_given
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine
 from factcheck.text.names import find_names
@@ -54,21 +52,14 @@ def _gain(left: Profile, right: Profile, one: str, other: str) -> float:
 def _unmatched(one: Profile, other: Profile) -> Iterator[str]:
     """The names of one that no word of the other is like; of a name that is known in part, the
     first word that is not."""
-    words = [exonym(word) for word in words_of(other.text)]
     spans = [(q.start, q.end) for q in one.quantities] + [(d.start, d.end) for d in one.dates]
     for start, end in find_names(one.text):
         if any(first < end and start < last for first, last in spans):
             continue  # days and months are names in English only
         name = one.text[start:end]
         parts = WORD.findall(name)
-        lone = [word for word in parts if not _is_known(word, words)]
+        spelt = {word: exonym(fold(word)) for word in parts if len(word) > 2}
+        unknown = not_given(spelt.values(), other.text, ALIKE)
+        lone = [word for word in spelt if spelt[word] in unknown]
         if lone and lone[0] in one.source:
             yield lone[0] if len(lone) < len(parts) else name
-
-
-def _is_known(word: str, words: list[str]) -> bool:
-    name = exonym(fold(word))
-    if len(name) < 3:
-        return True
-    found = process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
-    return found is not None

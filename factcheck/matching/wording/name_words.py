@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -36,7 +36,7 @@ ALIKE = 0.88
 "Macedonians", "Afghanistan" and "afghan"."""
 
 
-def not_given(names: frozenset[str], text: str) -> frozenset[str]:
+def not_given(names: Iterable[str], text: str, alike: float = ALIKE) -> frozenset[str]:
     """The words of names that a text of another language does not give: neither spelt nearly alike,
     nor as an adjective of the same country, nor by the word of that language: "British" stands for
     "britannique", "Baltic Sea" for "mer Baltique"."""
@@ -46,7 +46,7 @@ def not_given(names: frozenset[str], text: str) -> frozenset[str]:
         name
         for name in names
         if meant.isdisjoint(_meanings(name))
-        and not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=ALIKE)
+        and not process.extractOne(name, words, scorer=JaroWinkler.similarity, score_cutoff=alike)
     )
 
 
