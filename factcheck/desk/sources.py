@@ -100,8 +100,10 @@ class Sources(Facet):
         draft = _as_typed(draft)
         with self._base.action("editing sources") as journal:
             columns = source_columns(journal, draft)
-            taken = of_address(journal, draft.url)
-            if taken and taken.id != source_id:
+            known = source_rows.get(journal.db, source_id)
+            # two may have one address, where a removal was taken back: each keeps it
+            moved = columns["canonical_url"] != known.canonical_url
+            if moved and (taken := of_address(journal, draft.url)):
                 raise AddressTaken(taken)
             for kept in ("added_by", "added_at"):
                 columns.pop(kept)

@@ -314,6 +314,18 @@ def test_no_edit_makes_one_citation_of_another(desk: Desk, article_id: int) -> N
     assert desk.sources.edit(other.source.id, again, seen=1).title == "B again"
 
 
+def test_a_source_stays_open_to_change_beside_another_of_its_address(
+    desk: Desk, article_id: int, at_desk: OpenDesk
+) -> None:
+    page = SourceDraft(url="https://example.org/a")
+    desk.sources.add(1, page)
+    desk.history.undo()
+    theirs = at_desk("Ben").sources.add(2, page).source
+    desk.history.redo()
+    titled = page.model_copy(update={"title": "A"})
+    assert desk.sources.edit(theirs.id, titled, seen=theirs.version).title == "A"
+
+
 def test_a_rating_on_another_scale_drops_the_remarks_that_are_ratings_there(
     desk: Desk, article_id: int, at_desk: OpenDesk
 ) -> None:
