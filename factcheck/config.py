@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_core import PydanticCustomError
 
 from factcheck.errors import UnwritableFile, UsageError
-from factcheck.places import config_path, machine_language
+from factcheck.machine import config_path, machine_language
 from factcheck.whole_files import whole
 
 

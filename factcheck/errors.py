@@ -65,9 +65,19 @@ class UsageError(FactcheckError):
 
 
 class UnknownRating(UsageError):
-    def __init__(self, rating: str, known: tuple[str, ...], what: str = "rating") -> None:
+    def __init__(
+        self,
+        rating: str,
+        known: tuple[str, ...],
+        what: str = "rating",
+        qualifiers: tuple[str, ...] = (),
+    ) -> None:
         self.rating, self.known, self.what = rating, known, what
-        super().__init__(f"unknown {what} {rating!r}; use one of: {', '.join(known)}")
+        beside = f"; {rating} stands beside one: --qualifier {rating}"
+        super().__init__(
+            f"unknown {what} {rating!r}; use one of: {', '.join(known)}"
+            + (beside if rating in qualifiers else "")
+        )
 
 
 _LISTED_BY = {

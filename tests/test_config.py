@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.config import BadConfiguration, Settings, load_settings, save_setting, who
 from factcheck.errors import UsageError
-from factcheck.places import config_path
+from factcheck.machine import config_path
 from factcheck.tui.preferences import Preferences, read_preferences
 
 

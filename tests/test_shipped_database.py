@@ -23,12 +23,6 @@ def test_it_is_what_the_seeds_build(tmp_path: Path) -> None:
     )
 
 
-def test_two_builds_agree(tmp_path: Path) -> None:
-    build(tmp_path / "one.db")
-    build(tmp_path / "two.db")
-    assert list(dump(tmp_path / "one.db")) == list(dump(tmp_path / "two.db"))
-
-
 def test_it_is_one_small_file_that_opens_in_a_read_only_folder(tmp_path: Path) -> None:
     folder = tmp_path / "read-only"
     folder.mkdir()

@@ -41,6 +41,7 @@ def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:
         "claim": desk.claims.get(claim_id),
         "verdicts": desk.verdicts.history(claim_id),
         "sources": desk.sources.of_claim(claim_id),
+        "corrections": desk.workflow.corrections(claim_id),
         "missing": desk.verdicts.missing(claim_id),
     }
 
@@ -65,6 +66,8 @@ def _describe(desk: Desk, claim: Claim) -> Iterator[str]:
         yield f"  to be confirmed again: `factcheck reconfirm {claim.id}`, or rate it anew"
     for verdict in desk.verdicts.history(claim.id):
         yield from _describe_verdict(verdict, in_force=verdict.id == claim.verdict_id)
+    for one in desk.workflow.corrections(claim.id):
+        yield f"  {one.kind}: {one.text} ({one.by}, {one.at:%Y-%m-%d})"
     for cited in desk.sources.of_claim(claim.id):
         yield from _describe_source(cited)
     for finding in desk.verdicts.missing(claim.id):
@@ -86,7 +89,8 @@ def _describe_source(cited: CitedSource) -> Iterator[str]:
     source, evidence = cited.source, cited.evidence
     name = source.title or source.url or source.contact or source.file_name or "?"
     pinned = ", pinned" if cited.pinned else ""
-    yield f"  [{cited.number}] {evidence.stance}: {name} ({source.tier}{pinned})"
+    where = f", {evidence.locator}" if evidence.locator else ""
+    yield f"  [{cited.number}] {evidence.stance}: {name}{where} ({source.tier}{pinned})"
     if evidence.quote:
         yield f"      « {evidence.quote} »" + (" not in the pinned text" if cited.misquoted else "")
 

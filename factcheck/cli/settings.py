@@ -26,7 +26,7 @@ def config_command() -> None:
 def show(session: Session, output: str) -> None:
     """Show every setting, and the file that can change them."""
     from factcheck.config import load_settings, who
-    from factcheck.places import config_path
+    from factcheck.machine import config_path
 
     settings = load_settings()
     values: dict[str, Any] = settings.model_dump(mode="json")
@@ -46,7 +46,7 @@ def show(session: Session, output: str) -> None:
 )
 def path() -> None:
     """Print where the configuration file is, whether it exists or not."""
-    from factcheck.places import config_path
+    from factcheck.machine import config_path
 
     print_text(str(config_path()))
 
@@ -62,7 +62,7 @@ def path() -> None:
 def set_one(session: Session, name: str, value: str) -> None:
     """Change one setting in the configuration file."""
     from factcheck.config import Settings, save_setting
-    from factcheck.places import config_path
+    from factcheck.machine import config_path
 
     simple = [
         key for key, kind in Settings.model_fields.items() if "dict" not in str(kind.annotation)

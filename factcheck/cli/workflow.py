@@ -17,15 +17,7 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck.desk import Agreement, Desk
 
-QUEUES = (
-    "mine",
-    "sent-back",
-    "to-second-read",
-    "in-review",
-    "disagreements",
-    "stale",
-    "to-reconfirm",
-)
+QUEUES = "mine sent-back to-second-read in-review disagreements stale to-reconfirm".split()
 
 
 @command("submit", examples=("factcheck submit 12",))

@@ -6,15 +6,16 @@ out of every file and nothing else, so that many parts for many receivers stay f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from factcheck.cluster.folder import write_whole
+from factcheck.cluster.folder import Folder, write_whole
 
 Ints = NDArray[np.int64]
 
@@ -78,6 +79,20 @@ def kept(path: Path) -> pa.Table:
 def write_table(path: Path, table: pa.Table) -> None:
     """Write Parquet for others to read."""
     write_whole(path, lambda target: pq.write_table(table, target, compression="zstd"))
+
+
+def wordings(
+    folder: Folder, rows: Ints, columns: Sequence[str]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Some columns of some rows of the whole input, by their numbers, whichever partitions hold
+    them."""
+    bases = np.array(folder.layout.bases)
+    owners = np.searchsorted(bases, rows, "right") - 1
+    for owner in np.unique(owners).tolist():
+        ours = rows[owners == owner]
+        table = kept(folder.part("wordings", owner)).select(columns)
+        found = table.take(pa.array(ours - bases[owner])).to_pylist()
+        yield from zip(ours.tolist(), found, strict=True)
 
 
 # --- lists of numbers ---------------------------------------------------------------------------

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from factcheck.cluster.exchange import kept, write_table
+from factcheck.cluster.exchange import kept, wordings, write_table
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.matching.clusters import components, groups
 from factcheck.models import Relation
@@ -132,12 +132,4 @@ def _by_component(inside: dict[int, int], edges: Edges) -> dict[int, list[tuple[
 def _facts(folder: Folder, rows: Iterable[int]) -> dict[int, dict[str, object]]:
     """Row -> id, date and source."""
     wanted = np.unique(np.fromiter(rows, np.int64))
-    bases = np.array(folder.layout.bases)
-    owners = np.searchsorted(bases, wanted, "right") - 1
-    facts: dict[int, dict[str, object]] = {}
-    for owner in np.unique(owners).tolist():
-        ours = wanted[owners == owner]
-        table = kept(folder.part("wordings", owner)).select(["id", "date", "source"])
-        found = table.take(pa.array(ours - bases[owner])).to_pylist()
-        facts |= dict(zip(ours.tolist(), found, strict=True))
-    return facts
+    return dict(wordings(folder, wanted, ["id", "date", "source"]))

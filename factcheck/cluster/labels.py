@@ -11,10 +11,9 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from factcheck.cluster.crossing import encoded
-from factcheck.cluster.exchange import kept, receive
+from factcheck.cluster.exchange import receive, wordings
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
-from factcheck.cluster.plan import Layout
 from factcheck.matching.scoring.score import compare, crowd
 from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Relation
@@ -62,17 +61,16 @@ def _pairs(folder: Folder, number: int) -> Ints:
 def _labelled(
     folder: Folder, pairs: Ints, decided: Container[tuple[str, str]], counts: Counter[str]
 ) -> Iterator[dict[str, object]]:
-    wordings = _Wordings(folder, folder.layout)
-    wordings.read(np.unique(pairs))
+    held = _Wordings(folder, np.unique(pairs))
     if folder.plan.options.vectors:
-        wordings.encode(pairs)
+        held.encode(pairs)
     for left, right in pairs.tolist():
-        ids = wordings.ids[left], wordings.ids[right]
+        ids = held.ids[left], held.ids[right]
         if ids in decided:
             counts["decided"] += 1
             continue
-        one, other = wordings.profiles[left], wordings.profiles[right]
-        cosine = wordings.cosine(left, right)
+        one, other = held.profiles[left], held.profiles[right]
+        cosine = held.cosine(left, right)
         comparison = compare(one, other, cosine=cosine, background=crowd(one, other))
         if comparison.relation is Relation.DIFFERENT:
             continue
@@ -93,21 +91,13 @@ def _labelled(
 class _Wordings:
     """Wordings of any partition, read for a while."""
 
-    def __init__(self, folder: Folder, layout: Layout) -> None:
-        self._folder, self._layout = folder, layout
+    def __init__(self, folder: Folder, rows: Ints) -> None:
         self.ids: dict[int, str] = {}
         self.profiles: dict[int, Profile] = {}
         self._vectors: dict[int, NDArray[np.float32]] = {}
-
-    def read(self, rows: Ints) -> None:
-        bases = np.array(self._layout.bases)
-        owners = np.searchsorted(bases, rows, "right") - 1
-        for owner in np.unique(owners).tolist():
-            ours = rows[owners == owner]
-            table = kept(self._folder.part("wordings", owner)).take(pa.array(ours - bases[owner]))
-            for row, values in zip(ours.tolist(), table.to_pylist(), strict=True):
-                self.ids[row] = values["id"]
-                self.profiles[row] = profile(values["text"], values["language"])
+        for row, values in wordings(folder, rows, ["id", "text", "language"]):
+            self.ids[row] = values["id"]
+            self.profiles[row] = profile(values["text"], values["language"])
 
     def encode(self, pairs: Ints) -> None:
         """Compute the vectors of the pairs that stand in two languages."""

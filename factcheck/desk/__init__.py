@@ -33,18 +33,6 @@ from factcheck.models import Finding
 from factcheck.storage.connections import translated as database_error
 
 __all__ = [
-    "Added",
-    "Agreement",
-    "Bulk",
-    "Desk",
-    "FailedImport",
-    "Finding",
-    "ImportSummary",
-    "Member",
-    "Precedent",
-    "Splitter",
-    "Stats",
-    "database_error",
-    "open_desk",
-    "split_input",
-]
+    "Added", "Agreement", "Bulk", "Desk", "FailedImport", "Finding", "ImportSummary", "Member",
+    "Precedent", "Splitter", "Stats", "database_error", "open_desk", "split_input",
+]  # fmt: skip

@@ -27,9 +27,9 @@ def check_codes(
     """Raises `UnknownRating` for what the scale does not have. Qualifiers that are `held` already
     may stay: the scale may have lost them since."""
     ratings = tuple(grade.code for grade in scale.ratings)
-    if rating is not None and rating not in ratings:
-        raise UnknownRating(rating, ratings)
     known = tuple(qualifier.code for qualifier in scale.qualifiers)
+    if rating is not None and rating not in ratings:
+        raise UnknownRating(rating, ratings, qualifiers=known)
     for code in qualifiers:
         if code not in known and code not in held:
             raise UnknownRating(code, known, "qualifier")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from factcheck.desk.base import Facet
 from factcheck.desk.indexing import everything
@@ -62,17 +63,17 @@ class Upkeep(Facet):
     def backup(self, path: Path) -> Path:
         """Copy the desk to `path` while work goes on; an existing file is not overwritten. Raises
         `UnwritableFile`."""
-        self._base.require(Role.EDITOR, "copying the desk")
-        must_be_free(path)
-        backups.copy(self._base.store.db, path)
-        return path
+        return self._written(path, backups.copy)
 
     def dump(self, path: Path) -> Path:
         """The whole desk as text, for keeping and for other programs; `restore_desk` makes a desk
-        of it again, whose dump has the same bytes."""
+        of it again, whose dump has the same bytes. Raises as `backup`."""
+        return self._written(path, dumps.dump)
+
+    def _written(self, path: Path, write: Callable[[Any, Path], None]) -> Path:
         self._base.require(Role.EDITOR, "copying the desk")
         must_be_free(path)
-        dumps.dump(self._base.store.db, path)
+        write(self._base.store.db, path)
         return path
 
     def daily_backup(self) -> Path | None:

@@ -45,15 +45,7 @@ NAMED = {
 }
 """Steps as a refusal names them."""
 
-QUEUES = (
-    "mine",
-    "sent_back",
-    "to_second_read",
-    "in_review",
-    "disagreements",
-    "stale",
-    "to_reconfirm",
-)
+QUEUES = tuple("mine sent_back to_second_read in_review disagreements stale to_reconfirm".split())
 
 CORRECTIONS = ("correction", "update")
 

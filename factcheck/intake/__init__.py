@@ -10,13 +10,6 @@ from factcheck.intake.lookup import look_up
 from factcheck.intake.reading import Skipped, file_name, read, read_bytes, read_directory
 
 __all__ = [
-    "Fetch",
-    "Fetched",
-    "Skipped",
-    "file_name",
-    "look_up",
-    "read",
-    "read_bytes",
-    "read_citations",
-    "read_directory",
-]
+    "Fetch", "Fetched", "Skipped", "file_name", "look_up", "read", "read_bytes",
+    "read_citations", "read_directory",
+]  # fmt: skip

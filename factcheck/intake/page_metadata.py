@@ -18,18 +18,8 @@ from factcheck.intake.json_ld import objects, types
 from factcheck.intake.urls import canonical, is_web
 from factcheck.models import Metadata
 
-_ARTICLE_TYPES = (
-    "newsarticle",
-    "reportagenewsarticle",
-    "analysisnewsarticle",
-    "opinionnewsarticle",
-    "liveblogposting",
-    "blogposting",
-    "scholarlyarticle",
-    "article",
-    "report",
-    "webpage",
-)
+_ARTICLE_TYPES = """newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle
+liveblogposting blogposting scholarlyarticle article report webpage""".split()
 _META: Mapping[str, tuple[str, ...]] = {
     "title": ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"),
     "authors": ("citation_author", "dc.creator", "dcterms.creator", "article:author", "author"),

@@ -63,7 +63,7 @@ def pieces(
         "schema": lambda: {f"{name}.report-schema.json": _json_file(schema())},
     }
     files = makers[format]()
-    return _with_manifest(files, name) if with_manifest else files
+    return _with_manifest(files, f"{name}.{format}.sha256") if with_manifest else files
 
 
 def warnings(report: AnyReport, scale: Scale) -> list[str]:
@@ -93,7 +93,8 @@ def _html(
 
 
 def _with_manifest(files: Files, name: str) -> Files:
-    """With the SHA-256 of every file, as `sha256sum -c` reads it: to be read last."""
+    """With the SHA-256 of every file in one of that `name`, as `sha256sum -c` reads it: to be read
+    last. Reports of one article in several formats lie side by side, each with its own."""
     hashes: dict[str, str] = {}
 
     def hashed(own_name: str, content: Iterator[bytes]) -> Iterator[bytes]:
@@ -108,7 +109,7 @@ def _with_manifest(files: Files, name: str) -> Files:
             f"{sha256}  {own_name}\n".encode() for own_name, sha256 in sorted(hashes.items())
         )
 
-    return {n: hashed(n, content) for n, content in files.items()} | {f"{name}.sha256": manifest()}
+    return {n: hashed(n, content) for n, content in files.items()} | {name: manifest()}
 
 
 def _json_file(value: object) -> Iterator[bytes]:

@@ -35,7 +35,8 @@ from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.whose_words import Claimant, WhoseWords, is_told_beside, quotes
+from factcheck.text.speech.told_beside import is_told_beside, quotes
+from factcheck.text.speech.whose_words import Claimant, WhoseWords
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.topics import Topic, topic
@@ -44,7 +45,11 @@ from factcheck.text.wording import Wordings
 PROGRESS_EVERY = 50
 SHORTEST = 4
 """The fewest code points of a claim."""
-_NAME_ALONE = re.compile(rf"{tag.NAME}{{1,2}}{tag.MARK}?")
+_NAME_ALONE = re.compile(
+    rf"{tag.NAME}{{1,2}}{tag.MARK}?"
+    rf"|{tag.DETERMINER}?[{tag.ADJECTIVE}{tag.NOUN}]{{0,2}}{tag.NAME}{{2,4}}{tag.MARK}?"
+)
+"""Somebody with no more than a short title: "Chief Executive Helen Marsh"."""
 
 
 def split_text(
@@ -256,9 +261,9 @@ class _Reader:
         start, end = trimmed(self._text, words.starts[segment.first], behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
-        if _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) and offices().isdisjoint(
-            words.lower[segment.first : segment.last]
-        ):
+        named = _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) is not None
+        untitled = offices().isdisjoint(words.lower[segment.first : segment.last])
+        if named and (untitled or segment.why == APPOSITION):
             return  # "“...”, said Helen Marsh, whose daughter died"
         if wordings:
             text, unsure = wordings.word(segment, start, end)

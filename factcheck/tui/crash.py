@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
-from factcheck.places import error_log_path
+from factcheck.machine import error_log_path
 
 
 def write_log(error: BaseException) -> Path | None:

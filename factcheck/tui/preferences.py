@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.places import config_path, machine_language
+from factcheck.machine import config_path, machine_language
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ find the last claim at once.
 
 from __future__ import annotations
 
-import argparse
 import random
 import time
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.models import Document, SplitText
 from factcheck.storage.connections import Connections
 from tests.benchmarks.claim_pool import claims
+from tests.benchmarks.outside import arguments
 from tests.cluster.archives import write_desk
 
 ADDED = 200
@@ -33,8 +33,7 @@ ADDED = 200
 
 def main() -> None:
     """Print a block per size."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000])
     options = parser.parse_args()

@@ -10,21 +10,19 @@ threads, the join uses one.
 
 from __future__ import annotations
 
-import argparse
 import resource
 import time
-from pathlib import Path
 
 from factcheck.matching.all_pairs.join import joined, prefixes
 from factcheck.matching.all_pairs.rows import Rows, rows_of
 from factcheck.matching.wording.profile import wording_keys
 from tests.benchmarks.claim_pool import claims
+from tests.benchmarks.outside import arguments
 
 
 def main() -> None:
     """Print some lines per size."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--threshold", type=float, default=0.8)
     options = parser.parse_args()

@@ -8,21 +8,18 @@ of its claims is. The peers are the length of a sentence, and calling everything
 
 from __future__ import annotations
 
-import argparse
-import csv
 from collections.abc import Sequence
-from pathlib import Path
 
 from factcheck.models import ClaimDraft, Kind
 from factcheck.text.claims import split_text
+from tests.benchmarks.outside import arguments, table
 
 
 def main() -> None:
     """Print average precision on ClaimBuster and macro F1 on news_subjectivity (dev)."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     folder = parser.parse_args().data / "claims"
-    debates = _rows(folder / "claimbuster_groundtruth.csv", ",")
+    debates = table(folder / "claimbuster_groundtruth.csv", ",")
     worthy = [row["Verdict"] == "1" for row in debates]
     texts = [row["Text"] for row in debates]
     worths = [max((c.check_worthiness for c in _claims(t, "en")), default=0.0) for t in texts]
@@ -31,18 +28,13 @@ def main() -> None:
         f" (by length {average_precision([len(t) for t in texts], worthy):.3f})"
     )
     for language in ("en", "de", "it"):
-        rows = _rows(folder / f"news_subjectivity_{language}_dev.tsv", "\t")
+        rows = table(folder / f"news_subjectivity_{language}_dev.tsv", "\t")
         felt = [row["label"] == "SUBJ" for row in rows]
         heard = [_is_opinion(_claims(row["sentence"], language)) for row in rows]
         print(
             f"opinion {language}: macro F1 {macro_f1(heard, felt):.3f}"
             f" (none at all {macro_f1([False] * len(felt), felt):.3f})"
         )
-
-
-def _rows(path: Path, delimiter: str) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines, delimiter=delimiter))
 
 
 def _claims(text: str, language: str) -> tuple[ClaimDraft, ...]:

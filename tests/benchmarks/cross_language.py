@@ -12,13 +12,11 @@ that is right. Character trigrams stand beside.
 
 from __future__ import annotations
 
-import argparse
 import json
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from itertools import pairwise
-from pathlib import Path
 
 from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
@@ -27,6 +25,7 @@ from factcheck.matching.wording import sentence_vectors
 from factcheck.matching.wording.profile import profile, trigrams_of
 from factcheck.models import Relation
 from tests.benchmarks.match_store import connect, fill
+from tests.benchmarks.outside import arguments
 
 Best = Callable[[str], tuple[int, float, float | None]]
 """A query's best hit: number in the store (from 1), score, and how likely it says the same."""
@@ -36,8 +35,7 @@ RANGES = (0.0, 0.05, 0.2, 0.5, 0.8, 0.95, 1.01)
 
 def main() -> None:
     """Print one block per set and direction."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     options = parser.parse_args()
     for name, french in SETS:
         lines = (options.data / "matching" / f"{name}.jsonl").open(encoding="utf-8")

@@ -10,9 +10,6 @@ called different; `others` are those listed beside it, some of them of the same 
 
 from __future__ import annotations
 
-import argparse
-import csv
-import json
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -20,6 +17,7 @@ from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
 from factcheck.models import Relation
 from tests.benchmarks.match_store import connect, fill
+from tests.benchmarks.outside import arguments, json_lines, table
 
 SETS = ("pairs_news_fr_en", "pairs_fr_en_pud")
 FIRST = 10
@@ -27,12 +25,10 @@ FIRST = 10
 
 def main() -> None:
     """Print one line per direction."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     folder = parser.parse_args().data / "matching"
-    pairs = {name: _read(folder / f"{name}.jsonl") for name in SETS}
-    with Path(__file__).with_name("gists.tsv").open(encoding="utf-8", newline="") as lines:
-        gists = list(csv.DictReader(lines, delimiter="\t"))
+    pairs = {name: json_lines(folder / f"{name}.jsonl") for name in SETS}
+    gists = table(Path(__file__).with_name("gists.tsv"))
     offsets = {SETS[0]: 0, SETS[1]: len(pairs[SETS[0]])}
     for stored in ("en", "fr"):
         finder = _finder([row[stored] for name in SETS for row in pairs[name]], stored)
@@ -61,11 +57,6 @@ def _finder(texts: list[str], language: str) -> Finder:
     fill(store, [(text, None, language) for text in texts])
     vector_codes.encode_pending(lambda: store, nullcontext)
     return Finder(store)
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 if __name__ == "__main__":

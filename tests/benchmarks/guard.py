@@ -7,9 +7,6 @@ Every set is labelled with the same settings; RapidFuzz's token_set_ratio at 85 
 
 from __future__ import annotations
 
-import argparse
-import csv
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +19,7 @@ from factcheck.matching.wording import sentence_vectors
 from factcheck.matching.wording.profile import profile
 from factcheck.models import Comparison, Relation
 from tests.benchmarks.claim_edits import CHANGES, REWRITES, edited
+from tests.benchmarks.outside import arguments, json_lines, table
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,7 @@ class Pair:
 
 def main() -> None:
     """Print one block per set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--wrong", type=int, default=0, help="print so many wrong pairs of a set")
     parser.add_argument("--only", default="", help="sets whose name contains this")
     options = parser.parse_args()
@@ -111,15 +108,13 @@ def auc(scores: list[tuple[float, bool]]) -> float:
 def real_claims(folder: Path) -> list[tuple[str, str]]:
     """(text, language) of claims and news sentences."""
     claims = [
-        (row["vclaim"].strip('"“”'), "en") for row in _lines(folder / "politifact_store.jsonl")
+        (row["vclaim"].strip('"“”'), "en") for row in json_lines(folder / "politifact_store.jsonl")
     ]
     for name in ("pairs_fr_en_pud.jsonl", "pairs_news_fr_en.jsonl"):
-        for row in _lines(folder / name):
+        for row in json_lines(folder / name):
             claims += [(row["fr"], "fr"), (row["en"], "en")]
-    french = {
-        row["premise"].strip('" ') for row in _table(folder / "daccord_fr_contradictions.tsv")
-    }
-    french |= {row["premise"].strip('" ') for row in _table(folder / "rte3_fr_dev.tsv")}
+    french = {row["premise"].strip('" ') for row in table(folder / "daccord_fr_contradictions.tsv")}
+    french |= {row["premise"].strip('" ') for row in table(folder / "rte3_fr_dev.tsv")}
     claims += [(text, "fr") for text in sorted(french)]
     return [(text, language) for text, language in claims if 25 < len(text) < 320]
 
@@ -139,37 +134,27 @@ def _edits(folder: Path, *, same: bool) -> Iterator[Pair]:
 
 
 def _daccord(folder: Path) -> Iterator[Pair]:
-    for row in _table(folder / "daccord_fr_contradictions.tsv"):
+    for row in table(folder / "daccord_fr_contradictions.tsv"):
         if row["label"] == "1":
             yield Pair("contradiction", ("fr", "fr"), row["premise"], row["hypothesis"], False)
 
 
 def _fever(folder: Path) -> Iterator[Pair]:
-    for row in _lines(folder / "fever_symmetric_fever_symmetric_dev.jsonl"):
+    for row in json_lines(folder / "fever_symmetric_fever_symmetric_dev.jsonl"):
         if row["gold_label"] == "REFUTES":
             yield Pair("refuted", ("en", "en"), row["claim"], row["evidence"], False)
 
 
 def _paws(folder: Path) -> Iterator[Pair]:
-    for row in _lines(folder / "pawsx_fr_en_odd.jsonl"):
+    for row in json_lines(folder / "pawsx_fr_en_odd.jsonl"):
         for language in ("fr", "en"):
             yield Pair(language, (language, language), row[f"{language}1"], row[f"{language}2"],
                        str(row["label"]) == "1")  # fmt: skip
 
 
 def _claimmatch(folder: Path) -> Iterator[Pair]:
-    for row in _table(folder / "claimmatch_en.tsv"):
+    for row in table(folder / "claimmatch_en.tsv"):
         yield Pair("tweet", ("en", "en"), row["claim1"], row["claim2"], row["label"] == "1")
-
-
-def _lines(path: Path) -> Iterator[dict[str, str]]:
-    for line in path.open(encoding="utf-8"):
-        yield json.loads(line)
-
-
-def _table(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t")
 
 
 SETS = {

@@ -10,7 +10,6 @@ token_set_ratio over all texts. `cold` evicts the file before every query.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import re
@@ -32,14 +31,14 @@ from factcheck.matching.wording.profile import profile
 from factcheck.storage.match_index import MatchIndex
 from tests.benchmarks.claim_pool import claims, near_copy, sentences
 from tests.benchmarks.match_store import connect, fill
+from tests.benchmarks.outside import arguments
 
 QUERIES = 100
 
 
 def main() -> None:
     """Print one block per size."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000])
     options = parser.parse_args()

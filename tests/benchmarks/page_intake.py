@@ -10,12 +10,10 @@ fewer than 95 % have the right date.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import trafilatura
@@ -24,6 +22,7 @@ from htmldate import find_date
 from factcheck.errors import IntakeError
 from factcheck.intake.encodings import decode
 from factcheck.intake.page import read_page
+from tests.benchmarks.outside import arguments
 
 LEAST_WITH, LEAST_WITHOUT, LEAST_DATES = 0.92, 0.84, 0.95
 
@@ -73,8 +72,7 @@ def misses(reading: Reading, gold: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     answers = options.data / "gold.json"

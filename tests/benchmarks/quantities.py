@@ -9,7 +9,6 @@ value or as an end of a range. Rows that the other library marks as unsupported 
 
 from __future__ import annotations
 
-import argparse
 import json
 import time
 from collections.abc import Callable, Iterable
@@ -20,6 +19,7 @@ from factcheck.models import Quantity
 from factcheck.text.lexicon import load
 from factcheck.text.quantities import find_quantities
 from factcheck.text.quantities.units import CODES
+from tests.benchmarks.outside import arguments, json_lines
 
 Row = dict[str, Any]
 
@@ -39,8 +39,7 @@ FITS: dict[str, Callable[[str | None], bool]] = {
 
 def main() -> None:
     """Print one line per set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--wrong", action="store_true", help="print what went wrong")
     options = parser.parse_args()
     folder: Path = options.data / "quantities"
@@ -92,8 +91,7 @@ def _spec(folder: Path, language: str, model: str, *, wrong: bool) -> None:
 
 
 def _words(path: Path, language: str, *, wrong: bool) -> None:
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    rows = [row for row in rows if row["function"] == "text2num" and "expected" in row]
+    rows = [row for row in json_lines(path) if row["function"] == "text2num" and "expected" in row]
     right = 0
     for row in rows:
         got = [one.value for one in find_quantities(str(row["input"]), language)]

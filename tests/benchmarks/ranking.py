@@ -12,14 +12,11 @@ token_set_ratio over the claims.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import time
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process, utils
@@ -28,6 +25,7 @@ from sqlite_utils.utils import sqlite3
 from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
 from tests.benchmarks.match_store import connect, fill, put_days
+from tests.benchmarks.outside import arguments, json_lines
 
 
 class Query(NamedTuple):
@@ -46,13 +44,13 @@ DEEP = 100
 
 def main() -> None:
     """Print one line per engine."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--queries", type=int, default=10_000, help="only so many")
     parser.add_argument("--no-vectors", action="store_true")
     options = parser.parse_args()
-    stored = _lines(options.data / "matching" / "politifact_store.jsonl")
-    queries = _lines(options.data / "matching" / "politifact_queries_dev.jsonl")[: options.queries]
+    folder = options.data / "matching"
+    stored = json_lines(folder / "politifact_store.jsonl")
+    queries = json_lines(folder / "politifact_queries_dev.jsonl")[: options.queries]
     place = {row["vclaim_id"]: n for n, row in enumerate(stored)}
     gold = [
         Query(row["text"], said_on(row["query_id"]), frozenset(place[id] for id in row["relevant"]))
@@ -156,11 +154,6 @@ def _rapidfuzz(claims: list[tuple[str, str]]) -> Rank:
         return [place for _, _, place in hits]
 
     return rank
-
-
-def _lines(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 if __name__ == "__main__":

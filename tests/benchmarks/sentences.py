@@ -8,14 +8,12 @@ them is a hit when the splitter ends a sentence at that very place. F1 is over t
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.text.sentences import split_sentences
+from tests.benchmarks.outside import arguments, json_lines
 
 _FINAL = re.compile(r"[.!?…][\s»”\"’')\]]*$")
 _GOLDEN = {
@@ -27,8 +25,7 @@ _GOLDEN = {
 
 def main() -> None:
     """Print one line per set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--wrong", action="store_true", help="print what went wrong")
     options = parser.parse_args()
     folder: Path = options.data / "sentences"
@@ -38,14 +35,8 @@ def main() -> None:
         _golden(folder / f"{name}.jsonl", language, wrong=options.wrong)
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
 def _treebank(path: Path, language: str, *, wrong: bool) -> None:
-    sentences = [str(row["text"]).strip() for row in _rows(path)]
+    sentences = [str(row["text"]).strip() for row in json_lines(path)]
     sentences = [sentence for sentence in sentences if _FINAL.search(sentence)]
     text = " ".join(sentences)
     wanted, end = set[int](), -1
@@ -68,10 +59,10 @@ def _treebank(path: Path, language: str, *, wrong: bool) -> None:
 
 def _golden(path: Path, language: str, *, wrong: bool) -> None:
     right = total = 0
-    for row in _rows(path):
+    for row in json_lines(path):
         text = str(row["text"])
         cut = [text[start:end] for start, end in split_sentences(text, language)]
-        expected = [str(sentence).strip() for sentence in row["sentences"]]  # type: ignore[attr-defined] # a list of strings
+        expected = [str(sentence).strip() for sentence in row["sentences"]]
         total += 1
         right += cut == expected
         if wrong and cut != expected:

@@ -11,7 +11,6 @@ those it may not (by a hash of their names).
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
@@ -26,6 +25,7 @@ from typing import Any
 from factcheck.models import ClaimDraft, Kind, SplitText
 from factcheck.text.claims import split_text
 from factcheck.text.sentences import split_sentences
+from tests.benchmarks.outside import arguments
 
 FOUND, RIGHT = 0.6, 0.4
 
@@ -45,8 +45,7 @@ class Labelled:
 
 def main() -> None:
     """Print one line per language for the splitter and for its peer."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--part", choices=("dev", "held"))
     parser.add_argument("--missed", action="store_true", help="print what was not found, and why")
     options = parser.parse_args()

@@ -69,3 +69,19 @@ def seeded(database: Path) -> Path:
     """A copy of the shipped database, as this test's."""
     shutil.copyfile(SHIPPED_DATABASE, database)
     return database
+
+
+CLAIM = 1
+
+
+@pytest.fixture
+def ready(factcheck: CommandLine, seeded: Path) -> CommandLine:
+    """A claim rated by Ana, with everything that the publication gate asks for."""
+    written = ("--summary", "Fourteen countries took part.", "--rationale", "See the list [1].")
+    factcheck("rate", CLAIM, "half_true", *written, "--evidence-as-of", "2026-01-06")
+    for stance, where in (("refutes", "list"), ("context", "map")):
+        address = f"https://example.org/{where}"
+        archived = f"https://web.archive.org/web/2026/{address}"
+        source = ("source", "add", CLAIM, address, "--title", where, "--stance", stance)
+        factcheck(*source, "--archive", archived, "--primary", "--tier", "official")
+    return factcheck

@@ -56,6 +56,7 @@ ROWS = (
     ("claims --search \udcff", USAGE, "UTF-8"),
     ("match \udcff", USAGE, "UTF-8"),
     ("rate 1 \udcff", USAGE, "unknown rating"),
+    ("rate 1 misleading", USAGE, "--qualifier misleading"),
     ("add text.txt --title \udcff", USAGE, "UTF-8"),
     ("add text.txt --lang klingon", USAGE, "no language code"),
     ("add text.txt --url javascript:alert(1)", USAGE, "no web address"),

@@ -7,23 +7,15 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ExitCode
-from tests.cli.conftest import CommandLine
-
-CLAIM = 1
+from tests.cli.conftest import CLAIM, CommandLine
 
 
 @pytest.fixture
-def in_review(factcheck: CommandLine, seeded: Path) -> CommandLine:
-    """A claim that Ana has rated and handed in."""
-    written = ("--summary", "Fourteen.", "--rationale", "See the list [1].")
-    factcheck("rate", CLAIM, "half_true", *written, "--evidence-as-of", "2026-01-06")
-    for stance, where in (("refutes", "list"), ("context", "map")):
-        address = f"https://example.org/{where}"
-        source = ("source", "add", CLAIM, address, "--title", where, "--stance", stance)
-        factcheck(*source, "--archive", f"https://web.archive.org/{address}", "--primary")
-    submitted = factcheck("submit", CLAIM)
+def in_review(ready: CommandLine) -> CommandLine:
+    """The same claim, handed in."""
+    submitted = ready("submit", CLAIM)
     assert submitted.code == ExitCode.OK, submitted.err
-    return factcheck
+    return ready
 
 
 def test_a_disagreement_is_listed_shown_and_settled(in_review: CommandLine) -> None:

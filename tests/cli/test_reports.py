@@ -102,7 +102,7 @@ def test_data_for_programs_have_drafts_unless_published_only(rated: CommandLine)
 def test_files_and_their_hashes_go_into_a_folder(rated: CommandLine, tmp_path: Path) -> None:
     out = f"{tmp_path}/reports/"
     assert rated("report", 1, "--format", "csv", "--manifest", "-o", out).code == 0
-    for line in Path(out, "report.sha256").read_text().splitlines():
+    for line in Path(out, "report.csv.sha256").read_text().splitlines():
         digest, name = line.split("  ")
         assert hashlib.sha256(Path(out, name).read_bytes()).hexdigest() == digest
     assert rated("report", 1, "--format", "csv").code == 2
@@ -194,8 +194,8 @@ def test_a_report_of_several_files_lies_beside_the_file_that_was_named(
     rated("report", 1, "--format", "csv", "-o", tmp_path / "folder")
     written = {path.name for path in tmp_path.iterdir()}
     sources = {"ville.csv", "ville.sources.csv", "ville.schema.json", "ville.sources.schema.json"}
-    assert written >= sources | {"ville.sha256", "town.html", "town.sha256", "folder"}
-    for line in (tmp_path / "ville.sha256").read_text().splitlines():
+    assert written >= sources | {"ville.csv.sha256", "town.html", "town.html.sha256", "folder"}
+    for line in (tmp_path / "ville.csv.sha256").read_text().splitlines():
         digest, name = line.split()
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
     assert (tmp_path / "folder" / "report.csv").exists()

@@ -64,6 +64,7 @@ READER: dict[str, Act] = {
     "matches.shown_against": lambda d: [
         d.matches.shown_against(d.claims.get(1), match) for match in d.matches.of(1)
     ],
+    "matches.lacks_vectors": lambda d: d.matches.lacks_vectors(1),
     "matches.known": lambda d: d.matches.known(1),
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),
@@ -170,6 +171,7 @@ ELSEWHERE = {
     "matches.encode_pending": "writes vectors, which are derived",
     "team.verify": "is asked before anybody is known",
     "reports.build": "reads",
+    "reports.left_out": "reads",
     "reports.at_one_moment": "reads",
     "reports.pieces": "reads",
     "reports.render": "reads",

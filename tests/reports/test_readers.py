@@ -128,7 +128,8 @@ def test_a_report_on_several_articles_is_titled_in_its_language() -> None:
 
 def test_a_manifest_comes_on_request() -> None:
     files = render(usual(), "csv", with_manifest=True)
-    told = dict(line.split("  ")[::-1] for line in files.pop("report.sha256").decode().splitlines())
+    manifest = files.pop("report.csv.sha256").decode()
+    told = dict(line.split("  ")[::-1] for line in manifest.splitlines())
     assert told == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
 
 

@@ -166,6 +166,14 @@ CLAIMS = [
         id="a day before the verb",
     ),
     pytest.param(
+        "fr", "Le ministre Étienne Vauban a redit lundi que la ligne sera fermée en mai.",
+        ["la ligne sera fermée en mai"], id="no title and name alone",
+    ),
+    pytest.param(
+        "en", "Chief Executive Helen Marsh told the council that the mine lost 300 jobs.",
+        ["the mine lost 300 jobs"], id="also in English",
+    ),
+    pytest.param(
         "fr", "Elle s'est montrée franche dans sa critique du maire et de la gestion du port.",
         ["Elle s'est montrée franche dans sa critique du maire et de la gestion du port"],
         id="of two things",

@@ -9,7 +9,6 @@ rotation, so that every component varies alike and deserves as many bits.
 
 from __future__ import annotations
 
-import argparse
 import random
 from pathlib import Path
 
@@ -17,14 +16,14 @@ import numpy as np
 
 from factcheck.matching.wording.sentence_vectors import BASIS, DIMENSIONS, encode
 from factcheck.text.sentences import split_sentences
+from tests.benchmarks.outside import arguments
 
 SENTENCES = 16_000
 
 
 def main() -> None:
     """Fit and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--out", type=Path, default=Path("factcheck/matching/data") / BASIS)
     options = parser.parse_args()
     texts = sentences(options.data)

@@ -15,8 +15,6 @@ changes.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from importlib.resources import as_file, files
@@ -35,6 +33,7 @@ from factcheck.matching.wording.profile import Profile, profile
 from factcheck.text.claims import split_text
 from tests.benchmarks.cross_language import best_f1
 from tests.benchmarks.match_store import connect, fill
+from tests.benchmarks.outside import arguments, json_lines
 from tests.benchmarks.ranking import checked_on, said_on
 
 Array = NDArray[np.float64]
@@ -68,8 +67,7 @@ class Group(NamedTuple):
 
 def main() -> None:
     """Fit, print what was measured, write when asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folder = options.data / "matching"
@@ -196,12 +194,12 @@ def best_hits_f1(groups: Sequence[Group], scores: Sequence[Array]) -> float:
 
 def debates(folder: Path) -> list[Group]:
     """A group for every debate sentence: its candidates with their evidence."""
-    stored = _lines(folder / "politifact_store.jsonl")
+    stored = json_lines(folder / "politifact_store.jsonl")
     days = [checked_on(row["url"]) for row in stored]
     finder = _finder([(row["vclaim"], row["title"], "en") for row in stored])
     place = {row["vclaim_id"]: n for n, row in enumerate(stored, 1)}
     groups = []
-    for row in _lines(folder / "politifact_queries_dev.jsonl"):
+    for row in json_lines(folder / "politifact_queries_dev.jsonl"):
         relevant = {place[id] for id in row["relevant"]}
         best: dict[int, tuple[float, ...]] = {}
         day = said_on(row["query_id"])
@@ -218,7 +216,7 @@ def translations(folder: Path) -> list[Group]:
     """A group for every French sentence and half of the translations: the nearest of these."""
     groups = []
     for name, french in SENTENCES:
-        rows = _lines(folder / f"{name}.jsonl")
+        rows = json_lines(folder / f"{name}.jsonl")
         for half in (0, 1):
             finder = _finder([(row["en"], None, "en") for row in rows[half::2]])
             for number, row in enumerate(rows):
@@ -230,7 +228,7 @@ def translations(folder: Path) -> list[Group]:
 def gists(folder: Path) -> list[Group]:
     """A group for a short claim of a sentence: the long ones of the other language near it."""
     names = dict.fromkeys(name for name, _ in SENTENCES)
-    rows = [row for name in names for row in _lines(folder / f"{name}.jsonl")]
+    rows = [row for name in names for row in json_lines(folder / f"{name}.jsonl")]
     groups = []
     for here, there in (("fr", "en"), ("en", "fr")):
         finder = _finder([(row[there], None, there) for row in rows[::2]])
@@ -275,11 +273,6 @@ def _finder(rows: list[tuple[str, str | None, str]]) -> Finder:
     fill(store, rows)
     vector_codes.encode_pending(lambda: store, nullcontext)
     return Finder(store)
-
-
-def _lines(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def write(path: Path, fitted: Weights) -> None:

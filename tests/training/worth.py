@@ -10,11 +10,10 @@ the package changes.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +29,7 @@ from factcheck.text.sentences import split_sentences
 from factcheck.text.traits import traits
 from factcheck.text.weights import Linear, load_model
 from tests.benchmarks.checkworthy import average_precision
+from tests.benchmarks.outside import arguments, json_lines
 from tests.training.distil import Array, Teacher, fit_student, fit_teacher, sparse
 
 SPREAD = 2.5
@@ -53,8 +53,7 @@ class Row:
 
 def main() -> None:
     """Fit, print what was measured, write when asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--only", choices=("opinion", "worth"))
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -94,14 +93,8 @@ def _subjectivity(data: Path, language: str, part: str) -> list[Row]:
         return [Row(r["sentence"], language, int(r["label"] == "SUBJ")) for r in table]
 
 
-def _jsonl(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
-
-
 def _policlaim(data: Path) -> list[Row]:
-    rows = _jsonl(data / "claims" / "policlaim_train.jsonl")
+    rows = json_lines(data / "claims" / "policlaim_train.jsonl")
     return [Row(r["sentence"], "en", int(r["golden"]), r["speech"]) for r in rows]
 
 
@@ -127,13 +120,13 @@ def pool(data: Path, language: str) -> list[Row]:
         texts += [text[start:end] for start, end in split_sentences(text, language)]
     for path in sorted((data / "treebanks").glob(f"{language}_*.conllu")):
         texts += _treebank(path)
-    for row in _jsonl(data / "matching" / "pairs_news_fr_en.jsonl"):
+    for row in json_lines(data / "matching" / "pairs_news_fr_en.jsonl"):
         texts += [row[language]] if language in row else []
     if language == "fr":
-        texts += [row["fr"] for row in _jsonl(data / "matching" / "pairs_fr_en_pud.jsonl")]
+        texts += [row["fr"] for row in json_lines(data / "matching" / "pairs_fr_en_pud.jsonl")]
     if language == "en":
         texts += [row.text for row in _policlaim(data)]
-        store = [row["vclaim"] for row in _jsonl(data / "matching" / "politifact_store.jsonl")]
+        store = [row["vclaim"] for row in json_lines(data / "matching" / "politifact_store.jsonl")]
         texts += random.Random(7).sample(store, STORE)
     fit = [text for text in dict.fromkeys(texts) if 3 <= len(text.split()) <= 60]
     return [Row(text, language) for text in fit]

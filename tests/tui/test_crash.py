@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.places import error_log_path
+from factcheck.machine import error_log_path
 from tests.tui.conftest import at_desk, settled, told
 
 WORDS = "words of an unpublished article"

@@ -203,6 +203,26 @@ async def test_a_dialog_is_ended_once_by_keys_in_a_hurry(database: Path) -> None
             assert review(app) is screen
 
 
+async def test_a_key_right_behind_undo_does_not_clash_with_it(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        screen = review(app)
+        first = screen.current
+        assert first is not None
+        await press(pilot, "1")
+        screen.select(first)
+        app.action_undo()
+        screen.action_unrate()
+        await settled(pilot)
+        assert app.screen is screen
+        await press(pilot, "ctrl+r")
+        screen.select(first)
+        app.action_undo()
+        screen.action_rate("true")
+        await settled(pilot)
+        assert app.screen is screen
+        assert app.seat.desk.claims.get(first).rating == "true"
+
+
 async def test_an_article_opens_on_the_first_claim_that_waits(database: Path) -> None:
     with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
         first, second = [one for one in desk.claims.of_article(1) if one.checkable][:2]

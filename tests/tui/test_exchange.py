@@ -250,14 +250,6 @@ async def test_the_tour_walks_the_panes_of_an_article_and_comes_once(database: P
     assert load_settings().tour_seen
 
 
-async def test_the_log_says_what_changed_in_words(database: Path) -> None:
-    async with at_desk(database, size=(160, 48)) as (app, pilot):
-        await press(pilot, "f9")
-        shown = text_of(app)
-        assert "rating: open → False" in shown
-        assert "verdict_id" not in shown
-
-
 async def test_the_log_tells_tags_in_words_and_not_as_they_are_stored(
     database: Path, desk: Desk
 ) -> None:

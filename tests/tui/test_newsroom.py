@@ -251,15 +251,6 @@ def test_a_claim_is_explained_by_its_reasons_figures_and_bounds(ben: Desk) -> No
     assert "cut by the splitter" in shown
 
 
-async def test_the_review_screen_keeps_a_blind_reader_blind(database: Path, ben: Desk) -> None:
-    id = hand_in(ben)
-    ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
-    article = str(ben.claims.get(id).article_id)
-    async with at_desk(database, article=article) as (app, _pilot):
-        assert isinstance(app.screen, ReviewScreen)
-        assert app.screen.claims[id].rating is None
-
-
 async def test_what_was_sent_back_is_the_first_thing_its_author_sees(
     database: Path, ben: Desk
 ) -> None:

@@ -35,7 +35,7 @@ _TO_COME = (3, 6, 12)
 _MARKS = {",": "a comma", ";": "a semicolon", ":": "a colon", "(": "brackets", ")": "brackets"}
 _OPENING = frozenset("«“")
 _QUOTES = _OPENING | frozenset("»”")
-_TOGETHER = frozenset(("in a quotation", "verb to come"))
+_TOGETHER = ("in a quotation", "verb to come")
 """Traits that are weighed separately for each kind of clause."""
 
 
@@ -83,7 +83,8 @@ def open_cut(view: ClauseView, first: int, i: int, last: int, *, standing: bool)
     seen += ["in a list"] if at == i and view.in_a_list(i + 1, last) else []
     seen += ["in a quotation"] if _quoted(view, i) else []
     marked = "behind a mark" if view.lower[i - 1] in STOPS else "amid the words"
-    seen += [f"{why}, {told}" for told in (before, inside, marked, *_TOGETHER.intersection(seen))]
+    together = [told for told in _TOGETHER if told in seen]
+    seen += [f"{why}, {told}" for told in (before, inside, marked, *together)]
     return OpenCut(why, Traits(frozenset((view.lower[at],)), dict.fromkeys(seen, 1.0)), marked)
 
 

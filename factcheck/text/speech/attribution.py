@@ -14,6 +14,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
@@ -101,7 +102,7 @@ class Attributor:
             alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
             states = start < last and alone
             said = [Said(start, last, frame.who, frame.why)] if states else []
-            who = self._subjects.with_apposition(frame.who)
+            who = with_apposition(self._view, frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
             end = max(at, last, frame.begins, behind)
             if (
@@ -144,7 +145,7 @@ class Attributor:
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         if words > 3 and _ONE_MORE.match(self._view.tags, first):
-            source = find_source(self._view, self._subjects, since=first)
+            source = find_source(self._view, since=first)
             if source and source.content[1] > first:
                 return [Said(first, source.content[1], source.who, source.why)]
             return [Said(first, last, None, "")]
@@ -162,7 +163,7 @@ class Attributor:
         return open_end or self._view.lower[first] in ASKED
 
     def _frames(self) -> list[Frame]:
-        source = find_source(self._view, self._subjects)
+        source = find_source(self._view)
         frames, told = [source] if source else [], 0
         for v in self._verb_forms():
             before = frames[-1].content[0] if frames and frames[-1].begins <= v else 0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
+from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
-from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import can_speak
 
 _NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
@@ -30,7 +30,7 @@ SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
 
 
-def find_source(view: SpeechView, subjects: Subjects, since: int = 0) -> Frame | None:
+def find_source(view: SpeechView, since: int = 0) -> Frame | None:
     """The first source of the sentence, from token `since` on."""
     if view.saying.according.keys().isdisjoint(view.lower):
         return None
@@ -43,7 +43,7 @@ def find_source(view: SpeechView, subjects: Subjects, since: int = 0) -> Frame |
             after = n + len(phrase)
             told = phrase == _FROM and n and lower[n - 1] not in STOPS  # "a-t-on appris ..."
             if _is_phrase(lower[n:after], phrase) and not view.quoted[n] and not told:
-                if frame := _source(view, subjects, n, after):
+                if frame := _source(view, n, after):
                     return frame
                 break
     return None
@@ -55,7 +55,7 @@ def _is_phrase(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return begun and (of == phrase[-1:] or (phrase[-1] == "de" and not _DE.isdisjoint(of)))
 
 
-def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame | None:
+def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     """The source whose phrase stands in ``n:after``."""
     end = after
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
@@ -70,7 +70,7 @@ def _source(view: SpeechView, subjects: Subjects, n: int, after: int) -> Frame |
         return None  # "selon 14 critères", but "according to two officials"
     if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
         end = _behind_participle(view, end)
-    end = subjects.with_name(after, end)
+    end = with_name(view, after, end)
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
+from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.asides import begins_aside, behind_asides, behind_period
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
@@ -249,7 +250,7 @@ class Subjects:
             if end > start and not published and (to_whom or begins_aside(view, end)):
                 return start, end
             end += 1
-        return start, self.with_name(start, end) if start < end else end
+        return start, with_name(self._view, start, end) if start < end else end
 
     def behind_quotation(self, begins: int) -> Range | None:
         """ "X, head of Y," between a quotation and the verb phrase at `begins`."""
@@ -263,41 +264,6 @@ class Subjects:
         while end < self._view.end and end - start < MAX_WHO and not self._view.stops(end):
             end += 1
         return end
-
-    def with_name(self, start: int, end: int) -> int:
-        """ "the prosecutor, Mark Tedeschi," is one speaker, and "the mayor of Lyon, Ann Jones"."""
-        if self._view.lower[end : end + 1] == ["("] and ")" in self._view.lower[end : end + 4]:
-            end = self._view.lower.index(")", end) + 1
-        elif self._view.tags[end - 1] == tag.NAME and not self._is_office_of(start, end):
-            return end  # "the Herald, John Hall, ..." are two
-        named = first = end + 1
-        if self._view.lower[end : end + 1] == [","]:
-            first += self._view.lower[first : first + 1] == ["mme"]
-            named = first
-            while self._view.tags[named : named + 1] == tag.NAME:
-                named += 1
-        closed = named >= self._view.end or self._view.lower[named] in STOPS
-        return named if closed and named > first else end
-
-    def _is_office_of(self, start: int, end: int) -> bool:
-        """ "the mayor of Lyon": an office, whose last word is no name of a person."""
-        governed = self._view.tags[end - 2 : end - 1] in (tag.PREPOSITION, tag.DETERMINER)
-        return governed and not offices().isdisjoint(self._view.lower[start:end])
-
-    def with_apposition(self, who: Range | None) -> Range | None:
-        """ "X, head of Y," after the words: who speaks with what the speaker is."""
-        if not who or who[1] >= self._view.end - 1 or self._view.lower[who[1]] != ",":
-            return who
-        comma = who[1]
-        end = next(
-            (n for n in range(comma + 1, self._view.end) if self._view.lower[n] in STOPS),
-            self._view.end,
-        )
-        inside = set(self._view.tags[comma:end])
-        office = not offices().isdisjoint(self._view.lower[comma + 1 : end])
-        apposed = office or self._view.tags[comma + 1] in "DNX"
-        told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
-        return (who[0], end) if told else who
 
     def of_relative(self, relative: int, since: int) -> Range | None:
         """ "the group, which says ...": what the relative clause describes."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
@@ -21,8 +21,9 @@ from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
-from factcheck.text.speech.speech_view import FIRST_PERSON, OPENED, QUOTES
-from factcheck.text.speech.voices import Voice, is_described, is_human, is_share, voice_of
+from factcheck.text.speech.speech_view import FIRST_PERSON
+from factcheck.text.speech.told_beside import FUTURE, WILL
+from factcheck.text.speech.voices import Voice, is_described, is_share, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
@@ -44,10 +45,6 @@ _EMPHASIS = re.compile(
 )
 """ "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
-_FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
-_A_TERM = 4
-"""The most tokens in quotation marks that may be just a name or a term."""
-_WILL = frozenset(("will", "would"))
 _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
     conclu added adds continued continues concluded""".split()
@@ -235,7 +232,7 @@ class WhoseWords:
 def _is_planned(words: Words) -> bool:
     """Whether the first verb tells what will be: "The depot would close in May"."""
     verb = words.tags.find(tag.FINITE)
-    return verb > 0 and bool(words.lower[verb] in _WILL or _FUTURE.fullmatch(words.lower[verb]))
+    return verb > 0 and bool(words.lower[verb] in WILL or FUTURE.fullmatch(words.lower[verb]))
 
 
 def _is_hearsay(words: Words) -> bool:
@@ -245,45 +242,13 @@ def _is_hearsay(words: Words) -> bool:
     if verb <= 0:
         return False
     goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
-    return (_CONDITIONAL if not goes_on else _FUTURE).fullmatch(words.lower[verb]) is not None
+    return (_CONDITIONAL if not goes_on else FUTURE).fullmatch(words.lower[verb]) is not None
 
 
 def _is_polled(words: Words, before: str) -> bool:
     """Whether a sentence begins with a share ("32 % sont contre") and a poll spoke `before`."""
     polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
     return polled and is_share(words.lower[:_AT_FIRST])
-
-
-def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
-    """Whether a segment of a speech act tells what somebody is or did, which is the article's to
-    say, as is who somebody is in reported speech; "a fund that will pay" is what was announced."""
-    if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
-        return True
-    if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
-        return False
-    if segment.why == RELATIVE and words.lower[segment.begins - 1] != ",":
-        return False
-    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
-    word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
-    return word not in _WILL and not _FUTURE.fullmatch(word)
-
-
-def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:
-    """ "Ann Jones, the mayor of Lyon", outside quotation marks."""
-    first, last = segment.first, segment.last
-    reported = QUOTES.isdisjoint(words.lower[max(0, said.first - 1) : first])
-    named = tag.NAME in words.tags[first:last] and tag.FINITE not in words.tags[first:last]
-    return reported and named and is_human(words.lower[first:last])
-
-
-def quotes(segment: Segment, words: Words) -> bool:
-    """Whether a segment holds words in quotation marks, more than a name or a term."""
-    if OPENED.isdisjoint(words.lower[segment.first : segment.last]):
-        return False
-    first = next(n for n in range(segment.first, segment.last) if words.lower[n] in OPENED)
-    closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
-    names = words.tags.count(tag.NAME, first, closing)
-    return closing - first > max(_A_TERM, 2 * names)  # no title of a book
 
 
 def _goes_on(words: Words, first: int, last: int) -> bool:

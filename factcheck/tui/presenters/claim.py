@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
 from factcheck.tui.presenters import words
-from factcheck.tui.presenters.claim_card import note_line, to_reconfirm
+from factcheck.tui.presenters.claim_card import ClaimCard, note_line, to_reconfirm
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.presenters.reasons import reason_words, worth_reasons
 from factcheck.tui.strings import decimal, plural, t
@@ -20,7 +20,7 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from factcheck.desk.notes import Note
     from factcheck.desk.verdicts import Precedent
-    from factcheck.models import CitedSource, Claim, Finding, Verdict, VerdictDraft
+    from factcheck.models import CitedSource, Claim, Decision, Finding, VerdictDraft
 
 DRAFTS = ("new", "in_progress")
 """States of what nobody has handed in."""
@@ -36,21 +36,14 @@ STANCE_STYLES = {
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Dossier(ClaimCard):
     """All that the detail pane shows of one claim, read together."""
 
-    claim: Claim
-    verdict: Verdict | None = None
     draft: VerdictDraft | None = None
-    sources: Sequence[CitedSource] = ()
     missing: Sequence[Finding] = ()
     precedents: Sequence[Precedent] = ()
     dependants: Sequence[int] = ()
-    blind: bool = False
-    readings: Sequence[str] = field(default=())
-    origin: Claim | None = None
-    """Where the verdict was adopted from, when that has changed since."""
-    notes: Sequence[Note] = ()
+    decisions: Sequence[Decision] = ()
 
 
 def detail(dossier: Dossier, looks: Looks) -> list[Block]:
@@ -131,8 +124,18 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
     if dossier.dependants:
         text = t("claim.dependants", claims=plural("count.claims", len(dossier.dependants)))
         blocks.append(Block(Content.styled(text, "$faint")))
-    blocks += [Block(Content.styled(text, "$faint")) for text in dossier.readings]
+    blocks += [Block(Content.styled(text, "$faint")) for text in _readings(dossier, looks)]
     return [*blocks, Block(Content(""))]
+
+
+def _readings(dossier: Dossier, looks: Looks) -> Iterator[str]:
+    """Second readings, then the steps of the review."""
+    for one in dossier.readings:
+        word, date = looks.of(one.rating).word, words.day(one.at)
+        yield t("claim.reading", who=one.reader, rating=word, date=date)
+    for step in dossier.decisions:
+        note = f"{t('reason.colon')} {step.note}" if step.note else ""
+        yield f"{t('decision.' + step.action)} · {step.by}, {words.day(step.at)}{note}"
 
 
 def _ruling(dossier: Dossier, looks: Looks) -> Block:

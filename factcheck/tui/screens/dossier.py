@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.claim_card import changed_origin
-from factcheck.tui.presenters.words import day
-from factcheck.tui.strings import t
-from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -42,33 +39,11 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
         blind=desk.workflow.must_stay_blind(claim_id),
-        readings=_readings(desk, claim_id),
+        readings=desk.workflow.readings(claim_id),
+        decisions=desk.workflow.decisions(claim_id),
         origin=changed_origin(desk, claim),
         notes=desk.notes.of_claim(claim_id),
     )
-
-
-def _readings(desk: Desk, claim_id: int) -> list[str]:
-    """Second readings, decisions and notices as lines."""
-    lines = [
-        t(
-            "claim.reading",
-            who=reading.reader,
-            rating=_word(desk, reading.rating),
-            date=day(reading.at),
-        )
-        for reading in desk.workflow.readings(claim_id)
-    ]
-    for decision in desk.workflow.decisions(claim_id):
-        note = f"{t('reason.colon')} {decision.note}" if decision.note else ""
-        lines.append(
-            f"{t('decision.' + decision.action)} · {decision.by}, {day(decision.at)}{note}"
-        )
-    return lines
-
-
-def _word(desk: Desk, code: str) -> str:
-    return next((label(r.labels, code) for r in desk.scale.ratings if r.code == code), code)
 
 
 def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:

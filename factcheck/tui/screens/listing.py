@@ -216,6 +216,11 @@ class Listing(InHand):
             if entry.claim_id not in self.shown:
                 self.clear_filter()
             self.current = entry.claim_id
+            for claim in self.seat.desk.claims.page([entry.claim_id]):
+                # a key pressed before all is read again names this version, and does not clash
+                # with the reviewer's own undo
+                if claim.id in self.claims and not claim.removed:
+                    self.claims[claim.id] = claim
         self.dossier = None
         self.reload()
 

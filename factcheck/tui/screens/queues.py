@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from factcheck.desk.workflow import QUEUES as WAITING
 from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.columns import in_lines
 from factcheck.tui.presenters.query import matches_text
@@ -22,16 +23,7 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim
 
-QUEUES = (
-    "mine",
-    "sent_back",
-    "mentions",
-    "to_second_read",
-    "in_review",
-    "disagreements",
-    "stale",
-    "to_reconfirm",
-)
+QUEUES = (*WAITING[:2], "mentions", *WAITING[2:])
 IN_TURN = (*(name for name in QUEUES if name != "in_review"), "in_review")
 """Where to look first: what is in review may wait for somebody else."""
 LINES = 2

@@ -1,0 +1,45 @@
+"""Who speaks, with what stands in apposition behind: a name behind an office, what somebody is."""
+
+from __future__ import annotations
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import offices
+from factcheck.text.speech.speech_view import STOPS, Range, SpeechView
+
+
+def with_name(view: SpeechView, start: int, end: int) -> int:
+    """ "the prosecutor, Mark Tedeschi," is one speaker, and "the mayor of Lyon, Ann Jones"."""
+    if view.lower[end : end + 1] == ["("] and ")" in view.lower[end : end + 4]:
+        end = view.lower.index(")", end) + 1
+    elif view.tags[end - 1] == tag.NAME and not _is_office_of(view, start, end):
+        return end  # "the Herald, John Hall, ..." are two
+    named = first = end + 1
+    if view.lower[end : end + 1] == [","]:
+        first += view.lower[first : first + 1] == ["mme"]
+        named = first
+        while view.tags[named : named + 1] == tag.NAME:
+            named += 1
+    closed = named >= view.end or view.lower[named] in STOPS
+    return named if closed and named > first else end
+
+
+def _is_office_of(view: SpeechView, start: int, end: int) -> bool:
+    """ "the mayor of Lyon": an office, whose last word is no name of a person."""
+    governed = view.tags[end - 2 : end - 1] in (tag.PREPOSITION, tag.DETERMINER)
+    return governed and not offices().isdisjoint(view.lower[start:end])
+
+
+def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
+    """ "X, head of Y," after the words: who speaks with what the speaker is."""
+    if not who or who[1] >= view.end - 1 or view.lower[who[1]] != ",":
+        return who
+    comma = who[1]
+    end = next(
+        (n for n in range(comma + 1, view.end) if view.lower[n] in STOPS),
+        view.end,
+    )
+    inside = set(view.tags[comma:end])
+    office = not offices().isdisjoint(view.lower[comma + 1 : end])
+    apposed = office or view.tags[comma + 1] in "DNX"
+    told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
+    return (who[0], end) if told else who

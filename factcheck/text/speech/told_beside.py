@@ -1,0 +1,50 @@
+"""What the article tells itself beside what somebody says, and which words are quoted."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.attribution import Said
+from factcheck.text.speech.speech_view import OPENED, QUOTES
+from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.words_behind import SPEECH_ACT
+
+FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
+WILL = frozenset(("will", "would"))
+_A_TERM = 4
+"""The most tokens in quotation marks that may be just a name or a term."""
+
+
+def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
+    """Whether a segment of a speech act tells what somebody is or did, which is the article's to
+    say, as is who somebody is in reported speech; "a fund that will pay" is what was announced."""
+    if segment.why in (WHAT_IT_IS, APPOSITION) and _is_somebody(segment, said, words):
+        return True
+    if said.why != SPEECH_ACT or segment.why not in (WHAT_IT_IS, APPOSITION, RELATIVE):
+        return False
+    if segment.why == RELATIVE and words.lower[segment.begins - 1] != ",":
+        return False
+    verb = words.tags.find(tag.FINITE, segment.first, segment.last)
+    word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
+    return word not in WILL and not FUTURE.fullmatch(word)
+
+
+def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:
+    """ "Ann Jones, the mayor of Lyon", outside quotation marks."""
+    first, last = segment.first, segment.last
+    reported = QUOTES.isdisjoint(words.lower[max(0, said.first - 1) : first])
+    named = tag.NAME in words.tags[first:last] and tag.FINITE not in words.tags[first:last]
+    return reported and named and is_human(words.lower[first:last])
+
+
+def quotes(segment: Segment, words: Words) -> bool:
+    """Whether a segment holds words in quotation marks, more than a name or a term."""
+    if OPENED.isdisjoint(words.lower[segment.first : segment.last]):
+        return False
+    first = next(n for n in range(segment.first, segment.last) if words.lower[n] in OPENED)
+    closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
+    names = words.tags.count(tag.NAME, first, closing)
+    return closing - first > max(_A_TERM, 2 * names)  # no title of a book
