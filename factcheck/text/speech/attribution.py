@@ -15,6 +15,7 @@ from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
+from factcheck.text.speech.gerunds import GOES_ON, SAYS
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
@@ -28,7 +29,7 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share
-from factcheck.text.speech.words_behind import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, WordsBehind
+from factcheck.text.speech.words_behind import SAID_AS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.contents import claim_end, content_of, has_object
+from factcheck.text.speech.gerunds import SAYS, going_on, main_clause, verb_behind
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
-    MAX_WHO,
     OPENING,
     SIGHT,
     STOPS,
@@ -35,24 +35,14 @@ from factcheck.text.speech.verb_forms import (
 from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
 
-SAYS, GOES_ON = "a verb of saying", "goes on saying"
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
-_BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
-_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
-_WHILE = frozenset(("while", "whilst", "when", "after"))
 _WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _EVEN = frozenset(("même", "even"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
-
-_JUDGING = frozenset(
-    """calling accusing describing branding blaming denouncing condemning criticising criticizing
-    slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
-    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
-)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
@@ -89,7 +79,7 @@ class WordsBehind:
         gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
             governed = self._governed(v, since, content)
-            return governed or self._gerund(v, content)
+            return governed or going_on(self._view, self._subjects, v, content)
         frame = self._as_told(v, begins) or self._words_first.frame(v, begins, content)
         if frame:
             return frame
@@ -203,7 +193,7 @@ class WordsBehind:
             if self._view.lower[begins - 1].endswith(("'s", "s'")):
                 end = claim_end(self._view, content, end)
             if 0 < first < _FRONTED and self._opens_clause(first - 1):
-                main = self._main_clause(content)
+                main = main_clause(self._view, self._subjects, content)
                 end = main[0] - 1 if main else end
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
@@ -256,69 +246,10 @@ class WordsBehind:
         who = self._subjects.subject(v - 1, 0) if quoted else None
         return Frame(who, who[0], (content, end), SAYS) if who else None
 
-    def _gerund(self, v: int, content: int | None) -> Frame | None:
-        """ "affirmant que", "saying that": the same subject goes on."""
-        if content is None:
-            judges = v > 1 and self._view.lower[v - 1] == "," and self._view.lower[v] in _JUDGING
-            calls = judges and self._view.holds_verb(0, v)  # "X left, calling it “a sham”"
-            return Frame(None, v, (v, self._view.content_end(v)), GOES_ON) if calls else None
-        if v and self._view.lower[v - 1] in _HOW_MUCH:
-            return None  # "Plus inquiétant : ...", "for not saying that ..."
-        begins = v
-        while begins and self._view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
-            begins -= 1
-        if who := self._accompanying(v):
-            return Frame(who, who[0] - 1, (content, self._view.content_end(content)), SAYS)
-        end = self._view.content_end(content)
-        alone = tag.FINITE not in self._view.tags[:begins]
-        if alone and self._view.tags[v] == tag.INFINITIVE:
-            return None  # "À noter que ..."
-        if not begins and (main := self._main_clause(content)):
-            return Frame(main, 0, (content, main[0] - 1), SAYS)
-        if not begins or not alone:
-            return Frame(None, begins, (content, end), GOES_ON)
-        # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
-        return Frame(
-            self._subjects.subject(begins, 0),
-            begins,
-            (content, self._verb_behind(content, end)),
-            SAYS,
-        )
-
-    def _main_clause(self, content: int) -> Range | None:
-        """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
-        ends the words said."""
-        view, at = self._view, content
-        if view.lower[content] in OPENING | {STRAIGHT}:
-            at = view.quotation_end(content + 1)
-        comma = view.comma(at, view.end)
-        while comma < view.end and not view.holds_verb(content, comma):
-            comma = view.comma(comma + 1, view.end)
-        verb = view.tags.find(tag.FINITE, comma, view.end)
-        who = (
-            self._subjects.subject(self._subjects.verb_phrase(verb), comma + 1)
-            if verb > 0
-            else None
-        )
-        return who if who and who[0] == comma + 1 else None
-
-    def _accompanying(self, v: int) -> Range | None:
-        """ "..., with X stating: ..."."""
-        start = self._subjects.noun_phrase(v, max(1, v - MAX_WHO))
-        start += self._view.lower[start] == "with"
-        return (start, v) if start < v and self._view.lower[start - 1] == "with" else None
-
-    def _verb_behind(self, content: int, end: int) -> int:
-        """The comma before the verb that the content does not own; `end` when there is none."""
-        for n in range(content, min(end - 1, content + MAX_WHO * 3)):
-            if self._view.lower[n] == "," and self._view.tags[n + 1] == tag.FINITE:
-                return n
-        return end
-
     def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:
         """ "the group, which says ...": what the relative clause describes speaks."""
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None
-        until = self._verb_behind(content, self._view.content_end(content))
+        until = verb_behind(self._view, content, self._view.content_end(content))
         return Frame(who, relative, (content, until), SAYS)

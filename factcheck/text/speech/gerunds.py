@@ -1,0 +1,77 @@
+"""Who goes on: "affirmant que Y", "saying that Y", "Estimant que « Y », X vota contre"."""
+
+from __future__ import annotations
+
+from factcheck.text.grammar import tags as tag
+from factcheck.text.speech.quotation_marks import STRAIGHT
+from factcheck.text.speech.speech_view import MAX_WHO, OPENING, Frame, Range, SpeechView
+from factcheck.text.speech.subjects import Subjects
+
+SAYS, GOES_ON = "a verb of saying", "goes on saying"
+_JUDGING = frozenset(
+    """calling accusing describing branding blaming denouncing condemning criticising criticizing
+    slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
+    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
+)
+_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
+_BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
+_WHILE = frozenset(("while", "whilst", "when", "after"))
+
+
+def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
+    """ "affirmant que", "saying that": the same subject goes on."""
+    if content is None:
+        judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
+        calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
+        return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
+    if v and view.lower[v - 1] in _HOW_MUCH:
+        return None  # "Plus inquiétant : ...", "for not saying that ..."
+    begins = v
+    while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
+        begins -= 1
+    if who := _accompanying(view, subjects, v):
+        return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
+    end = view.content_end(content)
+    alone = tag.FINITE not in view.tags[:begins]
+    if alone and view.tags[v] == tag.INFINITIVE:
+        return None  # "À noter que ..."
+    if not begins and (main := main_clause(view, subjects, content)):
+        return Frame(main, 0, (content, main[0] - 1), SAYS)
+    if not begins or not alone:
+        return Frame(None, begins, (content, end), GOES_ON)
+    # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
+    return Frame(
+        subjects.subject(begins, 0),
+        begins,
+        (content, verb_behind(view, content, end)),
+        SAYS,
+    )
+
+
+def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | None:
+    """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
+    ends the words said."""
+    at = content
+    if view.lower[content] in OPENING | {STRAIGHT}:
+        at = view.quotation_end(content + 1)
+    comma = view.comma(at, view.end)
+    while comma < view.end and not view.holds_verb(content, comma):
+        comma = view.comma(comma + 1, view.end)
+    verb = view.tags.find(tag.FINITE, comma, view.end)
+    who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
+    return who if who and who[0] == comma + 1 else None
+
+
+def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:
+    """ "..., with X stating: ..."."""
+    start = subjects.noun_phrase(v, max(1, v - MAX_WHO))
+    start += view.lower[start] == "with"
+    return (start, v) if start < v and view.lower[start - 1] == "with" else None
+
+
+def verb_behind(view: SpeechView, content: int, end: int) -> int:
+    """The comma before the verb that the content does not own; `end` when there is none."""
+    for n in range(content, min(end - 1, content + MAX_WHO * 3)):
+        if view.lower[n] == "," and view.tags[n + 1] == tag.FINITE:
+            return n
+    return end
