@@ -57,7 +57,8 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
-        if lower[segment.begins] in JOINING and lower[segment.begins + 1] in THAT:
+        behind = lower[segment.begins + 1 : segment.begins + 2]
+        if lower[segment.begins] in JOINING and not THAT.isdisjoint(behind):
             return False
         compared = lower[segment.begins] in COMPARING
         compares = compared or segment.why in (DETAIL, JOINED)

@@ -239,6 +239,9 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
     ("language", "text"),
     [
         pytest.param("fr", "demande ", id="a verb alone"),
+        pytest.param("en", "mais \n• fermé :", id="a conjunction alone before a list"),
+        pytest.param("en", "shops. même et sellers doubled ses was", id="a verb of age at the end"),
+        pytest.param("fr", "affirmé cette selon said this owner's ", id="an owner of nothing"),
         pytest.param("fr", "chute selon pouvoir tenir engagements", id="nothing behind a source"),
         pytest.param("fr", "ex-députée UMP,revendiqués par - \n", id="a dash for a name"),
         pytest.param("fr", "– près \n", id="nothing behind what opens a sentence"),

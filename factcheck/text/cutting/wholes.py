@@ -77,13 +77,14 @@ def tells_age(view: ClauseView, i: int) -> bool:
     verb = view.tags.find(tag.FINITE, i + 2, i + NEAR)
     if verb < 0 or view.lower[verb] not in _AGED:
         return False
-    at = verb + 1 + (view.lower[verb + 1] in _ABOUT)
-    at += view.tags[at] == tag.DETERMINER
+    lower = [*view.lower[verb + 1 : verb + 5], "", "", "", ""]  # a sentence may end anywhere
+    tags = view.tags[verb + 1 : verb + 5].ljust(4)
+    at = int(lower[0] in _ABOUT)
+    at += tags[at] == tag.DETERMINER
     numbers = lexicon("fr" if view.french else "en").numbers
-    age = view.tags[at] == tag.NUMBER or view.lower[at] in numbers
-    following = view.tags[at + 1 : at + 2]
-    counted = following == tag.NOUN and view.lower[at + 1] not in ("years", "ans")
-    return view.lower[at] in _STAGES or (age and not counted)
+    age = tags[at] == tag.NUMBER or lower[at] in numbers
+    counted = tags[at + 1] == tag.NOUN and lower[at + 1] not in ("years", "ans")
+    return lower[at] in _STAGES or (age and not counted)
 
 
 def offers(view: ClauseView, i: int) -> bool:

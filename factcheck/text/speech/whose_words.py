@@ -261,7 +261,9 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
 def _owns(words: Words, n: int) -> bool:
     """Whether a noun at `n` has its owner before it: "the mayor's claim"."""
     owner_before = words.lower[n - 1].endswith(("'s", "s'"))
-    return owner_before and (words.tags[n : n + 1] == tag.NOUN or words.lower[n] == "claim")
+    return owner_before and (
+        words.tags[n : n + 1] == tag.NOUN or words.lower[n : n + 1] == ["claim"]
+    )
 
 
 @lru_cache(maxsize=4096)
