@@ -268,6 +268,8 @@ class _Reader:
         if wordings:
             text, unsure = wordings.word(segment, start, end)
             text = without_halves(left_out(text, self._inserted))
+            if not text:
+                return  # a conjunction whose clause is cut off
             if self._stem and text.startswith(words.written(self._text, 0, 1)):
                 text, unsure = f"{self._stem} {text}", (*unsure, f"carried over: {self._stem}")
         else:

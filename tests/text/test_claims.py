@@ -226,6 +226,11 @@ ARTICLES = {
 MARKS = [*'"“”«»(),;:.?–-\n', "1", "20 %", "et", "qui", "selon", "dit", "and", "who", "said"]
 
 
+def test_a_conjunction_without_its_clause_is_no_claim() -> None:
+    text = "quand the but and have a had le prepare \n\n $ — all by » ont ."
+    assert all(claim.text for claim in split_text(text, language="en").claims)
+
+
 @settings(max_examples=100)
 @given(st.sampled_from(["fr", "en"]), st.data())
 def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.DataObject) -> None:
@@ -241,6 +246,8 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         pytest.param("fr", "demande ", id="a verb alone"),
         pytest.param("en", "mais \n• fermé :", id="a conjunction alone before a list"),
         pytest.param("en", "shops. même et sellers doubled ses was", id="a verb of age at the end"),
+        pytest.param("en", "! has since et said ont and :", id="nothing behind who goes on"),
+        pytest.param("en", "noémie had et : un le the moitié doubt", id="a doubt at the end"),
         pytest.param("fr", "affirmé cette selon said this owner's ", id="an owner of nothing"),
         pytest.param("fr", "chute selon pouvoir tenir engagements", id="nothing behind a source"),
         pytest.param("fr", "ex-députée UMP,revendiqués par - \n", id="a dash for a name"),

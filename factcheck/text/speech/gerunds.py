@@ -52,7 +52,7 @@ def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | N
     """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
     ends the words said."""
     at = content
-    if view.lower[content] in OPENING | {STRAIGHT}:
+    if not (OPENING | {STRAIGHT}).isdisjoint(view.lower[content : content + 1]):
         at = view.quotation_end(content + 1)
     comma = view.comma(at, view.end)
     while comma < view.end and not view.holds_verb(content, comma):

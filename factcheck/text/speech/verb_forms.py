@@ -199,7 +199,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if kind == tag.ADVERB:
         return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:
-        if view.tags[v - 2 : v] == tag.DETERMINER + tag.ADJECTIVE and view.lower[v + 1] == ":":
+        at_colon = view.lower[v + 1 : v + 2] == [":"]
+        if at_colon and view.tags[v - 2 : v] == tag.DETERMINER + tag.ADJECTIVE:
             return False  # "un autre chiffre : 112 euros"
         likely = (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
         noun = view.language == "en" and _has_verb(view, v)
