@@ -292,3 +292,8 @@ def test_a_record_is_no_opinion_for_being_praised(language: str, text: str) -> N
     (claim,) = split_text(text, language=language).claims
     assert claim.checkable
     assert any(reason.startswith("record: ") for reason in claim.reasons)
+
+
+def test_ever_makes_no_record_of_an_opinion() -> None:
+    (claim,) = split_text("The path to peace looks harder than ever.", language="en").claims
+    assert not claim.checkable
