@@ -279,7 +279,7 @@ SHOWN, SHORT_WORD = 3, 4
 
 
 STRESSING = ("“ever”", "“jamais”")
-"""Words that tell of a record, as a reason gives them, but stress an opinion as often: "harder than ever"."""
+"""Words for a record, as its reason gives them, that stress opinions too: "harder than ever"."""
 SURE = 0.8
 """Logit from which a wording with a figure, a speaker or a record is an opinion all the same."""
 
