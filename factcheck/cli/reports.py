@@ -32,7 +32,7 @@ APPENDICES = ("method", "balance")
     "report",
     examples=(
         "factcheck report 1 --format html -o report.html",
-        "factcheck report 1 --format md --lang fr --drafts",
+        "factcheck report 1 --format md --lang fr --no-drafts",
         "factcheck report all --format csv -o reports/",
         "factcheck report 1 --format json --scale politifact > report.json",
         "factcheck report all --rating false --with balance --format html -o false.html",
@@ -56,9 +56,9 @@ APPENDICES = ("method", "balance")
     help="File, or a folder (with a / at its end); several files go beside a file of their kind.",
 )
 @click.option(
-    "--drafts",
-    is_flag=True,
-    help="On the pages (md, html, annotations) also verdicts that are not published, marked so.",
+    "--drafts/--no-drafts",
+    default=True,
+    help="Whether pages (md, html, annotations) have verdicts that are not published, marked so.",
 )
 @click.option(
     "--published-only",
@@ -98,9 +98,9 @@ def report_command(
 ) -> None:
     """Write the report on ARTICLE (number, title or file name), or on all articles.
 
-    Pages show published verdicts, and withdrawn ones struck out with their notice; a verdict that
-    is not published counts as not rated, unless --drafts. claimreview never has one; json and csv
-    have everything, each claim with its state, unless --published-only.
+    Pages mark a verdict that is not published; with --no-drafts its claim counts as not rated.
+    Withdrawn ones are struck out, with their notice. claimreview has none but what is published;
+    json and csv have everything, each claim with its state, unless --published-only.
 
     Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
     The format "schema" is the JSON Schema of the JSON report.
@@ -117,7 +117,7 @@ def report_command(
             return
         report = desk.reports.build(**about, drafts=drafts or form not in PAGES)
         if left := desk.reports.left_out(report):
-            session.warn(f"warning: {left} rated, not published: left out; --drafts shows them")
+            session.warn(f"warning: {left} rated, not published: left out")
         doubts = [*desk.reports.warnings(report, scale)]
         doubts += _missing(report) if form == "claimreview" else ()
         for doubt in doubts:

@@ -29,7 +29,7 @@ from factcheck.text.inert_json import json_file
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 FOR_READERS = ("md", "html")
 PAGES = (*FOR_READERS, "annotations")
-"""What is put before readers as it is: a draft shows there only when that is meant."""
+"""What is put before readers as it is."""
 
 Files = dict[str, Iterator[bytes]]
 """Name -> content, made while it is read, the files in their order."""

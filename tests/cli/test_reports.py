@@ -71,21 +71,21 @@ def test_claims_are_chosen_for_a_report(rated: CommandLine) -> None:
 
 def test_a_scale_that_loses_something_says_so(rated: CommandLine) -> None:
     rated("rate", 2, "half_true")
-    outcome = rated("report", "all", "--drafts", "--scale", "africa_check")
+    outcome = rated("report", "all", "--scale", "africa_check")
     assert outcome.code == 0
     assert "warning: " in outcome.err
-    assert rated("report", "all", "--drafts", "--scale", "default").err == ""
+    assert rated("report", "all", "--scale", "default").err == ""
 
 
 @pytest.mark.parametrize("form", ["md", "html", "annotations"])
-def test_a_page_shows_no_draft_unless_it_is_asked_for(rated: CommandLine, form: str) -> None:
+def test_a_page_shows_no_draft_where_it_is_asked_not_to(rated: CommandLine, form: str) -> None:
     rated("rate", 1, "false", "--summary", "No city has a thousand of them.")
     shown = "true" if form == "annotations" else "No city has a thousand"
     rated("rate", 2, "true", "--summary", "No city has a thousand lycées.")
-    page = rated("report", "all", "--format", form)
+    page = rated("report", "all", "--format", form, "--no-drafts")
     assert shown not in page.out
-    assert "warning: 2 rated, not published: left out; --drafts shows them" in page.err
-    with_drafts = rated("report", "all", "--format", form, "--drafts")
+    assert "warning: 2 rated, not published: left out" in page.err
+    with_drafts = rated("report", "all", "--format", form)
     assert shown in with_drafts.out
     assert with_drafts.err == ""
 
@@ -171,12 +171,10 @@ def test_a_source_keeps_its_number_when_another_goes(rated: CommandLine, tmp_pat
         rated("source", "add", 1, f"https://example.org/{letter}")
     rated("source", "remove", 1, 1)
     rated("rate", 1, "false", "--rationale", "See [2], not [1], nor [this](https://example.org/x).")
-    html = rated("report", 1, "--drafts", "--format", "html").out
+    html = rated("report", 1, "--format", "html").out
     assert 'See <a href="#claim-1-source-2">[2]</a>, not [1], nor <a href="https' in html
     assert '<li id="claim-1-source-2" value="2"><a href="https://example.org/b"' in html
-    listed = [
-        line for line in rated("report", 1, "--drafts").out.splitlines() if line.startswith("- ")
-    ]
+    listed = [line for line in rated("report", 1).out.splitlines() if line.startswith("- ")]
     assert [line[:26] for line in listed] == [
         r"- \[2\] <https://example.o",
         r"- \[3\] <https://example.o",

@@ -185,7 +185,7 @@ def test_claims_as_csv_and_by_search(factcheck: CommandLine, seeded: Path) -> No
 
 @pytest.mark.parametrize("form", ["md", "html", "json"])
 def test_a_report_goes_to_standard_output(factcheck: CommandLine, seeded: Path, form: str) -> None:
-    report = factcheck("report", 1, "--drafts", "--format", form, "--lang", "fr")
+    report = factcheck("report", 1, "--format", form, "--lang", "fr")
     assert report.code == ExitCode.OK, report.err
     assert "Witkoff" in report.out
 
@@ -306,8 +306,8 @@ def test_a_corrected_text_without_an_address_is_a_new_version(
     assert [line.split()[0] for line in gone] == [str(first["id"])]
     assert "`factcheck article diff 1`" in factcheck("claim", "show", first["id"]).out
     for form, words in (("en", "no longer in the newest"), ("fr", "ne figure plus")):
-        assert words in factcheck("report", 1, "--drafts", "--lang", form).out
-        page = factcheck("report", 1, "--drafts", "--lang", form, "--format", "html")
+        assert words in factcheck("report", 1, "--lang", form).out
+        page = factcheck("report", 1, "--lang", form, "--format", "html")
         assert words in page.out
     factcheck("undo")
     assert "no longer in" not in factcheck("claims").out

@@ -34,7 +34,6 @@ from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import LANGUAGES, t, use_language
-from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.notices import Notices
 from factcheck.tui.widgets.paths import completed
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
@@ -123,19 +122,6 @@ def test_a_page_leaves_drafts_out_and_says_so(desk: Desk, tmp_path: Path) -> Non
         assert len(article.rated) == rated
         told = "3 rated claims are not published: their verdicts are left out"
         assert (told in preview.warnings) == (form == "html" and not drafts)
-
-
-async def test_data_are_exported_whole_and_pages_without_drafts(database: Path) -> None:
-    async with at_desk(database, size=(160, 48), article="1") as (app, pilot):
-        await press(pilot, "e")
-        drafts = app.screen.query_one("#drafts", Choice)
-        assert drafts.value == "no"
-        await press(pilot, "right", "right")
-        assert app.screen.query_one("#format", Choice).value == "json"
-        assert drafts.value == "yes"
-        drafts.value = "no"
-        await press(pilot, "left")
-        assert drafts.value == "no"
 
 
 def test_a_preview_of_a_long_file_makes_no_more_of_it_than_it_shows() -> None:

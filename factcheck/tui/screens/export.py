@@ -130,7 +130,7 @@ class ExportDialog(Dialog[Wanted]):
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
         yield self.field(t("export.language"), Choice(spoken, language(), id="language"))
         yield self.field(t("export.scale"), Choice(scales, id="scale"))
-        yield self.field(t("export.drafts"), self.yes_or_no("drafts", False))
+        yield self.field(t("export.drafts"), self.yes_or_no("drafts", True))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
         out = self.path_line("out", self._default(FORMATS[0]))
@@ -159,9 +159,6 @@ class ExportDialog(Dialog[Wanted]):
         line, form = self.query_one("#out", Input), self.chosen("format")
         if line.value == self._default(self._form):
             line.value = self._default(form)
-        drafts = self.query_one("#drafts", Choice)
-        if drafts.value == _drafts(self._form):
-            drafts.value = _drafts(form)
         self._form = form
         self.set_timer(PAUSE, self._show)
 
@@ -200,11 +197,6 @@ class ExportDialog(Dialog[Wanted]):
     def _shown(self, preview: Preview) -> None:
         if stands(self):
             self.query_one("#report", TextPane).show(preview_blocks(preview))
-
-
-def _drafts(form: str) -> str:
-    """Whether a form has drafts unless the reviewer says otherwise: data for programs are whole."""
-    return "no" if form in (*PAGES, "claimreview") else "yes"
 
 
 def export(seat: Seat) -> None:
