@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.desk.claims import Claims
     from factcheck.models import CitedSource, Claim, Verdict
 
 
@@ -95,42 +97,43 @@ def _describe_source(cited: CitedSource) -> Iterator[str]:
         yield f"      « {evidence.quote} »" + (" not in the pinned text" if cited.misquoted else "")
 
 
-def _seen(desk: Desk, claim_id: int) -> int:
-    """The version of the claim as it is now: a command acts on what is stored, not on a screen."""
-    return desk.claims.get(claim_id).version
+def edit(name: str, *examples: str, tell: bool = False) -> Callable[[Callable[..., str]], None]:
+    """Declares `factcheck claim NAME CLAIM`, with the arguments of the function. What that answers
+    is printed, or said beside the output."""
+
+    def declare(act: Callable[..., str]) -> None:
+        @claim_command.command(name, examples=examples)
+        @click.argument("claim", type=ID)
+        @pass_session
+        @wraps(act)
+        def run(session: Session, /, **values: Any) -> None:
+            with session.open() as desk:
+                said = act(desk.claims, **values)
+            (session.tell if tell else print_text)(said)
+
+    return declare
 
 
-@claim_command.command("trim", examples=("factcheck claim trim 12 104 165",))
-@click.argument("claim", type=ID)
+@edit("trim", "factcheck claim trim 12 104 165")
 @click.argument("start", type=OFFSET)
 @click.argument("end", type=OFFSET)
-@pass_session
-def trim(session: Session, claim: int, start: int, end: int) -> None:
+def trim(claims: Claims, claim: int, start: int, end: int) -> str:
     """Give a claim the span START to END of its article. Both are code points."""
-    with session.open() as desk:
-        print_text(desk.claims.trim(claim, start, end, seen=_seen(desk, claim)).quote)
+    return claims.trim(claim, start, end).quote
 
 
-@claim_command.command("split", examples=("factcheck claim split 12 130",))
-@click.argument("claim", type=ID)
+@edit("split", "factcheck claim split 12 130")
 @click.argument("at", type=OFFSET)
-@pass_session
-def split(session: Session, claim: int, at: int) -> None:
+def split(claims: Claims, claim: int, at: int) -> str:
     """Cut a claim in two at code point AT of its article."""
-    with session.open() as desk:
-        for part in desk.claims.split(claim, at, seen=_seen(desk, claim)):
-            print_text(f"claim {part.id}: {part.quote}")
+    return "\n".join(map(_numbered, claims.split(claim, at)))
 
 
-@claim_command.command("merge", examples=("factcheck claim merge 12 13",))
-@click.argument("claim", type=ID)
+@edit("merge", "factcheck claim merge 12 13")
 @click.argument("other", type=ID)
-@pass_session
-def merge(session: Session, claim: int, other: int) -> None:
+def merge(claims: Claims, claim: int, other: int) -> str:
     """Join OTHER, of the same article, to a claim."""
-    with session.open() as desk:
-        merged = desk.claims.merge(claim, other, seen=_seen(desk, claim))
-    print_text(f"claim {merged.id}: {merged.quote}")
+    return _numbered(claims.merge(claim, other))
 
 
 @claim_command.command("new", examples=("factcheck claim new 1 104 165",))
@@ -141,91 +144,62 @@ def merge(session: Session, claim: int, other: int) -> None:
 def new(session: Session, article: str, start: int, end: int) -> None:
     """Make a claim of the span START to END of an article."""
     with session.open() as desk:
-        made = desk.claims.create(desk.articles.find(article).id, start, end)
-    print_text(f"claim {made.id}: {made.quote}")
+        print_text(_numbered(desk.claims.create(desk.articles.find(article).id, start, end)))
 
 
-@claim_command.command(
-    "reword", examples=('factcheck claim reword 12 "Russia controls 20% of Ukraine"',)
-)
-@click.argument("claim", type=ID)
+def _numbered(claim: Claim) -> str:
+    return f"claim {claim.id}: {claim.quote}"
+
+
+@edit("reword", 'factcheck claim reword 12 "Russia controls 20% of Ukraine"')
 @click.argument("wording")
-@pass_session
-def reword(session: Session, claim: int, wording: str) -> None:
+def reword(claims: Claims, claim: int, wording: str) -> str:
     """Change the wording that gets matched. The quote stays."""
-    with session.open() as desk:
-        print_text(desk.claims.reword(claim, wording, seen=_seen(desk, claim)).text)
+    return claims.reword(claim, wording).text
 
 
-@claim_command.command(
+@edit(
     "attribute",
-    examples=('factcheck claim attribute 12 "Volodymyr Zelensky"', "factcheck claim attribute 12"),
+    'factcheck claim attribute 12 "Volodymyr Zelensky"',
+    "factcheck claim attribute 12",
+    tell=True,
 )
-@click.argument("claim", type=ID)
 @click.argument("claimant", required=False)
-@pass_session
-def attribute(session: Session, claim: int, claimant: str | None) -> None:
+def attribute(claims: Claims, claim: int, claimant: str | None) -> str:
     """Say who claims it. Without a name it is the article itself."""
-    with session.open() as desk:
-        desk.claims.set_claimant(claim, claimant, seen=_seen(desk, claim))
-    session.tell(f"claim {claim} is said by {claimant or 'the article itself'}")
+    named = claims.set_claimant(claim, claimant).claimant
+    return f"claim {claim} is said by {named or 'the article itself'}"
 
 
-@claim_command.command(
-    "shorten", examples=('factcheck claim shorten 12 "Russia controls 20% of Ukraine"',)
-)
-@click.argument("claim", type=ID)
+@edit("shorten", 'factcheck claim shorten 12 "Russia controls 20% of Ukraine"', tell=True)
 @click.argument("short", required=False)
-@pass_session
-def shorten(session: Session, claim: int, short: str | None) -> None:
+def shorten(claims: Claims, claim: int, short: str | None) -> str:
     """Give a claim a short form for publication. Without words it has none."""
-    with session.open() as desk:
-        desk.claims.set_short(claim, short, seen=_seen(desk, claim))
-    session.tell(f"claim {claim} in short: {short or 'its wording'}")
+    return f"claim {claim} in short: {claims.set_short(claim, short).short or 'its wording'}"
 
 
-@claim_command.command("dismiss", examples=('factcheck claim dismiss 12 "a heading"',))
-@click.argument("claim", type=ID)
+@edit("dismiss", 'factcheck claim dismiss 12 "a heading"', tell=True)
 @click.argument("reason")
-@pass_session
-def dismiss(session: Session, claim: int, reason: str) -> None:
+def dismiss(claims: Claims, claim: int, reason: str) -> str:
     """Mark as not a claim; it stays visible with --dismissed."""
-    with session.open() as desk:
-        desk.claims.dismiss(claim, reason, seen=_seen(desk, claim))
-    session.tell(f"claim {claim} is not a claim: {reason}")
+    return f"claim {claim} is not a claim: {claims.dismiss(claim, reason).dismissed}"
 
 
-@claim_command.command("restore", examples=("factcheck claim restore 12",))
-@click.argument("claim", type=ID)
-@pass_session
-def restore(session: Session, claim: int) -> None:
+@edit("restore", "factcheck claim restore 12", tell=True)
+def restore(claims: Claims, claim: int) -> str:
     """Make a dismissed claim a claim again."""
-    with session.open() as desk:
-        desk.claims.restore(claim, seen=_seen(desk, claim))
-    session.tell(f"claim {claim} is a claim again")
+    return f"claim {claims.restore(claim).id} is a claim again"
 
 
-@claim_command.command(
-    "tag", examples=("factcheck claim tag 12 energy urgent", "factcheck claim tag 12")
-)
-@click.argument("claim", type=ID)
+@edit("tag", "factcheck claim tag 12 energy urgent", "factcheck claim tag 12", tell=True)
 @click.argument("tags", nargs=-1)
-@pass_session
-def tag(session: Session, claim: int, tags: tuple[str, ...]) -> None:
+def tag(claims: Claims, claim: int, tags: tuple[str, ...]) -> str:
     """Give a claim exactly these TAGS (none: take all away)."""
-    with session.open() as desk:
-        desk.claims.tag(claim, tags, seen=_seen(desk, claim))
-    session.tell(f"claim {claim}: {', '.join(tags) or 'no tags'}")
+    return f"claim {claim}: {', '.join(claims.tag(claim, tags).tags) or 'no tags'}"
 
 
-@claim_command.command(
-    "assign", examples=("factcheck claim assign 12 Ana", "factcheck claim assign 12")
-)
-@click.argument("claim", type=ID)
+@edit("assign", "factcheck claim assign 12 Ana", "factcheck claim assign 12", tell=True)
 @click.argument("assignee", required=False)
-@pass_session
-def assign(session: Session, claim: int, assignee: str | None) -> None:
+def assign(claims: Claims, claim: int, assignee: str | None) -> str:
     """Assign a claim to a reviewer (to nobody when no name is given)."""
-    with session.open() as desk:
-        desk.claims.assign(claim, assignee, seen=_seen(desk, claim))
-    session.tell(f"claim {claim} is assigned to {assignee or 'nobody'}")
+    return f"claim {claim} is assigned to {claims.assign(claim, assignee).assignee or 'nobody'}"

@@ -1,4 +1,4 @@
-"""Claims: lists of them, and a reviewer's edits. An edit names the version it saw."""
+"""Claims: lists of them, and a reviewer's edits. An edit may name the version it saw."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Claims(Facet):
 
     # --- spans --------------------------------------------------------------------------------
 
-    def trim(self, id: int, start: int, end: int, *, seen: int) -> Claim:
+    def trim(self, id: int, start: int, end: int, *, seen: int | None = None) -> Claim:
         """Move the claim's ends; its wording follows unless a human wrote it."""
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
@@ -75,7 +75,7 @@ class Claims(Facet):
             journal.record("claim.trimmed", excerpt(columns["quote"]), **about(claim))
         return self.get(id)
 
-    def split(self, id: int, at: int, *, seen: int) -> tuple[Claim, Claim]:
+    def split(self, id: int, at: int, *, seen: int | None = None) -> tuple[Claim, Claim]:
         """Cut the claim in two at offset `at` of the article; the first half keeps the id, the
         verdict and the sources."""
         with self._base.action("editing claims") as journal:
@@ -93,7 +93,7 @@ class Claims(Facet):
             journal.record("claim.split", excerpt(claim.quote), **about(claim))
         return self.get(id), self.get(other)
 
-    def merge(self, id: int, other_id: int, *, seen: int) -> Claim:
+    def merge(self, id: int, other_id: int, *, seen: int | None = None) -> Claim:
         """Join the claim with another of the same article: the first then spans both; the other
         is removed and its evidence moves over, but for what the first cites already."""
         with self._base.action("editing claims") as journal:
@@ -156,7 +156,7 @@ class Claims(Facet):
 
     # --- wording and standing -----------------------------------------------------------------
 
-    def reword(self, id: int, text: str, *, seen: int) -> Claim:
+    def reword(self, id: int, text: str, *, seen: int | None = None) -> Claim:
         """Change the self-contained wording; the quotation stays. What was not sure is now said."""
         wording = " ".join(normalise(text).split())
         if not wording:
@@ -176,25 +176,25 @@ class Claims(Facet):
             journal.record("claim.reworded", excerpt(wording), **about(claim))
         return self.get(id)
 
-    def set_claimant(self, id: int, claimant: str | None, *, seen: int) -> Claim:
+    def set_claimant(self, id: int, claimant: str | None, *, seen: int | None = None) -> Claim:
         return self._change(id, {"claimant": claimant or None}, seen, "claim.attributed")
 
-    def set_short(self, id: int, short: str | None, *, seen: int) -> Claim:
+    def set_short(self, id: int, short: str | None, *, seen: int | None = None) -> Claim:
         """The short claim for publication (75 characters are a good limit)."""
         return self._change(id, {"short": short or None}, seen, "claim.shortened")
 
-    def dismiss(self, id: int, reason: str, *, seen: int) -> Claim:
+    def dismiss(self, id: int, reason: str, *, seen: int | None = None) -> Claim:
         """Say that this is not a claim, and why; `restore` takes it back."""
         return self._change(id, {"dismissed": reason or "not a claim"}, seen, "claim.dismissed")
 
-    def restore(self, id: int, *, seen: int) -> Claim:
+    def restore(self, id: int, *, seen: int | None = None) -> Claim:
         """Make a dismissed or removed claim one again."""
         return self._change(id, {"dismissed": None, "removed": 0}, seen, "claim.restored")
 
-    def tag(self, id: int, tags: Sequence[str], *, seen: int) -> Claim:
+    def tag(self, id: int, tags: Sequence[str], *, seen: int | None = None) -> Claim:
         return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
 
-    def assign(self, id: int, reviewer: str | None, *, seen: int) -> Claim:
+    def assign(self, id: int, reviewer: str | None, *, seen: int | None = None) -> Claim:
         """Give the claim to somebody; in review that is its second reading. Raises `UsageError`
         for whom the newsroom does not know, `NotAllowed` for whom the second reading cannot be."""
         check_member(self._base, reviewer)
@@ -203,7 +203,7 @@ class Claims(Facet):
             raise refusal
         return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
 
-    def _change(self, id: int, columns: dict[str, Any], seen: int, action: str) -> Claim:
+    def _change(self, id: int, columns: dict[str, Any], seen: int | None, action: str) -> Claim:
         with self._base.action("editing claims") as journal:
             read = claim_rows.get if columns.get("removed") == 0 else claim_rows.standing
             claim = read(journal.db, id)
