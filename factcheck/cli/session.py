@@ -14,7 +14,7 @@ import click
 
 from factcheck.cli.inert import inert
 from factcheck.cli.progress import ProgressBar
-from factcheck.errors import ExitCode, FactcheckError, StorageError
+from factcheck.errors import DiskFull, ExitCode, FactcheckError, StorageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -54,7 +54,10 @@ class Session:
 
         if not create and not _holds_something(self.database):
             raise NoDatabase(str(self.database))
-        return open_desk(self.database, reviewer=self.reviewer, create=create)
+        desk = open_desk(self.database, reviewer=self.reviewer, create=create)
+        if isinstance(desk.unwritable, DiskFull):
+            self.warn(f"the disk of {desk.path} is full: it can be read, nothing can be saved")
+        return desk
 
     def tell(self, message: str) -> None:
         """Talk: to stderr, silenced by --quiet."""

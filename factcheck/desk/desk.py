@@ -18,7 +18,7 @@ from factcheck.desk.indexing import sync_index
 from factcheck.desk.place import Place
 from factcheck.desk.splitting import Splitter, split_document
 from factcheck.desk.verdicts import Verdicts
-from factcheck.errors import NotFound, ReadOnlyDatabase
+from factcheck.errors import DiskFull, NotFound, ReadOnlyDatabase, StorageError
 from factcheck.models import Clock, Role, Scale, utc_now
 from factcheck.storage.packets import reader_of
 from factcheck.storage.store import Store, open_store
@@ -77,9 +77,9 @@ class Desk:
         return self._base.store.path
 
     @property
-    def read_only(self) -> bool:
-        """Whether the file or its folder can only be read."""
-        return self._base.store.connections.read_only
+    def unwritable(self) -> StorageError | None:
+        """Why the file can only be read; None when it can be written."""
+        return self._base.store.connections.unwritable
 
     @property
     def reviewer(self) -> str:
@@ -150,10 +150,11 @@ def _reviewer(named: str | None, store: Store, settings: Settings) -> str:
 
 
 def _open(path: Path, clock: Clock) -> Store:
-    """For reading only when the file or its folder cannot be written: looking must still work."""
+    """For reading only when the file or its folder cannot be written or the disk is full: looking
+    must still work."""
     try:
         return open_store(path, clock)
-    except ReadOnlyDatabase:
+    except (ReadOnlyDatabase, DiskFull) as error:
         if not path.exists():
             raise
-        return open_store(path, clock, read_only=True)
+        return open_store(path, clock, unwritable=error)

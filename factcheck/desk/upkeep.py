@@ -81,7 +81,7 @@ class Upkeep(Facet):
         Takes about a second per 500 MB, so front ends call it in a worker. A desk that is only
         read, one that holds nothing yet, and a packet, which is a copy itself, are left alone."""
         store = self._base.store
-        if store.connections.read_only or packets.this_packet(store.db):
+        if store.connections.unwritable or packets.this_packet(store.db):
             return None
         if not log.entries(store.db, claim_id=None, limit=1):
             return None

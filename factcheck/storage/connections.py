@@ -9,13 +9,12 @@ threads queue in order.
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -95,8 +94,7 @@ def in_our_words(path: str) -> Iterator[None]:
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
     """A new connection with our pragmas."""
-    uri = f"{path.absolute().as_uri()}?{_mode(path, read_only)}"
-    connection = sqlite3.connect(uri, timeout=TIMEOUT_SECONDS, uri=True, check_same_thread=False)
+    connection = _readable(path) if read_only else _opened(path, "mode=rwc")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
@@ -104,20 +102,33 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     return Database(connection, execute_plugins=False)
 
 
-def _mode(path: Path, read_only: bool) -> str:
-    if not read_only:
-        return "mode=rwc"
-    # where the folder cannot be written either, SQLite has no place for its side files: without
-    # any that wait to be read, the file is all there is
-    sealed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    return "mode=ro&immutable=1" if sealed else "mode=ro"
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    return sqlite3.connect(uri, timeout=TIMEOUT_SECONDS, uri=True, check_same_thread=False)
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    """For reading only. In a folder that cannot be written, or on a full disk, SQLite has no place
+    for its side files: unless one waits to be read, the file is all there is."""
+    connection = _opened(path, "mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError:
+        waiting = path.with_name(f"{path.name}-wal")
+        if not waiting.exists() or not waiting.stat().st_size:
+            connection.close()
+            return _opened(path, "mode=ro&immutable=1")
+    except sqlite3.DatabaseError:
+        pass  # damaged: whoever reads it is told
+    return connection
 
 
 class Connections:
-    """The connections of one process to one file; `close()` closes those of all threads."""
+    """The connections of one process to one file; `close()` closes those of all threads. With
+    `unwritable`, why it cannot be written, it is only read."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self.path, self.read_only = path, read_only
+    def __init__(self, path: Path, *, unwritable: StorageError | None = None) -> None:
+        self.path, self.unwritable = path, unwritable
         self._local = threading.local()
         self._all: list[tuple[threading.Thread, Database]] = []
         self._listing = threading.Lock()
@@ -130,7 +141,7 @@ class Connections:
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
             with in_our_words(str(self.path)):
-                db = connect(self.path, read_only=self.read_only)
+                db = connect(self.path, read_only=self.unwritable is not None)
             self._local.db = db
             with self._listing:
                 self._close_unused()
@@ -147,6 +158,8 @@ class Connections:
     def immediate(self) -> Iterator[Database]:
         """A write transaction on this thread's connection: all of it or nothing."""
         with self._lane, in_our_words(str(self.path)):
+            if self.unwritable:
+                self._try_again(self.unwritable)
             db = self.db
             self._enter_wal()
             self.patiently("BEGIN IMMEDIATE")
@@ -160,6 +173,14 @@ class Connections:
             except BaseException:
                 db.rollback()
                 raise
+
+    def _try_again(self, unwritable: StorageError) -> None:
+        """A full disk may have room by now; then every thread connects anew when it next asks."""
+        if not isinstance(unwritable, DiskFull):
+            raise unwritable
+        with closing(connect(self.path)) as db:
+            db.execute("SELECT 1 FROM sqlite_master")
+        self.unwritable, self._local = None, threading.local()
 
     def _enter_wal(self) -> None:
         """Before the first write, so that reading alone leaves the file as it is."""

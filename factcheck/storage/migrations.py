@@ -26,7 +26,7 @@ def prepare(connections: Connections, now: datetime) -> None:
     with in_our_words(path):
         if is_current(db, path):
             return
-        if connections.read_only:
+        if isinstance(connections.unwritable, ReadOnlyDatabase):
             raise ReadOnlyDatabase(path, OLDER)
         if not db.table_names():
             # posting blocks want it; it can only be chosen before the first write

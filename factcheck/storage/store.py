@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from factcheck.errors import NotOurDatabase
+from factcheck.errors import DiskFull, NotOurDatabase, StorageError
 from factcheck.models import Clock
 from factcheck.storage.connections import Connections
 from factcheck.storage.journal import Derive, Journal
@@ -59,14 +59,19 @@ class Store:
         self.connections.close()
 
 
-def open_store(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
-    """Open, and when needed create or migrate, the database at `path`. Raises `StorageError`s."""
+def open_store(path: Path, clock: Clock, *, unwritable: StorageError | None = None) -> Store:
+    """Open, and when needed create or migrate, the database at `path`; only read it where it is
+    `unwritable`. Raises `StorageError`s, and leaves none that could not be made."""
     if path.exists() and not path.is_file():  # a folder, a pipe, a device: not even touched
         raise NotOurDatabase(str(path))
-    connections = Connections(path, read_only=read_only)
+    is_new = not path.exists()
+    connections = Connections(path, unwritable=unwritable)
     try:
         prepare(connections, clock())
-    except BaseException:
+    except BaseException as error:
         connections.close()
+        if is_new and isinstance(error, DiskFull):
+            for made in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + made).unlink(missing_ok=True)
         raise
     return Store(connections, clock)

@@ -23,7 +23,7 @@ def _identifier() -> Any:
     try:
         identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     except OSError as error:  # it unpacks the model into a temporary file of 68 MB
-        raise UnwritableFile(tempfile.gettempdir(), error) from error
+        raise UnwritableFile(tempfile.tempdir or "temporary files", error) from error
     identifier.set_languages(list(SUPPORTED))
     return identifier
 

@@ -155,7 +155,7 @@ class DeskApp(Everywhere):
             self.set_interval(POLL_SECONDS, self._look_for_terminal)
         self._take_scale()
         self._reload()
-        if self.seat.desk.read_only:
+        if self.seat.desk.unwritable:
             self.seat.tell(t("screen.read_only_told", path=self.seat.path), "warning")
         last = self.seat.desk.place.last()
         if self._wanted:

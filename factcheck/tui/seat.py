@@ -130,7 +130,7 @@ class Seat(Background):
         """Who works, for the top line; where nothing can be written, that too."""
         if not self.is_open:
             return ""
-        only = f" · {t('screen.read_only')}" if self.desk.read_only else ""
+        only = f" · {t('screen.read_only')}" if self.desk.unwritable else ""
         return self.desk.reviewer + only
 
     def close(self) -> None:

@@ -177,6 +177,41 @@ def as_mortal(*arguments: object) -> Outcome:
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 
+def with_room_for(size: int, *arguments: object) -> Outcome:
+    """The command in a process that can make no file longer than `size` bytes, as on a full
+    disk."""
+    command = ["prlimit", f"--fsize={size}", sys.executable, "-m", "factcheck"]
+    command += map(str, arguments)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.skipif(shutil.which("prlimit") is None, reason="limits of a process are Linux's")
+def test_a_full_disk_can_be_read(factcheck: CommandLine, seeded: Path) -> None:
+    factcheck("rate", 1, "false")  # from now on a reader needs files beside it
+    before = seeded.read_bytes()
+    for command in (["claims", "--rating", "false"], ["report", 1], ["doctor"], ["match", "Kyiv"]):
+        read = with_room_for(0, *command)
+        assert read.code == ExitCode.OK, read.err
+        assert "is full: it can be read, nothing can be saved" in read.err
+    for command in (["rate", 1, "true"], ["undo"], ["add", __file__, "--lang", "en"]):
+        refused = with_room_for(0, *command)
+        assert refused.code == ExitCode.STORAGE
+        assert "is full; nothing was half-written" in refused.err
+    nowhere = with_room_for(0, "add", __file__)  # its language is told with the help of a file
+    assert said_clearly(nowhere, ExitCode.INPUT)
+    assert seeded.read_bytes() == before
+    assert factcheck("rate", 1, "true").code == ExitCode.OK
+
+
+@pytest.mark.skipif(shutil.which("prlimit") is None, reason="limits of a process are Linux's")
+@pytest.mark.parametrize("size", [0, 8_192, 40_000, 100_000])
+def test_a_desk_that_could_not_be_made_leaves_nothing(tmp_path: Path, size: int) -> None:
+    refused = with_room_for(size, "--db", tmp_path / "new.db", "add", __file__, "--lang", "en")
+    assert said_clearly(refused, ExitCode.STORAGE)
+    assert not list(tmp_path.iterdir())
+
+
 def read_only(path: Path) -> None:
     path.chmod(0o444)
 

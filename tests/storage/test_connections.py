@@ -168,9 +168,19 @@ def test_on_a_full_disk_nothing_is_half_written_and_space_brings_it_back(store: 
 
 def test_a_store_opened_for_reading_refuses_to_write(path: Path) -> None:
     open_store(path, noon).close()
-    store = open_store(path, noon, read_only=True)
+    store = open_store(path, noon, unwritable=ReadOnlyDatabase(str(path)))
     with pytest.raises(ReadOnlyDatabase):
         add_member(store, "Ana")
+    store.close()
+
+
+def test_a_store_opened_on_a_full_disk_is_written_once_there_is_room(path: Path) -> None:
+    open_store(path, noon).close()
+    store = open_store(path, noon, unwritable=DiskFull(str(path)))
+    assert members(store) == []
+    add_member(store, "Ana")
+    assert members(store) == ["Ana"]
+    assert store.connections.unwritable is None
     store.close()
 
 

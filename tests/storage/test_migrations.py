@@ -128,7 +128,7 @@ def test_an_older_file_that_cannot_be_written_says_what_to_do(
     monkeypatch.setattr(schema.migrations, "_migrations", steps)
     before = path.read_bytes()
     with pytest.raises(ReadOnlyDatabase, match="copy it to where it can be"):
-        open_store(path, noon, read_only=True)
+        open_store(path, noon, unwritable=ReadOnlyDatabase(str(path)))
     assert path.read_bytes() == before
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
-from factcheck.errors import ReadOnlyDatabase
+from factcheck.errors import ReadOnlyDatabase, StorageError
 from factcheck.models import ClaimFilter, Clock, SourceDraft, Stance, Tier, VerdictDraft
 from factcheck.storage.store import Store, open_store
 from factcheck.tui.preferences import Preferences
@@ -136,10 +136,10 @@ async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: 
 async def test_a_desk_that_cannot_be_written_says_so_when_it_opens(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def sealed(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
-        if not read_only:
+    def sealed(path: Path, clock: Clock, *, unwritable: StorageError | None = None) -> Store:
+        if not unwritable:
             raise ReadOnlyDatabase(str(path))
-        return open_store(path, clock, read_only=True)
+        return open_store(path, clock, unwritable=unwritable)
 
     monkeypatch.setattr("factcheck.desk.desk.open_store", sealed)
     monkeypatch.setattr(in_hand, "PLACE_REST", 0.01)

@@ -189,5 +189,5 @@ class InHand(Panes):
     def _keep_place(self) -> None:
         article, claim = self.article_id, self.current
         # what waits to be written is worth more than a place
-        if not self.seat.lane.trouble and not self.seat.desk.read_only:
+        if not self.seat.lane.trouble and not self.seat.desk.unwritable:
             self.seat.do(lambda desk: desk.place.save(article, claim), replaces="place")
