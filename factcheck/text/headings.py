@@ -1,7 +1,7 @@
 """Headings that state something of their own: "Council spent £31m on hotels".
 
-A heading whose words all stand in one sentence of the body adds nothing to check. One that says
-more than any sentence, a title above all, is a claim that readers remember.
+A heading whose figures, verbs and most other words stand in the body adds nothing to check. One
+that says more, a title above all, is a claim that readers remember.
 """
 
 from __future__ import annotations
@@ -19,10 +19,16 @@ TITLE_WORDS = 4
 """The fewest content words of a first heading that is a title and states something."""
 STEM = 5
 """Leading letters by which words are compared: "arrested", "arrest"."""
+IN_BODY, IN_SENTENCE = 0.75, 0.5
+"""The least shares of a heading's words in the body and in one sentence of it that repeat it: of
+52 titles of labelled articles that no reader gives a claim, all of whose words no sentence holds,
+these find 20."""
 SHORT = 3
 """Words of fewer letters are not compared: "va", "be"."""
 
 _VERB = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT)
+_TELLING = frozenset((tag.NUMBER, *_VERB))
+"""What a heading tells: "reopens" says another thing than "closes", whatever else is the same."""
 _CONTENT = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, *_VERB))
 _ASKS = frozenset(
     "what how why who where when which comment pourquoi qui que quoi où quand quel quelle".split()
@@ -84,16 +90,22 @@ def _asks(words: Words) -> bool:
 
 
 def _is_repeated(text: str, end: int, words: Words) -> bool:
-    """Whether a sentence after a heading that ends at `end` holds all of its words and figures."""
-    said = {
-        stem
-        for start, behind, kind in zip(words.starts, words.ends, words.tags, strict=True)
-        if kind == tag.NUMBER or (kind in _CONTENT and behind - start > SHORT)
-        for stem in _STEM.findall(_folded(text[start:behind]))
-    }
-    sentences = _SENTENCE_END.split(_folded(text[end : end + WINDOW]))
-    likely = (sentence for sentence in sentences if all(stem in sentence for stem in said))
-    return any(said.issubset(_STEM.findall(sentence)) for sentence in likely)
+    """Whether the body after a heading that ends at `end` holds its figures, its verbs and most of
+    its other words, many of them in one sentence."""
+    telling: set[str] = set()
+    others: set[str] = set()
+    for start, behind, kind in zip(words.starts, words.ends, words.tags, strict=True):
+        if kind == tag.NUMBER or (kind in _CONTENT and behind - start > SHORT):
+            stems = telling if kind in _TELLING else others
+            stems.update(_STEM.findall(_folded(text[start:behind])))
+    body = _folded(text[end : end + WINDOW])
+    said = telling | others
+    repeated = said.intersection(_STEM.findall(body))
+    if not telling <= repeated or len(repeated) < IN_BODY * len(said):
+        return False
+    least = IN_SENTENCE * len(said)
+    sentences = map(_STEM.findall, _SENTENCE_END.split(body))
+    return any(len(repeated.intersection(stems)) >= least for stems in sentences)
 
 
 def _folded(text: str) -> str:

@@ -149,8 +149,10 @@ BRIDGE = (
     ("heading", "checkable"),
     [
         pytest.param("Mayor of Lyon closes northern bridge", False, id="a sentence repeats it"),
+        pytest.param("Lyon mayor closed bridge hit by heavy lorry", False, id="nearly repeated"),
         pytest.param("Mayor of Lyon reopens northern bridge", True, id="another verb"),
         pytest.param("Council spent 31 million on hotels", True, id="the body says nothing of it"),
+        pytest.param("Mayor of Lyon closes 31 bridges", True, id="another figure"),
         pytest.param("Mayor of Lyon fires 300 drivers", True, id="its verb and figure are new"),
         pytest.param("PLANET • Glaciers • Alps • Water", False, id="a rubric"),
         pytest.param("Council plans hotels for 2014", True, id="a year is no time of publication"),
