@@ -98,9 +98,10 @@ def report_command(
 ) -> None:
     """Write the report on ARTICLE (number, title or file name), or on all articles.
 
-    Pages mark a verdict that is not published; with --no-drafts its claim counts as not rated.
-    Withdrawn ones are struck out, with their notice. claimreview has none but what is published;
-    json and csv have everything, each claim with its state, unless --published-only.
+    Pages mark a verdict that is not published; with --no-drafts its claim is only
+    counted, as one without a verdict. Withdrawn ones are struck out, with their notice. claimreview
+    has none but what is published; json and csv have everything, each claim with its state, unless
+    --published-only.
 
     Without -o, or with -o -, it goes to standard output. The same database gives the same bytes.
     The format "schema" is the JSON Schema of the JSON report.
@@ -116,8 +117,8 @@ def report_command(
             print_findings(session, found, "json" if form == "json" else "text")
             return
         report = desk.reports.build(**about, drafts=drafts or form not in PAGES)
-        if left := desk.reports.left_out(report):
-            session.warn(f"warning: {left} rated, not published: left out")
+        if report.left_out:
+            session.warn(f"warning: {report.left_out} rated, not published: left out")
         doubts = [*desk.reports.warnings(report, scale)]
         doubts += _missing(report) if form == "claimreview" else ()
         for doubt in doubts:

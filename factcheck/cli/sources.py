@@ -37,7 +37,7 @@ def source_command() -> None:
 @click.argument("claim", type=ID)
 @click.argument("url", required=False)
 @about_source
-@click.option("--off-record", is_flag=True, help="Reports leave out who was asked.")
+@click.option("--off-record", is_flag=True, help="Reports do not tell who or what it is.")
 @click.option(
     "--file",
     "attachment",
@@ -142,7 +142,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 @click.argument("number", metavar="N", type=COUNT)
 @about_source
 @click.option(
-    "--off-record/--on-record", default=None, help="Whether reports leave out who was asked."
+    "--off-record/--on-record", default=None, help="Whether reports tell who or what it is."
 )
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
 @about_passage

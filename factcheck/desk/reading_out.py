@@ -27,6 +27,8 @@ class DeskReport:
     given_title: str | None = None
     drafts: bool = True
     """Whether it has verdicts that readers do not see yet; without them, their claims wait."""
+    left_out: int = 0
+    """How many verdicts are kept back because readers do not see them yet."""
     _last_change: datetime | None = None
     _whole: bool = False
     """Whether all articles were read, so that the last change is known."""

@@ -44,39 +44,38 @@ class Reports(Facet):
         title: str | None = None,
     ) -> DeskReport:
         """The report on one article, on the claims of a filter or of a cluster, or on everything;
-        without `drafts` it has none of the verdicts that readers do not see yet, with
-        `published_only` not even their claims. Nothing in it comes from the clock: the same
-        database gives the same report. Raises `NotFound`."""
+        without `drafts` it has none of the verdicts that readers do not see yet, nor chooses claims
+        by them, with `published_only` not even their claims. Nothing in it comes from the clock:
+        the same database gives the same report. Raises `NotFound`."""
         db = self._base.store.db
         if article_id is not None:
             article_rows.get(db, article_id)
         if claim_ids is None:
             claim_ids = self._ids(filter or ClaimFilter(), article_id)
-        if published_only:
-            claim_ids = self._split(claim_ids)[0]
+        left_out = 0
+        if published_only or not drafts:
+            public = self._public(claim_ids)
+            left_out = 0 if drafts else self._rated(claim_ids) - self._rated(public)
+            by_verdict = filter and (filter.ratings or filter.states)
+            claim_ids = public if published_only or by_verdict else claim_ids
         found = claim_rows.by_article(db, claim_ids)
         if article_id is not None:
             found.setdefault(article_id, array("q"))
-        return DeskReport(self._base, found, title, drafts)
-
-    def left_out(self, report: DeskReport) -> int:
-        """How many rated claims of a report without drafts have their verdict kept back."""
-        if report.drafts:
-            return 0
-        ids = [id for some in report.claim_ids.values() for id in some]
-        rated = set(self._base.shown.ids(ClaimFilter(rated=True, dismissed=None)))
-        return len(rated & set(self._split(ids)[1]))
+        return DeskReport(self._base, found, title, drafts, left_out)
 
     def _ids(self, filter: ClaimFilter, article_id: int | None) -> array[int]:
         if article_id is not None:
             filter = filter.model_copy(update={"article_id": article_id})
         return self._base.shown.ids(filter)
 
-    def _split(self, ids: Sequence[int]) -> tuple[array[int], array[int]]:
-        """Those of the claims whose verdict readers see, and the others."""
+    def _public(self, ids: Sequence[int]) -> array[int]:
+        """Those of the claims whose verdict readers see."""
         public = set(self._base.shown.ids(ClaimFilter(states=PUBLIC, dismissed=None)))
-        seen = array("q", (id for id in ids if id in public))
-        return seen, array("q", (id for id in ids if id not in public))
+        return array("q", (id for id in ids if id in public))
+
+    def _rated(self, ids: Sequence[int]) -> int:
+        """How many of the claims have a rating."""
+        return len(set(self._base.shown.ids(ClaimFilter(rated=True, dismissed=None))) & set(ids))
 
     def at_one_moment(self) -> AbstractContextManager[None]:
         """While it lasts, this thread's reports show the desk as it is now, whatever others write

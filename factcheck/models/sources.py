@@ -26,7 +26,7 @@ class SourceDraft(Model):
     contact: str | None = None
     """Name and role of a person asked, when the source is not a document."""
     on_record: bool = True
-    """Whether reports may name the person."""
+    """Whether reports may name the person, or the document."""
     file_name: str | None = None
     file_sha256: str | None = None
     snapshot: str | None = None
@@ -77,8 +77,16 @@ class Evidence(Model):
     removed: bool = False
 
 
-UNNAMED = "a person who is not named"
-"""Stands in reports for a person who spoke off the record."""
+UNNAMED = "a source that is not named"
+"""Stands in reports for one that is off the record."""
+
+_NAMELESS = {
+    "contact": UNNAMED,
+    "authors": (),
+    **dict.fromkeys(("url", "canonical_url", "archive_url", "title", "publisher", "file_name")),
+    **dict.fromkeys(("file_sha256", "snapshot", "snapshot_sha256")),
+}
+"""What would tell who or what a source is, as reports have it of one off the record."""
 
 
 class CitedSource(Model):
@@ -94,11 +102,10 @@ class CitedSource(Model):
 
     @property
     def told(self) -> CitedSource:
-        """As reports tell it: without what is noted for colleagues, nor the name of whoever spoke
+        """As reports tell it: without what is noted for colleagues, nor what names a source that is
         off the record."""
-        hidden = self.source.contact and not self.source.on_record
-        contact = UNNAMED if hidden else self.source.contact
-        source = self.source.model_copy(update={"contact": contact, "note": ""})
+        nameless = {} if self.source.on_record else _NAMELESS
+        source = self.source.model_copy(update={**nameless, "note": ""})
         evidence = self.evidence.model_copy(update={"note": ""})
         return self.model_copy(update={"source": source, "evidence": evidence})
 

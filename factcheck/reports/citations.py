@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.models import CitedSource
 from factcheck.reports.inert import plain, web_address
 from factcheck.reports.report import AnyReport
+from factcheck.reports.wording import source_name
 from factcheck.text.inert_json import json_file, json_list
 
 
@@ -23,7 +24,7 @@ def csl_json(report: AnyReport) -> Iterator[bytes]:
     for cited in _distinct(report):
         source = cited.source
         item: dict[str, Any] = {"id": f"source-{source.id}", "type": source.type}
-        item |= {"title": source.title or source.url, "publisher": source.publisher}
+        item |= {"title": source_name(cited, "en"), "publisher": source.publisher}
         item["URL"] = web_address(source.url)
         item["author"] = [{"literal": name} for name in source.authors] or None
         item["issued"] = _date_parts(source.published_at)
@@ -52,7 +53,7 @@ def bibtex(report: AnyReport) -> Iterator[bytes]:
     for cited in _distinct(report):
         source = cited.source
         fields = {
-            "title": source.title or source.url,
+            "title": source_name(cited, "en"),
             "author": " and ".join("{" + _tex(name) + "}" for name in source.authors),
             "publisher": source.publisher,
             "date": source.published_at,

@@ -93,7 +93,8 @@ def _tone(share: float) -> str:
 
 
 def waiting_note(article: ReportArticle, language: str) -> str:
-    """ "" when every claim is rated; else how many are not."""
+    """ "" when every claim has a verdict here; else how many have none: not rated yet, or kept
+    back as drafts, which nobody else is to know."""
     words, waiting = strings(language), len(article.claims) - len(article.rated)
     if waiting < 2:
         return words["waiting_one"] if waiting else ""

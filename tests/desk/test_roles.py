@@ -171,7 +171,6 @@ ELSEWHERE = {
     "matches.encode_pending": "writes vectors, which are derived",
     "team.verify": "is asked before anybody is known",
     "reports.build": "reads",
-    "reports.left_out": "reads",
     "reports.at_one_moment": "reads",
     "reports.pieces": "reads",
     "reports.render": "reads",

@@ -235,7 +235,7 @@ def test_markdown_shows_state_sources_and_correction() -> None:
     text = render(usual(), "md", language="fr")["report.md"].decode()
     for words in (
         "En relecture",
-        "1 affirmation n’est pas encore notée",
+        "1 affirmation n’a pas de verdict dans ce rapport",
         "Correction, 7 janvier 2026",
         "archive.example",
         "source primaire",

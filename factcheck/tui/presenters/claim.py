@@ -177,7 +177,7 @@ def _source(cited: CitedSource) -> list[Block]:
         facts.append(t("source.primary"))
     if source.snapshot_sha256 or source.file_sha256:
         facts.append(t("source.pinned"))
-    if source.contact and not source.on_record:
+    if not source.on_record:
         facts.append(t("source.unnamed"))
     about = " · ".join(fact for fact in facts if fact)
     click = Style.from_meta({"@click": f"screen.edit_source({evidence.id})"})

@@ -93,7 +93,7 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
             hindering = hindering.and_one(_told(one))
         else:
             improvable = improvable.and_one(_told(one))
-    left = desk.reports.left_out(report)
+    left = report.left_out
     return Preview(
         files={name: beginning(content) for name, content in files.items()},
         warnings=[
