@@ -46,6 +46,10 @@ def cues() -> dict[str, Any]:
             language: {word: group.split()[0] for group in groups for word in group.split()}
             for language, groups in data[name].items()
         }
+    listed = data["sides"]
+    rows = listed["direction"], listed["origin"], *listed["opposites"], *listed["kinds"]
+    data["sides"] = [[side.split() for side in row.split("|")] for row in rows]
+    data["exonym"] = dict(pair.split() for pair in data["exonym"]["names"].split(","))
     data["name_word"] = _by_word(data["name_word"]["groups"])
     data["denial"] = {
         language: {role: frozenset(words.split()) for role, words in lists.items()}

@@ -29,11 +29,7 @@ def sides_of(word: str) -> tuple[Side, ...]:
 @cache
 def sizes() -> tuple[int, ...]:
     """How many sides each set has."""
-    return tuple(map(len, _sets()))
-
-
-def _sets() -> list[dict[str, list[str]]]:
-    return [cues()["direction"], cues()["origin"], *cues()["opposite"]]
+    return tuple(map(len, cues()["sides"]))
 
 
 @cache
@@ -48,6 +44,6 @@ def _listed() -> tuple[dict[str, list[Side]], dict[str, list[tuple[str, Side]]]]
 
 
 def _entries() -> Iterator[tuple[str, Side]]:
-    for number, sides in enumerate(_sets()):
-        for side, words in enumerate(sides.values()):
+    for number, sides in enumerate(cues()["sides"]):
+        for side, words in enumerate(sides):
             yield from ((word, (number, side)) for word in words)
