@@ -129,6 +129,11 @@ class ArticleView(Lined):
         elif mark:
             self._stay_in_view(mark, before)
 
+    def on_show(self) -> None:
+        """Another pane was in sight meanwhile, and another claim may have been chosen there."""
+        if mark := self.marks.get(self.current):
+            self._into_view(mark.start, mark.end)
+
     def _stay_in_view(self, mark: Mark, before: int) -> None:
         """A pane that was `before` lines high is lower now, for a notice: scroll as little as keeps
         the claim in hand in sight, unless the reviewer had gone away from it."""
