@@ -124,7 +124,7 @@ def _add_one(session: Session, desk: Desk, place: str, how: dict[str, Any]) -> l
         return []
     for skipped in outcomes:
         if not isinstance(skipped, Added):
-            session.warn(f"skipped {skipped.name}: {skipped.why}")
+            session.warn(f"skipped: {skipped.why}")
     added = [outcome for outcome in outcomes if isinstance(outcome, Added)]
     if not added:
         session.warn(f"nothing was added from {place}: it holds no file that could be read")

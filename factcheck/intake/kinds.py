@@ -69,8 +69,12 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MAY_BE_CONTROLS = 0.01
 
 
-def kind_of(body: bytes, name: str, content_type: str | None) -> Kind:
-    """The kind of `body`. Raises `UnsupportedType` for what cannot be read as an article."""
+def kind_of(
+    body: bytes, name: str, content_type: str | None = None, *, chosen: bool = True
+) -> Kind:
+    """The kind of `body`. Raises `UnsupportedType` for what cannot be read as an article; where
+    nobody has `chosen` the file, its name has to say that it is a text: a folder also holds
+    licences, logs and programs."""
     if body[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF
     if body.startswith(b"PK\x03\x04"):
@@ -81,7 +85,11 @@ def kind_of(body: bytes, name: str, content_type: str | None) -> Kind:
         raise UnsupportedType(name, f"{_DATA[suffix]} data", _IMPORT)
     if _MARKUP.match(decode(body[:4096]).text):
         return Kind.HTML
-    return _BY_TYPE.get(content_type or "") or _BY_SUFFIX.get(suffix, Kind.TEXT)
+    kind = _BY_TYPE.get(content_type or "") or _BY_SUFFIX.get(suffix)
+    if kind is None and not chosen:
+        why = "not named as a text (.txt, .md, .html)"
+        raise UnsupportedType(name, why, "to add it all the same, name the file itself")
+    return kind or Kind.TEXT
 
 
 def refuse_binary(body: bytes, name: str) -> None:

@@ -67,7 +67,8 @@ def read(
 def read_directory(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | Skipped]:
     """Every file under `path` in the order of its name: what could be read, and what could not.
 
-    Hidden files and directories are passed over in silence; symbolic links are not followed out of
+    Text is read where the name says that it is one, pages, PDF and Word whatever their name. Hidden
+    files and directories are passed over in silence; symbolic links are not followed out of
     `path`. Names are relative to `path`. Raises `UnreadableFile` when `path` is no directory.
     """
     if not path.is_dir():
@@ -75,7 +76,8 @@ def read_directory(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Docume
     for file in files_in(path):
         name = file_name(file.relative_to(path).as_posix())
         try:
-            yield _from_bytes(read_bytes(file, max_bytes), name, max_bytes, origin=name)
+            body = read_bytes(file, max_bytes)
+            yield _from_bytes(body, name, max_bytes, origin=name, chosen=False)
         except IntakeError as error:
             yield Skipped(name, error)
 
@@ -139,13 +141,15 @@ def _from_bytes(
     origin: str | None = None,
     answer: Fetched | None = None,
     file_name: str | None = None,
+    chosen: bool = True,
 ) -> Document:
     """The document in `body`; `name` is what errors call it."""
     if len(body) > max_bytes:
         raise TooLarge(name, len(body), max_bytes)
     if not body.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
         raise EmptyText(name)
-    kind = kind_of(body, name if file_name is None else file_name, answer and answer.content_type)
+    called = name if file_name is None else file_name
+    kind = kind_of(body, called, answer and answer.content_type, chosen=chosen)
     document = _parsed(kind, body, name, answer)
     if not document.text.strip():
         raise EmptyText(name)

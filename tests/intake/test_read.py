@@ -197,13 +197,20 @@ def test_a_directory_yields_documents_and_reasons(tmp_path: Path) -> None:
     (tmp_path / "a.bin").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "c.md").write_text("# Oui")
+    for name in ("LICENSE", "d.py", "d.log", "d.csv"):
+        (tmp_path / name).write_text("Un texte lisible.")
+    (tmp_path / "saved").write_text(f"<html><body><p>{'Un texte lisible. ' * 20}</p></body></html>")
     (tmp_path / ".hidden.txt").write_text("caché")
     (tmp_path / "out.txt").symlink_to("/etc/hostname")
     found = list(read_directory(tmp_path))
-    names = [one.name if isinstance(one, Skipped) else one.metadata.origin for one in found]
-    assert names == ["a.bin", "b.txt", "sub/c.md"]
-    assert isinstance(found[0], Skipped)
-    assert "binary" in found[0].why
+    why = {one.name: one.why for one in found if isinstance(one, Skipped)}
+    names = [one.metadata.origin for one in found if not isinstance(one, Skipped)]
+    assert names == ["b.txt", "saved", "sub/c.md"]
+    assert list(why) == ["LICENSE", "a.bin", "d.csv", "d.log", "d.py"]
+    assert "binary" in why["a.bin"]
+    assert "CSV data" in why["d.csv"]
+    assert "LICENSE is not named as a text (.txt" in why["LICENSE"]
+    assert read(str(tmp_path / "LICENSE")).text  # whoever names it means it
     with pytest.raises(UnreadableFile):
         list(read_directory(tmp_path / "b.txt"))
 
