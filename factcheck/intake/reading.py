@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from factcheck.errors import EmptyText, IntakeError, TooLarge, UnreadableFile
-from factcheck.intake.encodings import decode
+from factcheck.intake.encodings import NOTHING, decode
 from factcheck.intake.fetched import Fetch, Fetched, web_fetch
 from factcheck.intake.kinds import Kind, kind_of
 from factcheck.intake.plain import markdown, plain_text
@@ -146,7 +146,7 @@ def _from_bytes(
     """The document in `body`; `name` is what errors call it."""
     if len(body) > max_bytes:
         raise TooLarge(name, len(body), max_bytes)
-    if not body.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
+    if not body.strip(NOTHING):
         raise EmptyText(name)
     called = name if file_name is None else file_name
     kind = kind_of(body, called, answer and answer.content_type, chosen=chosen)

@@ -77,6 +77,14 @@ def test_every_shape_is_read(tmp_path: Path, name: str, claims: list[str], failu
     assert all(one.file == name and one.position and one.reason for one in failed)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["lines.jsonl", "array.json", "pages.json", "table.csv"])
+def test_a_file_may_begin_with_many_blank_lines(tmp_path: Path, name: str, encoding: str) -> None:
+    (tmp_path / name).write_text("\n" * 70_000 + SHAPES[name], encoding)
+    found = list(read_factchecks(tmp_path / name))
+    assert {type(one) for one in found} >= {FactCheckDraft}, found
+
+
 def test_a_claim_of_the_api_is_read_whole(tmp_path: Path) -> None:
     (one, other), _ = read_text(tmp_path, "api.json", SHAPES["api.json"])
     assert (one.title, one.publisher) == ("No, turtles do not fly", "Checkers")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from factcheck.errors import IntakeError, UnreadableFile, UnsupportedType
-from factcheck.intake.encodings import decode
+from factcheck.intake.encodings import NOTHING, decode
 from factcheck.intake.factchecks.fields import check_mapping
 from factcheck.intake.factchecks.json_stream import elements
 from factcheck.intake.factchecks.records import Context, FailedRecord, Found, records, reviews
@@ -73,6 +73,8 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
         raise UnreadableFile(context.file, "it is not a regular file")
     with path.open("rb") as file:
         head = file.read(_HEAD)
+        while head and not head.strip(NOTHING):
+            head = file.read(_HEAD)
     refuse_binary(head, context.file)
     decoded = decode(_to_last_line(head))
     suffix, start = path.suffix.lower(), decoded.text.lstrip("\ufeff \t\r\n\0")

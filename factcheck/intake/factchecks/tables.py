@@ -22,6 +22,7 @@ _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 10_000_000
 _MOST_COLUMNS = 2_000
 _TITLE_LINES = 10
+_LONGEST_LINE = 1_000_000
 _ROWS_OF_DATES = 5_000
 _SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
@@ -55,16 +56,19 @@ def _layout(file: TextIO, mapping: dict[str, str]) -> tuple[int, str]:
     """How many lines stand above the names of the columns, such as a title or the "sep=;" of
     Excel, and what parts the cells."""
     file.seek(0)
-    top = [file.readline(1_000_000) for _ in range(_TITLE_LINES + 1)]
-    if named := _SEPARATOR.fullmatch(top[0].lstrip("\ufeff")):
-        return 1, named[1]
+    blank = 0
+    while (line := file.readline(_LONGEST_LINE)) and not line.strip("\ufeff \t\r\n\0"):
+        blank += 1
+    top = [line, *(file.readline(_LONGEST_LINE) for _ in range(_TITLE_LINES))]
+    if named := _SEPARATOR.fullmatch(line.lstrip("\ufeff")):
+        return blank + 1, named[1]
     parted = [max(_DELIMITERS, key=line.count) for line in top]
     for above, (line, delimiter) in enumerate(zip(top, parted, strict=True)):
         columns = Columns(_header(csv.reader([line], delimiter=delimiter)), mapping)
         # below the first line a single word that we know may be one of a title
         if columns.describe_claims and (above == 0 or sum(map(bool, columns.of.values())) > 1):
-            return above, delimiter
-    return 0, parted[0]
+            return blank + above, delimiter
+    return blank, parted[0]
 
 
 def _rows(file: TextIO, above: int, delimiter: str) -> tuple[_Lines, _Reader]:
