@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import RARE_FUNCTION_WORD
-from factcheck.text.grammar.tags import CLOSED, TAGS
+from factcheck.text.grammar.tags import ADVERB, CLOSED, TAGS
 
 PLACES = (0, -1, 1, -2, 2)
 """Places of the words looked at, relative to the word that is tagged."""
@@ -76,7 +76,14 @@ def _is_open(word: str, row: np.int64) -> bool:
     return not row and word[0].isalnum() and not RARE_FUNCTION_WORD.search(word.lower())
 
 
+def _is_a_name(word: str) -> bool:
+    """Whether a word that the treebanks lack is no adverb: "Northmere" is none, since new adverbs
+    end in "-ly" and "-ment"."""
+    return word[0].isupper() and word.isalpha() and not word.endswith(("ly", "ment"))
+
+
 _CLOSED = [TAGS.index(kind) for kind in CLOSED]
+_ADVERB = TAGS.index(ADVERB)
 NEVER = 4000
 """More than all weights of a word together."""
 
@@ -182,6 +189,7 @@ class Tagger:
             [[row.get(feature, 0) for feature in lexical_features(w, self._verbs)] for w in new]
         )
         never = np.array([NEVER * _is_open(*pair) for pair in zip(new, rows[:, 0], strict=True)])
+        no_adverb = never * [_is_a_name(word) for word in new]
         for n, weights in enumerate(self._passes):
             column = 0
             for place, width in enumerate(FEATURES_AT):
@@ -190,6 +198,7 @@ class Tagger:
                 column += width
             for column in _CLOSED:
                 self._sums[known:until, n, 0, column] -= never
+            self._sums[known:until, n, 0, _ADVERB] -= no_adverb
 
 
 @cache
