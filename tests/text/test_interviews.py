@@ -55,6 +55,7 @@ def test_questions_alone_make_no_interview() -> None:
     head = "An interview with Ann Jones\n"
     assert interview(f"{head}How old is it?\nIt dates from 1950.\nWho paid?\nThe city.") is None
     assert interview(f"{head}I do not know how old it is.\nThe city paid for it.") is None
+    assert interview(f'{head}What now?\n"I go on," she said.') is None
     assert interview("") is None
 
 

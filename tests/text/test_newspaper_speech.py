@@ -428,3 +428,35 @@ def test_some_people_who_speak_are_no_share() -> None:
 )
 def test_one_claim_among_others(language: str, sentence: str, claim: tuple[str, str]) -> None:
     assert claim in said(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In Holyoke, Ohio, Jones said the bridge was shut.", "Jones"),
+        ("en", "The mayor told the Hold Fast rally in Leeds that he had won.", "The mayor"),
+        ("en", "The mayor never said that the bridge was shut.", "The mayor"),
+        ("en", "The city has seen a rise in rents through firms such as Velto.", None),
+        ("fr", "Oslo accuse Riga d'avoir fermé le pont.", "Oslo"),
+    ],
+)
+def test_one_sentence_with_its_speaker(language: str, text: str, expected: str | None) -> None:
+    assert {claimant for _, claimant in said(language, text)} == {expected}
+
+
+def test_what_was_never_said_is_told_whole() -> None:
+    assert said("en", "The mayor never said that taxes would fall.") == [
+        ("The mayor never said that taxes would fall", "The mayor")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "after"),
+    [("en", '"Buddy" Holt died in 1959.'), ("fr", "« Buddy » Holt est mort en 1959.")],
+)
+def test_a_name_in_marks_is_no_quotation(language: str, after: str) -> None:
+    before = {
+        "en": 'Ann Jones said: "The bridge is shut."\n\n',
+        "fr": "Anne Dubois a dit : « Le pont est fermé. »\n\n",
+    }
+    assert said(language, before[language] + after)[-1][1] is None

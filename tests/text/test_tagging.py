@@ -48,16 +48,26 @@ def test_sentences_do_not_see_each_other() -> None:
 @pytest.mark.parametrize(
     ("other", "is_name"),
     [
-        pytest.param("A bridge is shut, says Whitmore.", True, id="a capital elsewhere"),
+        pytest.param("A bridge is shut, says Price.", True, id="a capital elsewhere"),
         pytest.param("A bridge is shut, says Jones.", False, id="not seen elsewhere"),
-        pytest.param("That whitmore is a bridge, says Whitmore.", False, id="small elsewhere"),
+        pytest.param("That price is a bridge, says Price.", False, id="small elsewhere"),
     ],
 )
 def test_a_first_word_is_read_as_a_name_where_it_is_one(other: str, *, is_name: bool) -> None:
-    first = "Whitmore stated to the press that the bridge was shut. "
+    first = "Price stated to the press that the bridge was shut. "
     spans = [(0, len(first) - 1), (len(first), len(first + other))]
     words = next(tagged(first + other, spans, "en"))
     assert (words.tags[0] == NAME) is is_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [("Northmere said so .", NAME), ("Wistfully said so .", "R"), ("Suddenly it fell .", "R")],
+)
+def test_a_new_word_with_a_capital_is_no_adverb(sentence: str, kind: str) -> None:
+    known = tagger("en")
+    assert known is not None
+    assert known.tag([sentence.split()])[0].tags[0] == kind
 
 
 def test_there_are_taggers_for_two_languages_only() -> None:

@@ -59,7 +59,7 @@ def interview(text: str) -> Interview | None:
     """The interview that a text without "Q:" and "A:" is; None: it is none."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     asked = [n for n, line in enumerate(lines[:-1]) if n and _asks(line)]
-    answers = [lines[n + 1] for n in asked if not _asks(lines[n + 1])]
+    answers = [lines[n + 1] for n in asked if lines[n + 1][-1] != "?" and not _quotes(lines[n + 1])]
     first_person = sum(_FIRST_PERSON.search(answer) is not None for answer in answers)
     if not answers or first_person * 2 < len(answers):
         return None
@@ -73,7 +73,11 @@ def interviewee(lines: Sequence[str]) -> str | None:
 
 
 def _asks(line: str) -> bool:
-    return line.endswith("?") and line[0] not in "\"“«'‘"
+    return line.endswith("?") and not _quotes(line)
+
+
+def _quotes(line: str) -> bool:
+    return line[0] in "\"“«'‘"
 
 
 def _asked_for(head: Sequence[str]) -> str | None:

@@ -46,6 +46,8 @@ _PLANNED = 6
 """Sentences for which plans still count as part of what was announced."""
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
+_TERM = re.compile(rf'["{_OPENING}]\s?[\w’\'-]+\s?["{_CLOSING}]\s\w')
+""" "“Buddy” Jones died": one word that is marked, not quoted."""
 _NEXT_MARK = re.compile(rf'["{_OPENING}{_CLOSING}]')
 _PARAGRAPHS = 2000
 """Code points after the end of a paragraph in which a quotation that goes on has to close."""
@@ -123,7 +125,7 @@ class Speakers:
             return None
         if self._interview and self._answering:
             return self._interview.who
-        if self._text[start] in '"' + _OPENING:
+        if self._text[start] in '"' + _OPENING and not _TERM.match(self._text, start):
             return self._introduced or self._quotable
         words = self._text[start : start + 12].lstrip(EDGE)
         if _FIRST_PERSON.match(words):

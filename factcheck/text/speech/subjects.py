@@ -84,7 +84,7 @@ class Subjects:
             if opening == start or self._view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
             elif self._view.lower[start] in offices():
-                start = self._with_name_before(start, since)
+                start = self._with_name_before(start, end, since)
             elif tag.FINITE in self._view.tags[opening:end]:
                 end = opening
         else:
@@ -94,7 +94,7 @@ class Subjects:
             if self._view.lower[start] in _WITH and self._view.lower[start - 1 : start] == [","]:
                 end = start - 1  # "L'opposition, avec X, demande"
                 start = self.noun_phrase(end, since)
-            start = self._with_name_before(self._with_title(start, end, since), since)
+            start = self._with_name_before(self._with_title(start, end, since), end, since)
         if not start < end <= start + _LONGEST or self._view.lower[end - 1] in NOBODY:
             return None
         if end < begins and self._view.tags[start] in _ADVERBIAL:
@@ -185,7 +185,7 @@ class Subjects:
         inside = opening > since and tags[opening - 1] in _NOMINAL
         return self.noun_phrase(opening, since) if inside else start
 
-    def _with_name_before(self, start: int, since: int) -> int:
+    def _with_name_before(self, start: int, end: int, since: int) -> int:
         """ "Barroso, le président de la commission thinks": where a name before the title begins,
         though the comma after the title is left out."""
         view, name = self._view, start - 1
@@ -201,7 +201,9 @@ class Subjects:
         if name == comma and view.language == "fr" and view.tags[start] == tag.NOUN:
             name = self.noun_phrase(comma, since)
             return name if self._is_nominal(name, comma, since) else start
-        return name if name < comma and (name == since or view.lower[name - 1] in STOPS) else start
+        alone = set(view.tags[start:end]) == {tag.NAME}  # "in Holyoke, Ohio, Jones said"
+        opens = name == since or (view.lower[name - 1] in STOPS and not alone)
+        return name if name < comma and opens else start
 
     def first_subject(self, before: int) -> Range | None:
         """The subject of the first verb after a colon or of the sentence, for a verb that shares

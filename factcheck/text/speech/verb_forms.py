@@ -100,7 +100,7 @@ def performs(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is a speech act of its own, told as a whole."""
     known = view.lower[v] in view.saying.act or view.lower[v] in view.saying.announce
     told = calls_itself(view, v) or has_complement(view, v) or _tells_of(view, v)
-    told = told or _feels(view, v)
+    told = told or _feels(view, v) or view.lower[v] in TELL
     return known or told or _estimates(view, v) or _stands(view, v) or _sees_as(view, v)
 
 
@@ -108,8 +108,10 @@ def _sees_as(view: SpeechView, v: int) -> bool:
     """ "regards the deal as a threat", "considère l'accord comme une menace"."""
     behind = range(v + 2, min(v + SIGHT, view.end))
     until = next((n for n in behind if view.tags[n] == tag.FINITE or view.lower[n] in STOPS), v)
-    behind_object = view.lower[v + 2 : until if until > v else v + SIGHT]
-    return view.lower[v] in view.saying.sees and not AS.isdisjoint(behind_object)
+    if view.lower[v] not in view.saying.sees:
+        return False
+    likened = range(v + 2, min(until if until > v else v + SIGHT, view.end))
+    return any(view.lower[n] in AS and view.lower[n - 1] != "such" for n in likened)
 
 
 def _stands(view: SpeechView, v: int) -> bool:
@@ -132,7 +134,7 @@ def has_complement(view: SpeechView, v: int) -> bool:
         return False
     if not expected.isdisjoint(view.lower[v + 1 : v + 2]):
         return True  # "n'exclut pas"
-    behind = v + 1 + (view.tags[v + 1 : v + 2] == tag.ADVERB)
+    behind = v + 1 + (view.tags[v + 1 : v + 2] in (tag.ADVERB, tag.NAME))  # "met Lyon en cause"
     pair = view.lower[behind : behind + 2]
     return not expected.isdisjoint((" ".join(pair), *pair[:1])) or _puts_at(view, v)
 

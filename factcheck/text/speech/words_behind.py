@@ -49,7 +49,7 @@ _NAMED = 5
 _FRONTED = 4
 """The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
-_NE = frozenset(("ne", "n'"))
+_DENIED = frozenset(("ne", "n'", "not", "never"))
 _AT = frozenset(("à", "au", "aux", "chez", "du"))
 _IT = ("it",)
 _BY = (["by"], ["par"])
@@ -179,7 +179,7 @@ class WordsBehind:
             content = comma and comma + 1  # "As X told Y, Z": Z is said
         if calls_itself(self._view, v):
             content = None
-        if content is not None and who and not _NE.isdisjoint(self._view.lower[begins:v]):
+        if content is not None and who and not _DENIED.isdisjoint(self._view.lower[begins:v]):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
