@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -45,104 +47,72 @@ def _wanted(
     return found
 
 
-def _print(session: Session, done: Bulk, dry_run: bool) -> None:
-    would = "would change" if dry_run else "changed"
-    print_text(f"{would} {counted(done.count, 'claim')}, left {done.skipped} alone")
-    if done.count and not dry_run:
-        session.tell("`factcheck undo` takes all of it back")
+def _somebody(name: str) -> str | None:
+    """Whom a name means. Raises `UsageError` for an empty one, as an unset variable of a script
+    leaves it: it must not take away what stands there."""
+    if not name.strip():
+        raise UsageError('no name is given; "nobody" takes away the one that stands there')
+    return None if name == "nobody" else name
 
 
-@bulk_command.command(
+def bulk(name: str, *examples: str) -> Callable[[Callable[..., Bulk]], None]:
+    """Declares `factcheck bulk NAME`, with the arguments of the function, and says what it did."""
+
+    def declare(act: Callable[..., Bulk]) -> None:
+        own: list[click.Parameter] = vars(act).pop("__click_params__")
+
+        @bulk_command.command(name, examples=examples)
+        @which_claims
+        @pass_session
+        @wraps(act)
+        def run(
+            session: Session, /, dry_run: bool, every: bool, article: str | None, **values: Any
+        ) -> None:
+            asked = {one.name: values.pop(one.name) for one in own if one.name}
+            with session.open() as desk:
+                wanted = _wanted(desk, article, values, every)
+                done = act(desk, wanted, dry_run=dry_run, **asked)
+            would = "would change" if dry_run else "changed"
+            print_text(f"{would} {counted(done.count, 'claim')}, left {done.skipped} alone")
+            if done.count and not dry_run:
+                session.tell("`factcheck undo` takes all of it back")
+
+        run.params = [*reversed(own), *run.params]  # what is its own comes first in the help
+
+    return declare
+
+
+@bulk(
     "rate",
-    examples=(
-        'factcheck bulk rate opinion --article 1 --search "doit" --dry-run',
-        "factcheck bulk rate none --rating unproven --decided-too",
-    ),
+    'factcheck bulk rate opinion --article 1 --search "doit" --dry-run',
+    "factcheck bulk rate none --rating unproven --decided-too",
 )
 @click.argument("verdict", metavar="RATING")
 @click.option("--decided-too", is_flag=True, help="Also claims that are rated already.")
-@which_claims
-@pass_session
 def rate(
-    session: Session,
-    /,
-    verdict: str,
-    decided_too: bool,
-    dry_run: bool,
-    every: bool,
-    article: str | None,
-    **conditions: object,
-) -> None:
+    desk: Desk, wanted: ClaimFilter, verdict: str, decided_too: bool, *, dry_run: bool
+) -> Bulk:
     """Rate every claim of the filter with RATING. Published ones are left alone."""
-    with session.open() as desk:
-        done = desk.verdicts.bulk_rate(
-            _wanted(desk, article, conditions, every),
-            None if verdict == "none" else verdict,
-            skip_decided=not decided_too,
-            dry_run=dry_run,
-        )
-    _print(session, done, dry_run)
+    code = None if verdict == "none" else verdict
+    return desk.verdicts.bulk_rate(wanted, code, skip_decided=not decided_too, dry_run=dry_run)
 
 
-@bulk_command.command("tag", examples=("factcheck bulk tag energy --search pétrole --dry-run",))
+@bulk("tag", "factcheck bulk tag energy --search pétrole --dry-run")
 @click.argument("tags", nargs=-1, required=True)
-@which_claims
-@pass_session
-def tag(
-    session: Session,
-    /,
-    tags: tuple[str, ...],
-    dry_run: bool,
-    every: bool,
-    article: str | None,
-    **conditions: object,
-) -> None:
+def tag(desk: Desk, wanted: ClaimFilter, tags: tuple[str, ...], *, dry_run: bool) -> Bulk:
     """Add TAGS to every claim of the filter."""
-    with session.open() as desk:
-        wanted = _wanted(desk, article, conditions, every)
-        done = desk.claims.bulk_tag(wanted, tags, dry_run=dry_run)
-    _print(session, done, dry_run)
+    return desk.claims.bulk_tag(wanted, tags, dry_run=dry_run)
 
 
-@bulk_command.command("assign", examples=("factcheck bulk assign Ana --article 1 --unrated",))
+@bulk("assign", "factcheck bulk assign Ana --article 1 --unrated")
 @click.argument("assignee_name", metavar="REVIEWER")
-@which_claims
-@pass_session
-def assign(
-    session: Session,
-    /,
-    assignee_name: str,
-    dry_run: bool,
-    every: bool,
-    article: str | None,
-    **conditions: object,
-) -> None:
+def assign(desk: Desk, wanted: ClaimFilter, assignee_name: str, *, dry_run: bool) -> Bulk:
     """Assign every claim of the filter to REVIEWER. "nobody" takes it from everybody."""
-    to = None if assignee_name == "nobody" else assignee_name
-    with session.open() as desk:
-        wanted = _wanted(desk, article, conditions, every)
-        done = desk.claims.bulk_assign(wanted, to, dry_run=dry_run)
-    _print(session, done, dry_run)
+    return desk.claims.bulk_assign(wanted, _somebody(assignee_name), dry_run=dry_run)
 
 
-@bulk_command.command(
-    "attribute", examples=('factcheck bulk attribute "Jeanne Roux" --article 1 --dry-run',)
-)
+@bulk("attribute", 'factcheck bulk attribute "Jeanne Roux" --article 1 --dry-run')
 @click.argument("claimant_name", metavar="CLAIMANT")
-@which_claims
-@pass_session
-def attribute(
-    session: Session,
-    /,
-    claimant_name: str,
-    dry_run: bool,
-    every: bool,
-    article: str | None,
-    **conditions: object,
-) -> None:
+def attribute(desk: Desk, wanted: ClaimFilter, claimant_name: str, *, dry_run: bool) -> Bulk:
     """Say that CLAIMANT makes every claim of the filter. "nobody" leaves them to the article."""
-    said_by = None if claimant_name == "nobody" else claimant_name
-    with session.open() as desk:
-        wanted = _wanted(desk, article, conditions, every)
-        done = desk.claims.bulk_attribute(wanted, said_by, dry_run=dry_run)
-    _print(session, done, dry_run)
+    return desk.claims.bulk_attribute(wanted, _somebody(claimant_name), dry_run=dry_run)

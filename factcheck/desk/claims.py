@@ -192,7 +192,7 @@ class Claims(Facet):
         return self._change(id, {"dismissed": None, "removed": 0}, seen, "claim.restored")
 
     def tag(self, id: int, tags: Sequence[str], *, seen: int | None = None) -> Claim:
-        return self._change(id, {"tags": _tags(tags)}, seen, "claim.tagged")
+        return self._change(id, {"tags": to_json(_tags(tags))}, seen, "claim.tagged")
 
     def assign(self, id: int, reviewer: str | None, *, seen: int | None = None) -> Claim:
         """Give the claim to somebody; in review that is its second reading. Raises `UsageError`
@@ -219,11 +219,12 @@ class Claims(Facet):
 
     def bulk_tag(self, chosen: ClaimFilter, tags: Sequence[str], *, dry_run: bool = False) -> Bulk:
         """Add tags to every claim of the filter."""
-
-        def with_tags(claim: Claim) -> dict[str, Any]:
-            return {"tags": _tags([*claim.tags, *tags])}
-
-        return self._bulk(chosen, with_tags, f"tagged {', '.join(tags)}", dry_run)
+        return self._bulk(
+            chosen,
+            lambda claim: {"tags": _tags([*claim.tags, *tags])},
+            f"tagged {', '.join(tags)}",
+            dry_run,
+        )
 
     def bulk_assign(
         self, chosen: ClaimFilter, reviewer: str | None, *, dry_run: bool = False
@@ -242,28 +243,37 @@ class Claims(Facet):
     ) -> Bulk:
         """Say who makes every claim of the filter, as the one who is interviewed."""
         said = claimant or None
-
-        def by_claimant(_claim: Claim) -> dict[str, Any]:
-            return {"claimant": said}
-
-        return self._bulk(chosen, by_claimant, f"attributed to {said or 'nobody'}", dry_run)
+        summary = f"attributed to {said or 'nobody'}"
+        return self._bulk(chosen, lambda _claim: {"claimant": said}, summary, dry_run)
 
     def _bulk(
         self,
         chosen: ClaimFilter,
-        columns: Callable[[Claim], dict[str, Any]],
+        change: Callable[[Claim], dict[str, Any]],
         summary: str,
         dry_run: bool,
     ) -> Bulk:
+        """Make a change of every claim that it changes anything of."""
         claims = self.page(self.ids(chosen))
-        if dry_run:
-            return Bulk(count=len(claims), skipped=0)
-        with self._base.action("changing many claims") as journal:
-            changed = sum(journal.update("claim", c.id, columns(c), seen=c.version) for c in claims)
-            if changed:
-                journal.record("claims.changed", f"{summary} ({changed})")
-        return Bulk(count=changed, skipped=len(claims) - changed)
+        changes = [(claim, change(claim)) for claim in claims]
+        changing = [
+            (claim, columns)
+            for claim, columns in changes
+            if any(getattr(claim, name) != value for name, value in columns.items())
+        ]
+        if not dry_run:
+            with self._base.action("changing many claims") as journal:
+                for claim, columns in changing:
+                    row = {name: _stored(value) for name, value in columns.items()}
+                    journal.update("claim", claim.id, row, seen=claim.version)
+                if changing:
+                    journal.record("claims.changed", f"{summary} ({len(changing)})")
+        return Bulk(count=len(changing), skipped=len(claims) - len(changing))
 
 
-def _tags(tags: Sequence[str]) -> str:
-    return to_json(sorted({tag.strip() for tag in tags if tag.strip()}))
+def _tags(tags: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted({tag.strip() for tag in tags if tag.strip()}))
+
+
+def _stored(value: str | tuple[str, ...] | None) -> str | None:
+    return to_json(value) if isinstance(value, tuple) else value

@@ -254,6 +254,12 @@ def test_bulk_counts_first_and_is_one_undo(factcheck: CommandLine, seeded: Path)
     assert len(factcheck("claims", "--assignee", "Ben", "--json").json) == number
     factcheck("bulk", "attribute", "Jeanne Roux", "--tag", "war")
     assert len(factcheck("claims", "--claimant", "Jeanne Roux", "--json").json) == number
+    for act in ("assign", "attribute"):
+        refused = factcheck("bulk", act, " ", "--tag", "war")
+        assert refused.code == ExitCode.USAGE
+        assert "no name is given" in refused.err
+    again = factcheck("bulk", "attribute", "Jeanne Roux", "--tag", "war", "--dry-run")
+    assert again.out == f"would change 0 claims, left {number} alone\n"
     factcheck("bulk", "attribute", "nobody", "--tag", "war")
     assert factcheck("claims", "--claimant", "Jeanne Roux", "--json").json == []
 

@@ -60,3 +60,26 @@ async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
         await press(pilot, "ctrl+s")
         claims = app.seat.desk.claims.of_article(2)
         assert {claim.claimant for claim in claims} == {"Paul Petit"}
+
+
+@pytest.mark.parametrize("kind", ["assign", "attribute"])
+async def test_an_empty_name_says_how_many_lose_theirs_before_it_takes_them(
+    database: Path, kind: str
+) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        for claim in desk.claims.of_article(2):
+            desk.claims.set_claimant(claim.id, None)
+        for claim in desk.claims.of_article(2)[:2]:
+            desk.claims.set_claimant(claim.id, "Jeanne Roux")
+            desk.claims.assign(claim.id, "Ana")
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f3", "b")
+        app.screen.query_one("#query", Input).value = "article:2"
+        app.screen.query_one("#kind", Choice).value = kind
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ConfirmDialog)
+        assert ", 2 lose the one that they have" in " ".join(text_of(app).split())
+        assert app.seat.desk.claims.of_article(2)[0].claimant == "Jeanne Roux"
+        await press(pilot, "y")
+        first = app.seat.desk.claims.of_article(2)[0]
+        assert (first.assignee if kind == "assign" else first.claimant) is None

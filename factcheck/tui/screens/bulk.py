@@ -85,20 +85,28 @@ class BulkDialog(Dialog[bool]):
 
         return act
 
+    @property
+    def _doubts(self) -> list[str]:
+        """What is asked about first: no filter, which is every claim there is; no name, which takes
+        away those that stand there."""
+        named = self.chosen("kind") not in ("assign", "attribute") or self.typed("value")
+        return [
+            doubt for doubt, sure in (("nobody", named), ("all", self.typed("query"))) if not sure
+        ]
+
     def action_save(self) -> None:
-        """At once for a filter; without one, which is every claim there is, only after a question
-        that says how many these are."""
-        if self.typed("query"):
-            self._write()
-        else:
+        """At once, unless there is a doubt: then only after a question that counts."""
+        if self._doubts:
             self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk", opens=True)
+        else:
+            self._write()
 
     def _confirm(self, bulk: Bulk) -> None:
-        if not self.is_current:
+        if not (self.is_current and (doubts := self._doubts)):
             return
-        total = grouped(bulk.count + bulk.skipped)
-        text = t("bulk.all_text", total=total, n=grouped(bulk.count))
-        confirm(self, t("bulk.all_title"), text, self._write)
+        counts = {"total": grouped(bulk.count + bulk.skipped), "n": grouped(bulk.count)}
+        text = "\n\n".join(t(f"bulk.{doubt}_text", **counts) for doubt in doubts)
+        confirm(self, t(f"bulk.{doubts[0]}_title"), text, self._write)
 
     def _write(self) -> None:
         self.seat.do(self._asked(dry_run=False), self._done)
