@@ -30,41 +30,47 @@ def newest_of_article(db: Database, article_id: int, action: str) -> LogEntry | 
     return model(db, LogEntry, sql, [article_id, action])
 
 
+READ_IN = frozenset({"article.added", "factchecks.imported", "report.imported"})
+"""Actions that only add what was read. They end in the background, between other steps, and leave
+alone what those have changed."""
+
+
 def undoable(db: Database, by: str) -> int | None:
-    """The reviewer's newest action that is done: never undone, or redone since."""
+    """The action that the reviewer did, or redid, last and that still stands."""
     return _walk(db, by)[0]
 
 
 def redoable(db: Database, by: str) -> int | None:
-    """The reviewer's action that the newest undo took back, unless something was done since."""
+    """The reviewer's action that the newest undo took back, unless something was done since; what
+    was read in meanwhile does not count."""
     return _walk(db, by)[1]
 
 
 def _walk(db: Database, by: str) -> tuple[int | None, int | None]:
     """Back through the reviewer's entries; an action is done or undone as the newest entry about
-    it says. Stops at the first action that is done."""
+    it says. Stops at the first action that is done and ends what could be redone."""
     undone: dict[int, bool] = {}
+    undo: int | None = None
     redo: int | None = None
     before = 1 << 62
     while True:
         rows = list(
             db.query(
-                "SELECT id, undoes, redoes FROM log WHERE by = ? AND id < ? AND part_of IS NULL "
-                "ORDER BY id DESC LIMIT ?",
+                "SELECT id, action, undoes, redoes FROM log "
+                "WHERE by = ? AND id < ? AND part_of IS NULL ORDER BY id DESC LIMIT ?",
                 [by, before, STEP],
             )
         )
         for row in rows:
-            about = row["undoes"] or row["redoes"]
-            if about is None:
-                if not undone.get(row["id"], False):
-                    return row["id"], redo
-                continue
-            if about not in undone:
-                undone[about] = row["undoes"] is not None
-                # the newest undo still standing is what redo brings back
-                if undone[about] and redo is None:
-                    redo = about
+            action = row["undoes"] or row["redoes"] or row["id"]
+            if action not in undone:
+                undone[action] = row["undoes"] is not None
+                if undone[action]:
+                    redo = redo or action
+                else:
+                    undo = undo or action
+            if action == row["id"] and not undone[action] and row["action"] not in READ_IN:
+                return undo, redo
         if len(rows) < STEP:
-            return None, redo
+            return undo, redo
         before = rows[-1]["id"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,6 +80,28 @@ def test_a_new_action_ends_what_could_be_redone(desk: Desk, article_id: int) -> 
     desk.history.undo()
     desk.history.redo()
     assert desk.claims.get(1).rating == "false"
+
+
+def test_what_is_read_in_meanwhile_leaves_what_can_be_redone(
+    desk: Desk, article_id: int, tmp_path: Path
+) -> None:
+    desk.verdicts.rate(1, "true")
+    desk.verdicts.rate(2, "false")
+    desk.history.undo()
+    desk.history.undo()
+    review = {
+        "@type": "ClaimReview",
+        "claimReviewed": "Les ponts tiennent.",
+        "url": "https://a.fr/",
+    }
+    (tmp_path / "found.json").write_text(json.dumps(review))
+    desk.factchecks.import_from(tmp_path / "found.json")
+    desk.articles.add(document(OTHER_TEXT, title="A summit"))
+    assert desk.history.redo().claim_id == 1
+    assert desk.history.undo().claim_id == 1  # what was done last, though begun before
+    assert [desk.history.redo().claim_id for _ in range(2)] == [1, 2]
+    taken = [desk.history.undo().action for _ in range(4)]
+    assert taken == ["claim.rated", "claim.rated", "article.added", "factchecks.imported"]
 
 
 def test_undo_reaches_back_into_an_earlier_session(at_desk: OpenDesk) -> None:
@@ -278,6 +302,11 @@ class Reviewing(RuleBasedStateMachine):
     @rule()
     def resplit(self) -> None:
         self.attempt(self.desk.articles.resplit, 1)
+
+    @rule(place=st.integers(1, 3))
+    def read_in(self, place: int) -> None:
+        text = f"The {place * 7} bridges of the delta were repaired in May."
+        self.attempt(self.desk.articles.add, document(text, url=f"https://example.org/b/{place}"))
 
     @rule()
     def remove_article(self) -> None:
