@@ -280,6 +280,18 @@ def test_jobs_say_how_far_they_are_and_how_they_ended() -> None:
     assert job_line(job) == "Reading page.html: failed · no such file"
 
 
+async def test_a_job_leaves_the_progress_of_the_article_in_sight(database: Path) -> None:
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        decided, total = app.screen.progress()  # type: ignore[attr-defined] # the review screen's
+        app.seat.jobs.append(Job("Matching across every language there is", done=1, total=4))
+        app.screen.show_where()  # type: ignore[attr-defined]
+        await settled(pilot)
+        top = text_of(app).splitlines()[0]
+        assert re.search(
+            rf"↻ Matching \S+.*… 25 %  [━─]{{10}} {decided}/{total}  Ana$", top.rstrip()
+        )
+
+
 @pytest.mark.parametrize(
     ("reason", "said"),
     [

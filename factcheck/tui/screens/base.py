@@ -100,17 +100,13 @@ class DeskScreen(Screen[None], Bound):
 
     def where(self) -> Where:
         """What the top bar says."""
-        signed, job = self.seat.signed, self._job()
-        return Where(place=self.PLACE, reviewer=signed, job=job, held=self.seat.held)
-
-    def _job(self) -> str:
-        running = self.seat.running
+        signed, held, running = self.seat.signed, self.seat.held, self.seat.running
         if not running:
-            return ""
+            return Where(place=self.PLACE, reviewer=signed, held=held)
         job = running[-1]
-        share = f" {100 * job.done // job.total} %" if job.total else ""
-        more = f" +{len(running) - 1}" if len(running) > 1 else ""
-        return f"↻ {job.name}{share}{more}"
+        share = f"{100 * job.done // job.total} %" if job.total else ""
+        more = f"+{len(running) - 1}" if len(running) > 1 else ""
+        return Where(self.PLACE, "", signed, job.name, f"{share} {more}".strip(), held)
 
     def show_where(self) -> None:
         if bars := self.query(TopBar):

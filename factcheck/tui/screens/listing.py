@@ -169,13 +169,9 @@ class Listing(InHand):
         if self.article is None or not self.seat.is_open:
             return Where(title=t("screen.loading"))
         decided, total = self.progress()
-        return Where(
-            title=self.article.metadata.title or t("articles.untitled"),
-            reviewer=self.seat.signed,
-            progress=f"{words.share_bar(decided, total, 10)} {decided}/{total}",
-            job=self._job(),
-            held=self.seat.held,
-        )
+        title = self.article.metadata.title or t("articles.untitled")
+        progress = f"{words.share_bar(decided, total, 10)} {decided}/{total}"
+        return super().where()._replace(title=title, progress=progress)
 
     # --- changes ------------------------------------------------------------------------------
 

@@ -35,6 +35,9 @@ class Where(NamedTuple):
     title: str = ""
     reviewer: str = ""
     job: str = ""
+    """The long work that runs, by name."""
+    share: str = ""
+    """How much of it is done."""
     held: str = ""
     """What could not be written yet."""
     progress: str = ""
@@ -63,8 +66,9 @@ class TopBar(Widget):
     def _line(self, width: int) -> Content:
         where = self.where
         held = fit(f"{where.held}  ", width) if where.held else ""
-        right = "  ".join(part for part in (where.job, where.progress, where.reviewer) if part)
-        right = fit(right, max(0, width // 2 - cell_len(held)))
+        half = max(0, width // 2 - cell_len(held))
+        steady = "  ".join(part for part in (where.progress, where.reviewer) if part)
+        right = fit(_job(where, half - cell_len(steady)) + steady, half)
         room = width - cell_len(held) - cell_len(right) - 2
         left = self._title(room) if where.title else self._places(room)
         gap = max(1, room + 1 - left.cell_length)
@@ -100,3 +104,11 @@ class TopBar(Widget):
         for start, end, place in self._spans:
             if start <= event.x < end:
                 self.post_message(self.GoRequested(place))
+
+
+def _job(where: Where, room: int) -> str:
+    """What runs and how far it is; its name is cut, so that what stands beside it stays."""
+    if not where.job:
+        return ""
+    rest = f" {where.share}  " if where.share else "  "
+    return f"↻ {fit(where.job, room - cell_len(rest) - 2)}".rstrip() + rest
