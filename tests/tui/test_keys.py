@@ -33,6 +33,7 @@ from factcheck.tui.screens.help import help_dialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import label_and_tooltip, use_language
 from factcheck.tui.widgets.article_view import ArticleView
+from factcheck.tui.widgets.options import Options
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
 from tests.tui.conftest import at_desk, press, settled, text_of, told
@@ -40,7 +41,7 @@ from tests.tui.conftest import at_desk, press, settled, text_of, told
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
     "screen": (*places.LIBRARY.values(), ArticlesScreen, review.ReviewScreen),
-    "list": (VirtualList,),
+    "list": (VirtualList, Options),
     "text": (TextPane,),
     "article": (ArticleView,),
     "review": (review.ReviewScreen,),

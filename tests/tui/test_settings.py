@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.app import App, ComposeResult
+from textual.widgets import Input
 
 from factcheck.config import Settings, load_settings
 from factcheck.desk import open_desk
@@ -17,7 +18,9 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.settings import KeysDialog
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import t, use_language
+from factcheck.tui.theme import DARK
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.options import Options
 from tests.tui.conftest import at_desk, press, settled, text_of, told
 
 
@@ -112,7 +115,7 @@ async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: 
     async with at_desk(database) as (app, pilot):
         await pilot.press("f10", "ctrl+k")
         assert isinstance(app.screen, KeysDialog)
-        app.screen.query_one(OptionList).highlighted = 0
+        app.screen.query_one(Options).highlighted = 0
         await pilot.press("enter", "f3")
         assert "app.claims" in text_of(app)
         assert load_settings().keys == {}
@@ -123,6 +126,47 @@ async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: 
         assert bound["app.help"] == "ctrl+o"
         await pilot.press("delete")
         assert load_settings().keys == {}
+
+
+async def test_a_letter_finds_a_key_and_is_heard_as_the_new_one(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("f10", "ctrl+k")
+        keys = app.screen.query_one(Options)
+        await pilot.press("G", "k", "j", "g", "j", "e")
+        assert str(keys.options[keys.highlighted or 0].prompt).startswith("e ")
+        await pilot.press("enter", "h")
+        assert "h is taken by article.left" in text_of(app)
+        assert keys.has_focus
+
+
+@pytest.mark.parametrize(
+    ("pressed", "chosen"),
+    [
+        ("right", 1),
+        ("j l down", 3),
+        ("k", 3),
+        ("up left h", 1),
+        ("2", 1),
+        ("m m", 2),
+        ("m m m", 1),
+        ("x", 0),
+    ],
+)
+async def test_what_stands_on_one_line_is_chosen_by_any_key_that_fits(
+    pressed: str, chosen: int
+) -> None:
+    names = [("a", "✗ False"), ("b", "◔ Mostly false"), ("c", "◕ mostly true"), ("d", "✓ True")]
+
+    class OneLine(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Choice(names)
+
+        def get_theme_variable_defaults(self) -> dict[str, str]:
+            return DARK
+
+    async with OneLine().run_test() as pilot:
+        await pilot.press(*pressed.split())
+        assert pilot.app.query_one(Choice).place == chosen
 
 
 @pytest.fixture

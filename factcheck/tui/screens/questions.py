@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.suggester import SuggestFromList
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
+from factcheck.tui.widgets.options import Options
 
 
 class TextDialog(Dialog[str]):
@@ -96,11 +95,10 @@ class ChoiceDialog(Dialog[str]):
     def fields(self) -> ComposeResult:
         if self._text:
             yield Static(self._text, classes="hint", markup=False)
-        shown = [Option(Content(name)) for _, name in self._options]
-        yield OptionList(*shown, id="options", markup=False, compact=True)
+        yield Options(name for _, name in self._options)
 
     def keys_shown(self) -> list[tuple[str, str]]:
         return [(show_keys("enter"), t("dialog.choose")), *super().keys_shown()]
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
         self.dismiss(self._options[event.option_index][0])

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from factcheck.tui.key_names import show_key, show_keys
 from factcheck.tui.keymap import Keymap
@@ -21,6 +20,7 @@ from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
 from factcheck.tui.theme import THEME_NAMES
 from factcheck.tui.verdicts import scale_titles
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.options import Options
 from factcheck.tui.widgets.painting import pad
 
 if TYPE_CHECKING:
@@ -123,30 +123,29 @@ class KeysDialog(Dialog[None]):
 
     def fields(self) -> ComposeResult:
         yield Static(t("keys.hint"), id="notes", markup=False)
-        yield OptionList(*map(self._option, self._rows), id="options", markup=False, compact=True)
+        yield Options(map(self._row, self._rows))
 
-    def _option(self, asked: Asked) -> Option:
+    def _row(self, asked: Asked) -> Content:
         label, tooltip = label_and_tooltip(asked.key.id)
         keys = self._own.get(asked.key.id, asked.key.keys)
         mark = "✎ " if asked.key.id in self._own else ""
         # no colours of its own: the row in hand has a ground that they were not made for
-        return Option(
-            Content.assemble(
-                (pad(mark + show_keys(keys), KEY_COLUMN), "bold"),
-                (pad(label, LABEL_COLUMN), "bold"),
-                pad(t(f"scope.{asked.scope}"), SCOPE_COLUMN),
-                tooltip,
-            )
+        return Content.assemble(
+            (pad(mark + show_keys(keys), KEY_COLUMN), "bold"),
+            (pad(label, LABEL_COLUMN), "bold"),
+            pad(t(f"scope.{asked.scope}"), SCOPE_COLUMN),
+            tooltip,
         )
 
     def on_mount(self) -> None:
         self.add_class("-large")
         self.query_one("#options").focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
         self._waiting = self._rows[event.option_index]
         label, _ = label_and_tooltip(self._waiting.key.id)
         self.query_one("#notes", Static).update(t("keys.press", label=label))
+        self.set_focus(None)  # the list takes letters for itself
 
     def on_key(self, event: events.Key) -> None:
         """The key pressed after enter is the new one; escape leaves it as it was."""
@@ -154,6 +153,7 @@ class KeysDialog(Dialog[None]):
             return
         event.stop()
         event.prevent_default()
+        self.query_one(Options).focus()
         asked, self._waiting = self._waiting, None
         if event.key == "escape":
             self.query_one("#notes", Static).update(t("keys.hint"))
@@ -173,12 +173,12 @@ class KeysDialog(Dialog[None]):
         self._own = own
         self.seat.use_keymap(Keymap(own, self.seat.desk.scale))
         self.post_message(KeysChanged())
-        changed = self._option(self._rows[place])
-        self.query_one(OptionList).replace_option_prompt_at_index(place, changed.prompt)
+        row = self._row(self._rows[place])
+        self.query_one(Options).replace_option_prompt_at_index(place, row)
 
     def action_shipped(self) -> None:
         """The shipped key again."""
-        place = self.query_one(OptionList).highlighted
+        place = self.query_one(Options).highlighted
         if place is None or self._rows[place].key.id not in self._own:
             return
         asked = self._rows[place]

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
@@ -22,6 +20,7 @@ from factcheck.tui.screens.kept import KeptForm, offer
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.options import Options, option
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -82,7 +81,7 @@ class SourceDialog(KeptForm[Any]):
         with VerticalScroll(id="form"):
             for name in FIELDS[:1]:
                 yield self._line(name, source)
-            yield OptionList(id="known", markup=False, compact=True)
+            yield Options((), id="known")
             yield Static("", id="looked-up", markup=False)
             with Vertical(id="on-claim"):
                 yield from self._on_claim()
@@ -158,8 +157,8 @@ class SourceDialog(KeptForm[Any]):
         if not stands(self):
             return
         self._known = known
-        options = self.query_one("#known", OptionList)
-        options.set_options([Option(Content(_name(source))) for source in known])
+        options = self.query_one("#known", Options)
+        options.set_options([option(_name(source)) for source in known])
         options.display = bool(known)
         options.highlighted = 0 if known else None
         if known:
@@ -167,12 +166,12 @@ class SourceDialog(KeptForm[Any]):
 
     def on_key(self, event: events.Key) -> None:
         """Down, from the address, to the sources used before."""
-        options = self.query_one("#known", OptionList)
+        options = self.query_one("#known", Options)
         if event.key == "down" and options.display and self.query_one("#url").has_focus:
             options.focus()
             event.stop()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: Options.OptionSelected) -> None:
         """A source used before: its lines fill in, the quote is next."""
         self._fill(self._known[event.option_index], over=True)
         self.query_one("#known").display = False

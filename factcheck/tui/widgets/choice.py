@@ -11,17 +11,24 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from factcheck.tui.widgets.options import asked_for
 from factcheck.tui.widgets.painting import strip_of
 
 NONE = -1
 """The place while nothing is chosen."""
+
+STEPS = dict.fromkeys(("left", "up", "h", "k"), -1) | dict.fromkeys(
+    ("right", "down", "l", "j", "space"), 1
+)
+"""Key -> how far it moves."""
 
 HELD = "bold $current-text on $current-tint"
 """How the option looks that the keys act on."""
 
 
 class Choice(Widget, can_focus=True):
-    """Left and right choose, so do a digit and a click. `value` is the answer: "" while nothing is
+    """The keys that move choose, so do a digit, the letter that a name begins with and a click.
+    `value` is the answer: "" while nothing is
     chosen, which only a choice made with the value None allows."""
 
     DEFAULT_CSS = "Choice { height: auto; } "
@@ -102,18 +109,18 @@ class Choice(Widget, can_focus=True):
 
     def _took(self, key: str) -> bool:
         """Do what a key asks for; whether it asks for anything."""
-        step = {"left": -1, "h": -1, "right": 1, "l": 1, "space": 1}.get(key)
-        if step:
-            now = len(self.options) if self.place == NONE and step < 0 else self.place
-            self.place = (now + step) % len(self.options)
-        elif key.isdecimal() and 0 < int(key) <= len(self.options):
-            self._pick(int(key) - 1)
+        names = [name for _, name in self.options]
+        if step := STEPS.get(key):
+            now = len(names) if self.place == NONE and step < 0 else self.place
+            self.place = (now + step) % len(names)
+        elif (place := asked_for(key, names, self.place)) is not None:
+            self._pick(place)
         else:
             return False
         return True
 
     def _pick(self, place: int) -> None:
-        """Choose by number or click."""
+        """Choose by number, letter or click."""
         self.place = place
 
     def on_click(self, event: events.Click) -> None:
@@ -123,8 +130,8 @@ class Choice(Widget, can_focus=True):
 
 
 class Ticks(Choice):
-    """Any number of options: left and right move, space ticks what they are at, a digit or a click
-    any. `ticked`: the codes, in the order of the options."""
+    """Any number of options: the keys that move do only that, space ticks what they are at, what
+    else chooses ticks. `ticked`: the codes, in the order of the options."""
 
     def __init__(
         self, options: Sequence[tuple[str, str]], ticked: Iterable[str], *, id: str | None = None

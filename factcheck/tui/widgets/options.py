@@ -1,0 +1,62 @@
+"""One of a list, a line each, found by the keys of every other list, by its number or by how it
+begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from factcheck.tui.widgets.bound import Bound
+
+
+class Options(OptionList, Bound):
+    """Names are content, never markup."""
+
+    SCOPES = ("list",)
+
+    def __init__(self, names: Iterable[str | Content], *, id: str = "options") -> None:
+        super().__init__(*map(option, names), id=id, markup=False, compact=True)
+
+    def on_key(self, event: events.Key) -> None:
+        names = [str(one.prompt) for one in self.options]
+        place = asked_for(event.key, names, self.highlighted or 0)
+        if place is not None:
+            self.highlighted = place
+            event.stop()
+
+    def action_cursor_top(self) -> None:
+        self.action_first()
+
+    def action_cursor_bottom(self) -> None:
+        self.action_last()
+
+    def action_open(self) -> None:
+        self.action_select()
+
+
+def option(name: str | Content) -> Option:
+    return Option(Content(name) if isinstance(name, str) else name)
+
+
+MOVES = frozenset("hjklgG")
+"""Letters that move in a list or on a line, whatever begins with them."""
+
+
+def asked_for(key: str, names: Sequence[str], here: int) -> int | None:
+    """The place that a digit names, or the next one from `here` whose name begins with a letter;
+    None for any other key."""
+    if key.isdecimal():
+        return int(key) - 1 if 0 < int(key) <= len(names) else None
+    if len(key) != 1 or not key.isalpha() or key in MOVES:
+        return None
+    in_turn = [*range(here + 1, len(names)), *range(here + 1)]
+    return next((place for place in in_turn if _initial(names[place]) == key.casefold()), None)
+
+
+def _initial(name: str) -> str:
+    """The first letter, behind the sign of a verdict."""
+    return next((c for c in name.casefold() if c.isalpha()), "")
