@@ -217,7 +217,7 @@ class _Reader:
         if only_says(words, segment.first, segment.last, self._language):
             return None
         told = says is not None
-        teller = self._whose.teller(segment, words, wordings.subject, told=told)
+        teller = self._whose.teller(segment, words, told=told)
         says = teller or says
         if not says and quotes(segment, words):
             says = self._speakers.reported
@@ -241,8 +241,6 @@ class _Reader:
         if person := self._introductions.introduced(words):
             name = self._whose.name_of(words, *person)
             known.introduce(name)
-            if person[0] > 1 and words.written(self._text, 0, person[0] - 1) == known.named:
-                known.name(name)
 
     def _name_unspoken(self, found: Claimant) -> None:
         """Give the claims of a quotation begun sentences ago to the speaker named after it."""

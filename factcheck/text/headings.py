@@ -33,7 +33,6 @@ _CONTENT = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, *_VERB))
 _ASKS = frozenset(
     "what how why who where when which comment pourquoi qui que quoi où quand quel quelle".split()
 )
-_BYLINE = re.compile(r"(?:By|Par|BY|PAR)\s[A-ZÀ-Þ]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TIME = re.compile(r"\b(?:1[5-9]|20)\d\d\b.{0,4}\b\d\d?\s?[:.h]\s?\d\d\b")
 """When it was published: "Published 25 November 2026, 00:01 GMT"."""
@@ -68,7 +67,7 @@ class Headings:
         tags, heading = words.tags, self._text[start:end]
         if not tags or tags[0] == tag.MARK or _asks(words):
             return False
-        if _BYLINE.match(heading) or _TIME.search(heading):
+        if _TIME.search(heading):
             return False
         if not (self._titled or self._begun):
             full = sum(kind in _CONTENT for kind in tags) >= TITLE_WORDS

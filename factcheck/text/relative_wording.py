@@ -55,7 +55,7 @@ def relative_clause(
     told = _told(text, words, first, begins)
     whole = _phrase_around(words, first) if subject and 0 < first < begins else first
     around = _told(text, words, whole, first) if whole < first else ""
-    if around and not _is_told(words, (whole, first, begins), (around, told, rest), language):
+    if around and not _is_told(words, (whole, first, begins), (told, rest), language):
         told = f"{words.written(text, whole, begins)} {pronoun}"
         return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
     glue = ", " if ", " in told else " "
@@ -130,17 +130,14 @@ def _ends_in_noun(words: Words, last: int) -> bool:
 
 
 def _is_told(
-    words: Words, place: tuple[int, int, int], written: tuple[str, str, str], language: str
+    words: Words, place: tuple[int, int, int], written: tuple[str, str], language: str
 ) -> bool:
     """Whether what begins at the second of three tokens, within the phrase that begins at the
-    first, is what the relative pronoun at the third tells of; `written`: the words around it, its
-    own and those after the pronoun."""
-    (whole, first, begins), (around, told, rest) = place, written
+    first, is what the relative pronoun at the third tells of; `written`: its words and those after
+    the pronoun."""
+    (whole, first, begins), (told, rest) = place, written
     if not may_govern(told, rest, language):
         return False
-    nouns = sum(kind in tag.NOUNS for kind in words.tags[whole:first])
-    if nouns == 1 and not may_govern(around, rest, language):
-        return True
     human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])
     if words.lower[begins] == "who":
         listed = tag.COORDINATOR in words.tags[whole:first]  # "Syria and Yemen who applied"

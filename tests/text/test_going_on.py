@@ -51,11 +51,6 @@ from tests.text.said import said
             ["Ann Jones", None], id="the article speaks again",
         ),
         pytest.param(
-            "fr", "« C'est prêt », a dit le préfet.\nLe maire, Luc Morel, ne décolère pas. "
-            "« Nous avons perdu 14 médecins. Personne ne vient ! »",
-            ["le préfet", None, None, "Luc Morel", "Luc Morel"], id="whom it is about",
-        ),
-        pytest.param(
             "en", '"We are ready," said the mayor.\nFor Ann Le Roy, a baker, nothing is. '
             '"We lost 40 jobs."',
             ["the mayor", None, "Ann Le Roy"], id="a quotation of whose view is told",
@@ -64,11 +59,6 @@ from tests.text.said import said
             "fr", "« C'est prêt », a dit le préfet. Mardi matin, Luc Morel ne décolérait pas. "
             "« Nous avons perdu 14 médecins. »",
             ["le préfet", None, "Luc Morel"], id="when it was, then whom it is about",
-        ),
-        pytest.param(
-            "en", "Emma Stokes has had enough. “I work 60 hours a week.” Her colleague Ben Ali "
-            "agrees. “We are 12 short.”",
-            [None, "Emma Stokes", None, "Ben Ali"], id="a colleague's quotation",
         ),
         pytest.param(
             "fr", "Luc Morel a expliqué : « Il y a 261 cas de « vraie » fraude. La perte est de "
@@ -84,21 +74,12 @@ from tests.text.said import said
             ["Luc Morel", "Luc Morel"], id="and adds",
         ),
         pytest.param(
-            "fr", "« La neige a fondu, explique Luc Morel. Elle ne tient plus. » Il est tard.",
-            ["Luc Morel", "Luc Morel", None], id="the speaker between commas of a quotation",
-        ),
-        pytest.param(
             "en", "The airline said it was sorry. It denied any fraud.",
             ["The airline", "The airline"], id="it denies",
         ),
         pytest.param(
             "en", '"The bridge is old," said Ann Jones. South Korea was hit. "Nobody came."',
             ["Ann Jones", None, "Ann Jones"], id="a country is nobody who is quoted",
-        ),
-        pytest.param(
-            "en", "Ann Jones lost the vote, according to the official tally.\n\n"
-            "Among the guests was Mark Reed, 70, a driver. “They spent 9 million in a day.”",
-            ["the official tally", None, "Mark Reed"], id="a tally is never quoted",
         ),
         pytest.param(
             "fr", "Le journaliste Paul Morin est mort lundi. Sa voix a marqué le pays. "

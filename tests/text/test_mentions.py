@@ -31,15 +31,6 @@ def last_claimant(language: str, text: str) -> str | None:
             "Son homologue Luc Adonis", id="whom the sentence before was about",
         ),
         pytest.param(
-            "en", "The bill failed, Eve Mercer said. Among those who broke ranks was Rep. Wade "
-            "Tolliver, a teacher. He said that he had received 900 emails.",
-            "Wade Tolliver", id="who is introduced behind the verb, with a title",
-        ),
-        pytest.param(
-            "fr", "Le maire, Luc Morel, a parlé. Or, explique-t-il, le pont a 30 ans.",
-            "Luc Morel", id="an inverted pronoun near the beginning",
-        ),
-        pytest.param(
             "en", "Korean Minister Ri Yong Ho spoke. The hall was full. Ri said it fell in May.",
             "Ri Yong Ho", id="the first word of a person's name",
         ),
@@ -47,11 +38,6 @@ def last_claimant(language: str, text: str) -> str | None:
             "fr", "Le député d'opposition Paul Morel a parlé. « Le pont est sûr », a dit M. Morel. "
             "Le député de Redon a ajouté que le toit est tombé.",
             "Paul Morel, le député de Redon", id="who says more has just spoken",
-        ),
-        pytest.param(
-            "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "
-            "said the tower fell.",
-            "Sarah Reed", id="the name beside the role",
         ),
         pytest.param(
             "fr", "L'ONG Terre Libre a publié un rapport. TL a visité un camp. L'organisation met "
@@ -69,10 +55,6 @@ def last_claimant(language: str, text: str) -> str | None:
         pytest.param(
             "en", "Charity worker Ann Reid came. The charity said that the roof fell.",
             "The charity", id="who works for a body is not that body",
-        ),
-        pytest.param(
-            "en", "Head coach Rod Reed told reporters the roof fell in May.",
-            "Rod Reed", id="a name that looks like a verb",
         ),
         pytest.param(
             "fr", "Anne Dubois, présidente de la communauté urbaine de Redon, native de Lyon, dit "

@@ -123,13 +123,6 @@ def test_a_quotation_goes_on_until_it_closes(
             id="a comma left out behind what the speaker is",
         ),
         pytest.param(
-            "en", '"We lost two men," said Dave Cole, senior head of sales and news, when asked '
-            "about the plan.",
-            [("We lost two men", "Dave Cole"),
-             ("Dave Cole, senior head of sales and news", None)],
-            id="when asked",
-        ),
-        pytest.param(
             "en", "Ann Jones, in a long speech, said prices rose in May.",
             [("prices rose in May", "Ann Jones")],
             id="where it was said",
@@ -141,19 +134,9 @@ def test_a_quotation_goes_on_until_it_closes(
             id="a noun that looks like a verb of saying",
         ),
         pytest.param(
-            "en", "According to local authorities almost 1000 people were injured last year.",
-            [("almost 1000 people were injured last year", "local authorities")],
-            id="a source without a comma",
-        ),
-        pytest.param(
             "en", "Asked about the bridge, she said: “A date has been set for it.”",
             [("A date has been set for it", "she")],
             id="asked about",
-        ),
-        pytest.param(
-            "en", "Another inconsistency was that Reed said the bridge was closed in May.",
-            [("the bridge was closed in May", "Reed")],
-            id="a clause without an end",
         ),
         pytest.param(
             "en", '"It is a mess," said Luc Morel, former chairman of Norvia, early last week, '
@@ -284,12 +267,6 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "en",
-            "The minister assured reporters the bridge was safe.",
-            ("the bridge was safe", "The minister"),
-            id="assured whom",
-        ),
-        pytest.param(
-            "en",
             "Officials warned the river would rise by 2 metres.",
             ("the river would rise by 2 metres", "Officials"),
             id="warned nobody in particular",
@@ -338,12 +315,6 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "en",
-            "Asylum claims rose to 110,051 in May.",
-            ("Asylum claims rose to 110,051 in May", None),
-            id="claims that are a noun",
-        ),
-        pytest.param(
-            "en",
             "Debt now stands at 94.5% of GDP, a level last seen in the 1960s.",
             ("Debt now stands at 94.5% of GDP", None),
             id="seen, not said",
@@ -374,13 +345,6 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "fr",
-            "Le laboratoire franco-suisse Velto, qui emploie 700 personnes, assure que le vaccin "
-            "est sûr et rappelle que 3 pays l'utilisent.",
-            ("3 pays l'utilisent", "Le laboratoire franco-suisse Velto"),
-            id="the whole subject of a second verb",
-        ),
-        pytest.param(
-            "fr",
             "La députée PS Anne Dubois a quant à elle accusé le ministre d'avoir menti.",
             (
                 "La députée PS Anne Dubois a quant à elle accusé le ministre d'avoir menti",
@@ -405,12 +369,6 @@ def test_some_people_who_speak_are_no_share() -> None:
             "La mesure était contestée par les syndicats et par les élus.",
             ("La mesure était contestée par les syndicats et par les élus", None),
             id="several who dispute it",
-        ),
-        pytest.param(
-            "en",
-            "The Prime Minister's claim that this is “the biggest fall ever recorded” is wrong.",
-            ("this is “the biggest fall ever recorded”", "The Prime Minister"),
-            id="somebody's claim",
         ),
         pytest.param(
             "fr",

@@ -65,11 +65,6 @@ from tests.text.said import Said, said
             [("Il n'y a pas eu de négociation", "Amélie Dubois")], id="a verb read as a noun",
         ),
         pytest.param(
-            "fr", "La maire, qui affirmait avoir « repeint le pont », a quitté la salle.",
-            [("avoir « repeint le pont »", "La maire"), ("a quitté la salle", None)],
-            id="words in quotation marks that are nobody's speech",
-        ),
-        pytest.param(
             "fr", "« Le pont a rouvert en mai », s'est-il félicité.",
             [("Le pont a rouvert en mai", None)], id="a reflexive pronoun behind the verb",
         ),

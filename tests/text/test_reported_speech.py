@@ -55,14 +55,6 @@ from tests.text.said import Said, said
             [("the bridge would close", "The firm")], id="when it was said, then that",
         ),
         pytest.param(
-            "en", "The minister said, without offering evidence, that the bridge was safe.",
-            [("the bridge was safe", "The minister")], id="how it was said, then that",
-        ),
-        pytest.param(
-            "fr", "Le maire a affirmé, sans avancer de preuve, que le pont est sûr.",
-            [("le pont est sûr", "Le maire")], id="another verb of saying put in",
-        ),
-        pytest.param(
             "en", "Police Department statistics show a 26% drop in thefts compared with 2024.",
             [("a 26% drop in thefts compared with 2024", "Police Department statistics")],
             id="a plural that looks like a verb",
@@ -75,11 +67,6 @@ from tests.text.said import Said, said
             "fr", "Le ministre a parlé, affirmant que le pont fermera en juin.",
             [("Le ministre a parlé", None), ("le pont fermera en juin", "Le ministre")],
             id="a gerund",
-        ),
-        pytest.param(
-            "fr", "Le groupe, qui affirme que le pont est dangereux, a manifesté en ville.",
-            [("le pont est dangereux", "Le groupe"), ("a manifesté en ville", None)],
-            id="in a relative clause",
         ),
         pytest.param(
             "en", "The bridge is safe, officials said.",
@@ -112,15 +99,6 @@ from tests.text.said import Said, said
             id="a verb that looks like a noun, before the speaker",
         ),
         pytest.param(
-            "en", "The pilot reported smoke in the cabin, investigators said.",
-            [("The pilot reported smoke in the cabin", "investigators")],
-            id="what somebody reported, as another said",
-        ),
-        pytest.param(
-            "en", "A lawyer, who was not named, told the court his client was in Leeds.",
-            [("his client was in Leeds", "A lawyer")], id="told behind a relative clause",
-        ),
-        pytest.param(
             "fr", "Les vols ont reculé de 9 %, se réjouit la préfecture.",
             [("Les vols ont reculé de 9 %", "la préfecture")], id="whom it delights",
         ),
@@ -131,11 +109,6 @@ from tests.text.said import Said, said
         pytest.param(
             "en", "Waiting lists fell to 7.4 million, NHS England said on Thursday.",
             [("Waiting lists fell to 7.4 million", "NHS England")], id="said on a day",
-        ),
-        pytest.param(
-            "en", "The minister said the debt, which hit £12bn last year, would halve by 2028.",
-            [("the debt, which hit £12bn last year", "The minister"),
-             ("would halve by 2028", "The minister")], id="without that, with a relative clause",
         ),
         pytest.param(
             "en", "The army said it hit 30 targets; Hamas said 12 civilians died.",
@@ -157,10 +130,6 @@ from tests.text.said import Said, said
             [("A group called Heron claimed responsibility", "A group called Heron"),
              ("demanded 8 million euros", "A group called Heron")],
             id="a second verb of the speaker",
-        ),
-        pytest.param(
-            "fr", "Une association affirme de son côté avoir alerté la mairie.",
-            [("avoir alerté la mairie", "Une association")], id="an infinitive behind an aside",
         ),
         pytest.param(
             "fr", "Le pont est vieux, révèle une étude publiée mercredi par la mairie.",
@@ -202,10 +171,6 @@ from tests.text.said import Said, said
         pytest.param(
             "fr", "Anne Dubois (PS) a déclaré que le pont est vieux.",
             [("le pont est vieux", "Anne Dubois (PS)")], id="brackets behind the name",
-        ),
-        pytest.param(
-            "fr", "Les propos récents d'Anne Dubois, disant que le pont est vieux, viennent tard.",
-            [("le pont est vieux", "Anne Dubois")], id="whose words",
         ),
         pytest.param(
             "en", "Ann Jones said that sales had risen, but she added that profits had fallen.",

@@ -11,13 +11,6 @@ from factcheck.text.claims import split_text
     ("language", "text", "claimant"),
     [
         pytest.param(
-            "en",
-            "The bridge is shut, the White House announced. The next day, his cousin saw it. "
-            "He said that the tower was leaning.",
-            "his cousin",
-            id="no body is he",
-        ),
-        pytest.param(
             "en", "The storm will grow, weather.com reported.", "weather.com", id="a site"
         ),
         pytest.param(
@@ -65,12 +58,6 @@ from factcheck.text.claims import split_text
             "« Le pont est sûr », a déclaré à l'AFP Luc Morel.",
             "Luc Morel",
             id="whom an agency heard",
-        ),
-        pytest.param(
-            "fr",
-            "« Le pont est sûr, a expliqué Luc Morel. Il a coûté 10 millions. »",
-            "Luc Morel",
-            id="inserted with an auxiliary",
         ),
         pytest.param("fr", "Les coûts ont doublé, précise Luc Morel.", "Luc Morel", id="précise"),
         pytest.param(
@@ -157,19 +144,6 @@ from factcheck.text.claims import split_text
             id="a comma left out",
         ),
         pytest.param(
-            "en",
-            "The lawyers will sue over the reports, which they have called a fraud, according to "
-            "Reuters.",
-            "The lawyers",
-            id="a pronoun in a relative clause",
-        ),
-        pytest.param(
-            "en",
-            "The pair left at 9, according to papers filed at the court in Nevada.",
-            "papers filed at the court in Nevada",
-            id="where papers were filed",
-        ),
-        pytest.param(
             "fr",
             "Mais pour Anne Dubois, « le pont est sûr et solide ».",
             "Anne Dubois",
@@ -249,12 +223,6 @@ from factcheck.text.claims import split_text
             "« C'est fini », dit Dan Ivès. Pour lui, la fin des 3 crédits va peser.",
             "Dan Ivès",
             id="pour lui",
-        ),
-        pytest.param(
-            "en",
-            "Narcis Torres, 68, an electrician at the protest said 3 roads were shut.",
-            "Narcis Torres",
-            id="an age and a trade, a comma left out",
         ),
         pytest.param(
             "en",

@@ -40,10 +40,6 @@ from tests.text.said import said
             id="a body and what it is, behind a source",
         ),
         pytest.param(
-            "en", "Defending, Sarah Weber said her client had never met the victim.",
-            "her client had never met the victim", "Sarah Weber", id="defending",
-        ),
-        pytest.param(
             "fr", "Faux, répond le ministère : le prix du gaz a baissé de 12 %.",
             "le prix du gaz a baissé de 12 %", "le ministère", id="a word before who answers",
         ),
@@ -107,11 +103,6 @@ from tests.text.said import said
             "it was told in May", "Brandt", id="denied that, saying",
         ),
         pytest.param(
-            "en", "Paul Yee said rents rose. Mr Weber pointed to crime, which he said had doubled.",
-            "crime, which he said had doubled", "Mr Weber",
-            id="which she said, after a name",
-        ),
-        pytest.param(
             "en", "The bank lends little. Its director, Owen Weber, called the plan unfair and "
             "said more than 300 people would pay.",
             "more than 300 people would pay", "Owen Weber", id="its director",
@@ -142,15 +133,6 @@ from tests.text.said import said
             "fr", "Anne Morel, la ministre du Travail, est venue. Le gaz a baissé, a dit "
             "M. Morel.",
             "Le gaz a baissé", "M. Morel", id="M. X is no woman",
-        ),
-        pytest.param(
-            "fr", "Une version que conteste la mairie : elle accuse le préfet de mentir.",
-            "elle accuse le préfet de mentir", "la mairie", id="a subject behind its verb",
-        ),
-        pytest.param(
-            "fr", "Le maire juge la mesure injuste et avance un autre chiffre : 112 € par foyer.",
-            "avance un autre chiffre : 112 € par foyer", "Le maire",
-            id="chiffre is a noun",
         ),
         pytest.param(
             "en", "Norwegian leader Ole Brandt met Mike Weber, who said he was glad. Norway "

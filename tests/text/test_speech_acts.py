@@ -25,11 +25,6 @@ from tests.text.said import Said, said
             [("The company declined to comment", "The company")], id="declined to comment",
         ),
         pytest.param(
-            "fr", "Un responsable évoque un accord « dans les jours qui viennent ».",
-            [("Un responsable évoque un accord « dans les jours qui viennent »", "Un responsable")],
-            id="a quotation that goes on with the object",
-        ),
-        pytest.param(
             "fr", "Le ministre a promis « une solution ».",
             [("Le ministre a promis « une solution »", "Le ministre")],
             id="words in quotation marks that state nothing by themselves",

@@ -22,7 +22,6 @@ from factcheck.text.speech.voices import Voice, is_described, voice_of
         pytest.param("fr", "Kiev", Voice.NAMED, id="a place alone"),
         pytest.param("fr", "Terre libre", Voice.NAMED, id="a name without an article"),
         pytest.param("en", "she", Voice.NAMED, id="a pronoun"),
-        pytest.param("en", "Lois Campos", Voice.NAMED, id="a name that looks like laws"),
         pytest.param("fr", "La diffusion du français", Voice.NONE, id="a thing"),
         pytest.param("en", "the milling crowd's colours", Voice.NONE, id="colours"),
         pytest.param("en", "with many people asking", Voice.NONE, id="no noun phrase"),

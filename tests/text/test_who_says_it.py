@@ -223,13 +223,6 @@ from tests.text.said import said
             id="what was answered",
         ),
         pytest.param(
-            "en",
-            "According to Catalan authorities almost 1,000 people were injured last year.",
-            "almost 1,000 people were injured last year",
-            "Catalan authorities",
-            id="no comma behind the source",
-        ),
-        pytest.param(
             "fr",
             "Face au silence du président de La Poste, Paul Morel, les syndicats ont annoncé un "
             "boycott.",

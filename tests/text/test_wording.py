@@ -181,12 +181,6 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="the auxiliary of a second participle",
         ),
         pytest.param(
-            "en", "The storm killed 12 people, destroyed 400 homes and left 30 towns dark.",
-            ["The storm killed 12 people", "The storm destroyed 400 homes",
-             "The storm left 30 towns dark"],
-            id="a past tense behind a comma",
-        ),
-        pytest.param(
             "fr", "Le pays a décidé de baisser les impôts et d'augmenter les salaires.",
             ["Le pays a décidé de baisser les impôts",
              "Le pays a décidé d'augmenter les salaires"],
@@ -196,14 +190,6 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             "en", "The mayor resigned, leaving the city without a budget.",
             ["The mayor resigned", "The mayor resigned, leaving the city without a budget"],
             id="a participle that tells of the whole clause",
-        ),
-        pytest.param(
-            "en", "The bill, sponsored by a senator, would ban guns in 12 cities, raise the minimum"
-            " age to 21 and cost the state $12 million a year.",
-            ["The bill, sponsored by a senator", "The bill would ban guns in 12 cities",
-             "The bill would raise the minimum age to 21",
-             "The bill would raise the minimum age to 21 and cost the state $12 million a year"],
-            id="verbs behind one modal",
         ),
         pytest.param(
             "en", "The army said it would attack, and would respond within 48 hours if the"
@@ -225,11 +211,6 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["Colorado, where 19 shootings have been recorded since 1999",
              "Colorado already requires background checks for all gun sales"],
             id="X, where ..., does",
-        ),
-        pytest.param(
-            "fr", "Les propos du maire, soulignant que le pont est vieux, viennent trop tard.",
-            ["le pont est vieux", "Les propos du maire viennent trop tard"],
-            id="predicate behind reported words",
         ),
         pytest.param(
             "en", "Instead, a meeting with Ann Jones, who was in Leeds, was announced for May.",

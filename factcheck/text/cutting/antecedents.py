@@ -154,8 +154,6 @@ def _counts_alike(view: ClauseView, first: int, begin: int) -> bool:
     """Whether the verb after the "qui" at `begin` may have the number of what begins at `first`."""
     verb = view.tags.find(tag.FINITE, begin, begin + NEAR_VERB)
     article = view.tags[first] != tag.DETERMINER and ARTICLES_WITHIN.get(view.lower[first - 1])
-    if view.tags[first] == tag.NAME and not view.lower[begin - 1].endswith("s"):
-        article = "le"
     subject = " ".join([article or "", *view.lower[first:begin]]).strip(" ,")
     return verb < 0 or may_govern(subject, view.lower[verb], "fr")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, ClauseView
 from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
@@ -56,8 +56,6 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
-    if kind == tag.PRESENT and _offers_gerunds(view, i, last):
-        return None
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
         return None
     if kind and view.length(i, end) >= MIN_WORDS:
@@ -85,15 +83,6 @@ def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     return figure and view.length(i, end) > MIN_WORDS
 
 
-def _offers_gerunds(view: ClauseView, i: int, last: int) -> bool:
-    """ "choose between moving people, paying for them or sending help": alternatives are one
-    statement."""
-    before = view.tags[max(0, i - VERB_SIGHT) : i]
-    end = min(i + SIGHT, last - 1)
-    another = (n for n in range(i, end) if view.lower[n] == "or")
-    return tag.PRESENT in before and any(view.tags[n + 1] == tag.PRESENT for n in another)
-
-
 def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
     """ "learning difficulties, hearing difficulties and other problems": no participle."""
     if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
@@ -106,8 +95,6 @@ def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
 def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
     """ "documents, approaches to peace and the next steps": a noun in an English list, though it
     looks like a verb."""
-    if view.compound_in_list(i):
-        return True
     nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
     return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
 

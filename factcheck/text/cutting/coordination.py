@@ -26,7 +26,6 @@ _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 LONGEST_PUT_IN = 12
 """Words."""
-_ONE_OF = frozenset(("un", "une"))
 _EVENT = re.compile(tag.DETERMINER + tag.NOUN + tag.PREPOSITION)
 _ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
 _FRONTING = (tag.PREPOSITION, tag.ADVERB)
@@ -145,16 +144,9 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
     if view.tags[first] == tag.PAST:
         return view.length(i, end) >= MIN_WORDS
     if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
-        return following and (not view.french or _shares_auxiliary(view, first))
+        return following and not view.french
     least = 4 if view.french else 6
     return following and view.length(i, end) >= least
-
-
-def _shares_auxiliary(view: ClauseView, first: int) -> bool:
-    """ "Ils ont utilisé les données de X, qui ..., et exclu Y": whether a clause before the one at
-    `first` has an auxiliary with its participle."""
-    participle = view.tags.rfind(tag.PAST, max(0, first - SIGHT), first)
-    return participle > 0 and view.tags[participle - 1] == tag.FINITE
 
 
 def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
@@ -188,8 +180,6 @@ def _names(view: ClauseView, first: int, end: int) -> bool:
 def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:
     """ "l'une à Lyon et l'autre à Metz", "Lyon (130 postes) et Metz (100 postes)"."""
     low = max(first, i - SIGHT)
-    if view.lower[i + 1 : i + 3] == ["l'", "autre"]:
-        return not _ONE_OF.isdisjoint(view.lower[low:i])
     opens = view.clause_end(i, last)
     if view.lower[i - 1] != ")" or opens >= last - 2 or view.lower[opens] != "(":
         return False

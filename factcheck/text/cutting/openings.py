@@ -98,8 +98,6 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
     if view.lower[at] == "quant":
         return True
-    if view.tags[at] == tag.ADVERB and view.length(at, end) < MIN_WORDS:
-        return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])

@@ -46,9 +46,7 @@ _TWO_VERBS = re.compile(
     rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
 )
 """The first of two verbs with nothing between that parts clauses."""
-_NOUN_FIRST = re.compile(rf"^{DETERMINER}?[{ADJECTIVE}{NOUN}{NAME}]{{1,3}}{FINITE}")
 _SURE = frozenset("is are was were has had have will would can could may might".split())
-_SURE_OR_PAST = _SURE | _PAST_FORMS
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _DATE = re.compile(rf"{NUMBER}[{MARK}{COORDINATOR}{PREPOSITION}]")
 _CLAUSE = re.compile(
@@ -77,9 +75,6 @@ def _with_spoken(words: list[str], tags: str) -> str:
 
 def _speaks(words: list[str], tags: str, n: int) -> bool:
     that = words[n + 1 : n + 2] == ["that"]
-    opened = max(tags.rfind(kind, 0, n) for kind in _BREAKS) + 1
-    if that and tags[n] == NOUN and PAST in tags[opened:n]:
-        return FINITE not in tags[opened:n]  # "A post shared by thousands claims that ..."
     plural = tags[n] == NOUN and words[n - 1][-1] == "s" != words[n][-1]
     behind_noun = (tags[n] == PAST or plural) and tags[n - 1] in (NOUN, NAME, PRONOUN)
     return behind_noun and _CLAUSE.match(tags, n + 1 + that) is not None
@@ -92,9 +87,7 @@ def _with_participles(words: list[str], tags: str) -> str:
         return tags
     spoken, mended = saying("en").report, list(tags)
     for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
-        if words[n] in _PARTICIPLES:
-            mended[n] = PAST
-        elif words[n].lower() in POSSESSIVES and tags[n + 1 : n + 2] != PAST:  # "Its been"
+        if words[n].lower() in POSSESSIVES and tags[n + 1 : n + 2] != PAST:  # "Its been"
             mended[n] = DETERMINER
         elif n and (words[n - 1] in _ARTICLES or _ends_phrase(words, tags, n)):
             mended[n] = NOUN  # "A post shared by thousands"
@@ -105,11 +98,6 @@ def _with_participles(words: list[str], tags: str) -> str:
         sure = words[second] in _SURE or words[second] in spoken
         if words[n].endswith("ed") and sure and words[n] not in spoken and not apart:
             mended[n] = PAST
-    claims = _NOUN_FIRST.match(tags)
-    n = claims.end() if claims else len(words)
-    past = words[n : n + 1] and (words[n] in _SURE_OR_PAST or words[n].endswith("ed"))
-    if past and words[n - 1].endswith("s") and words[n - 1] in spoken:
-        mended[n - 1 : n + 1] = NOUN, FINITE
     return "".join(mended)
 
 

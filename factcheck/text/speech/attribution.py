@@ -43,16 +43,6 @@ _OTHERS = (tag.RELATIVE, tag.FINITE)
 _ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
-_HOW_SAID = frozenset(
-    (lead, verb)
-    for lead, *verbs in (("as", "quoted", "reported", "cited"), ("when", *ASKED))
-    for verb in verbs
-)
-"""First words of what tells how something came to be said: "as quoted by", "when asked about"."""
-_ONE_MORE = re.compile(
-    rf"{tag.COORDINATOR}[{tag.PREPOSITION}{tag.DETERMINER}{tag.ADVERB}]*{tag.NUMBER}{tag.NOUN}"
-)
-"""One more figure behind a source: "13 milliards selon EDF, et jusqu'à 23 milliards ..."."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -141,27 +131,14 @@ class Attributor:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
-        if tuple(self._view.lower[first : first + 2]) in _HOW_SAID or self._is_begun(first, last):
-            return []
+        begun = self._view.lower[first : first + 2]
+        if begun == ["when", "asked"] or not ASKED.isdisjoint(begun[:1]):
+            return []  # "Asked about Y, X said"
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
-        if words > 3 and _ONE_MORE.match(self._view.tags, first):
-            source = find_source(self._view, since=first)
-            if source and source.content[1] > first:
-                return [Said(first, source.content[1], source.who, source.why)]
-            return [Said(first, last, None, "")]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):
             return []
         return [Said(first, last, None, "")]
-
-    def _is_begun(self, first: int, last: int) -> bool:
-        """ "Another point was that X said Y", "Asked about Y, X said": a clause without an end, or
-        without a subject."""
-        if last - first < 2:
-            return False
-        open_end = self._view.lower[last - 1] in self._view.saying.that
-        open_end = open_end and self._view.tags[last - 2] == tag.FINITE
-        return open_end or self._view.lower[first] in ASKED
 
     def _frames(self) -> list[Frame]:
         source = find_source(self._view)
@@ -194,8 +171,6 @@ class Attributor:
                 frames.append(_with_whole_subject(frame, frames))
         if not frames and (frame := self._announced()):
             frames.append(frame)
-        if source and any(f.why == BEHIND and f.begins < source.begins for f in frames):
-            frames.remove(source)  # "“...”, X said, according to Y": it is X who says so
         frames.sort(key=lambda frame: frame.begins)
         return self._with_pronoun_named(frames)
 

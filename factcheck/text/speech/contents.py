@@ -39,8 +39,6 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reports = view.lower[v] in view.saying.report
     if reports and view.language == "fr" and (infinitive := infinitive_behind(view, v)):
         return infinitive
-    if reports and (put_in := _behind_insertion(view, v)):
-        return put_in
     reach = (
         2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
     )  # "told leaders at a meeting on Monday"
@@ -59,29 +57,9 @@ def content_of(view: SpeechView, v: int) -> int | None:
         aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
         if (view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
             break
-    if reports and v + 1 == view.end and view.lower[-1] == ",":
-        return view.end
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
-
-
-def _behind_insertion(view: SpeechView, v: int) -> int | None:
-    """ "said, without offering evidence, that Y"."""
-    if view.lower[v + 1 : v + 2] != [","]:
-        return None
-    comma = view.comma(v + 2, min(v + 2 * SIGHT, view.end))
-    that = comma + 1 < view.end - 1 and view.lower[comma + 1] in view.saying.that
-    return comma + 2 if that else None
-
-
-def claim_end(view: SpeechView, content: int, end: int) -> int:
-    """Where what "the mayor's claim that" brings ends: at the verb of the claim itself, the second
-    with nothing between that parts clauses."""
-    verbs = (n for n in range(content, end) if view.tags[n] == tag.FINITE and not view.quoted[n])
-    first, second = next(verbs, end), next(verbs, end)
-    parted = "," in view.lower[first:second] or not _PARTS.isdisjoint(view.tags[first:second])
-    return end if parted else second
 
 
 def _behind_stance(view: SpeechView, at: int) -> int | None:
@@ -94,8 +72,6 @@ def _behind_stance(view: SpeechView, at: int) -> int | None:
 def _tells(view: SpeechView, first: int) -> bool:
     """Whether the quotation from `first` on holds a verb."""
     end = view.quotation_end(first)
-    if view.tags[first : first + 1] == tag.PREPOSITION:
-        return False  # "mentioned a deal “in the days that come”"
     return view.holds_verb(first, end) or view.tags.find(tag.INFINITIVE, first, end) >= 0
 
 
@@ -118,13 +94,7 @@ def _without_that(view: SpeechView, v: int) -> int | None:
         return None  # "banned from claiming asylum"
     if not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
-    if view.lower[v] in view.saying.act and _is_order(view, v):
-        return None
     tells = view.lower[v] in TELL
-    if not tells and view.lower[v] in MAY_TELL:
-        at = behind_asides(view, v + 1, hearer=True)
-        if at > v + 1 and _is_clause(view, at):
-            return at  # "warned residents the river would rise", but "warned the river would"
     dated = v + 1 < view.end and view.lower[v + 1] in WHEN
     if not tells and not dated and _is_clause(view, v + 1):
         return v + 1
@@ -132,18 +102,9 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     return at if _is_clause(view, at) else None
 
 
-def _is_order(view: SpeechView, v: int) -> bool:
-    """ "warned people not to eat it": an infinitive before any verb."""
-    verb = view.tags.find(tag.FINITE, v + 1, v + SIGHT)
-    infinitive = view.tags.find(tag.INFINITIVE, v + 1, v + SIGHT if verb < 0 else verb)
-    return infinitive > 0 and view.lower[infinitive - 1] == "to"
-
-
 def _specifies(view: SpeechView, v: int, colon: int) -> bool:
     """ "promises a longer life: 3 hours": the colon goes into what the object is."""
     quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
-    if view.lower[v] in MAY_TELL:
-        return False  # "told the Herald: the plan is dead"
     return colon < view.end - 1 and not quoted and has_object(view, v, colon)
 
 
@@ -185,14 +146,9 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     for n in range(at, min(at + SIGHT + 2, view.end)):
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb
-        if view.tags[n] == tag.FINITE and n == view.end - 1 and "," in view.lower[at:n]:
-            return False  # "reported smoke, investigators said"
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         if view.tags[n] == tag.FINITE or past:
             return True
-        if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
-            closing = view.comma(n, min(n + 2 * SIGHT, view.end))
-            return view.holds_verb(closing, min(closing + 3, view.end))
         if view.lower[n] in ";:" or view.lower[n] == "that":
             return False
         if view.tags[n] == tag.RELATIVE:

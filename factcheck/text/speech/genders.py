@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from factcheck.text.grammar.tokens import Token, tokenise
-from factcheck.text.lexicon import load, words_of
+from factcheck.text.lexicon import load
 from factcheck.text.speech.voices import noun_forms
 
 HE, SHE = "m", "f"
@@ -55,16 +55,11 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
-    return words_of("genders", "places")
-
-
-@cache
 def _things() -> frozenset[str]:
     """Last words of what English calls "it"."""
     voices, mentions = load("voices"), load("mentions")
     lists = (voices["body"], voices["document"], mentions["paper_name"], mentions["company_name"])
-    return frozenset(" ".join(lists).split()) | _places()
+    return frozenset(" ".join((*lists, load("genders")["places"])).split())
 
 
 class Genders:
@@ -125,8 +120,6 @@ def owner(what: str) -> str | None:
 def _of_words(who: str, tokens: list[Token]) -> str:
     """What a noun or a first name tells: no surname, nothing behind "of"."""
     for n, token in enumerate(tokens):
-        if n and tokens[n - 1].lower in _OF:
-            continue
         capital = who[token.start].isupper()
         noun = token.lower in _nouns()
         behind = tokens[n + 1 : n + 2]
@@ -147,6 +140,4 @@ def _is_thing(who: str) -> bool:
     """Whether the last word before "of" is a country, a body or what is written."""
     words = [token.lower for token in tokenise(_OWNER.sub("", who.partition(",")[0]))]
     head = list(takewhile(lambda word: word not in _OF, words))
-    if len(head) < 2:  # "Banks" is a surname
-        return not _places().isdisjoint(head)
     return not _things().isdisjoint(noun_forms(head[-1]))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.speech.quotation_marks import STRAIGHT
-from factcheck.text.speech.speech_view import MAX_WHO, OPENING, Frame, Range, SpeechView
+from factcheck.text.speech.speech_view import MAX_WHO, Frame, Range, SpeechView
 from factcheck.text.speech.subjects import Subjects
 
 SAYS, GOES_ON = "a verb of saying", "goes on saying"
@@ -13,7 +12,6 @@ _JUDGING = frozenset(
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
     condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
 )
-_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 
@@ -24,8 +22,6 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
         calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
-    if v and view.lower[v - 1] in _HOW_MUCH:
-        return None  # "Plus inquiétant : ...", "for not saying that ..."
     begins = v
     while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
         begins -= 1
@@ -39,22 +35,14 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         return Frame(main, 0, (content, main[0] - 1), SAYS)
     if not begins or not alone:
         return Frame(None, begins, (content, end), GOES_ON)
-    # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
-    return Frame(
-        subjects.subject(begins, 0),
-        begins,
-        (content, verb_behind(view, content, end)),
-        SAYS,
-    )
+    # "The words of X, stressing that Y, make ...": the subject says Y
+    return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
 
 
 def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | None:
     """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
     ends the words said."""
-    at = content
-    if not (OPENING | {STRAIGHT}).isdisjoint(view.lower[content : content + 1]):
-        at = view.quotation_end(content + 1)
-    comma = view.comma(at, view.end)
+    comma = view.comma(content, view.end)
     while comma < view.end and not view.holds_verb(content, comma):
         comma = view.comma(comma + 1, view.end)
     verb = view.tags.find(tag.FINITE, comma, view.end)
@@ -67,11 +55,3 @@ def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:
     start = subjects.noun_phrase(v, max(1, v - MAX_WHO))
     start += view.lower[start] == "with"
     return (start, v) if start < v and view.lower[start - 1] == "with" else None
-
-
-def verb_behind(view: SpeechView, content: int, end: int) -> int:
-    """The comma before the verb that the content does not own; `end` when there is none."""
-    for n in range(content, min(end - 1, content + MAX_WHO * 3)):
-        if view.lower[n] == "," and view.tags[n + 1] == tag.FINITE:
-            return n
-    return end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import name_behind_office, offices
+from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN
 from factcheck.text.speech.speech_view import MAX_WHO, Range
@@ -24,8 +24,6 @@ _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _NOUN_PHRASE = re.compile(
     f"[{tag.NAME}{tag.NOUN}{tag.ADJECTIVE}{tag.DETERMINER}{tag.PREPOSITION}{tag.NUMBER}]+"
 )
-_FIRST_NAME = re.compile(f"{tag.NAME}(?<!{tag.NAME * 2})")
-"""The first word of a name."""
 _ARTICLES = frozenset(("le", "la", "l'", "les", "the", "son", "sa", "his", "her", "their"))
 _PLACES = frozenset(
     """north south east west northern southern eastern western central new united great saint san
@@ -33,12 +31,9 @@ _PLACES = frozenset(
 )
 """First words of names of places that have no article: "North Korea", "New York"."""
 _FRONTED = frozenset((tag.PREPOSITION, tag.ADVERB))
-_POSSESSIVES = frozenset(("his", "her", "their", "my", "our"))
-_US = ["u", ".", "s", "."]
 _PRONOUNS = frozenset(("he", "she", "il", "elle"))
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' agit reste existe semble".split())
 """After "il" that stands for nobody: "il y a", "il s'agit"."""
-_BE = frozenset(("is", "was", "est", "était"))
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
 _NAMES = tag.NAME * 2
 
@@ -60,30 +55,12 @@ class Introductions:
             return None if impersonal else (first, first + 1)
         found = self._person_at(words, first, led=led)
         behind = _behind_fronted(words)
-        found = found or (self._person_at(words, behind, led=False) if behind else None)
-        return found or self._named_within(words)
-
-    def _named_within(self, words: Words) -> Range | None:
-        """ "Among them was Ann Jones", "Une annonce : Morel (29 ans) a prolongé": the person whose
-        name stands right after the verb "be", or before a verb with a bracket between."""
-        for found in _FIRST_NAME.finditer(words.tags, 1):
-            n = found.start()
-            end = _noun_phrase_end(words, n)
-            if not _is_bare_name(words, n, end) or not self._is_person(words, n, end):
-                continue
-            closing = end + 4 if words.lower[end : end + 1] == ["("] else end
-            told = closing > end and words.lower[closing - 1 : closing] == [")"]
-            told = told and words.tags[closing : closing + 1] == tag.FINITE
-            if told or words.lower[_before_title(words, n) - 1] in _BE:
-                return n, end
-        return None
+        return found or (self._person_at(words, behind, led=False) if behind else None)
 
     def _person_at(self, words: Words, first: int, *, led: bool) -> Range | None:
         end = _noun_phrase_end(words, first)
         if not first < end < len(words) or not (led or tag.FINITE in words.tags[end:]):
             return None
-        if named := _name_beside(words, first, end):
-            return named
         if not (led or words.lower[end] == "," or words.tags[end] in tag.VERBAL):
             return None
         name = name_behind_office(words.lower, words.tags, first, end)
@@ -112,21 +89,11 @@ class Introductions:
         return words.lower[first] in _ARTICLES and is_human(words.lower[first + 1 : first + 2])
 
 
-def _before_title(words: Words, n: int) -> int:
-    """Where "Rep. Ann Jones" or "Mayor Ann Jones" begins, whose name begins at `n`."""
-    short = n > 2 and words.lower[n - 1] == "." and words.tags[n - 2] in (tag.NOUN, tag.NAME)
-    return n - 2 if short else n - (words.lower[n - 1] in offices())
-
-
 def _behind_lead(words: Words) -> tuple[int, bool]:
     """Where the first noun phrase begins, and whether its view is what is told."""
     for lead in _LEADS.get(words.lower[0], ()):
         if words.lower[: len(lead)] == lead:
             return len(lead), True
-    if words.lower[0] in _POSSESSIVES:
-        return 1, False
-    if words.lower[:4] == _US:
-        return len(_US), False
     before = words.tags[:1] in _BEFORE
     return (1 + (words.lower[1:2] == [","]), False) if before and words.tags else (0, False)
 
@@ -157,14 +124,3 @@ def _name_called(words: Words, first: int, end: int) -> Range | None:
     while name > first and words.tags[name - 1] == tag.NAME:
         name -= 1
     return (name, end) if end - name > 1 and is_human(words.lower[name - 1 : name]) else None
-
-
-def _name_beside(words: Words, first: int, comma: int) -> Range | None:
-    """ "Le maire de Redon, Joël Guérin, ...": the name in apposition to what a person is."""
-    if words.lower[comma] != "," or not is_human(words.lower[first : first + 3]):
-        return None
-    end = comma + 1
-    while words.tags[end : end + 1] == tag.NAME:
-        end += 1
-    closed = words.lower[end : end + 1] == [","] or words.tags[end : end + 1] in tag.VERBAL
-    return (comma + 1, end) if closed and end > comma + 1 else None

@@ -13,9 +13,8 @@ from factcheck.text.grammar.function_words import AS, OF, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import behind_period
-from factcheck.text.speech.speech_view import FIRST_PERSON, MAX_WHO, SIGHT, Range
+from factcheck.text.speech.speech_view import FIRST_PERSON, SIGHT, Range
 from factcheck.text.speech.verb_forms import COPULAS, HELPERS
-from factcheck.text.speech.voices import is_human
 
 _OBJECTS = frozenset(("que", "qu'", "which", "that", "whom"))
 _BY = frozenset(("par", "by"))
@@ -23,7 +22,6 @@ _BREAKS = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR + ta
 """Tags that part a participle from who or what did it."""
 _NEAR = 5
 """The most tokens from "be" to its participle."""
-_CLAIMS = frozenset("claim allegation charge accusation assertion suggestion notion idea".split())
 _AFTER = frozenset(tag.MARK + tag.FINITE + tag.RELATIVE + tag.SUBORDINATOR)
 
 
@@ -34,8 +32,6 @@ def relative_speaker(
     describes; None where nobody does. `told`: it is already known to be somebody's."""
     if by := _said_by(words, segment, language, told=told):
         return by
-    if language == "en" and (of_claim := _of_claim(words, segment)):
-        return of_claim
     if found := _within_what(words, segment, language):
         return found
     relative = _relative_of(words, segment)
@@ -49,15 +45,7 @@ def relative_speaker(
         return _antecedent(words, segment.first, relative) if acts else None
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
-    if verb == relative + 1 and _inverts(words, relative):
-        return verb + 1, _until(words, verb + 1, segment.last)
     return _subject(words, relative + 1, verb)
-
-
-def _inverts(words: Words, n: int) -> bool:
-    """ "une version que conteste la mairie": whether the subject stands behind the verb."""
-    noun = n > 0 and words.tags[n - 1] in tag.NOUNS and words.lower[n] in ("que", "qu'")
-    return noun and words.tags[n + 1 : n + 3] == tag.FINITE + tag.DETERMINER
 
 
 def _within_what(words: Words, segment: Segment, language: str) -> Range | None:
@@ -86,9 +74,7 @@ def _relative_of(words: Words, segment: Segment) -> int:
     tags, lower = words.tags, words.lower
     verb = tags.find(tag.FINITE, segment.first, segment.last)
     for n in range(segment.first, verb if verb >= 0 else segment.last):
-        if tags[n] == tag.RELATIVE or (
-            lower[n] in _OBJECTS and (is_object(lower, tags, n) or _inverts(words, n))
-        ):
+        if tags[n] == tag.RELATIVE or is_object(lower, tags, n):
             return -1 if tags[n - 1 : n] == tag.PREPOSITION else n
     return -1
 
@@ -122,21 +108,6 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
     spoken = spoken or (brings and verb >= 0 and words.lower[participle] in known.report)
     several = not _BY.isdisjoint(words.lower[by + 1 : until])  # "by unions and by voters"
     return (by + 1, until) if spoken and not several else None
-
-
-def _of_claim(words: Words, segment: Segment) -> Range | None:
-    """ "a claim trustees rejected": English leaves the relative pronoun out."""
-    verb = _verb(words, segment.first, segment.last, "en")
-    low = max(segment.first, verb - MAX_WHO)
-    commas = (n + 1 for n in range(verb, low, -1) if words.lower[n] == ",")
-    first = next(commas, segment.first)  # "the empty flats, an allegation the council rejects"
-    noun = words.tags.find(tag.NOUN, first, verb) if verb > 0 else -1
-    if noun < 0 or words.tags[first] != tag.DETERMINER or noun > first + 2:
-        return None
-    spoken = _spoken(words, verb, segment.last, "en")
-    if words.lower[noun] not in _CLAIMS or spoken not in saying("en").act:
-        return None
-    return _subject(words, noun + 1, verb)
 
 
 def _verb(words: Words, first: int, last: int, language: str) -> int:
@@ -192,7 +163,5 @@ def _antecedent(words: Words, first: int, relative: int) -> Range | None:
         head = first
         while head and (words.tags[head - 1] in tag.PHRASE or words.lower[head - 1] in OF):
             head -= 1
-        if is_human(words.lower[head : head + 3]):
-            first = head  # "le patron du groupe, qui promet": he promises
     described = words.tags[first:end].strip(tag.MARK)  # 'the "green theory," which calls for it'
     return (first, end) if described else None

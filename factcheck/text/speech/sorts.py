@@ -129,8 +129,6 @@ def noun_of(who: str) -> str | None:
     head = [word for word in lower[1:of] if word not in LISTS["former"]]
     if any(word.endswith(AGED) for word in head):
         return AGED
-    if "," in lower:
-        return None
     english = lower[0] in ("the", "this", "his", "her")
     single = len(head) == 1 or (len(head) == 2 and head[0] in OTHER_BODIES)  # "l'agence américaine"
     noun = head[-1] if english and head else (head[0] if single else "")

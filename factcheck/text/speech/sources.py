@@ -17,9 +17,6 @@ _TO_THEM = frozenset("c' ce cela ça il".split())
 _DESCRIBES = frozenset("que qu' qui dont which who that".split())
 """First words of what is said about the source: "selon une note que nous avons lue"."""
 _WHICH = frozenset("lequel laquelle lesquels lesquelles quoi which whom".split())
-_WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
-"""After the participle of what is written: "results published in the Lancet", "papers filed at the
-court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _DE = frozenset(("d'", "du", "des"))
@@ -61,13 +58,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
         if view.tags[end - 1 : end + 1] == _NAME_THEN_ARTICLE and end > after:
             break  # "According to Rathbun the property ..."
-        if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
-            break  # "According to officials almost 100 people ..."
         end += 1
     if end <= after or view.tags[after] == tag.FINITE or view.lower[after] in _WHICH:
         return None
-    if view.tags[after] == tag.NUMBER and not can_speak(view.lower[after:end]):
-        return None  # "selon 14 critères", but "according to two officials"
     if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
         end = _behind_participle(view, end)
     end = with_name(view, after, end)
@@ -81,10 +74,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         return Frame((after, end), 0, (start, view.content_end(start)), why)
     if end >= view.end - 1:
         return Frame((after, end), n, (0, n), why)
-    if view.lower[end] in _DESCRIBES or _is_participle(view, n, end):
-        behind = view.behind_clause(end)
-        where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
-        return Frame((after, where), behind, (0, n), why)
+    published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
+    if view.lower[end] in _DESCRIBES or published:
+        return Frame((after, end), view.behind_clause(end), (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
     if _within(view, n, end):
@@ -98,11 +90,6 @@ def _behind_participle(view: SpeechView, end: int) -> int:
     limit = min(end + SIGHT, view.end)
     comma = view.comma(end, limit)
     return comma if comma < limit else end
-
-
-def _is_participle(view: SpeechView, n: int, end: int) -> bool:
-    """ "X is so, according to a report published on Monday": read as a verb, but X has its own."""
-    return view.tags[end] == tag.FINITE and view.holds_verb(0, n)
 
 
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:

@@ -170,8 +170,6 @@ class Speakers:
         """Remember what the sentence leaves open, and who `claimant`, its last speaker, is;
         `spoke`: with a voice, not as a source ("according to X")."""
         words = self._text[start:end]
-        if self._introduced and going_on == self._introduced and not claimant:
-            claimant = going_on  # who was introduced speaks now
         if claimant and self.is_pronoun(claimant):
             claimant = None  # of whom nothing is known
         self.reported = self.just_spoke = claimant or going_on
@@ -215,18 +213,10 @@ class Speakers:
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
         if subject and not self.is_pronoun(subject):
-            fronted, comma, behind = subject.strip(EDGE).rpartition(", ")
-            thing = voice_of(fronted, self._language) is Voice.NONE
-            if comma and thing and voice_of(behind, self._language) > Voice.NONE:
-                subject = behind  # "The following morning, his cousin"
             self.named = OPENING_PHRASE.sub("", subject)
             alone = noun and " " not in self.named
             who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
-            owning = None if self._speaks else owner(who)
-            if owning and owning.split()[-1] in self._heard:
-                self.named = who = owning
-                self._speaks = True
             if self._speaks and not is_several(who):
                 self._people.append(self.named)
 
@@ -235,10 +225,6 @@ class Speakers:
         if not self.is_pronoun(who):
             self._introduced = who
             self._people.append(who)
-
-    def name(self, who: str) -> None:
-        """Remember the name of whom the sentence is about: "Le maire, Joël Guérin, arrive."."""
-        self.named, self._speaks = who, True
 
     def is_anybody(self, who: str | None) -> bool:
         """Whether `who` cannot be referred to again: "certains", "many"."""

@@ -38,10 +38,6 @@ _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
-_TELLS_WHAT = frozenset(
-    (tag.NOUN, tag.ADJECTIVE, tag.DETERMINER, tag.NUMBER, tag.PREPOSITION, tag.RELATIVE, tag.PAST)
-)
-"""Tags that begin a part between commas saying what somebody is."""
 _LONGEST = MAX_WHO + 10
 """The most tokens of a subject with its apposition."""
 _QUOTED = 6
@@ -64,8 +60,6 @@ class Subjects:
         "last year" after "who"."""
         lower, tags = self._view.lower, self._view.tags
         while begins and (tags[begins - 1] in tag.ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
-            if lower[begins - 1] in _MANY and tags[begins - 2] == tag.RELATIVE:
-                break  # "dont beaucoup disent"
             begins -= 1
         dated = begins > 2 and behind_period(lower, begins - 2) == begins
         return begins - 2 if dated and tags[begins - 3] == tag.RELATIVE else begins
@@ -78,15 +72,11 @@ class Subjects:
             if first := self._named_first(end, since):
                 return first
             opening = self._comma_before(end)
-            if opening < end and tag.FINITE in self._view.tags[since:opening]:
-                return None
             start = self.noun_phrase(opening, since)
             if opening == start or self._view.tags[start] in _ADVERBIAL:
                 start = self.noun_phrase(end, since)  # "Without names, X, ... said"
             elif self._view.lower[start] in offices():
                 start = self._with_name_before(start, end, since)
-            elif tag.FINITE in self._view.tags[opening:end]:
-                end = opening
         else:
             start = self._around_quoted(
                 self.noun_phrase(self._before_brackets(begins), since), since
@@ -107,16 +97,12 @@ class Subjects:
         return (start, end) if named and self._view.tags[start] not in "CKG" else None
 
     def _named_first(self, end: int, since: int) -> Range | None:
-        """ "X, of Y, which owns Z, said": the name with the description of X, where every part
-        between commas up to the one at `end` describes X."""
+        """ "X, of Y, which owns Z, said": the name with what stands between commas behind it, up
+        to the one at `end`."""
         view, part = self._view, end
         for _ in range(_PARTS):
             opening = self._comma_before(part)
             if opening == part:
-                break
-            place = part == end and view.tags[opening + 1] == tag.NAME  # "of Bethesda, Maryland,"
-            tells = place or view.tags[opening + 1] in _TELLS_WHAT
-            if not tells:
                 break
             name = self.noun_phrase(opening, since)
             bare = view.language == "fr" and view.tags[opening + 1] in tag.NOUN + tag.ADJECTIVE
@@ -142,8 +128,6 @@ class Subjects:
     def _behind_lead(self, start: int, end: int) -> int:
         """ "And this month X said", "Defending, X said": where the subject begins after what may
         open a sentence."""
-        if self._view.lower[1:2] == [","] and self._view.lower[0].endswith("ing"):
-            return max(start, 2)
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
         lead = behind_period(self._view.lower, lead)
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
@@ -193,8 +177,6 @@ class Subjects:
         told = told and view.lower[start] not in _PLURAL  # "..., Ann Jones, the unions said"
         if start <= since or view.lower[name] != "," or not told:
             return start
-        if view.tags[name - 1] == tag.NUMBER and view.lower[name - 2] == ",":
-            name -= 2  # "Ann Jones, 68, an electrician said"
         comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1

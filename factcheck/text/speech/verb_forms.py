@@ -6,7 +6,6 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import TELL
-from factcheck.text.speech.contents import infinitive_behind
 from factcheck.text.speech.speech_view import CLOSING, QUOTES, SIGHT, STOPS, SpeechView
 from factcheck.text.speech.words_first import SAID, WordsFirst
 
@@ -21,13 +20,11 @@ MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé".split())
 """With an infinitive one verb: "fait savoir que"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
-_PLANS = ("plans",)
 COPULAS = frozenset(
     """est sont était étaient reste restent restait demeure demeurent is are was were am remain
     remains remained feel feels felt 'm""".split()
 )
 """Verbs before what somebody is: "is convinced"."""
-_WAS = frozenset(("était", "étaient"))
 _BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
@@ -74,8 +71,6 @@ def helper(view: SpeechView, v: int) -> int | None:
         if view.lower[v] in view.saying.stance and word in COPULAS:
             return n
         reflexive = view.lower[n - 1] in REFLEXIVE
-        if word in _WAS and reflexive:
-            return n  # "s'était réjoui"
         if misspelt or word.partition("-")[0] in HELPERS[view.language]:
             passive = word in _BE and not reflexive
             return None if passive or begins != tag.PREPOSITION else n
@@ -176,8 +171,6 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     alone = word in view.saying.complements and word not in view.saying.report
     if alone and not has_complement(view, v):
         return False
-    if kind == tag.NOUN and word in _PLANS:
-        return tag.FINITE not in view.tags  # "Norvia plans to hire", all it tells
     if kind == tag.PRESENT and v and view.lower[v - 1] in view.saying.forms:
         return False  # "They say adding salt is safe"
     if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
@@ -192,18 +185,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     if named and behind_quote(view, v):
         return True
     behind_noun = v > 0 and view.tags[v - 1] in "NMAP"
-    french = view.language == "fr"
-    if french and kind in MISREAD and behind_noun and infinitive_behind(view, v):
-        return True
-    behind_comma = french and v and view.lower[v - 1] == "," and word in view.saying.report
-    if behind_comma and view.tags[v + 1 : v + 2] == tag.NAME:
-        return True  # "..., précise Anne Dubois", whatever it was read as
-    if kind == tag.ADVERB:
-        return view.lower[v + 1 : v + 2] == ["que"]  # "X, PDG de Y, conclut que"
     if kind in MISREAD:
-        at_colon = view.lower[v + 1 : v + 2] == [":"]
-        if at_colon and view.tags[v - 2 : v] == tag.DETERMINER + tag.ADJECTIVE:
-            return False  # "un autre chiffre : 112 euros"
         likely = (behind_noun or word.endswith(("ant", "ing"))) and introduces(view, v)
         noun = view.language == "en" and _has_verb(view, v)
         return words_first.closes(v) or (likely and not noun)

@@ -91,9 +91,6 @@ def voice_of(who: str, language: str) -> Voice:
     if language == "en":  # the noun stands last: "the study authors", "une étude scientifique"
         nouns.reverse()
     found = next(filter(None, map(_voice_of_noun, nouns)), Voice.NONE)
-    whole = len(head) > 1 and all(who[token.start].isupper() for token in head)
-    if whole and found is Voice.WRITTEN:
-        return Voice.NAMED  # "Lois Campos" is no law
     if found is Voice.NONE and head and _is_named(who, head, language):
         return Voice.NAMED
     return found

@@ -99,18 +99,13 @@ class WhoseWords:
             places = (n for n, word in enumerate(words.lower) if word in FIRST_PERSON)
             self._first_person = next(places)
 
-    def teller(
-        self, segment: Segment, words: Words, subject: str | None, *, told: bool
-    ) -> str | None:
-        """Who says what a relative clause tells, if anybody: "which critics call a trap"; a pronoun
-        there is the `subject` of the sentence. `told`: the words around it are somebody's."""
+    def teller(self, segment: Segment, words: Words, *, told: bool) -> str | None:
+        """Who says what a relative clause tells, if anybody: "which critics call a trap". `told`:
+        the words around it are somebody's."""
         found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
         who = words.written(self._text, *self._without_office(words, *found))
-        if self._speakers.is_pronoun(who):
-            named = len(words.tags) - len(words.tags.lstrip(tag.NAME))
-            who = subject or (words.written(self._text, 0, named) if named else who)
         name = self._with_name(_shortened(self._speakers.resolve(who)))
         return name if voice_of(name, self._language) > Voice.NONE else None
 
@@ -137,8 +132,6 @@ class WhoseWords:
 
         if said.who and words.lower[said.who[1] - 1] not in FIRST_PERSON:
             who = words.written(self._text, *self._without_office(words, *said.who))
-            if _owns(words, said.who[1]):
-                who = who.removesuffix("s").rstrip("'’")  # "the mayor's claim that ..."
             if subject and not self._speakers.agrees(who, subject):
                 subject = owner(subject)  # "Thomas' sister called; he said that ..."
             own = said.why not in VOICES or self._speakers.fits(who, subject)
@@ -147,8 +140,6 @@ class WhoseWords:
             elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
-            if subject and self._speakers.is_pronoun(who):
-                who = subject  # "X wrote a report in which it says ..."
             if self._speakers.is_pronoun(who) and said.why == BEHIND:
                 who = self._subject_said(said, words, who) or who
             who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
@@ -256,14 +247,6 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
     """Whether the verb beside the speaker tells that somebody says more: "a ajouté", "added"."""
     beside = (*words.lower[max(0, first - _NEAR) : first], *words.lower[last : last + _NEAR])
     return not _SAYS_MORE.isdisjoint(beside)
-
-
-def _owns(words: Words, n: int) -> bool:
-    """Whether a noun at `n` has its owner before it: "the mayor's claim"."""
-    owner_before = words.lower[n - 1].endswith(("'s", "s'"))
-    return owner_before and (
-        words.tags[n : n + 1] == tag.NOUN or words.lower[n : n + 1] == ["claim"]
-    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
-from factcheck.text.speech.contents import claim_end, content_of, has_object
-from factcheck.text.speech.gerunds import SAYS, going_on, main_clause, verb_behind
+from factcheck.text.speech.contents import content_of, has_object
+from factcheck.text.speech.gerunds import SAYS, going_on
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -87,11 +87,6 @@ class WordsBehind:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         who = (who and self._where_one_says(who)) or who
-        once = self._view.lower[v - 1] == "once"  # "once said"
-        if v and self._view.language == "en" and self._is_when(v - 1) and not once:
-            return None  # "when asked about the bridge": nobody is named who asks
-        if begins > 1 and self._view.lower[begins - 1] in _IT and self._is_when(begins - 2):
-            return None
         amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
         lower = self._view.lower
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
@@ -190,11 +185,6 @@ class WordsBehind:
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
             end = self._view.content_end(content)
-            if self._view.lower[begins - 1].endswith(("'s", "s'")):
-                end = claim_end(self._view, content, end)
-            if 0 < first < _FRONTED and self._opens_clause(first - 1):
-                main = main_clause(self._view, self._subjects, content)
-                end = main[0] - 1 if main else end
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
@@ -210,10 +200,6 @@ class WordsBehind:
         quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
         kinds = set(self._view.tags[content:end])
         return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
-
-    def _opens_clause(self, n: int) -> bool:
-        """ "After X said that Y, Z": the main clause is nobody's."""
-        return self._view.tags[n] == tag.SUBORDINATOR or self._is_when(n)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
@@ -233,23 +219,14 @@ class WordsBehind:
         if self._view.lower[v - 1] not in _OF_VERB:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
-        if verb < 0:
-            return self._told_on(v, content)
 
         who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
-
-    def _told_on(self, v: int, content: int) -> Frame | None:
-        """ "Anne Dubois de conclure : « ... »"."""
-        end = self._view.content_end(content)
-        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT, ":"}
-        who = self._subjects.subject(v - 1, 0) if quoted else None
-        return Frame(who, who[0], (content, end), SAYS) if who else None
 
     def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:
         """ "the group, which says ...": what the relative clause describes speaks."""
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None
-        until = verb_behind(self._view, content, self._view.content_end(content))
+        until = self._view.content_end(content)
         return Frame(who, relative, (content, until), SAYS)

@@ -25,7 +25,6 @@ from factcheck.text.speech.speech_view import (
     SpeechView,
 )
 from factcheck.text.speech.subjects import Subjects
-from factcheck.text.speech.voices import is_human
 
 BEHIND = "named behind the words"
 """How it is known who says something."""
@@ -39,16 +38,9 @@ _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 """English verbs whose subject may follow them where no quotation goes before."""
 
-_MISREAD = (tag.NOUN + tag.NAME, tag.NOUN + tag.DETERMINER)
-"""How a verb with its subject after it may be tagged: "tranche Amélie"."""
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
-_OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE, _IT = frozenset(("ne", "n'")), frozenset(("le", "la", "l'", "les", "en", "y"))
-_DENIES = frozenset(
-    """contredit contredisent dément démentent nie nient conteste contestent réfute réfutent
-    rejette rejettent doute doutent""".split()
-)
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
@@ -59,34 +51,9 @@ class WordsFirst:
 
     def __init__(self, view: SpeechView, subjects: Subjects) -> None:
         self._view, self._subjects = view, subjects
-        quoted = True in view.quoted
-        inserted = self._inserted_verbs() if quoted and view.language == "fr" else ()
-        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
+        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs()))
         """Verbs of any meaning that speak by their place: right after a quotation with which the
-        sentence begins, inserted into it, or with their pronoun after them."""
-
-    def _inserted_verbs(self) -> Iterator[int]:
-        """ "« La neige protège la glace, explique Anne Dubois. Encore faut-il ... »": French names
-        the speaker between commas without closing the quotation."""
-        view = self._view
-        for n in range(FEWEST_WORDS, view.end):
-            if view.quoted[n] and view.lower[n - 1] == ",":
-                compound = view.tags[n : n + 2] == tag.FINITE + tag.PAST  # "a expliqué X"
-                if self._says_within(n + compound):
-                    yield n + compound
-
-    def _says_within(self, v: int) -> bool:
-        """Whether the verb at `v` inside a quotation has a person or a body after it."""
-        view = self._view
-        if "-" in view.lower[v]:
-            return _INVERTED.fullmatch(view.lower[v]) is not None
-        if view.lower[v].endswith("ez"):
-            return False  # "Madame, écoutez les gens"
-        if view.tags[v] in (tag.FINITE, tag.PAST) and view.tags[v + 1 : v + 2] == tag.NAME:
-            return True
-        human = view.tags[v] == tag.FINITE and is_human(view.lower[v + 2 : v + 3])
-        reports = human or view.lower[v] in view.saying.report
-        return reports and view.tags[v + 1 : v + 2] == tag.DETERMINER
+        sentence begins, or with their pronoun after them."""
 
     def _inverted_verbs(self) -> Iterator[int]:
         """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
@@ -112,8 +79,6 @@ class WordsFirst:
         tags = self._view.tags
         while tags[at : at + 1] in tag.CLITICS:
             at += 1
-        if tags[at : at + 2] in _MISREAD and self._view.language == "fr":
-            return [at]
         if tags[at : at + 1] != tag.FINITE:
             return []
         return [at + (tags[at + 1 : at + 2] == tag.PAST)]
@@ -142,8 +107,8 @@ class WordsFirst:
         who = self._subject(begins)
         if not who or who[0] < FEWEST_WORDS:
             return None
-        if self._is_denied(v, begins):
-            return None
+        if not _NE.isdisjoint(self._view.lower[begins : v + 1]):
+            return None  # "X promet Y, Z n'y croit pas"
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
         told = before == "," and not ahead and self._holds_verb_before(who[0])
@@ -159,12 +124,6 @@ class WordsFirst:
             return None
         content = end + 1 + (view.lower[end + 1] in QUOTES)
         return Frame((start, end), 0, (content, view.content_end(content)), BEHIND)
-
-    def _is_denied(self, v: int, begins: int) -> bool:
-        """ "X promet Y, Z n'y croit pas", "..., les chiffres le contredisent"."""
-        before = self._view.lower[begins : v + 1]
-        told = before[-1] in _DENIES and not _IT.isdisjoint(before[:-1])
-        return told or not _NE.isdisjoint(before)
 
     def _within(self, v: int, begins: int) -> Frame | None:
         """ "Buyers, said Jones, are waiting", "Par ailleurs, ajoute Morel, les prix montent": the
@@ -217,10 +176,6 @@ class WordsFirst:
         who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
         return Frame(who if who[0] < who[1] else None, v + 1, (0, begins), BEHIND)
 
-    def _pronoun_behind(self, begins: int) -> bool:
-        """ "dit-il", "s'est-il félicité"."""
-        return any(map(_INVERTED.fullmatch, self._view.lower[begins : begins + 2]))
-
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
         start = self._view.end
@@ -229,6 +184,10 @@ class WordsFirst:
             if pair == ["de", "source"] or pair[0] == "auprès":
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
+
+    def _pronoun_behind(self, begins: int) -> bool:
+        """ "dit-il", "s'est-il félicité"."""
+        return any(map(_INVERTED.fullmatch, self._view.lower[begins : begins + 2]))
 
     def _ends_behind(self, v: int) -> bool:
         """Whether the clause of the verb at `v` ends with when, where and to whom it was said."""
@@ -260,8 +219,6 @@ class WordsFirst:
         before = view.lower[begins - 1] if begins else ""
         if v + 1 >= view.end or not _NE.isdisjoint(view.lower[begins : v + 1]):
             return False  # "« ... », n'exclut pas une hausse"
-        if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
-            return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         bare = before == "," and view.lower[begins - 2] not in _CLOSED
