@@ -32,3 +32,10 @@ about_passage = options(
     click.option("--note", help="A remark for colleagues: in backups and packets, in no report."),
 )
 """Which words of it count; None for those not given."""
+
+told_to_readers = click.option(
+    "--notice",
+    default="",
+    metavar="TEXT",
+    help="What readers are told, with the date, when the verdict is published: needed then.",
+)

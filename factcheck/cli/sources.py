@@ -11,7 +11,13 @@ import click
 from factcheck.cli.commands import COUNT, ID, FileName, Group, output_format
 from factcheck.cli.output import print_json, print_table, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.cli.source_options import PASSAGE, STANCES, about_passage, about_source
+from factcheck.cli.source_options import (
+    PASSAGE,
+    STANCES,
+    about_passage,
+    about_source,
+    told_to_readers,
+)
 from factcheck.errors import FactcheckError, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -52,6 +58,7 @@ def source_command() -> None:
     help="What it does to the claim.",
 )
 @about_passage
+@told_to_readers
 @click.option(
     "--look-up",
     is_flag=True,
@@ -70,6 +77,7 @@ def add(
     stance: str,
     look_up: bool,
     allow_private: bool,
+    notice: str,
     output: str,
     **fields: Any,
 ) -> None:
@@ -87,7 +95,7 @@ def add(
             known["file_name"], known["file_sha256"] = desk.sources.attach(attachment)
         given = _given(fields) | {"url": url, "on_record": not off_record}
         draft = SourceDraft.model_validate(known | given)
-        cited = desk.sources.add(claim, draft, stance=Stance(stance), **passage)
+        cited = desk.sources.add(claim, draft, stance=Stance(stance), notice=notice, **passage)
     _print_cited(cited, output)
     if cited.misquoted:
         session.warn(f"[{cited.number}] as pinned does not hold these words: {passage['quote']}")
@@ -146,6 +154,7 @@ def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
 )
 @click.option("--stance", type=click.Choice(STANCES), help="What it does to the claim.")
 @about_passage
+@told_to_readers
 @output_format("text", "json")
 @pass_session
 def edit(
@@ -155,6 +164,7 @@ def edit(
     number: int,
     off_record: bool | None,
     stance: str | None,
+    notice: str,
     output: str,
     **fields: Any,
 ) -> None:
@@ -175,6 +185,7 @@ def edit(
                 cited.evidence.id,
                 stance=Stance(stance) if stance else None,
                 **passage,
+                notice=notice,
                 seen=cited.evidence.version,
             )
         _print_cited(_cited(desk, claim, number), output)
@@ -246,8 +257,9 @@ def _print_sources(sources: list[Source], output: str) -> None:
     show_default=True,
     help="What they do to the claim.",
 )
+@told_to_readers
 @pass_session
-def import_sources(session: Session, claim: int, path: Path, stance: str) -> None:
+def import_sources(session: Session, claim: int, path: Path, stance: str, notice: str) -> None:
     """Add the documents of a CSL-JSON file to CLAIM. Reference managers export such files."""
     from factcheck.desk.sources import AlreadyCited
     from factcheck.models import Stance
@@ -257,7 +269,7 @@ def import_sources(session: Session, claim: int, path: Path, stance: str) -> Non
         known = 0
         for draft in drafts:
             try:
-                desk.sources.add(claim, draft, stance=Stance(stance))
+                desk.sources.add(claim, draft, stance=Stance(stance), notice=notice)
             except AlreadyCited:
                 known += 1
     cited = f", {known} are cited already" if known else ""
@@ -267,10 +279,11 @@ def import_sources(session: Session, claim: int, path: Path, stance: str) -> Non
 @source_command.command("remove", examples=("factcheck source remove 12 2", "factcheck undo"))
 @click.argument("claim", type=ID)
 @click.argument("number", metavar="N", type=COUNT)
+@told_to_readers
 @pass_session
-def remove(session: Session, claim: int, number: int) -> None:
+def remove(session: Session, claim: int, number: int, notice: str) -> None:
     """Stop citing source [N] on CLAIM; elsewhere it stays."""
     with session.open() as desk:
         evidence = _cited(desk, claim, number).evidence
-        desk.sources.remove(evidence.id, seen=evidence.version)
+        desk.sources.remove(evidence.id, notice=notice, seen=evidence.version)
     session.tell("removed; `factcheck undo` brings it back")

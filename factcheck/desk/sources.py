@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from typing import Any
 from factcheck.desk.as_typed import typed_address, typed_date, typed_passage
 from factcheck.desk.base import Facet
 from factcheck.desk.citing import cite, known_or_new, of_address, source_columns
+from factcheck.desk.notices import update_sources
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
-from factcheck.models import CitedSource, Source, SourceDraft, Stance
+from factcheck.models import CitedSource, Evidence, Source, SourceDraft, Stance
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows
 
@@ -59,16 +60,18 @@ class Sources(Facet):
         locator: str = "",
         translation: str = "",
         note: str = "",
+        notice: str = "",
     ) -> CitedSource:
-        """Cite a source on a claim; a URL known in another spelling is the same source. Raises
-        `UsageError` for what is neither an address nor the name of anything, `AlreadyCited` for the
-        same passage once more."""
+        """Cite a source on a claim, with a `notice` where that is published; a URL known in another
+        spelling is the same source. Raises `UsageError` for what is neither an address nor the name
+        of anything, `AlreadyCited` for the same passage once more."""
         draft = _as_typed(draft)
         quote, translation = typed_passage(quote), typed_passage(translation)
         if not (draft.url or draft.title or draft.contact or draft.file_name):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
+            update_sources(self._base, journal, claim, notice)
             source_id = known_or_new(journal, draft)
             _refuse_repeated(source_rows.of_claim(journal.db, claim_id), source_id, quote, locator)
             id = cite(
@@ -122,25 +125,31 @@ class Sources(Facet):
         locator: str | None = None,
         translation: str | None = None,
         note: str | None = None,
+        notice: str = "",
         seen: int,
     ) -> CitedSource:
-        """Change what a source does to this claim; None leaves a field as it is. Raises
-        `AlreadyCited` where the claim would cite the same passage twice."""
+        """Change what a source does to this claim, with a `notice` where that is published; None
+        leaves a field as it is. Raises `AlreadyCited` where the claim would cite the same passage
+        twice."""
         given = {"stance": stance.value if stance else None, "locator": locator, "note": note}
         for name, passage in (("quote", quote), ("translation", translation)):
             given[name] = passage if passage is None else typed_passage(passage)
         columns = {name: value for name, value in given.items() if value is not None}
-        return self._change(evidence_id, columns, seen, "evidence.edited")
+        return self._change(evidence_id, columns, notice, seen, "evidence.edited")
 
-    def remove(self, evidence_id: int, *, seen: int) -> None:
-        """Cite the source no longer on its claim; the source itself stays."""
-        self._change(evidence_id, {"removed": 1}, seen, "source.removed")
+    def remove(self, evidence_id: int, *, notice: str = "", seen: int) -> None:
+        """Cite the source no longer on its claim, with a `notice` where that is published; the
+        source itself stays."""
+        self._change(evidence_id, {"removed": 1}, notice, seen, "source.removed")
 
     def _change(
-        self, evidence_id: int, columns: dict[str, Any], seen: int, action: str
+        self, evidence_id: int, columns: dict[str, Any], notice: str, seen: int, action: str
     ) -> CitedSource:
         with self._base.action("editing sources") as journal:
             evidence = source_rows.evidence(journal.db, evidence_id)
+            if changed_for_readers(evidence, columns):
+                claim = claim_rows.get(journal.db, evidence.claim_id)
+                update_sources(self._base, journal, claim, notice)
             passage = tuple(columns.get(name, getattr(evidence, name)) for name in PASSAGE)
             if passage != tuple(getattr(evidence, name) for name in PASSAGE):
                 cited = source_rows.of_claim(journal.db, evidence.claim_id)
@@ -189,6 +198,12 @@ class Sources(Facet):
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error) from error
+
+
+def changed_for_readers(evidence: Evidence, columns: Mapping[str, Any]) -> bool:
+    """Whether reports will show something else: they do not have the note for colleagues."""
+    told = (name for name in columns if name != "note")
+    return any(columns[name] != getattr(evidence, name, None) for name in told)
 
 
 def says_again(cited: CitedSource, others: Sequence[CitedSource]) -> bool:

@@ -10,6 +10,7 @@ from array import array
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, check_draft, put_in_force
+from factcheck.desk.notices import CORRECTIONS, decide, notice
 from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
     Claim,
@@ -46,8 +47,6 @@ NAMED = {
 """Steps as a refusal names them."""
 
 QUEUES = tuple("mine sent_back to_second_read in_review disagreements stale to_reconfirm".split())
-
-CORRECTIONS = ("correction", "update")
 
 A_SECOND_READER = "\0"
 """Stands for whoever will approve, when the gate is asked beforehand; nobody can have this name."""
@@ -102,9 +101,9 @@ class Workflow(Facet):
                 self._pass_gate(claim, A_SECOND_READER)
             if action == "approved":
                 self._may_approve(journal, claim)
-            self._decide(journal, claim, action, note)
+            decide(journal, claim, action, note)
             if action == "withdrawn":
-                self._notice(journal, claim, "withdrawal", note, claim.verdict_id)
+                notice(journal, claim, "withdrawal", note, claim.verdict_id)
             journal.update("claim", claim_id, {"state": state.value}, seen=seen)
             journal.record(f"claim.{action}", note, **about(claim))
         return self._base.shown.claim(claim_id)
@@ -126,17 +125,6 @@ class Workflow(Facet):
                 "claim {id} cannot be published yet: {missing}", id=claim.id, missing=missing[0]
             )
 
-    def _decide(self, journal: Journal, claim: Claim, action: str, note: str) -> None:
-        row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action}
-        journal.insert("decision", {**row, "by": journal.by, "at": _at(journal), "note": note})
-
-    def _notice(
-        self, journal: Journal, claim: Claim, kind: str, text: str, after: int | None
-    ) -> None:
-        verdicts = {"before_verdict": claim.verdict_id, "after_verdict": after}
-        row = {"claim_id": claim.id, "kind": kind, "text": text, **verdicts}
-        journal.insert("correction", {**row, "by": journal.by, "at": _at(journal)})
-
     def correct(
         self, claim_id: int, kind: str, text: str, draft: VerdictDraft, *, seen: int | None = None
     ) -> Claim:
@@ -150,8 +138,8 @@ class Workflow(Facet):
             check_draft(journal, self._base.scale, claim, draft)
             state = next_state(claim.state, "corrected")
             after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
-            self._notice(journal, claim, kind, text, after)
-            self._decide(journal, claim, "corrected", text)
+            notice(journal, claim, kind, text, after)
+            decide(journal, claim, "corrected", text)
             unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.update("claim", claim_id, {"state": state.value})
             journal.record("claim.corrected", excerpt(text), **about(claim))
@@ -180,7 +168,7 @@ class Workflow(Facet):
                 "rationale": rationale,
                 "blind": int(self.must_stay_blind(claim_id)),
                 "verdict_id": claim.verdict_id,
-                "at": _at(journal),
+                "at": journal.now.isoformat(),
             }
             id = journal.insert("reading", row)
             journal.record("claim.second_read", rating, **about(claim))
@@ -227,7 +215,7 @@ class Workflow(Facet):
             put_in_force(journal, self._base.scale.name, claim, draft, seen)
             journal.update("claim", claim_id, {"state": State.IN_REVIEW.value})
             decided = claim_rows.standing(journal.db, claim_id)
-            self._decide(journal, decided, "adjudicated", note)
+            decide(journal, decided, "adjudicated", note)
             journal.record("claim.adjudicated", excerpt(note), **about(claim))
         return self._base.shown.claim(claim_id)
 
@@ -262,7 +250,3 @@ class Workflow(Facet):
                 "no queue {name!r}; there are: {known}", name=name, known=", ".join(QUEUES)
             )
         return self._base.shown.ids(filters[name])
-
-
-def _at(journal: Journal) -> str:
-    return journal.now.isoformat()

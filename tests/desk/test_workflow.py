@@ -168,6 +168,35 @@ def test_a_published_verdict_changes_only_by_a_notice(published: Desk, ben: Desk
         ben.workflow.withdraw(1, "Encore.")
 
 
+def test_sources_of_a_published_verdict_change_with_a_notice(published: Desk, ben: Desk) -> None:
+    (first,) = published.sources.of_claim(1)
+    again = SourceDraft(url="https://example.org/later-map", title="A later map")
+    for change in (
+        lambda notice: published.sources.add(1, again, notice=notice),
+        lambda notice: published.sources.edit_evidence(
+            first.evidence.id, quote="19 percent", seen=1, notice=notice
+        ),
+        lambda notice: published.sources.remove(first.evidence.id, seen=2, notice=notice),
+    ):
+        with pytest.raises(UsageError, match="its sources change with a notice"):
+            change(" ")
+        change("A later map came out.")
+    (told,) = published.workflow.corrections(1)  # one notice for all three
+    assert (told.kind, told.text, told.by) == ("update", "A later map came out.", "Ana")
+    assert told.before_verdict == told.after_verdict == published.claims.get(1).verdict_id
+    assert published.claims.get(1).state is State.CORRECTED
+    for _ in range(3):
+        published.history.undo()
+    assert published.workflow.corrections(1) == []
+    assert published.claims.get(1).state is State.PUBLISHED
+
+
+def test_a_note_on_a_source_is_for_colleagues_and_needs_no_notice(published: Desk) -> None:
+    (cited,) = published.sources.of_claim(1)
+    published.sources.edit_evidence(cited.evidence.id, note="scan in the safe", seen=1)
+    assert published.workflow.corrections(1) == []
+
+
 @pytest.mark.parametrize(("kind", "text"), [("update", " "), ("mistake", "x")])
 def test_a_notice_needs_a_kind_and_a_text(published: Desk, kind: str, text: str) -> None:
     with pytest.raises(UsageError):

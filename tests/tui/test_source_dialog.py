@@ -18,6 +18,7 @@ from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.test_newsroom import hand_in
 
 YEARBOOK = "https://stat.example/yearbook"
 
@@ -173,3 +174,23 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
         await settled(pilot)
         (cited,) = app.seat.desk.sources.of_claim(claim)
         assert cited.evidence.translation == "treize"
+
+
+async def test_sources_of_a_published_verdict_change_with_a_notice(database: Path) -> None:
+    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
+        id = hand_in(ben)
+        article = ben.claims.get(id).article_id
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.workflow.approve(id)
+    async with at_desk(database, size=(160, 60)) as (app, pilot):
+        app.open_review(article, id)
+        await settled(pilot)
+        await press(pilot, "s", *"https://stat.example/new", "ctrl+s")
+        assert app.screen.query_one("#notice", Input).has_focus
+        await press(pilot, *"A new count", "ctrl+s")
+        (told,) = app.seat.desk.workflow.corrections(id)
+        assert (told.kind, told.text) == ("update", "A new count")
+        await press(pilot, "E", "2", "enter", "j", "enter")  # the second source, taken off
+        await press(pilot, *"It was withdrawn", "enter")
+        assert app.seat.desk.workflow.corrections(id)[-1].text == "It was withdrawn"
+        assert len(app.seat.desk.sources.of_claim(id)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.matches import not_the_same
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from factcheck.models import Claim, Match, Verdict, VerdictDraft
 
 
-BEFORE_READERS = ("published", "corrected")
-"""States in which a verdict changes with a notice only."""
-
-
 class Deciding(Moving):
     """Actions on the verdict of the claim in hand."""
 
@@ -34,7 +31,7 @@ class Deciding(Moving):
 
     def _with_notice(self, claim: Claim) -> bool:
         """Whether the verdict is before readers already; then the key that changes it is told."""
-        shut = claim.state.value in BEFORE_READERS
+        shut = claim.state in BEFORE_READERS
         if shut:
             self.seat.tell(t("review.with_notice"), "warning")
         return shut
@@ -241,7 +238,7 @@ class Deciding(Moving):
 
         self.seat.do(lambda desk: desk.workflow.second_read(claim_id, code), done, failed=refused)
 
-    def _again(self) -> None:
+    def _again(self, _outcome: object = None) -> None:
         """Read the claims, and what is known of the one in hand, anew."""
         if stands(self):
             self.reload()

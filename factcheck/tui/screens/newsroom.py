@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.presenters.words import about
-from factcheck.tui.screens.deciding import BEFORE_READERS
 from factcheck.tui.screens.dialogs import Answer, MessageDialog
 from factcheck.tui.screens.kept import offer, take_up, then_drop
 from factcheck.tui.screens.reading_dialogs import (
@@ -52,7 +52,7 @@ def settle(seat: Seat, claim_id: int, done: Done) -> None:
         return desk.workflow.adjudicate(claim_id, decided.draft, decided.note, seen=decided.seen)
 
     def refuse(card: ClaimCard) -> str | None:
-        if card.claim.state.value in BEFORE_READERS:
+        if card.claim.state in BEFORE_READERS:
             return t("review.with_notice")
         return t("settle.nothing") if card.blind or not card.readings else None
 
@@ -137,7 +137,7 @@ class Newsroom(Sourcing):
         claim = self.claim
         if claim is None:
             return
-        if claim.state.value not in BEFORE_READERS:
+        if claim.state not in BEFORE_READERS:
             self.seat.tell(t("notice.not_published"), "warning")
             return
 

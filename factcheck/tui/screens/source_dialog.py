@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
@@ -72,6 +73,7 @@ class SourceDialog(KeptForm[Any]):
         title = t("source.title_edit" if self._source else "source.title_new")
         super().__init__(seat, about(title, claim) if claim else title, form, typed)
         self._cited, self._alone = cited, source is not None
+        self._published = bool(claim and claim.state in BEFORE_READERS)
         self._pause: Timer | None = None
         self._known: list[Source] = []
         self._page: SourceDraft | None = None
@@ -114,6 +116,8 @@ class SourceDialog(KeptForm[Any]):
         translation = evidence.translation if evidence else ""
         line = self.line("translation", translation, "source.translation_hint")
         yield self.field(t("source.translation"), line)
+        if self._published:
+            yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
 
     def _line(self, name: str, source: Source | None) -> Horizontal:
         value = _shown(source, name) if source else ""
@@ -209,6 +213,7 @@ class SourceDialog(KeptForm[Any]):
             self.done(error)
 
     def answer(self) -> SourceEntry | None:
+        from factcheck.desk.sources import changed_for_readers
         from factcheck.models import SourceDraft, Stance, Tier
 
         if not any(self.typed(name) for name in ("url", "title", "contact", "file")):
@@ -236,6 +241,14 @@ class SourceDialog(KeptForm[Any]):
             name: self.typed(name) for name in ("locator", "translation", "note")
         }
         evidence |= {"stance": Stance(self.chosen("stance")), "quote": self.written_in("quote")}
+        cited = self._cited
+        changes = cited is None or changed_for_readers(cited.evidence, evidence)
+        if self._published and changes:
+            evidence["notice"] = self.typed("notice")
+            if not evidence["notice"]:
+                self.seat.tell(t("notice.needed"), "warning")
+                self.query_one("#notice").focus()
+                return None
         return SourceEntry(SourceDraft(**base), evidence, file)
 
 

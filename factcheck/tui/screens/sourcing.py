@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters import log, words
-from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.editing import Editing
-from factcheck.tui.screens.questions import ChoiceDialog, confirm
+from factcheck.tui.screens.questions import ChoiceDialog, TextDialog, confirm
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
@@ -46,17 +46,13 @@ class Sourcing(Editing):
             claim=claim,
         )
 
-    def _reread_if_here(self, _outcome: object) -> None:
-        if stands(self):
-            self.reread()
-
     def _added(self, cited: CitedSource) -> None:
-        self._reread_if_here(cited)
+        self._again()
         self.seat.tell(t("review.source_added", n=cited.number))
         source = cited.source
         if source.url and not (source.title and source.snapshot):
             url = source.url
-            self.seat.consult(lambda desk: _completed(desk, source.id, url), self._reread_if_here)
+            self.seat.consult(lambda desk: _completed(desk, source.id, url), self._again)
 
     def action_edit_source(self, evidence_id: int | None = None) -> None:
         """Edit one: the one clicked, the only one, or one chosen from a list."""
@@ -89,19 +85,32 @@ class Sourcing(Editing):
             self.seat,
             f"evidence {cited.evidence.id}",
             lambda desk, entry: _edit(desk, cited, entry),
-            self._reread_if_here,
+            self._again,
             cited=cited,
             claim=self.claim,
         )
 
     def _remove(self, cited: CitedSource) -> None:
-        def remove() -> None:
+        evidence = cited.evidence
+
+        def remove(notice: str = "") -> None:
             self.seat.do(
-                lambda desk: desk.sources.remove(cited.evidence.id, seen=cited.evidence.version),
-                self._reread_if_here,
+                lambda desk: desk.sources.remove(evidence.id, notice=notice, seen=evidence.version),
+                self._again,
             )
 
-        confirm(self, t("source.remove_title"), _line(cited), remove)
+        def answered(notice: str | None) -> None:
+            if notice:
+                remove(notice)
+            elif notice is not None:
+                self.seat.tell(t("notice.needed"), "warning")
+
+        title, line = t("source.remove_title"), _line(cited)
+        if self.claim and self.claim.state in BEFORE_READERS:
+            dialog = TextDialog(self.seat, title, hint=line, inside="notice.text_hint")
+            self.app.push_screen(dialog, answered)
+        else:
+            confirm(self, title, line, remove)
 
     # --- history ------------------------------------------------------------------------------
 

@@ -1,0 +1,46 @@
+"""What readers are told when something published changes."""
+
+from __future__ import annotations
+
+from factcheck.desk.base import Base
+from factcheck.errors import UsageError
+from factcheck.models import Claim, Role, State
+from factcheck.storage import reviews
+from factcheck.storage.journal import Journal
+
+CORRECTIONS = ("correction", "update")
+BEFORE_READERS = (State.PUBLISHED, State.CORRECTED)
+"""States in which a verdict changes with a notice only."""
+
+
+def decide(journal: Journal, claim: Claim, action: str, note: str) -> None:
+    """Note a step of the review."""
+    row = {"claim_id": claim.id, "verdict_id": claim.verdict_id, "action": action, "note": note}
+    journal.insert("decision", {**row, "by": journal.by, "at": journal.now.isoformat()})
+
+
+def notice(journal: Journal, claim: Claim, kind: str, text: str, after: int | None) -> None:
+    """A dated notice on the claim, whose verdict from now on is `after`."""
+    verdicts = {"before_verdict": claim.verdict_id, "after_verdict": after}
+    row = {"claim_id": claim.id, "kind": kind, "text": text, **verdicts}
+    journal.insert("correction", {**row, "by": journal.by, "at": journal.now.isoformat()})
+
+
+def update_sources(base: Base, journal: Journal, claim: Claim, text: str) -> None:
+    """What a published verdict stands on changes with a dated notice, by whom its text could be
+    changed; several sources may share one. Raises `UsageError` where there is none."""
+    if claim.state not in BEFORE_READERS:
+        return
+    base.require(Role.EDITOR, "correcting verdicts")
+    if not text.strip():
+        raise UsageError(
+            "claim {id} is {state}: its sources change with a notice to its readers",
+            id=claim.id,
+            state=claim.state,
+        )
+    last = reviews.corrections(journal.db, claim.id)[-1:]
+    if any((one.text, one.by) == (text, journal.by) for one in last):
+        return
+    decide(journal, claim, "corrected", text)
+    notice(journal, claim, "update", text, claim.verdict_id)
+    journal.update("claim", claim.id, {"state": State.CORRECTED.value})
