@@ -19,6 +19,7 @@ from typing import Any
 from factcheck.errors import EmptyText, TooLarge, UnreadableFile, UnsupportedType
 from factcheck.intake.first_lines import about, headline
 from factcheck.intake.kinds import Kind
+from factcheck.intake.printed import PrintedLine, text_of
 from factcheck.models import Document, Metadata
 from factcheck.text.normal_form import normalise
 
@@ -26,10 +27,11 @@ _EXTRA = "install the extra that reads it: pip install 'factcheck-desk[documents
 _UNPACKED_LIMIT = 100_000_000
 _MARKUP_LIMIT = 30_000_000
 _PDF_SECONDS = 60
-_FILE_NAME = re.compile(r"^$|\.\w{2,5}$|^Microsoft \w+ - |^(?:untitled|sans titre)\b", re.I)
+_SCANNED = "its pages hold no text, as scans do; run text recognition (OCR) on it first"
+_FILE_NAME = re.compile(
+    r"^$|\.\w{2,5}$|^Microsoft \w+ - |^(?:untitled|sans titre|\(?anonymous)\b", re.I
+)
 """What programs that print into a PDF write where the title should stand."""
-_FULL_LINE = 0.75
-"""A line at least this long against the page's long lines runs on into the next."""
 
 
 def read_document(kind: Kind, body: bytes, name: str) -> Document:
@@ -118,29 +120,14 @@ def _pdf(body: bytes, name: str) -> Document:
         raise UnreadableFile(name, "the PDF is damaged or needs too much memory") from error
     if "error" in found:
         raise UnreadableFile(name, found["error"])
-    text = normalise("\n".join(unwrap_lines(page) for page in found.pop("pages")) + "\n")
+    pages = [[PrintedLine(*line) for line in page] for page in found.pop("pages")]
+    text = normalise(text_of(pages))
+    if not text.strip():
+        raise UnreadableFile(name, _SCANNED)
     warnings = tuple(found.pop("warnings"))
     if _FILE_NAME.search(found.get("title") or ""):
         found["title"] = headline(text)
-    # what the first lines say comes before the day on which the file was made
-    metadata = Metadata(**found | about(text))
+    # what the first lines say, or the head of the first page, comes before when the file was made
+    head = "\n".join(line.text for line in pages[0])
+    metadata = Metadata(**found | about(head) | about(text))
     return Document(text=text, metadata=metadata, warnings=warnings)
-
-
-def unwrap_lines(page: str) -> str:
-    """Paragraphs out of the lines of a printed page: a full line runs on, a hyphen at its end joins
-    two halves of a word, a bare page number goes."""
-    lines = [line.strip() for line in page.split("\n")]
-    lines = [line for line in lines if line and not re.fullmatch(r"[-–\s]*\d{1,4}[-–\s]*", line)]
-    longest = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
-    pieces: list[str] = []
-    for line in lines:
-        pieces.append(_continued(line, full=len(line) >= _FULL_LINE * longest))
-    return "".join(pieces).strip("\n") + "\n"
-
-
-def _continued(line: str, *, full: bool) -> str:
-    """The line with what joins it to the next one."""
-    if re.search(r"[^\W\d_]{2}[-\u00ad\u2010]$", line):
-        return line[:-1]
-    return line + (" " if full and not re.search(r"[.!?…:»”]$", line) else "\n")

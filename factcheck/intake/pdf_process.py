@@ -38,20 +38,34 @@ def read_pdf(body: bytes) -> dict[str, Any]:
         return {"error": f"the PDF is damaged ({type(error).__name__})"}
 
 
-def _pages(reader: Any) -> tuple[list[str], list[str]]:
-    pages: list[str] = []
+def _pages(reader: Any) -> tuple[list[list[tuple[int, str]]], list[str]]:
+    pages: list[list[tuple[int, str]]] = []
     warnings: list[str] = []
     size = 0
     for number, page in enumerate(reader.pages, start=1):
         if number > _MOST_PAGES or size > _MOST_CHARACTERS:
             warnings.append(f"only the first {number - 1:,} pages were read")
             break
-        text = page.extract_text() or ""
-        size += len(text)
-        pages.append(text)
-    if pages and not any(text.strip() for text in pages):
-        warnings.append("the PDF holds only images; run text recognition on it first")
+        pages.append(_lines(page))
+        size += sum(len(text) for _, text in pages[-1])
     return pages, warnings
+
+
+def _lines(page: Any) -> list[tuple[int, str]]:
+    """The lines of a page in the order of its text, each with its height in points."""
+    lines: list[tuple[int, str]] = [(0, "")]
+
+    def take(text: str, cm: list[float], tm: list[float], _font: object, _size: object) -> None:
+        height = round(tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                lines.append((height, part))
+            else:  # the first words of a line tell its height
+                known, before = lines[-1]
+                lines[-1] = (known if before.strip() else height, before + part)
+
+    page.extract_text(visitor_text=take)
+    return lines
 
 
 def _metadata(about: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from factcheck.errors import (
 )
 from factcheck.intake import Fetched, Skipped, look_up, read, read_directory
 from factcheck.intake.encodings import decode
+from factcheck.intake.printed import PrintedLine, text_of
 from factcheck.models import Document
 from factcheck.text.normal_form import normalise
 
@@ -357,28 +358,77 @@ def test_the_first_lines_of_a_pdf_come_before_what_the_printing_program_says(
     lines = ["Climat : un record", "Rouen, le 3 mars 2026.", "Il a fait chaud, dit Ana Roy."]
     shown = " ".join(f"({line}) Tj T*" for line in lines)
     path = tmp_path / "a.pdf"
-    path.write_bytes(_printed(f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET", "Microsoft Word - a.doc"))
+    path.write_bytes(
+        _printed(f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET", title="Microsoft Word - a.doc")
+    )
     meta = read(str(path)).metadata
     assert (meta.title, meta.published_at) == ("Climat : un record", "2026-03-03")
 
 
-def _printed(stream: str, title: str) -> bytes:
-    """A PDF of one page whose program gave it `title` and another day."""
+def test_what_pages_of_a_pdf_repeat_is_no_text(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    body = ("The river rose by nine cen-", "timetres in April, Ana Roy said.", "It fell again.")
+    heads = [
+        f"BT /F1 9 Tf 400 800 Td (River survey) Tj ET BT /F1 9 Tf 72 30 Td (Page {n} of 3) Tj ET"
+        for n in (1, 2, 3)
+    ]
+    pages = [
+        f"{head} BT /F1 12 Tf 14 TL 72 700 Td ({line}) Tj ET"
+        for head, line in zip(heads, body, strict=True)
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(_printed(*pages, title="Survey"))
+    assert read(str(path)).text == (
+        "The river rose by nine centimetres in April, Ana Roy said.\nIt fell again.\n"
+    )
+    path.write_bytes(_printed(*heads, title="Scan"))
+    with pytest.raises(UnreadableFile, match="run text recognition"):
+        read(str(path))
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("an ex-", "traordinary year"), "an extraordinary year"),
+        (("a well-", "known and well-known man"), "a well-known and well-known man"),
+        (("the 40-", "year-old bridge"), "the 40-year-old bridge"),
+        (("in Saint-", "Denis"), "in Saint-Denis"),
+        (("dit-", "il"), "dit-il"),
+        (("what he said -", "and then"), "what he said - and then"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_printed_line(lines: tuple[str, ...], text: str) -> None:
+    assert text_of([[PrintedLine(10 * n, line) for n, line in enumerate(lines)]]).strip() == text
+
+
+def test_a_text_that_pages_share_is_no_running_head() -> None:
+    letter = [PrintedLine(10 * n, f"Line {'abcdefghijkl'[n]} of the letter.") for n in range(12)]
+    assert text_of([letter, letter]).count("of the letter") == 24
+
+
+def _printed(*streams: str, title: str) -> bytes:
+    """A PDF whose program gave it `title` and another day, a page for each stream."""
+    pages = range(4, 4 + 2 * len(streams), 2)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
-        " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >>",
-        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        f"<< /Type /Pages /Kids [{' '.join(f'{n} 0 R' for n in pages)}] /Count {len(streams)} >>",
         f"<< /Title ({title}) /CreationDate (D:20261127000000Z) >>",
     ]
+    for n, stream in zip(pages, streams, strict=True):
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Contents {n + 1} 0 R"
+            " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >>"
+            " >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
     body, places = "%PDF-1.4\n", []
     for n, one in enumerate(objects, 1):
         places.append(f"{len(body):010} 00000 n \n")
         body += f"{n} 0 obj\n{one}\nendobj\n"
-    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(places)}"
-    end = f"trailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
-    return (body + table + end).encode()
+    size = len(objects) + 1
+    table = f"xref\n0 {size}\n0000000000 65535 f \n{''.join(places)}"
+    trailer = f"trailer\n<< /Size {size} /Root 1 0 R /Info 3 0 R >>\n"
+    return (body + table + trailer + f"startxref\n{len(body)}\n%%EOF\n").encode()
 
 
 def test_look_up_needs_no_article() -> None:
