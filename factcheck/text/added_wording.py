@@ -4,6 +4,7 @@ same. Each stands behind the clause, or behind what was added before when the tw
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from factcheck.text.cutting.antecedents import tells_of_part
@@ -29,6 +30,9 @@ LONGEST_CLAUSE = 240
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
 _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
+_CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
+_CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
+"""A subject with a verb that is not read as one: "while the rich gain £1,100"."""
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -57,6 +61,9 @@ class Additions:
             return clause is not None and kept and not opens_fact(self._words, at)
         if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
+        contrasts = lower[segment.begins] in _CONTRASTING
+        if contrasts and _CLAUSE.search(self._words.tags, segment.begins, segment.last):
+            return False
         behind = lower[segment.begins + 1 : segment.begins + 2]
         if lower[segment.begins] in JOINING and not THAT.isdisjoint(behind):
             return False

@@ -213,6 +213,17 @@ def test_what_a_detail_repeats_is_said_once() -> None:
             id="a source before a comparison",
         ),
         pytest.param(
+            "Le taux de pauvreté, selon l'Office, a progressé de 0,6 point.",
+            "Le taux de pauvreté a progressé de 0,6 point",
+            id="a source between subject and verb",
+        ),
+        pytest.param(
+            "Dans toute la région, le taux, mesuré par la ville selon les normes en vigueur, "
+            "a doublé.",
+            "Dans toute la région, le taux a doublé",
+            id="a manner that is no source",
+        ),
+        pytest.param(
             "Pour eux, l'expertise médicale, réalisée en deux heures, est « une mascarade ».",
             "l'expertise médicale est « une mascarade »",
             id="a subject behind whose view it is",

@@ -75,6 +75,19 @@ from tests.text.said import Said, said
             id="a forecast among what a source says",
         ),
         pytest.param(
+            "en", "The bridges were sold by the town of Lyon, according to Ann Lee, assistant "
+            "professor of law.",
+            [("The bridges were sold by the town of Lyon", "Ann Lee"),
+             ("Ann Lee, assistant professor of law", None)],
+            id="a source and who it is",
+        ),
+        pytest.param(
+            "en", "The rate stood at 3% in May, according to the Office, above the 2% of April.",
+            [("The rate stood at 3% in May, according to the Office", "the Office"),
+             ("above the 2% of April", "the Office")],
+            id="a source is no claim",
+        ),
+        pytest.param(
             "fr", "Pour le maire de Lyon, c'est une victoire.",
             [("Pour le maire de Lyon, c'est une victoire", None)], id="what it is to somebody",
         ),

@@ -24,6 +24,24 @@ WHOLE = [
         "Le conseil de Lyon a voté vendredi, par 43 voix contre 12, la fin des ponts payants.",
         id="what was put in behind a day",
     ),
+    pytest.param(
+        "fr",
+        "Le budget a été voté par 31 voix pour, 9 voix contre et 4 abstentions.",
+        id="the figures of one vote",
+    ),
+    pytest.param(
+        "en", "The plan passed with 21 votes in favour, 9 against and 3 abstentions.",
+        id="the figures of a vote in English",
+    ),
+    pytest.param("fr", "La dette de Lyon a bel et bien doublé en mai.", id="bel et bien"),
+    pytest.param(
+        "en", "All of the judges, except Ann Jones, voted for the plan.", id="an exception"
+    ),
+    pytest.param(
+        "fr", "Le pont a cédé quand, après deux crues, le maire vendait la route.",
+        id="what is put in behind a conjunction",
+    ),
+    pytest.param("fr", "Le club a gagné devant Lorient (41e, 10-3).", id="brackets of figures"),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param(
         "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"

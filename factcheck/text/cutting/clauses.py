@@ -41,7 +41,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import completes_verb, waits
+from factcheck.text.cutting.wholes import completes_verb, counts_votes, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED
 from factcheck.text.grammar.tokens import Words
@@ -106,7 +106,11 @@ class Cutter:
             self._wanting = progress.wanting
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
-            if waits(lower, i) or (cut_off and begun == i - 1 and tags[begun] == tag.ADVERB):
+            if (
+                waits(lower, i)
+                or counts_votes(self._view, i)
+                or (cut_off and begun == i - 1 and tags[begun] == tag.ADVERB)
+            ):
                 continue  # "..., partly because it rained"
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
@@ -248,7 +252,8 @@ class Cutter:
         if behind not in STOPS and behind[0].isalnum():
             return None
         figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
-        telling = view.verbs(i, closes) or figure
+        named = any(len(word) > 2 and word.isalpha() for word in self._lower[i:closes])
+        telling = view.verbs(i, closes) or (figure and named)  # not "(31e, 12-3)"
         return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:

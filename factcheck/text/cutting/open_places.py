@@ -44,6 +44,8 @@ _BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
 """Tags of what follows the name of a place with that of where it lies."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
+_SOURCES = frozenset(("according", "selon"))
+"""First words of who says it, which is no claim."""
 _PARTING = STOPS - {"("}
 """Marks after which a claim may begin; what brackets hold is for the rules."""
 
@@ -127,6 +129,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     conditional = view.lower[i] in IF and view.tags[i] != tag.PRONOUN
     if (
         conditional
+        or view.lower[i] in _SOURCES
         or view.lower[i] in view.cues.range
         or _when_or_where(view, at, end)
         or comments(view, at, end)

@@ -19,6 +19,8 @@ LONG_CAUSE = 7
 """The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Words that make what stands beside the subject a part of it: "France among them"."""
+_EXCEPT = frozenset("except excluding excepting bar sauf hormis excepté exceptés".split())
+"""First words of what is not meant, without which the rest is false: "All, except Ann Lee,"."""
 MOST_FRONTED = 2
 """Phrases before a subject."""
 LONGEST_ASIDE = 4
@@ -77,7 +79,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
         return False
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
     named = named or view.lower[first] in _POINTING
-    example = view.lower[comma + 1] in view.cues.example
+    example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"
     told = name or view.length(comma, i) >= 2

@@ -26,9 +26,10 @@ IF = frozenset(("si", "s'", "if", "unless"))
 """First words of a condition, without which the clause before says more than was said."""
 _ALL = frozenset(("all", "anything", "nothing", "none"))
 _COMPARING = IF | {"than"}
-LONG_PUT_IN = 6
+LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
 _CONDITIONAL = IF | {"quand"}
+_WAITING = IF | frozenset("quand lorsque lorsqu' when while puisque parce".split())
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
 _ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
@@ -42,6 +43,10 @@ _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 _SINGULAR, _PLURAL = frozenset(("is", "was", "has", "does")), frozenset(("are", "were", "have"))
+SIGHT_OF_VOTE = 8
+"""Tokens of the figures of a vote to either side."""
+_VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
+_FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
 _PERFECT = frozenset("a ont est sont".split())
 
 
@@ -63,12 +68,12 @@ def says_when(view: ClauseView, first: int) -> bool:
 
 
 def waits(lower: list[str], i: int) -> bool:
-    """ "unless she wins", "unless, as expected, she wins": whether a conjunction before `i` waits
-    for its clause."""
+    """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
+    waits for its clause."""
     if lower[i - 1] != ",":
         return lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     comma = next((n for n in range(i - 2, max(0, i - LONG_PUT_IN), -1) if lower[n] == ","), i)
-    return lower[i - 2] in IF or lower[comma - 1] in IF
+    return lower[i - 2] in IF or lower[comma - 1] in _WAITING
 
 
 def tells_age(view: ClauseView, i: int) -> bool:
@@ -121,10 +126,20 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
         return True
     if view.lower[i] in ("or", "ou"):
         return one == "plus"
+    if view.lower[i - 1 : i + 2] == ["bel", "et", "bien"]:
+        return True
     if view.lower[i] == "but":
         return one in _ALL  # "has all but disappeared"
     n = next((n for n in range(i - 1, max(-1, i - LONGEST_PAIR), -1) if kinds[n] in _PARTED), i)
     return view.lower[n] in _PAIRING and view.lower[i + 1] not in THAT
+
+
+def counts_votes(view: ClauseView, i: int) -> bool:
+    """ "43 voix pour, 12 contre et 8 abstentions": the next figure of one vote."""
+    at = i + (view.tags[i] == tag.COORDINATOR)
+    near = view.lower[max(0, i - SIGHT_OF_VOTE) : i + SIGHT_OF_VOTE]
+    counts = view.tags[at] == tag.NUMBER and not view.verbs(at, view.clause_end(at, at + SIGHT))
+    return counts and not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))
 
 
 def joins_plural(view: ClauseView, first: int, i: int) -> bool:

@@ -24,6 +24,8 @@ _THINKING = frozenset("remember know mean read guess think thought".split())
 NEAR = 4
 """Tokens between a comma and the speaker: "said", "as"."""
 _LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
+_GOVERNED = frozenset("à au aux de d' du des to of".split())
+"""Prepositions of what a word before the insertion governs: "permet, selon lui, à"."""
 _NOTHING = "·"
 """Stands for a word that neither separates nor counts."""
 
@@ -67,11 +69,14 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     opening = next((n for n in nearest if words.lower[n] == ","), None)
     closing = words.index(",", who[1], len(words))
     behind, word = words.tags[closing + 1 : closing + 2], words.lower[closing + 1]
-    verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
     if opening is None or closing < 0:
         return None
+    verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
+    verb = verb or words.tags[opening - 1] == tag.FINITE  # "has, according to X, a debt"
     given = words.lower[first] in IF
-    if not (verb or given or behind == tag.COORDINATOR or word in COMPARING):
+    more = behind == tag.COORDINATOR or word in COMPARING
+    more = more or (behind == tag.PREPOSITION and word not in _GOVERNED)
+    if not (verb or given or more):
         return None
     return opening, closing + verb
 

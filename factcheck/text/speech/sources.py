@@ -22,6 +22,7 @@ _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 _DE = frozenset(("d'", "du", "des"))
 _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 """Tags of words that go on with a subject behind a comma."""
+_MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -72,16 +73,28 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         while start < len(view.lower) - 1 and view.lower[start] in QUOTES | {",", ":"}:
             start += 1
         return Frame((after, end), 0, (start, view.content_end(start)), why)
-    if end >= view.end - 1:
+    if end >= view.end - 1 or _told_to_the_end(view, n, end):
         return Frame((after, end), n, (0, n), why)
     published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
     if view.lower[end] in _DESCRIBES or published:
         return Frame((after, end), view.behind_clause(end), (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
+    goes_on = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.FINITE
+    if goes_on and view.lower[n - 1] != "," and not can_speak(view.lower[after:end]):
+        return None  # "le taux, mesuré selon les normes du pays, a doublé"
     if _within(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
     return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _told_to_the_end(view: SpeechView, n: int, end: int) -> bool:
+    """ "X is so, according to Ann Jones, professor of law": who a named source is."""
+    kind, before = view.tags[end + 1 : end + 2], view.tags[n - 2]
+    named = view.tags[end - 1] == tag.NAME and view.lower[end] == ","
+    told = kind == tag.NOUN or (kind in _MODIFYING and before not in _TOLD)
+    ends = view.comma(end + 1, view.end) >= view.end - 1 and not view.holds_verb(end, view.end)
+    return named and told and ends and view.holds_verb(0, n)
 
 
 def _behind_participle(view: SpeechView, end: int) -> int:
@@ -100,9 +113,11 @@ def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
 
 
 def _within(view: SpeechView, n: int, end: int) -> bool:
-    """ "The country has, according to X, six million refugees": one clause goes on after it."""
+    """ "The country has, according to X, six million refugees", "The debt, according to X, is
+    lower": one clause goes on after it."""
     between_commas = view.lower[n - 1] == "," and view.lower[end] == ","
-    return between_commas and not view.holds_verb(end, len(view.tags))
+    begun = view.tags[end + 1 : end + 2] == tag.FINITE and not view.holds_verb(0, n)
+    return between_commas and (begun or not view.holds_verb(end, len(view.tags)))
 
 
 def _behind_apposition(view: SpeechView, end: int) -> int:
