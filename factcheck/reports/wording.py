@@ -93,9 +93,11 @@ def _tone(share: float) -> str:
 
 
 def waiting_note(article: ReportArticle, language: str) -> str:
-    """ "" when every claim has a verdict here; else how many have none: not rated yet, or kept
-    back as drafts, which nobody else is to know."""
-    words, waiting = strings(language), len(article.claims) - len(article.rated)
+    """ "" when every claim that can be checked has a verdict here; else how many have none: not
+    rated yet, or kept back as drafts, which nobody else is to know."""
+    rated = {one.claim.id for one in article.rated}
+    left = [one.claim for one in article.claims if one.claim.id not in rated]
+    words, waiting = strings(language), sum(claim.checkable for claim in left)
     if waiting < 2:
         return words["waiting_one"] if waiting else ""
     return words["waiting_many"].format(n=waiting)

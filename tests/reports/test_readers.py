@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.models import Correction
+from factcheck.models import Correction, State
 from factcheck.reports.appendix import APPENDICES, appendix
 from factcheck.reports.report import UNTITLED, Report
 from factcheck.reports.scales import load_scale
@@ -52,6 +52,15 @@ def test_readers_see_bound_spaces_and_what_an_articles_date_is(form: str) -> Non
     (page,) = render(report(held), form, language="fr").values()
     assert "6,4\xa0%\xa0: 1\u202f234\xa0€ par mois" in page.decode()
     assert "publié le 7 janvier 2026" in page.decode()
+
+
+def test_what_nobody_can_check_does_not_wait_for_a_verdict() -> None:
+    done, waits = reviewed(2, "Quinze pays"), reviewed(3, "Neuf pays", rating=None, state=State.NEW)
+    asked = waits.model_copy(update={"claim": waits.claim.model_copy(update={"checkable": False})})
+    (page,) = render(report(article(1, "Pays", (done, waits))), "md", language="en").values()
+    assert "1 claim has no verdict in this report." in page.decode()
+    (page,) = render(report(article(1, "Pays", (done, asked))), "md", language="en").values()
+    assert "no verdict in this report" not in page.decode()
 
 
 def corrected(before: str, after: str) -> tuple[Report, Any]:
