@@ -171,6 +171,8 @@ class _Reader:
                 spoke = said.why in VOICES
             if said.who:
                 self._whose.mentions.note(words, *said.who)
+            if said.first == said.last:
+                continue
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
                 going_on = claimant if last_quote > said.last else None
             whole = said.why == SPEECH_ACT
@@ -214,7 +216,8 @@ class _Reader:
     ) -> str | None:
         """A claim that is what `says` says, unless the words name somebody else, who is returned,
         or nothing."""
-        if only_says(words, segment.first, segment.last, self._language):
+        sourced = said.who and said.why not in VOICES  # "Le suspect a avoué, selon la police"
+        if not sourced and only_says(words, segment.first, segment.last, self._language):
             return None
         told = says is not None
         teller = self._whose.teller(segment, words, told=told)

@@ -85,7 +85,7 @@ def _with_participles(words: list[str], tags: str) -> str:
     finite verbs, though read as such."""
     if FINITE not in tags:
         return tags
-    spoken, mended = saying("en").report, list(tags)
+    spoken, mended = saying("en").forms, list(tags)
     for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
         if words[n].lower() in POSSESSIVES and tags[n + 1 : n + 2] != PAST:  # "Its been"
             mended[n] = DETERMINER

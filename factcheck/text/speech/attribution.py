@@ -109,8 +109,9 @@ class Attributor:
             parts += self._speaker(frame.who, by_title=frame.why == SAYS)
         if frame.why == SPEECH_ACT and not parts:
             start = min(start, at)  # what stands before the subject belongs to the clause
-        if start < last:
-            parts.append(Said(start, last, frame.who, frame.why))
+        announced = start == len(self._view.lower) and self._view.lower[-1] == ":"
+        if start < last or announced:  # "X said:", before the words in the next line
+            parts.append(Said(start, max(start, last), frame.who, frame.why))
         return parts, max(at, last, frame.begins)
 
     def _speaker(self, who: Range | None, *, by_title: bool = True) -> list[Said]:
@@ -153,11 +154,8 @@ class Attributor:
                 continue
             if who and is_share(who[0]):
                 told = max(frame.begins + 1, frame.content[1])
-            # "14 % des patients disent X" is told whole, "38 percent" alone name nobody
-            named = frame.why == SPEECH_ACT and frame.who and frame.who[1] - frame.who[0] > 2
-            if (frame.begins < told and not named) or (
-                frames and self._is_shown(frame, frames[-1])
-            ):
+            # "14 % des patients disent X" is told whole, of nobody in particular
+            if frame.begins < told or (frames and self._is_shown(frame, frames[-1])):
                 continue
             if source and frame.why == SPEECH_ACT and self._is_within(frame, source):
                 continue  # "X rose and the city expects Y, according to Z": Z says both

@@ -51,8 +51,7 @@ def content_of(view: SpeechView, v: int) -> int | None:
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'
-            article = n == v + 2 and view.tags[v + 1] == tag.DETERMINER and view.language == "en"
-            begins = v + 1 if article else n + 1  # 'said a "general debate" is needed'
+            begins = _before_quotation(view, v, n)
             return begins if reports or (word == ":" and n < v + 3) else None
         aside = view.tags[n] == tag.PRESENT and view.lower[n - 1] == "en"
         if (view.tags[n] in _NOT_CONTENT and not aside) or word == ";":
@@ -60,6 +59,16 @@ def content_of(view: SpeechView, v: int) -> int | None:
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
+
+
+def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:
+    """'said a "general debate" is needed', 'told us his party "is ready"': where the clause that
+    is said begins, before the quotation or within it."""
+    first = behind_asides(view, v + 1, hearer=view.lower[v] in TELL)
+    before, verb = view.tags[first:quotation], view.tags[quotation + 1 : quotation + 2]
+    subject = verb == tag.FINITE and before.endswith((tag.NOUN, tag.NAME, tag.PRONOUN))
+    begins_before = view.language == "en" and (before == tag.DETERMINER or subject)
+    return first if begins_before else quotation + 1
 
 
 def _behind_stance(view: SpeechView, at: int) -> int | None:

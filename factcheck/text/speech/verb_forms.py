@@ -20,6 +20,8 @@ MISREAD = frozenset((tag.ADJECTIVE, tag.NOUN))
 MAKES = frozenset("fait font faisait faisaient laisse laissent laissait laissé".split())
 """With an infinitive one verb: "fait savoir que"."""
 _BEFORE_INFINITIVE = frozenset(("de", "d'", "à", "to", "sans", "et"))
+_COURTS = frozenset("court inquest jury tribunal hearing inquiry".split())
+"""Before whom things are said: "the court heard that"."""
 COPULAS = frozenset(
     """est sont était étaient reste restent restait demeure demeurent is are was were am remain
     remains remained feel feels felt 'm""".split()
@@ -168,10 +170,13 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
+    if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
+        return False
     alone = word in view.saying.complements and word not in view.saying.report
     if alone and not has_complement(view, v):
         return False
-    if kind == tag.PRESENT and v and view.lower[v - 1] in view.saying.forms:
+    after_verb = v > 0 and view.tags[v - 1] == tag.FINITE
+    if kind == tag.PRESENT and after_verb and view.lower[v - 1] in view.saying.forms:
         return False  # "They say adding salt is safe"
     if kind in (tag.FINITE, tag.PRESENT) or "-" in word:
         return True
