@@ -59,6 +59,8 @@ class Seat(Background):
         self._looks: Looks | None = None
         self.lane = Lane(self._write, self._lane_changed)
         self.ahead = TypeAhead()
+        self.sort = "place"
+        """The order of an article's claims; whoever changed it wants it in the next one too."""
         self._held = 0
         self._readers: Executor | None = None
         self._writer: Executor | None = None

@@ -84,6 +84,18 @@ async def test_undo_shows_its_claim_though_a_filter_hides_it(database: Path) -> 
         assert len(screen.shown) == len(screen.claims)
 
 
+async def test_the_order_of_the_claims_holds_for_the_next_article(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await press(pilot, "z")
+        app.open_review(2)
+        await settled(pilot)
+        screen = review(app)
+        worths = [screen.claims[id].check_worthiness for id in screen.shown]
+        assert worths == sorted(worths, reverse=True) != worths[::-1]
+        waits = [id for id in screen.shown if not screen.claims[id].rating]
+        assert screen.current == waits[0]
+
+
 async def test_the_caret_stands_on_one_line_where_two_meet(database: Path) -> None:
     async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
         view = review(app).view

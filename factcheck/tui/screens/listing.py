@@ -41,7 +41,6 @@ class Listing(InHand):
         self.current = claim_id
         self.shown: list[int] = []
         self.pending: set[int] = set()
-        self.sort = "place"
 
     def body(self) -> ComposeResult:
         yield TextPane(id="strip")
@@ -98,9 +97,10 @@ class Listing(InHand):
 
     def _first(self) -> int | None:
         """The claim that an article opens on: the first that waits, else the first."""
-        claims = [claim for claim in self.claims.values() if claim.checkable]
+        listed = sorted(self.claims.values(), key=self._sort_key)
+        claims = [claim for claim in listed if claim.checkable]
         waits = [claim for claim in claims if claim.rating is None and claim.dismissed is None]
-        return next((claim.id for claim in (*waits, *claims, *self.claims.values())), None)
+        return next((claim.id for claim in (*waits, *claims, *listed)), None)
 
     def _latest(self, read: Claim) -> Claim:
         """The claim as read, unless a write of ours has already gone further."""
@@ -154,10 +154,10 @@ class Listing(InHand):
             ),
             "rating": (claim.rating is None, claim.rating or ""),
         }
-        return (*keys.get(self.sort, ()), *place)
+        return (*keys.get(self.seat.sort, ()), *place)
 
     def show_counts(self) -> None:
-        self.show_title("claims", f"{len(self.shown)} · {t('sort.' + self.sort)}")
+        self.show_title("claims", f"{len(self.shown)} · {t('sort.' + self.seat.sort)}")
         self.show_where()
 
     def progress(self) -> tuple[int, int]:
