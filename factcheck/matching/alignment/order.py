@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.matching.alignment.nominalisations import one_act
 from factcheck.matching.alignment.words import is_figure
-from factcheck.matching.wording.keys import cues, keys_of, number_key, stem, words_of
+from factcheck.matching.wording.keys import Spot, cues, keys_of, number_key, stem, words_of
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
@@ -75,15 +75,20 @@ def _is_of_something(one: Profile, place: int) -> bool:
     return any(spot.before in _OF and not is_figure(spot.key) for spot in behind)
 
 
-_GENITIVES = (("s", "of"), ("of", "s"))
+_GENITIVES = (("s", "of"), ("of", "s"), ("", "of"), ("of", ""))
 _OF = frozenset(("of", "de", "d", "du", "des"))
+
+
+def _is_adverb(spot: Spot) -> bool:
+    return spot.word.endswith("ly")
 
 
 def _without_neighbours(
     left: Profile, right: Profile, order: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The order once neighbours that merely changed places are put back: "financially stable",
-    "Germany's population"."""
+    "Germany's population", "the chief of police". In English two nouns that change places are
+    something else: "a tax fraud", "a fraud tax"."""
     names = {*left.names, *right.names}
     order = list(order)
     for n, ((i, j), (k, m)) in enumerate(pairwise(list(order))):
@@ -91,7 +96,8 @@ def _without_neighbours(
             continue
         plain = not ({left.keys[i], left.keys[k]} & names) and not left.keys[i].startswith("#")
         joined = left.spots[k].before, right.spots[j].before
-        swapped = (plain and joined == ("", "")) or joined in _GENITIVES
+        free = left.language != "en" or any(map(_is_adverb, (left.spots[i], left.spots[k])))
+        swapped = (plain and free and joined == ("", "")) or joined in _GENITIVES
         if swapped or _owns(left, i, k) or _owns(right, m, j):
             order[n], order[n + 1] = (i, m), (k, j)
     return order

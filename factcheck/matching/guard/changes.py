@@ -106,11 +106,23 @@ def _numbered_parts(one: Profile) -> dict[str, tuple[int, str]]:
 
 
 def _base_reasons(left: Profile, right: Profile) -> list[str]:
-    """The same years, compared the other way: "in 2021 from 2020"."""
+    """Compared with a year ago and with a month ago; the same years the other way: "in 2021 from
+    2020"."""
+    ours, theirs = _compared_periods(left), _compared_periods(right)
+    if ours and theirs and ours.keys().isdisjoint(theirs):
+        return [f"other period: {min(ours.values())} against {min(theirs.values())}"]
     bases = [set(_BASE.findall(one.text)) for one in (left, right)]
     if not all(bases) or bases[0] & bases[1] or left.years != right.years:
         return []
     return [f"year differs: from {min(bases[0])} against from {min(bases[1])}"]
+
+
+def _compared_periods(one: Profile) -> dict[str, str]:
+    """Period with whose last one figures are compared -> the words that say it."""
+    hits = (
+        (name, re.search(pattern, one.text, re.I)) for name, pattern in cues()["compared"].items()
+    )
+    return {period: hit.group() for period, hit in hits if hit}
 
 
 def _factors(one: Profile) -> dict[float, str]:

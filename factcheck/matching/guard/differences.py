@@ -13,16 +13,16 @@ from factcheck.matching.alignment.words import Alignment, align, slip, without_w
 from factcheck.matching.guard.added_details import surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_factors
 from factcheck.matching.guard.converses import from_either_end
-from factcheck.matching.guard.counted_nouns import counted_reasons
+from factcheck.matching.guard.counted_nouns import counted_reasons, crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.guard.names_across import other_names
-from factcheck.matching.guard.quantifiers import quantifier_reasons
+from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
-from factcheck.matching.wording.keys import Spot, fold
+from factcheck.matching.wording.keys import Spot, cues, fold
 from factcheck.matching.wording.profile import Profile, denying
 from factcheck.matching.wording.sides import ORIGIN, sides_of
 from factcheck.matching.wording.spelling import compounds
@@ -41,6 +41,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     """Everything by which the two wordings cannot both be meant by one verdict."""
     figures = figure_reasons(left, right) + change_reasons(left, right)
     figures += rate_reasons(left, right) + exact_reasons(left, right)
+    figures += crossed_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
     found += [Difference("date", reason) for reason in date_reasons(left, right)]
     if not found:
@@ -53,6 +54,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     ends = from_either_end(left, right)
     found += ([] if ends else _directions(left, right)) + _limits(left, right, ends)
     silent = ends | denying(left) | denying(right) | same_factors(left, right)
+    silent |= nearly_all(left, right) | cues()["still"]
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
     names = _names(left, right, alignment)
@@ -145,10 +147,18 @@ def _names_places(one: Profile) -> bool:
     return bool(one.places) or any(number == ORIGIN for number, _ in one.sides)
 
 
+_WORLD = frozenset(("monde", "world"))
+"""No origin: "tout le monde" is everybody."""
+
+
 def _is_origin(one: Profile, spot: Spot) -> bool:
     """Whether a word says of which country something is, and does not name it, as words in capitals
     do in French and those of `places` in English."""
-    if spot.key in one.places or all(number != ORIGIN for number, _ in sides_of(spot.word)):
+    if (
+        spot.key in one.places
+        or spot.word in _WORLD
+        or all(number != ORIGIN for number, _ in sides_of(spot.word))
+    ):
         return False
     return one.language != "fr" or one.surface(spot.word).islower()
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from factcheck.matching.guard.changes import rank
-from factcheck.matching.wording.keys import cues
+from factcheck.matching.guard.figures import agreeing
+from factcheck.matching.wording.keys import cues, words_of
 from factcheck.matching.wording.profile import Profile, shown
 from factcheck.models import Quantity
 
@@ -14,6 +15,12 @@ SHARES = {"all": (100.0, 100.0), "most": (50.1, 100.0), "minority": (0.0, 49.9)}
 """Quantifiers that are a share, in per cent; how many "some" and "many" are nobody knows."""
 
 _OF = re.compile(r"\s*(?:of|des|de|du|d['’])\b")
+_SOME_OF = re.compile(
+    r"\s+(?:of (?:the|its|his|her|their|these|those)|des|de (?:ses|ces|leurs|nos))\b"
+)
+_ALL_THE = re.compile(
+    r"\b(?:the|its|his|her|their|these|those|all|les|ses|ces|leurs|nos)\s+\Z", re.I
+)
 
 
 def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
@@ -22,7 +29,31 @@ def quantifier_reasons(left: Profile, right: Profile) -> list[str]:
     if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
         one, other = *ours.values(), *theirs.values()
         return [f"other share: “{one}” against “{other}”"]
-    return _against_figure(ours, right) + _against_figure(theirs, left)
+    found = _against_figure(ours, right) + _against_figure(theirs, left)
+    return (
+        found
+        or [
+            f"other share: “{shown(left.quantities[a], left)}” of them against all"
+            for a, b in agreeing(left, right)
+            if {_holds(left, left.quantities[a]), _holds(right, right.quantities[b])}
+            == {"some", "all"}
+        ][:1]
+    )
+
+
+def _holds(one: Profile, figure: Quantity) -> str | None:
+    """Whether a figure counts some of what is known, "three of the towns", or all: "the three
+    towns"."""
+    if _SOME_OF.match(one.text, figure.end):
+        return "some"
+    return "all" if _ALL_THE.search(one.text, 0, figure.start) else None
+
+
+def nearly_all(left: Profile, right: Profile) -> frozenset[str]:
+    """The folded words by which both speak of nearly all; adjectives as "many" belong to what they
+    stand beside."""
+    said = [quantifiers(one).get("nearly", "") for one in (left, right)]
+    return frozenset(words_of(" ".join(said))) if all(said) else frozenset()
 
 
 def is_utmost(one: Profile) -> bool:

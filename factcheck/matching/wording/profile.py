@@ -32,7 +32,7 @@ MOST_FIGURES = 100
 """Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
 _BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
 _NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:moins|less)\s+(\w+)", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:moins|less|(?<!un )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -93,7 +93,7 @@ class Profile:
     @cached_property
     def sides(self) -> dict[tuple[int, int], str]:
         """(number of a set of opposites, side of it) -> the word of that side that is here; a word
-        that "moins" or "less" turns round is of the other side."""
+        that "moins", "less" or "peu" turns round is of the other side."""
         words = sorted(set(words_of(self.plain)), reverse=True)
         turned = {fold(hit) for hit in _LESS.findall(self.text)}
         return {
@@ -225,9 +225,15 @@ _ONLY = re.compile(
 )
 
 
+_SURE = re.compile(
+    r"\bno(?:\.?\s?\d| doubt\b|\b(?=[,.!…]))|\bsans (?:aucun )?doute\b", re.IGNORECASE
+)
+"""No. 1, no doubt, and "no" as an answer."""
+
+
 def _without_only(text: str) -> str:
-    """Without "ne" in "ne ... que" and "ne ... plus que", which deny nothing."""
-    return _ONLY.sub("", text)
+    """Without what denies nothing, as "ne" in "ne ... que" and "ne ... plus que"."""
+    return _SURE.sub("", _ONLY.sub("", text))
 
 
 def negations(words: list[str]) -> int:
