@@ -77,7 +77,7 @@ $(BIN)/python:
 
 # stamps: a second run installs nothing unless what is needed has changed
 $(VENV)/installed: pyproject.toml | $(BIN)/python
-	@echo "installing what factcheck needs into $(VENV): about 100 MB, a minute or two"
+	@echo "installing what factcheck needs into $(VENV): about 80 MB, a minute or two"
 	$(PIP) install --quiet --editable '.[documents]'
 	@touch $@
 

@@ -21,6 +21,7 @@ IMPORTS = {
     "json-repair": "json_repair",
     "charset-normalizer": "charset_normalizer",
     "python-docx": "docx",
+    "markdown-it-py": "markdown_it",
 }
 """Where the import is not called as the distribution."""
 

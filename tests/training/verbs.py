@@ -1,5 +1,6 @@
 """Write the French infinitives that the tagger knows, out of simplemma's dictionary.
 
+    pip install simplemma
     python -m tests.training.verbs > factcheck/text/lexicon/verbs_fr.txt
 
 An infinitive counts when the dictionary also has forms of it that only verbs have.
