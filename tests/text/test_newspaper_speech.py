@@ -457,3 +457,17 @@ def test_nobody_says_so(language: str, text: str) -> None:
 )  # fmt: skip
 def test_who_says_which_words(language: str, text: str, expected: tuple[str, str]) -> None:
     assert (expected[1], expected[0]) in said(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "words"),
+    [
+        ("fr", "« Le pont est sûr, explique Eva Brun. Elle ira. »", "Eva Brun", "Le pont est sûr"),
+        ("fr", "« Le pont est sûr, a dit le maire. Elle ira. »", "le maire", "Le pont est sûr"),
+        ("fr", "Il est parti, a précisé de son côté la police.", "la police", "Il est parti"),
+        ("fr", "Eva Brun de conclure : « Le pont est fermé. »", "Eva Brun", "Le pont est fermé"),
+        ("en", "Muir said, without any proof, that he had won.", "Muir", "he had won"),
+    ],
+)
+def test_how_newspapers_name_speakers(language: str, text: str, speaker: str, words: str) -> None:
+    assert (words, speaker) in said(language, text)

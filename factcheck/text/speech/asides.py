@@ -72,6 +72,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     lead = word in _OCCASIONS
     if kind in (tag.ADVERB, tag.PARTICLE) and not lead:
         return at + 1
+    if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
+        return at + 3
     if (kind != tag.PREPOSITION and not lead) or word in OF:
         return at
     at += 1 + (word == "lors")  # "lors d'une réunion"

@@ -42,14 +42,19 @@ def content_of(view: SpeechView, v: int) -> int | None:
     reach = (
         2 * SIGHT if view.lower[v] in MAY_TELL else SIGHT
     )  # "told leaders at a meeting on Monday"
-    for n in range(v + 1, min(v + reach, len(view.lower))):
+    first = v + 1
+    if view.lower[first : first + 1] == [","]:  # "said, without offering evidence, that Y"
+        comma = view.comma(first + 1, min(v + reach, view.end))
+        that = not view.saying.that.isdisjoint(view.lower[comma + 1 : comma + 2])
+        first = comma + 1 if that else first
+    for n in range(first, min(v + reach, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
             return n + 1 if reports or n < v + 4 else None
         if word == ":" and _specifies(view, v, n):
             return None
         if word == ":" or word in OPENING or word == STRAIGHT:
-            if tag.NOUN in view.tags[v + 1 : n] and word != ":" and not _tells(view, n + 1):
+            if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'
             begins = _before_quotation(view, v, n)
             return begins if reports or (word == ":" and n < v + 3) else None

@@ -11,7 +11,8 @@ from factcheck.text.speech.words_first import SAID, WordsFirst
 
 HELPERS = {
     "fr": frozenset(
-        "a ont ait aient avait avaient aurait auraient est s'est sont ai avons eut ayant".split()
+        """a ont ait aient avait avaient aurait auraient est sont était étaient ai avons eut
+        ayant""".split()
     ),
     "en": frozenset("has have had having".split()),
 }
@@ -27,7 +28,7 @@ COPULAS = frozenset(
     remains remained feel feels felt 'm""".split()
 )
 """Verbs before what somebody is: "is convinced"."""
-_BE, REFLEXIVE = frozenset(("est", "sont")), frozenset(("s'", "se"))
+_BE, REFLEXIVE = frozenset("est sont était étaient".split()), frozenset(("s'", "se"))
 _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())

@@ -219,8 +219,9 @@ class WordsBehind:
         if self._view.lower[v - 1] not in _OF_VERB:
             return None
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
-
-        who = self._subjects.subject(self._subjects.verb_phrase(verb), since)
+        # "Anne Dubois de conclure : « ... »" has no other verb
+        begins = self._subjects.verb_phrase(verb) if verb >= 0 else v - 1
+        who = self._subjects.subject(begins, since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 
     def _of_relative(self, relative: int, since: int, content: int | None) -> Frame | None:

@@ -51,9 +51,23 @@ class WordsFirst:
 
     def __init__(self, view: SpeechView, subjects: Subjects) -> None:
         self._view, self._subjects = view, subjects
-        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs()))
+        inserted = self._inserted_verbs() if view.language == "fr" and True in view.quoted else ()
+        self.verbs = frozenset((*self._behind_quotations(), *self._inverted_verbs(), *inserted))
         """Verbs of any meaning that speak by their place: right after a quotation with which the
         sentence begins, or with their pronoun after them."""
+
+    def _inserted_verbs(self) -> Iterator[int]:
+        """ "« La neige fond, explique Anne Dubois. Elle ... »": French newspapers name the speaker
+        between commas without closing the quotation."""
+        view = self._view
+        for n in range(FEWEST_WORDS, view.end):
+            if view.quoted[n] and view.lower[n - 1] == ",":
+                v = n + (view.tags[n : n + 2] == tag.FINITE + tag.PAST)  # "a expliqué X"
+                named = view.tags[v : v + 2] in (tag.FINITE + tag.NAME, tag.PAST + tag.NAME)
+                noun = view.tags[v + 1 : v + 2] == tag.DETERMINER
+                reports = noun and view.lower[v] in view.saying.report
+                if named or reports or _INVERTED.fullmatch(view.lower[v]):
+                    yield v
 
     def _inverted_verbs(self) -> Iterator[int]:
         """ "..., a-t-on appris", "..., tente-t-il", "« ! » avait-il lancé", "Or, dit-il, ..."."""
