@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import NoArticle
-from factcheck.intake.byline import find_byline
+from factcheck.intake.byline import find_byline, name_in
 from factcheck.intake.json_ld import without_reviews
 from factcheck.intake.page_metadata import date_in, not_in_future, one_line, read_metadata
 from factcheck.intake.page_tree import (
+    boxes_of_layout_tables,
     drop_comments,
     lead_of,
     paragraphs_of_divs,
@@ -31,10 +32,15 @@ _POINTER = re.compile(
     r"read (?:also|more|next)|see also|also read|crédits? (?:photos?|images?|vidéos?)|"
     r"pour (?:accéder|lire la suite|continuer)|abonnez-vous|déjà abonnée?|identifiez-vous|"
     r"cet article est réservé|la suite est réservée|already a subscriber|subscribe (?:to|now)|"
+    r"sign up (?:to|for) (?:our|the)|inscrivez-vous|listen to this|suivez-nous|"
+    r"follow [\w ]{2,40} on (?:Facebook|Instagram|WhatsApp|X|YouTube)\b|"
+    r"écoute[rz] (?:cet |l['’])arti|"
     r"photo credits?|image (?:credits?|illustrative|d['’]illustration)|photo d['’]illustration|"
     r"©|\(?crédits? ?:)",
     re.IGNORECASE,
 )
+_SEPARATOR = re.compile(r"\s+[|–—·•-]\s+")
+"""Between the headline and the name of the site."""
 _RULE = re.compile(r":?-{3,}:?")
 _BYLINE = re.compile(r"(?:par|by|auteur|author)\s*:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _LONGEST_POINTER = 200
@@ -53,6 +59,7 @@ def read_page(page: str, name: str, url: str | None) -> Document:
     tree = parse(page, name)
     metadata = _metadata(page, tree, url)
     prune(tree)
+    boxes_of_layout_tables(tree)
     paragraphs_of_divs(tree)
     lead = lead_of(tree)
     text = _tidy(_with_lead(_extract(tree, name), lead), metadata.title)
@@ -107,15 +114,22 @@ def _complete(known: Metadata, guessed: Any, tree: HtmlElement) -> Metadata:
     byline = find_byline(tree)
     authors = known.authors
     if not authors or all(_is_outlet(name, known) for name in authors):
-        guess = tuple((one_line(getattr(guessed, "author", None)) or "").split("; "))
+        names = (one_line(getattr(guessed, "author", None)) or "").split("; ")
+        guess = tuple(names) if all(map(name_in, names)) else ()
         authors = (byline.author,) if byline.author else authors or guess
     published = known.published_at or byline.date or _guessed_date(tree, known.url)
     title = known.title or one_line(getattr(guessed, "title", None))
+    publisher = known.publisher or one_line(getattr(guessed, "sitename", None))
+    headline, site = _of_title(tree)
+    if title and _letters(title) == _letters(site):
+        title = headline
+    if not publisher or _letters(publisher) in _letters(headline):
+        publisher = site or None
     return known.model_copy(
         update={
             "title": _as_headed(title, tree),
             "authors": tuple(filter(None, (_BYLINE.sub("", name, count=1) for name in authors))),
-            "publisher": known.publisher or one_line(getattr(guessed, "sitename", None)),
+            "publisher": publisher,
             "published_at": published or date_in(known.url),
             "extractor": f"trafilatura {trafilatura.__version__}",
         }
@@ -140,6 +154,18 @@ def _as_headed(title: str | None, tree: HtmlElement) -> str | None:
         if shown and letters and letters in wanted and 2 * len(letters) >= len(wanted):
             return shown
     return title
+
+
+def _of_title(tree: HtmlElement) -> tuple[str, str]:
+    """What the title element gives as the headline, and behind it the name of the site: that is
+    what follows the words of the first heading, where there is one."""
+    words = one_line(tree.findtext(".//title")) or ""
+    headings = {_letters(heading.text_content()) for heading in tree.iter("h1")}
+    for found in reversed(list(_SEPARATOR.finditer(words))):
+        headline, site = words[: found.start()], words[found.end() :]
+        if not headings or _letters(headline) in headings:
+            return headline, site
+    return words, ""
 
 
 def _letters(text: str) -> str:

@@ -21,12 +21,17 @@ _MOST_ATTRIBUTES = 500
 """Of one element; parsers take the square of their number: 20,000 took 9 s, 70,000 a minute."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NOT_ARTICLE = re.compile(
-    r"(?:^|[\s_-])(?:paywall|caption|legende|credits?|newsletter|cookies?|related|"
+    r"(?:^|[\s_-])(?:paywall|caption|legende|credits?|newsletter|sign-?up|cookies?|related|"
     r"lire[_-]aussi|read[_-]?(?:also|more)|abonnez|subscribe|breadcrumbs?|share|sharing|"
     r"social)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?:image|img|photo|picture|visuel)s?(?:$|[\s_-])", re.IGNORECASE
+)
+_LONGEST_CAPTION = 300
 _BUT_ARTICLE = re.compile(r"article|content|body|main|page|wrapper|container", re.IGNORECASE)
+_LARGEST_TEASER = 400
 _LARGEST_DROPPED = 1_500
 """Characters: a block with more text than this is kept whatever it is called."""
 
@@ -87,14 +92,30 @@ def visible_text(tree: HtmlElement) -> str:
 
 def prune(tree: HtmlElement) -> None:
     """Take out captions, sharing bars, paywall notes and links to other articles, in place."""
-    doomed = [
-        element
-        for element in tree.iter("figcaption", "div", "p", "ul", "section", "aside", "span", "nav")
-        if element.tag == "figcaption" or _is_aside(element)
-    ]
+    boxes = ("figcaption", "div", "p", "ul", "section", "aside", "span", "nav")
+    doomed = [one for one in tree.iter(*boxes) if one.tag == "figcaption" or _is_aside(one)]
+    teasers = [article for article in tree.iter("article") if _is_teaser(article)]
+    doomed += teasers if len(teasers) > 1 else []  # one may be a short article
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _is_teaser(article: HtmlElement) -> bool:
+    """Whether it is a few words on another article, to which its heading leads."""
+    heading = next(article.iter("h2", "h3", "h4", "h5"), None)
+    link = next(heading.iter("a"), None) if heading is not None else None
+    leads = link is not None and not link.get("href", "#").startswith(("#", "?"))
+    return leads and _text_size(article) <= _LARGEST_TEASER
+
+
+def boxes_of_layout_tables(tree: HtmlElement) -> None:
+    """Make boxes of tables with paragraphs in their cells, which lay a page out, in place."""
+    for table in list(tree.iter("table")):
+        cells = [cell for row in table.iter("tr") for cell in row.iter("td")]
+        if any(len(cell.findall(".//p")) > 1 for cell in cells):
+            for part in [table, *table.iter("tbody", "tr", "td")]:
+                part.tag = "div"
 
 
 def lead_of(tree: HtmlElement) -> str:
@@ -131,6 +152,8 @@ def paragraphs_of_divs(tree: HtmlElement) -> None:
 
 def _is_aside(element: HtmlElement) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
+    if _PICTURE.search(names) and next(element.iter("img"), None) is not None:
+        return _text_size(element) <= _LONGEST_CAPTION
     if not _NOT_ARTICLE.search(names):
         return False
     size = _text_size(element)

@@ -51,6 +51,65 @@ def test_the_article_is_read_without_what_surrounds_it() -> None:
     assert str(found.metadata.extractor).startswith("trafilatura ")
 
 
+TEASERS = "".join(
+    f"<article><h3><a href='/n{n}'>Neuf blessés</a></h3><p>Un incendie a fait {n} morts.</p>"
+    "</article>"
+    for n in range(3)
+)
+
+
+@pytest.mark.parametrize(
+    ("around", "gone"),
+    [
+        pytest.param(f"<section class='more'>{TEASERS}</section>", "Un incendie", id="teasers"),
+        pytest.param(
+            "<div class='image'><img src='a.jpg'><p>Neuf élus devant la mairie.</p></div>",
+            "Neuf élus", id="caption",
+        ),
+        pytest.param(
+            "<div class='nl-signup'><p>90 000 lecteurs reçoivent notre lettre.</p></div>",
+            "90 000", id="newsletter",
+        ),
+        pytest.param("<p>Suivez-nous : 200 000 abonnés.</p>", "200 000", id="networks"),
+    ],
+)  # fmt: skip
+def test_what_stands_amid_an_article_is_no_part_of_it(around: str, gone: str) -> None:
+    for html in (page(bottom=around), page(body=BODY[:400] + around + BODY[400:])):
+        text = read(html).text
+        assert gone not in text
+        assert "Le rapport numéro 11 compte quarante pages" in text
+
+
+def test_a_page_laid_out_in_a_table_is_read_by_its_cells() -> None:
+    menu = "<td><a href='/'>Accueil</a><br><a href='/b'>Trois morts dans un incendie</a></td>"
+    cells = f"<table><tr>{menu}<td>{BODY}</td><td>Publicité : 0 % en mai</td></tr></table>"
+    text = read(page(body=cells)).text
+    assert text.count("\n") == 12 + text.startswith("Le rapport\n")
+    assert "Trois morts" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "publisher"),
+    [
+        ("Le budget est voté | La Gazette", "<h1>Le budget est voté</h1>", "La Gazette"),
+        ("Le budget - le vote - La Gazette", "<h1>Le budget - le vote</h1>", "La Gazette"),
+        ("Le budget - le vote", "<h1>Le budget - le vote</h1>", None),
+        ("Le budget est voté | La Gazette", "", "La Gazette"),
+    ],
+)
+def test_the_title_element_tells_headline_and_site(
+    title: str, heading: str, publisher: str | None
+) -> None:
+    found = read_page(f"<html><title>{title}</title><body>{heading}{BODY}", "page.html", url=None)
+    assert found.metadata.publisher == publisher
+    assert found.metadata.title == title.removesuffix(" | La Gazette").removesuffix(" - La Gazette")
+
+
+def test_what_is_said_of_an_author_is_no_name() -> None:
+    bio = "<p class='author-bio'>Ana Roy suit la ville depuis 12 ans et a reçu un prix.</p>"
+    assert read(page(bottom=bio)).metadata.authors == ()
+
+
 def test_words_in_boxes_and_leads_are_kept() -> None:
     box = (
         "<div>"
