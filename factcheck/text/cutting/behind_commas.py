@@ -20,12 +20,12 @@ from factcheck.text.grammar.titles import offices
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _MODIFIED = (tag.ADJECTIVE, tag.NOUN)
 _SO = frozenset(("so", "because", "parce", "afin"))
-_NO_PARTICIPLES = frozenset(
+NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
     instant enfant correspondant depending including regarding according following
-    concerning""".split()
+    concerning considering given compared""".split()
 )
-"""Words with the ending of a present participle that are none."""
+"""Words with the form of a participle that are none."""
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
@@ -115,7 +115,7 @@ def _ends_list(view: ClauseView, i: int, end: int) -> bool:
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
     """The tag at `at` when it is a finite verb or a participle."""
-    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
+    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in NO_PARTICIPLES:
         return None
     word, kind = view.lower[at], view.tags[at]
     if not view.french and kind == tag.PAST and view.tags[at + 1] in _MODIFIED:

@@ -16,7 +16,7 @@ from factcheck.text.cutting.behind_commas import behind_comma
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
+from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends, tells_in_front
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
@@ -157,7 +157,7 @@ class Cutter:
         short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
         return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None
 
-    def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
+    def _weigh(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
         begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
         if not begins and self._lower[i - 1] not in STOPS:
@@ -168,7 +168,8 @@ class Cutter:
         self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
             self._interrupted = first
-        return None, found.why
+        in_front = not self._standing and found.why == CLAUSE and tells_in_front(self._view, first)
+        return (PARTICIPLE if in_front else None), found.why
 
     def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:
         """ "X, who does this and does that, is so": the verb is that of X, whatever was cut off
