@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.text.added_wording import Additions
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import behind_lead
+from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -39,6 +39,7 @@ from factcheck.text.cutting.shared_words import (
     own_subject,
     said_from,
     shares_auxiliary,
+    shares_modal,
     subject_behind,
 )
 from factcheck.text.grammar import tags as tag
@@ -167,6 +168,8 @@ class Wordings:
         second = segment.why in (COORDINATED, FIGURE)
         if second and shares_auxiliary(self._words, self._main, first, self._language):
             return self._governed(first, plain, tag.PAST)
+        if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
+            return self._governed(first, plain, tag.INFINITIVE)
         aside = segment.why in (*_INSIDE, APPOSITION)
         if tag.FINITE in self._words.tags[first : segment.last] and not aside:
             self._main = first
@@ -218,6 +221,9 @@ class Wordings:
         """ "..., killing two": whom the clause before tells of is its subject."""
         if begins_with_gerund(self._words, first):
             return self._carried_over(plain, self._told if before in _TOLD else self.subject)
+        lower = self._words.lower
+        if self._language == "en" and counts_object(self._words.tags, lower, first):
+            return self._carried_over(plain, self.subject)
         if not self._latest:
             return Worded(plain, (_BEFORE,))
         return Worded(*self._additions.word(self._latest, segment, plain))

@@ -167,6 +167,15 @@ def test_subject_of_a_verb_behind_a_comma(text: str, wording: str) -> None:
     assert wording in wordings("en", text)
 
 
+def test_who_says_it_is_no_part_of_what_is_said() -> None:
+    text = (
+        '"Those things can\'t be undone," Grant Reeher, a professor of political science at '
+        "Maxwell School told The Hill for an article published Saturday."
+    )
+    claim = split_text(text, language="en").claims[0]
+    assert claim.quote == "Those things can't be undone"
+
+
 def test_what_is_compared_stands_behind_its_clause() -> None:
     text = (
         "Patients who took the pill lost 11% of their weight over 72 weeks, compared with 2% for "
@@ -191,6 +200,22 @@ def test_what_a_detail_repeats_is_said_once() -> None:
 @pytest.mark.parametrize(
     ("text", "wording"),
     [
+        pytest.param(
+            "Ils ont utilisé les données de Lyon, une ville qui compte trois ponts, et exclu les "
+            "routes de nuit.",
+            "Ils ont exclu les routes de nuit",
+            id="an auxiliary behind an apposition",
+        ),
+        pytest.param(
+            "L'épidémie a touché 54 000 habitants et fait 40 morts depuis janvier.",
+            "L'épidémie a fait 40 morts depuis janvier",
+            id="a participle that looks like a present",
+        ),
+        pytest.param(
+            "L'armée dit avoir repoussé 148 assauts en une nuit et abattu 92 drones sur 120.",
+            "avoir abattu 92 drones sur 120",
+            id="an infinitive of having",
+        ),
         pytest.param(
             "L'accusé vivait à Lyon, chef-lieu du Rhône, surpris par la pluie en mai.",
             "Lyon, chef-lieu du Rhône, surpris par la pluie en mai",

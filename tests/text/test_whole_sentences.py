@@ -42,6 +42,8 @@ WHOLE = [
         id="what is put in behind a conjunction",
     ),
     pytest.param("fr", "Le club a gagné devant Lorient (41e, 10-3).", id="brackets of figures"),
+    pytest.param("fr", "Il est probable que la maire de Lyon a vendu le pont.", id="likely that"),
+    pytest.param("en", "The town sold the bridge to Acme, three years ago.", id="years ago"),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param(
         "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"
@@ -91,6 +93,9 @@ WHOLE = [
     pytest.param("en", "The firm has some trouble counting people who watch at work.", id="whom"),
     pytest.param(
         "en", "One of the reasons is because people are eating less salt.", id="is because"
+    ),
+    pytest.param(
+        "en", "The storm will cause flash flooding, debris flows and mud.", id="a plural that flows"
     ),
     pytest.param(
         "en", "The warning came more than an hour before water reached the town.", id="how long"

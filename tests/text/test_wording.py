@@ -181,6 +181,12 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="the auxiliary of a second participle",
         ),
         pytest.param(
+            "en", "The storm killed 12 people, destroyed 400 homes and left 30 towns dark.",
+            ["The storm killed 12 people", "The storm destroyed 400 homes",
+             "The storm left 30 towns dark"],
+            id="a past tense behind a comma",
+        ),
+        pytest.param(
             "fr", "Le pays a décidé de baisser les impôts et d'augmenter les salaires.",
             ["Le pays a décidé de baisser les impôts",
              "Le pays a décidé d'augmenter les salaires"],
@@ -190,6 +196,14 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             "en", "The mayor resigned, leaving the city without a budget.",
             ["The mayor resigned", "The mayor resigned, leaving the city without a budget"],
             id="a participle that tells of the whole clause",
+        ),
+        pytest.param(
+            "en", "The bill, sponsored by a senator, would ban guns in 12 cities, raise the minimum"
+            " age to 21 and cost the state $12 million a year.",
+            ["The bill, sponsored by a senator", "The bill would ban guns in 12 cities",
+             "The bill would raise the minimum age to 21",
+             "The bill would raise the minimum age to 21 and cost the state $12 million a year"],
+            id="verbs behind one modal",
         ),
         pytest.param(
             "en", "The army said it would attack, and would respond within 48 hours if the"
@@ -229,6 +243,16 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
         pytest.param(
             "en", "Ann Jones spoke. John Smith said that she closed the bridge.",
             ["Ann Jones spoke", "she closed the bridge"], id="in what somebody else says",
+        ),
+        pytest.param(
+            "en", "Citing a rule, the mayor of Lyon sold 12 bridges.",
+            ["the mayor of Lyon, citing a rule", "the mayor of Lyon sold 12 bridges"],
+            id="a participle in front of its subject",
+        ),
+        pytest.param(
+            "fr", "Invoquant une règle, la maire de Lyon a vendu 12 ponts.",
+            ["la maire de Lyon, invoquant une règle", "la maire de Lyon a vendu 12 ponts"],
+            id="a French participle in front of its subject",
         ),
     ],
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""What a comma begins after the main verb: clauses, participles, appositions, figures."""
+"""What a comma begins after the main verb: clauses, participles, appositions, figures; and which
+participles in front of one tell of the subject behind it."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ from factcheck.text.grammar.titles import offices
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _MODIFIED = (tag.ADJECTIVE, tag.NOUN)
 _SO = frozenset(("so", "because", "parce", "afin"))
-NO_PARTICIPLES = frozenset(
+_NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
     instant enfant correspondant depending including regarding according following
     concerning considering given compared""".split()
@@ -42,6 +43,15 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         return None
     why = _told(view, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
+
+
+def tells_in_front(view: ClauseView, first: int) -> bool:
+    """ "Citing a rule, the mayor ...", "Started in 1990, the fair ...": whether a participle at
+    `first` tells of the subject that follows."""
+    at = first + (view.tags[first] == tag.ADVERB)
+    kind, behind = view.tags[at : at + 1], view.tags[at + 1 : at + 2]
+    participle = kind == tag.PRESENT or (kind == tag.PAST and behind not in tag.NOMINAL)
+    return participle and view.lower[at] not in _NO_PARTICIPLES
 
 
 def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> str | None:
@@ -95,6 +105,8 @@ def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
 def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
     """ "documents, approaches to peace and the next steps": a noun in an English list, though it
     looks like a verb."""
+    if view.compound_in_list(i):
+        return True
     nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
     return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
 
@@ -115,7 +127,7 @@ def _ends_list(view: ClauseView, i: int, end: int) -> bool:
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
     """The tag at `at` when it is a finite verb or a participle."""
-    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in NO_PARTICIPLES:
+    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
         return None
     word, kind = view.lower[at], view.tags[at]
     if not view.french and kind == tag.PAST and view.tags[at + 1] in _MODIFIED:

@@ -185,6 +185,11 @@ class ClauseView:
         one = self.lower[n] in _SPAN and self.lower[n - 1] in _ONE
         return one or self.lower[n] in SPANS
 
+    def compound_in_list(self, i: int) -> bool:
+        """ "flooding, debris flows and landslides": an English plural that looks like a verb."""
+        compound = self.tags[i : i + 3] == tag.NOUN + tag.FINITE + tag.COORDINATOR
+        return compound and self.lower[i + 1].endswith("s") and not self.french
+
     def only_follows(self, n: int) -> bool:
         """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says
         nothing by itself."""

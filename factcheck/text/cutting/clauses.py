@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
-from factcheck.text.cutting.behind_commas import behind_comma
+from factcheck.text.cutting.behind_commas import behind_comma, tells_in_front
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends, tells_in_front
+from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (

@@ -144,9 +144,16 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
     if view.tags[first] == tag.PAST:
         return view.length(i, end) >= MIN_WORDS
     if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
-        return following and not view.french
+        return following and (not view.french or _shares_auxiliary(view, first))
     least = 4 if view.french else 6
     return following and view.length(i, end) >= least
+
+
+def _shares_auxiliary(view: ClauseView, first: int) -> bool:
+    """ "Ils ont utilisé les données de X, qui ..., et exclu Y": whether a clause before the one at
+    `first` has an auxiliary with its participle."""
+    participle = view.tags.rfind(tag.PAST, max(0, first - SIGHT), first)
+    return participle > 0 and view.tags[participle - 1] == tag.FINITE
 
 
 def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:

@@ -44,6 +44,12 @@ _GOES_ON = re.compile(r"\s[\w\"“«]")
 _BEFORE_QUE = re.compile(
     r"[\s,]+(?:alors|tandis|bien|parce|afin|après|avant|pendant|dès|depuis|pour|sans|ainsi)$"
 )
+_WHO_BEHIND = re.compile(
+    r"[,!?](?<=\w.)\s?[\"”»]\s(?:(?:the|a|le|la)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]*){0,3}$"
+)
+"""Behind the end of what is said, who says it: "... be undone," Anne Dubois"."""
+LONGEST_NAME = 60
+"""Code points looked back for the closing mark in front of a name at the end."""
 _ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
 
 _ASIDE = re.compile(
@@ -73,6 +79,8 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     if text.startswith((" que ", " qu'", " qu’"), end):
         tail = _BEFORE_QUE.search(text, max(start, end - LONGEST_TRAIL), end)
         end = tail.start() if tail else end
+    if begun := _WHO_BEHIND.search(text, max(start, end - LONGEST_NAME), end):
+        start, end = _without_edges(text, start, begun.start())
     return start, end
 
 

@@ -10,6 +10,7 @@ from factcheck.text.cutting.segments import (
     CLAUSE,
     COORDINATED,
     DETAIL,
+    INFINITIVE,
     JOINED,
     MIN_WORDS,
     PARTICIPLE,
@@ -30,6 +31,8 @@ from factcheck.text.cutting.wholes import (
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF, THAT
 
+AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
+"""Last words of what says when, and its most words."""
 NEAR = 4
 """Tokens at the beginning among which a figure or a verb form says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
@@ -92,6 +95,8 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
     before, kind = view.tags[i - 1], view.tag_behind(i + 1, tag.CLITICS)
     if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
         return None  # "to protect and expand the town", "forcefully and emotionally denying"
+    if kind == tag.INFINITIVE:
+        return INFINITIVE
     if kind in _VERB_FORMS:
         return COORDINATED
     return JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
@@ -162,6 +167,8 @@ def _is_subject(view: ClauseView, at: int) -> bool:
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
+    if view.length(at, end) <= LONGEST_AGO and not AGO.isdisjoint(view.lower[at:end]):
+        return True  # "three years ago"
     if view.tags[at] != tag.PREPOSITION:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME
@@ -211,6 +218,8 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or separates a name from its place or two figures."""
+    if view.compound_in_list(i):
+        return True
     if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
         return True  # "in Clearwater, Florida until ..."
     if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:

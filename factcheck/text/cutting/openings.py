@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.behind_commas import NO_PARTICIPLES
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -101,6 +100,8 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
     if view.lower[at] == "quant":
         return True
+    if view.tags[at] == tag.ADVERB and view.length(at, end) < MIN_WORDS:
+        return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
@@ -138,15 +139,6 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     return SUBORDINATE if reason and view.verbs(first, i) else None
-
-
-def tells_in_front(view: ClauseView, first: int) -> bool:
-    """ "Citing a rule, the mayor ...", "Started in 1990, the fair ...": whether a participle at
-    `first` tells of the subject that follows."""
-    at = first + (view.tags[first] == tag.ADVERB)
-    kind, behind = view.tags[at : at + 1], view.tags[at + 1 : at + 2]
-    participle = kind == tag.PRESENT or (kind == tag.PAST and behind not in tag.NOMINAL)
-    return participle and view.lower[at] not in NO_PARTICIPLES
 
 
 def _described(view: ClauseView, first: int, i: int) -> bool:

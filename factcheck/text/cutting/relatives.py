@@ -25,6 +25,8 @@ def begins_relative(view: ClauseView, i: int) -> bool:
         return False
     if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
         return False
+    if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
+        return False  # "il est probable que", "I am sure that"
     if word == "what" and view.lower[i - 1] != ",":
         return False  # "double what was promised"
     before = view.tags[i - 1]

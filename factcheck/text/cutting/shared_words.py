@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
@@ -14,6 +15,10 @@ from factcheck.text.pronouns import is_subject
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
 _MODALS = frozenset("will would can could may might must shall should".split())
+_INFLECTED = re.compile(
+    r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
+)
+"""English verbs that no modal governs."""
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
 _LONG_WHEN = frozenset(
@@ -59,6 +64,22 @@ def begins_with_gerund(words: Words, n: int) -> bool:
     kinds = words.tags[n : n + 3]
     begun = kinds.find(tag.PRESENT)
     return begun >= 0 and tag.CLITICS.issuperset(kinds[:begun])
+
+
+def shares_modal(words: Words, main: int, first: int) -> bool:
+    """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands after a
+    modal with its own verb, which is sought from `main` on."""
+    verb = words.tags.find(tag.FINITE, main, first)
+    if verb < 0 or words.lower[verb] not in _MODALS:
+        return False
+    bare = words.tags[first : first + 1] in (tag.FINITE, tag.INFINITIVE)
+    return (
+        bare
+        and tag.INFINITIVE in words.tags[verb:first]
+        and words.lower[first].isalpha()
+        and words.lower[first] not in _MODALS
+        and not _INFLECTED.fullmatch(words.lower[first])
+    )
 
 
 def governing(words: Words, main: int, first: int, kind: str) -> int | None:

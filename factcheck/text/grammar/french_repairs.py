@@ -9,6 +9,7 @@ from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
+    COORDINATOR,
     DETERMINER,
     FINITE,
     MARK,
@@ -31,10 +32,14 @@ _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujo
 _INDEFINITE, _ARTICLES = frozenset(("un", "une")), frozenset(("le", "la", "l'", "les"))
 _VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
+_HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
 _ODD = _BRINGING | {"à"}
 _FIRM = frozenset(TAGS) - {FINITE, PRONOUN, SUBORDINATOR, ADVERB, NOUN, ADJECTIVE}
 """Tags that are right but for those of `_ODD` words."""
+_SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
+_BEFORE_NOUN = frozenset((DETERMINER, PREPOSITION, NUMBER))
 _BEFORE_VERB = frozenset((NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB))
 _VERB_ENDS = ("a", "nt", "it", "ût")
 _FRENCH_VERB = re.compile(
@@ -55,12 +60,22 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = DETERMINER
         elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
+        elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
+            mended[n] = PAST
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
         elif words[n] in _BRINGING and _is_subordinator(words, tags, n, before):
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
+        tells = (
+            words[n] in report
+            and words[n].endswith(_SPOKEN_ENDS)
+            and before not in _BEFORE_NOUN
+            and kind in (NOUN, ADJECTIVE)
+        )
+        if tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
+            mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
         nominal = kind == ADJECTIVE or (kind == NOUN and before in _BEFORE_VERB)
         if nominal and words[n].endswith(_VERB_ENDS) and _FRENCH_VERB.fullmatch(words[n]):
             mended[n] = FINITE
@@ -102,6 +117,13 @@ def _is_article(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> b
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:
     return tags[n : n + 1] == PAST and words[n].endswith("é")
+
+
+def _shares_auxiliary(words: list[str], tags: str, n: int) -> bool:
+    """ "a tué deux personnes et détruit le pont": a present in form behind another participle."""
+    other = tags.rfind(PAST, 0, n)
+    had = other > 0 and words[other - 1] in _HAVING and FINITE not in tags[other:n]
+    return had and _PARTICIPLE.fullmatch(words[n]) is not None
 
 
 def _is_ago(words: list[str], n: int) -> bool:

@@ -59,6 +59,8 @@ _PLURAL_FIRST = re.compile(
     rf"|{FINITE}(?={PREPOSITION}[^{MARK}{FINITE}]+{FINITE})"
 )
 """The same for a plural: "Police estimates suggest", "Figures from the office show"."""
+_LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
+"""What may be a name between a name and a verb: "Rod Reed told"."""
 
 
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
@@ -80,6 +82,10 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
         tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
     elif language == "en" and _begins_with_participle(words, tags):
         tags = PAST + tags[1:]
+    if NAME + FINITE + FINITE in tags:
+        tags = _LAST_NAME.sub(
+            lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
+        )
     parted = not _PARTING.isdisjoint(words)
     opened = tags.count(RELATIVE) + tags.count(SUBORDINATOR)
     if not parted and tags.count(FINITE) > opened:
@@ -130,9 +136,10 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
 def _without_codes(words: list[str], tags: str, language: str) -> str:
     """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
     like."""
-    for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
-        if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
-            tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
+    if "close" in words:
+        for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
+            if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
+                tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
     joined = " ".join(words[:-1])  # the last is mostly a stop
     odd = words if "." in joined or "-" in joined else words[-1:]
     for n in [n for n, word in enumerate(odd, len(words) - len(odd)) if "." in word or "-" in word]:
