@@ -16,7 +16,7 @@ from factcheck.matching.guard.converses import from_either_end
 from factcheck.matching.guard.counted_nouns import counted_reasons, crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words
-from factcheck.matching.guard.figures import digit_reasons, figure_reasons
+from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
@@ -47,7 +47,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     if not found:
         found += [Difference("figure", reason) for reason in digit_reasons(left, right)]
     if left.language != right.language:
-        return found + _across(left, right)
+        beside = [] if found else figures_beside(left, right)
+        return found + [Difference("surplus", one) for one in beside] + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
     found += [Difference("figure", reason) for reason in counted_reasons(left, right)]

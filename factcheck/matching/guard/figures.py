@@ -28,7 +28,6 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
     theirs = [q for n, q in enumerate(right.quantities) if n not in {b for _, b in pairs}]
     across = left.language != right.language
     reasons: list[str] = []
-    met: list[Quantity] = []
     for one in filter(counts, ours):
         rivals = [other for other in theirs if counts(other)]
         other = next((q for q in rivals if _units_fit(one, q)), None)
@@ -38,19 +37,24 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
             other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)), None)
         if other is not None:
             theirs.remove(other)
-            met.append(one)
             what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"
             reasons.append(f"{what} differs: {shown(one, left)} against {shown(other, right)}")
-    if not across:
-        return reasons
-    more = [(q, left) for q in ours if q not in met] + [(q, right) for q in theirs]
+    return reasons
+
+
+def figures_beside(left: Profile, right: Profile) -> list[str]:
+    """In words, figures that only one of two languages' wordings gives, of what a figure of both
+    measures: "25 %, up from 20 %" is not "20 %"; a counted noun may be lost in translation."""
+    left, right = _opened(left, right), _opened(right, left)
+    pairs = agreeing(left, right)
     measured = {left.quantities[a].unit for a, _ in pairs} & MEASURED
-    # more of what a shared figure measures: "25 %, up from 20 %" is not "20 %"; a counted noun may
-    # be lost in translation
-    beside = (
-        f"only one says “{shown(q, one)}”" for q, one in more if q.unit in measured and counts(q)
-    )
-    return reasons + list(beside)
+    ways = (left, {a for a, _ in pairs}), (right, {b for _, b in pairs})
+    return [
+        f"only one says “{shown(figure, one)}”"
+        for one, met in ways
+        for n, figure in enumerate(one.quantities)
+        if n not in met and figure.unit in measured and counts(figure)
+    ]
 
 
 def _opened(one: Profile, other: Profile) -> Profile:
