@@ -177,24 +177,31 @@ async def test_a_review_is_left_when_undo_takes_its_article_away(
         assert "40,000 people" in text_of(app)
 
 
-async def test_no_claim_is_said_in_two_keys_and_goes_on(database: Path) -> None:
+async def test_no_claim_is_said_in_one_key_and_goes_on_and_why_in_more(database: Path) -> None:
     async with at_desk(database, article="1", notices=True) as (app, pilot):
         claim = undecided(app)
-        await pilot.press("d", "enter")
-        await settled(pilot)
+        await press(pilot, "d")
         screen = review(app)
         dismissed = screen.claims[claim.id]
         assert (dismissed.dismissed, screen.current == claim.id) == ("not a checkable claim", False)
-        await pilot.press("d", *"joke", "enter")
-        await settled(pilot)
-        reasons = {one.dismissed for one in screen.claims.values()}
-        assert "joke" in reasons
+        screen.select(claim.id)
+        await press(pilot, "d", *"joke", "enter")
+        assert screen.claims[claim.id].dismissed == "joke"
+
+
+async def test_a_rated_claim_is_not_left_out_by_one_key(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        claim = undecided(app)
+        await press(pilot, "5")
+        review(app).select(claim.id)
+        await press(pilot, "d")
+        assert isinstance(app.screen, Dialog)
 
 
 async def test_a_dialog_is_ended_once_by_keys_in_a_hurry(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         screen = review(app)
-        for key in ("d", "t", "W"):
+        for key in ("t", "W", "T"):
             await press(pilot, "p", key)
             assert isinstance(app.screen, Dialog)
             for _ in range(2):  # as when enter is pressed again before the first is answered

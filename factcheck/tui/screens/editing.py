@@ -203,9 +203,10 @@ class Editing(HandingOn):
         )
 
     def action_not_a_claim(self) -> None:
-        """Ask why, and go on as after a rating."""
+        """Leave the claim out and go on as after a rating; ask why where there is a verdict, or it
+        is left out already."""
 
-        def answered(text: str | None) -> None:
+        def dismiss(text: str | None) -> None:
             if text is not None:
                 why = text or t("dismiss.default")
                 self._edit(
@@ -213,10 +214,14 @@ class Editing(HandingOn):
                     self._dismissed,
                 )
 
-        if self.claim:
-            title, hint = about(t("dismiss.title"), self.claim), t("dismiss.hint")
-            dialog = TextDialog(self.seat, title, hint=hint, inside="dismiss.default")
-            self.app.push_screen(dialog, answered)
+        if self.claim is None:
+            return
+        if self.claim.rating is None and self.claim.dismissed is None:
+            dismiss("")
+            return
+        title, hint = about(t("dismiss.title"), self.claim), t("dismiss.hint")
+        dialog = TextDialog(self.seat, title, hint=hint, inside="dismiss.default")
+        self.app.push_screen(dialog, dismiss)
 
     def _dismissed(self, claim: Claim) -> None:
         self.seat.tell(t("review.dismissed"))
