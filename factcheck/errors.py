@@ -28,7 +28,7 @@ Facts are attributes; the message is made here, once, and says what to do next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 
@@ -36,7 +36,12 @@ class OneOf(tuple[object, ...]):
     """A fact of a sentence: any of these."""
 
     def __str__(self) -> str:
-        return " or ".join(map(str, self))
+        return " or ".join(str(_in_words(one)) for one in self)
+
+
+def _in_words(fact: object) -> object:
+    """A state or a role as a sentence has it: "in review"."""
+    return fact.value.replace("_", " ") if isinstance(fact, StrEnum) else fact
 
 
 class ExitCode(IntEnum):
@@ -61,7 +66,8 @@ class UsageError(FactcheckError):
 
     def __init__(self, sentence: str, **facts: object) -> None:
         self.sentence, self.facts = sentence, facts
-        super().__init__(sentence.format(**facts) if facts else sentence)
+        shown = {name: _in_words(fact) for name, fact in facts.items()}
+        super().__init__(sentence.format(**shown) if facts else sentence)
 
 
 class UnknownRating(UsageError):

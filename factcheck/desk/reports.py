@@ -114,9 +114,9 @@ class Reports(Facet):
         files = self.pieces(report, form, **how)
         return {name: b"".join(content) for name, content in files.items()}
 
-    def warnings(self, report: AnyReport, scale: str | None) -> list[str]:
-        """What showing the report in another scale loses."""
-        return rendering.warnings(report, self.scale(scale))
+    def warnings(self, report: AnyReport, scale: str | None, *, language: str = "en") -> list[str]:
+        """What showing the report in another scale loses, told in `language`."""
+        return rendering.warnings(report, self.scale(scale), language)
 
     def scale(self, name: str | None) -> Scale:
         """The scale of that name, the desk's own for none. Raises `UsageError`."""

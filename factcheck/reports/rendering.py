@@ -22,8 +22,10 @@ from factcheck.reports.json_report import dump, schema
 from factcheck.reports.linter import lint_page
 from factcheck.reports.markdown import markdown
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
+from factcheck.reports.scales import label
 from factcheck.reports.scales import render as render_rating
-from factcheck.reports.strings import LANGUAGES
+from factcheck.reports.strings import LANGUAGES, strings
+from factcheck.reports.wording import rating_label
 from factcheck.text.inert_json import json_file
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
@@ -66,13 +68,23 @@ def pieces(
     return _with_manifest(files, f"{name}.{format}.sha256") if with_manifest else files
 
 
-def warnings(report: AnyReport, scale: Scale) -> list[str]:
+def warnings(report: AnyReport, scale: Scale, language: str = "en") -> list[str]:
     """What is lost when the report is shown in `scale`, each loss once."""
     if scale.name == report.scale.name:
         return []
-    codes = sorted({v.rating for _, c in report.claims if (v := c.verdict) and v.rating})
-    rendered = [render_rating(code, report.scale, scale).warning for code in codes]
-    return [warning for warning in dict.fromkeys(rendered) if warning]
+    words = strings(language)
+    lost = {}
+    for code in sorted({v.rating for _, c in report.claims if (v := c.verdict) and v.rating}):
+        there = render_rating(code, report.scale, scale)
+        ours = [rating_label(report, one, report.scale, language) for one in there.alike or (code,)]
+        facts = {"ratings": ", ".join(map(words["quoted"].format, ours))}
+        facts["scale"] = scale.titles.get(language) or scale.name
+        if there.rating is None:
+            lost[code] = words["scale_lacks"].format(**facts)
+        elif there.alike:
+            name = words["quoted"].format(label(there.rating, language))
+            lost[there.rating.code] = words["scale_merges"].format(**facts, name=name)
+    return list(lost.values())
 
 
 def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> Iterator[Finding]:

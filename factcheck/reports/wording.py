@@ -23,7 +23,6 @@ class Shown:
     value: str
     """ "2/5", or "" off the scale."""
     qualifiers: tuple[str, ...]
-    warning: str | None
 
 
 STOPS = " \xa0\u202f.,;:!。，；：！"
@@ -68,7 +67,7 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
     words = strings(language)
     verdict = one.verdict
     if verdict is None or verdict.rating is None:
-        return Shown(words["not_rated"], _GLYPHS["none"], "none", "", (), None)
+        return Shown(words["not_rated"], _GLYPHS["none"], "none", "", ())
     rendered = render(verdict.rating, report.scale, scale)
     rating = rendered.rating or rating_of(report.scale, verdict.rating)
     name = label(rating, language) if rating else verdict.rating
@@ -83,7 +82,7 @@ def shown(report: AnyReport, one: ReportClaim, scale: Scale, language: str) -> S
     remarks = (known.get(code, code) for code in verdict.qualifiers)
     # "misleading" beside our rating is the rating itself on the scales of others
     qualifiers = tuple(remark for remark in remarks if remark != name)
-    return Shown(name, _GLYPHS[tone], tone, value, qualifiers, rendered.warning)
+    return Shown(name, _GLYPHS[tone], tone, value, qualifiers)
 
 
 def _tone(share: float) -> str:

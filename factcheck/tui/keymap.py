@@ -11,6 +11,7 @@ from textual.binding import Binding
 from factcheck.tui.key_names import NAMES, show_key
 from factcheck.tui.keys import KEYS, OVERRULED, TOGETHER, Key
 from factcheck.tui.strings import SHIPPED_KEYS, label_and_tooltip, t
+from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.models import Scale
@@ -30,8 +31,17 @@ class Keymap:
             mine = clash.id if clash.id in self.own else clash.other
             other = clash.other if mine == clash.id else clash.id
             del self.own[mine]
+            named = {"label": self._named(mine), "other": self._named(other)}
             pressed = show_key(clash.key)
-            self.refused.append(t("keys.taken", id=mine, pressed=pressed, other=other))
+            self.refused.append(t("keys.taken", id=mine, pressed=pressed, **named))
+
+    def _named(self, id: str) -> str:
+        """What a key does, in words: those of its label, or of a grade of the scale."""
+        if id in SHIPPED_KEYS:
+            return label_and_tooltip(id)[0]
+        names = {one.code: one.labels for one in self._scale.ratings} if self._scale else {}
+        names |= {one.code: one.labels for one in self._scale.qualifiers} if self._scale else {}
+        return label(names.get(id, {}), id)
 
     def with_scale(self, scale: Scale) -> Keymap:
         """The same keymap, with the keys of a rating scale taken into account."""

@@ -57,10 +57,7 @@ class Looks:
         """None: not rated yet. A verdict in another scale keeps its word."""
         if code is None:
             return Look(OPEN_GLYPH, "open", t("verdict.open"))
-        return self._looks.get(self.scale.own(code) or "") or self._elsewhere(code)
-
-    def _elsewhere(self, code: str) -> Look:
-        return Look("◌", "off", _word_elsewhere(code, language()))
+        return self._looks.get(self.scale.own(code) or "") or Look("◌", "off", word_of(code))
 
     def of_claim(self, claim: Claim) -> Look:
         if claim.dismissed is not None:
@@ -103,6 +100,11 @@ def scale_titles(names: Iterable[str]) -> list[tuple[str, str]]:
     from factcheck.reports.scales import load_scale
 
     return [(name, label(load_scale(name).titles, name)) for name in names]
+
+
+def word_of(code: str) -> str:
+    """The word of a code that the scale in use lacks."""
+    return _word_elsewhere(code, language())
 
 
 @cache

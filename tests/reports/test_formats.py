@@ -17,7 +17,7 @@ from factcheck.errors import UnreadableFile, UsageError
 from factcheck.models import Claim
 from factcheck.reports.json_report import dump, parse, schema
 from factcheck.reports.markdown_text import escaped, paragraphs
-from factcheck.reports.rendering import FORMATS
+from factcheck.reports.rendering import FORMATS, warnings
 from factcheck.reports.report import Report
 from factcheck.reports.scales import load_scale, scale_names
 from factcheck.text.cells import guarded, unguarded
@@ -38,6 +38,23 @@ def test_every_format_renders_the_same_bytes_twice(form: str, language: str, mad
 def test_one_verdict_in_every_scale(name: str) -> None:
     files = render(usual(), "html", scale=load_scale(name))
     assert b"ClaimReview" in files["report.html"]
+
+
+@pytest.mark.parametrize(
+    ("rating", "scale", "language", "told"),
+    [
+        ("unproven", "politifact", "en", "PolitiFact Truth-O-Meter has no rating for “Unproven”"),
+        ("half_true", "africa_check", "fr", "Africa Check appelle «\u202fMitigé\u202f», «\u202f"),
+        ("true", "afp", "fr", None),
+    ],
+)
+def test_what_another_scale_loses_is_told_in_words(
+    rating: str, scale: str, language: str, told: str | None
+) -> None:
+    claims = (reviewed(1, "The bridges hold.", rating=rating),)
+    losing = report(article(1, "Bridges", claims))
+    lost = warnings(losing, load_scale(scale), language)
+    assert [text[: len(told or "")] for text in lost] == ([told] if told else [])
 
 
 class Tags(HTMLParser):

@@ -169,7 +169,7 @@ async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> N
 async def test_own_keys_work_and_refusals_are_told(database: Path) -> None:
     own = Preferences(tour_seen=True, keys={"review.next": "ctrl+n", "review.source": "5"})
     async with at_desk(database, article="1", preferences=own) as (app, pilot):
-        assert "keys.review.source: 5 is taken by true" in told(app)
+        assert "5 for “Source” is taken by “True”" in told(app)
         assert isinstance(app.screen, review.ReviewScreen)
         here = app.screen.current
         await pilot.press("n")

@@ -63,6 +63,13 @@ def test_single_columns_are_told_by_their_value() -> None:
     assert log.about(entry("claim.tagged", 'tags: ["a", "b"]', tags), looks) == "a, b"
 
 
+def test_codes_of_other_scales_and_roles_are_told_in_words() -> None:
+    use_language("fr")
+    looks = Looks(load_scale("default"))
+    assert log.told("rating", "pants_on_fire", looks) == "Mensonge éhonté"
+    assert log.told("role", "reviewer", looks) == "vérificateur"
+
+
 def test_rows_that_came_and_went_are_told_in_words() -> None:
     there = Change(table="claim", id=5, last=9, before={"removed": 1}, after={"removed": 0})
     rated = Change(

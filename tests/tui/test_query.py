@@ -52,7 +52,7 @@ def test_a_rating_is_asked_for_by_its_word_too() -> None:
     ("typed", "advice"),
     [
         pytest.param("colour:red", "rating:, state:, article:", id="a filter that there is not"),
-        pytest.param("state:open", "state:new, state:in_progress", id="a state that there is not"),
+        pytest.param("state:open", 'state:new, state:"in progress"', id="no such state"),
         pytest.param("article:Kiev", "article:12", id="an article by its name"),
         pytest.param("article:" + "9" * 30, "article:12", id="a number beyond all articles"),
         pytest.param("rated:perhaps", "rated:yes, rated:no", id="neither yes nor no"),

@@ -117,7 +117,7 @@ async def test_a_key_is_changed_by_pressing_it_and_a_clash_is_refused(database: 
         assert isinstance(app.screen, KeysDialog)
         app.screen.query_one(Options).highlighted = 0
         await pilot.press("enter", "f3")
-        assert "app.claims" in text_of(app)
+        assert "is taken by “Claims”" in text_of(app)
         assert load_settings().keys == {}
         await pilot.press("enter", "ctrl+o")
         assert load_settings().keys == {"app.help": "ctrl+o"}
@@ -135,7 +135,7 @@ async def test_a_letter_finds_a_key_and_is_heard_as_the_new_one(database: Path) 
         await pilot.press("G", "k", "j", "g", "j", "e")
         assert str(keys.options[keys.highlighted or 0].prompt).startswith("e ")
         await pilot.press("enter", "h")
-        assert "h is taken by article.left" in text_of(app)
+        assert "h for “Export” is taken by “Left”" in text_of(app)
         assert keys.has_focus
 
 

@@ -24,10 +24,11 @@ class BadScale(UsageError):
 
 
 class Rendered(Model):
-    """A rating in another scale. `warning` says what the mapping loses."""
+    """A rating in another scale, None where that has none for it."""
 
     rating: Rating | None
-    warning: str | None = None
+    alike: tuple[str, ...] = ()
+    """Codes that the other scale gives this rating, where these are several: what it loses."""
 
 
 def scale_names() -> tuple[str, ...]:
@@ -105,10 +106,6 @@ def render(code: str, source: Scale, target: Scale) -> Rendered:
     wanted = target.maps.get(code, code if not target.maps else "")
     rating = rating_of(target, wanted)
     if rating is None:
-        return Rendered(rating=None, warning=f"{target.name} has no rating for {code!r}")
+        return Rendered(rating=None)
     merged = sorted(ours for ours, theirs in target.maps.items() if theirs == wanted)
-    if len(merged) > 1:
-        others = ", ".join(other for other in merged if other != code)
-        lost = f"{target.name} calls {code} and {others} alike {wanted!r}"
-        return Rendered(rating=rating, warning=lost)
-    return Rendered(rating=rating)
+    return Rendered(rating=rating, alike=tuple(merged) if len(merged) > 1 else ())

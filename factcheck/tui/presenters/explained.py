@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from factcheck.text.quantities.shown import shown
 from factcheck.tui.presenters import charts
 from factcheck.tui.presenters.paragraphs import in_context, section
 from factcheck.tui.presenters.reasons import reason_words
-from factcheck.tui.presenters.words import number
 from factcheck.tui.strings import decimal, t
 from factcheck.tui.widgets.text_pane import Block
 
@@ -44,18 +44,7 @@ def _worth(claim: Claim) -> list[Block]:
 def _figure(claim: Claim, found: Quantity) -> Content:
     """The words of a figure and the value read from them."""
     words = claim.text[found.start : found.end]
-    value = number(found.value) if found.value is not None else _range(found)
-    unit = f" {found.unit}" if found.unit else ""
-    hedge = f" ({found.modifier})" if found.modifier else ""
-    return Content.assemble(
-        (t("claim.quoted", text=words), "bold"), f" = {value}{unit}", (hedge, "$faint")
-    )
-
-
-def _range(found: Quantity) -> str:
-    low = "?" if found.low is None else number(found.low)
-    high = "?" if found.high is None else number(found.high)
-    return f"{low} … {high}"
+    return Content.assemble((t("claim.quoted", text=words), "bold"), f" = {decimal(shown(found))}")
 
 
 def _dates(claim: Claim) -> Iterator[Content]:

@@ -11,7 +11,7 @@ from textual.content import Content
 from factcheck.tui.presenters import words
 from factcheck.tui.presenters.rows import action_name
 from factcheck.tui.presenters.words import action_word
-from factcheck.tui.strings import known, phrase, plural, t
+from factcheck.tui.strings import known, phrase, plural, sentence, t
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
 
@@ -130,10 +130,12 @@ def column_name(column: str) -> str:
 
 def told(column: str, value: object, looks: Looks) -> str:
     """What a column holds, codes as their words."""
-    if column == "rating" and (value is None or value in dict(looks.all())):
+    if column == "rating":
         return looks.of(None if value is None else str(value)).word
     if column in CODED and known(f"{column}.{value}"):
         return t(f"{column}.{value}")
+    if column == "role":
+        return sentence(str(value))
     if column in ("tags", "authors") and isinstance(value, str):
         return ", ".join(json.loads(value)) or "∅"
     if column in SWITCHES:

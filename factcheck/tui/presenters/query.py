@@ -44,7 +44,7 @@ def read_query(text: str, scale: Scale | None = None) -> ClaimFilter:
         if not name:
             words.append(value)
         elif not (name in _KINDS and value):
-            raise BadQuery(f"{typed}:", (f"{known}:" for known in _SHOWN))
+            raise BadQuery(f"{typed}:", (t("query.filters"),))
         else:
             asked |= _condition(name, value, asked)
     if scale and "ratings" in asked:
@@ -78,9 +78,7 @@ def _code(typed: str, scale: Scale) -> str:
     return typed
 
 
-_SHOWN = ("rating", "state", "article", "lang", "publisher", "by", "tag", "for", *_FLAGS)
-"""The filters that a refusal names."""
-_KINDS = {*_SHOWN, *_TEXTS, "note", "verdict", "etat"}
+_KINDS = {*_TEXTS, *_FLAGS, "rating", "note", "verdict", "state", "etat", "article"}
 
 
 def _state(value: str) -> object:
@@ -90,7 +88,8 @@ def _state(value: str) -> object:
     for state in State:
         if _folded(value) in (state.value, _folded(t(f"state.{state}"))):
             return state
-    raise BadQuery(f"state:{value}", (f"state:{state}" for state in State))
+    words = (t(f"state.{state}") for state in State)
+    raise BadQuery(f"state:{value}", (f'state:"{w}"' if " " in w else f"state:{w}" for w in words))
 
 
 def matches_text(words: str, *fields: str | None) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.errors import BuiltOn, OneOf, UsageError
-from factcheck.tui.strings import decimal, grouped, known, phrase, sentence, t
+from factcheck.errors import BuiltOn, OneOf, UnknownRating, UsageError
+from factcheck.tui.strings import known, phrase, sentence, t
+from factcheck.tui.verdicts import word_of
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
@@ -62,11 +63,6 @@ def minute(moment: datetime) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def number(value: float) -> str:
-    """A figure as read from a text: 1 500, 0.25, in French 0,25."""
-    return grouped(int(value)) if value == int(value) else decimal(f"{value:g}")
-
-
 def worth_bar(worth: float) -> str:
     """Check-worthiness as four cells."""
     full = round(max(0.0, min(1.0, worth)) * 4)
@@ -102,6 +98,9 @@ def message_of(error: FactcheckError) -> str:
         return t(name, by=by, what=what, id=error.id, step=step)
     if known(name):
         facts = {key: _shown(value) for key, value in vars(error).items()}
+        if isinstance(error, UnknownRating):
+            facts |= {"rating": word_of(error.rating)}
+            facts |= {"known": ", ".join(map(word_of, error.known))}
         reasons = {key: phrase(str(facts[key])) for key in REASONS & facts.keys()}
         return t(name, **facts | reasons)
     if isinstance(error, UsageError) and error.facts:

@@ -98,7 +98,7 @@ def read_preview(desk: Desk, wanted: Wanted) -> Preview:
         files={name: beginning(content) for name, content in files.items()},
         warnings=[
             *([plural("export.left_out", left)] if left else []),
-            *desk.reports.warnings(report, wanted.scale),
+            *desk.reports.warnings(report, wanted.scale, language=language()),
         ],
         hindering=hindering,
         improvable=improvable,
