@@ -10,8 +10,8 @@ from factcheck.storage import unfinished
 
 
 class Forms(Facet):
-    """`desk.forms`: by the form's name, such as "source of claim 12". Like drafts of verdicts, they
-    are each reviewer's own, and keeping one is no action."""
+    """`desk.forms`: by the form's name, such as "source of claim 12". They are each reviewer's own,
+    and keeping one is no action."""
 
     def keep(self, form: str, typed: Mapping[str, str]) -> None:
         """`typed` is the text of every field, by the field's name."""

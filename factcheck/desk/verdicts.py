@@ -24,7 +24,7 @@ from factcheck.reports.gate import stance_of
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import factchecks as factcheck_rows
 from factcheck.storage import links as link_rows
-from factcheck.storage import reviews, unfinished
+from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
 
 PRECEDENTS = 20
@@ -81,13 +81,12 @@ class Verdicts(Facet):
         return self._base.shown.claim(claim_id)
 
     def write(self, claim_id: int, draft: VerdictDraft, *, seen: int | None = None) -> Verdict:
-        """A whole verdict as written; the reviewer's draft of the claim is used up."""
+        """A whole verdict as written."""
         draft = as_typed(draft)
         with self._base.action("writing verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             check_draft(journal, self._base.scale, claim, draft)
             id = self._put(journal, claim, draft, seen)
-            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.record("verdict.written", excerpt(draft.summary), **about(claim))
         return next(v for v in self.history(claim_id) if v.id == id)
 
@@ -241,19 +240,3 @@ class Verdicts(Facet):
         if claim_id in self._base.shown.hidden():
             return ()
         return findings(self._base, claim_id)
-
-    # --- drafts -------------------------------------------------------------------------------
-
-    def save_draft(self, claim_id: int, draft: VerdictDraft) -> None:
-        """Keep what is being typed; not an action, so not in the log."""
-        at = self._base.store.clock().isoformat()
-        body = draft.model_dump_json(exclude_defaults=True)
-        with self._base.store.write(self._base.reviewer) as journal:
-            unfinished.save_draft(journal.db, claim_id, self._base.reviewer, body, at)
-
-    def draft(self, claim_id: int) -> VerdictDraft | None:
-        return unfinished.draft(self._base.store.db, claim_id, self._base.reviewer)
-
-    def discard_draft(self, claim_id: int) -> None:
-        with self._base.store.write(self._base.reviewer) as journal:
-            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)

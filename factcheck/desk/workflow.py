@@ -23,7 +23,7 @@ from factcheck.models import (
     VerdictDraft,
 )
 from factcheck.storage import claims as claim_rows
-from factcheck.storage import reviews, unfinished
+from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
 
 STEPS: dict[tuple[State, str], State] = {
@@ -140,7 +140,6 @@ class Workflow(Facet):
             after = put_in_force(journal, self._base.scale.name, claim, draft, seen)
             notice(journal, claim, kind, text, after)
             decide(journal, claim, "corrected", text)
-            unfinished.discard_draft(journal.db, claim_id, self._base.reviewer)
             journal.update("claim", claim_id, {"state": state.value})
             journal.record("claim.corrected", excerpt(text), **about(claim))
         return self._base.shown.claim(claim_id)

@@ -279,6 +279,27 @@ def locator_column(db: Database) -> None:
     db.execute("ALTER TABLE evidence ADD COLUMN locator TEXT NOT NULL DEFAULT ''")
 
 
+DRAFTS = """
+-- what was typed of a verdict is a form like any other
+INSERT INTO form (reviewer, form, body, at)
+SELECT d.reviewer,
+    iif(c.state IN ('published', 'corrected'), 'correction', 'verdict') || ' of claim ' || c.id,
+    json_patch('{}', json_object(
+        'rating', d.body ->> 'rating', 'summary', d.body ->> 'summary',
+        'rationale', d.body ->> 'rationale', 'evidence_as_of', d.body ->> 'evidence_as_of',
+        'review_by', d.body ->> 'review_by', 'person', d.body ->> '$.right_of_reply[#-1].person',
+        'asked_at', d.body ->> '$.right_of_reply[#-1].asked_at',
+        'answer', d.body ->> '$.right_of_reply[#-1].answer')), d.at
+FROM draft d JOIN claim c ON c.id = d.claim_id;
+DROP TABLE draft;
+"""
+
+
+@migrations(name="0006_drafts")
+def drafts_are_forms(db: Database) -> None:
+    run_script(db, DRAFTS)
+
+
 PARTS = "SELECT type || ' ' || name, sql FROM sqlite_master"
 
 

@@ -8,27 +8,6 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from factcheck.models import VerdictDraft
-
-
-def draft(db: Database, claim_id: int, reviewer: str) -> VerdictDraft | None:
-    """The verdict that was being written."""
-    sql = "SELECT body FROM draft WHERE claim_id = ? AND reviewer = ?"
-    found = db.execute(sql, [claim_id, reviewer]).fetchone()
-    return VerdictDraft.model_validate_json(found[0]) if found else None
-
-
-def save_draft(db: Database, claim_id: int, reviewer: str, body: str, at: str) -> None:
-    db.execute(
-        "INSERT INTO draft (claim_id, reviewer, body, at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (claim_id, reviewer) DO UPDATE SET body = excluded.body, at = excluded.at",
-        [claim_id, reviewer, body, at],
-    )
-
-
-def discard_draft(db: Database, claim_id: int, reviewer: str) -> None:
-    db.execute("DELETE FROM draft WHERE claim_id = ? AND reviewer = ?", [claim_id, reviewer])
-
 
 def form(db: Database, reviewer: str, name: str) -> dict[str, str]:
     """The text of every field, by the field's name; nothing when the form was saved."""

@@ -12,7 +12,7 @@ import pytest
 from factcheck.desk import Desk, open_desk
 from factcheck.desk.restoring import restore_desk
 from factcheck.errors import FactcheckError, UnwritableFile
-from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind, VerdictDraft
+from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind
 from factcheck.storage import backups, schema
 from factcheck.storage.store import open_store
 from tests.desk.conftest import OTHER_TEXT, Ticking, cut_at_stops, document
@@ -197,7 +197,7 @@ def test_a_dump_restores_to_a_desk_whose_dump_has_the_same_bytes(
     busy: Desk, path: Path, tmp_path: Path
 ) -> None:
     busy.team.add("Ana", Role.ADMIN, "correct horse")
-    busy.verdicts.save_draft(3, VerdictDraft(summary="À moitié « écrit »\u2028[/]"))
+    busy.forms.keep("verdict of claim 3", {"summary": "À moitié « écrit »\u2028[/]"})
     busy.history.undo()
     first, second = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
     busy.upkeep.dump(first)

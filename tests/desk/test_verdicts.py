@@ -241,22 +241,6 @@ def test_precedents_are_the_rated_neighbours(pair: Desk) -> None:
     assert (precedent.claim_id, precedent.rating, precedent.why) == (5, "true", "same")
 
 
-def test_a_draft_is_kept_for_its_writer_until_it_is_used(
-    desk: Desk, at_desk: OpenDesk, article_id: int
-) -> None:
-    before = desk.history.log()
-    desk.verdicts.save_draft(1, VerdictDraft(summary="Un cin"))
-    desk.verdicts.save_draft(1, WHOLE)
-    assert at_desk("Ana").verdicts.draft(1) == WHOLE
-    assert at_desk("Ben").verdicts.draft(1) is None
-    assert desk.history.log() == before
-    desk.verdicts.write(1, WHOLE)
-    assert desk.verdicts.draft(1) is None
-    desk.verdicts.save_draft(1, WHOLE)
-    desk.verdicts.discard_draft(1)
-    assert desk.verdicts.draft(1) is None
-
-
 def test_sources_are_cited_once_each(pair: Desk) -> None:
     first = pair.sources.add(1, SourceDraft(url="https://example.org/a?utm_source=x", title="A"))
     second = pair.sources.add(5, SourceDraft(url="http://example.org/a/"))

@@ -20,7 +20,7 @@ from factcheck.tui.widgets.text_pane import Block
 if TYPE_CHECKING:
     from factcheck.desk.notes import Note
     from factcheck.desk.verdicts import Precedent
-    from factcheck.models import CitedSource, Claim, Decision, Finding, VerdictDraft
+    from factcheck.models import CitedSource, Claim, Decision, Finding
 
 DRAFTS = ("new", "in_progress")
 """States of what nobody has handed in."""
@@ -39,7 +39,8 @@ STANCE_STYLES = {
 class Dossier(ClaimCard):
     """All that the detail pane shows of one claim, read together."""
 
-    draft: VerdictDraft | None = None
+    begun: str = ""
+    """ "draft" or "correction": something is typed of one and not saved."""
     missing: Sequence[Finding] = ()
     precedents: Sequence[Precedent] = ()
     dependants: Sequence[int] = ()
@@ -112,9 +113,8 @@ def _verdict(dossier: Dossier, looks: Looks) -> list[Block]:
         answer = asked.answer or t("reply.waiting")
         line = f"{t('reply.asked', person=asked.person, date=asked.asked_at or '?')} {answer}"
         blocks.append(Block(Content.styled(line, "$faint"), 2))
-    if dossier.draft:
-        begun = "draft" if dossier.claim.state.value in (*DRAFTS, "in_review") else "correction"
-        waits = t(f"claim.{begun}_waiting")
+    if dossier.begun:
+        waits = t(f"claim.{dossier.begun}_waiting")
         blocks.append(Block(Content.styled(waits, "$verdict-mixed")))
     if dossier.claim.reconfirm:
         keys = t("claim.reconfirm_keys" if dossier.origin else "claim.reconfirm_key")

@@ -9,9 +9,10 @@ from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.matches import not_the_same
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.kept import take_up
 from factcheck.tui.screens.moving import Moving
 from factcheck.tui.screens.questions import confirm
-from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.screens.verdict_editor import VerdictEditor, verdict_form
 from factcheck.tui.strings import plural, t
 
 if TYPE_CHECKING:
@@ -136,21 +137,25 @@ class Deciding(Moving):
             self.seat.tell(t("claim.blind"), "warning")
             return
 
-        def read(desk: Desk) -> tuple[Claim, Verdict | None, VerdictDraft | None, int]:
-            return (
-                desk.claims.get(claim.id),
-                desk.verdicts.current(claim.id),
-                desk.verdicts.draft(claim.id),
-                len(desk.verdicts.dependants(claim.id)),
-            )
+        def read(desk: Desk) -> tuple[tuple[Claim, Verdict | None, int], dict[str, str]]:
+            adopted_by = len(desk.verdicts.dependants(claim.id))
+            of_claim = desk.claims.get(claim.id), desk.verdicts.current(claim.id), adopted_by
+            return of_claim, desk.forms.kept(verdict_form(claim.id))
 
         def written(saved: VerdictDraft | None) -> None:
             if saved and not saved.rating:
                 self.seat.tell(t("review.written_unrated"))
             self.reload()
 
-        def show(found: tuple[Claim, Verdict | None, VerdictDraft | None, int]) -> None:
-            self.app.push_screen(VerdictEditor(self.seat, *found), written)
+        def show(found: tuple[tuple[Claim, Verdict | None, int], dict[str, str]]) -> None:
+            of_claim, typed = found
+            take_up(
+                self.seat,
+                typed,
+                lambda taken: self.app.push_screen(
+                    VerdictEditor(self.seat, *of_claim, taken), written
+                ),
+            )
 
         self.seat.ask(read, show, group="editor", opens=True)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.claim_card import changed_origin
+from factcheck.tui.screens.reading_dialogs import notice_form
+from factcheck.tui.screens.verdict_editor import correction_form, verdict_form
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -33,7 +35,7 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     return Dossier(
         claim=claim,
         verdict=desk.verdicts.current(claim_id),
-        draft=desk.verdicts.draft(claim_id),
+        begun=_begun(desk, claim_id),
         sources=desk.sources.of_claim(claim_id),
         missing=desk.verdicts.missing(claim_id) if claim.rating else (),
         precedents=desk.verdicts.precedents(claim_id),
@@ -55,3 +57,12 @@ def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
     diffs = [desk.matches.shown_against(claim, match) for match in found]
     origin = changed_origin(desk, claim)
     return Neighbours(claim_id, found, diffs, Target.claim(origin.id) if origin else None)
+
+
+def _begun(desk: Desk, claim_id: int) -> str:
+    """Of what the reviewer has typed something and not saved it."""
+    forms = {
+        "correction": (correction_form(claim_id), notice_form(claim_id)),
+        "draft": (verdict_form(claim_id),),
+    }
+    return next((what for what, names in forms.items() if any(map(desk.forms.kept, names))), "")

@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 class HandingOn(Deciding):
     """Actions that hand the claim in hand from its author to an editor, and back."""
 
-    def _act(
-        self, act: Callable[[Desk, int, int], Claim], told: str, form: str | None = None
-    ) -> None:
+    def _act(self, act: Callable[[Desk, int, int], Claim], told: str, *forms: str) -> None:
         """Take a step, by claim and version seen: what a colleague has changed meanwhile is shown
         first, so that nobody answers for words that were not in view. What was typed for it is no
-        longer kept as `form`."""
+        longer kept as any of `forms`."""
         claim = self.claim
         if claim is None:
             return
@@ -38,9 +36,7 @@ class HandingOn(Deciding):
         def step(desk: Desk) -> Claim:
             return act(desk, claim.id, self.version_of(claim))
 
-        self.seat.do(
-            then_drop(form, step) if form else step, done, failed=lambda _error: self._again()
-        )
+        self.seat.do(then_drop(step, *forms), done, failed=self._again)
 
     def action_submit(self) -> None:
         self._act(lambda desk, id, seen: desk.workflow.submit(id, seen=seen), t("review.submitted"))

@@ -27,49 +27,9 @@ SHOWN = 300
 """Characters of what was typed that are shown when it is offered."""
 
 
-class KeptDialog(Dialog[Answer], Generic[Answer]):
-    """What is typed is stored at once, and stays so until it is saved."""
-
-    def __init__(self, seat: Seat, title: str) -> None:
-        super().__init__(seat, title)
-        self._timer: Timer | None = None
-        self._unkept = False
-
-    def differs(self) -> bool:
-        """Whether something was typed that is worth keeping."""
-        raise NotImplementedError
-
-    def store_typed(self) -> None:
-        raise NotImplementedError
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._typed()
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        self._typed()
-
-    def _typed(self) -> None:
-        """Not restarted by the next key: someone who types without a pause is kept too."""
-        if self.is_mounted and self.differs():
-            self._unkept = True
-            if self._timer is None:
-                self._timer = self.set_timer(KEEP_AFTER, self.keep)
-
-    def keep(self) -> None:
-        """Store what was typed, unless it is being saved: refused, it is still to be kept."""
-        self._timer = None
-        if self._unkept and not self._writing:
-            self._unkept = False
-            self.store_typed()
-
-    def action_cancel(self) -> None:
-        """Leave; what was typed stays, so nothing is lost by a wrong key."""
-        self.keep()
-        self.dismiss(None)
-
-
-class KeptForm(KeptDialog[Answer], Generic[Answer]):
-    """A form of any fields, kept under the name `form`; under none, it is not kept."""
+class KeptForm(Dialog[Answer], Generic[Answer]):
+    """What is typed is stored at once under the name `form`, and stays so until it is saved; under
+    no name, it is not kept."""
 
     def __init__(self, seat: Seat, title: str, form: str, typed: Mapping[str, str]) -> None:
         """`typed`: what was kept of it before."""
@@ -77,16 +37,16 @@ class KeptForm(KeptDialog[Answer], Generic[Answer]):
         self._form, self._kept = form, typed
         self._before: dict[str, str] = {}
         self._as_shown: dict[str, str] = {}
+        self._timer: Timer | None = None
+        self._unkept = False
 
     def on_mount(self) -> None:
         self._before = self.as_typed()
         with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
             for name, text in self._kept.items():
-                _put(self.query_one(f"#{name}"), text)
+                for field in self.query(f"#{name}"):
+                    _put(field, text)
         self._as_shown = self.as_typed()
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        self._typed()
 
     def as_typed(self) -> dict[str, str]:
         """What stands in every field."""
@@ -94,19 +54,41 @@ class KeptForm(KeptDialog[Answer], Generic[Answer]):
         lines = {line.id or "": line.value for line in self.query(Input)}
         return texts | lines | {choice.id or "": choice.value for choice in self.query(Choice)}
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._typed()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        self._typed()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        self._typed()
+
+    def _typed(self) -> None:
+        """Not restarted by the next key: someone who types without a pause is kept too."""
+        if self.is_mounted and self._form and self.as_typed() != self._as_shown:
+            self._unkept = True
+            if self._timer is None:
+                self._timer = self.set_timer(KEEP_AFTER, self.keep)
+
+    def keep(self) -> None:
+        """Store what was typed, unless it is being saved: refused, it is still to be kept. The rest
+        is as it stands in the desk when the form comes again."""
+        self._timer = None
+        if self._unkept and not self._writing:
+            self._unkept = False
+            form, self._as_shown = self._form, self.as_typed()
+            typed = {name: t for name, t in self._as_shown.items() if t != self._before[name]}
+            self.seat.do(lambda desk: desk.forms.keep(form, typed), replaces=f"form {form}")
+
     def action_save(self) -> None:
         """Kept first: what is done with the answer may be refused, or left half way."""
         self.keep()
         super().action_save()
 
-    def differs(self) -> bool:
-        return bool(self._form) and self.as_typed() != self._as_shown
-
-    def store_typed(self) -> None:
-        """Only what was typed: the rest is as it stands in the desk when the form comes again."""
-        form, self._as_shown = self._form, self.as_typed()
-        typed = {name: text for name, text in self._as_shown.items() if text != self._before[name]}
-        self.seat.do(lambda desk: desk.forms.keep(form, typed), replaces=f"form {form}")
+    def action_cancel(self) -> None:
+        """Leave; what was typed stays, so nothing is lost by a wrong key."""
+        self.keep()
+        self.dismiss(None)
 
 
 def _put(field: object, text: str) -> None:
@@ -116,12 +98,13 @@ def _put(field: object, text: str) -> None:
         field.value = text
 
 
-def then_drop(form: str, act: Act[Outcome]) -> Act[Outcome]:
-    """`act`, after which what was typed is no longer kept as `form`."""
+def then_drop(act: Act[Outcome], *forms: str) -> Act[Outcome]:
+    """`act`, after which what was typed is no longer kept as any of `forms`."""
 
     def done(desk: Desk) -> Outcome:
         outcome = act(desk)
-        desk.forms.drop(form)
+        for form in forms:
+            desk.forms.drop(form)
         return outcome
 
     return done

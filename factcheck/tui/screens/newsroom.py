@@ -21,9 +21,10 @@ from factcheck.tui.screens.reading_dialogs import (
     SecondReadingDialog,
     SettleDialog,
     Settlement,
+    notice_form,
 )
 from factcheck.tui.screens.sourcing import Sourcing
-from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.screens.verdict_editor import VerdictEditor, correction_form
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 
@@ -84,7 +85,7 @@ class _OnCard(Generic[Answer]):
 
         def answered(answer: Answer | None) -> None:
             if answer is not None:
-                act = then_drop(self.name, lambda desk: self.store(desk, answer))
+                act = then_drop(lambda desk: self.store(desk, answer), self.name)
                 seat.do(act, lambda _stored: stored())
 
         def stored() -> None:
@@ -141,7 +142,7 @@ class Newsroom(Sourcing):
             self.seat.tell(t("notice.not_published"), "warning")
             return
 
-        form = f"notice on claim {claim.id}"
+        form = notice_form(claim.id)
 
         def answered(notice: Notice | None) -> None:
             if notice and notice.kind == "withdrawal":
@@ -170,17 +171,17 @@ class Newsroom(Sourcing):
             def act(desk: Desk, id: int, seen: int) -> Claim:
                 return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
 
-            self._act(act, t("review.corrected"), form)
+            self._act(act, t("review.corrected"), form, correction_form(claim.id))
 
-        def show(found: tuple[Verdict | None, VerdictDraft | None, int]) -> None:
+        def show(found: tuple[Verdict | None, int, Typed]) -> None:
             editor = VerdictEditor(self.seat, claim, *found, store=False)
             self.app.push_screen(editor, chosen)
 
         self.seat.ask(
             lambda desk: (
                 desk.verdicts.current(claim.id),
-                desk.verdicts.draft(claim.id),
                 len(desk.verdicts.dependants(claim.id)),
+                desk.forms.kept(correction_form(claim.id)),
             ),
             show,
             group="editor",

@@ -128,6 +128,11 @@ class Notice(NamedTuple):
     text: str
 
 
+def notice_form(claim_id: int) -> str:
+    """The name under which is kept what is typed of a notice."""
+    return f"notice on claim {claim_id}"
+
+
 class NoticeDialog(KeptForm["Notice"]):
     """Why a published verdict changes or goes; the text is published with its date."""
 

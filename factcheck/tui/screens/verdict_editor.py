@@ -1,7 +1,8 @@
-"""Summary, rationale and the rest of a verdict. What is typed is stored as a draft at once."""
+"""Summary, rationale and the rest of a verdict."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
@@ -10,10 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.kept import KeptDialog
+from factcheck.tui.screens.kept import KeptForm, then_drop
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t
-from factcheck.tui.widgets.choice import Choice, Ticks
+from factcheck.tui.widgets.choice import Ticks
 
 if TYPE_CHECKING:
     from factcheck.errors import Conflict
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
 DATES = ("evidence_as_of", "review_by", "asked_at")
 
 
-class VerdictEditor(KeptDialog["VerdictDraft"]):
+def verdict_form(claim_id: int) -> str:
+    """The name under which is kept what is typed of a verdict."""
+    return f"verdict of claim {claim_id}"
+
+
+def correction_form(claim_id: int) -> str:
+    """The same for that of a published one."""
+    return f"correction of claim {claim_id}"
+
+
+class VerdictEditor(KeptForm["VerdictDraft"]):
     """Edits the verdict in force. With `store`, it is written; else only handed back for a
     correction, its rating and qualifiers changed too."""
 
@@ -32,36 +43,29 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         seat: Seat,
         claim: Claim,
         verdict: Verdict | None,
-        draft: VerdictDraft | None,
         dependants: int,
+        typed: Mapping[str, str],
         *,
         store: bool = True,
     ) -> None:
-        super().__init__(seat, t("editor.title"))
+        form = verdict_form(claim.id) if store else correction_form(claim.id)
+        super().__init__(seat, t("editor.title"), form, typed)
         self._claim, self._verdict, self._store = claim, verdict, store
-        self._draft, self._dependants = draft, dependants
-
-    @property
-    def _start(self) -> VerdictDraft | Verdict | None:
-        return self._draft or self._verdict
-
-    @property
-    def _rating_before(self) -> str | None:
-        """As the form shows it at first: a correction that was begun may have another."""
-        begun = self._draft if not self._store else None
-        return begun.rating if begun else self._claim.rating
+        self._dependants = dependants
 
     def fields(self) -> ComposeResult:
-        start = self._start
+        start = self._verdict
         look = self.seat.looks.of(self._claim.rating)
         head = Content.assemble((f"{look.glyph} {look.word}  ", look.style), self._claim.text)
         with VerticalScroll(id="form"):
             yield Static(head, classes="hint", markup=False)
-            yield Static(self._notes(), id="notes", markup=False)
+            if self._dependants:
+                claims = plural("count.claims", self._dependants)
+                yield Static(t("editor.dependants", claims=claims), id="notes", markup=False)
             # a correction may change them; a draft's are changed by their keys, which a qualifier
             # that the scale has lost does not have
             if not self._store:
-                yield self.field(t("editor.rating"), self.ratings(self._rating_before or ""))
+                yield self.field(t("editor.rating"), self.ratings(self._claim.rating or ""))
             if not self._store or self._lost():
                 yield self.field(t("editor.qualifiers"), self._qualifiers())
             summary, rationale = (start.summary, start.rationale) if start else ("", "")
@@ -85,41 +89,19 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
         looks, lost = self.seat.looks, self._lost()
         known = () if self._store else (one.code for one in looks.scale.qualifiers)
         names = [(code, looks.remark(code)) for code in (*known, *lost)]
-        return Ticks(names, self._start.qualifiers if self._start else (), id="qualifiers")
+        return Ticks(names, self._verdict.qualifiers if self._verdict else (), id="qualifiers")
 
     def _lost(self) -> list[str]:
-        return self.seat.looks.lost(self._start.qualifiers if self._start else ())
-
-    def _notes(self) -> str:
-        notes = [t("editor.restored")] if self._draft else []
-        if self._dependants:
-            notes.append(t("editor.dependants", claims=plural("count.claims", self._dependants)))
-        return "\n".join(notes)
+        return self.seat.looks.lost(self._verdict.qualifiers if self._verdict else ())
 
     def on_mount(self) -> None:
         self.add_class("-form")
-        self.query_one("#notes").display = bool(self._notes())
         self.query_one("#summary" if self._store else "#rating").focus()
 
-    # --- drafts -------------------------------------------------------------------------------
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        self._typed()
-
-    def differs(self) -> bool:
-        return self.written() != self._as_shown()
-
-    def _as_shown(self) -> VerdictDraft:
-        return draft_of(self._start, self._rating_before, self.seat.looks.scale)
-
-    def store_typed(self) -> None:
-        draft, id = self.written(), self._claim.id
-        self.seat.do(lambda desk: desk.verdicts.save_draft(id, draft), replaces=f"draft-{id}")
-
-    def written(self) -> VerdictDraft:
+    def answer(self) -> VerdictDraft:
         """The form as a draft."""
         rating = self._claim.rating if self._store else self.chosen("rating")
-        start = draft_of(self._start, rating, self.seat.looks.scale)
+        start = draft_of(self._verdict, rating, self.seat.looks.scale)
         values: dict[str, Any] = {
             "summary": " ".join(self.written_in("summary").split()),
             "rationale": self.written_in("rationale"),
@@ -144,19 +126,16 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
 
     # --- ending -------------------------------------------------------------------------------
 
-    def answer(self) -> VerdictDraft:
-        return self.written()
-
     def action_save(self) -> None:
-        draft = self.written()
-        if not self._store:
-            self.dismiss(draft)
+        if self._store:
+            self._write(self.answer(), self._claim.version)
         else:
-            self._write(draft, self._claim.version)
+            super().action_save()
 
     def _write(self, draft: VerdictDraft, seen: int | None) -> None:
+        id = self._claim.id
         self.write(
-            lambda desk: desk.verdicts.write(self._claim.id, draft, seen=seen),
+            then_drop(lambda desk: desk.verdicts.write(id, draft, seen=seen), verdict_form(id)),
             lambda _verdict: self.done(draft),
             clash=lambda conflict: self._clash(conflict, draft),
         )
@@ -174,7 +153,7 @@ class VerdictEditor(KeptDialog["VerdictDraft"]):
     def _settle(self, answer: str | None, mine: VerdictDraft, theirs: Verdict | None) -> None:
         if answer == "theirs":
             self.seat.do(
-                lambda desk: desk.verdicts.discard_draft(self._claim.id),
+                lambda desk: desk.forms.drop(verdict_form(self._claim.id)),
                 lambda _nothing: self.done(None),
             )
         elif answer == "yours":
@@ -201,10 +180,8 @@ def both(mine: VerdictDraft, theirs: Verdict | None) -> VerdictDraft:
     return mine.model_copy(update=texts)
 
 
-def draft_of(
-    start: VerdictDraft | Verdict | None, rating: str | None, scale: Scale
-) -> VerdictDraft:
-    """What is written so far, rated `rating`: a key may have rated the claim after it was begun."""
+def draft_of(start: Verdict | None, rating: str | None, scale: Scale) -> VerdictDraft:
+    """The verdict in force as something to write, rated `rating`."""
     from factcheck.models import VerdictDraft
 
     return VerdictDraft.of(start).rated(rating, scale)

@@ -140,6 +140,16 @@ class Ticks(Choice):
         self._on = set(ticked)
 
     @property
+    def value(self) -> str:
+        """The codes, parted by spaces."""
+        return " ".join(self.ticked)
+
+    @value.setter
+    def value(self, value: str) -> None:
+        self._on = set(value.split())
+        self.refresh()
+
+    @property
     def ticked(self) -> tuple[str, ...]:
         return tuple(code for code, _ in self.options if code in self._on)
 
@@ -156,5 +166,5 @@ class Ticks(Choice):
 
     def _pick(self, place: int) -> None:
         super()._pick(place)
-        self._on ^= {self.value}
+        self._on ^= {self.options[place][0]}
         self.refresh()
