@@ -47,11 +47,10 @@ RIVALS, ABOUT = 4, 24
 a query. They told news from its translations' neighbours at F1 .960, ranks 5 to 20 at .951."""
 SMALL_STORE = 100
 """Wordings of a store whose own background counts for half."""
-MOST = 0.35
+MOST, MOST_OF_GIST = 0.5, 0.35
 """The highest score of what is only near, and of a long wording that holds a gist: however sure
-that is, it says more. Up to 0.5, strangers came before translations: best F1 of news .970, now
-.974, in the French of Canada .976 and .979."""
-LIKELY = 0.5
+that is, it says more, and comes behind what may say the same."""
+LIKELY = 0.3
 """Likeness from which a variant in another language is more than near."""
 VARIANT_SHARE, OTHER_FIGURE_SHARE = 0.85, 0.6
 """Share of its score that a variant keeps; one with another figure or date is most likely about
@@ -240,7 +239,8 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
         score = 0.5 + share * likeness / 2
     else:
         gist = found.get("gist", 0.0)
-        score = min(MOST, max(likeness, near.nearness / (near.nearness + HALFWAY) / 2))
+        score = max(likeness, near.nearness / (near.nearness + HALFWAY) / 2)
+        score = min(MOST_OF_GIST if gist == likeness else MOST, score)
         far = near.nearness < LEAST and near.cosine is not None and gist < HELD
         if far and relation is Relation.RELATED:
             relation = Relation.DIFFERENT

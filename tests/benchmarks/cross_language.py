@@ -16,7 +16,8 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from factcheck.matching.candidates import vector_codes
 from factcheck.matching.finder import Finder
@@ -92,10 +93,11 @@ def _print_calibration(judged: list[tuple[float, bool]]) -> None:
 
 
 def best_f1(scored: list[tuple[float, bool]], positives: int) -> float:
-    """Best F1 over all thresholds."""
-    right, best = 0, 0.0
-    for taken, (_, good) in enumerate(sorted(scored, reverse=True), 1):
-        right += good
+    """Best F1 over all thresholds; a threshold takes all hits of one score."""
+    right, taken, best = 0, 0, 0.0
+    for _, equal in groupby(sorted(scored, reverse=True), key=itemgetter(0)):
+        hits = [good for _, good in equal]
+        right, taken = right + sum(hits), taken + len(hits)
         best = max(best, 2 * right / (taken + positives))
     return best
 

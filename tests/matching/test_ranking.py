@@ -42,6 +42,11 @@ def test_it_goes_first(first: Comparison, second: Comparison) -> None:
     ("first", "second"),
     [
         pytest.param(
+            hit(Relation.RELATED, 8.0).model_copy(update={"score": 0.4}),
+            hit(Relation.RELATED, 8.0, gist=0.9).model_copy(update={"score": 0.9}),
+            id="what may be the same, before what surely says more",
+        ),
+        pytest.param(
             hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0),
             hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0).model_copy(
                 update={"score": 0.25}
