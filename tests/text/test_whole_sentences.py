@@ -41,6 +41,14 @@ WHOLE = [
         "fr", "Le pont a cédé quand, après deux crues, le maire vendait la route.",
         id="what is put in behind a conjunction",
     ),
+    pytest.param(
+        "fr", "Le port accuse Volmark, une société du Nord, d'avoir vendu le pont.",
+        id="what a verb governs behind an apposition",
+    ),
+    pytest.param(
+        "en", "The mayor urged Volmark, which owns the bridge, to mend it.",
+        id="what a verb governs behind a relative clause",
+    ),
     pytest.param("fr", "Le club a gagné devant Lorient (41e, 10-3).", id="brackets of figures"),
     pytest.param("fr", "Il est probable que la maire de Lyon a vendu le pont.", id="likely that"),
     pytest.param("en", "The town sold the bridge to Acme, three years ago.", id="years ago"),

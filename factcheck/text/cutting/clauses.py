@@ -41,7 +41,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import completes_verb, counts_votes, waits
+from factcheck.text.cutting.wholes import completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED
 from factcheck.text.grammar.tokens import Words
@@ -58,6 +58,8 @@ _STANDING = frozenset(
      DETAIL, JOINED)
 )  # fmt: skip
 """Segments that need no finite verb."""
+_INSERTED = frozenset((APPOSITION, DETAIL, OWN_SUBJECT, PARTICIPLE, RELATIVE))
+"""Segments that may stand between a verb and what it governs."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
@@ -92,11 +94,10 @@ class Cutter:
             first += 1
         bounds, self._interrupted = [(first, "")], None
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
-        progress = Progress(verbless)
+        progress, whole = Progress(verbless), 0
         tags, lower, beginning = self._tags, self._lower, self._view.cues.beginning
-        clausal = tag.CLAUSAL
         for i in range(self._behind_question(first, last), last - 1):
-            if tags[i - 1] in clausal:
+            if tags[i - 1] in tag.CLAUSAL:
                 progress.read(tags, i - 1)
             begins = tags[i] in _BEGINNING or lower[i] in beginning or lower[i - 1] in _BEFORE
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
@@ -106,16 +107,15 @@ class Cutter:
             self._wanting = progress.wanting
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
-            if (
-                waits(lower, i)
-                or counts_votes(self._view, i)
-                or (cut_off and begun == i - 1 and tags[begun] == tag.ADVERB)
-            ):
+            lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
+            if lone or i <= whole or waits(self._view, i):
                 continue  # "..., partly because it rained"
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
-            if not found:
+            if found and found[1] in _INSERTED:
+                whole = goes_on_behind(self._view, i, last)
+            if not found or i <= whole:
                 continue
             before, why = found
             if before:

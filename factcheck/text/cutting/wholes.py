@@ -67,9 +67,12 @@ def says_when(view: ClauseView, first: int) -> bool:
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
-def waits(lower: list[str], i: int) -> bool:
+def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
-    waits for its clause."""
+    waits for its clause, or the next figure of one vote comes."""
+    lower = view.lower
+    if counts_votes(view, i):
+        return True
     if lower[i - 1] != ",":
         return lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     comma = next((n for n in range(i - 2, max(0, i - LONG_PUT_IN), -1) if lower[n] == ","), i)
@@ -105,6 +108,17 @@ def comments(view: ClauseView, i: int, end: int) -> bool:
     begun = view.french and " ".join(view.lower[i : i + 2]) in _COMMENTING
     brings = begun and not THAT.isdisjoint(view.lower[i + 2 : i + 3])
     return begun and not brings and tag.NUMBER not in view.tags[i:end]
+
+
+def goes_on_behind(view: ClauseView, i: int, last: int) -> int:
+    """ "accuse Volmark, une société du Nord, d'avoir fraudé": where what the verb governs goes on
+    behind what is put in from `i` on; 0 where it does not."""
+    end = view.clause_end(i, last)
+    verb = view.tag_behind(end + 2, tag.CLITICS) if end + 2 < last else tag.MARK
+    governed = view.lower[end : end + 2] in ([",", "de"], [",", "d'"], [",", "à"], [",", "to"])
+    inner = tag.FINITE in view.tags[i:end] and tag.RELATIVE not in view.tags[i : i + 2]
+    parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
+    return end + 1 if parted else 0
 
 
 def completes_verb(view: ClauseView, i: int) -> bool:
