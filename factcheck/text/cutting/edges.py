@@ -20,12 +20,13 @@ _SINGLE_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _CALLS = r"(?:(?:rappelons|notons|précisons|soulignons|signalons|ajoutons|à noter)\s(?=qu))?"
 _LEADING = {
     "fr": r"et|mais|puis|car|donc|or|tandis que|alors que|que|bien que|quoique|alors même que"
-    r"|parce que",
+    r"|parce que|ce (?:qu['’]on|que (?:je|nous|l['’]on)) \w+(?: vous)? dire,? c['’]est"
+    r"|ce qui est (?:certain|clair|sûr|vrai),? c['’]est",
     "en": r"or|and|but|then|so(?!\sfar\b)|while|although|though|even though|whereas"
-    r"|because(?!\s+of\b)"
+    r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"
     r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b)",
 }
-"""Conjunctions before a claim."""
+"""Conjunctions before a claim, and what only says that one comes."""
 _MINUS = re.compile(r"(?<![^\s(])-\d")
 _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"

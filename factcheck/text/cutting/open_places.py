@@ -127,6 +127,8 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False
+    if view.lower[i] == "c'" and view.lower[first] == "ce":
+        return False  # "Ce que je demande, c'est une enquête"
     if not standing and (says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
