@@ -35,7 +35,7 @@ from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.told_beside import is_told_beside, quotes
+from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
 from factcheck.text.speech.whose_words import Claimant, WhoseWords
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
@@ -174,7 +174,8 @@ class _Reader:
             if said.first == said.last:
                 continue
             if said.why == BEHIND:  # what follows is the speaker's again only in quotes
-                going_on = claimant if last_quote > said.last else None
+                more = last_quote > said.last or (last_quote < 0 and joins_more(words, said))
+                going_on = claimant if more else None
             whole = said.why == SPEECH_ACT
             acts = words.written(self._text, *said.who) if said.who and whole else None
             said_inside = said.who is not None and not whole

@@ -467,7 +467,37 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
         ("fr", "Il est parti, a précisé de son côté la police.", "la police", "Il est parti"),
         ("fr", "Eva Brun de conclure : « Le pont est fermé. »", "Eva Brun", "Le pont est fermé"),
         ("en", "Muir said, without any proof, that he had won.", "Muir", "he had won"),
+        (
+            "en",
+            "The mayor has gone, reported the Kent Gazette.",
+            "the Kent Gazette",
+            "The mayor has gone",
+        ),
+        ("en", "Rents fell, the bank said, and wages rose by 2%.", "the bank", "wages rose by 2%"),
+        (
+            "fr",
+            "Le pont est « fermé » depuis lundi, a dit Morel.",
+            "Morel",
+            "Le pont est « fermé » depuis lundi",
+        ),
+        (
+            "fr",
+            "Il est parti, a dit Eva Brun à l'AFP, et la loi tient.",
+            "Eva Brun",
+            "la loi tient",
+        ),
+        (
+            "fr",
+            "Il est parti, a indiqué lundi le Daily Morning Star.",
+            "le Daily Morning Star",
+            "Il est parti",
+        ),
     ],
 )
 def test_how_newspapers_name_speakers(language: str, text: str, speaker: str, words: str) -> None:
     assert (words, speaker) in said(language, text)
+
+
+def test_the_author_thinks_in_another_paragraph() -> None:
+    text = "Eva Brun a dit : « Je pars. »\n\nCela nous rappelle que nous restons."
+    assert said("fr", text)[-1][1] is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.text.claims import split_text
-from factcheck.text.speech.voices import Voice, is_described, voice_of
+from factcheck.text.speech.voices import Voice, is_described, is_several, voice_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,15 @@ def test_i_is_not_the_report_cited_before() -> None:
     text = "The report said the bridge was old.\nI visited the bridge on Monday."
     claims = split_text(text, language="en").claims
     assert [claim.claimant for claim in claims] == ["The report", None]
+
+
+@pytest.mark.parametrize(
+    ("who", "several"),
+    [
+        ("Anne Dubois et la maire", True),
+        ("le journaliste et romancier", False),
+        ("l'agence pour l'emploi et la formation", False),
+    ],
+)
+def test_one_and_several(who: str, *, several: bool) -> None:
+    assert is_several(who) is several

@@ -41,7 +41,9 @@ def begins_aside(view: SpeechView, n: int) -> bool:
     """Whether a phrase that says nothing about who speaks begins at token `n`."""
     word = view.lower[n]
     occasion = word in _AT and not _WHICH.isdisjoint(view.lower[n + 1 : n + 3])
-    return word in WHEN or word in _OCCASIONS or occasion
+    # "the Kent Morning Post"
+    within_name = word not in WEEKDAYS and view.tags[n - 1 : n + 1] == tag.NAME * 2
+    return (word in WHEN and not within_name) or word in _OCCASIONS or occasion
 
 
 def behind_asides(view: SpeechView, at: int, *, hearer: bool = False) -> int:

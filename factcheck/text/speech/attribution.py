@@ -15,6 +15,7 @@ from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
+from factcheck.text.speech.asides import behind_asides
 from factcheck.text.speech.gerunds import GOES_ON, SAYS
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
@@ -96,6 +97,8 @@ class Attributor:
             who = with_apposition(self._view, frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
             end = max(at, last, frame.begins, behind)
+            aside = behind_asides(self._view, end)  # "a dit X à l'AFP, et Y"
+            end = aside if self._view.lower[aside : aside + 1] == [","] else end
             if (
                 who
                 and self._view.lower[end : end + 1] == [","]

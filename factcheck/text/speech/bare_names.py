@@ -11,7 +11,8 @@ from factcheck.text.calendar import WEEKDAYS
 EDGE = " ,;:.'’\"“”«»()\u00a0\u202f-–—"
 _LEAD = re.compile(
     r"^(?:as a (?:result|consequence)|in (?:fact|addition)|for example|par conséquent|en effet"
-    r"|de plus|tout comme|et|mais|and|but|puis|then|où|while|when|although|however|as|comme)\s",
+    r"|de plus|tout comme|auquel|auxquels|et|mais|and|but|puis|then|où|while|when|although|however"
+    r"|as|comme)\s",
     re.IGNORECASE,
 )
 OPENING_PHRASE = re.compile(

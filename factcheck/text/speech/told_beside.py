@@ -40,6 +40,15 @@ def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:
     return reported and named and is_human(words.lower[first:last])
 
 
+def joins_more(words: Words, said: Said) -> bool:
+    """ "Prices rose, the bank said, and rents fell": whether one more clause of what was reported
+    follows the speaker, with a subject of its own."""
+    behind = max(said.last, said.who[1] if said.who else 0)
+    at = words.index(",", behind, len(words))
+    own = words.tags[at + 2 : at + 3] not in (tag.FINITE, tag.ADVERB, "")
+    return at > 0 and own and words.lower[at + 1] in ("and", "et")
+
+
 def quotes(segment: Segment, words: Words) -> bool:
     """Whether a segment holds words in quotation marks, more than a name or a term."""
     if OPENED.isdisjoint(words.lower[segment.first : segment.last]):

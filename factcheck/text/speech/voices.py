@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.grammar.titles import offices
@@ -124,11 +123,15 @@ def is_several(who: str) -> bool:
 
 
 def _joined(who: str, tokens: list[Token]) -> bool:
-    """ "Anne Dubois et la maire", but not "le journaliste et romancier"."""
-    for one, other in pairwise(tokens):
-        if one.lower in _AND:
-            named = other.lower in _FUNCTION or who[other.start].isupper()
-            return named or tokens[0].lower not in _FUNCTION
+    """ "Anne Dubois et la maire", but not "le journaliste et romancier" nor "l'agence pour
+    l'emploi et la formation"."""
+    for n, token in enumerate(tokens[:-1]):
+        if token.lower in _AND:
+            article = tokens[n + 1].lower in _FUNCTION
+            other = tokens[n + 1 + article : n + 2 + article]
+            named = any(who[one.start].isupper() for one in other)
+            somebody = article and can_speak(one.lower for one in other)
+            return named or somebody or tokens[0].lower not in _FUNCTION
     return False
 
 

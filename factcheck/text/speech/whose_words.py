@@ -146,7 +146,8 @@ class WhoseWords:
             self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
-            return Claimant(before or self._speakers.spoke)  # "I think that ..."
+            # "I think that ...", but in another paragraph it may be the author who thinks
+            return Claimant(before or (self._speakers.reported and self._speakers.spoke))
         inverted = self._inverted_pronoun(said, words) if not speaker else None
         who_else = inverted or before
         if not who_else and not (thing and said.why == GOES_ON):

@@ -36,6 +36,7 @@ _CLOSED = CLOSING | {STRAIGHT}
 _BEFORE_INVERTED = _CLOSED | {","}
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
+_INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
 
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
@@ -236,7 +237,7 @@ class WordsFirst:
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         bare = before == "," and view.lower[begins - 2] not in _CLOSED
-        if bare and view.language == "en" and view.lower[v] not in SAID:
+        if bare and view.language == "en" and view.lower[v] not in _INVERTING:
             return False
         start, end = self._subjects.right_of(v)
         nominal = start < end and view.tags[start] in "DMNX"
@@ -244,10 +245,12 @@ class WordsFirst:
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
     def _told_before(self, begins: int) -> bool:
-        """Whether the words said end at the comma before `begins`: no quotation ends before it,
-        with the subject between."""
-        if self._view.lower[begins - 2] in _CLOSED:
-            return True
-        low = max(0, begins - MAX_WHO)
-        between = any(word in _CLOSED for word in self._view.lower[low : begins - 2])
-        return self._view.holds_verb(0, begins) and not between
+        """Whether the words said end at the comma before `begins`: no quotation that is all of them
+        ends before it, with the subject between."""
+        view, low = self._view, max(0, begins - MAX_WHO)
+        closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
+        closed = next(closing, begins)
+        if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
+            return closed == begins - 2
+        verbs = (n for n in range(begins) if view.tags[n] == tag.FINITE)
+        return any(closed == begins or not view.quoted[n] for n in verbs)
