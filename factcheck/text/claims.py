@@ -12,11 +12,10 @@ from operator import attrgetter
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import called
-from factcheck.text.cutting.antecedents import descriptions
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
-from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
@@ -111,9 +110,7 @@ class _Reader:
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []
-        if start == 0 and why_not == HEADING:
-            self._whose.mentions.title(words)
-        elif why_not == CAPTION:
+        if why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
         adds = why_not == HEADING and self._headings.adds(start, end, words)
         if why_not and not adds:
@@ -146,7 +143,7 @@ class _Reader:
         self._whose.next_sentence(words)
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
-        going_on, planned = self._whose.taken_up(words, going_on)
+        going_on = self._whose.taken_up(words, going_on)
         parts = Attributor(words, self._text, language, quoting=known.open_at(start)).parts()
         inserted = insertions(parts, words)
         self._inserted = [words.written(self._text, *place) for place in inserted]
@@ -160,7 +157,7 @@ class _Reader:
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
         for said in parts:
             if said.why == WHO_SPEAKS:
-                about = self._introduce(said, words, wordings, about)
+                about = self._introduce(said, words, about)
                 continue
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:
@@ -183,8 +180,6 @@ class _Reader:
             who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in cutter.cut(said.first, said.last):
                 says = going_on if is_told_beside(segment, said, words) else claimant
-                if planned and segment.why in (WHAT_IT_IS, RELATIVE):
-                    says = None  # told by the article beside what was announced
                 beside = self._add_said(segment, said, words, wordings, says) or beside
             about = about or wordings.subject
         self.claims += self._drafts.weighed(start, end)
@@ -194,14 +189,12 @@ class _Reader:
         self._topic = topic(self._text, words, len(words)) if language == "fr" else None
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
 
-    def _introduce(self, said: Said, words: Words, wordings: Wordings, about: str | None) -> str:
+    def _introduce(self, said: Said, words: Words, about: str | None) -> str:
         """Note whom a part that only says who speaks names, and add what it tells of them; returns
         whom the sentence is about, these unless somebody is known."""
         self._whose.mentions.note(words, said.first, said.last)
         about = about or self._whose.name_of(words, said.first, said.last)
-        for described in descriptions(words, said.first, said.last):
-            wording = wordings if described.why == RELATIVE else None
-            self._add(described, words, wording, None, ())
+        self._add(Segment(said.first, said.last, APPOSITION, said.first), words, None, None, ())
         return about
 
     def _await_speaker(self, words: Words, start: int, first: int, about: str | None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, apposed_name, named_before
+from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
@@ -42,8 +42,6 @@ def relative_clause(
     pronoun = words.lower[begins]
     plain = " ".join(text[start:end].split())
     inside = first < begins
-    if inside and words.tags[first] == tag.NOUN:
-        first = min(first, apposed_name(words, begins))  # "Jean Dupont, maire de Lyon, qui"
     first = _whom(words, first, begins) if inside else named_before(words, begins)
     first = _with_article(words, first) if first < begins else first
     subject = pronoun in SUBJECT_RELATIVES and begins_with_verb(words, begins + 1)

@@ -44,7 +44,6 @@ from factcheck.text.cutting.shared_words import (
 )
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.parallel_wording import changed
 from factcheck.text.pronouns import is_impersonal, is_subject
 from factcheck.text.relative_wording import relative_clause
 from factcheck.text.speech.speakers import Speakers
@@ -95,8 +94,6 @@ class Wordings:
         self._additions = Additions(words)
         self._clause: str | None = None
         """The wording of the last clause with a verb of its own."""
-        self._clause_at = (0, 0)
-        """Its tokens."""
 
     def begin(
         self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
@@ -125,30 +122,17 @@ class Wordings:
         worded = self._told_of(segment, start, end)
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
-            self._clause, self._clause_at = worded.text, self._within(start, end)
+            self._clause = worded.text
         return worded
 
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
         plain = " ".join(self._text[start:end].split())
         clause = self._latest if before == RELATIVE and self._latest else self._clause
-        if clause and clause == self._clause and (alike := self._alike(clause, start, end)):
-            return Worded(alike, (f"carried over: {clause}",))
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")
         return Worded(*self._additions.word(clause, segment, plain))
-
-    def _alike(self, clause: str, start: int, end: int) -> str | None:
-        """The clause with what is added in the place of what begins alike in it."""
-        told = self._between(*self._clause_at)
-        alike = changed(self._text, self._words, self._clause_at, self._within(start, end))
-        return clause.removesuffix(told) + alike if alike and clause.endswith(told) else None
-
-    def _within(self, start: int, end: int) -> tuple[int, int]:
-        """The tokens of ``start:end`` of the text."""
-        starts = self._words.starts
-        return bisect_left(starts, start), bisect_left(starts, end)
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""

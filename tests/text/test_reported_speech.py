@@ -240,11 +240,6 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
             "fr", "À noter que le pont est fermé depuis le mois de mai.",
             [("le pont est fermé depuis le mois de mai", None)], id="nobody notes",
         ),
-        pytest.param(
-            "en", "The strike ended hours after the mayor said that he would resign.",
-            [("The strike ended hours after the mayor said that he would resign", None)],
-            id="saying as the time of something else",
-        ),
     ],
 )  # fmt: skip
 def test_nobody_says_it(language: str, text: str, expected: Said) -> None:

@@ -213,13 +213,6 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "fr",
-            "Luc Dubois a annoncé que le site ferme. « C'est notre choix », écrit le patron du "
-            "groupe, qui a promis 3 usines.",
-            "Luc Dubois, le patron du groupe",
-            id="told of who speaks",
-        ),
-        pytest.param(
-            "fr",
             "« C'est fini », dit Dan Ivès. Pour lui, la fin des 3 crédits va peser.",
             "Dan Ivès",
             id="pour lui",

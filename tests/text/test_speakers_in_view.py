@@ -11,18 +11,6 @@ from tests.text.said import said
     ("language", "text", "quote", "claimant"),
     [
         pytest.param(
-            "en", "It is alleged by prosecutors that the firm knew of the leak.",
-            "the firm knew of the leak", "prosecutors", id="alleged by whom",
-        ),
-        pytest.param(
-            "en", "Residents were told by police that the road was closed.",
-            "the road was closed", "police", id="told by whom",
-        ),
-        pytest.param(
-            "fr", "Il a été affirmé par le parquet que 3 000 euros avaient disparu.",
-            "3 000 euros avaient disparu", "le parquet", id="affirmé par qui",
-        ),
-        pytest.param(
             "en", 'Mr. Weber told the court that "it is asserted by the bank that both owners knew '
             'this and discussed it."',
             "it is asserted by the bank that both owners knew this", "the bank",

@@ -101,11 +101,6 @@ def test_past_tense_is_told_from_participles(tags: str, mended: str) -> None:
     assert repaired(list(tags), far(tags), "en") == mended
 
 
-def test_french_verbs_are_known_by_their_endings() -> None:
-    assert repaired("La réduction concernera Lyon".split(), far("DNNM"), "fr") == "DNFM"
-    assert repaired("La caméra de Lyon".split(), far("DNSM"), "fr") == "DNSM"
-
-
 @pytest.mark.parametrize(
     ("words", "tags", "doubtful", "mended"),
     [

@@ -203,13 +203,6 @@ from tests.text.said import said
         ),
         pytest.param(
             "fr",
-            "Estimant que « le pont a 30 ans », le maire a quitté la salle.",
-            "le pont a 30 ans",
-            "le maire",
-            id="the subject behind the words said",
-        ),
-        pytest.param(
-            "fr",
             "Au ministère de la Santé, on assure que le pont a 30 ans.",
             "le pont a 30 ans",
             "ministère de la Santé",

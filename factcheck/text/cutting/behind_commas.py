@@ -14,12 +14,9 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
-from factcheck.text.cutting.wholes import comments
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import offices
 
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
-_MODIFIED = (tag.ADJECTIVE, tag.NOUN)
 _SO = frozenset(("so", "because", "parce", "afin"))
 _NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
@@ -39,8 +36,6 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
-    if comments(view, i, end):
-        return None
     why = _told(view, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
 
@@ -73,8 +68,6 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
     if word in view.cues.example:
         counted = view.is_figure(i + 1) or view.tags[i + 1 : i + 3] == _SOME_OF
         return FIGURE if counted else None
-    if word in offices() and view.tags[i - 2] == tag.NAME and not view.verbs(i, end):
-        return APPOSITION
     if not view.begins_subject(i):
         return None
     if view.french and _has_participle(view, i, end):
@@ -130,8 +123,6 @@ def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
     if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
         return None
     word, kind = view.lower[at], view.tags[at]
-    if not view.french and kind == tag.PAST and view.tags[at + 1] in _MODIFIED:
-        return None  # "a wet, tire-marked brown envelope"
     present = len(word) > 5 and word.endswith("ant")
     if view.french and present and view.tags[at + 1] in "DXSRKU":
         return tag.PRESENT

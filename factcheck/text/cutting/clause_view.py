@@ -219,8 +219,6 @@ class ClauseView:
                 return False
             if self.tags[n] == tag.COORDINATOR:
                 return True
-            if n > i and self.lower[n : n + 2] == ["ainsi", "que"]:
-                return True
         return False
 
 

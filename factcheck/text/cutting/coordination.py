@@ -13,7 +13,7 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
-from factcheck.text.cutting.wholes import comments, in_one_measure, joins_plural
+from factcheck.text.cutting.wholes import in_one_measure, joins_plural
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -49,8 +49,6 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     end = view.clause_end(i + 1, last)
     at = view.skip(i + 1, tag.CLITICS)
     if at >= last or _opens_quote(view, i - 1) or _joins_alike(view, i, at):
-        return None
-    if comments(view, i + 1, end):
         return None
     if view.ends_in_subject(i) or in_one_measure(view, i):
         return None

@@ -20,7 +20,6 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.cutting.wholes import (
     IF,
-    comments,
     completes_verb,
     in_one_measure,
     joins_plural,
@@ -43,8 +42,6 @@ _ALIKE = tag.ADVERB + tag.ADJECTIVE + tag.NUMBER
 _PREDICATES = tag.FINITE + tag.PRESENT + tag.RELATIVE
 _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
-_BEHIND_PLACE = (tag.PREPOSITION, tag.SUBORDINATOR, tag.COORDINATOR)
-"""Tags of what follows the name of a place with that of where it lies."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
 _SOURCES = frozenset(("according", "selon"))
@@ -139,7 +136,6 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         or view.lower[i] in _SOURCES
         or view.lower[i] in view.cues.range
         or _when_or_where(view, at, end)
-        or comments(view, at, end)
         or tells_age(view, at)
     ):
         return False
@@ -221,10 +217,6 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or separates a name from its place or two figures."""
     if view.compound_in_list(i):
-        return True
-    if view.tags[i - 2] == view.tags[i] == tag.NAME and view.tags[i + 1] in _BEHIND_PLACE:
-        return True  # "in Clearwater, Florida until ..."
-    if view.tags[i] == view.tags[i - 2] == tag.ADJECTIVE:
         return True
     if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
         return True  # "1 – 0", "May 1, 2003"

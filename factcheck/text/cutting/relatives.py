@@ -67,10 +67,10 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
     if view.lower[i - 1] in free and not counted:
         return None
-    if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
-        return None
     if view.lower[i] in THAT and not _PARTLY.isdisjoint(view.lower[max(first, i - NEAR) : i - 1]):
         return None  # "18 % de l'énergie qu'elle consomme": of no other
+    if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
+        return None
     if view.lower[i] in THAT and view.lower[i - 1] in TIMES and view.begins_subject(i + 1):
         return None  # "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE

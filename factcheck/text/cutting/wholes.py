@@ -16,11 +16,6 @@ NEAR = 4
 LONGEST_VERB = 8
 """Tokens from an auxiliary to its participle."""
 _AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront".split())
-_COMMENTING = frozenset(
-    f"{a} {b}"
-    for a, b in (("c'", "est"), ("c'", "était"), ("ce", "n'"), ("il", "n'"), ("il", "suffit"))
-)
-"""First words of French clauses that judge the one before."""
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
 IF = frozenset(("si", "s'", "if", "unless"))
 """First words of a condition, without which the clause before says more than was said."""
@@ -100,14 +95,6 @@ def offers(view: ClauseView, i: int) -> bool:
     one statement."""
     begun = view.tags[i + 1 : i + NEAR]
     return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
-
-
-def comments(view: ClauseView, i: int, end: int) -> bool:
-    """ "..., c'est pas possible", "..., il n'y a pas d'autre mot": a judgement of the clause
-    before, without a figure."""
-    begun = view.french and " ".join(view.lower[i : i + 2]) in _COMMENTING
-    brings = begun and not THAT.isdisjoint(view.lower[i + 2 : i + 3])
-    return begun and not brings and tag.NUMBER not in view.tags[i:end]
 
 
 def goes_on_behind(view: ClauseView, i: int, last: int) -> int:

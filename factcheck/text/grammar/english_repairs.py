@@ -39,14 +39,6 @@ _PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
-_ARTICLES = frozenset(("a", "an", "the", "A", "An", "The"))
-_SOME = frozenset(("few", "lot", "little"))
-"""Behind "a" they count, and a verb may follow."""
-_TWO_VERBS = re.compile(
-    rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
-)
-"""The first of two verbs with nothing between that parts clauses."""
-_SURE = frozenset("is are was were has had have will would can could may might".split())
 _BEFORE_CLAUSE = frozenset(("after", "before", "since", "until"))
 _DATE = re.compile(rf"{NUMBER}[{MARK}{COORDINATOR}{PREPOSITION}]")
 _CLAUSE = re.compile(
@@ -54,6 +46,13 @@ _CLAUSE = re.compile(
     rf"(?:{COORDINATOR}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]{{1,5}})?{ADVERB}?{FINITE}"
 )
 """A subject and its verb."""
+
+
+_TWO_VERBS = re.compile(
+    rf"(?<={NOUN}){FINITE}(?=(?:[{PREPOSITION}{ADVERB}{NUMBER}][^{FINITE}{_BREAKS}]*)?{FINITE})"
+)
+"""The first of two verbs with nothing between that parts clauses."""
+_SURE = frozenset("is are was were has had have will would can could may might".split())
 
 
 def with_places(words: list[str], tags: str) -> str:
@@ -81,32 +80,21 @@ def _speaks(words: list[str], tags: str, n: int) -> bool:
 
 
 def _with_participles(words: list[str], tags: str) -> str:
-    """ "a level last seen in May", "A post shared on Facebook claims", "Asylum claims rose": no
-    finite verbs, though read as such."""
-    if FINITE not in tags:
-        return tags
-    spoken, mended = saying("en").forms, list(tags)
+    """ "A post shared on Facebook claims", "Its director": no verbs, though read as such."""
+    spoken = saying("en").forms
     for n in [n for n, kind in enumerate(tags) if kind == FINITE]:
         if words[n].lower() in POSSESSIVES and tags[n + 1 : n + 2] != PAST:  # "Its been"
-            mended[n] = DETERMINER
-        elif n and (words[n - 1] in _ARTICLES or _ends_phrase(words, tags, n)):
-            mended[n] = NOUN  # "A post shared by thousands"
-    for hit in _TWO_VERBS.finditer("".join(mended)):
+            tags = tags[:n] + DETERMINER + tags[n + 1 :]
+        elif n and words[n - 1].lower() in ("a", "an", "the"):
+            tags = tags[:n] + NOUN + tags[n + 1 :]
+    for hit in _TWO_VERBS.finditer(tags):
         n, opened = hit.start(), tags.rfind(MARK, 0, hit.start()) + 1
-        second = tags.find(FINITE, n + 1)
+        second = words[tags.find(FINITE, n + 1)]
         apart = RELATIVE in tags[opened:n] or SUBORDINATOR in tags[opened:n]
-        sure = words[second] in _SURE or words[second] in spoken
-        if words[n].endswith("ed") and sure and words[n] not in spoken and not apart:
-            mended[n] = PAST
-    return "".join(mended)
-
-
-def _ends_phrase(words: list[str], tags: str, n: int) -> bool:
-    """ "a first ever summit between": what an article and adjectives begin, not "a few remain"."""
-    at = n - 1
-    while at > 0 and tags[at] in (ADJECTIVE, ADVERB):
-        at -= 1
-    return at < n - 2 and words[at] in ("a", "an") and words[at + 1] not in _SOME
+        told = second in _SURE or second in spoken
+        if words[n].endswith("ed") and told and words[n] not in spoken and not apart:
+            tags = tags[:n] + PAST + tags[n + 1 :]
+    return tags
 
 
 def _with_past_tense(words: list[str], tags: str) -> str:

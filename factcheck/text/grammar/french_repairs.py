@@ -20,7 +20,6 @@ from factcheck.text.grammar.tags import (
     PREPOSITION,
     PRESENT,
     PRONOUN,
-    RELATIVE,
     SUBORDINATOR,
     TAGS,
 )
@@ -30,7 +29,6 @@ _TIMES = frozenset(
 )
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
 _INDEFINITE, _ARTICLES = frozenset(("un", "une")), frozenset(("le", "la", "l'", "les"))
-_VERBAL = FINITE + PAST
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
@@ -40,11 +38,6 @@ _FIRM = frozenset(TAGS) - {FINITE, PRONOUN, SUBORDINATOR, ADVERB, NOUN, ADJECTIV
 """Tags that are right but for those of `_ODD` words."""
 _SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
 _BEFORE_NOUN = frozenset((DETERMINER, PREPOSITION, NUMBER))
-_BEFORE_VERB = frozenset((NOUN, NAME, ADJECTIVE, PRONOUN, ADVERB))
-_VERB_ENDS = ("a", "nt", "it", "ût")
-_FRENCH_VERB = re.compile(
-    r"(?:fût|eût|fussent|eussent)|\w{2,}(?:er(?:a|ont|ait|aient)|ir(?:a|ont|ait|aient)|aient|èrent|irent)"
-)
 
 
 def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
@@ -56,16 +49,18 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             continue
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
-        elif kind == PRONOUN and _is_article(words, tags, n, verbs):
-            mended[n] = DETERMINER
+        elif (
+            kind == PRONOUN
+            and words[n] in ("un", "une")
+            and tags[n + 1 : n + 2] in (NOUN, ADJECTIVE)
+        ):
+            mended[n] = DETERMINER  # "à l'AFP un porte-parole"
         elif words[n] == "à" and before in (NAME, NOUN) and _is_participle(words, tags, n + 1):
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
             mended[n] = PAST
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
-        elif words[n] in _BRINGING and _is_subordinator(words, tags, n, before):
-            mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
         tells = (
@@ -76,25 +71,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         )
         if tells and words[n + 1 : n + 2] and words[n + 1] in _BRINGING:
             mended[n] = FINITE if tags[n + 1] == SUBORDINATOR else kind  # "Velto assure que"
-        nominal = kind == ADJECTIVE or (kind == NOUN and before in _BEFORE_VERB)
-        if nominal and words[n].endswith(_VERB_ENDS) and _FRENCH_VERB.fullmatch(words[n]):
-            mended[n] = FINITE
         before = mended[n]
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
-
-
-def _is_subordinator(words: list[str], tags: str, n: int, before: str) -> bool:
-    """Whether "que" brings what is said, "Il est prévu que", "a annoncé samedi qu'elle", or "s'" is
-    the one of "s'il"."""
-    kind, word = tags[n], words[n].lower()
-    if kind == PRONOUN and word == "s'":
-        return words[n + 1 : n + 2] in (["il"], ["ils"])
-    if word == "s'" or _is_only(words, tags, n):
-        return False
-    dated = kind == RELATIVE and n > 1 and words[n - 1] in _DAYS and tags[n - 2] in _VERBAL
-    return dated or (kind == ADVERB and before == PAST)
 
 
 def _is_only(words: list[str], tags: str, n: int) -> bool:
@@ -103,16 +83,6 @@ def _is_only(words: list[str], tags: str, n: int) -> bool:
         return False
     verb = n - 1 - (tags[n - 1] == PAST)
     return verb > 0 and tags[verb] == FINITE and words[verb - 1] in ("ne", "n'")
-
-
-def _is_article(words: list[str], tags: str, n: int, verbs: frozenset[str]) -> bool:
-    """ "à l'AFP un porte-parole": before a noun no pronoun stands; "Dupont la menace": but a verb
-    may look like one."""
-    behind = tags[n + 1 : n + 2]
-    if words[n] in _INDEFINITE:
-        return behind in (NOUN, ADJECTIVE)
-    sure = words[n] in _ARTICLES and behind == NOUN and not verb_form(words[n + 1], verbs)
-    return sure and tags[n - 1 : n] in (NAME, NOUN)
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

@@ -80,8 +80,6 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     plural = _PLURAL_FIRST.match(tags) if language == "en" else None
     if plural and words[plural.end() - 1].endswith("s") and words[plural.end()].isalpha():
         tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
-    elif language == "en" and _begins_with_participle(words, tags):
-        tags = PAST + tags[1:]
     if NAME + FINITE + FINITE in tags:
         tags = _LAST_NAME.sub(
             lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
@@ -102,12 +100,6 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     return "".join(mended)
 
 
-def _begins_with_participle(words: list[str], tags: str) -> bool:
-    """ "Asked about the bridge, she said": the verb comes later."""
-    begun = tags[:1] == FINITE and words[0].endswith("ed") and tags[1:2] != NAME
-    return begun and "," in words and FINITE in tags[words.index(",") :]
-
-
 def _nearly_verbs(
     words: list[str], behind: list[int], tags: list[str], first: int, end: int, language: str
 ) -> list[int]:
@@ -126,8 +118,6 @@ def _nearly_verbs(
 def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: frozenset[str]) -> int:
     """By how much a word missed being a finite verb, with what its form says; forms of verbs of
     saying are `spoken`."""
-    if word[-1].isdigit():
-        return NEARLY + 1
     if far and word in spoken and not word.endswith(("ant", "ing")):
         far = 1 if kind in _NEVER_SPOKEN else far - SPOKEN
     return far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far

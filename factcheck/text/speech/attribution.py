@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, ASKED
+from factcheck.text.grammar.function_words import ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides
 from factcheck.text.speech.gerunds import GOES_ON, SAYS
-from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -41,9 +40,6 @@ WHO_SPEAKS = "who speaks"
 _PARTS, _DASHES = frozenset(";:"), frozenset("-–—")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
-_ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
-"""First words of what says where or when somebody spoke, not who that is: "Jones, in a long
-speech,"."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -121,11 +117,7 @@ class Attributor:
         """Who speaks, when the words say what the speaker is: "X, head of Y", "Minister X"."""
         if not who:
             return []
-        if self._view.lower[who[0]] in AS:
-            who = (who[0] + 1, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
-        if not _ASIDE.isdisjoint(self._view.lower[comma + 1 : comma + 2]):
-            who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
         described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
@@ -153,8 +145,6 @@ class Attributor:
             if not (frame := self._words_behind.frame(v, since)):
                 continue
             who = frame.who and self._words_of(frame.who)
-            if v in self._view.held and not (who and is_somebody(*who)):
-                continue
             if who and is_share(who[0]):
                 told = max(frame.begins + 1, frame.content[1])
             # "14 % des patients disent X" is told whole, of nobody in particular
@@ -180,8 +170,6 @@ class Attributor:
 
     def _is_shown(self, frame: Frame, outer: Frame) -> bool:
         """ "X said she had data that showed Y": a thing within what X says, or the same words."""
-        if frame.content == outer.content and not frame.who:
-            return True  # "a affirmé, sans avancer de preuve, que Y"
         within = outer.why == SAYS and outer.content[0] <= frame.begins < outer.content[1]
         return within and frame.who is not None and self._view.tags[frame.begins] == tag.RELATIVE
 
@@ -216,7 +204,7 @@ class Attributor:
         known = [n for n, word in enumerate(view.lower) if word in forms]
         known += [n for n in view.hyphened if view.lower[n].partition("-")[0] in forms]
         told = (n for n in known if n < view.end and not view.quoted[n])
-        return sorted({*told, *self._words_first.verbs, *view.held})
+        return sorted({*told, *self._words_first.verbs})
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""

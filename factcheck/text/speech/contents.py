@@ -11,7 +11,6 @@ from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     FIRST_PERSON,
     OPENING,
-    QUOTES,
     SIGHT,
     STOPS,
     SpeechView,
@@ -19,7 +18,6 @@ from factcheck.text.speech.speech_view import (
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
 _PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
-_POINTS = (tag.PRONOUN, tag.DETERMINER)
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
@@ -30,10 +28,11 @@ _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
+_POINTS = (tag.PRONOUN, tag.DETERMINER)
+
+
 def content_of(view: SpeechView, v: int) -> int | None:
     """Where the words said begin after the verb at `v`; None when no clause follows."""
-    if v in view.held:
-        return view.held[v]
     if view.lower[v] in view.saying.stance:
         return _behind_stance(view, v + 1)
     reports = view.lower[v] in view.saying.report
@@ -51,8 +50,6 @@ def content_of(view: SpeechView, v: int) -> int | None:
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
             return n + 1 if reports or n < v + 4 else None
-        if word == ":" and _specifies(view, v, n):
-            return None
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'
@@ -116,20 +113,14 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     return at if _is_clause(view, at) else None
 
 
-def _specifies(view: SpeechView, v: int, colon: int) -> bool:
-    """ "promises a longer life: 3 hours": the colon goes into what the object is."""
-    quoted = view.lower[colon + 1 : colon + 2] and view.lower[colon + 1] in QUOTES
-    return colon < view.end - 1 and not quoted and has_object(view, v, colon)
-
-
 def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
+
     points = view.tags[n] in _POINTS or view.lower[n + 1] in STOPS  # "denied that, saying"
     if points and view.lower[v] not in view.saying.report:
         return False  # "disputes that figure"
-
     if view.tags[n] != tag.RELATIVE or n == v + 1 or view.lower[v] in MAY_TELL:
         return True
     # "announced last month that Y"
@@ -160,23 +151,12 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     for n in range(at, min(at + SIGHT + 2, view.end)):
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb
+        if view.tags[n] == tag.RELATIVE:
+            return False
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         if view.tags[n] == tag.FINITE or past:
             return True
-        if view.lower[n] in ";:" or view.lower[n] == "that":
-            return False
-        if view.tags[n] == tag.RELATIVE:
-            return _has_two_verbs(view, n)
     return False
-
-
-def _has_two_verbs(view: SpeechView, relative: int) -> bool:
-    """ "confirmed the man whose car was found is local": the second verb is the clause's own."""
-    limit = min(relative + 2 * SIGHT, view.end)
-    verb = view.tags.find(tag.FINITE, relative, limit)
-    second = view.tags.find(tag.FINITE, verb + 1, limit) if verb > 0 else -1
-    between = range(verb, second)
-    return second > 0 and not any(view.tags[n] in _PARTS or view.lower[n] in STOPS for n in between)
 
 
 def has_object(view: SpeechView, v: int, content: int) -> bool:

@@ -29,25 +29,10 @@ def going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) 
         return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
     end = view.content_end(content)
     alone = tag.FINITE not in view.tags[:begins]
-    if alone and view.tags[v] == tag.INFINITIVE:
-        return None  # "À noter que ..."
-    if not begins and (main := main_clause(view, subjects, content)):
-        return Frame(main, 0, (content, main[0] - 1), SAYS)
     if not begins or not alone:
         return Frame(None, begins, (content, end), GOES_ON)
     # "The words of X, stressing that Y, make ...": the subject says Y
     return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
-
-
-def main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | None:
-    """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
-    ends the words said."""
-    comma = view.comma(content, view.end)
-    while comma < view.end and not view.holds_verb(content, comma):
-        comma = view.comma(comma + 1, view.end)
-    verb = view.tags.find(tag.FINITE, comma, view.end)
-    who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
-    return who if who and who[0] == comma + 1 else None
 
 
 def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:

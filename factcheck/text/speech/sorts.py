@@ -103,19 +103,19 @@ def sorts_meant(noun: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def role_of(who: str) -> tuple[str, frozenset[str]]:
-    """The noun of "the noun of this" as it is written, and the long words of what it is of."""
+def role_of(who: str) -> str:
+    """The noun of "the noun of this"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
     if len(tokens) < 2 or lower[0] not in DEFINITE - POSSESSIVE or "," in lower:
-        return "", frozenset()
+        return ""
     english = lower[0] in ("the", "this")
     of_words = _OF_ENGLISH if english else OF  # "the Ballon d'Or winner"
     of = next((n for n, word in enumerate(lower) if n > 1 and word in of_words), len(lower))
     at = of - 1 if english else 1
     if any(who[token.start].isupper() for token in tokens[at + 1 : of]):
-        return "", frozenset()  # "le président Obama"
-    return who[tokens[at].start : tokens[at].end], frozenset(w for w in lower[of:] if len(w) > 3)
+        return ""  # "le président Obama"
+    return lower[at]
 
 
 @lru_cache(maxsize=4096)

@@ -37,13 +37,8 @@ _ANYBODY = frozenset(
 _FIRST_PERSON = re.compile(
     r"(?:j['’]|je\s|nous\s|mon\s|ma\s|mes\s|i\s|i['’]|we\s|we['’]|my\s|our\s)", re.IGNORECASE
 )
-_ANNOUNCES = re.compile(
-    r"(?<!\bbe )\b(?:announce[sd]|unveil(?:s|ed)|annonçait|a (?:annoncé|dévoilé|présenté))\b"
-)
 _PEOPLE = 6
 """How many people named before are kept for a pronoun that does not fit the last ones."""
-_PLANNED = 6
-"""Sentences for which plans still count as part of what was announced."""
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
 _TERM = re.compile(rf'["{_OPENING}]\s?[\w’\'-]+\s?["{_CLOSING}]\s\w')
@@ -89,9 +84,6 @@ class Speakers:
         """Who was reported in the sentence before, of the same paragraph."""
         self.just_spoke: str | None = None
         """The same, in any paragraph."""
-        self.announcer: str | None = None
-        """Who announced something recently, if nobody else has spoken since."""
-        self._since_announced = 0
         self._heard = set[str]()
         """Last words of the names of those who have spoken."""
         self._interview = interview(text)
@@ -173,7 +165,6 @@ class Speakers:
         if claimant and self.is_pronoun(claimant):
             claimant = None  # of whom nothing is known
         self.reported = self.just_spoke = claimant or going_on
-        self._look_for_announcement(words, claimant, going_on)
         if claimant:
             self._introduced = None
             self._heard.add(claimant.partition(",")[0].split()[-1])
@@ -197,18 +188,6 @@ class Speakers:
             self._open, self._unowned = None, False
         if words.endswith((":", ",")):
             self._announced = claimant
-
-    def _look_for_announcement(
-        self, words: str, claimant: str | None, going_on: str | None
-    ) -> None:
-        """Remember who announced something, until somebody else speaks or the subject changes."""
-        self._since_announced += 1
-        if claimant and claimant != self.announcer:
-            self.announcer = claimant if _ANNOUNCES.search(words) else None
-        elif self._since_announced > _PLANNED:
-            self.announcer = None
-        if claimant or going_on:
-            self._since_announced = 0
 
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""

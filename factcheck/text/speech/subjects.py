@@ -99,22 +99,16 @@ class Subjects:
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with what stands between commas behind it, up
         to the one at `end`."""
-        view, part = self._view, end
+        part = end
         for _ in range(_PARTS):
             opening = self._comma_before(part)
             if opening == part:
                 break
             name = self.noun_phrase(opening, since)
-            bare = view.language == "fr" and view.tags[opening + 1] in tag.NOUN + tag.ADJECTIVE
-            if self._is_name(name, opening) or (bare and self._is_nominal(name, opening, since)):
+            if self._is_name(name, opening):
                 return (name, end if end - name <= _LONGEST else opening)
             part = opening
         return None
-
-    def _is_nominal(self, first: int, last: int, since: int) -> bool:
-        """ "La mairie, service du logement,": a phrase of its own before what has no article."""
-        begins = first == since or self._view.lower[first - 1] in STOPS
-        return begins and first < last and _NOMINAL.issuperset(self._view.tags[first:last])
 
     def _is_name(self, first: int, last: int) -> bool:
         """ "Ann Jones", "Professor Ann Jones", "Le professeur Luc Morel"."""
@@ -180,9 +174,6 @@ class Subjects:
         comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
-        if name == comma and view.language == "fr" and view.tags[start] == tag.NOUN:
-            name = self.noun_phrase(comma, since)
-            return name if self._is_nominal(name, comma, since) else start
         alone = set(view.tags[start:end]) == {tag.NAME}  # "in Holyoke, Ohio, Jones said"
         opens = name == since or (view.lower[name - 1] in STOPS and not alone)
         return name if name < comma and opens else start
@@ -193,8 +184,6 @@ class Subjects:
         colon = next((n for n in range(before - 1, 0, -1) if self._view.lower[n] == ":"), 0)
         verb = self._view.tags.find(tag.FINITE, colon, before)
         begins = self.verb_phrase(verb) if verb > 0 else 0
-        if begins and self._view.tags[begins - 1] == tag.RELATIVE:
-            return self.of_relative(begins - 1, colon)
         return self.subject(begins, colon) if verb > 0 else None
 
     def noun_phrase(self, end: int, since: int) -> int:

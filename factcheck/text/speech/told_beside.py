@@ -13,7 +13,7 @@ from factcheck.text.speech.voices import is_human
 from factcheck.text.speech.words_behind import SPEECH_ACT
 
 FUTURE = re.compile(r"(?:au|se|\w{3,}e|dev|pour)r(?:ai(?:t|ent)|ont|a)")
-WILL = frozenset(("will", "would"))
+_WILL = frozenset(("will", "would"))
 _A_TERM = 4
 """The most tokens in quotation marks that may be just a name or a term."""
 
@@ -29,7 +29,7 @@ def is_told_beside(segment: Segment, said: Said, words: Words) -> bool:
         return False
     verb = words.tags.find(tag.FINITE, segment.first, segment.last)
     word = words.lower[verb] if segment.why == RELATIVE and verb >= 0 else ""
-    return word not in WILL and not FUTURE.fullmatch(word)
+    return word not in _WILL and not FUTURE.fullmatch(word)
 
 
 def _is_somebody(segment: Segment, said: Said, words: Words) -> bool:

@@ -23,8 +23,8 @@ from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON
-from factcheck.text.speech.told_beside import FUTURE, WILL
-from factcheck.text.speech.voices import Voice, is_described, is_share, voice_of
+from factcheck.text.speech.told_beside import FUTURE
+from factcheck.text.speech.voices import Voice, is_described, voice_of
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
@@ -53,10 +53,7 @@ _SAYS_MORE = frozenset(
 _DANGLING = frozenset((tag.PREPOSITION, tag.COORDINATOR))
 _A_NAME = 2
 """Words of a first name with a surname."""
-_POLLS = frozenset("sondage enquête baromètre étude poll survey study".split())
 
-_AT_FIRST = 5
-"""Tokens at the beginning of a sentence among which a share is sought."""
 _NEAR = 3
 """The most tokens between a speaker and the verb."""
 _ANNOUNCED = frozenset("autres autre reste ces cette cet celle-ci celui-ci ceux-ci".split())
@@ -143,7 +140,6 @@ class WhoseWords:
             if self._speakers.is_pronoun(who) and said.why == BEHIND:
                 who = self._subject_said(said, words, who) or who
             who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
-            self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
             # "I think that ...", but in another paragraph it may be the author who thinks
@@ -163,18 +159,9 @@ class WhoseWords:
         said = next((self.if_voiced(part, words) for part in parts if part.who), None)
         return self.claimant(said, words, None, None, None).name if said else None
 
-    def taken_up(self, words: Words, going_on: str | None) -> tuple[str | None, bool]:
-        """Who goes on speaking in a sentence that names nobody, and whether it tells what was
-        announced."""
-        known = self._speakers
-        if going_on:
-            return going_on, False
-        if known.reported and _is_hearsay(words):
-            return known.reported, False
-        if known.just_spoke and _is_polled(words, known.just_spoke):
-            return known.just_spoke, False
-        planned = known.announcer is not None and _is_planned(words)
-        return (known.announcer if planned else None), planned
+    def taken_up(self, words: Words, going_on: str | None) -> str | None:
+        """Who goes on speaking in a sentence that names nobody."""
+        return going_on or (self._speakers.reported if _is_hearsay(words) else None)
 
     def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
@@ -222,12 +209,6 @@ class WhoseWords:
         return f"{name}, {who[0].lower()}{who[1:]}"
 
 
-def _is_planned(words: Words) -> bool:
-    """Whether the first verb tells what will be: "The depot would close in May"."""
-    verb = words.tags.find(tag.FINITE)
-    return verb > 0 and bool(words.lower[verb] in WILL or FUTURE.fullmatch(words.lower[verb]))
-
-
 def _is_hearsay(words: Words) -> bool:
     """Whether a sentence begins in the French conditional of what was reported ("Les agresseurs
     auraient pris la fuite"), or goes on with what was announced ("Les autres fermeront")."""
@@ -236,12 +217,6 @@ def _is_hearsay(words: Words) -> bool:
         return False
     goes_on = not _ANNOUNCED.isdisjoint(words.lower[: min(2, verb)])
     return (_CONDITIONAL if not goes_on else FUTURE).fullmatch(words.lower[verb]) is not None
-
-
-def _is_polled(words: Words, before: str) -> bool:
-    """Whether a sentence begins with a share ("32 % sont contre") and a poll spoke `before`."""
-    polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
-    return polled and is_share(words.lower[:_AT_FIRST])
 
 
 def _goes_on(words: Words, first: int, last: int) -> bool:

@@ -16,7 +16,6 @@ from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
     OPENING,
     SIGHT,
-    STOPS,
     Frame,
     Range,
     SpeechView,
@@ -38,12 +37,10 @@ from factcheck.text.speech.words_first import WordsFirst
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
-_WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
 _EVEN = frozenset(("même", "even"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
-_STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _FRONTED = 4
@@ -68,7 +65,7 @@ class WordsBehind:
     def frame(self, v: int, since: int) -> Frame | None:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
-            return self._by_whom(v)
+            return None
         participle = self._view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
@@ -87,7 +84,6 @@ class WordsBehind:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
         who = (who and self._where_one_says(who)) or who
-        amid = who is not None and who[0] > 2 and self._view.lower[who[0] - 2] not in STOPS
         lower = self._view.lower
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
@@ -95,31 +91,12 @@ class WordsBehind:
             return None  # told with what the relative clause describes
         if who and (self._is_within_phrase(who[0] - 1) or self._is_compared(who)):
             return None
-        told = content is not None and lower[content - 1] in self._view.saying.that
-        told = told or (who is not None and content is not None and self._is_because(who[0] - 1))
-        long_after = amid and self._view.tags[who[0] - 2] == tag.NOUN if who else False
-        if who and amid and self._is_when(who[0] - 1) and (long_after or not told):
-            return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
                 return None  # "arrested and questioned the student"
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
         return self._forward(v, begins, who[0] if who else begins, who, content)
-
-    def _by_whom(self, v: int) -> Frame | None:
-        """ "It is claimed by unions that Y", "Il a été affirmé par X que Y"."""
-        view, first = self._view, v + 2
-        be = view.tags.rfind(tag.FINITE, max(0, v - _NAMED), v)
-        said = be > 0 and view.tags[v] == tag.PAST and view.lower[v] in view.saying.report
-        if not said or view.lower[v + 1 : first] not in _BY:
-            return None
-        end = self._subjects.noun_phrase_end(first)
-        if not first < end < view.end - 1 or view.lower[end] not in view.saying.that:
-            return None
-        told = self._subjects.subject(self._subjects.verb_phrase(be), 0)
-        begins = told[0] if told else be - 1
-        return Frame((first, end), begins, (end + 1, view.content_end(end + 1)), SAYS)
 
     def _as_told(self, v: int, begins: int) -> Frame | None:
         """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
@@ -155,13 +132,6 @@ class WordsBehind:
         than = next((n for n in range(*who) if self._view.lower[n] == "than"), who[1] - 1)
         return than < who[1] - 1 and self._view.tags[than + 1] == tag.DETERMINER
 
-    def _is_when(self, n: int) -> bool:
-        return self._view.lower[n] in _WHEN
-
-    def _is_because(self, n: int) -> bool:
-        """ "Work stopped as police said it was unsafe", but "as long as they say it is"."""
-        return self._view.lower[n : n + 1] == ["as"] and "as" not in self._view.lower[n - 3 : n]
-
     def _forward(
         self, v: int, begins: int, first: int, who: Range | None, content: int | None
     ) -> Frame | None:
@@ -179,8 +149,6 @@ class WordsBehind:
         announced = (
             content is not None and content >= self._view.end and has_object(self._view, v, content)
         )
-        if content is not None and who and self._is_a_name(content):
-            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None and not (announced and who):
@@ -193,13 +161,6 @@ class WordsBehind:
         if who and (acts or announced) and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
-
-    def _is_a_name(self, content: int) -> bool:
-        """ "X promises “a solution”": a few words that state nothing by themselves."""
-        end = self._view.content_end(content)
-        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
-        kinds = set(self._view.tags[content:end])
-        return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
