@@ -257,12 +257,12 @@ async def test_what_was_sent_back_is_the_first_thing_its_author_sees(
     with open_desk(database, reviewer="Ana", settings=QUIET) as ana:
         id = hand_in(ana)
     ben.workflow.send_back(id, "Cite the table.")
-    async with at_desk(database) as (app, pilot):
+    async with at_desk(database, size=(80, 24)) as (app, pilot):
         await press(pilot, "f7")
         assert "Sent back 1" in text_of(app)
         await press(pilot, "enter")
         await read_up(pilot)
-        assert "Cite the table." in text_of(app)
+        assert "Cite the table." in text_of(app)  # the claim's pane, where there is room for one
         await press(pilot, "exclamation_mark")
         await press(pilot, "f7")
         assert "Sent back 0" in text_of(app)

@@ -173,7 +173,8 @@ class LibraryScreen(DeskScreen, Generic[Row]):
         """Enter. The row may have gone since it was listed."""
 
     def open_claim(self, id: int) -> None:
-        """Show a claim in its article; one that has gone is told, and the rows are read again."""
+        """Show a claim in its article, one with a verdict at the verdict: who approves or corrects
+        reads it first. One that has gone is told, and the rows are read again."""
         from factcheck.tui.screens.review import ReviewScreen  # not for the first paint
 
         def read(desk: Desk) -> Claim:
@@ -182,9 +183,14 @@ class LibraryScreen(DeskScreen, Generic[Row]):
                 raise NotFound("claim", id)
             return claim
 
+        def show(claim: Claim) -> None:
+            screen = ReviewScreen(self.seat, claim.article_id, id)
+            screen.pane = "detail" if claim.rating else screen.pane
+            self.app.push_screen(screen)
+
         self.seat.ask(
             read,
-            lambda claim: self.app.push_screen(ReviewScreen(self.seat, claim.article_id, id)),
+            show,
             group="open",
             opens=True,
             failed=lambda _error: self.reload(),
