@@ -144,7 +144,7 @@ class _Reader:
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
         going_on = self._whose.taken_up(words, going_on)
-        parts = Attributor(words, self._text, language, quoting=known.open_at(start)).parts()
+        parts = Attributor(words, self._text, language, quoting=known.is_open()).parts()
         inserted = insertions(parts, words)
         self._inserted = [words.written(self._text, *place) for place in inserted]
         parted = without(with_commas(words), inserted)

@@ -42,10 +42,6 @@ def test_left_whole(text: str) -> None:
             "La ville ferme l'école de Brive (130 élèves) et la gare d'Ussel (40 employés).",
             "la gare d'Ussel (40 employés)", id="figures in brackets",
         ),
-        pytest.param(
-            "Le maire a annoncé l'arrestation du voleur et la réparation du vieux pont.",
-            "la réparation du vieux pont", id="two events",
-        ),
     ],
 )  # fmt: skip
 def test_the_second_of_two(text: str, second: str) -> None:

@@ -26,8 +26,6 @@ _MISREAD = frozenset(tag.NOUN + tag.ADJECTIVE + tag.FINITE)
 _MODIFIERS = (tag.ADJECTIVE, tag.ADVERB)
 LONGEST_PUT_IN = 12
 """Words."""
-_EVENT = re.compile(tag.DETERMINER + tag.NOUN + tag.PREPOSITION)
-_ACTION = re.compile(r"\w{3,}(?:[^e]ment|tion|sion)s?")
 _FRONTING = (tag.PREPOSITION, tag.ADVERB)
 _NAMING = (tag.DETERMINER, tag.NAME, tag.NOUN)
 """Tags of what a subject begins with."""
@@ -76,7 +74,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.joins_clause(first, i, end):
         return "coordinated clause"
-    if _shares_out(view, first, i, last) or _second_event(view, first, i, last):
+    if _shares_out(view, first, i, last):
         return FIGURE
     either = view.lower[i] in _EITHER
     return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
@@ -190,21 +188,6 @@ def _shares_out(view: ClauseView, first: int, i: int, last: int) -> bool:
         return False
     before = next((n for n in range(i - 1, low, -1) if view.lower[n] == "("), i - 2)
     return view.is_figure(before + 1) and view.is_figure(opens + 1)
-
-
-def _second_event(view: ClauseView, first: int, i: int, last: int) -> bool:
-    """ "l'arrestation du maire et la vente du pont"."""
-    if not view.french or not _EVENT.match(view.tags, i + 1) or not _happens(view.lower[i + 2]):
-        return False
-    for n in range(i - 3, max(first, i - VERB_SIGHT), -1):
-        if _EVENT.match(view.tags, n) and _happens(view.lower[n + 1]):
-            same = view.lower[n + 1] == view.lower[i + 2] or view.lower[n - 1] in view.cues.range
-            return not same and view.length(i, last) > MIN_WORDS
-    return False
-
-
-def _happens(noun: str) -> bool:
-    return _ACTION.fullmatch(noun) is not None
 
 
 def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:

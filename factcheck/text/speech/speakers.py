@@ -146,8 +146,8 @@ class Speakers:
         mark = paragraph.find('"')
         return mark > 0 and paragraph[mark - 1] in ",.!?" and paragraph.count('"') % 2 == 1
 
-    def open_at(self, start: int) -> bool:
-        """Whether a quotation that began before is still open at `start`."""
+    def is_open(self) -> bool:
+        """Whether a quotation that began before is still open."""
         announced = self._open is not None and not self._in_marks
         return (self._open is not None or self._unowned) and not announced
 

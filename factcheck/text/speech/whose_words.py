@@ -165,7 +165,7 @@ class WhoseWords:
 
     def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
-        if said.why != BEHIND or self._speakers.open_at(words.starts[0]):
+        if said.why != BEHIND or self._speakers.is_open():
             return None
         ends = (word.rpartition("-")[2] for word in words.lower[said.last : said.last + _NEAR])
         pronoun = next((word for word in ends if word in ("il", "elle")), None)
