@@ -9,7 +9,7 @@ import click
 from factcheck.cli.articles import article_as_json
 from factcheck.cli.commands import command, iso_date, language_code, output_format
 from factcheck.cli.matches import encode
-from factcheck.cli.output import counted, print_json, print_text
+from factcheck.cli.output import counted, print_either
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, IntakeError, StorageError, UsageError
 
@@ -69,11 +69,8 @@ def add_command(
         matched = [_known(session, desk, one) for one in added]
         if len(added) == 1:
             _tell_resembling(session, desk, added[0], where[0])
-    if output == "json":
-        print_json([_added_as_json(*one) for one in zip(added, matched, strict=True)])
-    else:
-        for one, known in zip(added, matched, strict=True):
-            print_text(_describe(one, known))
+    told = list(zip(added, matched, strict=True))
+    print_either(output, [_added_as_json(*one) for one in told], (_describe(*one) for one in told))
 
 
 def _add_all(

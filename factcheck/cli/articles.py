@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import Group, command, iso_date, language_code, output_format
-from factcheck.cli.output import as_json, print_csv, print_json, print_table, print_text
+from factcheck.cli.output import as_json, print_csv, print_either, print_rows, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
@@ -32,20 +32,15 @@ def articles_command(session: Session, output: str) -> None:
     """List the articles with how many of their claims are rated and published."""
     with session.open() as desk:
         articles: list[ArticleProgress] = desk.articles.list()
-    if output == "json":
-        print_json(articles)
-        return
-    rows = [[getattr(article, column) for column in _COLUMNS] for article in articles]
     if output == "csv":
-        print_csv(_COLUMNS, rows)
-    else:
-        print_table(
-            ("id", "rated", "claims", "lang", "date", "publisher", "title"),
-            [
-                (a.id, a.rated, a.claims, a.language, _day(a), a.publisher, a.title)
-                for a in articles
-            ],
-        )
+        print_csv(_COLUMNS, ([getattr(a, column) for column in _COLUMNS] for a in articles))
+        return
+    print_rows(
+        output,
+        articles,
+        ("id", "rated", "claims", "lang", "date", "publisher", "title"),
+        ((a.id, a.rated, a.claims, a.language, _day(a), a.publisher, a.title) for a in articles),
+    )
 
 
 def _day(article: ArticleProgress) -> str | None:
@@ -68,10 +63,7 @@ def show(session: Session, article: str, output: str) -> None:
     """Print an article's text, or all that is stored about it."""
     with session.open() as desk:
         found = desk.articles.find(article)
-    if output == "json":
-        print_json(found)
-    else:
-        print_text(found.text)
+    print_either(output, found, found.text)
 
 
 @article_command.command(
@@ -88,14 +80,12 @@ def diff(session: Session, article: str, output: str) -> None:
     with session.open() as desk:
         id = desk.articles.find(article).id
         changes, followed = desk.articles.diff(id), desk.articles.claims_followed(id)
-    if output == "json":
-        print_json({"diff": changes, "claims": followed})
-    elif changes:
-        print_text(changes)
-        for one in followed:
-            words = " -> ".join(filter(None, (one.before, one.after)))
-            print_text(f"claim {one.claim_id} {one.fate}: {words}")
-    else:
+    told = [changes] if changes else []
+    for one in followed:
+        words = " -> ".join(filter(None, (one.before, one.after)))
+        told.append(f"claim {one.claim_id} {one.fate}: {words}")
+    print_either(output, {"diff": changes, "claims": followed}, told)
+    if not changes:
         session.tell("there is only one version")
 
 
@@ -140,10 +130,8 @@ def edit(
     with session.open() as desk:
         found = desk.articles.find(article)
         edited = desk.articles.edit(found.id, changes, seen=found.version)
-    if output == "json":
-        print_json(article_as_json(edited))
-    else:
-        print_text(f"article {edited.id}: {edited.metadata.title}")
+    told = f"article {edited.id}: {edited.metadata.title}"
+    print_either(output, article_as_json(edited), told)
 
 
 @article_command.command("resplit", examples=("factcheck article resplit 1",))

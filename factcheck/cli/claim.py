@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import ID, OFFSET, Group, output_format
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -32,10 +32,7 @@ def claim_command() -> None:
 def show(session: Session, claim: int, output: str) -> None:
     """Show a claim with its verdicts, sources and what it lacks."""
     with session.open() as desk:
-        if output == "json":
-            print_json(_claim_as_json(desk, claim))
-        else:
-            print_text("\n".join(_describe(desk, desk.claims.get(claim))))
+        print_either(output, _claim_as_json(desk, claim), _describe(desk, desk.claims.get(claim)))
 
 
 def _claim_as_json(desk: Desk, claim_id: int) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.commands import COUNT, command, output_format
 from factcheck.cli.extras import needing
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_either
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
@@ -105,13 +105,12 @@ def bring_in_links(session: Session, folder: Path, output: str) -> None:
 
     with session.open() as desk:
         summary = links.bring_in(desk, folder)
-    if output == "json":
-        print_json(summary)
-    else:
-        print_text(
-            f"read {summary.read} pairs, kept {summary.kept}, not of this desk "
-            f"{summary.elsewhere}, wording changed since {summary.changed}"
-        )
+    print_either(
+        output,
+        summary,
+        f"read {summary.read} pairs, kept {summary.kept}, not of this desk "
+        f"{summary.elsewhere}, wording changed since {summary.changed}",
+    )
 
 
 def _desk(path: Path) -> Desk:
@@ -123,13 +122,12 @@ def _desk(path: Path) -> Desk:
 def _print_report(session: Session, report: BatchReport, root: Path, output: str) -> None:
     if report.refused:
         session.warn(f"{report.refused} records refused: {root / 'refused.jsonl'} says which, why")
-    if output == "json":
-        print_json(report)
-    else:
-        print_text(
-            f"read {report.read}, refused {report.refused}, compared {report.compared} pairs: "
-            f"{report.same} the same, {report.variant} variants, {report.related} related; "
-            f"{report.decided} decided before; {report.clusters} clusters"
-        )
+    print_either(
+        output,
+        report,
+        f"read {report.read}, refused {report.refused}, compared {report.compared} pairs: "
+        f"{report.same} the same, {report.variant} variants, {report.related} related; "
+        f"{report.decided} decided before; {report.clusters} clusters",
+    )
     if report.refused and not report.wordings:
         session.exit_code = ExitCode.INPUT

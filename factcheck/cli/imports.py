@@ -12,7 +12,14 @@ import click
 from factcheck.cli.cluster import bring_in_links
 from factcheck.cli.commands import COUNT, FileName, command, output_format
 from factcheck.cli.matches import encode_few
-from factcheck.cli.output import counted, print_json, print_json_array, print_table, print_text
+from factcheck.cli.output import (
+    counted,
+    print_either,
+    print_json,
+    print_json_array,
+    print_table,
+    print_text,
+)
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, UnreadableFile
 
@@ -99,14 +106,11 @@ def _bring_in_factchecks(
 def _read_back(session: Session, path: Path, output: str) -> None:
     with session.open(create=True) as desk:
         back = desk.reports.read_back(path)
-        if output == "json":
-            print_json(back)
-        else:
-            print_text(
-                f"read back {counted(back.articles, 'article')}, {counted(back.claims, 'claim')}, "
-                f"{counted(back.verdicts, 'version')} of verdicts, "
-                f"{counted(back.sources, 'source')}"
-            )
+        told = f"read back {counted(back.articles, 'article')}, {counted(back.claims, 'claim')}, "
+        told += (
+            f"{counted(back.verdicts, 'version')} of verdicts, {counted(back.sources, 'source')}"
+        )
+        print_either(output, back, told)
         encode_few(session, desk)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.commands import ID, command, output_format, share
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.targets import parse_target, shown_target
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Match, Target
+    from factcheck.models import Cluster, Match, Target
 
 RELATIONS = ("same", "variant", "related", "different")
 
@@ -80,10 +81,7 @@ def match_command(
         {"query": query, "matches": [_match_as_json(match, explain=explain) for match in found]}
         for query, found in answers
     ]
-    if output == "json":
-        print_json(shown)
-    else:
-        _print_answers(shown)
+    print_either(output, shown, _answers(shown))
 
 
 def _lines(queries: IO[str] | None) -> list[str]:
@@ -114,27 +112,27 @@ def _match_as_json(match: Match, *, explain: bool) -> dict[str, Any]:
     return shown
 
 
-def _print_answers(answers: list[dict[str, Any]]) -> None:
+def _answers(answers: list[dict[str, Any]]) -> Iterator[str]:
     for answer in answers:
-        print_text(answer["query"])
+        yield answer["query"]
         if not answer["matches"]:
-            print_text("  nothing like it is stored")
+            yield "  nothing like it is stored"
         for match in answer["matches"]:
-            _print_match(match)
+            yield from _describe(match)
 
 
-def _print_match(match: dict[str, Any]) -> None:
+def _describe(match: dict[str, Any]) -> Iterator[str]:
     decided = " (decided)" if match["decided"] else ""
     about = [match["article"], match["publisher"], match["date"], match["rating"]]
-    print_text(
+    yield (
         f"  {match['relation']:<9} {match['score']:.2f}  {match['kind']} {match['id']}{decided}: "
         f"{match['text']}"
     )
     for line in (", ".join(match["reasons"]), " | ".join(str(fact) for fact in about if fact)):
         if line:
-            print_text(f"{'':18}{line}")
+            yield f"{'':18}{line}"
     for name, value in match.get("components", {}).items():
-        print_text(f"{'':18}{name:<24} {value:.3f}")
+        yield f"{'':18}{name:<24} {value:.3f}"
 
 
 AT_ONCE = 5_000
@@ -194,10 +192,7 @@ def link_command(
                 f"{left} and {right} stay in two clusters, of which some claims were decided to be "
                 "variants or different"
             )
-    if output == "json":
-        print_json(link)
-    else:
-        print_text(f"{left} and {right}: {link.relation}, decided by {link.by}")
+    print_either(output, link, f"{left} and {right}: {link.relation}, decided by {link.by}")
 
 
 def _together(desk: Desk, left: Target, right: Target) -> bool:
@@ -214,17 +209,18 @@ def clusters_command(session: Session, output: str) -> None:
     """List groups of claims that say the same, each with how its members are rated."""
     with session.open() as desk:
         clusters = desk.matches.clusters()
-        if output == "json":
-            print_json(clusters)
-            return
-        for cluster in clusters:
-            ratings = ", ".join(f"{code} {count}" for code, count in cluster.ratings.items())
-            print_text(f"{len(cluster.claim_ids)} claims; {ratings or 'not rated'}")
-            for claim in desk.claims.page(list(cluster.claim_ids)):
-                mark = "*" if claim.id == cluster.representative else " "
-                print_text(f"  {mark} {claim.id:>5}  {claim.text}")
+        told = (line for cluster in clusters for line in _members(desk, cluster))
+        print_either(output, clusters, told)
     if not clusters:
         session.tell("no two claims are decided to be the same; `factcheck link A B same` does")
+
+
+def _members(desk: Desk, cluster: Cluster) -> Iterator[str]:
+    ratings = ", ".join(f"{code} {count}" for code, count in cluster.ratings.items())
+    yield f"{len(cluster.claim_ids)} claims; {ratings or 'not rated'}"
+    for claim in desk.claims.page(list(cluster.claim_ids)):
+        mark = "*" if claim.id == cluster.representative else " "
+        yield f"  {mark} {claim.id:>5}  {claim.text}"
 
 
 @command(
@@ -258,14 +254,10 @@ def dedupe_command(
             encode(session, desk)
         with session.progress("Comparing") as progress:
             summary = desk.matches.dedupe(threshold=threshold, vectors=vectors, progress=progress)
-    if output == "json":
-        print_json(summary)
-    else:
-        print_text(
-            f"{summary.compared} pairs compared: {summary.same} the same, {summary.variant} "
-            f"variants, {summary.related} related; {summary.decided} decided before"
-        )
-        session.tell("`factcheck dedupe --list` names them, `factcheck link` decides")
+    told = f"{summary.compared} pairs compared: {summary.same} the same, {summary.variant} "
+    told += f"variants, {summary.related} related; {summary.decided} decided before"
+    print_either(output, summary, told)
+    session.tell("`factcheck dedupe --list` names them, `factcheck link` decides")
 
 
 def _list_undecided(session: Session, output: str) -> None:
@@ -276,14 +268,12 @@ def _list_undecided(session: Session, output: str) -> None:
         checks = desk.factchecks.page([end.id for end in ends if end.kind == "factcheck"])
     words = {("claim", one.id): one.text for one in claims}
     words |= {("factcheck", one.id): one.claim for one in checks}
-    if output == "json":
-        print_json(suggested)
-        return
+    told = []
     for one in suggested:
         reasons = f": {', '.join(one.reasons)}" if one.reasons else ""
         names = f"{shown_target(one.left)} {shown_target(one.right)}"
-        print_text(f"{one.relation:<9} {one.score:.2f}  {names}{reasons}")
-        for end in (one.left, one.right):
-            print_text(f"{'':16}{words.get((end.kind, end.id), '-')}")
+        told.append(f"{one.relation:<9} {one.score:.2f}  {names}{reasons}")
+        told += [f"{'':16}{words.get((e.kind, e.id), '-')}" for e in (one.left, one.right)]
+    print_either(output, suggested, told)
     if not suggested:
         session.tell("no pair waits for a decision; `factcheck dedupe` looks for them")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.commands import COUNT, ID, Group, output_format
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_either
 from factcheck.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -55,12 +55,11 @@ def mine(session: Session, limit: int, output: str) -> None:
 
 
 def _print_notes(notes: list[Note], output: str) -> None:
-    if output == "json":
-        print_json(notes)
-        return
-    for note in notes:
-        print_text(f"[{note.id}] claim {note.claim_id}, {note.by}, {note.at:%Y-%m-%d %H:%M}")
-        print_text(f"    {note.text}")
+    told = (
+        f"[{note.id}] claim {note.claim_id}, {note.by}, {note.at:%Y-%m-%d %H:%M}\n    {note.text}"
+        for note in notes
+    )
+    print_either(output, notes, told)
 
 
 @note_command.command("remove", examples=("factcheck note remove 3",))

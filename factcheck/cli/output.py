@@ -44,6 +44,25 @@ def print_json_array(values: Iterable[object]) -> None:
     click.echo("[]" if separator == "[\n" else "\n]")
 
 
+def print_either(output: str, value: object, text: str | Iterable[str]) -> None:
+    """`value` as JSON where that is wanted, else the `text` that tells people of it."""
+    if output == "json":
+        print_json(value)
+    else:
+        for line in [text] if isinstance(text, str) else text:
+            print_text(line)
+
+
+def print_rows(
+    output: str, values: object, columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    """`values` as JSON, or a row for each of them: as CSV, or as a table for people."""
+    if output == "json":
+        print_json(values)
+    else:
+        (print_csv if output == "csv" else print_table)(columns, rows)
+
+
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """RFC 4180 with a header; cells that a spreadsheet would run get a leading apostrophe."""
     from factcheck.text.cells import guarded

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.commands import ID, FileName, Group, output_format
-from factcheck.cli.output import counted, print_json, print_table, print_text
+from factcheck.cli.output import counted, print_either, print_rows
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode
 
@@ -86,25 +87,22 @@ def import_packet(
     """
     with session.open() as desk:
         merged = desk.packets.merge(file, choice=take, claim_ids=claims)  # type: ignore[arg-type] # one of CHOICES
-    if output == "json":
-        print_json(merged)
-    else:
-        _print_merged(merged)
+    print_either(output, merged, _described(merged))
     if merged.clashes:
         session.exit_code = ExitCode.FINDINGS
 
 
-def _print_merged(merged: Merged) -> None:
+def _described(merged: Merged) -> Iterator[str]:
     for claim in merged.claims:
-        print_text(f"claim {claim.claim_id}: {claim.text}")
+        yield f"claim {claim.claim_id}: {claim.text}"
         if claim.done:
-            print_text(f"  {', '.join(claim.done)}")
+            yield f"  {', '.join(claim.done)}"
         for clash in claim.clashes:
             by = f" ({clash.by})" if clash.by else ""
-            print_text(f"  conflict, {clash.what}: theirs {clash.theirs}; ours {clash.ours}{by}")
+            yield f"  conflict, {clash.what}: theirs {clash.theirs}; ours {clash.ours}{by}"
     changed = sum(bool(claim.done) for claim in merged.claims)
     told = f"{counted(changed, 'claim')} merged, {counted(merged.clashes, 'conflict')}"
-    print_text(f"{merged.packet.reader}: {told}")
+    yield f"{merged.packet.reader}: {told}"
 
 
 @packet_command.command("list", examples=("factcheck packet list", "factcheck packet list --json"))
@@ -114,21 +112,13 @@ def list_packets(session: Session, output: str) -> None:
     """List the packets that were issued and what came back."""
     with session.open() as desk:
         packets = desk.packets.issued()
-    if output == "json":
-        print_json(packets)
-        return
-    print_table(
+    print_rows(
+        output,
+        packets,
         ("packet", "reader", "articles", "kind", "issued", "by", "returned"),
-        [
-            (
-                packet.code,
-                packet.reader,
-                ", ".join(map(str, packet.articles)),
-                "blind" if packet.blind else "open",
-                packet.issued_at.date().isoformat(),
-                packet.issued_by,
-                packet.returned or "-",
-            )
-            for packet in packets
-        ],
-    )
+        (
+            (p.code, p.reader, ", ".join(map(str, p.articles)), "blind" if p.blind else "open",
+             p.issued_at.date().isoformat(), p.issued_by, p.returned or "-")
+            for p in packets
+        ),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.commands import Group, output_format
-from factcheck.cli.output import print_json, print_table, print_text
+from factcheck.cli.output import print_rows, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import UsageError
 
@@ -31,14 +31,11 @@ def show(session: Session, output: str) -> None:
     settings = load_settings()
     values: dict[str, Any] = settings.model_dump(mode="json")
     values["reviewer"] = who(session.reviewer, settings)
-    if output == "json":
-        print_json({"file": str(config_path()), "settings": values})
-        return
-    print_table(
-        ("setting", "value"),
-        [(name, json.dumps(value, ensure_ascii=False)) for name, value in values.items()],
-    )
-    session.tell(f"file: {config_path()}")
+    rows = ((name, json.dumps(value, ensure_ascii=False)) for name, value in values.items())
+    about = {"file": str(config_path()), "settings": values}
+    print_rows(output, about, ("setting", "value"), rows)
+    if output != "json":
+        session.tell(f"file: {config_path()}")
 
 
 @config_command.command(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import COUNT, ID, FileName, Group, output_format
-from factcheck.cli.output import print_json, print_table, print_text
+from factcheck.cli.output import print_either, print_rows
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import (
     PASSAGE,
@@ -117,12 +117,8 @@ def _looked_up(session: Session, desk: Desk, url: str, allow_private: bool) -> d
 
 def _print_cited(cited: CitedSource, output: str) -> None:
     evidence, source = cited.evidence, cited.source
-    if output == "json":
-        print_json(cited)
-    else:
-        print_text(
-            f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {name_of(source)}"
-        )
+    told = f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {name_of(source)}"
+    print_either(output, cited, told)
 
 
 def name_of(source: Source) -> str:
@@ -212,37 +208,20 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
             return
         desk.claims.get(claim)
         cited = desk.sources.of_claim(claim)
-    if output == "json":
-        print_json(cited)
-    else:
-        print_table(
-            ("n", "stance", "tier", "date", "publisher", "source", "where", "quote"),
-            [_row(one) for one in cited],
-        )
+    columns = ("n", "stance", "tier", "date", "publisher", "source", "where", "quote")
+    print_rows(output, cited, columns, map(_row, cited))
 
 
 def _row(cited: CitedSource) -> tuple[object, ...]:
-    evidence, source = cited.evidence, cited.source
-    return (
-        f"[{cited.number}]",
-        evidence.stance,
-        source.tier,
-        source.published_at,
-        source.publisher,
-        name_of(source),
-        evidence.locator,
-        evidence.quote,
-    )
+    e, s = cited.evidence, cited.source
+    about = (s.tier, s.published_at, s.publisher, name_of(s))
+    return (f"[{cited.number}]", e.stance, *about, e.locator, e.quote)
 
 
 def _print_sources(sources: list[Source], output: str) -> None:
-    if output == "json":
-        print_json(sources)
-        return
-    print_table(
-        ("source", "tier", "date", "publisher", "title", "address"),
-        [(s.id, s.tier, s.published_at, s.publisher, name_of(s), s.url) for s in sources],
-    )
+    columns = ("source", "tier", "date", "publisher", "title", "address")
+    rows = ((s.id, s.tier, s.published_at, s.publisher, name_of(s), s.url) for s in sources)
+    print_rows(output, sources, columns, rows)
 
 
 @source_command.command(

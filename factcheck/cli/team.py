@@ -7,7 +7,7 @@ import sys
 import click
 
 from factcheck.cli.commands import Group, output_format
-from factcheck.cli.output import print_json, print_table
+from factcheck.cli.output import print_rows
 from factcheck.cli.session import Session, pass_session
 
 ROLES = ("reader", "reviewer", "editor", "admin")
@@ -60,13 +60,8 @@ def list_members(session: Session, output: str) -> None:
     """List the members with their roles."""
     with session.open() as desk:
         members = desk.team.members()
-    if output == "json":
-        print_json(members)
-        return
-    print_table(
-        ("name", "role", "may sign in"),
-        [(m.name, m.role, "yes" if m.may_sign_in else "no") for m in members],
-    )
+    rows = ((m.name, m.role, "yes" if m.may_sign_in else "no") for m in members)
+    print_rows(output, members, ("name", "role", "may sign in"), rows)
 
 
 @user_command.command("remove", examples=("factcheck user remove Ben",))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.commands import ID, command, iso_date, output_format
-from factcheck.cli.output import print_json, print_text
+from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.source_options import STANCES
 from factcheck.cli.targets import parse_target
@@ -63,10 +63,7 @@ def rate_command(
         _add_sources(session, desk, claim, sources, stance)
         rated = desk.claims.get(claim)
         missing = desk.verdicts.missing(claim)
-    if output == "json":
-        print_json(rated)
-        return
-    print_text(f"claim {rated.id}: {rated.rating or 'not rated'}")
+    print_either(output, rated, f"claim {rated.id}: {rated.rating or 'not rated'}")
     for finding in missing:
         session.tell(f"before publication: {finding.message}")
 

@@ -9,7 +9,14 @@ import click
 
 from factcheck.cli.claims import claim_pages, print_claims
 from factcheck.cli.commands import ID, command, output_format
-from factcheck.cli.output import counted, print_csv, print_json, print_table, print_text
+from factcheck.cli.output import (
+    counted,
+    print_either,
+    print_json,
+    print_rows,
+    print_table,
+    print_text,
+)
 from factcheck.cli.session import Session, pass_session
 from factcheck.cli.verdicts import verdict_draft
 from factcheck.errors import UsageError
@@ -81,17 +88,16 @@ def readings_command(session: Session, claim: int, output: str) -> None:
         blind = desk.workflow.must_stay_blind(claim)
         verdict = desk.verdicts.current(claim)
         readings = desk.workflow.readings(claim)
-    if output == "json":
-        print_json({"verdict": verdict, "readings": readings})
-        return
     if blind:
         session.tell(f"rate it first, without seeing the verdict: factcheck second-read {claim}")
+    told = []
     if verdict:
-        print_text(f"{verdict.author}: {verdict.rating}")
-        print_text(f"    {verdict.rationale or verdict.summary or '-'}")
-    for reading in readings:
-        print_text(f"{reading.reader}: {reading.rating}{', blind' if reading.blind else ''}")
-        print_text(f"    {reading.rationale or '-'}")
+        told.append(f"{verdict.author}: {verdict.rating}")
+        told.append(f"    {verdict.rationale or verdict.summary or '-'}")
+    for one in readings:
+        told.append(f"{one.reader}: {one.rating}{', blind' if one.blind else ''}")
+        told.append(f"    {one.rationale or '-'}")
+    print_either(output, {"verdict": verdict, "readings": readings}, told)
 
 
 @command("adjudicate", examples=('factcheck adjudicate 12 half_true --note "both have a point"',))
@@ -178,12 +184,7 @@ def queue_command(session: Session, name: str | None, output: str) -> None:
 
 def _print_waiting(desk: Desk, output: str) -> None:
     waiting = {queue: len(desk.workflow.queue(queue.replace("-", "_"))) for queue in QUEUES}
-    if output == "json":
-        print_json(waiting)
-    elif output == "csv":
-        print_csv(("queue", "claims"), list(waiting.items()))
-    else:
-        print_table(("queue", "claims"), list(waiting.items()))
+    print_rows(output, waiting, ("queue", "claims"), waiting.items())
 
 
 @command(
@@ -229,11 +230,8 @@ def agreement_command(
 
 
 def _print_agreements(found: dict[str, Agreement], by: str, output: str) -> None:
-    if output == "json":
-        print_json(found)
-        return
-    rows = [(name, one.claims, _alpha(one)) for name, one in found.items()]
-    print_table((by, "claims", "alpha"), rows)
+    rows = ((name, one.claims, _alpha(one)) for name, one in found.items())
+    print_rows(output, found, (by, "claims", "alpha"), rows)
 
 
 def _print_agreement(agreement: Agreement, grades: list[str]) -> None:

@@ -76,7 +76,7 @@ def test_a_folder_without_readable_files_names_each_and_why(
     (folder / "b.txt").write_bytes(b"")
     outcome = factcheck("add", folder)
     assert said_clearly(outcome, ExitCode.INPUT)
-    assert "a.png: " in outcome.err
+    assert "a.png is an image" in outcome.err
     assert "b.txt" in outcome.err
     assert stored(factcheck, database) == 0
 

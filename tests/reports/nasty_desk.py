@@ -147,6 +147,7 @@ def _cite(desk: Desk, claim: Claim, number: int, line: str) -> None:
         tier=list(Tier)[number % len(Tier)],
         primary=number % 2 == 0,
         contact=line[:40] if number % 4 == 0 else None,
+        on_record=number % 8 != 4,
         file_name="../../=cmd.pdf" if number % 5 == 0 else None,
         note=line,
     )
@@ -166,6 +167,7 @@ def _publish(author: Desk, editor: Desk, claim: Claim, number: int) -> None:
     notice = LINES[(number + 3) % len(LINES)]
     if number % 7 == 1:
         draft = VerdictDraft(rating="false", summary=notice[:600], rationale=notice)
-        editor.workflow.correct(claim.id, "correction", notice, draft)
+        for kind in ("correction", "update"):
+            editor.workflow.correct(claim.id, kind, notice, draft)
     elif number % 7 == 3:
         editor.workflow.withdraw(claim.id, notice)
