@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from factcheck.matching.alignment.nominalisations import one_act
-from factcheck.matching.wording.keys import cues
 from factcheck.matching.wording.profile import Profile, places
 from factcheck.matching.wording.sides import UP_AND_DOWN, sides_of
 
@@ -30,7 +28,7 @@ def in_one_order(left: Profile, right: Profile) -> tuple[Profile, Profile]:
 
 
 def align(one: Profile, other: Profile) -> Alignment:
-    """Equal keys in order, then keys whose words are a typo apart, or verb and noun of one act."""
+    """Equal keys in order, then keys whose words are a typo apart."""
     left, right = one.keys, other.keys
     stand: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(right):
@@ -50,9 +48,6 @@ def align(one: Profile, other: Profile) -> Alignment:
             pairs.append((place, hit))
             ours.remove(place)
             theirs.remove(hit)
-    if any(one_act(one.spots[i].word, other.spots[j].word) for i, j in pairs):
-        ours = [place for place in ours if one.spots[place].word not in cues()["light"]]
-        theirs = [place for place in theirs if other.spots[place].word not in cues()["light"]]
     # a word repeated on one side is no difference
     ours = [place for place in ours if left[place] not in right]
     theirs = [place for place in theirs if right[place] not in left]
@@ -75,7 +70,7 @@ def _one_word(one: Profile, place: int, other: Profile, there: int) -> bool:
     if {one.keys[place], other.keys[there]} <= places():
         return False
     words = sorted((one.spots[place].word, other.spots[there].word))
-    return slip(*words) or one_act(*words) or _one_way(one, other, *words)
+    return slip(*words) or _one_way(one, other, *words)
 
 
 def _one_way(left: Profile, right: Profile, one: str, other: str) -> bool:

@@ -12,8 +12,8 @@ from factcheck.matching.alignment.word_diff import word_diff
 from factcheck.matching.alignment.words import Alignment
 from factcheck.matching.guard.figures import MEASURED, MONEY, agreeing, counts
 from factcheck.matching.guard.limits import same_periods
-from factcheck.matching.guard.quantifiers import is_utmost, quantifiers
-from factcheck.matching.wording.keys import cues, fold, words_of
+from factcheck.matching.guard.quantifiers import quantifiers
+from factcheck.matching.wording.keys import cues, words_of
 from factcheck.matching.wording.profile import Profile, shown
 from factcheck.models import Quantity
 
@@ -26,7 +26,6 @@ MUCH = MONEY | {"%", "pp", "time"}
 """Units with which "one" is a figure like any other, and no article."""
 OF = frozenset(("of", "de", "d", "du", "des"))
 ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "l", "les"))
-PERSONS = frozenset(("people", "persons", "personnes", "personne"))
 _UNITS = MEASURED - {"ordinal"}
 
 
@@ -38,10 +37,6 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
         return figures
     # as a year or a day of the month does, a weekday on one side alone changes nothing
     times = same_periods(left, right) | _date_words(left) | _date_words(right)
-    if _counts_the_dead(left) or _counts_the_dead(right):
-        times |= PERSONS  # "the death of nine people" says no more than "nine dead"
-    if left.quantities and right.quantities:
-        times |= cues()["measure"]
     ours, theirs = (
         [n for n in telling(one, over, figures=False) if one.spots[n].word not in times]
         for one, over in ((left, alignment.left_only), (right, alignment.right_only))
@@ -55,12 +50,6 @@ def surplus_reasons(left: Profile, right: Profile, alignment: Alignment) -> list
     if ours:
         return _details(left, right, ours, [place for place, _ in alignment.pairs])
     return _details(right, left, theirs, [place for _, place in alignment.pairs])
-
-
-def _counts_the_dead(one: Profile) -> bool:
-    """Whether a figure stands before a word for the dead."""
-    tolls = cues()["toll"].get(one.language, {})
-    return any(figure.unit and fold(figure.unit) in tolls for figure in one.quantities)
 
 
 def _date_words(one: Profile) -> frozenset[str]:
@@ -100,11 +89,8 @@ def _is_figure(quantity: Quantity) -> bool:
 
 def _details(one: Profile, other: Profile, places: list[int], matched: list[int]) -> list[str]:
     """The first detail among words that are left over."""
-    if is_utmost(one) and is_utmost(other):
-        # a word more makes a claim of the first or of all a lesser one
-        return [f"only one says “{one.shown(one.keys[places[0]])}”"]
     for row in _rows(places):
-        if _is_detail(one, other, row, matched):
+        if _is_detail(one, row, matched):
             said = " ".join(one.shown(one.keys[place]) for place in row)
             phrase = _added(one, other, words_of(said))
             if phrase and not _attributions(one.language).search(phrase):
@@ -123,15 +109,12 @@ def _rows(places: list[int]) -> list[list[int]]:
     return rows
 
 
-def _is_detail(one: Profile, other: Profile, row: list[int], matched: list[int]) -> bool:
-    """Whether words in a row say more: not the noun after a figure, unless it is no person where
-    the other counts the dead, nor a title before a name."""
+def _is_detail(one: Profile, row: list[int], matched: list[int]) -> bool:
+    """Whether words in a row say more: not the noun after a figure, nor a title before a name."""
     if row[-1] + 1 in matched and _is_part(one, row):
         return True
     if len(row) < TOGETHER:
         counted = one.keys[row[0] - 1].startswith("#")
-        if counted and _counts_the_dead(other):
-            return True
         if counted or row[0] < max(matched, default=0):
             return False
     return not _is_title(one, row[-1] + 1, matched)

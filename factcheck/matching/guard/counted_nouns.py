@@ -1,51 +1,11 @@
-"""Whom a figure counts: 62 passengers are not 62 passengers and crew, 12 dead and 30 injured not 30
-dead and 12 injured."""
+"""Whom a figure counts: 12 dead and 30 injured are not 30 dead and 12 injured."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-
-from factcheck.matching.guard.figures import agreeing
-from factcheck.matching.wording.keys import WORD, fold, stem
+from factcheck.matching.wording.keys import WORD, fold
 from factcheck.matching.wording.profile import Profile, shown
 from factcheck.matching.wording.sides import Side, sides_of
 from factcheck.models import Quantity
-from factcheck.text.grammar.sentence_words import behind, tagged
-from factcheck.text.grammar.tags import NOUN
-
-_JOINED = re.compile(r"\W{0,3}(?:\w+\W+){1,4}?(?:and|or|et|ou)\b", re.IGNORECASE)
-"""After a figure: what may be two nouns. Only then is the sentence tagged."""
-_NOUNS = re.compile(r"[SD]*A*NA*(?:C[SD]*A*NA*)*")
-"""In tags: "passengers and crew", "d'hommes et de femmes"."""
-
-
-def counted_reasons(left: Profile, right: Profile) -> list[str]:
-    """In words, what only one of two wordings of a language counts into a figure of both."""
-    reasons = []
-    for a, b in agreeing(left, right):
-        figures = (left, left.quantities[a]), (right, right.quantities[b])
-        if not any(_JOINED.match(one.text, figure.end) for one, figure in figures):
-            continue
-        ours, theirs = (_counted(*pair) for pair in figures)
-        more = ours ^ theirs if ours < theirs or theirs < ours else frozenset[str]()
-        whole, figure = figures[0] if theirs < ours else figures[1]
-        if more and ours and theirs:
-            reasons.append(
-                f"only one counts “{whole.shown(min(more))}” into {shown(figure, whole)}"
-            )
-    return reasons
-
-
-def _counted(one: Profile, figure: Quantity) -> frozenset[str]:
-    """The keys of the nouns that stand after a figure, joined to each other."""
-    words = next(tagged(one.text, [(0, len(one.text))], one.language))
-    rest = behind(words, figure.end)
-    # a noun before the next figure is counted there: "12 dead and 30 wounded"
-    end = min((q.start for q in one.quantities if q.start >= figure.end), default=len(one.text))
-    hit = _NOUNS.match(rest.tags, 0, bisect_right(rest.ends, end))
-    nouns = (n for n in range(hit.end() if hit else 0) if rest.tags[n] == NOUN)
-    return frozenset(stem(fold(rest.lower[n])) for n in nouns)
 
 
 def crossed_reasons(left: Profile, right: Profile) -> list[str]:

@@ -12,8 +12,7 @@ from factcheck.matching.alignment.opposites import opposites
 from factcheck.matching.alignment.words import Alignment, align, slip, without_words
 from factcheck.matching.guard.added_details import surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_factors
-from factcheck.matching.guard.converses import from_either_end
-from factcheck.matching.guard.counted_nouns import counted_reasons, crossed_reasons
+from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
@@ -51,10 +50,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + [Difference("surplus", one) for one in beside] + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
-    found += [Difference("figure", reason) for reason in counted_reasons(left, right)]
-    ends = from_either_end(left, right)
-    found += ([] if ends else _directions(left, right)) + _limits(left, right, ends)
-    silent = ends | denying(left) | denying(right) | same_factors(left, right)
+    found += _directions(left, right) + _limits(left, right)
+    silent = denying(left) | denying(right) | same_factors(left, right)
     silent |= nearly_all(left, right) | cues()["still"]
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
@@ -65,7 +62,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     if not found:
         surplus = surplus_reasons(left, right, alignment)
         found += [Difference("surplus", reason) for reason in surplus]
-    return found if ends else found + _roles(left, turned_roles(left, right, alignment))
+    return found + _roles(left, turned_roles(left, right, alignment))
 
 
 PLAIN_KEYS = 14
@@ -77,22 +74,18 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     """Across languages only what both readers see alike is compared."""
     plain = max(len(left.keys), len(right.keys)) <= PLAIN_KEYS
     places = _places(left, right)
-    ends = from_either_end(left, right)
-    found = _plainly(left, right, places, ends) if plain else []
-    found += places + ([] if ends else _roles(left, turned_names(left, right, plain=plain)))
-    if plain and not found and not ends:
+    found = _plainly(left, right, places) if plain else []
+    found += places + _roles(left, turned_names(left, right, plain=plain))
+    if plain and not found:
         found += _other_names(left, right) or _roles(left, turned_nouns(left, right))
     return found
 
 
-def _plainly(
-    left: Profile, right: Profile, places: list[Difference], ends: frozenset[str]
-) -> list[Difference]:
+def _plainly(left: Profile, right: Profile, places: list[Difference]) -> list[Difference]:
     """What only plain wordings of two languages are compared by."""
     # countries are places as well
-    turned = [] if ends else _directions(left, right)
-    turned = [one for one in turned if not places or one.kind != "words"]
-    return _denials(left, right) + turned + _origins(left, right) + _limits(left, right, ends)
+    turned = [one for one in _directions(left, right) if not places or one.kind != "words"]
+    return _denials(left, right) + turned + _origins(left, right) + _limits(left, right)
 
 
 def _other_names(left: Profile, right: Profile) -> list[Difference]:
@@ -169,8 +162,8 @@ def _entitles(one: Profile, place: int) -> bool:
     return any(key in one.names for key in one.keys[place + 1 : place + 3])
 
 
-def _limits(left: Profile, right: Profile, ends: frozenset[str]) -> list[Difference]:
-    limits = limit_reasons(left, right, ends) + quantifier_reasons(left, right)
+def _limits(left: Profile, right: Profile) -> list[Difference]:
+    limits = limit_reasons(left, right) + quantifier_reasons(left, right)
     return [Difference("limit", reason) for reason in limits]
 
 

@@ -19,15 +19,14 @@ WITH_FIGURES = "only"
 """A limit that says nothing beside a figure: "only 5" is 5."""
 
 
-def limit_reasons(left: Profile, right: Profile, meant: frozenset[str]) -> list[str]:
-    """In words, what one of the two says with a limit and the other without, but for what the other
-    is known to mean too."""
+def limit_reasons(left: Profile, right: Profile) -> list[str]:
+    """In words, what one of the two says with a limit and the other without."""
     kinds = ACROSS if left.language != right.language else tuple(cues()["limit"])
     found = [(left, right, kind) for kind in kinds] + [(right, left, kind) for kind in kinds]
     return [
         f"only one says “{said}”"
         for one, other, kind in found
-        if (said := _said(kind, one)) and said not in meant and _lacks(kind, one, other)
+        if (said := _said(kind, one)) and _lacks(kind, one, other)
     ]
 
 

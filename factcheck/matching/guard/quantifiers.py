@@ -1,11 +1,10 @@
-"""Of how many a claim speaks: all, most, some, few; and claims that one word more would narrow."""
+"""Of how many a claim speaks: all, most, some, few."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from factcheck.matching.guard.changes import rank
 from factcheck.matching.guard.figures import agreeing
 from factcheck.matching.wording.keys import cues, words_of
 from factcheck.matching.wording.profile import Profile, shown
@@ -54,11 +53,6 @@ def nearly_all(left: Profile, right: Profile) -> frozenset[str]:
     stand beside."""
     said = [quantifiers(one).get("nearly", "") for one in (left, right)]
     return frozenset(words_of(" ".join(said))) if all(said) else frozenset()
-
-
-def is_utmost(one: Profile) -> bool:
-    """Whether it speaks of the first or of all: one word more there makes it another claim."""
-    return "all" in quantifiers(one) or rank(one) == 1
 
 
 def quantifiers(one: Profile) -> dict[str, str]:

@@ -7,7 +7,6 @@ import re
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.matching.alignment.nominalisations import one_act
 from factcheck.matching.alignment.order import moved
 from factcheck.matching.alignment.words import Alignment
 from factcheck.matching.wording.keys import keys_of, words_of
@@ -26,7 +25,6 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _TURNING = re.compile(rf"\b(?:by|par|{_HELD})\b", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|par)\b")
 _ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s|l['’])\s*", re.IGNORECASE)
 COMPARED = re.compile(
     r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|mieux|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
@@ -39,10 +37,7 @@ ALIKE = 0.9
 def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
     """Two keys whose roles differ between wordings of one language."""
     return (
-        compared_round(left, right)
-        or _passive_round(left, right)
-        or _act_round(left, right, alignment)
-        or _moved(left, right, alignment)
+        compared_round(left, right) or _passive_round(left, right) or _moved(left, right, alignment)
     )
 
 
@@ -121,27 +116,6 @@ def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     if passives[0]:
         return _agent_last(left.text, passives[0], right.names)
     return passives[1] and _agent_last(right.text, passives[1], left.names)
-
-
-def _act_round(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
-    """ "B invaded A" against "the invasion of A by B": the agent has to come before the verb."""
-    agents = [_BY.search(one.text) for one in (left, right)]
-    if (agents[0] is None) == (agents[1] is None):
-        return None
-    act = next(
-        (p for p in alignment.pairs if one_act(left.spots[p[0]].word, right.spots[p[1]].word)), None
-    )
-    if act is None:
-        return None
-    if agents[0]:
-        return _agent_behind(left.text[agents[0].end() :], right.keys, act[1])
-    return agents[1] and _agent_behind(right.text[agents[1].end() :], left.keys, act[0])
-
-
-def _agent_behind(agent: str, keys: tuple[str, ...], verb: int) -> tuple[str, str] | None:
-    """(verb, agent) when who the noun's "by" names stands behind the verb."""
-    named = keys_of(agent)[:1]
-    return (keys[verb], named[0]) if named and named[0] in keys[verb + 1 :] else None
 
 
 def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:

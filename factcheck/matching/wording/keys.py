@@ -39,7 +39,7 @@ def cues() -> dict[str, Any]:
         "stems": tuple(denials["stems"].split()),
         "verbs": re.compile(rf"\b(?:{'|'.join(denials['verbs'])})", re.IGNORECASE),
     }
-    for name in ("hedge", "first", "amount", "light", "still", "measure", "title", "whole"):
+    for name in ("hedge", "first", "amount", "still", "title", "whole"):
         data[name] = frozenset(data[name]["words"].split())
     for name in ("synonym", "toll"):
         data[name] = {

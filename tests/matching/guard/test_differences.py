@@ -24,21 +24,12 @@ DIFFER = [
     ("The dam holds 40 million gallons.", "The dam holds 40 million cubic metres.", "gallons"),
 ]
 AGREE = [
-    ("Le PSG a gagné contre Lens.", "Lens a perdu contre le PSG."),
     ("There are 12 nuclear reactors in Sweden.", "Sweden has 12 nuclear reactors."),
     (
         "Le ministre de l'Intérieur, Bruno Retailleau, s'est rendu à Mayotte.",
         "Bruno Retailleau, ministre de l'Intérieur, s'est rendu à Mayotte.",
     ),
-    (
-        "Le chômage a baissé de 0,3 point au deuxième trimestre.",
-        "Baisse de 0,3 point du chômage au deuxième trimestre.",
-    ),
     ("The quake killed 210 people in Nepal.", "The earthquake left 210 people dead in Nepal."),
-    (
-        "Police say the suspect, 27, was arrested at Heathrow.",
-        "The 27-year-old suspect was arrested at Heathrow, police say.",
-    ),
     ("Le navire transporte 40 tonnes de fioul.", "Le navire transporte 40 000 kg de fioul."),
     ("Le sentier mesure 3 km.", "Le sentier mesure 3 000 mètres."),
     ("Les prix ont grimpé de 10 % en 2023.", "Les prix ont augmenté de 10 % en 2023."),
@@ -48,12 +39,7 @@ AGREE = [
         "La dette publique a doublé à Lyon depuis 2007.",
         "Depuis 2007, la dette publique de Lyon a été multipliée par deux.",
     ),
-    ("The population of Lagos is 15 million.", "Lagos has a population of 15 million."),
     ("US unemployment fell to 3.4%.", "The US unemployment rate fell to 3.4%."),
-    (
-        "The company closed its plant in Swindon in 2021.",
-        "The closure of the company's plant in Swindon took place in 2021.",
-    ),
     (
         "The charity gave the hospital 300 beds.",
         "300 beds were given by the charity to the hospital.",
