@@ -20,7 +20,7 @@ from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.widgets.paragraph import Paragraph
-from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of, told
 
 
 def undecided(app: DeskApp) -> Claim:
@@ -187,6 +187,18 @@ async def test_no_claim_is_said_in_one_key_and_goes_on_and_why_in_more(database:
         screen.select(claim.id)
         await press(pilot, "d", *"joke", "enter")
         assert screen.claims[claim.id].dismissed == "joke"
+
+
+async def test_a_qualifier_on_the_claim_after_the_one_just_rated_is_told(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        rated = undecided(app)
+        await press(pilot, "4", "Q")
+        assert "p goes back to the one before" in told(app)
+        review(app).select(rated.id)
+        await press(pilot, "M")
+        verdict = app.seat.desk.verdicts.current(rated.id)
+        assert verdict is not None
+        assert verdict.qualifiers == ("misleading",)
 
 
 async def test_a_rated_claim_is_not_left_out_by_one_key(database: Path) -> None:

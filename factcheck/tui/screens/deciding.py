@@ -84,6 +84,7 @@ class Deciding(Moving):
             self.put(claim)
 
     def action_qualify(self, code: str) -> None:
+        """A rating goes on: what is meant for the claim just rated lands on the next, so say so."""
         claim = self.claim
         if claim is None or self._with_notice(claim):
             return
@@ -92,6 +93,8 @@ class Deciding(Moving):
             lambda desk, seen: desk.verdicts.toggle_qualifier(claim.id, code, seen=seen),
             self._changed,
         )
+        if claim.rating is None:
+            self.seat.tell(t("review.unrated"))
 
     def _change_claim(
         self,
