@@ -171,6 +171,18 @@ CLAIMS = [
         ["Elle s'est montrée franche dans sa critique du maire et de la gestion du port"],
         id="of two things",
     ),
+    pytest.param(
+        "en", "What I can tell you is that crime has halved since 2019.",
+        ["crime has halved since 2019"], id="what announces a claim",
+    ),
+    pytest.param(
+        "fr", "Ce que je peux vous dire, c'est que le chômage a baissé de 3 %.",
+        ["le chômage a baissé de 3 %"], id="what announces a French claim",
+    ),
+    pytest.param(
+        "fr", "Ce qui est certain, c'est que le pont a coûté 3 millions d'euros.",
+        ["le pont a coûté 3 millions d'euros"], id="what is certain",
+    ),
 ]  # fmt: skip
 
 
