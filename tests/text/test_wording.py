@@ -254,6 +254,17 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["la maire de Lyon, invoquant une règle", "la maire de Lyon a vendu 12 ponts"],
             id="a French participle in front of its subject",
         ),
+        pytest.param(
+            "fr", "Le maire a vendu le pont après avoir consulté la ville de Lyon.",
+            ["Le maire a vendu le pont",
+             "Le maire a vendu le pont après avoir consulté la ville de Lyon"],
+            id="what was done before",
+        ),
+        pytest.param(
+            "fr", "Après avoir consulté la ville de Lyon, le maire a vendu le pont.",
+            ["le maire, après avoir consulté la ville de Lyon", "le maire a vendu le pont"],
+            id="what was done before, in front",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(language: str, text: str, wordings: list[str]) -> None:

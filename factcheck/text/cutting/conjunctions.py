@@ -8,6 +8,7 @@ from factcheck.text.cutting.openings import LONG_CAUSE
 from factcheck.text.cutting.progress import NOT_FINITE
 from factcheck.text.cutting.segments import (
     CAUSE,
+    DETAIL,
     FIGURE,
     MIN_WORDS,
     PURPOSE,
@@ -40,6 +41,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return CAUSE if fact else None
     if name == "purpose":
         return PURPOSE if behind_comma and words >= MIN_WORDS else None
+    if name == "having":
+        return DETAIL if words >= MIN_WORDS else None
     if name == "joining":
         listed = behind_comma and view.length(after, last) > 4
         figure = view.any_figure(after, min(after + 3, end))

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.text.lexicon import load
 
 _PHRASES = ("subordinator", "subordinator_behind_comma", "subordinator_with_subject", "cause",
-            "joining", "purpose")  # fmt: skip
+            "joining", "purpose", "having")  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,8 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if view.french and (participle or _described(view, first, i)):
         return PARTICIPLE
     name = view.phrase_at(first)[1]
+    if name == "having":
+        return PARTICIPLE
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:
         return CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
