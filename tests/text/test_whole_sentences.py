@@ -140,6 +140,9 @@ WHOLE = [
     pytest.param(
         "en", "Officials tried to protect and expand the old town of Leeds.", id="one object of two"
     ),
+    pytest.param(
+        "fr", "La participation au second tour, les 16 et 17 juin, a été de 51 %.", id="when it was"
+    ),
     pytest.param("fr", "Face au refus de la ville, le maire a vendu le pont.", id="facing what"),
     pytest.param("fr", "Je suis sûr que la ville a vendu le pont.", id="who is sure"),
     pytest.param("fr", "Il est évident que la ville a vendu le pont.", id="nobody's il"),
@@ -178,6 +181,11 @@ WHOLE = [
         "fr",
         "La grève a pris fin trois heures après que le pont a été fermé.",
         id="how long after",
+    ),
+    pytest.param(
+        "fr",
+        "Il est prévu que, dans ces conditions, la ville vendra le pont en mai.",
+        id="words between que and its clause",
     ),
     pytest.param(
         "en",

@@ -43,6 +43,11 @@ _COUNTING = frozenset(
     diverses différents différentes""".split()
 )
 """Adjectives in form that stand for an article."""
+_LOCATING = frozenset(
+    """suite encontre proximité nord sud est ouest sein issue lieu milieu bord large niveau cause
+    profit égard sujet""".split()
+)
+"""Nouns of prepositions: "au nord de", "à l'encontre de"."""
 _PARTING = frozenset(",-–—")
 _PARTS = frozenset(
     """plusieurs certains certaines quelques beaucoup aucun aucune moitié plupart majorité tiers
@@ -50,6 +55,10 @@ _PARTS = frozenset(
 )
 _HEDGING = frozenset("plus moins près environ quelque au la une un le de d' seulement".split())
 """Words between "dont" and a count; "dont les 27 membres" are not a part of anything."""
+LONGEST_APPOSITION = 16
+"""Tokens."""
+_NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
+_GOVERNING = (tag.PREPOSITION, tag.DETERMINER)
 
 
 def antecedent(view: ClauseView, i: int, first: int) -> int:
@@ -86,6 +95,8 @@ def named_before(words: Words, i: int) -> int:
     something else may be meant."""
     lower, tags = words.lower, words.tags
     head = i - 2 if lower[i - 1] in _PARTING else i - 1
+    if (name := apposed_name(words, i)) < i:
+        return name
     if head < 0 or tags[head] not in (tag.NOUN, tag.NAME) or lower[head] in TIMES:
         return i
     at = head
@@ -99,12 +110,29 @@ def named_before(words: Words, i: int) -> int:
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 
+def apposed_name(words: Words, i: int) -> int:
+    """ "Jean Dupont, maire de Lyon, qui ...": where the name begins before what it is and the
+    relative clause at `i`; `i` when something else stands there."""
+    low = max(0, i - LONGEST_APPOSITION)
+    name = comma = next((n for n in range(i - 2, low, -1) if words.lower[n] == ","), i - 1)
+    while name > 0 and words.tags[name - 1] == tag.NAME:
+        name -= 1
+    told = words.tags[comma + 1 : i]
+    amid = name > 0 and words.tags[name - 1] in _GOVERNING
+    parted = "," in words.lower[low:comma] and words.lower[i - 1] != ","
+    described = name < comma < i - 1 and _NOT_APPOSED.isdisjoint(told)
+    return name if described and not (amid or parted) else i
+
+
 def as_subject(view: ClauseView, first: int, begin: int) -> int:
     """Where in ``first:begin`` the subject of a French "qui" at `begin` begins: with its article,
     or one that "au" or "du" before it holds; `begin` where it has none, or another number than its
     verb: "la PME, qui ne s'étaient pas ..." describes others."""
     if view.lower[begin] != "qui" or first == begin:
         return first
+    noun = first + (view.tags[first] == tag.DETERMINER)
+    if view.lower[noun] in _LOCATING and view.lower[noun + 1] in OF and noun + 2 < begin:
+        first = noun + 2  # "à l'encontre du Brésil, qui": "le Brésil"
     before = view.lower[first - 1]
     bare = view.tags[first] in _DESCRIBING and before not in ARTICLES_WITHIN
     bare = bare and view.lower[first] not in _COUNTING

@@ -42,7 +42,7 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     if name == "purpose":
         return PURPOSE if behind_comma and words >= MIN_WORDS else None
     if name == "having":
-        return DETAIL if words >= MIN_WORDS else None
+        return DETAIL if min(words, view.length(first, i)) >= MIN_WORDS else None
     if name == "joining":
         listed = behind_comma and view.length(after, last) > 4
         figure = view.any_figure(after, min(after + 3, end))

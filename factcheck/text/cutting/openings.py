@@ -28,6 +28,8 @@ LONGEST_ASIDE = 4
 _FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
 _TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
 _POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+LONGEST_DATE = 6
+"""Words that say no more than when."""
 _LEADING = frozenset(("face", "suite", "grâce", "quant", "faute", "lors"))
 """Nouns in form that are prepositions with the next word."""
 _FRONTED = frozenset(("as", "since", "comme", "alors", "même"))
@@ -70,6 +72,9 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
         return False
     if view.lower[i - 1] != "," and not _named_beside(view, first, comma, i):
         return False
+    dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
+    if dated and _TELLING.isdisjoint(view.tags[comma:i]):
+        return False  # "la participation, les 16 et 17 juin, a été de 51 %"
     if _joins_another(view, comma, i):
         return False
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])

@@ -24,7 +24,7 @@ _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
 _CONDITIONAL = IF | {"quand"}
-_WAITING = IF | frozenset("quand lorsque lorsqu' when while puisque parce".split())
+_WAITING = IF | THAT | frozenset("quand lorsque lorsqu' when while puisque parce".split())
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
 _ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
