@@ -68,9 +68,13 @@ def sentences(language: str) -> dict[str, str]:
     return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
+def sentences_in_use() -> dict[str, str]:
+    return sentences(_InUse.language)
+
+
 def sentence(english: str) -> str:
     """A sentence of the desk in the language in use, or as it is."""
-    return sentences(_InUse.language).get(english, english)
+    return sentences_in_use().get(english, english)
 
 
 def phrase(english: str) -> str:

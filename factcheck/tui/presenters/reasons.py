@@ -5,29 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.tui.strings import known, t
+from factcheck.tui.strings import phrase, sentence, sentences_in_use, t
 
 _SAID_BY = "said by "
-_SENTENCES = (
-    (re.compile("“(?P<word>.+)” read as (?P<who>.+)"), "reason.read_as"),
-    (re.compile("whom “(?P<word>.+)” means is not sure"), "reason.whom_not_sure"),
-    (re.compile("what “(?P<word>.+)” tells of stands before it"), "reason.tells_of"),
-    (re.compile("begins with “it is” or the like"), "reason.points"),
-    (re.compile("only one says “(?P<word>.+)”"), "reason.only_one_says"),
-    (re.compile("only one counts “(?P<word>.+)” into (?P<figure>.+)"), "reason.only_one_counts"),
-)
-"""Reasons with words of the article in them, and the strings that say them."""
 _QUOTED = re.compile("“([^”]*)”")
-_TWOFOLD = ("cut off", "speaker")
-"""Reasons whose second half is a reason of the catalogue too: "cut off: relative clause"."""
 _WEIGHED = "weighed"
-"""Before the traits, parted by commas, that leant to a cut."""
-_TWO_SIDED = {"figure differs", "unit differs", "year differs", "date differs", "other name",
-              "other words", "other place", "other course", "other rank", "other share",
-              "other period", "opposite"}  # fmt: skip
-
-
-_ABOUT_THE_CUT = (*_TWOFOLD, _WEIGHED, "carried over")
+_ABOUT_THE_CUT = ("cut off", "speaker", _WEIGHED, "carried over")
 """Reasons for where the claim begins and ends and who speaks, not for what it is worth."""
 
 
@@ -48,30 +31,16 @@ def worth_reasons(reasons: Sequence[str]) -> list[str]:
 
 
 def reason_words(reason: str) -> str:
-    """The sentence of the catalogue for a reason such as "record: “ever”"; one that the catalogue
-    lacks, such as the words of an attribution, as it is."""
-    if reason.startswith(_SAID_BY):
-        return t("reason.said_by", who=reason.removeprefix(_SAID_BY))
-    for pattern, name in _SENTENCES:
-        if hit := pattern.fullmatch(reason):
-            return t(name, **hit.groupdict())
-    head, colon, rest = reason.partition(":")
-    if not known(_name(head)):
+    """The same in the language of the interface, as far as that knows it: the words of an
+    attribution are those of the article."""
+    if (told := phrase(reason)) != reason:
+        return told
+    head, colon, rest = reason.partition(": ")
+    if not colon or head not in sentences_in_use():
         return reason
-    if head in _TWOFOLD:
-        rest = f" {_said(rest.strip())}"
-    if head == _WEIGHED:
-        rest = " " + ", ".join(map(_said, rest.strip().split(", ")))
-    if head in _TWO_SIDED:
-        sides = (_said(side.strip()) for side in rest.split(" against "))
-        rest = " " + f" {t('reason.against')} ".join(sides)
+    if head == _WEIGHED:  # the traits that leant to a cut
+        rest = ", ".join(map(sentence, rest.split(", ")))
+    else:  # what stands there, or what the one says against the other
+        rest = f" {sentence('against')} ".join(map(sentence, rest.split(" against ")))
     rest = _QUOTED.sub(lambda hit: t("claim.quoted", text=hit[1]), rest)
-    return f"{_said(head)}{colon and t('reason.colon')}{rest}"
-
-
-def _said(reason: str) -> str:
-    return t(_name(reason)) if known(_name(reason)) else reason
-
-
-def _name(reason: str) -> str:
-    return f"reason.{reason.replace(' ', '_')}"
+    return f"{sentence(head)}{t('reason.colon')} {rest}"
