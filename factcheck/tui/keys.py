@@ -30,6 +30,12 @@ _LIST = (
     Key("list.page_up", "ctrl+u,pageup", "page_up"),
 )
 _OPEN = Key("list.open", "enter", "open", True)
+_DECIDE = (
+    Key("review.same", "S", "decide('same')"),
+    Key("review.variant", "V", "decide('variant')"),
+    Key("review.related", "R", "decide('related')"),
+    Key("review.different", "D", "decide('different')"),
+)
 
 KEYS: dict[str, tuple[Key, ...]] = {
     "app": (
@@ -53,10 +59,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("app.quit", "q", "leave"),
     ),
     "screen": (Key("screen.back", "escape", "back"),),
+    "library": (Key("library.filter", "slash", "filter", True),),
     "list": (*_LIST, _OPEN),
     "text": _LIST,
     "article": (
-        *(key._replace(id=key.id.replace("list.", "article.")) for key in _LIST),
+        *_LIST,
         Key("article.select", "v", "select", True),
         Key("article.left", "h,left", "caret('left')"),
         Key("article.right", "l,right", "caret('right')"),
@@ -75,10 +82,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("review.pane", "tab", "next_pane(1)", True),
         Key("review.next_match", "J", "next_match"),
         Key("review.previous_match", "K", "previous_match"),
-        Key("review.same", "S", "decide('same')"),
-        Key("review.variant", "V", "decide('variant')"),
-        Key("review.related", "R", "decide('related')"),
-        Key("review.different", "D", "decide('different')"),
+        *_DECIDE,
         Key("review.split", "x", "split_claim", True),
         Key("review.merge", "m", "merge_claim", True),
         Key("review.create", "c", "create_claim"),
@@ -121,35 +125,24 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles.remove", "delete", "remove"),
         Key("articles.edit", "E,ctrl+e", "edit", True),
         Key("articles.resplit", "R", "resplit"),
-        Key("articles.filter", "slash", "filter", True),
         Key("articles.diff", "V", "revisions"),
         Key("articles.version", "m", "make_version"),
         Key("articles.import", "i", "app.import_file", True),
     ),
     "claims": (
-        Key("claims.filter", "slash", "filter", True),
         Key("claims.sort", "z", "sort", True),
         Key("claims.bulk", "b", "bulk", True),
     ),
     "clusters": (
         Key("clusters.find", "d", "dedupe", True),
         Key("clusters.pairs", "n", "pairs", True),
-        Key("clusters.filter", "slash", "filter", True),
     ),
-    "pairs": (
-        Key("pairs.same", "S", "decide('same')", True),
-        Key("pairs.variant", "V", "decide('variant')", True),
-        Key("pairs.related", "R", "decide('related')", True),
-        Key("pairs.different", "D", "decide('different')", True),
-        Key("pairs.filter", "slash", "filter"),
-    ),
+    "pairs": tuple(key._replace(show=True) for key in _DECIDE),
     "sources": (
-        Key("sources.filter", "slash", "filter", True),
         Key("sources.edit", "E", "edit", True),
         Key("sources.copy", "y", "copy"),
     ),
     "factchecks": (
-        Key("factchecks.filter", "slash", "filter", True),
         Key("factchecks.import", "i", "app.import_file", True),
         Key("factchecks.copy", "y", "copy"),
     ),
@@ -157,10 +150,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("queues.next", "n", "next_queue(1)", True),
         Key("queues.previous", "p", "next_queue(-1)"),
         Key("queues.visit", "v", "visit", True),
-        Key("queues.filter", "slash", "filter", True),
     ),
     "dashboard": (),
-    "log": (Key("log.filter", "slash", "filter", True),),
+    "log": (),
     "dialog": (
         Key("dialog.save", "ctrl+s", "save", True),
         Key("dialog.cancel", "escape", "cancel", True),
@@ -178,17 +170,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
 }
 
 TOGETHER: dict[str, tuple[str, ...]] = {
-    "articles": ("articles", "list", "screen", "app"),
     "review": ("review", "list", "screen", "app"),
     "review, article": ("review", "article", "screen", "app"),
-    "claims": ("claims", "list", "screen", "app"),
-    "clusters": ("clusters", "list", "screen", "app"),
-    "pairs": ("pairs", "list", "screen", "app"),
-    "sources": ("sources", "list", "screen", "app"),
-    "factchecks": ("factchecks", "list", "screen", "app"),
-    "queues": ("queues", "list", "screen", "app"),
     "dashboard": ("dashboard", "text", "screen", "app"),
-    "log": ("log", "list", "screen", "app"),
+    **{
+        name: (name, "library", "list", "screen", "app")
+        for name in "articles claims clusters pairs sources factchecks queues log".split()
+    },
 }
 """Which scopes are active at the same time: no two of their keys may be the same, except where a
 screen gives a list's own key (enter) a better name."""

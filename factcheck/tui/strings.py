@@ -149,6 +149,12 @@ def t(name: str, /, **values: object) -> str:
     return text.format(key=shown_key, **values) if "{" in text else text
 
 
+def titled(name: str) -> str:
+    """The same with a capital, as the label of a field begins."""
+    text = t(name)
+    return text[:1].upper() + text[1:]
+
+
 def grouped(number: int) -> str:
     """1 234 567, with narrow no-break spaces."""
     return f"{number:,}".replace(",", "\u202f")

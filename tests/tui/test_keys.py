@@ -50,6 +50,7 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
     "confirm": (questions.ConfirmDialog,),
     "tour": (tour.TourDialog,),
+    "library": tuple(screen for name, screen in places.LIBRARY.items() if name != "dashboard"),
     "pairs": (pairs.PairsScreen,),
     "settings": (settings.SettingsDialog,),
     "keys": (settings.KeysDialog,),

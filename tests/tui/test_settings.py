@@ -201,7 +201,7 @@ async def test_in_a_browser_no_file_of_the_server_is_attached_or_even_looked_for
     (tmp_path / "there.pdf").write_bytes(b"%PDF-1.4 secret")
     async with at_desk(database, article="1") as (app, pilot):
         await press(pilot, "s")
-        app.screen.query_one("#file", Input).value = str(tmp_path / name)
+        app.screen.query_one("#file_name", Input).value = str(tmp_path / name)
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, SourceDialog)
         assert told(app).startswith("In a browser no file can be attached:")

@@ -58,7 +58,7 @@ SAME_IN_BOTH = re.compile(
         precedent\.variant|dashboard\.count\.(articles|sources|actions)|
         export\.(md|claimreview)|help\.scale|editor\.(title|date_hint)|palette\.article|
         settings\.language_(en|fr)|correction\.correction|table\.(article|source|verdict)|field\.citation|column\.(date|published|verdicts?|what)|article_card\.ratings|card\.sources|
-        (source|article_form)\.(note|quote|published_at_hint|url_hint|archive_url_hint)""",
+        field.quote|(source|article_form)\.(published_at_hint|url_hint|archive_url_hint)""",
     re.VERBOSE,
 )
 """Words that French and English share, by name."""

@@ -135,7 +135,7 @@ def _readings(dossier: Dossier, looks: Looks) -> Iterator[str]:
         yield t("claim.reading", who=one.reader, rating=word, date=date)
     for step in dossier.decisions:
         note = f"{t('reason.colon')} {step.note}" if step.note else ""
-        yield f"{t('decision.' + step.action)} · {step.by}, {words.day(step.at)}{note}"
+        yield f"{words.action_word('claim.' + step.action)} · {step.by}, {words.day(step.at)}{note}"
 
 
 def _ruling(dossier: Dossier, looks: Looks) -> Block:
@@ -174,7 +174,7 @@ def _source(cited: CitedSource) -> list[Block]:
     stance = evidence.stance.value
     facts = [source.publisher, (source.published_at or "")[:10], words.tier(source)]
     if source.primary:
-        facts.append(t("source.primary"))
+        facts.append(t("field.primary"))
     if source.snapshot_sha256 or source.file_sha256:
         facts.append(t("source.pinned"))
     if not source.on_record:
@@ -232,7 +232,8 @@ def _precedents(precedents: Sequence[Precedent], looks: Looks) -> list[Block]:
     blocks = [heading(t("claim.precedents"))]
     for found in precedents[:8]:
         look = looks.of(found.rating)
-        why = t(f"precedent.{found.why}")
+        related = found.why in words.RELATION_GLYPHS
+        why = t(f"relation.{found.why}") if related else t("claim.same_claimant")
         parts = Content.assemble(
             (f"{look.glyph} {look.word}", look.style),
             (f" · {why} · {found.author}, {found.at}  ", "$faint"),

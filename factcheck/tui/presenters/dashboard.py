@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import charts
-from factcheck.tui.strings import decimal, grouped, plural, t
+from factcheck.tui.strings import decimal, grouped, known, label_and_tooltip, plural, t
 from factcheck.tui.widgets.painting import pad
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _nothing(name: str) -> Content:
 
 def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
     shown = TILES[: max(1, min(len(TILES), width // 10))]
-    labels = {name: t(f"dashboard.count.{name}") for name in shown}
+    labels = {name: _counted(name) for name in shown}
     spare = (width - sum(map(len, labels.values()))) // len(shown)
     rooms = [len(label) + max(1, spare) for label in labels.values()]
     tiles = [
@@ -66,6 +66,12 @@ def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
     ]  # fmt: skip
     names = "".join(pad(labels[name], room) for name, room, _ in tiles)
     return [*lines, Content.styled(names, "$faint")]
+
+
+def _counted(name: str) -> str:
+    """What is counted: of what has a screen, the screen's name."""
+    said = f"dashboard.count.{name}"
+    return t(said) if known(said) else label_and_tooltip(f"app.{name}")[0].lower()
 
 
 def _tile_style(name: str) -> str:

@@ -35,11 +35,12 @@ class ArticleDialog(KeptForm["Article"]):
     def fields(self) -> ComposeResult:
         with VerticalScroll(id="form"):
             for name in FIELDS:
-                hint = f"article_form.{name}_hint"
                 now = _as_typed(getattr(self._article.metadata, name))
-                make = self.date_line if name == "published_at" else self.line
-                line = make(name, now, hint if known(hint) else "")
-                yield self.field(t(f"article_form.{name}"), line)
+                if name == "published_at":
+                    yield self.named(self.date_line(name, now))
+                else:
+                    hints = (f"article_form.{name}_hint", f"field.{name}_hint")
+                    yield self.named(self.line(name, now, next(filter(known, hints), "")))
 
     def on_mount(self) -> None:
         self.add_class("-form")

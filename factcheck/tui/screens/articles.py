@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class ArticlesScreen(LibraryScreen["ArticleProgress"]):
     """A row with a progress bar per article."""
 
-    SCOPES = ("articles", "screen")
+    SCOPES = ("articles", "library", "screen")
     PLACE = "articles"
     COLUMNS = rows.ARTICLE
 

@@ -35,7 +35,7 @@ class BulkDialog(Dialog[bool]):
         yield self.field(t("bulk.which"), self.line("query", self._query, "bulk.which_hint"))
         kinds = [(kind, t(f"bulk.{kind}")) for kind in ("rate", "tag", "assign", "attribute")]
         yield self.field(t("bulk.what"), Choice(kinds, "rate", id="kind"))
-        yield self.field(t("bulk.rating"), self.ratings())
+        yield self.named(self.ratings())
         yield self.field(t("bulk.skip"), self.yes_or_no("skip", True))
         yield self.field(t("bulk.value"), self.line("value", "", "bulk.value_hint"))
         yield Static("", id="preview", markup=False)

@@ -51,7 +51,7 @@ class ClaimRows(LibraryScreen["Claim"]):
 class ClaimsScreen(ClaimRows):
     """Search box, order, bulk actions on what is listed."""
 
-    SCOPES = ("claims", "screen")
+    SCOPES = ("claims", "library", "screen")
     PLACE = "claims"
 
     def __init__(self, seat: Seat, query: str = "") -> None:

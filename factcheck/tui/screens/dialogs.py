@@ -18,7 +18,7 @@ from factcheck.tui.lane import Act
 from factcheck.tui.messages import Told
 from factcheck.tui.screens.base import HEIGHTS, WHILE_TYPING, WIDTHS, typing
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import label_and_tooltip, t
+from factcheck.tui.strings import label_and_tooltip, t, titled
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.date_line import DateLine
@@ -68,15 +68,18 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         """A labelled line of a form."""
         return Horizontal(Static(label, classes="label", markup=False), widget, classes="field")
 
+    def named(self, widget: Widget) -> Horizontal:
+        """The line of what the desk has under the name that is the widget's id."""
+        return self.field(titled(f"field.{widget.id}"), widget)
+
     def line(self, name: str, value: str = "", hint: str = "") -> Input:
         """A field of one line; `hint` is the name of what stands in it while it is empty."""
         shown = t(hint) if hint else ""
         return Input(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
 
-    def date_line(self, name: str, value: str = "", hint: str = "") -> DateLine:
+    def date_line(self, name: str, value: str = "", hint: str = "field.date_hint") -> DateLine:
         """A line for a date, read as people of the reviewer's language write it."""
-        shown = t(hint) if hint else ""
-        return DateLine(value, id=name, placeholder=shown, select_on_focus=False, compact=True)
+        return DateLine(value, id=name, placeholder=t(hint), select_on_focus=False, compact=True)
 
     def path_line(self, name: str, value: str = "", hint: str = "") -> Input:
         """A line that suggests files; not in a browser, where they would be the server's."""

@@ -24,7 +24,7 @@ LOG_LIMIT = 2_000
 class LogScreen(LibraryScreen["LogEntry"]):
     """Who did what when, with before and after."""
 
-    SCOPES = ("log", "screen")
+    SCOPES = ("log", "library", "screen")
     PLACE = "log"
     COLUMNS = rows.LOG
 

@@ -73,7 +73,7 @@ def _sides(desk: Desk, targets: set[Target]) -> dict[Target, Side]:
 class PairsScreen(LibraryScreen["Pair"]):
     """The words of both with what differs marked; a key says what they are to each other."""
 
-    SCOPES = ("pairs", "screen")
+    SCOPES = ("pairs", "library", "screen")
     PLACE = "pairs"
     COLUMNS = rows.PAIR
 

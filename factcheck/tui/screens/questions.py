@@ -13,7 +13,7 @@ from factcheck.tui.key_names import show_keys
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import t
+from factcheck.tui.strings import t, titled
 from factcheck.tui.widgets.options import Options
 
 
@@ -63,7 +63,10 @@ class ConfirmDialog(Dialog[bool]):
 
     def keys_shown(self) -> list[tuple[str, str]]:
         yes, no = self.seat.keymap.of("confirm")[0], self.seat.keymap.of("dialog")[1]
-        return [(show_keys(no.keys), t("confirm.no")), (show_keys(yes.keys), t("confirm.yes"))]
+        return [
+            (show_keys(key.keys), titled(f"answer.{answer}"))
+            for key, answer in ((no, "no"), (yes, "yes"))
+        ]
 
     def answer(self) -> bool:
         return True

@@ -34,7 +34,7 @@ class QueuesScreen(ClaimRows):
     """What waits: mine, for a second reading, for approval, stale, to re-confirm. Opens on the
     first queue in which something does."""
 
-    SCOPES = ("queues", "screen")
+    SCOPES = ("queues", "library", "screen")
     PLACE = "queues"
 
     def __init__(self, seat: Seat) -> None:

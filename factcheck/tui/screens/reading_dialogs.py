@@ -84,8 +84,7 @@ class SettleDialog(OnCard["Settlement"]):
         now = (self._card.verdict and self._card.verdict.rating) or ""
         yield self.field(t("settle.rating"), self.ratings(now))
         summary = self._card.verdict.summary if self._card.verdict else ""
-        short = self.paragraph("summary", "editor.summary_hint", summary)
-        yield self.field(t("editor.summary"), short)
+        yield self.named(self.paragraph("summary", "editor.summary_hint", summary))
         yield self.field(t("settle.note"), self.text_area("note", "settle.note_hint"))
 
     def blocks(self) -> Sequence[Block]:

@@ -16,7 +16,7 @@ from factcheck.tui.messages import KeysChanged
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.dialogs import Dialog
 from factcheck.tui.seat import Seat
-from factcheck.tui.strings import LANGUAGES, label_and_tooltip, t
+from factcheck.tui.strings import LANGUAGES, known, label_and_tooltip, t
 from factcheck.tui.theme import THEME_NAMES
 from factcheck.tui.verdicts import scale_titles
 from factcheck.tui.widgets.choice import Choice
@@ -118,7 +118,11 @@ class KeysDialog(Dialog[None]):
     def __init__(self, seat: Seat, own: dict[str, str]) -> None:
         super().__init__(seat, t("keys.title"))
         self._own = own
-        self._rows = [Asked(scope, key) for scope, keys in KEYS.items() for key in keys]
+        asked: dict[str, Asked] = {}
+        for scope, keys in KEYS.items():
+            for key in keys:  # one that works on several screens stands once
+                asked.setdefault(key.id, Asked(scope, key))
+        self._rows = list(asked.values())
         self._waiting: Asked | None = None
 
     def fields(self) -> ComposeResult:
@@ -133,7 +137,7 @@ class KeysDialog(Dialog[None]):
         return Content.assemble(
             (pad(mark + show_keys(keys), KEY_COLUMN), "bold"),
             (pad(label, LABEL_COLUMN), "bold"),
-            pad(t(f"scope.{asked.scope}"), SCOPE_COLUMN),
+            pad(_where(asked.scope), SCOPE_COLUMN),
             tooltip,
         )
 
@@ -185,6 +189,12 @@ class KeysDialog(Dialog[None]):
         own = {id: keys for id, keys in self._own.items() if id != asked.key.id}
         if keep(self.seat, "keys", own):
             self._use(own, place)
+
+
+def _where(scope: str) -> str:
+    """What a scope is called: what has a screen, by the screen's name."""
+    name = f"scope.{scope}"
+    return t(name) if known(name) else label_and_tooltip(f"app.{scope}")[0].lower()
 
 
 def settings(seat: Seat) -> None:

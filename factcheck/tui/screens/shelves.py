@@ -37,7 +37,7 @@ class Group(NamedTuple):
 class ClustersScreen(LibraryScreen[Group]):
     """Claims that mean the same; those ruled differently carry a warning sign."""
 
-    SCOPES = ("clusters", "screen")
+    SCOPES = ("clusters", "library", "screen")
     PLACE = "clusters"
     COLUMNS = rows.CLUSTER
 
@@ -91,7 +91,7 @@ class ClustersScreen(LibraryScreen[Group]):
 class SourcesScreen(LibraryScreen["Source"]):
     """Every document cited, newest first."""
 
-    SCOPES = ("sources", "screen")
+    SCOPES = ("sources", "library", "screen")
     PLACE = "sources"
     COLUMNS = rows.SOURCE
 
@@ -144,7 +144,7 @@ class SourcesScreen(LibraryScreen["Source"]):
 class FactchecksScreen(LibraryScreen["FactCheck"]):
     """Reviews published by others, as imported."""
 
-    SCOPES = ("factchecks", "screen")
+    SCOPES = ("factchecks", "library", "screen")
     PLACE = "factchecks"
     COLUMNS = rows.FACTCHECK
 

@@ -33,7 +33,7 @@ TIERS = ("official", "expert", "press", "other", "interested")
 PAUSE = 0.25
 CHOSEN = ("stance", "tier", "primary", "on_record")
 FIELDS = ("url", "title", "authors", "publisher", "published_at", "accessed_at", "archive_url",
-          "contact", "file", "note")  # fmt: skip
+          "contact", "file_name", "note")  # fmt: skip
 DATES = ("published_at", "accessed_at")
 
 
@@ -91,7 +91,7 @@ class SourceDialog(KeptForm[Any]):
                 yield self._line(name, source)
             tiers = [(name, t(f"tier.{name}")) for name in TIERS]
             chosen = source.tier.value if source else "other"
-            yield self.field(t("source.tier"), Choice(tiers, chosen, id="tier"))
+            yield self.named(Choice(tiers, chosen, id="tier"))
             yield self._yes_or_no("primary", bool(source and source.primary))
             for name in FIELDS[6:8]:
                 yield self._line(name, source)
@@ -100,22 +100,19 @@ class SourceDialog(KeptForm[Any]):
                 yield self._line(name, source)
 
     def _yes_or_no(self, name: str, yes: bool) -> Horizontal:
-        return self.field(t(f"source.{name}_label"), self.yes_or_no(name, yes))
+        return self.named(self.yes_or_no(name, yes))
 
     def _on_claim(self) -> ComposeResult:
         """What the source does to this one claim."""
         evidence = self._cited.evidence if self._cited else None
         stances = [(name, t(f"stance.{name}")) for name in STANCES]
         chosen = evidence.stance.value if evidence else "context"
-        yield self.field(t("source.stance"), Choice(stances, chosen, id="stance"))
+        yield self.named(Choice(stances, chosen, id="stance"))
         quote = evidence.quote if evidence else ""
-        area = self.text_area("quote", "source.quote_hint", quote)
-        yield self.field(t("source.quote"), area)
-        where = self.line("locator", evidence.locator if evidence else "", "source.locator_hint")
-        yield self.field(t("source.locator"), where)
-        translation = evidence.translation if evidence else ""
-        line = self.line("translation", translation, "source.translation_hint")
-        yield self.field(t("source.translation"), line)
+        yield self.named(self.text_area("quote", "source.quote_hint", quote))
+        for name in ("locator", "translation"):
+            text = getattr(evidence, name) if evidence else ""
+            yield self.named(self.line(name, text, f"source.{name}_hint"))
         if self._published:
             yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
 
@@ -123,10 +120,10 @@ class SourceDialog(KeptForm[Any]):
         value = _shown(source, name) if source else ""
         if name == "note" and self._cited:
             value = self._cited.evidence.note
-        hint = f"source.{name}_hint"
-        make = {"file": self.path_line, **dict.fromkeys(DATES, self.date_line)}.get(name, self.line)
-        line = make(name, value, hint if known(hint) else "")
-        return self.field(t(f"source.{name}"), line)
+        make = {"file_name": self.path_line, **dict.fromkeys(DATES, self.date_line)}
+        hints = (f"source.{name}_hint", f"field.{name}_hint", "field.date_hint")
+        hint = next(filter(known, hints if name in DATES else hints[:2]), "")
+        return self.named(make.get(name, self.line)(name, value, hint))
 
     def on_mount(self) -> None:
         self.add_class("-form")
@@ -216,10 +213,10 @@ class SourceDialog(KeptForm[Any]):
         from factcheck.desk.sources import changed_for_readers
         from factcheck.models import SourceDraft, Stance, Tier
 
-        if not any(self.typed(name) for name in ("url", "title", "contact", "file")):
+        if not any(self.typed(name) for name in ("url", "title", "contact", "file_name")):
             self.seat.tell(t("source.needed"), "warning")
             return None
-        file = self.typed("file")
+        file = self.typed("file_name")
         new_file = file and not (self._source and file == self._source.file_name)
         if new_file and not remote.may_attach(self.seat):
             return None
@@ -227,7 +224,9 @@ class SourceDialog(KeptForm[Any]):
         known = self._source or self._page
         if known:
             base = {name: getattr(known, name) for name in SourceDraft.model_fields}
-        lines = {name: self.typed(name) or None for name in FIELDS if name not in ("file", "note")}
+        lines = {
+            name: self.typed(name) or None for name in FIELDS if name not in ("file_name", "note")
+        }
         if known and lines["accessed_at"] == _shown(known, "accessed_at"):
             lines["accessed_at"] = known.accessed_at  # with its hour, which the form does not show
         authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
@@ -281,7 +280,7 @@ def ask_source(
 
 def _shown(source: SourceDraft, name: str) -> str:
     """What stands in a line of the form."""
-    value = getattr(source, "file_name" if name == "file" else name)
+    value = getattr(source, name)
     if name == "accessed_at":
         return (value or "")[: len("2026-01-05")]
     return "; ".join(value) if isinstance(value, tuple) else value or ""

@@ -65,25 +65,25 @@ class VerdictEditor(KeptForm["VerdictDraft"]):
             # a correction may change them; a draft's are changed by their keys, which a qualifier
             # that the scale has lost does not have
             if not self._store:
-                yield self.field(t("editor.rating"), self.ratings(self._claim.rating or ""))
+                yield self.named(self.ratings(self._claim.rating or ""))
             if not self._store or self._lost():
                 yield self.field(t("editor.qualifiers"), self._qualifiers())
             summary, rationale = (start.summary, start.rationale) if start else ("", "")
-            short = self.paragraph("summary", "editor.summary_hint", summary)
-            yield self.field(t("editor.summary"), short)
+            yield self.named(self.paragraph("summary", "editor.summary_hint", summary))
             area = self.text_area("rationale", "editor.rationale_hint", rationale)
             yield self.field(t("editor.rationale"), area)
             for name in DATES[:2]:
-                yield self._line(name, start, hint="editor.date_hint")
+                yield self._line(name, start)
             asked = start.right_of_reply[-1] if start and start.right_of_reply else None
             yield Static(t("editor.reply"), classes="section", markup=False)
             for name in ("person", "asked_at", "answer"):
-                yield self._line(name, asked, hint=f"editor.{name}_hint")
+                yield self._line(name, asked)
 
-    def _line(self, name: str, start: object, *, hint: str) -> Horizontal:
+    def _line(self, name: str, start: object) -> Horizontal:
         value = getattr(start, name, None) or ""
-        make = self.date_line if name in DATES else self.line
-        return self.field(t(f"editor.{name}"), make(name, value, hint))
+        if name in DATES:
+            return self.field(t(f"editor.{name}"), self.date_line(name, value))
+        return self.field(t(f"editor.{name}"), self.line(name, value, f"editor.{name}_hint"))
 
     def _qualifiers(self) -> Ticks:
         looks, lost = self.seat.looks, self._lost()

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.tui.strings import shown_key, t
+from factcheck.tui.strings import label_and_tooltip, shown_key
 from factcheck.tui.widgets.painting import fit, strip_of
 
 PLACES = (
@@ -81,7 +81,10 @@ class TopBar(Widget):
         return Content.assemble((" ‹ ", "$accent"), (fit(self.where.title, room - 4), "bold"))
 
     def _places(self, room: int) -> Content:
-        names = [(place, shown_key[f"app.{place}"], t(f"place.{place}")) for place in PLACES]
+        names = [
+            (place, shown_key[f"app.{place}"], label_and_tooltip(f"app.{place}")[0])
+            for place in PLACES
+        ]
         if sum(cell_len(f" {key} {name} ") for _, key, name in names) > room:
             names = [(p, key, n if p == self.where.place else "") for p, key, n in names]
         parts, x = [Content("")], 0
