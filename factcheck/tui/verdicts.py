@@ -111,11 +111,12 @@ def word_of(code: str) -> str:
 def _word_elsewhere(code: str, spoken: str) -> str:
     """The word, in the language `spoken`, of a code that the scale in use lacks, by the first
     shipped scale that has it; the code itself when it is of somebody's own."""
-    from factcheck.reports.scales import load_scale, rating_of, scale_names
+    from factcheck.reports.scales import load_scale, scale_names
 
-    for name in ("default", *scale_names()):
-        if rating := rating_of(load_scale(name), code):
-            return rating.labels.get(spoken) or rating.labels.get("en") or code
+    for scale in map(load_scale, ("default", *scale_names())):
+        named = {one.code: one.labels for one in scale.qualifiers}
+        if labels := (named | {one.code: one.labels for one in scale.ratings}).get(code):
+            return labels.get(spoken) or labels.get("en") or code
     return code
 
 

@@ -60,7 +60,7 @@ async def test_a_click_unticks_it_too_and_words_keep_it(outdated: Path) -> None:
         assert verdict.qualifiers == ("outdated",)
         review(app).action_qualify("misleading")
         await settled(pilot)
-        assert "There is no rating misleading" in told(app)
+        assert "There is no rating Misleading; there are Exaggerated, Outdated" in told(app)
 
 
 @pytest.mark.parametrize("scale", ["default", "afp", "africa_check", "decodeurs"])

@@ -98,6 +98,7 @@ def message_of(error: FactcheckError) -> str:
         return t(name, by=by, what=what, id=error.id, step=step)
     if known(name):
         facts = {key: _shown(value) for key, value in vars(error).items()}
+        facts |= {"by": facts.get("by") or t("error.somebody")}
         if isinstance(error, UnknownRating):
             facts |= {"rating": word_of(error.rating)}
             facts |= {"known": ", ".join(map(word_of, error.known))}

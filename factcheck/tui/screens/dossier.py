@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.claim import Dossier
-from factcheck.tui.presenters.claim_card import changed_origin
+from factcheck.tui.presenters.claim_card import changed_origin, read_claim
 from factcheck.tui.screens.reading_dialogs import notice_form
 from factcheck.tui.screens.verdict_editor import correction_form, verdict_form
 
@@ -33,18 +33,12 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     """Everything beside the text that the detail pane shows."""
     claim = desk.claims.get(claim_id)
     return Dossier(
-        claim=claim,
-        verdict=desk.verdicts.current(claim_id),
+        **vars(read_claim(desk, claim)),
         begun=_begun(desk, claim_id),
-        sources=desk.sources.of_claim(claim_id),
         missing=desk.verdicts.missing(claim_id) if claim.rating else (),
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
-        blind=desk.workflow.must_stay_blind(claim_id),
-        readings=desk.workflow.readings(claim_id),
         decisions=desk.workflow.decisions(claim_id),
-        origin=changed_origin(desk, claim),
-        notes=desk.notes.of_claim(claim_id),
     )
 
 
