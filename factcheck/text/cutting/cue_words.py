@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from factcheck.text.lexicon import load
 
@@ -56,20 +57,9 @@ def cues(language: str) -> Cues:
             phrases.setdefault(parts[0], []).append((parts, name))
     for known in phrases.values():
         known.sort(key=lambda phrase: -len(phrase[0]))
+    lists: dict[str, Any] = {one.name: frozenset(words[one.name]) for one in fields(Cues)[:-2]}
     return Cues(
-        relative=frozenset(words["relative"]),
-        example=frozenset(words["example"]),
-        comparing=frozenset(words["comparing"]),
-        range=frozenset(words["range"]),
-        free_relative=frozenset(words["free_relative"]),
-        circumstance=frozenset(words["circumstance"]),
-        cleft=frozenset(words["cleft"]),
-        stative=frozenset(words["stative"]),
-        judging=frozenset(words["judging"]),
-        content_noun=frozenset(words["content_noun"]),
-        content_verb=frozenset(words["content_verb"]),
-        bare_verb=frozenset(words["bare_verb"]),
-        bringing=frozenset(words["bringing"]),
+        **lists,
         phrases=phrases,
         beginning=frozenset(words["relative"] + words["bringing"]) | phrases.keys(),
     )

@@ -106,8 +106,7 @@ class Speakers:
         if new_line and not self._goes_on(start):
             self._open, self._announced = self._announced, None
             self._introduced = self.reported = None
-            self._unowned = not self._open and self._lacks_opening(start)
-            self._in_marks = self._unowned
+            self._unowned = self._in_marks = False
         if turn := self._transcript.turn(start):
             return turn.who
         if self._open:
@@ -138,13 +137,6 @@ class Speakers:
         if not mark or mark.group() != '"':
             return mark is not None and mark.group() in _CLOSING
         return not self._text[mark.start() - 1].isspace()
-
-    def _lacks_opening(self, start: int) -> bool:
-        """'It was late," she said.': whether the first quotation mark of the paragraph closes, and
-        the one that opened it was lost."""
-        paragraph = self._text[start : start + _PARAGRAPHS].partition("\n")[0]
-        mark = paragraph.find('"')
-        return mark > 0 and paragraph[mark - 1] in ",.!?" and paragraph.count('"') % 2 == 1
 
     def is_open(self) -> bool:
         """Whether a quotation that began before is still open."""
