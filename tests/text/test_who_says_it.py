@@ -203,13 +203,6 @@ from tests.text.said import said
         ),
         pytest.param(
             "fr",
-            "Au ministère de la Santé, on assure que le pont a 30 ans.",
-            "le pont a 30 ans",
-            "ministère de la Santé",
-            id="where “on” says it",
-        ),
-        pytest.param(
-            "fr",
             "« Le pont a 30 ans », a répondu la porte-parole de la mairie à une question de l'AIF.",
             "Le pont a 30 ans",
             "la porte-parole de la mairie",

@@ -35,8 +35,6 @@ class Cues:
     """Nouns that judge the whole clause before: "un point crucial"."""
     content_noun: frozenset[str]
     """Nouns whose "que" brings what they mean: "l'idée que"."""
-    content_verb: frozenset[str]
-    """Verbs whose "que" brings what they mean, also after the person told."""
     bare_verb: frozenset[str]
     """English infinitives that are also nouns: after "and" they may go on with the verb before."""
     bringing: frozenset[str]

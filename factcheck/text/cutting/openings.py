@@ -13,7 +13,6 @@ from factcheck.text.cutting.segments import (
     VERB_SIGHT,
 )
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import offices
 
 LONG_CAUSE = 7
 """The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
@@ -70,7 +69,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     comma = view.comma(first, i)
     if comma >= i - 1 or view.verbs(first, comma):
         return False
-    if view.lower[i - 1] != "," and not _named_beside(view, first, comma, i):
+    if view.lower[i - 1] != ",":
         return False
     dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
     if dated and _TELLING.isdisjoint(view.tags[comma:i]):
@@ -105,16 +104,6 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
-
-
-def _named_beside(view: ClauseView, first: int, comma: int, i: int) -> bool:
-    """The second comma left out: "Jean Dupont, le maire a", "Le maire, Jean Dupont a"."""
-    left, right = view.tags[first:comma], view.tags[comma + 1 : i]
-    if view.tags[i - 1] in tag.CLITICS or len(right) < 2 or set(right) & set("FWKC"):
-        return False
-    known = len(left) > 1 or not offices().isdisjoint(view.lower[comma + 1 : comma + 4])
-    name_first = set(left) == {tag.NAME} and known and right[0] in "DN"
-    return name_first or (set(right) == {tag.NAME} and left[0] == tag.DETERMINER)
 
 
 def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:

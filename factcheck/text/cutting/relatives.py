@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SUBJECT, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, TIMES, ClauseView
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -23,7 +23,7 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
     if not sure and word not in _QUE:
         return False
-    if word in THAT and (view.lower[i - 1] in view.cues.content_noun or _told_to(view, i)):
+    if word in THAT and view.lower[i - 1] in view.cues.content_noun:
         return False
     if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
         return False  # "il est probable que", "I am sure that"
@@ -46,15 +46,6 @@ def led_in(view: ClauseView, i: int) -> int:
         amid = view.tags[at - 1] == tag.NOUN and view.tags[at - 2] == tag.PREPOSITION
         at -= 2 * (amid and view.lower[at] in ("de", "d'"))  # "au cours de"
     return max(at, 1)
-
-
-def _told_to(view: ClauseView, i: int) -> bool:
-    """ "croire aux gens que": "que" after the person told brings what is told."""
-    at = i - 1
-    while at > max(0, i - 6) and view.tags[at] in SUBJECT:
-        at -= 1
-    to_whom = view.lower[at] in ("à", "au", "aux")
-    return to_whom and view.lower[at - 1] in view.cues.content_verb
 
 
 def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:

@@ -33,7 +33,6 @@ _DIT = frozenset(("dit", "dite", "dits", "dites"))
 """With "se" a speech act: "s'est dit satisfait"."""
 _DECLARES = frozenset("déclare déclarent déclaré déclarée déclarés déclarées".split())
 """The same, before what somebody is: "s'est déclaré prêt"."""
-_PUT = frozenset(("put", "puts"))
 _ABOUT = frozenset(("de", "d'", "du", "des"))
 _OPENING_TAGS = (tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE)
 _NOT = frozenset(("not", "pas", "jamais", "never"))
@@ -120,13 +119,6 @@ def _stands(view: SpeechView, v: int) -> bool:
     return view.lower[v] in view.saying.stance and not view.saying.stance_about.isdisjoint(about)
 
 
-def _puts_at(view: SpeechView, v: int) -> bool:
-    """ "put the likely revenue at $4 million"."""
-    if view.lower[v] not in _PUT:
-        return False
-    return "at" in view.lower[v + 2 : v + SIGHT]
-
-
 def has_complement(view: SpeechView, v: int) -> bool:
     """Whether the verb at `v` is one with what follows: "mis en garde", "fait part"."""
     expected = view.saying.complements.get(view.lower[v])
@@ -136,7 +128,7 @@ def has_complement(view: SpeechView, v: int) -> bool:
         return True  # "n'exclut pas"
     behind = v + 1 + (view.tags[v + 1 : v + 2] in (tag.ADVERB, tag.NAME))  # "met Lyon en cause"
     pair = view.lower[behind : behind + 2]
-    return not expected.isdisjoint((" ".join(pair), *pair[:1])) or _puts_at(view, v)
+    return not expected.isdisjoint((" ".join(pair), *pair[:1]))
 
 
 def calls_itself(view: SpeechView, v: int) -> bool:

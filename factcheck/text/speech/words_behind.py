@@ -47,7 +47,6 @@ _FRONTED = 4
 """The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = frozenset(("ne", "n'", "not", "never"))
-_AT = frozenset(("à", "au", "aux", "chez", "du"))
 _IT = ("it",)
 _BY = (["by"], ["par"])
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
@@ -83,13 +82,12 @@ class WordsBehind:
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
         who = self._subjects.subject(begins, since)
-        who = (who and self._where_one_says(who)) or who
         lower = self._view.lower
         if who and who[0] and lower[who[0] - 1] in _IF and lower[who[0] - 2] not in _EVEN:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
-        if who and (self._is_within_phrase(who[0] - 1) or self._is_compared(who)):
+        if who and self._is_within_phrase(who[0] - 1):
             return None
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
@@ -111,26 +109,12 @@ class WordsBehind:
         start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
 
-    def _where_one_says(self, who: Range) -> Range | None:
-        """ "Au ministère, on affirme", "Chez Velto, on dit": where "on" says it."""
-        view = self._view
-        if view.lower[slice(*who)] != ["on"] or view.lower[0] not in _AT:
-            return None
-        first = 1 + 2 * (view.lower[1:3] == ["côté", "de"])
-        comma = view.comma(first, who[0])
-        return (first, comma) if comma == who[0] - 1 else None
-
     def _is_within_phrase(self, verb: int) -> bool:
         """ "are guarantees Morel pledged": the phrase after a verb that nobody speaks with has a
         clause of its own, told with it."""
         view = self._view
         speaks = verb < 0 or view.lower[verb] in view.saying.told
         return not speaks and view.tags[verb] == tag.FINITE
-
-    def _is_compared(self, who: Range) -> bool:
-        """ "more than the office forecast", but "more than 300 doctors said"."""
-        than = next((n for n in range(*who) if self._view.lower[n] == "than"), who[1] - 1)
-        return than < who[1] - 1 and self._view.tags[than + 1] == tag.DETERMINER
 
     def _forward(
         self, v: int, begins: int, first: int, who: Range | None, content: int | None
