@@ -32,8 +32,6 @@ def relative_speaker(
     describes; None where nobody does. `told`: it is already known to be somebody's."""
     if by := _said_by(words, segment, language, told=told):
         return by
-    if found := _within_what(words, segment, language):
-        return found
     relative = _relative_of(words, segment)
     verb = _verb(words, relative + 1, segment.last, language) if relative >= 0 else -1
     if verb < 0:
@@ -46,19 +44,6 @@ def relative_speaker(
     if words.lower[relative] not in _OBJECTS or spoken not in saying(language).forms:
         return None
     return _subject(words, relative + 1, verb)
-
-
-def _within_what(words: Words, segment: Segment, language: str) -> Range | None:
-    """ "(which X calls Y, but) critics charge is a trap": a verb of saying between a noun phrase
-    and "be"."""
-    first = segment.first + (words.tags[segment.first] == tag.COORDINATOR)
-    be = words.tags.find(tag.FINITE, first, segment.last)
-    if language != "en" or be - 1 <= first or words.lower[be] not in COPULAS:
-        return None
-    several = words.lower[be - 2].endswith("s")  # "the state report is late"
-    told = several and words.tags[be - 1] == tag.NOUN
-    told = told and words.lower[be - 1] in saying(language).forms
-    return (first, be - 1) if told and tag.PHRASE.issuperset(words.tags[first : be - 1]) else None
 
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
