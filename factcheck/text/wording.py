@@ -83,6 +83,8 @@ class Wordings:
         """The subject where it is a pronoun and not sure whom it means."""
         self._told: str | None = None
         """What the relative clause before tells of."""
+        self._inner = 0
+        """Where its pronoun stands."""
         self._latest = ""
         """The wording before."""
         self._before = ""
@@ -150,8 +152,9 @@ class Wordings:
         if segment.why == INFINITIVE:
             return self._governed(first, plain, tag.INFINITIVE)
         second = segment.why in (COORDINATED, FIGURE)
+        comma = self._lower(segment.first - 2) == ","
         if second and shares_auxiliary(self._words, self._main, first, self._language):
-            return self._governed(first, plain, tag.PAST)
+            return self._governed(first, plain, tag.PAST, relative=before == RELATIVE and not comma)
         if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
         aside = segment.why in (*_INSIDE, APPOSITION)
@@ -212,9 +215,11 @@ class Wordings:
             return Worded(plain, (_BEFORE,))
         return Worded(*self._additions.word(self._latest, segment, plain))
 
-    def _governed(self, first: int, plain: str, kind: str) -> Worded:
+    def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
-        infinitive or a participle."""
+        infinitive or a participle, which may be that of the `relative` clause before."""
+        if relative and (told := self._told_in_relative(first)):
+            return Worded(f"{told} {plain}", (f"carried over: {told}",))
         main, verb = self._main, governing(self._words, self._main, first, kind)
         if verb is None:
             return Worded(plain, (_UNSURE,))
@@ -222,6 +227,14 @@ class Wordings:
         if self.subject and begins_with_verb(self._words, main):
             told = f"{self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
+
+    def _told_in_relative(self, first: int) -> str | None:
+        """ "12 birds, which were driven out in May and killed in June": "12 birds were"."""
+        verb = governing(self._words, self._inner, first, tag.PAST)
+        auxiliary = self._words.tags[self._inner + 1 : self._inner + 2] == tag.FINITE
+        if not (verb and auxiliary and self._told):
+            return None
+        return f"{self._told} {self._between(self._inner + 1, verb)}"
 
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
         """`plain` told of its subject, or of whom the relative clause before told when it has
@@ -278,5 +291,5 @@ class Wordings:
     def _relative(self, first: int, begins: int, start: int, end: int) -> Worded:
         place, span = (first, begins), (start, end)
         clause = relative_clause(self._text, self._words, self._language, place, span)
-        self._told = clause.told or self._told
+        self._told, self._inner = clause.told or self._told, begins
         return Worded(clause.text, clause.reasons)

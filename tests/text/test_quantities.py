@@ -26,6 +26,7 @@ FRENCH: list[tuple[str, Seen]] = [
                                                           (0.5, "share")]),
     ("Un Français sur trois et 9 Allemands sur 10", [(1 / 3, "share"), (0.9, "share")]),
     ("deux millions et demi de tonnes", [(2.5e6, "t")]),
+    ("12 bateaux, un bateau et 30 chevaux", [(12, "bateau"), (30, "cheval")]),
     ("une demi-douzaine d'œufs, trois douzaines", [(6, "œuf"), (36, None)]),
     ("Le 3 janvier 2012 à 8 h 30, en 2009, l'A320 et le G20", []),
     ("Les articles 5 et 6 de la loi du 29 juillet 1881, l'objectif numéro 1", []),

@@ -265,6 +265,18 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             ["le maire, après avoir consulté la ville de Lyon", "le maire a vendu le pont"],
             id="what was done before, in front",
         ),
+        pytest.param(
+            "fr", "Lyon a perdu 12 ponts, qui ont été vendus en mai et fermés par la ville.",
+            ["Lyon a perdu 12 ponts", "12 ponts ont été vendus en mai",
+             "12 ponts ont été fermés par la ville"],
+            id="a second participle of a relative clause",
+        ),
+        pytest.param(
+            "en", "Lyon lost 12 bridges, which were sold in May and closed off by the town.",
+            ["Lyon lost 12 bridges", "12 bridges were sold in May",
+             "12 bridges were closed off by the town"],
+            id="a second English participle of a relative clause",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(language: str, text: str, wordings: list[str]) -> None:

@@ -213,7 +213,8 @@ def is_passive(words: Words, main: int, first: int) -> bool:
     """ "was closed in May and then bought by X": whether the English participle at `first` follows
     another passive one, from `main` on, and is followed by who did it."""
     verb = words.tags.find(tag.PAST, main, first)
-    by = words.lower[first + 1 : first + 2] == ["by"]
+    behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
+    by = "by" in behind  # "killed off by cats"
     return by and verb > main and not _BEING.isdisjoint(words.lower[max(main, verb - 3) : verb])
 
 

@@ -84,7 +84,7 @@ def singular(word: str) -> str:
     if measure := measure_named(lower):
         return measure
     folded = _folded(lower)
-    if folded.endswith("aux") and len(folded) > 5:
+    if folded.endswith("aux") and len(folded) > 5 and not folded.endswith(("eaux", "yaux")):
         return folded[:-3] + "al"
     if folded.endswith(("s", "x")) and len(folded) > 3 and not folded.endswith(("ss", "us", "is")):
         return folded[:-1]
