@@ -63,8 +63,8 @@ CUT = [
         id="two names, and the figure of a relative clause",
     ),
     pytest.param(
-        "en", "In neighbouring Haiti, which was not directly hit, at least 43 people were killed.",
-        ["In neighbouring Haiti, which was not directly hit", "at least 43 people were killed"],
+        "en", "In nearby Haiti, which was not directly hit, at least 43 people were killed.",
+        ["In nearby Haiti, which was not directly hit", "at least 43 people were killed"],
         id="a place in front with its relative clause",
     ),
     pytest.param(

@@ -132,9 +132,9 @@ def last_claimant(language: str, text: str) -> str | None:
             "Morel, le président", id="an office before the name anywhere",
         ),
         pytest.param(
-            "en", "Lawyer Carl Reed said the bridge was safe. Merkel said the tower fell. The "
+            "en", "Lawyer Carl Reed said the bridge was safe. Ann Weber said the tower fell. The "
             "34-year-old says the road is shut.",
-            "Merkel, the 34-year-old", id="who spoke last has an age",
+            "Ann Weber, the 34-year-old", id="who spoke last has an age",
         ),
         pytest.param(
             "en", "A housing officer said 3 homes were empty. Kemi Rowe lives in a motel with her "

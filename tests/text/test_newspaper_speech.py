@@ -267,8 +267,8 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "en",
-            "A post shared more than 48,000 times on Facebook claims that lemon water kills cells.",
-            ("lemon water kills cells", "A post shared more than 48,000 times on Facebook"),
+            "A post shared 48,000 times on Facebook claims that lemon water kills cells.",
+            ("lemon water kills cells", "A post shared 48,000 times on Facebook"),
             id="a post shared by many",
         ),
         pytest.param(
@@ -285,8 +285,8 @@ def test_some_people_who_speak_are_no_share() -> None:
         ),
         pytest.param(
             "en",
-            "Costs rose by 3%, more than the office had forecast, official figures showed.",
-            ("Costs rose by 3%", "official figures"),
+            "Costs rose by 3%, more than the office forecast, official figures showed.",
+            ("Costs rose by 3%, more than the office forecast", "official figures"),
             id="more than somebody forecast",
         ),
         pytest.param(

@@ -92,8 +92,9 @@ from tests.text.said import Said, said
             id="the last verb before a quotation",
         ),
         pytest.param(
-            "en", 'The page names the base and added the words "and Emergency" to its name.',
-            [('The page names the base and added the words "and Emergency" to its name', None)],
+            "en", 'The page showed the base and added the words "and Emergency" to its name.',
+            [("The page showed the base", None),
+             ('added the words "and Emergency" to its name', None)],
             id="words without a verb",
         ),
         pytest.param(

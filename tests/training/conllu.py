@@ -32,9 +32,14 @@ def read_tagged(path: Path) -> Iterator[tuple[list[str], str]]:
     for text, rows in _sentences(path):
         words = _placed(text, rows)
         if words:
-            tokens = tokenise(text)
-            tags = "".join(_tag(text, token.start, token.end, words) for token in tokens)
-            yield [text[token.start : token.end] for token in tokens], tags
+            yield our_words(text, words)
+
+
+def our_words(text: str, words: list[TreeWord]) -> tuple[list[str], str]:
+    """The words of a sentence as `tokenise` finds them, and one tag for each."""
+    tokens = tokenise(text)
+    tags = "".join(_tag(text, token.start, token.end, words) for token in tokens)
+    return [text[token.start : token.end] for token in tokens], tags
 
 
 def _sentences(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
@@ -67,12 +72,12 @@ def _placed(text: str, rows: list[list[str]]) -> list[TreeWord]:
         if number[2]:  # "3-4 du": the words 3 and 4 stand in one
             joined_until = int(number[2])
         else:
-            words.append(TreeWord(*joined, _tag_of_row(row)))
+            words.append(TreeWord(*joined, tag_of(row[3], row[5])))
     return words
 
 
-def _tag_of_row(row: list[str]) -> str:
-    part, features = row[3], row[5]
+def tag_of(part: str, features: str) -> str:
+    """The tag of a word with this universal part of speech and these features."""
     if part in ("VERB", "AUX"):
         if "VerbForm=Inf" in features:
             return tag.INFINITIVE

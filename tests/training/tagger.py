@@ -1,10 +1,12 @@
 """Train the tagger of `factcheck.text.grammar.tagger` on a treebank.
 
     python -m tests.training.tagger fr TREEBANK.conllu [--held-out OTHER.conllu] [-o FILE.npz]
+    python -m tests.training.tagger en TREEBANK.conllu --data DIR [...]
 
 Ship only what was trained on French-GSD or English-EWT (CC BY-SA 4.0). Softmax regression by
 Adagrad on mini-batches; the second pass learns from what the first makes of sentences that it was
-not trained on (four folds). Without `--held-out` every tenth sentence is kept for measuring, and
+not trained on (four folds). With `--data` English sentences that nobody tagged are learned beside,
+as `taught` has them tagged. Without `--held-out` every tenth sentence is kept for measuring, and
 with `-o` all are learned.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +33,7 @@ from factcheck.text.grammar.tagger import (
 )
 from factcheck.text.grammar.tags import TAGS
 from tests.training.conllu import read_tagged
+from tests.training.taught import taught, unlabelled
 
 Sentences = list[tuple[list[str], str]]
 Array = NDArray[np.float32]
@@ -37,6 +41,8 @@ Numbers = NDArray[np.int32]
 
 SEEN = {"fr": (2, 3, 5), "en": (4, 8, 16)}
 """How often a feature of the word itself, of one beside it, of one further off has to be seen."""
+SEEN_MORE = 2
+"""How many times as often where untagged sentences are learned as well."""
 EPOCHS = {"fr": 8, "en": 5}
 BATCH, RATE, FOLDS = 256, 0.15, 4
 
@@ -46,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", choices=("fr", "en"))
     parser.add_argument("treebank", type=Path)
+    parser.add_argument("--data", type=Path)
     parser.add_argument("--held-out", type=Path)
     parser.add_argument("-o", "--output", type=Path)
     options = parser.parse_args()
@@ -56,19 +63,24 @@ def main() -> None:
         held_out = learned[::10]
         if not options.output:
             learned = [sentence for n, sentence in enumerate(learned) if n % 10]
-    features, first, second = train(learned, options.language)
-    measure(Tagger(features, first, second, infinitives(options.language)), held_out)
+    weights = train(learned, options.language)
+    if options.data:
+        own = Tagger(*weights, infinitives(options.language))
+        learned += taught(unlabelled(options.data), own)
+        weights = train(learned, options.language, SEEN_MORE)
+    measure(Tagger(*weights, infinitives(options.language)), held_out)
     if options.output:
+        features, first, second = weights
         packed = np.frombuffer("\n".join(features).encode(), dtype=np.uint8)
         np.savez_compressed(options.output, features=packed, first=first, second=second)
 
 
 def train(
-    sentences: Sentences, language: str
+    sentences: Sentences, language: str, seen_more: int = 1
 ) -> tuple[list[str], NDArray[np.int8], NDArray[np.int8]]:
     """The features in the order of their rows, and the weights of both passes."""
     verbs = infinitives(language)
-    features = _chosen(sentences, SEEN[language], verbs)
+    features = _chosen(sentences, [seen_more * n for n in SEEN[language]], verbs)
     row = {feature: n for n, feature in enumerate(features, 1)}
     lexical = _lexical_rows(sentences, row, verbs)
     wanted = np.array([TAGS.index(tag) for _, tags in sentences for tag in tags])
@@ -85,7 +97,7 @@ def train(
     return features, _rounded(first), _rounded(second)
 
 
-def _chosen(sentences: Sentences, seen: tuple[int, int, int], verbs: frozenset[str]) -> list[str]:
+def _chosen(sentences: Sentences, seen: Sequence[int], verbs: frozenset[str]) -> list[str]:
     """The features that were seen often enough for how far off the word stands."""
     often = [
         seen[abs(place)] for place, n in zip(PLACES, FEATURES_AT, strict=True) for _ in range(n)

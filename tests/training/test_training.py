@@ -29,6 +29,7 @@ from tests.training.matching import (
     write,
 )
 from tests.training.tagger import neighbour_rows, train
+from tests.training.taught import agreed
 from tests.training.worth import facts_in
 
 SENTENCE = """# text = La maire {verb} du pont.
@@ -56,6 +57,19 @@ def test_words_that_the_treebank_splits_are_one_of_ours(treebank: Path) -> None:
     words, tags = next(read_tagged(treebank))
     assert words == ["La", "maire", "parle", "du", "pont", "."]
     assert tags == "DNFSNZ"
+
+
+@pytest.mark.parametrize(
+    ("own", "larger", "kept"),
+    [
+        pytest.param("F", "N", "N", id="a noun"),
+        pytest.param("A", "M", "A", id="what treebanks disagree about"),
+        pytest.param("K", "S", "K", id="a small word"),
+        pytest.param("R", "A", "R", id="no open class for one"),
+    ],
+)
+def test_a_larger_model_teaches_open_classes(own: str, larger: str, kept: str) -> None:
+    assert agreed(own, larger) == kept
 
 
 def test_a_small_treebank_is_learned(treebank: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.clause_view import INDEFINITE, ClauseView
+from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.segments import (
     APPOSITION,
     CLAUSE,
     FIGURE,
+    INFINITIVE,
     MIN_WORDS,
     OWN_SUBJECT,
     PARTICIPLE,
@@ -36,7 +38,7 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
-    why = _told(view, i, end, last, wanting=wanting)
+    why = _told(view, first, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
 
 
@@ -49,7 +51,9 @@ def tells_in_front(view: ClauseView, first: int) -> bool:
     return participle and view.lower[at] not in _NO_PARTICIPLES
 
 
-def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> str | None:
+def _told(
+    view: ClauseView, first: int, i: int, end: int, last: int, *, wanting: bool
+) -> str | None:
     word = view.lower[i]
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
         return CLAUSE
@@ -58,6 +62,8 @@ def _told(view: ClauseView, i: int, end: int, last: int, *, wanting: bool) -> st
         return FIGURE
     if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
         return FIGURE
+    if view.tags[i] == tag.INFINITIVE and second_infinitive(view, first, i, i):
+        return INFINITIVE
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"

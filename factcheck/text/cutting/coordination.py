@@ -51,7 +51,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if view.ends_in_subject(i) or in_one_measure(view, i):
         return None
     kind = view.tags[at]
-    if _second_infinitive(view, first, i, at):
+    if second_infinitive(view, first, i, at):
         return INFINITIVE
     if kind == tag.FINITE and (_shares_verb(view, first, i, at) or joins_plural(view, first, i)):
         return None
@@ -112,7 +112,7 @@ def _shares_verb(view: ClauseView, first: int, i: int, at: int) -> bool:
     return infinitive and _BARE.fullmatch(view.lower[at]) is not None
 
 
-def _second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
+def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
     """ "to cancel 300 flights and offer refunds", "de baisser les impôts et d'augmenter les
     salaires": each with words of its own."""
     end, before = i, view.tags.rfind(tag.INFINITIVE, max(first, i - SIGHT), i)

@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
-from factcheck.text.grammar.english_repairs import with_places
+from factcheck.text.grammar.english_repairs import with_past_tense, with_places
 from factcheck.text.grammar.french_repairs import with_endings
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tagger import Tagged
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
-    DETERMINER,
     FINITE,
     INFINITIVE,
-    MARK,
     NAME,
     NOUN,
     PAST,
@@ -54,11 +52,6 @@ _NONFINITE = INFINITIVE + PAST + PRESENT
 _MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAST + PRESENT
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
-_PLURAL_FIRST = re.compile(
-    rf"[{NAME}{NOUN}{ADJECTIVE}{DETERMINER}]*{FINITE}(?={FINITE})"
-    rf"|{FINITE}(?={PREPOSITION}[^{MARK}{FINITE}]+{FINITE})"
-)
-"""The same for a plural: "Police estimates suggest", "Figures from the office show"."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 
@@ -66,20 +59,18 @@ _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
-    tags = _with_missing_verbs(words, tagged, language)
     if language == "fr":
+        tags = _with_missing_verbs(words, tagged.tags, tagged.behind, language)
         return with_endings(words, tags, infinitives(language))
-    return with_places(words, tags)
+    tags = with_places(words, tagged.tags)
+    return with_past_tense(words, _with_missing_verbs(words, tags, tagged.behind, language))
 
 
-def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
+def _with_missing_verbs(words: list[str], tags: str, behind: list[int], language: str) -> str:
     """A sentence has a main verb, and one for each relative or subordinating word: where there are
     fewer, the words that nearly were verbs are, forms of known `verbs` before others."""
-    tags = _without_codes(words, tagged.tags, language)
+    tags = _without_codes(words, tags)
     tags = _FIRST_NAME.sub(NAME, tags) if tags[:1] == FINITE else tags
-    plural = _PLURAL_FIRST.match(tags) if language == "en" else None
-    if plural and words[plural.end() - 1].endswith("s") and words[plural.end()].isalpha():
-        tags = tags[: plural.end() - 1] + NOUN + tags[plural.end() :]
     if NAME + FINITE + FINITE in tags:
         tags = _LAST_NAME.sub(
             lambda hit: NAME if words[hit.start()][0].isupper() else hit.group(), tags
@@ -93,7 +84,7 @@ def _with_missing_verbs(words: list[str], tagged: Tagged, language: str) -> str:
     for end in (*ends, len(tags)):
         lacking = _lacking(mended[first:end]) if end - first >= SHORTEST_CLAUSE else 0
         if lacking > 0:
-            near = _nearly_verbs(words, tagged.behind, mended, first, end, language)
+            near = _nearly_verbs(words, behind, mended, first, end, language)
             for n in near[:lacking]:
                 mended[n] = FINITE
         first = end + 1
@@ -123,18 +114,13 @@ def _distance(word: str, kind: str, far: int, verbs: frozenset[str], spoken: fro
     return far - LIKELY if far and verb_form(word, verbs) in _PRESENT_FORMS else far
 
 
-def _without_codes(words: list[str], tags: str, language: str) -> str:
+def _without_codes(words: list[str], tags: str) -> str:
     """A code such as "AF447" and a site such as "podiobooks.com" are names, whatever they look
     like."""
-    if "close" in words:
-        for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
-            if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
-                tags = tags[:n] + ADJECTIVE + tags[n + 1 :]  # "Sources close to the mayor said"
     joined = " ".join(words[:-1])  # the last is mostly a stop
     odd = words if "." in joined or "-" in joined else words[-1:]
     for n in [n for n, word in enumerate(odd, len(words) - len(odd)) if "." in word or "-" in word]:
-        hyphened = "-" in words[n] and tags[n] == PREPOSITION and language == "en"  # "co-founder"
-        if hyphened or ("." in words[n] and words[n][-1].isalpha()):
+        if "." in words[n] and words[n][-1].isalpha():
             tags = tags[:n] + NAME + tags[n + 1 :]
     verb = tags.find(FINITE)
     while verb >= 0:

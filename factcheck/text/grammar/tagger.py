@@ -7,8 +7,9 @@ has the same tags on every machine, and whole texts go through numpy at once, so
 little more than finding the words.
 
 `tests.training.tagger` trains the weights on the treebanks French-GSD and English-EWT of Universal
-Dependencies (CC BY-SA 4.0) and on nothing else. Measured there on sentences that were held out:
-96 % of the tags right in French and in English, finite verbs found with F1 0.97 and 0.96.
+Dependencies (CC BY-SA 4.0), in English also on sentences of news and claims that a larger model
+tagged. Measured on treebanks that were held out, ParTUT and a part of GUM: 94 and 95 % of the tags
+right, finite verbs found with F1 0.98 and 0.96.
 """
 
 from __future__ import annotations
