@@ -15,7 +15,7 @@ from factcheck.matching.wording.sentence_vectors import available, cosine
 PREFIXES = ("in", "im", "il", "ir", "un", "non", "mal")
 """Those that deny an adjective; "de" and "dis" stand before too many other words."""
 ENDINGS = re.compile(
-    r"(?:[aiu]bl|al|aux|ell?|ent|if|iv|ac|iqu?|ed|ity?|air|ary|eu[xs]|ous|ct|ain)e?s?$"
+    r"(?:[aiu]bl|al|aux|ell?|ent|if|iv|ac|iqu?|ed|ity?|air|ary|eu[xs]|ous|ct|ain|at|et)e?s?$"
 )
 """Of adjectives, and of their nouns: "immigration" and "immigrants" deny no migration."""
 NO_DENIALS = ("inter", "under", "inhabit", "inflammab", "impassion", "invaluab", "unless", "until")
@@ -60,8 +60,6 @@ _NON = re.compile(r"\bnon[- ](?=\w)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(non[- ]|(?<!un )peu (?!de\b|à\b|d['’]|avant|après|plus|importe))(\w+)", re.IGNORECASE
 )
-NATIVE = {"en": ("un",), "fr": ("in", "im", "il", "ir")}
-"""Prefixes of a language's own words, which the other language forms in another way."""
 
 
 def _joined(one: Profile) -> frozenset[str]:
@@ -78,9 +76,7 @@ def _nearer_without(one: Profile, other: Profile) -> list[tuple[str, str]]:
     """The same by what the sentences mean: without its prefix, a word brings the one nearer to the
     other, in which then the word is shown that is nearest to it."""
     words = sorted(word for word in other.words if len(word) >= SHORTEST)
-    if one.language not in NATIVE or not words or not available():
-        return []
-    if _prefixed(other):
+    if not words or not available() or _prefixed(other):
         return []
     for said, rest in _prefixed(one):
         without = one.source.replace(said, rest)
@@ -93,10 +89,8 @@ def _prefixed(one: Profile) -> list[tuple[str, str]]:
     """(as written, without the prefix) of what may deny so."""
     found = [(hit + rest, rest) for hit, rest in _BEFORE.findall(one.source)]
     for word in dict.fromkeys(WORD.findall(one.source)):
-        folded = fold(word)
-        native = folded.startswith(NATIVE.get(one.language, ()))
-        rest = _without_prefix(folded) if native else None
-        found += [(word, word[len(folded) - len(rest) :])] if rest else []
+        rest = _without_prefix(fold(word))
+        found += [(word, word[-len(rest) :])] if rest else []
     return found
 
 
