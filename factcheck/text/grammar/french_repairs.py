@@ -27,8 +27,6 @@ from factcheck.text.grammar.tags import (
 _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui".split())
-_INDEFINITE, _ARTICLES = frozenset(("un", "une")), frozenset(("le", "la", "l'", "les"))
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")

@@ -16,7 +16,6 @@ from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides
-from factcheck.text.speech.gerunds import GOES_ON, SAYS
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -29,7 +28,7 @@ from factcheck.text.speech.speech_view import (
 )
 from factcheck.text.speech.subjects import Subjects
 from factcheck.text.speech.voices import is_share
-from factcheck.text.speech.words_behind import SAID_AS, SPEECH_ACT, WordsBehind
+from factcheck.text.speech.words_behind import GOES_ON, SAID_AS, SAYS, SPEECH_ACT, WordsBehind
 from factcheck.text.speech.words_first import BEHIND, WordsFirst
 
 VOICES = (SAYS, SAID_AS, GOES_ON, BEHIND, SPEECH_ACT)

@@ -17,7 +17,6 @@ from factcheck.text.speech.speech_view import (
 )
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
-_PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())

@@ -17,7 +17,6 @@ from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
 from factcheck.text.speech.genders import owner
-from factcheck.text.speech.gerunds import GOES_ON
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
@@ -25,7 +24,7 @@ from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON
 from factcheck.text.speech.told_beside import FUTURE
 from factcheck.text.speech.voices import Voice, is_described, voice_of
-from factcheck.text.speech.words_behind import SPEECH_ACT
+from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
 A_FEW_WORDS, LONGEST_CLAIMANT = 60, 80

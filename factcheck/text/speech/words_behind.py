@@ -10,10 +10,10 @@ from __future__ import annotations
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.contents import content_of, has_object
-from factcheck.text.speech.gerunds import SAYS, going_on
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
+    MAX_WHO,
     OPENING,
     SIGHT,
     Frame,
@@ -34,6 +34,14 @@ from factcheck.text.speech.verb_forms import (
 from factcheck.text.speech.voices import is_share, is_written
 from factcheck.text.speech.words_first import WordsFirst
 
+SAYS, GOES_ON = "a verb of saying", "goes on saying"
+_JUDGING = frozenset(
+    """calling accusing describing branding blaming denouncing condemning criticising criticizing
+    slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
+    condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
+)
+_BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
+_WHILE = frozenset(("while", "whilst", "when", "after"))
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
@@ -41,14 +49,9 @@ _EVEN = frozenset(("même", "even"))
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
-_NAMED = 5
-"""The most tokens of what is named rather than stated."""
-_FRONTED = 4
-"""The first token that is too late for the subject of a clause before the main one."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = frozenset(("ne", "n'", "not", "never"))
 _IT = ("it",)
-_BY = (["by"], ["par"])
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
 """What a survey, a study or its figures do."""
 _SEEN = frozenset("photo photos video videos footage".split())
@@ -75,7 +78,7 @@ class WordsBehind:
         gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
             governed = self._governed(v, since, content)
-            return governed or going_on(self._view, self._subjects, v, content)
+            return governed or _going_on(self._view, self._subjects, v, content)
         frame = self._as_told(v, begins) or self._words_first.frame(v, begins, content)
         if frame:
             return frame
@@ -176,3 +179,29 @@ class WordsBehind:
             return None
         until = self._view.content_end(content)
         return Frame(who, relative, (content, until), SAYS)
+
+
+def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
+    """ "affirmant que", "saying that": the same subject goes on."""
+    if content is None:
+        judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
+        calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
+        return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
+    begins = v
+    while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
+        begins -= 1
+    if who := _accompanying(view, subjects, v):
+        return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
+    end = view.content_end(content)
+    alone = tag.FINITE not in view.tags[:begins]
+    if not begins or not alone:
+        return Frame(None, begins, (content, end), GOES_ON)
+    # "The words of X, stressing that Y, make ...": the subject says Y
+    return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
+
+
+def _accompanying(view: SpeechView, subjects: Subjects, v: int) -> Range | None:
+    """ "..., with X stating: ..."."""
+    start = subjects.noun_phrase(v, max(1, v - MAX_WHO))
+    start += view.lower[start] == "with"
+    return (start, v) if start < v and view.lower[start - 1] == "with" else None

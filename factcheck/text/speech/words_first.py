@@ -28,8 +28,6 @@ from factcheck.text.speech.subjects import Subjects
 
 BEHIND = "named behind the words"
 """How it is known who says something."""
-LONGEST_SPEAKER = 40
-"""The most tokens of a speaker with a description, before a verb."""
 FEWEST_WORDS = 4
 """The fewest tokens before the speaker that can be what was said."""
 _CLOSED = CLOSING | {STRAIGHT}
@@ -41,7 +39,7 @@ _INVERTING = SAID | {"reported", "reports"}
 
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
-_NE, _IT = frozenset(("ne", "n'")), frozenset(("le", "la", "l'", "les", "en", "y"))
+_NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
