@@ -461,3 +461,17 @@ def test_how_newspapers_name_speakers(language: str, text: str, speaker: str, wo
 def test_the_author_thinks_in_another_paragraph() -> None:
     text = "Eva Brun a dit : « Je pars. »\n\nCela nous rappelle que nous restons."
     assert said("fr", text)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le coach partira en juin, dit-on.", None),
+        ("fr", "Le coach partira en juin, assure-t-on au club.", "club"),
+        ("fr", "« Il y a 12 lits », c'est ce qu'a dit Luc Morel mardi.", "Luc Morel"),
+        ("en", "A cold kept Ann Jones at home, but she says the law is dead.", "Ann Jones"),
+        ("en", "Ann Jones, the director, said the bank fell. The bank says it fell.", "The bank"),
+    ],
+)
+def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) -> None:
+    assert said(language, text)[-1][1] == expected

@@ -14,7 +14,7 @@ from factcheck.text.speech.genders import Genders, owner
 from factcheck.text.speech.interviews import interview
 from factcheck.text.speech.quotation_marks import turns
 from factcheck.text.speech.transcripts import Transcript
-from factcheck.text.speech.voices import Voice, is_several, voice_of
+from factcheck.text.speech.voices import Voice, is_human, is_several, voice_of
 
 _PRONOUN = {
     "fr": re.compile(
@@ -39,6 +39,8 @@ _FIRST_PERSON = re.compile(
 )
 _PEOPLE = 6
 """How many people named before are kept for a pronoun that does not fit the last ones."""
+_DESCRIBED = 4
+"""Words behind a name among which a noun for a human being is sought."""
 _OPENING, _CLOSING = "«“„", "»”"
 _QUOTE = re.compile(f'["{_OPENING}]')
 _TERM = re.compile(rf'["{_OPENING}]\s?[\w’\'-]+\s?["{_CLOSING}]\s\w')
@@ -227,6 +229,11 @@ class Speakers:
             return self._meant(who.lower()) or who
         return who
 
+    def _is_person(self, who: str) -> bool:
+        """Whether the words tell that "it" cannot be `who`: "Ann Jones", "Jones, the director"."""
+        described = who.lower().partition(", ")[2].split()[:_DESCRIBED]
+        return bool(self.genders.of(who)) or is_human(described)
+
     def _meant(self, pronoun: str) -> str | None:
         """Whom a pronoun stands for; "he" and "il" not for several, nor for a woman."""
         about = self.named if self._speaks else None
@@ -239,6 +246,8 @@ class Speakers:
                 beside = [who for who in self.beside if self.agrees(pronoun, who)]
                 known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]
+        if pronoun == "it":
+            named = [who for who in named if not self._is_person(who)]
         found = next((who for who in named if self.agrees(pronoun, who)), None)
         if found or not named:
             return found

@@ -8,7 +8,7 @@ from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Se
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import Said
-from factcheck.text.speech.speech_view import OPENED, QUOTES
+from factcheck.text.speech.speech_view import OPENED, QUOTES, SIGHT
 from factcheck.text.speech.voices import is_human
 from factcheck.text.speech.words_behind import SPEECH_ACT
 
@@ -44,9 +44,9 @@ def joins_more(words: Words, said: Said) -> bool:
     """ "Prices rose, the bank said, and rents fell": whether one more clause of what was reported
     follows the speaker, with a subject of its own."""
     behind = max(said.last, said.who[1] if said.who else 0)
-    at = words.index(",", behind, len(words))
+    at = words.index(",", behind, min(behind + SIGHT, len(words)))
     own = words.tags[at + 2 : at + 3] not in (tag.FINITE, tag.ADVERB, "")
-    return at > 0 and own and words.lower[at + 1] in ("and", "et")
+    return own and words.lower[at] == "," and words.lower[at + 1] in ("and", "et")
 
 
 def quotes(segment: Segment, words: Words) -> bool:

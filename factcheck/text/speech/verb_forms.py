@@ -49,8 +49,8 @@ _ASIDE = frozenset(
 
 def introduces(view: SpeechView, v: int) -> bool:
     """Whether "that", a colon or a quotation follows at once, or a pronoun with its verb."""
-    if view.tags[v + 1 : v + 3] == tag.PRONOUN + tag.FINITE and tag.RELATIVE not in view.tags[:v]:
-        return True
+    if view.tags[v + 1 : v + 3] == tag.PRONOUN + tag.FINITE:
+        return tag.RELATIVE not in view.tags[max(0, v - SIGHT) : v]
     for n in range(v + 1, min(v + 6, view.end)):
         word = view.lower[n]
         if word in view.saying.that or word == ":" or word in QUOTES:

@@ -49,6 +49,7 @@ _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
     conclu added adds continued continues concluded""".split()
 )
+_WHOLE_NAME = re.compile(f"{tag.NAME}{{2,}}")
 _DANGLING = frozenset((tag.PREPOSITION, tag.COORDINATOR))
 _A_NAME = 2
 """Words of a first name with a surname."""
@@ -136,15 +137,21 @@ class WhoseWords:
             elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
-            if self._speakers.is_pronoun(who) and said.why == BEHIND:
-                who = self._subject_said(said, words, who) or who
+            if self._speakers.is_pronoun(who):
+                same = self._subject_said(said, words, who) if said.why == BEHIND else None
+                same = same or self._named_before(words, said.who[0], who)
+                if not same and who.lower() == "it":
+                    return Claimant(subject)
+                who = same or who
             who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
             # "I think that ...", but in another paragraph it may be the author who thinks
             return Claimant(before or (self._speakers.reported and self._speakers.spoke))
-        inverted = self._inverted_pronoun(said, words) if not speaker else None
-        who_else = inverted or before
+        pronoun = _inverted_pronoun(said, words)
+        if pronoun == "on":
+            return Claimant(None)  # "« ... », dit-on"
+        who_else = (self._inverted(pronoun, words) if pronoun and not speaker else None) or before
         if not who_else and not (thing and said.why == GOES_ON):
             who_else = self._speakers.recent
         who_else = who_else or self._subject_said(said, words, "")
@@ -162,14 +169,18 @@ class WhoseWords:
         """Who goes on speaking in a sentence that names nobody."""
         return going_on or (self._speakers.reported if _is_hearsay(words) else None)
 
-    def _inverted_pronoun(self, said: Said, words: Words) -> str | None:
+    def _inverted(self, pronoun: str, words: Words) -> str | None:
         """Whom "il" means in "« ... », a-t-il dit", where no quotation was open before."""
-        if said.why != BEHIND or self._speakers.is_open():
+        if self._speakers.is_open():
             return None
-        ends = (word.rpartition("-")[2] for word in words.lower[said.last : said.last + _NEAR])
-        pronoun = next((word for word in ends if word in ("il", "elle")), None)
-        meant = self._speakers.resolve(pronoun) if pronoun else None
+        meant = self._speakers.resolve(pronoun)
         return meant if meant != pronoun else None
+
+    def _named_before(self, words: Words, end: int, pronoun: str) -> str | None:
+        """ "It kept Ann Jones at home, but she says ...": the only whole name in the sentence."""
+        names = list(_WHOLE_NAME.finditer(words.tags, 0, end))
+        who = words.written(self._text, *names[0].span()) if len(names) == 1 else None
+        return who if self._speakers.fits(pronoun, who) else None
 
     def _subject_said(self, said: Said, words: Words, pronoun: str) -> str | None:
         """ "The firm would cut 300 jobs, it said": whom the words said are about."""
@@ -206,6 +217,13 @@ class WhoseWords:
             return self.mentions.whole_name(who) or who
         self.read_as = (f"“{who}” read as {name}",)
         return f"{name}, {who[0].lower()}{who[1:]}"
+
+
+def _inverted_pronoun(said: Said, words: Words) -> str | None:
+    """The pronoun of "a-t-il dit" behind words said."""
+    near = words.lower[said.last : said.last + _NEAR] if said.why == BEHIND else []
+    ends = (word.rpartition("-")[2] for word in near)
+    return next((word for word in ends if word in ("il", "elle", "on")), None)
 
 
 def _is_hearsay(words: Words) -> bool:

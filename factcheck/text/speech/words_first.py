@@ -37,6 +37,7 @@ SAID = frozenset(("said", "says"))
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
 
+_PLACE = frozenset("à au aux chez".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _NE = frozenset(("ne", "n'"))
@@ -106,6 +107,8 @@ class WordsFirst:
     def frame(self, v: int, begins: int, content: int | None) -> Frame | None:
         """The frame of the verb at `v`, whose phrase begins at `begins` and after which words said
         begin at `content`, as far as its own are before it."""
+        if self._view.lower[begins - 4 : begins - 1] == ["c'", "est", "ce"]:
+            begins -= 4  # "« ... », c'est ce qu'a dit X"
         if begins < FEWEST_WORDS and (answered := self._answered(v, begins)):
             return answered
         if self._inverted(v, begins):
@@ -192,9 +195,11 @@ class WordsFirst:
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
         start = self._view.end
+        one = any(word.endswith("-on") for word in self._view.lower[v - 1 : v + 1])
         for n in range(v + 1, min(v + SIGHT, self._view.end - 1)):
             pair = self._view.lower[n : n + 2]
-            if pair == ["de", "source"] or pair[0] == "auprès":
+            place = one and n == v + 1 and pair[0] in _PLACE  # "assure-t-on au club"
+            if pair == ["de", "source"] or pair[0] == "auprès" or place:
                 start = n + 1 + (pair[0] == "auprès")
         return start, self._subjects.noun_phrase_end(start)
 
@@ -247,8 +252,9 @@ class WordsFirst:
         ends before it, with the subject between."""
         view, low = self._view, max(0, begins - MAX_WHO)
         closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
-        closed = next(closing, begins)
+        closed = next(closing, None)
+        if closed is None:
+            return view.holds_verb(0, begins)
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2
-        verbs = (n for n in range(begins) if view.tags[n] == tag.FINITE)
-        return any(closed == begins or not view.quoted[n] for n in verbs)
+        return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
