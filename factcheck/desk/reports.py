@@ -85,29 +85,11 @@ class Reports(Facet):
     # --- out ----------------------------------------------------------------------------------
 
     def pieces(
-        self,
-        report: AnyReport,
-        form: str,
-        *,
-        language: str = "en",
-        scale: str | None = None,
-        appendices: Sequence[str] = (),
-        with_manifest: bool = False,
-        name: str = NAME,
+        self, report: AnyReport, form: str, *, scale: str | None = None, **how: Any
     ) -> dict[str, Iterator[bytes]]:
-        """File name -> content of the report in one of `reports.FORMATS`. `scale` names another
-        scale to show verdicts in, `appendices` are of `reports.appendix.APPENDICES`, the manifest
-        holds the hashes of the files, whose names begin with `name`; a file's pieces are made as
-        they are read, the files in their order. Raises `UsageError` for what is not there."""
-        return rendering.pieces(
-            report,
-            form,
-            language=language,
-            scale=self.scale(scale),
-            appendices=appendices,
-            with_manifest=with_manifest,
-            name=name,
-        )
+        """File name -> content of the report, as `reports.rendering.pieces` makes it; `scale` names
+        another scale to show verdicts in. Raises `UsageError` for what is not there."""
+        return rendering.pieces(report, form, scale=self.scale(scale), **how)
 
     def render(self, report: AnyReport, form: str, **how: Any) -> dict[str, bytes]:
         """The files of `pieces`, whole."""

@@ -41,7 +41,8 @@ def pieces(
     report: AnyReport, format: str, *, language: str = "en", scale: Scale | None = None,
     name: str = "report", appendices: Sequence[str] = (), with_manifest: bool = False,
 ) -> Files:  # fmt: skip
-    """File name -> content of the report in one of `FORMATS`. The forms for readers have the
+    """File name -> content of the report in one of `FORMATS`; the names begin with `name`, a file's
+    pieces are made as they are read, the files in their order. The forms for readers have the
     `appendices` ("method", "balance"); `with_manifest` adds the hashes of the files. Raises
     `UsageError` for a format, language or appendix that is not there."""
     if format not in FORMATS:
