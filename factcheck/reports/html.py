@@ -94,8 +94,9 @@ def html(
         long_day=lambda at: long_day(at, language),
         on_day=lambda day: on_day(day, language),
         breakable=_breakable,
+        rationale=_rationale,
         appendices=appendices,
-        parts=(_part(report, article, rated, scale, language) for article in report.articles),
+        parts=(part_view(report, article, rated, scale, language) for article in report.articles),
         tally=tally,
         json_ld=_data_blocks(report, scale, language),
         scale_title=scale.titles.get(language, scale.name),
@@ -124,9 +125,10 @@ def _data_blocks(report: AnyReport, scale: Scale, language: str) -> Iterator[str
             yield data_block(claim_review(report, article, one, scale, language))
 
 
-def _part(
+def part_view(
     report: AnyReport, article: ReportArticle, rated: frozenset[int], scale: Scale, language: str
 ) -> dict[str, Any]:
+    """What the templates show of an article; `rated` are the claims that can be linked to."""
     meta = article.article.metadata
     url = web_address(meta.canonical_url or meta.url)
     published = published_on(meta.published_at, language)
@@ -145,7 +147,6 @@ def _part(
 def _claim(
     report: AnyReport, one: ReportClaim, rated: frozenset[int], scale: Scale, language: str
 ) -> dict[str, Any]:
-    """What the template shows of a claim; `rated` are the claims that can be linked to."""
     words, looks = strings(language), shown(report, one, scale, language)
     withdrawn = one.claim.state is State.WITHDRAWN
     return {
@@ -159,7 +160,6 @@ def _claim(
         "said": on_day(one.claim.claimed_at, language) if one.claim.claimed_at else "",
         "note": state_note(one, language),
         "byline": byline(one, language),
-        "rationale": _rationale(one),
         "same": [id for id in one.same_as if id in rated],
         "sources": [_source(one, cited, language) for cited in one.sources],
         "known": [_known(known.factcheck, language) for known in one.factchecks],

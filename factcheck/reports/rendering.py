@@ -20,7 +20,6 @@ from factcheck.reports.csv_report import (
 )
 from factcheck.reports.json_report import dump, schema
 from factcheck.reports.linter import lint_page
-from factcheck.reports.markdown import markdown
 from factcheck.reports.report import AnyReport, ReportArticle, ReportClaim
 from factcheck.reports.scales import label
 from factcheck.reports.scales import render as render_rating
@@ -55,8 +54,8 @@ def pieces(
     shown = scale or report.scale
     added = (appendix(title, report, shown, language) for title in appendices)
     makers: dict[str, Callable[[], Files]] = {
-        "md": lambda: {f"{name}.md": markdown(report, shown, language, added)},
-        "html": lambda: {f"{name}.html": _html(report, shown, language, added)},
+        "md": lambda: {f"{name}.md": _page(format, report, shown, language, added)},
+        "html": lambda: {f"{name}.html": _page(format, report, shown, language, added)},
         "json": lambda: {f"{name}.json": dump(report)},
         "csv": lambda: _csv(report, shown, language, name),
         "claimreview": lambda: _claimreview(report, shown, language, name),
@@ -97,12 +96,14 @@ def claimreview_findings(report: AnyReport, scale: Scale, language: str) -> Iter
     )
 
 
-def _html(
-    report: AnyReport, scale: Scale, language: str, appendices: Iterator[Appendix]
+def _page(
+    format: str, report: AnyReport, scale: Scale, language: str, appendices: Iterator[Appendix]
 ) -> Iterator[bytes]:
-    from factcheck.reports.html import html  # jinja2: 25 ms
+    # jinja2: 25 ms
+    from factcheck.reports.html import html
+    from factcheck.reports.markdown import markdown
 
-    return html(report, scale, language, appendices)
+    return (html if format == "html" else markdown)(report, scale, language, appendices)
 
 
 def _with_manifest(files: Files, name: str) -> Files:

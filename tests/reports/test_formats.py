@@ -254,6 +254,7 @@ def test_markdown_shows_state_sources_and_correction() -> None:
         "En relecture",
         "1 affirmation n’a pas de verdict dans ce rapport",
         "Correction, 7 janvier 2026",
+        "#### Aussi vérifié par",
         "archive.example",
         "source primaire",
         "approuvé par Ben",
