@@ -44,7 +44,6 @@ _COMES = frozenset("come comes came coming intervient interviennent survient sur
 _WHILE = frozenset("as so when because since until once".split())
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
-_PAST_TENSE = re.compile(rf"[{tag.NOUN}{tag.NAME}]{tag.ADVERB}?{tag.PAST}")
 
 
 def counts_object(tags: str, lower: list[str], n: int) -> bool:
@@ -147,10 +146,6 @@ class ClauseView:
         named = first < comma < i - 1 and tag.PHRASE.issuperset(self.tags[comma + 1 : i])
         return named and self.lower[comma] == "," and self.verbs(first, comma) > 0
 
-    def past_tense(self, a: int, b: int) -> bool:
-        """Whether an English participle after a noun may be a past tense: "one shell landed"."""
-        return not self.french and bool(_PAST_TENSE.search(self.tags, a, b))
-
     def skip(self, i: int, kinds: frozenset[str]) -> int:
         """The first token from `i` on, within five, that is none of `kinds`."""
         end = min(i + 5, len(self.tags))
@@ -184,11 +179,6 @@ class ClauseView:
         """ "three hours", "an hour": before "after" it says how long after."""
         one = self.lower[n] in _SPAN and self.lower[n - 1] in _ONE
         return one or self.lower[n] in SPANS
-
-    def compound_in_list(self, i: int) -> bool:
-        """ "flooding, debris flows and landslides": an English plural that looks like a verb."""
-        compound = self.tags[i : i + 3] == tag.NOUN + tag.FINITE + tag.COORDINATOR
-        return compound and self.lower[i + 1].endswith("s") and not self.french
 
     def only_follows(self, n: int) -> bool:
         """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says

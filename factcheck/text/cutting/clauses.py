@@ -2,9 +2,9 @@
 
 Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
 clauses with what they describe, participles after a comma, subordinate clauses with a verb of their
-own, appositions, figures of a list, what stands in brackets. A cut holds only when both sides can
-stand: the left has its main verb, or names a thing and says what it is. Where the rules are silent,
-the model of `factcheck.text.cutting.weighed_cuts` decides.
+own, appositions, figures of a list. A cut holds only when both sides can stand: the left has its
+main verb, or names a thing and says what it is. Where the rules are silent, the model of
+`factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
-    BRACKETS,
     CAUSE,
     CLAUSE,
     DETAIL,
@@ -50,11 +49,9 @@ LONG_PARTICIPLE = 6
 """Words from which a participle without a comma is cut off."""
 SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
-LONG_BRACKETS = 4
-"""Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
 
 _STANDING = frozenset(
-    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS,
+    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT,
      DETAIL, JOINED)
 )  # fmt: skip
 """Segments that need no finite verb."""
@@ -213,8 +210,6 @@ class Cutter:
         end = view.clause_end(i, last)
         if before == ";":
             return SEMICOLON if view.verbs(i, last) else None
-        if before == "(":
-            return self._bracketed(i, last)
         if begins_relative(view, i) and (why := relative(view, first, i, last)):
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
@@ -241,19 +236,6 @@ class Cutter:
         )
         amid = not _QUOTES.isdisjoint(self._lower[max(first, i - SIGHT) : i])
         return told and not amid and view.verbs(first, i) > 0
-
-    def _bracketed(self, i: int, last: int) -> str | None:
-        """What stands in brackets at the end of its clause and holds a verb or a figure."""
-        view = self._view
-        end = min(i + 30, last)
-        closes = next((n for n in range(i, end) if self._lower[n] == ")"), last)
-        behind = self._lower[closes + 1] if closes + 1 < last else "."
-        if behind not in STOPS and behind[0].isalnum():
-            return None
-        figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
-        named = any(len(word) > 2 and word.isalpha() for word in self._lower[i:closes])
-        telling = view.verbs(i, closes) or (figure and named)  # not "(31e, 12-3)"
-        return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
 
     def _with_prepositions(self, bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """ "dans laquelle", "au cours de laquelle": the relative clause begins before its pronoun,

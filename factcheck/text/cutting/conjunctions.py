@@ -34,7 +34,7 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     end = view.clause_end(after, last)
     words = view.length(after, end)
     sight = min(max(end, after + VERB_SIGHT), last)
-    told = view.verbs(after, sight) or view.past_tense(after, end)
+    told = view.verbs(after, sight)
     clause = told and view.length(after, sight) >= MIN_WORDS
     if name == "cause":
         fact = view.tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2

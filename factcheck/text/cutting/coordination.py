@@ -13,7 +13,7 @@ from factcheck.text.cutting.segments import (
     PARTICIPLE,
     VERB_SIGHT,
 )
-from factcheck.text.cutting.wholes import in_one_measure, joins_plural
+from factcheck.text.cutting.wholes import in_one_measure
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -53,7 +53,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     kind = view.tags[at]
     if second_infinitive(view, first, i, at):
         return INFINITIVE
-    if kind == tag.FINITE and (_shares_verb(view, first, i, at) or joins_plural(view, first, i)):
+    if kind == tag.FINITE and _shares_verb(view, first, i, at):
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN

@@ -22,7 +22,6 @@ from factcheck.text.cutting.wholes import (
     IF,
     completes_verb,
     in_one_measure,
-    joins_plural,
     offers,
     says_when,
     tells_age,
@@ -54,7 +53,7 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
     """What would be cut off at token `i` of the segment that begins at `first`; None: nothing may.
     `standing`: the words before have their main verb."""
     at = i + (view.tags[i] == tag.COORDINATOR)
-    if at > i and (in_one_measure(view, i) or joins_plural(view, first, i)):
+    if at > i and in_one_measure(view, i):
         return None
     end = min(view.clause_end(at, last), at + SIGHT)
     if _is_open(view, first, i, at, end, standing=standing):
@@ -216,8 +215,6 @@ def _goes_on(view: ClauseView, i: int, end: int) -> bool:
 
 def _lists(view: ClauseView, i: int, end: int) -> bool:
     """Whether a comma enumerates, or separates a name from its place or two figures."""
-    if view.compound_in_list(i):
-        return True
     if view.lower[i - 2][0].isdigit() and view.lower[i][0].isdigit():
         return True  # "1 – 0", "May 1, 2003"
     return view.in_a_list(i, end) or _enumerates(view, i, end)

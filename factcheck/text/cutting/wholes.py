@@ -37,7 +37,6 @@ _TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
 """Forms of the French future and conditional."""
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
-_SINGULAR, _PLURAL = frozenset(("is", "was", "has", "does")), frozenset(("are", "were", "have"))
 SIGHT_OF_VOTE = 8
 """Tokens of the figures of a vote to either side."""
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
@@ -141,12 +140,3 @@ def counts_votes(view: ClauseView, i: int) -> bool:
     near = view.lower[max(0, i - SIGHT_OF_VOTE) : i + SIGHT_OF_VOTE]
     counts = view.tags[at] == tag.NUMBER and not view.verbs(at, view.clause_end(at, at + SIGHT))
     return counts and not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))
-
-
-def joins_plural(view: ClauseView, first: int, i: int) -> bool:
-    """ "The steps were guarantees and moves toward peace": whether the conjunction at `i` joins
-    a plural that looks like a verb, where the verb before is one of several."""
-    word = view.lower[i + 1]
-    nominal = word.endswith("s") and word not in _SINGULAR and not view.french
-    nominal = nominal and view.tags[i + 1 : i + 3] == tag.FINITE + tag.PREPOSITION
-    return nominal and not _PLURAL.isdisjoint(view.lower[max(first, i - SIGHT) : i])
