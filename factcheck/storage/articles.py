@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from sqlite_utils import Database
 
 from factcheck.errors import NotFound
@@ -12,36 +9,27 @@ from factcheck.models import Article, ArticleProgress, Metadata
 from factcheck.storage.rows import from_row, models
 
 
-def from_columns(row: Mapping[str, Any]) -> Article:
-    return Article(
-        id=row["id"],
-        text=row["text"],
-        sha256=row["sha256"],
-        metadata=from_row(Metadata, row),
-        added_at=row["added_at"],
-        added_by=row["added_by"],
-        revision=row["revision"],
-        version=row["version"],
-        removed=bool(row["removed"]),
-    )
-
-
 def get(db: Database, id: int) -> Article:
     """Raises `NotFound`."""
-    for row in list(db.query("SELECT * FROM article WHERE id = ? AND removed = 0", [id])):
-        return from_columns(row)
+    if found := _first(db, "id", id):
+        return found
     raise NotFound("article", id)
 
 
 def by_text(db: Database, sha256: str) -> Article | None:
     """The article, not removed, that has this text now."""
-    sql = "SELECT * FROM article WHERE sha256 = ? AND removed = 0 ORDER BY id LIMIT 1"
-    return next((from_columns(row) for row in list(db.query(sql, [sha256]))), None)
+    return _first(db, "sha256", sha256)
 
 
 def by_url(db: Database, canonical_url: str) -> Article | None:
-    sql = "SELECT * FROM article WHERE canonical_url = ? AND removed = 0 ORDER BY id LIMIT 1"
-    return next((from_columns(row) for row in list(db.query(sql, [canonical_url]))), None)
+    return _first(db, "canonical_url", canonical_url)
+
+
+def _first(db: Database, column: str, value: object) -> Article | None:
+    sql = f"SELECT * FROM article WHERE {column} = ? AND removed = 0 ORDER BY id LIMIT 1"  # noqa: S608 # one of ours
+    for row in list(db.query(sql, [value])):
+        return from_row(Article, {**row, "metadata": from_row(Metadata, row)})
+    return None
 
 
 def by_words(db: Database, words: str) -> list[tuple[int, str]]:

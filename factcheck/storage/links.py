@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from sqlite_utils import Database
 
 from factcheck.models import Comparison, Link, Relation, Target
-from factcheck.storage.rows import to_json
+from factcheck.storage.rows import M, from_row, to_json
 
 
 def ordered(one: Target, other: Target) -> tuple[Target, Target]:
@@ -27,18 +26,12 @@ def columns(left: Target, right: Target) -> dict[str, Any]:
     }
 
 
-def from_row(row: dict[str, Any]) -> Link:
-    return Link(
-        id=row["id"],
-        left=Target(kind=row["left_kind"], id=row["left_id"]),
-        right=Target(kind=row["right_kind"], id=row["right_id"]),
-        relation=row["relation"],
-        reasons=tuple(json.loads(row["reasons"])),
-        score=row["score"],
-        note=row["note"],
-        by=row["by"],
-        at=row["at"],
-    )
+def of_pair(kind: type[M], row: dict[str, Any]) -> M:
+    """The model of a row on a pair, whose ends are its `left` and `right`."""
+    ends = {
+        side: Target(kind=row[f"{side}_kind"], id=row[f"{side}_id"]) for side in ("left", "right")
+    }
+    return from_row(kind, row | ends)
 
 
 def to_link_row(
@@ -75,9 +68,9 @@ def of_target(db: Database, target: Target) -> list[Link]:
         "OR (pair.right_kind = :kind AND pair.right_id = :id))"
     )
     values = {"kind": target.kind.value, "id": target.id}
-    return [from_row(row) for row in list(db.query(_OF.format(where=where), values))]
+    return [of_pair(Link, row) for row in list(db.query(_OF.format(where=where), values))]
 
 
 def in_force(db: Database) -> Iterator[Link]:
     """Every decision in force."""
-    yield from (from_row(row) for row in list(db.query(_OF.format(where="1"))))
+    yield from (of_pair(Link, row) for row in list(db.query(_OF.format(where="1"))))

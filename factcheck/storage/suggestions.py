@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from factcheck.errors import PassOvertaken
-from factcheck.models import Relation, Suggestion, Target
-from factcheck.storage.links import columns
+from factcheck.models import Relation, Suggestion
+from factcheck.storage.links import columns, of_pair
 from factcheck.storage.rows import insertion, to_json
 
 _NAMES = ("left_kind", "left_id", "right_kind", "right_id", "relation", "score", "reasons")
@@ -104,13 +103,4 @@ LIMIT ?
 
 def undecided(db: Database, limit: int) -> list[Suggestion]:
     """Suggestions on pairs without a decision: same first, then variant, the surest first."""
-    return [
-        Suggestion(
-            left=Target(kind=row["left_kind"], id=row["left_id"]),
-            right=Target(kind=row["right_kind"], id=row["right_id"]),
-            relation=row["relation"],
-            score=row["score"],
-            reasons=tuple(json.loads(row["reasons"])),
-        )
-        for row in list(db.query(_UNDECIDED, [limit]))
-    ]
+    return [of_pair(Suggestion, row) for row in list(db.query(_UNDECIDED, [limit]))]
