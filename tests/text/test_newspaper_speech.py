@@ -428,6 +428,14 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
         ("fr", "Eva Brun de conclure : « Le pont est fermé. »", "Eva Brun", "Le pont est fermé"),
         ("en", "Muir said, without any proof, that he had won.", "Muir", "he had won"),
         (
+            "fr",
+            "Morel a affirmé, sans avancer de preuve, que le pont tient.",
+            "Morel",
+            "le pont tient",
+        ),
+        ("fr", "À la mairie, on assure que le pont tient.", "la mairie", "le pont tient"),
+        ("en", "Muir agreed that it is dead.", "Muir", "it is dead"),
+        (
             "en",
             "The mayor has gone, reported the Kent Gazette.",
             "the Kent Gazette",

@@ -16,6 +16,7 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Des tirs des deux côtés, à deux reprises", [(2, "reprise")]),
     ("Près de 20 % du pays", [(20, "%")]),
     ("Une hausse de 3,5 points en un an", [(3.5, "pp"), (1, "year")]),
+    ("Le chômage a reculé de 0,4 point", [(0.4, "pp")]),
     ("Le titre a chuté (- 33 %)", [(-33, "%")]),
     ("Il faisait moins cinq degrés, au moins cinq jours", [(-5, "°C"), (5, "day")]),
     ("Quatre-vingt-dix-neuf mille sept cent soixante-dix-sept", [(99777, None)]),
