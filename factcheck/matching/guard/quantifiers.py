@@ -13,7 +13,7 @@ from factcheck.models import Quantity
 SHARES = {"all": (100.0, 100.0), "most": (50.1, 100.0), "minority": (0.0, 49.9)}
 """Quantifiers that are a share, in per cent; how many "some" and "many" are nobody knows."""
 
-_OF = re.compile(r"\s*(?:of|des|de|du|d['’])\b")
+_OF = re.compile(r"\s*(?:of|the|des|de|du|d['’])\b")
 _SOME_OF = re.compile(
     r"\s+(?:of (?:the|its|his|her|their|these|those)|des|de (?:ses|ces|leurs|nos))\b"
 )
