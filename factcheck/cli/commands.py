@@ -108,41 +108,28 @@ class Command(click.Command):
                     formatter.write(f"{' ' * formatter.current_indent}{example}\n")
 
 
-def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """A callback that keeps an option's value in the session, wherever the option was written."""
+def desk_options() -> list[click.Option]:
+    """--db, --reviewer and --quiet; new objects each time, as click wants."""
+    database = "Database to work on [default: $FACTCHECK_DB or claims.db here]."
+    reviewer = "Who works [default: configuration, $FACTCHECK_REVIEWER or git's user name]."
+    return [
+        _shared_option(["--db"], help=database, metavar="FILE"),
+        _shared_option(["--reviewer"], help=reviewer, metavar="NAME"),
+        _shared_option(
+            ["-q", "--quiet"], help="Say nothing on stderr but warnings and errors.", is_flag=True
+        ),
+    ]
+
+
+def _shared_option(names: list[str], **how: Any) -> click.Option:
+    """An option whose value is kept in the session, wherever it was written."""
+    field = names[-1].lstrip("-")
 
     def keep(ctx: click.Context, _: click.Parameter, value: Any) -> None:
         if value:
             setattr(ctx.ensure_object(Session), field, value)
 
-    return keep
-
-
-def desk_options() -> tuple[click.Option, click.Option, click.Option]:
-    """--db, --reviewer and --quiet; new objects each time, as click wants."""
-    return (
-        click.Option(
-            ["--db"],
-            metavar="FILE",
-            expose_value=False,
-            callback=_remember("db"),
-            help="Database to work on [default: $FACTCHECK_DB or claims.db here].",
-        ),
-        click.Option(
-            ["--reviewer"],
-            metavar="NAME",
-            expose_value=False,
-            callback=_remember("reviewer"),
-            help="Who works [default: configuration, $FACTCHECK_REVIEWER or git's user name].",
-        ),
-        click.Option(
-            ["-q", "--quiet"],
-            is_flag=True,
-            expose_value=False,
-            callback=_remember("quiet"),
-            help="Say nothing on stderr but warnings and errors.",
-        ),
-    )
+    return click.Option(names, expose_value=False, callback=keep, **how)
 
 
 def command(name: str, **how: Any) -> Callable[[AnyCallback], Command]:

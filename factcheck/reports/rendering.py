@@ -62,7 +62,7 @@ def pieces(
         "csl": lambda: {f"{name}.csl.json": csl_json(report)},
         "bibtex": lambda: {f"{name}.bib": bibtex(report)},
         "annotations": lambda: {f"{name}.annotations.json": web_annotations(report)},
-        "schema": lambda: {f"{name}.report-schema.json": _json_file(schema())},
+        "schema": lambda: {f"{name}.report-schema.json": iter((json_file(schema()),))},
     }
     files = makers[format]()
     return _with_manifest(files, f"{name}.{format}.sha256") if with_manifest else files
@@ -126,16 +126,12 @@ def _with_manifest(files: Files, name: str) -> Files:
     return {n: hashed(n, content) for n, content in files.items()} | {name: manifest()}
 
 
-def _json_file(value: object) -> Iterator[bytes]:
-    yield json_file(value)
-
-
 def _csv(report: AnyReport, scale: Scale, language: str, name: str) -> Files:
     return {
         f"{name}.csv": claims_csv(report, scale, language),
         f"{name}.sources.csv": sources_csv(report),
-        f"{name}.schema.json": _json_file(table_schema(CLAIM_COLUMNS)),
-        f"{name}.sources.schema.json": _json_file(table_schema(SOURCE_COLUMNS)),
+        f"{name}.schema.json": iter((json_file(table_schema(CLAIM_COLUMNS)),)),
+        f"{name}.sources.schema.json": iter((json_file(table_schema(SOURCE_COLUMNS)),)),
     }
 
 
