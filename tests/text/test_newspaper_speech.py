@@ -434,6 +434,9 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
             "le pont tient",
         ),
         ("fr", "À la mairie, on assure que le pont tient.", "la mairie", "le pont tient"),
+        ("en", "Ann Muir, 68, an electrician said it was dead.", "Ann Muir", "it was dead"),
+        ("en", "According to officials almost 90 men left.", "officials", "almost 90 men left"),
+        ("en", "A poll shows he is ahead. Only 32 % like it.", "A poll", "Only 32 % like it"),
         ("en", "Muir agreed that it is dead.", "Muir", "it is dead"),
         (
             "en",

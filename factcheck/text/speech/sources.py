@@ -59,6 +59,8 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
         if view.tags[end - 1 : end + 1] == _NAME_THEN_ARTICLE and end > after:
             break  # "According to Rathbun the property ..."
+        if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
+            break  # "According to officials almost 100 people ..."
         end += 1
     if end <= after or view.tags[after] == tag.FINITE or view.lower[after] in _WHICH:
         return None

@@ -171,6 +171,8 @@ class Subjects:
         told = told and view.lower[start] not in _PLURAL  # "..., Ann Jones, the unions said"
         if start <= since or view.lower[name] != "," or not told:
             return start
+        if view.tags[name - 1] == tag.NUMBER and view.lower[name - 2] == ",":
+            name -= 2  # "Ann Jones, 68, an electrician said"
         comma = name
         while name > since and view.tags[name - 1] == tag.NAME:
             name -= 1
