@@ -172,12 +172,16 @@ class Everywhere(App[int], Bound):
     async def _type(self, event: events.Event) -> None:
         """On a screen, where no field wants the letter, a key acts at once: sent round by way of
         the focused pane, it would open its dialog behind the keys typed after it."""
+        if isinstance(event, events.Key) and (hold := getattr(self.screen, "hold_behind", None)):
+            hold(event.key)
         direct = isinstance(self.screen, DeskScreen) and not typing(self.screen)
         if not (direct and isinstance(event, events.Key) and await self._check_bindings(event.key)):
             await super().on_event(event)
 
     def push_screen(self, screen: Any, *arguments: Any, **named: Any) -> Any:
         self.seat.ahead.expect()
+        if self.screen_stack and (hand_on := getattr(self.screen, "hand_keys_on", None)):
+            hand_on()  # a question before it saves: the keys kept are for that
         self.call_later(self._see_to, screen)
         return super().push_screen(screen, *arguments, **named)
 

@@ -113,3 +113,31 @@ async def test_tab_is_kept_with_the_letters_before_it(database: Path) -> None:
         await settled(pilot)
         assert app.screen.query_one("#summary", TextArea).text == "a"
         assert app.screen.query_one("#rationale", TextArea).text == "b"
+
+
+@pytest.mark.parametrize(
+    ("opening", "saving"),
+    [
+        pytest.param("o", "ctrl+s", id="a form"),
+        pytest.param("t", "ctrl+s", id="a paragraph"),
+        pytest.param("t", "enter", id="a paragraph, by enter"),
+        pytest.param("T", "enter", id="a line, by enter"),
+    ],
+)
+async def test_what_is_typed_behind_saving_is_not_saved(
+    database: Path, opening: str, saving: str
+) -> None:
+    """A slow machine hands on many keys at once."""
+    async with at_desk(database, article="1") as (app, pilot):
+        claim = app.screen.claim  # type: ignore[attr-defined] # it is the review
+        await press(pilot, opening)
+        for name in ("end", *"drum", saving, *"nnp"):
+            app.post_message(key(name))
+        await settled(pilot)
+        await settled(pilot)
+        assert len(app.screen_stack) == 2
+        stored = app.seat.desk.claims.get(claim.id)
+        verdict = app.seat.desk.verdicts.current(claim.id)
+        written = {"o": verdict and verdict.summary, "t": stored.text, "T": stored.tags}[opening]
+        assert "drum" in str(written)
+        assert "drumn" not in str(written)

@@ -159,6 +159,15 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         found = self.answer()
         if found is not None:
             self.dismiss(found)
+        elif not self._writing:
+            self.hand_keys_on()
+
+    def hold_behind(self, key: str) -> None:
+        """Keep what is typed behind a key that saves until that has been seen to: the key goes
+        round by way of the fields, and letters behind it would overtake it and be saved too."""
+        saving = self.seat.keymap.of("dialog")[0].keys.split(",")
+        if key in saving or (key == "enter" and isinstance(self.focused, Input | Paragraph)):
+            self._hold_keys()
 
     def write(
         self,
@@ -183,9 +192,8 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
             if refused:
                 refused(error)
 
-        self._writing = self._keys_wait = True
-        self.seat.ahead.expect()
-        self.set_timer(KEYS_WAIT, self._hand_keys_on)
+        self._writing = True
+        self._hold_keys()
         self.seat.do(act, written, failed=failed, clash=clash)
 
     def _go_to_unsure_date(self) -> None:
@@ -196,15 +204,21 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
 
     def _written(self) -> None:
         self._writing = False
-        self._hand_keys_on()
+        self.hand_keys_on()
 
-    def _hand_keys_on(self) -> None:
+    def _hold_keys(self) -> None:
+        if not self._keys_wait:
+            self._keys_wait = True
+            self.seat.ahead.expect()
+            self.set_timer(KEYS_WAIT, self.hand_keys_on)
+
+    def hand_keys_on(self) -> None:
         if self._keys_wait:
             self._keys_wait = False
             self.seat.met()
 
     def on_unmount(self) -> None:
-        self._hand_keys_on()
+        self.hand_keys_on()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

@@ -200,6 +200,8 @@ class SourceDialog(KeptForm[Any]):
     def action_save(self) -> None:
         if (entry := self.answer()) is not None:
             self.write(lambda desk: self._store(desk, entry), self.done, refused=self._refused)
+        else:
+            self.hand_keys_on()
 
     def _refused(self, error: FactcheckError) -> None:
         """What is cited already is the answer: the reviewer goes on there."""
