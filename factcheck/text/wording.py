@@ -14,6 +14,7 @@ from factcheck.text.cutting.clause_view import behind_lead, counts_object
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CLAUSE,
     COORDINATED,
     FIGURE,
@@ -112,7 +113,7 @@ class Wordings:
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
         worded = self._word(segment, start, end)
-        self._latest = worded.text
+        self._latest = self._latest if segment.why == BRACKETS else worded.text
         return worded
 
     def _word(self, segment: Segment, start: int, end: int) -> Worded:

@@ -255,6 +255,12 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="a French participle in front of its subject",
         ),
         pytest.param(
+            "fr", "L'accident a fait 2 blessés (un pompier de Lyon et le conducteur du car).",
+            ["L'accident a fait 2 blessés",
+             "L'accident a fait 2 blessés, un pompier de Lyon et le conducteur du car"],
+            id="what long brackets add",
+        ),
+        pytest.param(
             "fr", "Le maire a vendu le pont après avoir consulté la ville de Lyon.",
             ["Le maire a vendu le pont",
              "Le maire a vendu le pont après avoir consulté la ville de Lyon"],

@@ -1,14 +1,16 @@
-"""What a comma begins after the main verb: clauses, participles, appositions, figures; and which
-participles in front of one tell of the subject behind it."""
+"""What a comma begins after the main verb: clauses, participles, appositions, figures; what
+brackets hold, and which participles in front of a comma tell of the subject behind it."""
 
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import INDEFINITE, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CLAUSE,
+    DETAIL,
     FIGURE,
     INFINITIVE,
     MIN_WORDS,
@@ -18,6 +20,10 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.grammar import tags as tag
 
+LONG_BRACKETS = 4
+"""Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
+LONG_DETAIL = 6
+"""Words from which brackets tell more without a verb or a figure."""
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _SO = frozenset(("so", "because", "parce", "afin"))
 _NO_PARTICIPLES = frozenset(
@@ -40,6 +46,22 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     end = view.clause_end(i, last)
     why = _told(view, first, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
+
+
+def bracketed(view: ClauseView, i: int, last: int) -> str | None:
+    """What stands in brackets at the end of its clause and holds a verb or a figure."""
+    end = min(i + 30, last)
+    closes = next((n for n in range(i, end) if view.lower[n] == ")"), last)
+    behind = view.lower[closes + 1] if closes + 1 < last else "."
+    if behind not in STOPS and behind[0].isalnum():
+        return None
+    figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
+    named = any(len(word) > 2 and word.isalpha() for word in view.lower[i:closes])
+    telling = view.verbs(i, closes) or (figure and named)  # not "(31e, 12-3)"
+    told = view.length(i, closes) >= LONG_DETAIL and "," not in [*view.lower[i:closes], behind]
+    if told and not telling:
+        return DETAIL  # "two people were hurt (a fireman and ...)"
+    return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
 
 
 def tells_in_front(view: ClauseView, first: int) -> bool:

@@ -2,9 +2,9 @@
 
 Rules over the tags of `factcheck.text.grammar.tagger`: coordinated clauses and predicates, relative
 clauses with what they describe, participles after a comma, subordinate clauses with a verb of their
-own, appositions, figures of a list. A cut holds only when both sides can stand: the left has its
-main verb, or names a thing and says what it is. Where the rules are silent, the model of
-`factcheck.text.cutting.weighed_cuts` decides.
+own, appositions, figures of a list, long brackets. A cut holds only when both sides can stand: the
+left has its main verb, or names a thing and says what it is. Where the rules are silent, the model
+of `factcheck.text.cutting.weighed_cuts` decides.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
-from factcheck.text.cutting.behind_commas import behind_comma, tells_in_front
+from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_in_front
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
@@ -21,6 +21,7 @@ from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CAUSE,
     CLAUSE,
     DETAIL,
@@ -51,7 +52,7 @@ SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
 
 _STANDING = frozenset(
-    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT,
+    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS,
      DETAIL, JOINED)
 )  # fmt: skip
 """Segments that need no finite verb."""
@@ -210,6 +211,8 @@ class Cutter:
         end = view.clause_end(i, last)
         if before == ";":
             return SEMICOLON if view.verbs(i, last) else None
+        if before == "(":
+            return bracketed(view, i, last)
         if begins_relative(view, i) and (why := relative(view, first, i, last)):
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:

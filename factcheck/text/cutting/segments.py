@@ -16,7 +16,7 @@ RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
 SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
 REDUCED, SEMICOLON = "participle behind its noun", "clause behind a semicolon"
 COORDINATED, INFINITIVE = "coordinated predicate", "coordinated infinitive"
-FIGURE, OWN_SUBJECT = "figure of a list", "participle with its subject"
+FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
 DETAIL, JOINED = "detail", "one more of the same"
 """What the model of `weighed_cuts` cuts off and no rule names."""
 
