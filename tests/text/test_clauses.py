@@ -95,6 +95,10 @@ CUT = [
         ["Le pont a fermé", "la mairie cherche une entreprise"], id="a semicolon",
     ),
     pytest.param(
+        "fr", "Le train a déraillé en gare (12 blessés légers et un mort).",
+        ["Le train a déraillé en gare", "12 blessés légers et un mort"], id="a figure in brackets",
+    ),
+    pytest.param(
         "en", "Also the head of the club (FCB), Ann Jones, has left the room.",
         ["Also the head of the club (FCB), Ann Jones", "has left the room"],
         id="brackets before the comma, an adverb before the subject",

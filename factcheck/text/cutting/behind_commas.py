@@ -49,19 +49,21 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
 
 
 def bracketed(view: ClauseView, i: int, last: int) -> str | None:
-    """What stands in brackets at the end of its clause and holds a verb or a figure."""
+    """What stands in brackets at the end of its clause, with a verb or a figure or many words: "two
+    people were hurt (a fireman and ...)"."""
     end = min(i + 30, last)
     closes = next((n for n in range(i, end) if view.lower[n] == ")"), last)
     behind = view.lower[closes + 1] if closes + 1 < last else "."
     if behind not in STOPS and behind[0].isalnum():
         return None
+    words, verbs = view.length(i, closes), view.verbs(i, closes)
     figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
-    named = any(len(word) > 2 and word.isalpha() for word in view.lower[i:closes])
-    telling = view.verbs(i, closes) or (figure and named)  # not "(31e, 12-3)"
-    told = view.length(i, closes) >= LONG_DETAIL and "," not in [*view.lower[i:closes], behind]
-    if told and not telling:
-        return DETAIL  # "two people were hurt (a fireman and ...)"
-    return BRACKETS if telling and view.length(i, closes) >= LONG_BRACKETS else None
+    figure = figure and any(len(word) > 2 and word.isalpha() for word in view.lower[i:closes])
+    if words < LONG_BRACKETS or not (verbs or figure or words >= LONG_DETAIL):
+        return None  # "(31e, 12-3)"
+    if verbs or figure:
+        return BRACKETS
+    return DETAIL if "," not in [*view.lower[i:closes], behind] else None
 
 
 def tells_in_front(view: ClauseView, first: int) -> bool:
