@@ -437,6 +437,7 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
         ("en", "Ann Muir, 68, an electrician said it was dead.", "Ann Muir", "it was dead"),
         ("en", "According to officials almost 90 men left.", "officials", "almost 90 men left"),
         ("en", "A poll shows he is ahead. Only 32 % like it.", "A poll", "Only 32 % like it"),
+        ("en", "This afternoon police said it was dead.", "police", "it was dead"),
         ("en", "Muir agreed that it is dead.", "Muir", "it is dead"),
         (
             "en",
@@ -467,6 +468,11 @@ def test_who_says_which_words(language: str, text: str, expected: tuple[str, str
 )
 def test_how_newspapers_name_speakers(language: str, text: str, speaker: str, words: str) -> None:
     assert (words, speaker) in said(language, text)
+
+
+def test_a_parted_name_is_nobody() -> None:
+    text = "“It was hard,” the Palme d'Or winner said.\n\n“It is over,” the player said."
+    assert "Palme d'" not in str(said("en", text)[-1][1])
 
 
 def test_the_author_thinks_in_another_paragraph() -> None:

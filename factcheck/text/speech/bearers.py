@@ -33,6 +33,8 @@ def _begins_name(words: Words, text: str, n: int) -> bool:
 def bearer(words: Words, text: str, first: int, end: int) -> str | None:
     """The name at the end of tokens ``first:end`` of a sentence of `text`; none in "the mayor of
     Lyon"."""
+    if words.lower[end - 1].endswith("'"):
+        return None  # a name that was parted: "Ballon d'"
     start = end
     kind = not OTHER_BODIES.isdisjoint(words.lower[first : first + 2])  # "l'ONG Terre Libre"
     while start > first and (
