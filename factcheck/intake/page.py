@@ -119,17 +119,17 @@ def _complete(known: Metadata, guessed: Any, tree: HtmlElement) -> Metadata:
         authors = (byline.author,) if byline.author else authors or guess
     published = known.published_at or byline.date or _guessed_date(tree, known.url)
     title = known.title or one_line(getattr(guessed, "title", None))
-    publisher = known.publisher or one_line(getattr(guessed, "sitename", None))
     headline, site = _of_title(tree)
     if title and _letters(title) == _letters(site):
         title = headline
-    if not publisher or _letters(publisher) in _letters(headline):
-        publisher = site or None
+    site_name = one_line(getattr(guessed, "sitename", None))
+    if not site_name or _letters(site_name) in _letters(headline):
+        site_name = site or None
     return known.model_copy(
         update={
             "title": _as_headed(title, tree),
             "authors": tuple(filter(None, (_BYLINE.sub("", name, count=1) for name in authors))),
-            "publisher": publisher,
+            "publisher": known.publisher or site_name,
             "published_at": published or date_in(known.url),
             "extractor": f"trafilatura {trafilatura.__version__}",
         }

@@ -105,7 +105,9 @@ def _is_teaser(article: HtmlElement) -> bool:
     """Whether it is a few words on another article, to which its heading leads."""
     heading = next(article.iter("h2", "h3", "h4", "h5"), None)
     link = next(heading.iter("a"), None) if heading is not None else None
-    leads = link is not None and not link.get("href", "#").startswith(("#", "?"))
+    address = link.get("href", "#") if link is not None else "#"
+    # an entry of a live page is linked to by its place in that page
+    leads = "#" not in address and not address.startswith("?")
     return leads and _text_size(article) <= _LARGEST_TEASER
 
 

@@ -105,6 +105,17 @@ def test_the_title_element_tells_headline_and_site(
     assert found.metadata.title == title.removesuffix(" | La Gazette").removesuffix(" - La Gazette")
 
 
+def test_a_site_that_the_page_declares_may_be_in_the_headline() -> None:
+    head = "<title>Le Matin change</title><meta property='og:site_name' content='Le Matin'>"
+    found = read_page(f"<html>{head}<body><h1>Le Matin change</h1>{BODY}", "page.html", url=None)
+    assert found.metadata.publisher == "Le Matin"
+
+
+def test_entries_of_a_live_page_are_no_teasers() -> None:
+    entries = TEASERS.replace("'/n", "'/live/floods#post-")
+    assert read(page(body=BODY[:400] + entries)).text.count("Un incendie a fait") == 3
+
+
 def test_what_is_said_of_an_author_is_no_name() -> None:
     bio = "<p class='author-bio'>Ana Roy suit la ville depuis 12 ans et a reçu un prix.</p>"
     assert read(page(bottom=bio)).metadata.authors == ()
