@@ -285,7 +285,10 @@ INSERT INTO form (reviewer, form, body, at)
 SELECT d.reviewer,
     iif(c.state IN ('published', 'corrected'), 'correction', 'verdict') || ' of claim ' || c.id,
     json_patch('{}', json_object(
-        'rating', d.body ->> 'rating', 'summary', d.body ->> 'summary',
+        'rating', iif(c.state IN ('published', 'corrected'), d.body ->> 'rating', NULL),
+        'qualifiers', iif(c.state IN ('published', 'corrected'), (
+            SELECT group_concat(value, ' ') FROM json_each(d.body, '$.qualifiers')), NULL),
+        'summary', d.body ->> 'summary',
         'rationale', d.body ->> 'rationale', 'evidence_as_of', d.body ->> 'evidence_as_of',
         'review_by', d.body ->> 'review_by', 'person', d.body ->> '$.right_of_reply[#-1].person',
         'asked_at', d.body ->> '$.right_of_reply[#-1].asked_at',

@@ -126,6 +126,24 @@ def test_every_earlier_state_is_brought_up_with_a_row_in_each_table(
         assert [text for _, text, _ in desk.articles.revisions(1)] == ["Élysée"]
 
 
+def test_what_was_typed_of_a_correction_keeps_its_rating_and_qualifiers(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = list(schema.migrations._migrations)
+    before = [step.name for step in steps].index("0006_drafts")
+    monkeypatch.setattr(schema.migrations, "_migrations", steps[:before])
+    body = {"rating": "false", "qualifiers": ["outdated", "misleading"], "summary": "New"}
+    with closing(open_store(path, noon)) as store, store.connections.immediate() as db:
+        fill(db)
+        db.execute("UPDATE claim SET state = 'published'")
+        db.execute("UPDATE draft SET body = ?", [json.dumps(body)])
+    monkeypatch.setattr(schema.migrations, "_migrations", steps)
+    with closing(open_store(path, noon)) as store:
+        forms = dict(store.db.execute("SELECT form, body FROM form").fetchall())
+    typed = json.loads(forms["correction of claim 1"])
+    assert typed == body | {"qualifiers": "outdated misleading"}
+
+
 def test_an_older_file_that_cannot_be_written_says_what_to_do(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
