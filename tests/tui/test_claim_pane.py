@@ -38,7 +38,9 @@ async def test_a_remark_that_the_scale_has_no_longer_is_unticked_in_the_form(
         ticks = app.screen.query_one("#qualifiers", Ticks)
         assert [code for code, _ in ticks.options] == ["misleading"]
         ticks.focus()
-        await press(pilot, "space", "ctrl+s")
+        await press(pilot, "space", "escape")
+        assert app.seat.desk.forms.kept("verdict of claim 1") == {"qualifiers": ""}
+        await press(pilot, "o", "enter", "ctrl+s")
         verdict = app.seat.desk.verdicts.current(1)
         assert verdict is not None
         assert verdict.qualifiers == ("outdated",)

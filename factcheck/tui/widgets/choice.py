@@ -168,3 +168,4 @@ class Ticks(Choice):
         super()._pick(place)
         self._on ^= {self.options[place][0]}
         self.refresh()
+        self.post_message(self.Changed(self))
