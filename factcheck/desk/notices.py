@@ -28,7 +28,7 @@ def notice(journal: Journal, claim: Claim, kind: str, text: str, after: int | No
 
 def update_sources(base: Base, journal: Journal, claim: Claim, text: str) -> None:
     """What a published verdict stands on changes with a dated notice, by whom its text could be
-    changed; several sources may share one. Raises `UsageError` where there is none."""
+    changed; sources that change on one day may share one. Raises `UsageError` for none."""
     if claim.state not in BEFORE_READERS:
         return
     base.require(Role.EDITOR, "correcting verdicts")
@@ -38,8 +38,9 @@ def update_sources(base: Base, journal: Journal, claim: Claim, text: str) -> Non
             id=claim.id,
             state=claim.state,
         )
+    today = journal.now.date()
     last = reviews.corrections(journal.db, claim.id)[-1:]
-    if any((one.text, one.by) == (text, journal.by) for one in last):
+    if any((one.text, one.by, one.at.date()) == (text, journal.by, today) for one in last):
         return
     decide(journal, claim, "corrected", text)
     notice(journal, claim, "update", text, claim.verdict_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -189,6 +190,18 @@ def test_sources_of_a_published_verdict_change_with_a_notice(published: Desk, be
         published.history.undo()
     assert published.workflow.corrections(1) == []
     assert published.claims.get(1).state is State.PUBLISHED
+
+
+def test_what_was_told_on_another_day_is_told_again(
+    published: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in (5, 6):
+        at = datetime(2026, 2, day, tzinfo=UTC)
+        monkeypatch.setattr(published._base.store, "clock", lambda at=at: at)
+        source = SourceDraft(url=f"https://example.org/map-{day}")
+        published.sources.add(1, source, notice="A source was added.")
+    told = published.workflow.corrections(1)
+    assert [(one.text, one.at.day) for one in told] == [("A source was added.", d) for d in (5, 6)]
 
 
 def test_a_note_on_a_source_is_for_colleagues_and_needs_no_notice(published: Desk) -> None:
