@@ -173,15 +173,14 @@ def edit(
         changes = _given(fields)
         if off_record is not None:
             changes["on_record"] = not off_record
-        if changes:
-            draft = _redrafted(cited.source, changes)
-            desk.sources.edit(cited.source.id, draft, seen=cited.source.version)
-        if stance or any(text is not None for text in passage.values()):
+        edited = (_redrafted(cited.source, changes), cited.source.version) if changes else None
+        if edited or stance or any(text is not None for text in passage.values()):
             desk.sources.edit_evidence(
                 cited.evidence.id,
                 stance=Stance(stance) if stance else None,
                 **passage,
                 notice=notice,
+                source=edited,
                 seen=cited.evidence.version,
             )
         _print_cited(_cited(desk, claim, number), output)

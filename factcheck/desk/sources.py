@@ -16,6 +16,7 @@ from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Evidence, Source, SourceDraft, Stance
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows
+from factcheck.storage.journal import Journal
 
 MAX_ATTACHMENT_BYTES = 100_000_000
 
@@ -100,19 +101,8 @@ class Sources(Facet):
     def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
         """Change what is known of a source, on every claim that cites it. Raises as `add`, and
         `AddressTaken`."""
-        draft = _as_typed(draft)
         with self._base.action("editing sources") as journal:
-            columns = source_columns(journal, draft)
-            known = source_rows.get(journal.db, source_id)
-            # two may have one address, where a removal was taken back: each keeps it
-            moved = columns["canonical_url"] != known.canonical_url
-            if moved and (taken := of_address(journal, draft.url)):
-                raise AddressTaken(taken)
-            for kept in ("added_by", "added_at"):
-                columns.pop(kept)
-            if draft.accessed_at is None:
-                columns.pop("accessed_at")
-            journal.update("source", source_id, columns, seen=seen)
+            _update_source(journal, source_id, draft, seen)
             journal.record("source.edited", draft.url or draft.title or "")
         return source_rows.get(self._base.store.db, source_id)
 
@@ -126,16 +116,18 @@ class Sources(Facet):
         translation: str | None = None,
         note: str | None = None,
         notice: str = "",
+        source: tuple[SourceDraft, int] | None = None,
         seen: int,
     ) -> CitedSource:
         """Change what a source does to this claim, with a `notice` where that is published; None
-        leaves a field as it is. Raises `AlreadyCited` where the claim would cite the same passage
-        twice."""
+        leaves a field as it is. With `source`, a draft and the version seen, that is edited too:
+        both or nothing. Raises as `edit`, and `AlreadyCited` where the claim would cite the same
+        passage twice."""
         given = {"stance": stance.value if stance else None, "locator": locator, "note": note}
         for name, passage in (("quote", quote), ("translation", translation)):
             given[name] = passage if passage is None else typed_passage(passage)
         columns = {name: value for name, value in given.items() if value is not None}
-        return self._change(evidence_id, columns, notice, seen, "evidence.edited")
+        return self._change(evidence_id, columns, notice, seen, "evidence.edited", source)
 
     def remove(self, evidence_id: int, *, notice: str = "", seen: int) -> None:
         """Cite the source no longer on its claim, with a `notice` where that is published; the
@@ -143,10 +135,18 @@ class Sources(Facet):
         self._change(evidence_id, {"removed": 1}, notice, seen, "source.removed")
 
     def _change(
-        self, evidence_id: int, columns: dict[str, Any], notice: str, seen: int, action: str
+        self,
+        evidence_id: int,
+        columns: dict[str, Any],
+        notice: str,
+        seen: int,
+        action: str,
+        source: tuple[SourceDraft, int] | None = None,
     ) -> CitedSource:
         with self._base.action("editing sources") as journal:
             evidence = source_rows.evidence(journal.db, evidence_id)
+            if source:
+                _update_source(journal, evidence.source_id, *source)
             if changed_for_readers(evidence, columns):
                 claim = claim_rows.get(journal.db, evidence.claim_id)
                 update_sources(self._base, journal, claim, notice)
@@ -156,6 +156,7 @@ class Sources(Facet):
                 others = [one for one in cited if one.evidence.id != evidence_id]
                 _refuse_repeated(others, evidence.source_id, *passage)
             journal.update("evidence", evidence_id, columns, seen=seen)
+            action = action if journal.touched("evidence") or not source else "source.edited"
             journal.record(action, claim_id=evidence.claim_id)
         return self._cited(evidence_id)
 
@@ -198,6 +199,21 @@ class Sources(Facet):
                 return file_name(path.name), hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise UnreadableFile(path.name, error) from error
+
+
+def _update_source(journal: Journal, source_id: int, draft: SourceDraft, seen: int) -> None:
+    draft = _as_typed(draft)
+    columns = source_columns(journal, draft)
+    known = source_rows.get(journal.db, source_id)
+    # two may have one address, where a removal was taken back: each keeps it
+    moved = columns["canonical_url"] != known.canonical_url
+    if moved and (taken := of_address(journal, draft.url)):
+        raise AddressTaken(taken)
+    for kept in ("added_by", "added_at"):
+        columns.pop(kept)
+    if draft.accessed_at is None:
+        columns.pop("accessed_at")
+    journal.update("source", source_id, columns, seen=seen)
 
 
 def changed_for_readers(evidence: Evidence, columns: Mapping[str, Any]) -> bool:

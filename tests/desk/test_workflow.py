@@ -192,6 +192,16 @@ def test_sources_of_a_published_verdict_change_with_a_notice(published: Desk, be
     assert published.claims.get(1).state is State.PUBLISHED
 
 
+def test_a_source_stays_as_it_is_where_a_notice_is_missing(published: Desk) -> None:
+    (cited,) = published.sources.of_claim(1)
+    other = SourceDraft(url=cited.source.url, title="Another title")
+    with pytest.raises(UsageError, match="its sources change with a notice"):
+        published.sources.edit_evidence(
+            cited.evidence.id, quote="19 percent", source=(other, cited.source.version), seen=1
+        )
+    assert published.sources.of_claim(1) == [cited]
+
+
 def test_what_was_told_on_another_day_is_told_again(
     published: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

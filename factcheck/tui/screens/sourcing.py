@@ -156,8 +156,10 @@ def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:
 
 def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
     source, evidence = cited.source, cited.evidence
-    desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
-    return desk.sources.edit_evidence(evidence.id, **entry.evidence, seen=evidence.version)
+    edited = with_file(desk, entry), source.version
+    return desk.sources.edit_evidence(
+        evidence.id, **entry.evidence, source=edited, seen=evidence.version
+    )
 
 
 def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
