@@ -284,7 +284,7 @@ async def test_a_job_leaves_the_progress_of_the_article_in_sight(database: Path)
     async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
         decided, total = app.screen.progress()  # type: ignore[attr-defined] # the review screen's
         app.seat.jobs.append(Job("Matching across every language there is", done=1, total=4))
-        app.screen.show_where()  # type: ignore[attr-defined]
+        app.screen.show_where()  # type: ignore[attr-defined] # as above
         await settled(pilot)
         top = text_of(app).splitlines()[0]
         assert re.search(
