@@ -156,8 +156,3 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.FINITE or past:
             return True
     return False
-
-
-def has_object(view: SpeechView, v: int, content: int) -> bool:
-    """Whether a noun phrase stands between the verb at `v` and the words at `content`."""
-    return tag.DETERMINER in view.tags[v + 1 : content]

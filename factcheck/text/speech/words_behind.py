@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
-from factcheck.text.speech.contents import content_of, has_object
+from factcheck.text.speech.contents import content_of
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -136,19 +136,16 @@ class WordsBehind:
             content = None
         if content is not None and who and not _DENIED.isdisjoint(self._view.lower[begins:v]):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
-        announced = (
-            content is not None and content >= self._view.end and has_object(self._view, v, content)
-        )
         if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
-        if content is not None and not (announced and who):
+        if content is not None:
             end = self._view.content_end(content)
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
-        if who and (acts or announced) and not owned:  # "The mayor's claims are false"
+        if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
 
