@@ -159,10 +159,13 @@ class Everywhere(App[int], Bound):
     # --- what is typed before a screen stands -------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if not typed:
+        ahead = self.seat.ahead
+        if isinstance(event, events.Key) and event.is_forwarded:
+            if not ahead.keeps_again(event):
+                await super().on_event(event)
+        elif not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif not self.seat.ahead.keeps(event):
+        elif not ahead.keeps(event):
             await self._type(event)
 
     async def on_ready_for_keys(self) -> None:

@@ -59,6 +59,7 @@ class Seat(Background):
         self._looks: Looks | None = None
         self.lane = Lane(self._write, self._lane_changed)
         self.ahead = TypeAhead()
+        self._opening: set[str] = set()
         self.sort = "place"
         """The order of an article's claims; whoever changed it wants it in the next one too."""
         self._held = 0
@@ -154,8 +155,8 @@ class Seat(Background):
         failed: Callable[[FactcheckError], object] | None = None,
     ) -> None:
         """Read beside the event loop; a newer question of the group takes this one's place. With
-        `opens`, the answer opens a dialog: what is typed from now on is for that. `failed` runs
-        before the reviewer is told."""
+        `opens`, the answer opens a dialog: what is typed from now on is for that, and until it
+        comes, nobody asks for it again. `failed` runs before the reviewer is told."""
 
         async def run() -> None:
             try:
@@ -171,14 +172,21 @@ class Seat(Background):
                 then(answer)
             finally:
                 if opens:
+                    self._opening.discard(group)
                     self.met()
 
         if opens:
+            if group in self._opening:
+                return
+            self._opening.add(group)
             self.ahead.expect()
 
         # the name is for the type checker, which cannot tell what the worker returns otherwise
         _asking: Worker[None] = self.app.run_worker(
-            run, group=group, exclusive=True, exit_on_error=False
+            run,
+            group=f"{group}, opening" if opens else group,
+            exclusive=not opens,
+            exit_on_error=False,
         )
 
     def met(self) -> None:

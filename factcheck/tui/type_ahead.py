@@ -7,7 +7,7 @@ end the program.
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import insort
 
 from textual import events
 from textual.screen import Screen
@@ -19,7 +19,7 @@ class TypeAhead:
 
     def __init__(self) -> None:
         self._awaited = 0
-        self._kept: deque[events.Event] = deque()
+        self._kept: list[events.Event] = []
 
     def expect(self) -> None:
         """A screen is on its way: as often as this is called, `met` must be."""
@@ -33,12 +33,25 @@ class TypeAhead:
         """Keep what was typed when it is too early for it; those behind it wait their turn."""
         early = bool(self._awaited or self._kept)
         if early:
-            self._kept.append(event)
+            insort(self._kept, event, key=_typed_at)
         return early
+
+    def keeps_again(self, event: events.Key) -> bool:
+        """The same for a key that was handed to a dialog, which has been left before it came: it is
+        meant for what comes, like those typed behind it."""
+        if not self._awaited:
+            return False
+        key = events.Key(event.key, event.character)
+        key.time = event.time
+        return self.keeps(key)
 
     def next(self) -> events.Event | None:
         """What comes next, unless a screen is on its way again."""
-        return self._kept.popleft() if self._kept and not self._awaited else None
+        return self._kept.pop(0) if self._kept and not self._awaited else None
+
+
+def _typed_at(event: events.Event) -> float:
+    return event.time
 
 
 def takes_keys(screen: Screen[object], focused: Widget | None) -> bool:

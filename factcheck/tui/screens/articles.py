@@ -72,10 +72,6 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
         self.app.push_screen(ReviewScreen(self.seat, id))
 
-    def action_open(self) -> None:
-        if (id := self.rows.current_id) is not None:
-            self.open_row(id)
-
     # --- what can be done with one ------------------------------------------------------------
 
     def action_remove(self) -> None:

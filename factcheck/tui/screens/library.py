@@ -128,6 +128,10 @@ class LibraryScreen(DeskScreen, Generic[Row]):
     def on_virtual_list_opened(self, message: VirtualList.Opened) -> None:
         self.open_row(message.row_id)
 
+    def action_open(self) -> None:
+        if (id := self.rows.current_id) is not None:
+            self.open_row(id)
+
     # --- the filter line ----------------------------------------------------------------------
 
     def action_filter(self) -> None:

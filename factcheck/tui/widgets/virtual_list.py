@@ -52,7 +52,7 @@ class VirtualList(Lined, Generic[Row]):
             return self.list
 
     class Opened(Moved):
-        """A row was chosen with enter or a click."""
+        """A row was clicked."""
 
     def __init__(
         self,
@@ -204,16 +204,16 @@ class VirtualList(Lined, Generic[Row]):
         if wanted != top:
             self.jump(wanted)
 
-    def action_open(self) -> None:
-        if (id := self.current_id) is not None:
-            self.post_message(self.Opened(self, id))
+    async def action_open(self) -> None:
+        """At once: sent round by way of a message, it would come behind the keys typed after it."""
+        await self.screen.run_action("open")
 
     def on_click(self, event: events.Click) -> None:
         place = event.y + self.scroll_offset.y
         if place >= len(self.ids):
             return
         if place == self.cursor:
-            self.action_open()
+            self.post_message(self.Opened(self, self.ids[place]))
         else:
             self.move_to(place)
 
