@@ -1,36 +1,27 @@
-"""Review: the steps that need a second person, and the talk about a claim."""
+"""What needs a second person, and the talk about a claim: from the review and from the queues."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING
 
 from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
-from factcheck.tui.presenters.explained import explained
-from factcheck.tui.presenters.words import about
-from factcheck.tui.screens.dialogs import Answer, MessageDialog
-from factcheck.tui.screens.kept import offer, take_up, then_drop
+from factcheck.tui.screens.dialogs import Answer
+from factcheck.tui.screens.kept import take_up, then_drop
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,
-    Notice,
-    NoticeDialog,
     OnCard,
     OwnReading,
     SecondReadingDialog,
     SettleDialog,
     Settlement,
-    notice_form,
 )
-from factcheck.tui.screens.sourcing import Sourcing
-from factcheck.tui.screens.verdict_editor import VerdictEditor, correction_form
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Claim, Verdict, VerdictDraft
 
 Done = Callable[[], object]
 Typed = Mapping[str, str]
@@ -42,8 +33,8 @@ def second_read(seat: Seat, claim_id: int, done: Done) -> None:
     def store(desk: Desk, own: OwnReading) -> object:
         return desk.workflow.second_read(claim_id, own.rating, own.rationale)
 
-    form = _OnCard(SecondReadingDialog, f"second reading of claim {claim_id}", store)
-    form.show(seat, claim_id, "review.second_read", done)
+    form = f"second reading of claim {claim_id}"
+    _on_card(seat, claim_id, SecondReadingDialog, form, store, "review.second_read", done)
 
 
 def settle(seat: Seat, claim_id: int, done: Done) -> None:
@@ -57,133 +48,56 @@ def settle(seat: Seat, claim_id: int, done: Done) -> None:
             return t("review.with_notice")
         return t("settle.nothing") if card.blind or not card.readings else None
 
-    form = _OnCard(SettleDialog, f"settlement of claim {claim_id}", store, refuse)
-    form.show(seat, claim_id, "review.settled", done)
+    form = f"settlement of claim {claim_id}"
+    _on_card(seat, claim_id, SettleDialog, form, store, "review.settled", done, refuse)
 
 
 def notes(seat: Seat, claim_id: int, done: Done) -> None:
     """The notes on a claim, and a new one."""
-    form = _OnCard(
-        NotesDialog, f"note on claim {claim_id}", lambda desk, text: desk.notes.add(claim_id, text)
+
+    def store(desk: Desk, text: str) -> object:
+        return desk.notes.add(claim_id, text)
+
+    _on_card(seat, claim_id, NotesDialog, f"note on claim {claim_id}", store, "review.noted", done)
+
+
+def _on_card(
+    seat: Seat,
+    claim_id: int,
+    dialog: type[OnCard[Answer]],
+    form: str,
+    store: Callable[[Desk, Answer], object],
+    told: str,
+    done: Done,
+    refuse: Callable[[ClaimCard], str | None] = lambda _card: None,
+) -> None:
+    """Ask beside what is known of a claim, with what was typed before if the reviewer wants that;
+    `store` takes the answer, `told` names what is said then. `refuse` says beforehand why there is
+    nothing to ask."""
+
+    def answered(answer: Answer | None) -> None:
+        if answer is not None:
+            seat.do(then_drop(lambda desk: store(desk, answer), form), stored)
+
+    def stored(_stored: object) -> None:
+        seat.tell(t(told))
+        done()
+
+    def read(found: tuple[ClaimCard, Typed]) -> None:
+        card, typed = found
+        if why := refuse(card):
+            seat.tell(why, "warning")
+            return
+        take_up(
+            seat,
+            typed,
+            lambda taken: seat.app.push_screen(dialog(seat, card, form, taken), answered),
+            chosen_from=("rating",),
+        )
+
+    seat.ask(
+        lambda desk: (read_claim(desk, desk.claims.get(claim_id)), desk.forms.kept(form)),
+        read,
+        group="card",
+        opens=True,
     )
-    form.show(seat, claim_id, "review.noted", done)
-
-
-@dataclass(frozen=True)
-class _OnCard(Generic[Answer]):
-    """A form beside what is known of a claim, kept under `name`; `store` takes its answer, unless
-    `refuse` says beforehand why there is nothing to ask."""
-
-    dialog: type[OnCard[Answer]]
-    name: str
-    store: Callable[[Desk, Answer], object]
-    refuse: Callable[[ClaimCard], str | None] = lambda _card: None
-
-    def show(self, seat: Seat, claim_id: int, told: str, done: Done) -> None:
-        """Ask, with what was typed before if the reviewer wants that; `told` names what is said
-        once it is stored."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer is not None:
-                act = then_drop(lambda desk: self.store(desk, answer), self.name)
-                seat.do(act, lambda _stored: stored())
-
-        def stored() -> None:
-            seat.tell(t(told))
-            done()
-
-        def ask(card: ClaimCard, typed: Typed) -> None:
-            seat.app.push_screen(self.dialog(seat, card, self.name, typed), answered)
-
-        def read(found: tuple[ClaimCard, Typed]) -> None:
-            card, typed = found
-            if why := self.refuse(card):
-                seat.tell(why, "warning")
-            else:
-                take_up(seat, typed, lambda taken: ask(card, taken), chosen_from=("rating",))
-
-        seat.ask(
-            lambda desk: (read_claim(desk, desk.claims.get(claim_id)), desk.forms.kept(self.name)),
-            read,
-            group="card",
-            opens=True,
-        )
-
-
-class Newsroom(Sourcing):
-    """Actions on the claim in hand that others see or have to answer."""
-
-    def action_second_read(self) -> None:
-        if self.claim:
-            second_read(self.seat, self.claim.id, self._again)
-
-    def action_settle(self) -> None:
-        if self.claim:
-            settle(self.seat, self.claim.id, self._again)
-
-    def action_notes(self) -> None:
-        if self.claim:
-            notes(self.seat, self.claim.id, self._again)
-
-    def action_explain(self) -> None:
-        """Why the words were cut out as a claim, and why it weighs what it weighs."""
-        if self.claim:
-            blocks = explained(self.claim)
-            self.app.push_screen(MessageDialog(self.seat, t("explain.title"), blocks))
-
-    # --- a published verdict ------------------------------------------------------------------
-
-    def action_correct(self) -> None:
-        """Correct, update or withdraw a published verdict, with a dated notice."""
-        claim = self.claim
-        if claim is None:
-            return
-        if claim.state not in BEFORE_READERS:
-            self.seat.tell(t("notice.not_published"), "warning")
-            return
-
-        form = notice_form(claim.id)
-
-        def answered(notice: Notice | None) -> None:
-            if notice and notice.kind == "withdrawal":
-                self._act(
-                    lambda desk, id, seen: desk.workflow.withdraw(id, notice.text, seen=seen),
-                    t("review.withdrawn"),
-                    form,
-                )
-            elif notice:
-                self._rewrite(claim, notice, form)
-
-        def show(typed: Typed) -> None:
-            dialog = NoticeDialog(self.seat, about(t("notice.title"), claim), form, typed)
-            self.app.push_screen(dialog, answered)
-
-        offer(self.seat, form, show, chosen_from=("kind",))
-
-    def _rewrite(self, claim: Claim, notice: Notice, form: str) -> None:
-        """The verdict as it reads after the notice, which is kept as `form` until that is
-        written."""
-
-        def chosen(draft: VerdictDraft | None) -> None:
-            if draft is None:
-                return
-
-            def act(desk: Desk, id: int, seen: int) -> Claim:
-                return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
-
-            self._act(act, t("review.corrected"), form, correction_form(claim.id))
-
-        def show(found: tuple[Verdict | None, int, Typed]) -> None:
-            editor = VerdictEditor(self.seat, claim, *found, store=False)
-            self.app.push_screen(editor, chosen)
-
-        self.seat.ask(
-            lambda desk: (
-                desk.verdicts.current(claim.id),
-                len(desk.verdicts.dependants(claim.id)),
-                desk.forms.kept(correction_form(claim.id)),
-            ),
-            show,
-            group="editor",
-            opens=True,
-        )
