@@ -124,7 +124,7 @@ async def test_what_a_colleague_has_changed_unseen_is_not_approved(
         monkeypatch.setattr(app.seat, "others_wrote", lambda: False)
         ben.claims.reword(id, "Other words.", seen=ben.claims.get(id).version)
         await press(pilot, "P")
-        assert "Somebody changed this" in told(app)
+        assert "Ben changed this" in told(app)
         assert ben.claims.get(id).state.value == "in_review"
         assert "Other words." in text_of(app)
         await press(pilot, "P")
