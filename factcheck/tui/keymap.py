@@ -11,7 +11,6 @@ from textual.binding import Binding
 from factcheck.tui.key_names import NAMES, show_key
 from factcheck.tui.keys import KEYS, OVERRULED, TOGETHER, Key
 from factcheck.tui.strings import SHIPPED_KEYS, label_and_tooltip, t
-from factcheck.tui.verdicts import label
 
 if TYPE_CHECKING:
     from factcheck.models import Scale
@@ -37,6 +36,8 @@ class Keymap:
 
     def _named(self, id: str) -> str:
         """What a key does, in words: those of its label, or of a grade of the scale."""
+        from factcheck.tui.verdicts import label  # only of a refusal: not for the first paint
+
         if id in SHIPPED_KEYS:
             return label_and_tooltip(id)[0]
         names = {one.code: one.labels for one in self._scale.ratings} if self._scale else {}

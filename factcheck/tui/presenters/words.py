@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import BuiltOn, OneOf, UnknownRating, UsageError
 from factcheck.tui.strings import known, phrase, sentence, t
-from factcheck.tui.verdicts import word_of
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
@@ -100,6 +99,8 @@ def message_of(error: FactcheckError) -> str:
         facts = {key: _shown(value) for key, value in vars(error).items()}
         facts |= {"by": facts.get("by") or t("error.somebody")}
         if isinstance(error, UnknownRating):
+            from factcheck.tui.verdicts import word_of  # not for the first paint
+
             facts |= {"rating": word_of(error.rating)}
             facts |= {"known": ", ".join(map(word_of, error.known))}
         reasons = {key: phrase(str(facts[key])) for key in REASONS & facts.keys()}
