@@ -161,7 +161,9 @@ class Everywhere(App[int], Bound):
     async def on_event(self, event: events.Event) -> None:
         ahead = self.seat.ahead
         if isinstance(event, events.Key) and event.is_forwarded:
-            if not ahead.keeps_again(event):
+            # a dialog that keeps keys behind its own one waits for that
+            holds = getattr(self.screen, "holds_keys", False)
+            if holds or not ahead.keeps_again(event):
                 await super().on_event(event)
         elif not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)

@@ -206,6 +206,11 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
         self._writing = False
         self.hand_keys_on()
 
+    @property
+    def holds_keys(self) -> bool:
+        """Whether what is typed waits for what a key here does."""
+        return self._keys_wait
+
     def _hold_keys(self) -> None:
         if not self._keys_wait:
             self._keys_wait = True
