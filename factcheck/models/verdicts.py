@@ -78,7 +78,7 @@ class RightOfReply(Model):
 
 
 class VerdictDraft(Model):
-    """What a reviewer writes; stored at once as it is typed."""
+    """What a reviewer writes of a claim; a verdict once it is saved."""
 
     rating: str | None = None
     qualifiers: tuple[str, ...] = ()

@@ -28,8 +28,8 @@ HELD = "bold $current-text on $current-tint"
 
 class Choice(Widget, can_focus=True):
     """The keys that move choose, so do a digit, the letter that a name begins with and a click.
-    `value` is the answer: "" while nothing is
-    chosen, which only a choice made with the value None allows."""
+    `value` is the answer: "" while nothing is chosen, which only a choice made with the value None
+    allows."""
 
     DEFAULT_CSS = "Choice { height: auto; } "
     place = reactive(0, layout=True)
