@@ -113,7 +113,9 @@ def _readable(path: Path) -> sqlite3.Connection:
     connection = _opened(path, "mode=ro")
     try:
         connection.execute("SELECT 1 FROM sqlite_master")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):  # somebody writes it now
+            return connection
         waiting = path.with_name(f"{path.name}-wal")
         if not waiting.exists() or not waiting.stat().st_size:
             connection.close()

@@ -103,6 +103,18 @@ def test_the_log_of_writes_shrinks_after_a_long_read(
         assert log.stat().st_size <= most < grown
 
 
+def test_what_another_holds_locked_is_not_read_half_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "TIMEOUT_SECONDS", 0.0)
+    open_store(path, noon).close()
+    with closing(connections.connect(path)) as writer:
+        writer.execute("PRAGMA journal_mode = DELETE").fetchone()
+        writer.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            connections.connect(path, read_only=True)
+
+
 def test_threads_of_one_process_queue_up(store: Store) -> None:
     id = add_member(store, "counter", "0")
 
