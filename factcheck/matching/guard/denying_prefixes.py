@@ -62,6 +62,25 @@ _BEFORE = re.compile(
 )
 
 
+_HARDLY = re.compile(
+    r"\b(?:hardly|scarcely|(?<!un )(?<!à )(?<!depuis )(?<!sous )(?<!ici )(?<! a )(?<!quelque )peu) "
+    r"(?!avant|après|importe)(\w{5,})",
+    re.IGNORECASE,
+)
+
+
+def hardly(left: Profile, right: Profile) -> list[str]:
+    """In words, what one says hardly is and the other of the same language says is: "peu
+    probable"."""
+    return [
+        f"only one says “{hit[0]}”"
+        for one, other in ((left, right), (right, left))
+        if SOFTENED.isdisjoint(other.words)
+        for hit in _HARDLY.finditer(one.source)
+        if fold(hit[1]) in other.words
+    ]
+
+
 def _joined(one: Profile) -> frozenset[str]:
     """Its words, with "non" as a prefix of the next: "non vacciné"."""
     return frozenset(words_of(_NON.sub("non", one.text)))

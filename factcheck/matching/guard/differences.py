@@ -14,7 +14,7 @@ from factcheck.matching.guard.added_details import surplus_reasons, telling
 from factcheck.matching.guard.changes import change_reasons, same_factors
 from factcheck.matching.guard.counted_nouns import crossed_reasons
 from factcheck.matching.guard.dates import date_reasons
-from factcheck.matching.guard.denying_prefixes import denials, denied_words
+from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
 from factcheck.matching.guard.names_across import other_names
@@ -50,6 +50,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
         return found + [Difference("surplus", one) for one in beside] + _across(left, right)
     if left.negations != right.negations:
         found.append(Difference("negation", "one of the two denies more than the other"))
+    found += [Difference("negation", one) for one in hardly(left, right)]
     found += _directions(left, right) + _limits(left, right)
     silent = denying(left) | denying(right) | same_factors(left, right)
     silent |= nearly_all(left, right) | cues()["still"]
