@@ -207,6 +207,26 @@ async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path,
     assert ben.workflow.corrections(id)[0].text == "Seen"
 
 
+async def test_what_was_typed_before_another_published_it_is_in_the_correction(
+    database: Path, ben: Desk
+) -> None:
+    id = hand_in(ben)
+    async with at_desk(database, size=(160, 80)) as (app, pilot):
+        app.seat.desk.forms.keep(f"verdict of claim {id}", {"summary": "More to say."})
+        with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+            cleo.workflow.approve(id)
+        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
+        await read_up(pilot)
+        assert "A correction that you began waits; O" in text_of(app)
+        await press(pilot, "O", *"Seen", "ctrl+s")
+        assert isinstance(app.screen, VerdictEditor)
+        await press(pilot, "ctrl+s")
+        assert app.seat.desk.forms.kept(f"verdict of claim {id}") == {}
+    verdict = ben.verdicts.current(id)
+    assert verdict is not None
+    assert verdict.summary == "More to say."
+
+
 async def test_a_verdict_is_written_on_what_the_key_before_it_did(
     database: Path, ben: Desk
 ) -> None:

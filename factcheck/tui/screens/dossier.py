@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.claim_card import changed_origin, read_claim
 from factcheck.tui.screens.reading_dialogs import notice_form
@@ -13,7 +14,7 @@ from factcheck.tui.screens.verdict_editor import correction_form, verdict_form
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.models import Match, Target, TokenDiff
+    from factcheck.models import Claim, Match, Target, TokenDiff
 
 MATCHES = 8
 
@@ -34,7 +35,7 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     claim = desk.claims.get(claim_id)
     return Dossier(
         **vars(read_claim(desk, claim)),
-        begun=_begun(desk, claim_id),
+        begun=_begun(desk, claim),
         missing=desk.verdicts.missing(claim_id) if claim.rating else (),
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
@@ -53,10 +54,9 @@ def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
     return Neighbours(claim_id, found, diffs, Target.claim(origin.id) if origin else None)
 
 
-def _begun(desk: Desk, claim_id: int) -> str:
-    """Of what the reviewer has typed something and not saved it."""
-    forms = {
-        "correction": (correction_form(claim_id), notice_form(claim_id)),
-        "draft": (verdict_form(claim_id),),
-    }
-    return next((what for what, names in forms.items() if any(map(desk.forms.kept, names))), "")
+def _begun(desk: Desk, claim: Claim) -> str:
+    """What of this claim the reviewer has typed and not saved: a draft, or a correction."""
+    forms, begun = [verdict_form(claim.id)], "draft"
+    if claim.state in BEFORE_READERS:
+        forms, begun = [*forms, correction_form(claim.id), notice_form(claim.id)], "correction"
+    return begun if any(map(desk.forms.kept, forms)) else ""

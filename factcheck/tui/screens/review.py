@@ -12,7 +12,7 @@ from factcheck.tui.screens.kept import offer
 from factcheck.tui.screens.newsroom import Typed, notes, second_read, settle
 from factcheck.tui.screens.reading_dialogs import Notice, NoticeDialog, notice_form
 from factcheck.tui.screens.sourcing import Sourcing
-from factcheck.tui.screens.verdict_editor import VerdictEditor, correction_form
+from factcheck.tui.screens.verdict_editor import VerdictEditor, correction_form, verdict_form
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class ReviewScreen(Sourcing):
                     lambda desk, id, seen: desk.workflow.withdraw(id, notice.text, seen=seen),
                     t("review.withdrawn"),
                     form,
+                    correction_form(claim.id),
+                    verdict_form(claim.id),
                 )
             elif notice:
                 self._rewrite(claim, notice, form)
@@ -75,6 +77,9 @@ class ReviewScreen(Sourcing):
         """The verdict as it reads after the notice, which is kept as `form` until that is
         written."""
 
+        # what was typed of a verdict that another has published is for its correction
+        forms = correction_form(claim.id), verdict_form(claim.id)
+
         def chosen(draft: VerdictDraft | None) -> None:
             if draft is None:
                 return
@@ -82,7 +87,7 @@ class ReviewScreen(Sourcing):
             def act(desk: Desk, id: int, seen: int) -> Claim:
                 return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
 
-            self._act(act, t("review.corrected"), form, correction_form(claim.id))
+            self._act(act, t("review.corrected"), form, *forms)
 
         def show(found: tuple[Verdict | None, int, Typed]) -> None:
             editor = VerdictEditor(self.seat, claim, *found, store=False)
@@ -92,7 +97,7 @@ class ReviewScreen(Sourcing):
             lambda desk: (
                 desk.verdicts.current(claim.id),
                 len(desk.verdicts.dependants(claim.id)),
-                desk.forms.kept(correction_form(claim.id)),
+                next(filter(None, map(desk.forms.kept, forms)), {}),
             ),
             show,
             group="editor",
