@@ -214,7 +214,7 @@ class _Reader:
         if not sourced and only_says(words, segment.first, segment.last, self._language):
             return None
         told = says is not None
-        teller = self._whose.teller(segment, words, told=told)
+        teller = self._whose.teller(segment, words, wordings.subject, told=told)
         says = teller or says
         if not says and quotes(segment, words):
             says = self._speakers.reported

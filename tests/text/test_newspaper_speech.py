@@ -113,6 +113,11 @@ def test_a_quotation_goes_on_until_it_closes(
             id="a comma left out behind what the speaker is",
         ),
         pytest.param(
+            "en", "Ann Jones, in a long speech, said prices rose in May.",
+            [("prices rose in May", "Ann Jones")],
+            id="where it was said",
+        ),
+        pytest.param(
             "en", "Luc Morel has branded tax claims against him as “fake news,” saying he paid.",
             [("Luc Morel has branded tax claims against him as “fake news,”", "Luc Morel"),
              ("he paid", "Luc Morel")],
@@ -122,6 +127,11 @@ def test_a_quotation_goes_on_until_it_closes(
             "en", "Asked about the bridge, she said: “A date has been set for it.”",
             [("A date has been set for it", "she")],
             id="asked about",
+        ),
+        pytest.param(
+            "en", "Another inconsistency was that Reed said the bridge was closed in May.",
+            [("the bridge was closed in May", "Reed")],
+            id="a clause without an end",
         ),
         pytest.param(
             "en", '"It is a mess," said Luc Morel, former chairman of Norvia, early last week, '

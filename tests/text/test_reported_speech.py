@@ -11,6 +11,19 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "en", "The agency was criticised for not informing that the dam had burst.",
+            [("The agency was criticised for not informing that the dam had burst", None)],
+            id="what was not said",
+        ),
+        pytest.param(
+            "fr", "Le pont a été construit par deux frères, comme l'atteste le registre.",
+            [("Le pont a été construit par deux frères", "le registre")], id="as it attests",
+        ),
+        pytest.param(
+            "en", "As engineer Ann Jones said, the bridge is safe.",
+            [("the bridge is safe", "Ann Jones")], id="as she said",
+        ),
+        pytest.param(
             "fr", "Comme le souligne Anne Dubois, la ville ne vendra pas le pont.",
             [("la ville ne vendra pas le pont", "Anne Dubois")], id="comme le souligne X, Y",
         ),

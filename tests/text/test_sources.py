@@ -28,6 +28,11 @@ from tests.text.said import Said, said
             [("le suspect a agi seul", "le procureur fédéral")], id="in somebody's view",
         ),
         pytest.param(
+            "en", "A frog was found in Peru, according to a study published in Nature on Monday.",
+            [("A frog was found in Peru", "a study published in Nature")],
+            id="a source that was published",
+        ),
+        pytest.param(
             "fr", "Deux hommes ont été blessés, a-t-on appris samedi auprès de la police.",
             [("Deux hommes ont été blessés", "la police")], id="learnt from somebody",
         ),

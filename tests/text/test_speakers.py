@@ -144,6 +144,19 @@ from factcheck.text.claims import split_text
             id="a comma left out",
         ),
         pytest.param(
+            "en",
+            "The lawyers will sue over the reports, which they have called a fraud, according to "
+            "Reuters.",
+            "The lawyers",
+            id="a pronoun in a relative clause",
+        ),
+        pytest.param(
+            "en",
+            "The pair left at 9, according to papers filed at the court in Nevada.",
+            "papers filed at the court in Nevada",
+            id="where papers were filed",
+        ),
+        pytest.param(
             "fr",
             "Mais pour Anne Dubois, « le pont est sûr et solide ».",
             "Anne Dubois",

@@ -25,6 +25,11 @@ from tests.text.said import Said, said
             [("The company declined to comment", "The company")], id="declined to comment",
         ),
         pytest.param(
+            "fr", "Le ministre a promis « une solution ».",
+            [("Le ministre a promis « une solution »", "Le ministre")],
+            id="words in quotation marks that state nothing by themselves",
+        ),
+        pytest.param(
             "fr", "De nombreux experts restent sceptiques quant à la reprise.",
             [("De nombreux experts restent sceptiques quant à la reprise", "De nombreux experts")],
             id="what somebody is sceptical of",

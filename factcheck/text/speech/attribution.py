@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ASKED
+from factcheck.text.grammar.function_words import AS, ASKED
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
@@ -39,6 +39,9 @@ WHO_SPEAKS = "who speaks"
 _PARTS, _DASHES = frozenset(";:"), frozenset("-–—")
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
+_ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
+"""First words of what says where or when somebody spoke, not who that is: "Jones, in a long
+speech,"."""
 _TITLED = re.compile(
     rf"[{tag.NAME}{tag.ADJECTIVE}{tag.PREPOSITION}{tag.DETERMINER}]{tag.NOUN}{tag.NAME}{tag.NAME}+$"
     rf"|^{tag.NAME}{tag.NAME}+{tag.DETERMINER}{tag.NOUN}"
@@ -116,7 +119,11 @@ class Attributor:
         """Who speaks, when the words say what the speaker is: "X, head of Y", "Minister X"."""
         if not who:
             return []
+        if self._view.lower[who[0]] in AS:
+            who = (who[0] + 1, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
+        if not _ASIDE.isdisjoint(self._view.lower[comma + 1 : comma + 2]):
+            who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]
         described = who[1] - comma > 2 or (by_title and (titled or _TITLED.search(tags)))
@@ -129,6 +136,9 @@ class Attributor:
         begun = self._view.lower[first : first + 2]
         if begun == ["when", "asked"] or not ASKED.isdisjoint(begun[:1]):
             return []  # "Asked about Y, X said"
+        ends_open = last - first > 1 and self._view.lower[last - 1] in self._view.saying.that
+        if ends_open and self._view.tags[last - 2] == tag.FINITE:
+            return []  # "Another point was that X said Y"
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         if words < 3 or not (opened or self._view.holds_verb(first, last)):

@@ -17,6 +17,9 @@ _TO_THEM = frozenset("c' ce cela ça il".split())
 _DESCRIBES = frozenset("que qu' qui dont which who that".split())
 """First words of what is said about the source: "selon une note que nous avons lue"."""
 _WHICH = frozenset("lequel laquelle lesquels lesquelles quoi which whom".split())
+_WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
+"""After the participle of what is written: "results published in the Lancet", "papers filed at the
+court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
 _DE = frozenset(("d'", "du", "des"))
@@ -79,7 +82,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         return Frame((after, end), n, (0, n), why)
     published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
     if view.lower[end] in _DESCRIBES or published:
-        return Frame((after, end), view.behind_clause(end), (0, n), why)
+        behind = view.behind_clause(end)
+        where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
+        return Frame((after, where), behind, (0, n), why)
     if _behind_clause(view, n, end):
         return Frame((after, end), end, (0, n), why)
     goes_on = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.FINITE

@@ -99,13 +99,18 @@ class WhoseWords:
             places = (n for n, word in enumerate(words.lower) if word in FIRST_PERSON)
             self._first_person = next(places)
 
-    def teller(self, segment: Segment, words: Words, *, told: bool) -> str | None:
-        """Who says what a relative clause tells, if anybody: "which critics call a trap". `told`:
-        the words around it are somebody's."""
+    def teller(
+        self, segment: Segment, words: Words, subject: str | None, *, told: bool
+    ) -> str | None:
+        """Who says what a relative clause tells, if anybody: "which critics call a trap"; a pronoun
+        there is the `subject` of the sentence. `told`: the words around it are somebody's."""
         found = relative_speaker(words, segment, self._language, told=told)
         if not found:
             return None
         who = words.written(self._text, *self._without_office(words, *found))
+        if self._speakers.is_pronoun(who):
+            named = len(words.tags) - len(words.tags.lstrip(tag.NAME))
+            who = subject or (words.written(self._text, 0, named) if named else who)
         name = self._with_name(_shortened(self._speakers.resolve(who)))
         return name if voice_of(name, self._language) > Voice.NONE else None
 

@@ -16,6 +16,7 @@ from factcheck.text.speech.speech_view import (
     MAX_WHO,
     OPENING,
     SIGHT,
+    STOPS,
     Frame,
     Range,
     SpeechView,
@@ -46,9 +47,13 @@ SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
 _EVEN = frozenset(("même", "even"))
+_HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
+_STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
+_NAMED = 5
+"""The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
 _DENIED = frozenset(("ne", "n'", "not", "never"))
 _IT = ("it",)
@@ -136,6 +141,8 @@ class WordsBehind:
             content = None
         if content is not None and who and not _DENIED.isdisjoint(self._view.lower[begins:v]):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
+        if content is not None and who and self._is_a_name(content):
+            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None:
@@ -148,6 +155,14 @@ class WordsBehind:
         if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _is_a_name(self, content: int) -> bool:
+        """ "X promises “a solution”": a few words that state nothing by themselves."""
+        end = self._view.content_end(content)
+        quoted = self._view.lower[content - 1] in OPENING | {STRAIGHT}
+        quoted = quoted and self._view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
+        kinds = set(self._view.tags[content:end])
+        return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
@@ -187,6 +202,8 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
         calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
+    if v and view.lower[v - 1] in _HOW_MUCH:
+        return None  # "Plus inquiétant : ...", "for not saying that ..."
     begins = v
     while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
         begins -= 1

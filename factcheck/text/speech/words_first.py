@@ -40,6 +40,7 @@ _INVERTING = SAID | {"reported", "reports"}
 _PLACE = frozenset("à au aux chez".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
+_OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
@@ -237,6 +238,8 @@ class WordsFirst:
         before = view.lower[begins - 1] if begins else ""
         if v + 1 >= view.end or not _NE.isdisjoint(view.lower[begins : v + 1]):
             return False  # "« ... », n'exclut pas une hausse"
+        if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
+            return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         bare = before == "," and view.lower[begins - 2] not in _CLOSED
