@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_core import PydanticCustomError
 
 from factcheck.errors import UnwritableFile, UsageError
-from factcheck.machine import config_path, machine_language
+from factcheck.machine import config_path, machine_keyboard, machine_language
 from factcheck.whole_files import whole
 
 
@@ -39,6 +39,8 @@ class Settings(BaseModel):
     scale: str = "default"
     """Name of a shipped rating scale, or the path of an own one."""
     ui_language: Literal["en", "fr"] = Field(default_factory=machine_language)
+    keyboard: Literal["qwerty", "azerty"] = Field(default_factory=machine_keyboard)
+    """With azerty the keys of digits rate without shift, too."""
     theme: str = "factcheck-dark"
     keys: dict[str, str] = Field(default_factory=dict)
     """Binding id -> key or keys ("j,down")."""

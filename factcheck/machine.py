@@ -27,5 +27,15 @@ def error_log_path() -> Path:
 def machine_language() -> Literal["en", "fr"]:
     """The language that the machine speaks with its user, where it is one of ours; else English.
     POSIX's order: LC_ALL, LC_MESSAGES, LANG; the first that is not empty."""
+    return "fr" if _locale().startswith("fr") else "en"
+
+
+def machine_keyboard() -> Literal["qwerty", "azerty"]:
+    """The keyboard that is usual where the machine says it is: in France and Belgium digits need
+    the shift key."""
+    return "azerty" if _locale().startswith(("fr_fr", "fr_be")) else "qwerty"
+
+
+def _locale() -> str:
     said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "fr" if next(filter(None, said), "").lower().startswith("fr") else "en"
+    return next(filter(None, said), "").lower()

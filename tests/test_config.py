@@ -161,6 +161,17 @@ def test_the_interface_speaks_the_language_of_the_machine(
     assert load_settings(file).ui_language == Preferences().language == language
 
 
+@pytest.mark.parametrize(
+    ("locale", "keyboard"),
+    [("fr_FR.UTF-8", "azerty"), ("fr_BE", "azerty"), ("fr_CA.UTF-8", "qwerty"), ("C", "qwerty")],
+)
+def test_the_keyboard_is_the_one_of_the_country(
+    file: Path, monkeypatch: pytest.MonkeyPatch, locale: str, keyboard: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert load_settings(file).keyboard == keyboard
+
+
 def test_english_chosen_on_a_french_machine_stays(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

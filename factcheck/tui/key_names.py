@@ -11,6 +11,20 @@ quotation_mark apostrophe semicolon colon asterisk at dollar_sign underscore""".
 _CHARACTERS = {name: format_key(name) for name in _MARKS}
 NAMES = {character: name for name, character in _CHARACTERS.items()}
 
+AZERTY = {
+    "ampersand": "1",
+    "latin_small_letter_e_with_acute": "2",
+    "quotation_mark": "3",
+    "apostrophe": "4",
+    "left_parenthesis": "5",
+    "minus": "6",
+    "section_sign": "6",  # of Belgium
+    "latin_small_letter_e_with_grave": "7",
+    "underscore": "8",
+    "latin_small_letter_c_with_cedilla": "9",
+}
+"""What the keys of digits give without shift on French keyboards."""
+
 _SHOWN = {
     "escape": "esc",
     "enter": "⏎",
@@ -23,6 +37,7 @@ _SHOWN = {
     "right": "→",
     "pageup": "pgup",
     "pagedown": "pgdn",
+    "degree_sign": "°",
 }
 
 

@@ -47,6 +47,22 @@ async def test_another_language_is_spoken_at_once(database: Path) -> None:
     assert (kept.ui_language, kept.organisation) == ("fr", "La Rédaction")
 
 
+async def test_digits_without_shift_rate_on_a_french_keyboard(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f10")
+        app.screen.query_one("#keyboard", Choice).place = 1
+        await press(pilot, "ctrl+s")
+        app.open_review(1)
+        await settled(pilot)
+        for key in ("ampersand", "latin_small_letter_e_with_acute", "left_parenthesis"):
+            await press(pilot, key)
+        rated = [app.seat.desk.claims.get(id).rating for id in (1, 2, 3)]
+        assert rated == ["false", "mostly_false", "true"]
+        await press(pilot, "asterisk")
+        assert t("jobs.title") in text_of(app)
+    assert load_settings().keyboard == "azerty"
+
+
 async def test_scale_and_name_act_at_once_on_every_screen(database: Path) -> None:
     preferences = Preferences(tour_seen=True)
     app = DeskApp(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.content import Content
 from textual.timer import Timer
 
-from factcheck.tui.key_names import NAMES
+from factcheck.tui.key_names import AZERTY, NAMES
 from factcheck.tui.presenters import bar, rows
 from factcheck.tui.presenters.claim import Dossier, detail
 from factcheck.tui.presenters.matches import matches, most_useful
@@ -110,6 +111,14 @@ class InHand(Panes):
                 tooltip=t(f"help.{act}", name=name),
                 id=f"{act}.{code}",
             )
+
+    def aliases(self) -> Iterator[Binding]:
+        """On a French keyboard the keys of digits without shift: `&` for 1."""
+        if self.seat.desk.settings.keyboard == "azerty":
+            graded = {binding.key: binding for binding in self.extra_bindings()}
+            for unshifted, digit in AZERTY.items():
+                if digit in graded:
+                    yield replace(graded[digit], key=unshifted, id=None)
 
     def show_bar(self) -> None:
         """Verdict bar, and in narrow windows the claim's wording above it."""

@@ -69,6 +69,8 @@ class SettingsDialog(Dialog[dict[str, Any]]):
         yield self._choice("ui_language", languages)
         yield self._choice("theme", themes)
         yield self._choice("scale", scales)
+        keyboards = [(name, name.upper()) for name in ("qwerty", "azerty")]
+        yield self._choice("keyboard", keyboards)
         for name in SWITCHES:
             yield self.field(t(f"settings.{name}"), self.yes_or_no(name, getattr(self._now, name)))
         for name in NAMES:
@@ -87,7 +89,7 @@ class SettingsDialog(Dialog[dict[str, Any]]):
 
     def answer(self) -> dict[str, Any]:
         values: dict[str, Any] = {
-            name: self.chosen(name) for name in ("ui_language", "theme", "scale")
+            name: self.chosen(name) for name in ("ui_language", "theme", "scale", "keyboard")
         }
         for name in SWITCHES:
             values[name] = self.chosen(name) == "yes"

@@ -24,10 +24,14 @@ class Bound(DOMNode):
         """Keys that no table knows beforehand: those of a rating scale."""
         return ()
 
+    def aliases(self) -> Iterable[Binding]:
+        """Further keys for the same, which help does not list."""
+        return ()
+
     def bind_scopes(self, keymap: Keymap) -> None:
         """Take the keys of the scopes in place of inherited ones for the same keys. The first
         scope that names a key keeps it."""
-        mine = list(self.extra_bindings())
+        mine = [*self.extra_bindings(), *self.aliases()]
         for scope in self.SCOPES:
             taken = {binding.key for binding in mine}
             mine += [binding for binding in keymap.bindings(scope) if binding.key not in taken]
