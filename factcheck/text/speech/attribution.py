@@ -16,6 +16,7 @@ from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
 from factcheck.text.speech.asides import behind_asides
+from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.sources import find_source
 from factcheck.text.speech.speech_view import (
     MAX_WHO,
@@ -154,6 +155,8 @@ class Attributor:
             if not (frame := self._words_behind.frame(v, since)):
                 continue
             who = frame.who and self._words_of(frame.who)
+            if v in self._view.held and not (who and is_somebody(*who)):
+                continue
             if who and is_share(who[0]):
                 told = max(frame.begins + 1, frame.content[1])
             # "14 % des patients disent X" is told whole, of nobody in particular
@@ -216,7 +219,7 @@ class Attributor:
         known = [n for n, word in enumerate(view.lower) if word in forms]
         known += [n for n in view.hyphened if view.lower[n].partition("-")[0] in forms]
         told = (n for n in known if n < view.end and not view.quoted[n])
-        return sorted({*told, *self._words_first.verbs})
+        return sorted({*told, *self._words_first.verbs, *view.held})
 
     def _announced(self) -> Frame | None:
         """Any verb with a quotation after it: "X remembers: “...", "The letter reads “..."."""

@@ -32,6 +32,8 @@ _POINTS = (tag.PRONOUN, tag.DETERMINER)
 
 def content_of(view: SpeechView, v: int) -> int | None:
     """Where the words said begin after the verb at `v`; None when no clause follows."""
+    if v in view.held:
+        return view.held[v]
     if view.lower[v] in view.saying.stance:
         return _behind_stance(view, v + 1)
     reports = view.lower[v] in view.saying.report

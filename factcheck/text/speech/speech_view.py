@@ -9,6 +9,7 @@ from functools import cached_property
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.speech.held_views import held_views
 from factcheck.text.speech.quotation_marks import STRAIGHT, directed
 
 MAX_WHO = 14
@@ -49,6 +50,8 @@ class SpeechView:
         self.quoted = _inside_quotes(self.lower, quoting or _closes_first(self.lower))
         self.hyphened = [n for n, word in enumerate(self.lower) if "-" in word]
         """Tokens with a hyphen: a verb with its pronoun, or a mark."""
+        self.held = held_views(self.lower, self.tags, self.quoted, self.saying)
+        """Verbs that no list has, and where the clause after their "that" begins."""
 
     @cached_property
     def _semicolon(self) -> list[int]:

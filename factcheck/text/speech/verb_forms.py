@@ -161,7 +161,7 @@ def _tells_of(view: SpeechView, v: int) -> bool:
 def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
     """Whether the form at `v` is a verb that speaks, and no passive."""
     kind, word = view.tags[v], view.lower[v]
-    if v in words_first.verbs:
+    if v in words_first.verbs or v in view.held:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
