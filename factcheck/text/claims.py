@@ -12,10 +12,11 @@ from operator import attrgetter
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.calls import called
+from factcheck.text.cutting.antecedents import descriptions
 from factcheck.text.cutting.clauses import Cutter
 from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
-from factcheck.text.cutting.segments import APPOSITION, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
@@ -157,7 +158,7 @@ class _Reader:
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
         for said in parts:
             if said.why == WHO_SPEAKS:
-                about = self._introduce(said, words, about)
+                about = self._introduce(said, words, wordings, about)
                 continue
             claimant, said = going_on, self._whose.if_voiced(said, words)
             if said.why:
@@ -189,12 +190,14 @@ class _Reader:
         self._topic = topic(self._text, words, len(words)) if language == "fr" else None
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
 
-    def _introduce(self, said: Said, words: Words, about: str | None) -> str:
+    def _introduce(self, said: Said, words: Words, wordings: Wordings, about: str | None) -> str:
         """Note whom a part that only says who speaks names, and add what it tells of them; returns
         whom the sentence is about, these unless somebody is known."""
         self._whose.mentions.note(words, said.first, said.last)
         about = about or self._whose.name_of(words, said.first, said.last)
-        self._add(Segment(said.first, said.last, APPOSITION, said.first), words, None, None, ())
+        for described in descriptions(words, said.first, said.last):
+            wording = wordings if described.why == RELATIVE else None
+            self._add(described, words, wording, None, ())
         return about
 
     def _await_speaker(self, words: Words, start: int, first: int, about: str | None) -> None:

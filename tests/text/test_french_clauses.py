@@ -122,6 +122,15 @@ WORDED = [
         },
         id="a second clause with a relative one",
     ),
+    pytest.param(
+        "Jean Dupont, pêcheur de 42 ans, qui possède trois bateaux, affirme que le pont penche.",
+        {
+            "Jean Dupont, pêcheur de 42 ans": "Jean Dupont, pêcheur de 42 ans",
+            "qui possède trois bateaux": "Jean Dupont, pêcheur de 42 ans, possède trois bateaux",
+            "le pont penche": "le pont penche",
+        },
+        id="what a speaker is, and what a relative clause tells of him",
+    ),
 ]  # fmt: skip
 
 

@@ -113,6 +113,16 @@ def test_a_quotation_goes_on_until_it_closes(
             id="a comma left out behind what the speaker is",
         ),
         pytest.param(
+            "en",
+            "Ann Jones, of the consultancy CGA, which compiled the data, said prices rose in May.",
+            [
+                ("Ann Jones, of the consultancy CGA", None),
+                ("which compiled the data", None),
+                ("prices rose in May", "Ann Jones, of the consultancy CGA"),
+            ],
+            id="two things told of the speaker",
+        ),
+        pytest.param(
             "en", "Ann Jones, in a long speech, said prices rose in May.",
             [("prices rose in May", "Ann Jones")],
             id="where it was said",

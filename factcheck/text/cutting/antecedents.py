@@ -6,6 +6,7 @@ import re
 
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import TIMES, ClauseView
+from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, OF
 from factcheck.text.grammar.tokens import Words
@@ -122,6 +123,15 @@ def apposed_name(words: Words, i: int) -> int:
     parted = "," in words.lower[low:comma] and words.lower[i - 1] != ","
     described = name < comma < i - 1 and _NOT_APPOSED.isdisjoint(told)
     return name if described and not (amid or parted) else i
+
+
+def descriptions(words: Words, first: int, last: int) -> list[Segment]:
+    """What a speaker is, ``first:last``: "X, maire de Lyon", and by itself "qui a démissionné"."""
+    found = words.tags.find(tag.RELATIVE, first, last)
+    name = apposed_name(words, found) if found > 0 else found
+    if not (first <= name < found and tag.FINITE in words.tags[found:last]):
+        return [Segment(first, last, APPOSITION, first)]
+    return [Segment(first, found, APPOSITION, first), Segment(found, last, RELATIVE, found)]
 
 
 def as_subject(view: ClauseView, first: int, begin: int) -> int:
