@@ -127,6 +127,16 @@ def last_claimant(language: str, text: str) -> str | None:
             "Kemi Rowe, the 34-year-old care worker", id="an age with a trade",
         ),
         pytest.param(
+            "en", "Reed said the bridge was safe. Reed said the road was shut. The President told "
+            "the crowd that taxes would fall.",
+            "Reed, the President", id="a role that nobody else has",
+        ),
+        pytest.param(
+            "en", "Carl Reed said the bridge was safe. Reed is 33. The five-time Ballon d'Or "
+            "winner says the road is shut.",
+            "Carl Reed, the five-time Ballon d'Or winner", id="who is written of most",
+        ),
+        pytest.param(
             "fr", "« Pourquoi le président Morel a-t-il cédé ? », a lancé la foule. Le jour se "
             "lève. Le président assure que le pont est sûr.",
             "Morel, le président", id="an office before the name anywhere",
@@ -144,6 +154,25 @@ def last_claimant(language: str, text: str) -> str | None:
         pytest.param(
             "en", "Ian Ford, 41, left the board. The mother of a victim said it came too late.",
             "The mother of a victim", id="somebody else's mother",
+        ),
+        pytest.param(
+            "fr", "M. Juncker a répondu que le pont est sûr. « C'est drôle », a plaisanté le "
+            "président de la Commission.",
+            "M. Juncker, le président de la Commission", id="who spoke just before, with a title",
+        ),
+        pytest.param(
+            "fr", "« C'est un renoncement », tranche Paul Rey. Le député de la Drôme estime que le "
+            "pont est sûr.",
+            "Paul Rey, le député de la Drôme", id="who spoke just before",
+        ),
+        pytest.param(
+            "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de "
+            "l'Industrie assure que le pont est sûr.",
+            "Arnaud Morel, le ministre de l'Industrie", id="an office with what it is of",
+        ),
+        pytest.param(
+            "fr", "Le président américain Carl Reed a visité le pont. Le président coréen assure "
+            "que le pont est sûr.", "Le président coréen", id="another country's president",
         ),
         pytest.param(
             "fr", "Arnaud Morel, ministre de l'Industrie, a visité le pont. Le ministre de la "

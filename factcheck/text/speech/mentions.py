@@ -8,16 +8,19 @@ Somebody new without a name ("un adolescent de 15 ans") stands in between.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW
+from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
 from factcheck.text.speech.genders import Genders
 from factcheck.text.speech.noun_phrases import (
     are_one,
     behind_courtesy,
+    content_behind_of,
     head_of,
     is_plural,
     phrase_end,
@@ -25,6 +28,7 @@ from factcheck.text.speech.noun_phrases import (
 )
 from factcheck.text.speech.sorts import (
     AGED,
+    DEFINITE,
     HUMAN,
     LISTS,
     OF,
@@ -48,6 +52,8 @@ noun of its sort."""
 NEAR = 4
 """The same for a name without a description."""
 
+VOICES = 200
+"""The most names remembered of those who have spoken, so that the work stays linear."""
 REMEMBERED = 24
 """The most mentions kept."""
 _ONE = NEW | POSSESSIVE
@@ -57,6 +63,11 @@ _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
 _LEADING = _ONE | _BEFORE_NAMES
 """Words before somebody who is remembered wherever that stands."""
+_OFTEN = 3
+"""How often somebody must have spoken and been named to be meant by a role that was given to
+nobody."""
+_BEFORE_HERE = 4000
+"""Code points of the text in which names are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,8 @@ class _Mention:
     sort: str
     """"company", "union" or one of `HUMAN`; "" when nothing tells."""
     sentence: int
+    of: frozenset[str] = frozenset()
+    """What the office is of: "industry" of "the minister for industry"."""
 
 
 class Mentions:
@@ -79,11 +92,26 @@ class Mentions:
         self._noted: Words | None = None
         self._found: dict[tuple[int, int | None], tuple[_Mention | None, bool]] = {}
         """What was found at places of the words noted last."""
+        self._at = 0
+        """Where the current sentence begins."""
+        self._heard = Counter[str]()
+        """How often somebody with a name has spoken."""
+
+    def heard(self, who: str) -> None:
+        """Remember that `who` has spoken, if that is a name and can be a person's."""
+        name = who.partition(",")[0]
+        if not all(word[0].isupper() for word in name.split()):
+            return
+        if name.partition(" ")[0].lower() not in DEFINITE:
+            known = next((one for one in self._heard if are_one(one, name)), name)
+            if known in self._heard or len(self._heard) < VOICES:
+                self._heard[known] += 1
 
     def next_sentence(self, words: Words) -> None:
         """Count one more sentence, and remember "the group Solvia", "President Jones" and "a
         34-year-old man" wherever they stand in it."""
         self._sentence += 1
+        self._at = words.starts[0] if words.starts else self._at
         for n in [n for n, word in enumerate(words.lower[:-1]) if word in _LEADING]:
             word = words.lower[n]
             if word in _ONE and self._is_one(words, n):
@@ -133,7 +161,8 @@ class Mentions:
             return None, told  # "Sur X, le maire"
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         sort = sort or (SOMEBODY if title < first else "")
-        return _Mention(name, nouns, sort, self._sentence), told
+        of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
+        return _Mention(name, nouns, sort, self._sentence, of), told
 
     def _remember(self, new: _Mention) -> None:
         """Add a mention, with what the bearer of the name was called before."""
@@ -144,7 +173,8 @@ class Mentions:
             nouns = new.nouns.union(*(m.nouns for m in same))
             sorts = (sort_of(nouns), *(m.sort for m in same), new.sort)
             sort = next(filter(None, sorts), "")
-            new = _Mention(name, nouns, sort, self._sentence)
+            of = new.of.union(*(m.of for m in same))
+            new = _Mention(name, nouns, sort, self._sentence, of)
         known = [m for m in self._known if m not in same]
         self._known = [*known, new][-REMEMBERED:]
 
@@ -172,19 +202,19 @@ class Mentions:
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
         sentence before, and is meant by any noun for a person where `who` `goes_on`."""
-        found = self._resolved(who)
+        found = self._resolved(who, before)
         pointed = goes_on or who.partition(" ")[0].lower() in _POINTING
         if not pointed or not before or (found and goes_on):
             return found
         named = any(m.name and are_one(m.name, before) for m in self._known)
-        noun = role_of(who)
+        noun = role_of(who)[0].lower()
         meant = named and is_human((noun,)) and self._genders.may_be(noun, before)
         return before if meant else found
 
-    def _resolved(self, who: str) -> str | None:
+    def _resolved(self, who: str, before: str | None) -> str | None:
         noun = noun_of(who)
         if not noun:
-            return None
+            return self._holder(who, before)
         called = self._called(frozenset(noun_forms(noun)) - {"person"})
         if called:
             return called.name
@@ -196,7 +226,7 @@ class Mentions:
             return fit[-1].name
         near = [m for m in known if not m.sort and self._sentence - m.sentence <= NEAR]
         unknown = len(near) == 1 and not sorts.isdisjoint(("company", SOMEBODY))
-        return near[0].name if unknown else None
+        return near[0].name if unknown else self._holder(who, before)
 
     def _called(self, forms: frozenset[str]) -> _Mention | None:
         """Who was last called by a noun of `forms`."""
@@ -204,6 +234,42 @@ class Mentions:
         return next(called, None)
 
     def _may_be_human(self, mention: _Mention) -> bool:
-        """Whether it may be a person: whom the sentence before was about by a name of two words."""
+        """Whether it may be a person: who has spoken, or whom the sentence before was about by a
+        name of two words."""
         recent = mention.sentence >= self._sentence - 1
-        return not mention.sort and recent
+        return not mention.sort and (mention.name in self._heard or recent)
+
+    def _holder(self, who: str, before: str | None) -> str | None:
+        """Whom a role without a name stands for, "the President", "le ministre de l'Industrie": who
+        was said to have it, else who spoke just `before`, or has spoken most, and has no other;
+        nobody where an adjective tells which one is meant."""
+        role, of, which = role_of(who)
+        forms = frozenset(noun_forms(role.lower())) - {"person"}
+        if which or forms.isdisjoint(ROLES):
+            return None
+        if called := self._called(forms):
+            return called.name if not of or not of.isdisjoint(called.of) else None
+        if before and self._is_free(before, sure=False):
+            return before
+        name = self._written_of(alone=bool(of), sure=role[0].isupper())
+        return name if name and self._is_free(name, sure=role[0].isupper()) else None
+
+    def _is_free(self, name: str, *, sure: bool) -> bool:
+        """Whether a name is a person's, as far as the text says or `sure`, with no role yet."""
+        own = [m for m in self._known if m.name and are_one(m.name, name)]
+        human = sure or any(m.sort in HUMAN for m in own)
+        return human and all((ROLES | offices()).isdisjoint(m.nouns) for m in own)
+
+    def _written_of(self, *, alone: bool, sure: bool) -> str | None:
+        """Who has spoken, may have the role and was named more often than others; `alone`: nobody
+        else has spoken."""
+        since = max(0, self._at - _BEFORE_HERE)
+        often = {
+            name: spoken + self._text.count(name.rpartition(" ")[2], since, self._at)
+            for name, spoken in self._heard.items()
+            if alone or self._is_free(name, sure=sure)
+        }
+        ranked = sorted(often, key=lambda name: -often[name])
+        if not ranked or often[ranked[0]] < _OFTEN or (alone and len(ranked) > 1):
+            return None
+        return ranked[0]

@@ -13,6 +13,8 @@ _WITHIN = frozenset(
     (tag.NOUN, tag.NAME, tag.ADJECTIVE, tag.NUMBER, tag.DETERMINER, tag.PREPOSITION)
 )
 
+_NOMINAL_OF = frozenset((tag.NOUN, tag.NAME, tag.ADJECTIVE))
+
 
 def phrase_end(words: Words, first: int, last: int) -> int:
     """Where the noun phrase that begins at `first` ends, not after `last`."""
@@ -27,6 +29,12 @@ def head_of(words: Words, first: int, end: int) -> list[str]:
     """The words before "of": of "head of the company" not the company."""
     lower = words.lower[first:end]
     return lower[: next((n for n, word in enumerate(lower) if word in OF), len(lower))]
+
+
+def content_behind_of(words: Words, first: int, end: int) -> frozenset[str]:
+    """The nouns and names after the first "of" of a noun phrase."""
+    of = next((n for n in range(first, end) if words.lower[n] in OF), end)
+    return frozenset(words.lower[n] for n in range(of, end) if words.tags[n] in _NOMINAL_OF)
 
 
 def behind_courtesy(words: Words, first: int) -> int:

@@ -103,19 +103,21 @@ def sorts_meant(noun: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def role_of(who: str) -> str:
-    """The noun of "the noun of this"."""
+def role_of(who: str) -> tuple[str, frozenset[str], bool]:
+    """The noun of "the noun of this" as it is written, the long words of what it is of, and whether
+    a French adjective behind tells which it is: "le président coréen"."""
     tokens = tokenise(who)
     lower = [token.lower for token in tokens]
     if len(tokens) < 2 or lower[0] not in DEFINITE - POSSESSIVE or "," in lower:
-        return ""
+        return "", frozenset(), False
     english = lower[0] in ("the", "this")
     of_words = _OF_ENGLISH if english else OF  # "the Ballon d'Or winner"
     of = next((n for n, word in enumerate(lower) if n > 1 and word in of_words), len(lower))
     at = of - 1 if english else 1
     if any(who[token.start].isupper() for token in tokens[at + 1 : of]):
-        return ""  # "le président Obama"
-    return lower[at]
+        return "", frozenset(), False  # "le président Obama"
+    noun = who[tokens[at].start : tokens[at].end]
+    return noun, frozenset(w for w in lower[of:] if len(w) > 3), not english and of > at + 1
 
 
 @lru_cache(maxsize=4096)

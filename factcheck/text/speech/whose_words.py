@@ -152,6 +152,7 @@ class WhoseWords:
                     return Claimant(subject)
                 who = same or who
             who = self._with_name(_shortened(who), goes_on=_goes_on(words, *said.who))
+            self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
         if said.why != BEHIND and self._first_person < said.first:
             # "I think that ...", but in another paragraph it may be the author who thinks
