@@ -11,6 +11,15 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "en", "Police confirmed the man whose car was found is local.",
+            [("the man whose car was found is local", "Police")], id="with whose, without that",
+        ),
+        pytest.param(
+            "en", "When data showed that the phone was off, Ann Jones went to the station.",
+            [("the phone was off", "data"), ("Ann Jones went to the station", None)],
+            id="before the main clause",
+        ),
+        pytest.param(
             "en", "The agency was criticised for not informing that the dam had burst.",
             [("The agency was criticised for not informing that the dam had burst", None)],
             id="what was not said",
@@ -122,6 +131,11 @@ from tests.text.said import Said, said
         pytest.param(
             "en", "Waiting lists fell to 7.4 million, NHS England said on Thursday.",
             [("Waiting lists fell to 7.4 million", "NHS England")], id="said on a day",
+        ),
+        pytest.param(
+            "en", "The minister said the debt, which hit £12bn last year, would halve by 2028.",
+            [("the debt, which hit £12bn last year", "The minister"),
+             ("would halve by 2028", "The minister")], id="without that, with a relative clause",
         ),
         pytest.param(
             "en", "The army said it hit 30 targets; Hamas said 12 civilians died.",
@@ -252,6 +266,11 @@ def test_who_says_what(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "fr", "À noter que le pont est fermé depuis le mois de mai.",
             [("le pont est fermé depuis le mois de mai", None)], id="nobody notes",
+        ),
+        pytest.param(
+            "en", "The strike ended hours after the mayor said that he would resign.",
+            [("The strike ended hours after the mayor said that he would resign", None)],
+            id="saying as the time of something else",
         ),
     ],
 )  # fmt: skip

@@ -203,6 +203,13 @@ from tests.text.said import said
         ),
         pytest.param(
             "fr",
+            "Estimant que « le pont a 30 ans », le maire a quitté la salle.",
+            "le pont a 30 ans",
+            "le maire",
+            id="the subject behind the words said",
+        ),
+        pytest.param(
+            "fr",
             "« Le pont a 30 ans », a répondu la porte-parole de la mairie à une question de l'AIF.",
             "Le pont a 30 ans",
             "la porte-parole de la mairie",

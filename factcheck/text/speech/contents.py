@@ -17,6 +17,7 @@ from factcheck.text.speech.speech_view import (
 )
 
 _NOT_CONTENT = (tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
+_PARTS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR, tag.RELATIVE))
 _NE, _NOT = frozenset(("ne", "n'")), frozenset(("pas", "jamais", "plus", "point"))
 _BEFORE_INFINITIVE = _NE | _NOT | OBJECT_PRONOUNS
 ASKED = frozenset("why whether if how what where comment pourquoi combien".split())
@@ -152,9 +153,21 @@ def _is_clause(view: SpeechView, at: int) -> bool:
     for n in range(at, min(at + SIGHT + 2, view.end)):
         if view.tags[n : n + 2] == tag.COORDINATOR + tag.FINITE:
             return False  # "claimed responsibility and demanded": its own second verb
+        if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
+            closing = view.comma(n, min(n + 2 * SIGHT, view.end))
+            return view.holds_verb(closing, min(closing + 3, view.end))
         if view.tags[n] == tag.RELATIVE:
-            return False
+            return _has_two_verbs(view, n)
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
         if view.tags[n] == tag.FINITE or past:
             return True
     return False
+
+
+def _has_two_verbs(view: SpeechView, relative: int) -> bool:
+    """ "confirmed the man whose car was found is local": the second verb is the clause's own."""
+    limit = min(relative + 2 * SIGHT, view.end)
+    verb = view.tags.find(tag.FINITE, relative, limit)
+    second = view.tags.find(tag.FINITE, verb + 1, limit) if verb > 0 else -1
+    between = range(verb, second)
+    return second > 0 and not any(view.tags[n] in _PARTS or view.lower[n] in STOPS for n in between)

@@ -46,6 +46,9 @@ _WHILE = frozenset(("while", "whilst", "when", "after"))
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
 _OF_VERB = frozenset(("de", "d'", "à", "to"))
 """Before an infinitive that the verb before governs: "vient d'annoncer", "wanted to say"."""
+_WHEN = frozenset("after before when since than as where once lorsque lorsqu' quand".split())
+_FRONTED = 4
+"""The most tokens before who speaks in a clause before the main one."""
 _EVEN = frozenset(("même", "even"))
 _HOW_MUCH = frozenset("plus très si aussi moins more very not never".split())
 _IF = frozenset(("if", "unless", "whether", "si", "s'"))
@@ -100,6 +103,8 @@ class WordsBehind:
             return None  # told with what the relative clause describes
         if who and self._is_within_phrase(who[0] - 1):
             return None
+        if who and self._is_time(who[0], content):
+            return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
             if self._view.tags[begins - 2 : begins - 1] == tag.FINITE:
                 return None  # "arrested and questioned the student"
@@ -119,6 +124,16 @@ class WordsBehind:
             return None
         start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
+
+    def _is_time(self, first: int, content: int | None) -> bool:
+        """Whether the clause whose subject begins at `first` tells when something happened, not
+        why: "Work stopped as police said it was unsafe", but "as long as they say it is"."""
+        lower, when = self._view.lower, first - 1
+        if first <= 2 or lower[first - 2] in STOPS or lower[when] not in _WHEN:
+            return False
+        because = lower[when] == "as" and "as" not in lower[first - 4 : when]
+        told = content is not None and (because or lower[content - 1] in self._view.saying.that)
+        return self._view.tags[first - 2] == tag.NOUN or not told
 
     def _is_within_phrase(self, verb: int) -> bool:
         """ "are guarantees Morel pledged": the phrase after a verb that nobody speaks with has a
@@ -147,6 +162,9 @@ class WordsBehind:
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
         if content is not None:
             end = self._view.content_end(content)
+            if 0 < first < _FRONTED and self._opens_clause(first - 1):
+                main = _main_clause(self._view, self._subjects, content)
+                end = main[0] - 1 if main else end
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
         if acts and not who and begins and self._view.lower[begins - 1] in _IT:
@@ -155,6 +173,10 @@ class WordsBehind:
         if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
+
+    def _opens_clause(self, n: int) -> bool:
+        """ "After X said that Y, Z": the main clause is nobody's."""
+        return self._view.tags[n] == tag.SUBORDINATOR or self._view.lower[n] in _WHEN
 
     def _is_a_name(self, content: int) -> bool:
         """ "X promises “a solution”": a few words that state nothing by themselves."""
@@ -196,6 +218,17 @@ class WordsBehind:
         return Frame(who, relative, (content, until), SAYS)
 
 
+def _main_clause(view: SpeechView, subjects: Subjects, content: int) -> Range | None:
+    """ "Estimant que « le pont est sûr », il vota contre": the subject after the comma that
+    ends the words said."""
+    comma = view.comma(content, view.end)
+    while comma < view.end and not view.holds_verb(content, comma):
+        comma = view.comma(comma + 1, view.end)
+    verb = view.tags.find(tag.FINITE, comma, view.end)
+    who = subjects.subject(subjects.verb_phrase(verb), comma + 1) if verb > 0 else None
+    return who if who and who[0] == comma + 1 else None
+
+
 def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None) -> Frame | None:
     """ "affirmant que", "saying that": the same subject goes on."""
     if content is None:
@@ -211,6 +244,8 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         return Frame(who, who[0] - 1, (content, view.content_end(content)), SAYS)
     end = view.content_end(content)
     alone = tag.FINITE not in view.tags[:begins]
+    if not begins and (main := _main_clause(view, subjects, content)):
+        return Frame(main, 0, (content, main[0] - 1), SAYS)
     if not begins or not alone:
         return Frame(None, begins, (content, end), GOES_ON)
     # "The words of X, stressing that Y, make ...": the subject says Y
