@@ -241,6 +241,8 @@ class _Reader:
         if person := self._introductions.introduced(words):
             name = self._whose.name_of(words, *person)
             known.introduce(name)
+            if person[0] > 1 and words.written(self._text, 0, person[0] - 1) == known.named:
+                known.about(name, noun=False)
 
     def _name_unspoken(self, found: Claimant) -> None:
         """Give the claims of a quotation begun sentences ago to the speaker named after it."""

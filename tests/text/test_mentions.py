@@ -40,6 +40,16 @@ def last_claimant(language: str, text: str) -> str | None:
             "Paul Morel, le député de Redon", id="who says more has just spoken",
         ),
         pytest.param(
+            "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "
+            "said the tower fell.",
+            "Sarah Reed", id="the name beside the role",
+        ),
+        pytest.param(
+            "fr", "« Le pont est vieux », dit Luc Morel. « La tour penche », dit Jean Roux. "
+            "Cependant, le vote de Morel semble acquis. « La route a 30 ans », a-t-il affirmé.",
+            "Luc Morel", id="whose vote it is",
+        ),
+        pytest.param(
             "fr", "L'ONG Terre Libre a publié un rapport. TL a visité un camp. L'organisation met "
             "en cause la police.",
             "Terre Libre, l'organisation", id="a body of the kind",

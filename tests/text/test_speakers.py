@@ -145,6 +145,13 @@ from factcheck.text.claims import split_text
         ),
         pytest.param(
             "en",
+            "The bridge is shut, the White House announced. The next day, his cousin saw it. "
+            "He said that the tower was leaning.",
+            "his cousin",
+            id="no body is he",
+        ),
+        pytest.param(
+            "en",
             "The lawyers will sue over the reports, which they have called a fraud, according to "
             "Reuters.",
             "The lawyers",

@@ -61,6 +61,8 @@ class Introductions:
         end = _noun_phrase_end(words, first)
         if not first < end < len(words) or not (led or tag.FINITE in words.tags[end:]):
             return None
+        if named := _name_beside(words, first, end):
+            return named
         if not (led or words.lower[end] == "," or words.tags[end] in tag.VERBAL):
             return None
         name = name_behind_office(words.lower, words.tags, first, end)
@@ -124,3 +126,14 @@ def _name_called(words: Words, first: int, end: int) -> Range | None:
     while name > first and words.tags[name - 1] == tag.NAME:
         name -= 1
     return (name, end) if end - name > 1 and is_human(words.lower[name - 1 : name]) else None
+
+
+def _name_beside(words: Words, first: int, comma: int) -> Range | None:
+    """ "Le maire de Redon, Joël Guérin, ...": the name in apposition to what a person is."""
+    if words.lower[comma] != "," or not is_human(words.lower[first : first + 3]):
+        return None
+    end = comma + 1
+    while words.tags[end : end + 1] == tag.NAME:
+        end += 1
+    closed = words.lower[end : end + 1] == [","] or words.tags[end : end + 1] in tag.VERBAL
+    return (comma + 1, end) if closed and end > comma + 1 else None

@@ -186,10 +186,18 @@ class Speakers:
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
         if subject and not self.is_pronoun(subject):
+            fronted, comma, behind = subject.strip(EDGE).rpartition(", ")
+            thing = voice_of(fronted, self._language) is Voice.NONE
+            if comma and thing and voice_of(behind, self._language) > Voice.NONE:
+                subject = behind  # "The following morning, his cousin"
             self.named = OPENING_PHRASE.sub("", subject)
             alone = noun and " " not in self.named
             who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
+            owning = None if self._speaks else owner(who)
+            if owning and owning.split()[-1] in self._heard:
+                self.named = who = owning  # "Mr Reed's vote"
+                self._speaks = True
             if self._speaks and not is_several(who):
                 self._people.append(self.named)
 
