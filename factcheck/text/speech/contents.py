@@ -156,6 +156,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
+        if view.lower[n] in ("that", ";", ":"):
+            return False
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"
