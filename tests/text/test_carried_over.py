@@ -222,6 +222,11 @@ def test_what_a_detail_repeats_is_said_once() -> None:
             id="a participle behind what it may tell of",
         ),
         pytest.param(
+            "L'étude pointe la démographie : entre 2015 et 2025, 67 médecins sont partis.",
+            "entre 2015 et 2025, 67 médecins sont partis",
+            id="a time in front behind a colon",
+        ),
+        pytest.param(
             "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes.",
             "Le pont coûte 1,7 milliard d'euros par an, l'équivalent de 40 000 postes",
             id="what describes no noun",

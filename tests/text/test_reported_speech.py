@@ -11,6 +11,11 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "fr", "« S'il avait été en poste, nous serions déjà partis », a déclaré Luc Morel.",
+            [("S'il avait été en poste, nous serions déjà partis", "Luc Morel")],
+            id="a condition with what depends on it",
+        ),
+        pytest.param(
             "en", "Police confirmed the man whose car was found is local.",
             [("the man whose car was found is local", "Police")], id="with whose, without that",
         ),

@@ -7,6 +7,10 @@ import pytest
 from tests.text.said import quotes
 
 WHOLE = [
+    pytest.param(
+        "en", "Ann Reed and Sue Cole have been posting cards on a stone bridge with cheerful words "
+        "and phone numbers that people can call.", id="posting what people can use",
+    ),
     pytest.param("en", "The law allows police to stop and search drivers.", id="one object"),
     pytest.param("fr", "Il vit avec sa femme à Lyon, dans la rue Mercière.", id="a place"),
     pytest.param("en", "She left the town hall in Boston, within 48 hours.", id="a time"),

@@ -220,6 +220,8 @@ class Cutter:
         if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
             return coordinated(view, first, i, last, wanting=self._wanting)
         if before in ":—–":
+            if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
+                end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
             return "clause behind a mark" if told else None
         if before != ",":

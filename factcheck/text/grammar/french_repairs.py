@@ -59,6 +59,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = PAST
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
+        elif words[n] in _BRINGING and _is_subordinator(words, tags, n):
+            mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
         tells = (
@@ -73,6 +75,13 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
         if kind == NOUN and words[n] in report and words[n - 2 : n] in _AS_IT:
             mended[n - 2 : n + 1] = SUBORDINATOR, PRONOUN, FINITE  # "comme le précise Dupont"
     return "".join(mended)
+
+
+def _is_subordinator(words: list[str], tags: str, n: int) -> bool:
+    """ "S'il avait" begins a condition; "que" brings what is said in "Il est prévu que"."""
+    if words[n] in ("s'", "S'"):
+        return tags[n] == PRONOUN and words[n + 1 : n + 2] in (["il"], ["ils"])
+    return tags[n - 1 : n + 1] == PAST + ADVERB and not _is_only(words, tags, n)
 
 
 def _is_only(words: list[str], tags: str, n: int) -> bool:
