@@ -28,6 +28,11 @@ from tests.text.said import Said, said
             [("le suspect a agi seul", "le procureur fédéral")], id="in somebody's view",
         ),
         pytest.param(
+            "en", "According to Rathbun the property in question was sold by mail.",
+            [("the property in question was sold by mail", "Rathbun")],
+            id="a name that looks like an infinitive",
+        ),
+        pytest.param(
             "en", "A frog was found in Peru, according to a study published in Nature on Monday.",
             [("A frog was found in Peru", "a study published in Nature")],
             id="a source that was published",

@@ -10,7 +10,8 @@ from factcheck.text.speech.appositions import with_name
 from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
 from factcheck.text.speech.voices import can_speak
 
-_NAME_THEN_ARTICLE = tag.NAME + tag.DETERMINER
+_NAME_THEN_ARTICLE = (tag.NAME + tag.DETERMINER, tag.INFINITIVE + tag.DETERMINER)
+"""After "according to" an infinitive is a name that was misread."""
 
 _TO_THEM = frozenset("c' ce cela ça il".split())
 
@@ -60,7 +61,7 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     """The source whose phrase stands in ``n:after``."""
     end = after
     while end < view.end and end - after < MAX_WHO + 4 and not view.stops(end):
-        if view.tags[end - 1 : end + 1] == _NAME_THEN_ARTICLE and end > after:
+        if view.tags[end - 1 : end + 1] in _NAME_THEN_ARTICLE and end > after:
             break  # "According to Rathbun the property ..."
         if end > after and view.tags[end : end + 2] == tag.ADVERB + tag.NUMBER:
             break  # "According to officials almost 100 people ..."
