@@ -30,7 +30,8 @@ class Look:
 
     @property
     def style(self) -> str:
-        return f"$verdict-{self.hue}"
+        """What is no claim has no colour of its own."""
+        return "$faint" if self.hue == "dismissed" else f"$verdict-{self.hue}"
 
 
 class Looks:

@@ -120,6 +120,24 @@ def test_a_kind_of_source_that_nobody_named_is_not_shown(handed_in: tuple[Desk, 
     assert "expert" in rows.source_row(named, 140).plain
 
 
+async def test_what_is_no_claim_has_a_colour_that_there_is(database: Path) -> None:
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        dropped = desk.claims.dismiss(1, "no claim")
+        look = Looks(desk.scale).of_claim(dropped)
+    async with at_desk(database) as (app, _):
+        assert look.style.removeprefix("$") in app.theme_variables
+
+
+async def test_a_key_heard_after_its_screen_was_left_does_nothing(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        app.open_review(1)
+        await settled(pilot)
+        left = app.screen
+        await press(pilot, "escape")
+        assert not await app.run_action("rate('true')", default_namespace=left)
+        assert app.seat.desk.claims.get(1).rating is None
+
+
 async def test_an_answer_that_comes_while_a_screen_is_left_is_dropped(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
         await press(pilot, "f5")

@@ -79,14 +79,13 @@ def claim_row(claim: Claim, looks: Looks, width: int, objection: str | None = No
     if width < PEOPLE_AT and not flags.strip():
         # the wording has a use for empty cells; beside another column they keep that in line
         columns = tuple(column for column in columns if column.key != "flags")
-    style = look.style if look.hue != "dismissed" else "$faint"
     faint = claim.dismissed is not None or not claim.checkable
     size = room(columns, "claim", width) - max(0, len(str(claim.id)) - NUMBER)
     wording = in_short(claim.text, own_words(claim.text, claim.quote), size)
     cells = {
-        "verdict_glyph": (look.glyph, style),
+        "verdict_glyph": (look.glyph, look.style),
         "number": (str(claim.id), "$faint"),
-        "verdict": (_words(claim, looks, objection), style),
+        "verdict": (_words(claim, looks, objection), look.style),
         "claim": (wording, "$faint" if faint else ""),
         "claimant": (claim.claimant or "", "$faint"),
         "flags": (flags, "$accent"),

@@ -116,6 +116,9 @@ class DeskScreen(Screen[None], Bound):
         self.call_later(self.app.run_action, f"app.go('{message.place}')")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that was pressed here may be heard only when this screen has been left."""
+        if not stands(self):
+            return False
         return action in WHILE_TYPING if typing(self) else True
 
     def copy(self, text: str | None) -> None:
