@@ -11,6 +11,11 @@ from tests.text.said import Said, said
     ("language", "text", "expected"),
     [
         pytest.param(
+            "en", "Ann Jones told the world body's annual General Assembly that the country had "
+            "taken 12 measures.",
+            [("the country had taken 12 measures", "Ann Jones")], id="whose assembly",
+        ),
+        pytest.param(
             "fr", "« S'il avait été en poste, nous serions déjà partis », a déclaré Luc Morel.",
             [("S'il avait été en poste, nous serions déjà partis", "Luc Morel")],
             id="a condition with what depends on it",

@@ -37,11 +37,19 @@ _THAT = re.compile(
 """What has a noun behind it and nothing that is told of it: "disputes that figure"."""
 
 
+_OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
+"""A verb with a noun before it and a noun phrase without an article behind it."""
+
+
 def with_places(words: list[str], tags: str) -> str:
-    """The tags of "that" before a noun alone, and of "close" in "sources close to the mayor"."""
+    """The tags of "that" before a noun alone, of "close" in "sources close to the mayor"
+    and of "body's" in "the world body's annual assembly"."""
     told = _THAT.search(tags) if "that" in words else None
     if told and words[told.start()] == "that":
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
+    for owner in _OWNER.finditer(tags):
+        if words[owner.start()].endswith("'s"):
+            tags = tags[: owner.start()] + NOUN + tags[owner.start() + 1 :]
     for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]
