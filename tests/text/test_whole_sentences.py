@@ -215,6 +215,11 @@ WHOLE = [
     pytest.param(
         "en", "More than half of those surveyed, 53%, agree with the mayor.", id="those surveyed"
     ),
+    pytest.param(
+        "en",
+        "The session was devoted to documents, approaches to peace and the next steps.",
+        id="a plural that looks like a verb",
+    ),
     pytest.param("en", "It's not China that is taking the jobs of 300 people.", id="not X that"),
     pytest.param(
         "en", "Asked who would win, 31% chose the mayor in May.", id="what somebody answers to"

@@ -227,6 +227,15 @@ def claims(language: str, text: str) -> tuple[ClaimDraft, ...]:
             id="X, where ..., does",
         ),
         pytest.param(
+            "fr", "La firme, a indiqué le 3 mai 2024 sa direction, a perdu 12 millions.",
+            ["La firme a perdu 12 millions"], id="a date before the speaker",
+        ),
+        pytest.param(
+            "fr", "Les propos du maire, soulignant que le pont est vieux, viennent trop tard.",
+            ["le pont est vieux", "Les propos du maire viennent trop tard"],
+            id="predicate behind reported words",
+        ),
+        pytest.param(
             "en", "Instead, a meeting with Ann Jones, who was in Leeds, was announced for May.",
             ["Ann Jones was in Leeds", "a meeting with Ann Jones was announced for May"],
             id="of whom who tells, behind an adverb",

@@ -91,7 +91,7 @@ def _told(
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
-    if kind == tag.PRESENT and _lists_nouns(view, i, last):
+    if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
         return None
     if kind and view.length(i, end) >= MIN_WORDS:
         return CLAUSE if kind == tag.FINITE else PARTICIPLE
@@ -123,6 +123,13 @@ def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
     conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
     joined = conjunction > 0 and view.tags[conjunction + 1] in tag.NOMINAL
     return joined and not view.verbs(i, conjunction)
+
+
+def _is_plural(view: ClauseView, i: int, kind: str | None, last: int) -> bool:
+    """ "documents, approaches to peace and the next steps": a noun in an English list, though it
+    looks like a verb."""
+    nominal = kind == tag.FINITE and not view.french and view.lower[i].endswith("s")
+    return nominal and view.tags[i + 1] == tag.PREPOSITION and view.in_a_list(i + 1, last)
 
 
 def _subordinated(view: ClauseView, i: int, end: int) -> bool:

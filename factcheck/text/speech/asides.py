@@ -5,7 +5,9 @@ Such phrases stand between a verb of saying and its speaker or the words said, a
 
 from __future__ import annotations
 
-from factcheck.text.calendar import WEEKDAYS
+import re
+
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF
 from factcheck.text.lexicon import load
@@ -69,6 +71,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
     dated = at + (kind == tag.DETERMINER) + (word == "on")
     if view.lower[dated : dated + 1] and view.lower[dated] in WHEN:
         return dated + 1
+    if (date := _behind_date(view, dated)) > dated:
+        return date
     if (period := behind_period(view.lower, at)) > at:
         return period
     lead = word in _OCCASIONS
@@ -94,6 +98,15 @@ def behind_period(lower: list[str], at: int) -> int:
     if len(words) < 2 or words[1] not in _PERIODS or _OF_NOW.isdisjoint(words):
         return at
     return at + (2 if words[0] in _OF_NOW else 3)
+
+
+def _behind_date(view: SpeechView, at: int) -> int:
+    """After "12 mars 2024" or "May 3"; `at` when it is none."""
+    pair = view.lower[at : at + 2]
+    if MONTHS.keys().isdisjoint(pair) or not any(word[0].isdigit() for word in pair):
+        return at
+    year = re.fullmatch(r"(?:19|20)\d\d", " ".join(view.lower[at + 2 : at + 3]))
+    return at + 2 + (year is not None)
 
 
 def _behind_nominal(view: SpeechView, at: int) -> int:

@@ -21,8 +21,8 @@ _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.P
 _AUXILIARY = frozenset("a ont avait avaient has have had can".split())
 _ASKING = frozenset(("asked", "asks"))
 _THINKING = frozenset("remember know mean read guess think thought".split())
-NEAR = 4
-"""Tokens between a comma and the speaker: "said", "as"."""
+NEAR = 9
+"""Tokens between a comma and the speaker: "said on May 3"."""
 _LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
 _GOVERNED = frozenset("à au aux de d' du des to of".split())
 """Prepositions of what a word before the insertion governs: "permet, selon lui, à"."""

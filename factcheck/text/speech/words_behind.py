@@ -248,7 +248,9 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         return Frame(main, 0, (content, main[0] - 1), SAYS)
     if not begins or not alone:
         return Frame(None, begins, (content, end), GOES_ON)
-    # "The words of X, stressing that Y, make ...": the subject says Y
+    # "The words of X, stressing that Y, make ...": the subject says Y, and its verb ends it
+    verb = view.tags.find(tag.MARK + tag.FINITE, content, end)
+    end = verb if verb > 0 and view.lower[verb] == "," else end
     return Frame(subjects.subject(begins, 0), begins, (content, end), SAYS)
 
 
