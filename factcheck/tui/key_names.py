@@ -13,15 +13,15 @@ NAMES = {character: name for name, character in _CHARACTERS.items()}
 
 AZERTY = {
     "ampersand": "1",
-    "latin_small_letter_e_with_acute": "2",
+    "é": "2",
     "quotation_mark": "3",
     "apostrophe": "4",
     "left_parenthesis": "5",
     "minus": "6",
     "section_sign": "6",  # of Belgium
-    "latin_small_letter_e_with_grave": "7",
+    "è": "7",
     "underscore": "8",
-    "latin_small_letter_c_with_cedilla": "9",
+    "ç": "9",
 }
 """What the keys of digits give without shift on French keyboards."""
 
