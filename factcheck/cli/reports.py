@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from factcheck.desk import Desk
+    from factcheck.desk.reading_out import DeskReport
     from factcheck.reports.rendering import Files
-    from factcheck.reports.report import AnyReport
 
 FORMATS = ("md", "html", "json", "csv", "claimreview", "csl", "bibtex", "annotations", "schema")
 APPENDICES = ("method", "balance")
@@ -117,11 +117,7 @@ def report_command(
             print_findings(session, found, "json" if form == "json" else "text")
             return
         report = desk.reports.build(**about, drafts=drafts or form not in PAGES)
-        if report.left_out:
-            session.warn(f"warning: {report.left_out} rated, not published: left out")
-        doubts = [*desk.reports.warnings(report, scale)]
-        doubts += _missing(report) if form == "claimreview" else ()
-        for doubt in doubts:
+        for doubt in (*desk.reports.warnings(report, scale), *_missing(report, form)):
             session.warn(f"warning: {doubt}")
         files = desk.reports.pieces(
             report,
@@ -138,8 +134,12 @@ def report_command(
             _write(session, desk, out, files)
 
 
-def _missing(report: AnyReport) -> Iterator[str]:
-    """What ClaimReview wants and a report lacks."""
+def _missing(report: DeskReport, form: str) -> Iterator[str]:
+    """What a report lacks: verdicts that it was to leave out, what ClaimReview wants."""
+    if report.left_out:
+        yield f"{report.left_out} rated, not published: left out"
+    if form != "claimreview":
+        return
     if report.url is None:
         yield (
             "ClaimReview wants the address of its page: factcheck config set report_url https://..."

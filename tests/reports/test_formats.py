@@ -248,6 +248,16 @@ def test_no_rationale_makes_tags_or_headings(text: str) -> None:
     assert tags <= {"p", "em", "strong", "a", "ul", "ol", "li"}
 
 
+def test_the_names_of_a_newsrooms_own_scale_are_inert_too() -> None:
+    shipped = load_scale("default")
+    true = shipped.ratings[0].model_copy(update={"labels": {"en": "<b>| True"}})
+    own = shipped.model_copy(
+        update={"ratings": (true, *shipped.ratings[1:]), "titles": {"en": "a*b*"}}
+    )
+    (page,) = render(usual(), "md", scale=own).values()
+    assert r"a\*b\* — \<b\>\| True" in page.decode()
+
+
 def test_markdown_shows_state_sources_and_correction() -> None:
     text = render(usual(), "md", language="fr")["report.md"].decode()
     for words in (

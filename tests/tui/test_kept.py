@@ -20,7 +20,7 @@ from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
-from tests.tui.test_newsroom import hand_in
+from tests.tui.test_newsroom import hand_in, published
 
 
 async def pressed(pilot: Pilot[int], *keys: str) -> None:
@@ -196,11 +196,7 @@ async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_sto
 async def test_a_correction_left_half_way_goes_on_with_its_notice_and_its_texts(
     database: Path,
 ) -> None:
-    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
-        id = hand_in(ben)
-        article = ben.claims.get(id).article_id
-    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
-        cleo.workflow.approve(id)
+    id, article = published(database)
     async with at_desk(database, size=(160, 60)) as (app, pilot):
         app.open_review(article, id)
         await settled(pilot)

@@ -37,6 +37,14 @@ def hand_in(desk: Desk) -> int:
     return id
 
 
+def published(path: Path) -> tuple[int, int]:
+    """A claim that Ben rated and Cleo published, and its article."""
+    with open_desk(path, reviewer="Ben", settings=QUIET) as ben:
+        id = hand_in(ben)
+    with open_desk(path, reviewer="Cleo", settings=QUIET) as cleo:
+        return id, cleo.workflow.approve(id).article_id
+
+
 async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first(
     database: Path, ben: Desk
 ) -> None:

@@ -63,6 +63,20 @@ async def test_digits_without_shift_rate_on_a_french_keyboard(database: Path) ->
     assert load_settings().keyboard == "azerty"
 
 
+async def test_a_key_of_ones_own_goes_before_a_digit_without_shift(database: Path) -> None:
+    settings = Settings(vectors=False, reviewer="Ana", keyboard="azerty")
+    preferences = Preferences(tour_seen=True, keys={"review.next": "minus"})
+    app = DeskApp(database, settings=settings, preferences=preferences)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.open_review(1)
+        await settled(pilot)
+        await press(pilot, "minus")
+        assert app.seat.desk.claims.get(1).rating is None
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.current == 2
+
+
 async def test_scale_and_name_act_at_once_on_every_screen(database: Path) -> None:
     preferences = Preferences(tour_seen=True)
     app = DeskApp(

@@ -18,7 +18,7 @@ from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
-from tests.tui.test_newsroom import hand_in
+from tests.tui.test_newsroom import published
 
 YEARBOOK = "https://stat.example/yearbook"
 
@@ -177,11 +177,7 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
 
 
 async def test_sources_of_a_published_verdict_change_with_a_notice(database: Path) -> None:
-    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
-        id = hand_in(ben)
-        article = ben.claims.get(id).article_id
-    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
-        cleo.workflow.approve(id)
+    id, article = published(database)
     async with at_desk(database, size=(160, 60)) as (app, pilot):
         app.open_review(article, id)
         await settled(pilot)

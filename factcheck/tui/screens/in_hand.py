@@ -113,11 +113,13 @@ class InHand(Panes):
             )
 
     def aliases(self) -> Iterator[Binding]:
-        """On a French keyboard the keys of digits without shift: `&` for 1."""
+        """On a French keyboard the keys of digits without shift: `&` for 1, unless the reviewer
+        has given them something else to do."""
         if self.seat.desk.settings.keyboard == "azerty":
+            own = {key for keys in self.seat.keymap.own.values() for key in keys.split(",")}
             graded = {binding.key: binding for binding in self.extra_bindings()}
             for unshifted, digit in AZERTY.items():
-                if digit in graded:
+                if digit in graded and unshifted not in own:
                     yield replace(graded[digit], key=unshifted, id=None)
 
     def show_bar(self) -> None:
