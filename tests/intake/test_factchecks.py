@@ -85,6 +85,17 @@ def test_a_file_may_begin_with_many_blank_lines(tmp_path: Path, name: str, encod
     assert {type(one) for one in found} >= {FactCheckDraft}, found
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("blank", ["", "\n" * 70_000])
+def test_a_long_table_in_utf_16_is_read(tmp_path: Path, encoding: str, blank: str) -> None:
+    rows = "".join(f"L’eau a coûté {n} €,faux\n" for n in range(5_000))
+    (tmp_path / "table.csv").write_text(f"{blank}claim,label\n{rows}", encoding)
+    first, *_, last = read_factchecks(tmp_path / "table.csv")
+    assert isinstance(first, FactCheckDraft)
+    assert isinstance(last, FactCheckDraft)
+    assert (first.claim, last.claim) == ("L’eau a coûté 0 €", "L’eau a coûté 4999 €")
+
+
 def test_a_claim_of_the_api_is_read_whole(tmp_path: Path) -> None:
     (one, other), _ = read_text(tmp_path, "api.json", SHAPES["api.json"])
     assert (one.title, one.publisher) == ("No, turtles do not fly", "Checkers")

@@ -73,8 +73,9 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
         raise UnreadableFile(context.file, "it is not a regular file")
     with path.open("rb") as file:
         head = file.read(_HEAD)
-        while head and not head.strip(NOTHING):
-            head = file.read(_HEAD)
+        mark = head[:4]  # a later block is decoded by the byte order mark of the first
+        while len(head) > len(mark) and not head.strip(NOTHING):
+            head = mark + file.read(_HEAD)
     refuse_binary(head, context.file)
     decoded = decode(_to_last_line(head))
     suffix, start = path.suffix.lower(), decoded.text.lstrip("\ufeff \t\r\n\0")
@@ -96,8 +97,9 @@ def _dispatched(path: Path, context: Context) -> Iterator[Found]:
 
 
 def _to_last_line(head: bytes) -> bytes:
-    """The head without the line that it cuts, and with it half a character."""
-    if len(head) < _HEAD:
+    """The head without the line that it cuts, and with it half a character; of UTF-16 and UTF-32,
+    which no block cuts through a character, the whole."""
+    if len(head) < _HEAD or b"\0" in head:
         return head
     return head[: head.rfind(b"\n") + 1] or head
 
