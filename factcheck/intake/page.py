@@ -58,7 +58,7 @@ def read_page(page: str, name: str, url: str | None) -> Document:
     page = without_reviews(page)
     tree = parse(page, name)
     metadata = _metadata(page, tree, url)
-    prune(tree)
+    prune(tree, (metadata.canonical_url or metadata.url or "").rstrip("/"))
     boxes_of_layout_tables(tree)
     paragraphs_of_divs(tree)
     lead = lead_of(tree)

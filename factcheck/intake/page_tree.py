@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import NoArticle, UnreadableFile
 from factcheck.intake.byline import COMMENTS
@@ -90,25 +91,34 @@ def visible_text(tree: HtmlElement) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def prune(tree: HtmlElement) -> None:
-    """Take out captions, sharing bars, paywall notes and links to other articles, in place."""
+def prune(tree: HtmlElement, address: str) -> None:
+    """Take out captions, sharing bars, paywall notes and links to other articles than that at
+    `address`, in place."""
     boxes = ("figcaption", "div", "p", "ul", "section", "aside", "span", "nav")
     doomed = [one for one in tree.iter(*boxes) if one.tag == "figcaption" or _is_aside(one)]
-    teasers = [article for article in tree.iter("article") if _is_teaser(article)]
+    teasers = [article for article in tree.iter("article") if _is_teaser(article, address)]
     doomed += teasers if len(teasers) > 1 else []  # one may be a short article
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
 
 
-def _is_teaser(article: HtmlElement) -> bool:
+def _is_teaser(article: HtmlElement, page: str) -> bool:
     """Whether it is a few words on another article, to which its heading leads."""
     heading = next(article.iter("h2", "h3", "h4", "h5"), None)
     link = next(heading.iter("a"), None) if heading is not None else None
     address = link.get("href", "#") if link is not None else "#"
-    # an entry of a live page is linked to by its place in that page
-    leads = "#" not in address and not address.startswith("?")
-    return leads and _text_size(article) <= _LARGEST_TEASER
+    # an entry of a live page is linked to by its place in that page, or by an address below it
+    here = "#" in address or address.startswith("?") or _below(address, page)
+    return not here and _text_size(article) <= _LARGEST_TEASER
+
+
+def _below(address: str, page: str) -> bool:
+    try:
+        whole, path = urljoin(page, address), urlsplit(page).path
+    except ValueError:  # "http://[" and its like
+        return False
+    return bool(path) and whole.startswith((f"{page}/", f"{page}?"))
 
 
 def boxes_of_layout_tables(tree: HtmlElement) -> None:

@@ -111,9 +111,13 @@ def test_a_site_that_the_page_declares_may_be_in_the_headline() -> None:
     assert found.metadata.publisher == "Le Matin"
 
 
-def test_entries_of_a_live_page_are_no_teasers() -> None:
-    entries = TEASERS.replace("'/n", "'/live/floods#post-")
-    assert read(page(body=BODY[:400] + entries)).text.count("Un incendie a fait") == 3
+@pytest.mark.parametrize("place", ["#post-", "?post=", "/post-", "-other/post-"])
+def test_entries_of_a_live_page_are_no_teasers(place: str) -> None:
+    entries = TEASERS.replace("'/n", f"'/live/floods{place}")
+    head = "<link rel='canonical' href='https://paper.example/live/floods/'>"
+    html = page(head, body=BODY[:400] + entries)
+    kept = read(html).text.count("Un incendie a fait")
+    assert kept == (0 if place.startswith("-other") else 3)
 
 
 def test_what_is_said_of_an_author_is_no_name() -> None:
