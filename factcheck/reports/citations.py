@@ -18,13 +18,13 @@ def _distinct(report: AnyReport) -> list[CitedSource]:
     return [found[id] for id in sorted(found)]
 
 
-def csl_json(report: AnyReport) -> Iterator[bytes]:
+def csl_json(report: AnyReport, language: str) -> Iterator[bytes]:
     """Every source once, as CSL-JSON items."""
     items = []
     for cited in _distinct(report):
         source = cited.source
         item: dict[str, Any] = {"id": f"source-{source.id}", "type": source.type}
-        item |= {"title": source_name(cited, "en"), "publisher": source.publisher}
+        item |= {"title": source_name(cited, language), "publisher": source.publisher}
         item["URL"] = web_address(source.url)
         item["author"] = [{"literal": name} for name in source.authors] or None
         item["issued"] = _date_parts(source.published_at)
@@ -47,13 +47,13 @@ _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&
         "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
 
-def bibtex(report: AnyReport) -> Iterator[bytes]:
+def bibtex(report: AnyReport, language: str) -> Iterator[bytes]:
     """Every source once, as BibTeX entries in UTF-8."""
     entries = []
     for cited in _distinct(report):
         source = cited.source
         fields = {
-            "title": source_name(cited, "en"),
+            "title": source_name(cited, language),
             "author": " and ".join("{" + _tex(name) + "}" for name in source.authors),
             "publisher": source.publisher,
             "date": source.published_at,

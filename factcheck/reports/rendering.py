@@ -59,8 +59,8 @@ def pieces(
         "json": lambda: {f"{name}.json": dump(report)},
         "csv": lambda: _csv(report, shown, language, name),
         "claimreview": lambda: _claimreview(report, shown, language, name),
-        "csl": lambda: {f"{name}.csl.json": csl_json(report)},
-        "bibtex": lambda: {f"{name}.bib": bibtex(report)},
+        "csl": lambda: {f"{name}.csl.json": csl_json(report, language)},
+        "bibtex": lambda: {f"{name}.bib": bibtex(report, language)},
         "annotations": lambda: {f"{name}.annotations.json": web_annotations(report)},
         "schema": lambda: {f"{name}.report-schema.json": iter((json_file(schema()),))},
     }

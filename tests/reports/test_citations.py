@@ -78,6 +78,18 @@ def test_bibtex_entries_are_whole_whatever_their_words() -> None:
     assert all("\n" not in name or name not in text for name in NASTY)
 
 
+@pytest.mark.parametrize("format", ["csl", "bibtex"])
+def test_who_is_not_named_is_so_in_the_language_of_the_report(format: str) -> None:
+    one = reviewed(1, "Quinze nations")
+    cited = one.sources[0]
+    hidden = cited.model_copy(
+        update={"source": cited.source.model_copy(update={"on_record": False})}
+    )
+    held = article(1, "Sommet", (one.model_copy(update={"sources": (hidden.told,)}),))
+    (text,) = render(report(held), format, language="fr").values()
+    assert "une source qui n'est pas nommée" in text.decode()
+
+
 def test_annotations_point_at_the_words() -> None:
     one = reviewed(1, "Quinze nations")
     text = "Hier, Quinze nations ont signé."
