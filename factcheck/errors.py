@@ -7,12 +7,10 @@ FactcheckError
 │   ├── NotAllowed        the reviewer's role or the two-person rule forbids it
 │   ├── ExtraMissing      an optional part is not installed
 │   ├── OtherRun          the output folder belongs to another batch
-│   ├── PassOvertaken     two processes compare everything at a time
 │   ├── NoScheduler, WorkersLost      the cluster of a batch
 │   └── NothingToUndo
 ├── IntakeError           exit 3: what was to be read could not be
 │   ├── UnreadableFile, EmptyText, TooLarge, UnsupportedType, NoArticle
-│   ├── RepeatedIds       two records of a batch have one id
 │   └── FetchError
 │       └── ForbiddenAddress
 ├── UnwritableFile        exit 3: what was to be written could not be
@@ -27,7 +25,6 @@ Facts are attributes; the message is made here, once, and says what to do next.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -129,14 +126,6 @@ class OtherRun(UsageError):
         )
 
 
-class PassOvertaken(UsageError):
-    def __init__(self) -> None:
-        super().__init__(
-            "somebody else is comparing everything in this database at the moment; what this pass "
-            "found is kept, wait for the other one"
-        )
-
-
 class NoScheduler(UsageError):
     def __init__(self, address: str, why: str) -> None:
         self.address, self.why = address, why
@@ -196,15 +185,6 @@ class NoArticle(IntakeError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"no article text was found in {name}; save its text to a file, add that")
-
-
-class RepeatedIds(IntakeError):
-    def __init__(self, count: int, examples: Sequence[str]) -> None:
-        self.count, self.examples = count, examples
-        super().__init__(
-            f"{count} records have the id of another one: {'; '.join(examples)}. Give each its "
-            "own, or pass --ids-by-file when each file counts for itself"
-        )
 
 
 class FetchError(IntakeError):

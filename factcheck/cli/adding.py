@@ -58,8 +58,8 @@ def add_command(
     Adding the same text again changes nothing. Another text of the same URL, or of the article
     named by --revises, is a new version of it, into which its claims are followed.
     """
-    if revises and len(where) > 1:
-        raise UsageError("--revises takes one text, the new version of the article")
+    if len(where) > 1 and (revises or about["title"] or about["url"]):
+        raise UsageError("--title, --url and --revises are of one text; add each by itself")
     with session.open(create=True) as desk:
         older = desk.articles.find(revises).id if revises else None
         how = {**about, "revises": older, "allow_private": allow_private}

@@ -108,7 +108,7 @@ class Run:
         self._said: dict[str, list[Summary]] = {}
 
     def __call__(self) -> BatchReport:
-        """Do what is not done yet. Raises `RepeatedIds` and `WorkersLost`."""
+        """Do what is not done yet. Raises `IntakeError` and `WorkersLost`."""
         partitions = len(self._folder.plan.partitions)
         self._do("read", partitions)
         self._do("identity", identity.parts(self._folder))

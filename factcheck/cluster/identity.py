@@ -15,7 +15,7 @@ import pyarrow as pa
 from factcheck.cluster.exchange import by_receiver, receive, send
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.records import Record, records
-from factcheck.errors import RepeatedIds
+from factcheck.errors import IntakeError
 
 SHARE = 4_000_000
 """Records whose ids one part compares, at 24 bytes each and some for sorting."""
@@ -64,11 +64,15 @@ def identity(folder: Folder, number: int) -> Summary:
 
 
 def check(folder: Folder, read: Sequence[Summary], said: Sequence[Summary]) -> None:
-    """Raises `RepeatedIds` when any part found some."""
+    """Raises `IntakeError` when any part found some."""
     again = sum(part["again"] for part in said)
     examples = sorted(example for part in said for example in part["examples"])[:EXAMPLES]
     if again:
-        raise RepeatedIds(again, [_in_words(folder, read, *places) for places in examples])
+        named = "; ".join(_in_words(folder, read, *places) for places in examples)
+        raise IntakeError(
+            f"{again} records have the id of another one: {named}. Give each its own, or pass "
+            "--ids-by-file when each file counts for itself"
+        )
 
 
 Place = tuple[int, int]

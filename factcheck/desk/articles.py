@@ -93,8 +93,10 @@ class Articles(Versions):
         Raises `IntakeError`s for a single document; of a directory, what cannot be read is among
         the results."""
         url, published_at = typed_web_address(url), typed_date(published_at)
-        if revises is not None and Path(where).is_dir():
-            raise UsageError("a new version of an article is one text, not a folder")
+        if (title or url or revises is not None) and Path(where).is_dir():
+            raise UsageError(
+                "title, address and the article revised are of one text, not of a folder"
+            )
         given = {"title": title, "url": url, "language": language, "published_at": published_at}
         named = {name: value for name, value in given.items() if value is not None}
         outcome: list[Added | Skipped] = []

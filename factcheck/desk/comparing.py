@@ -79,7 +79,7 @@ def compare_all(
 ) -> DedupeSummary:
     """Label all pairs of the store from a lexical cosine of `threshold`, and with `vectors` those
     of two languages whose vectors are near, and make those that are at least related its
-    suggestions. Raises `PassOvertaken` when another process does so too."""
+    suggestions. Raises `UsageError` when another process does so too."""
     from factcheck.matching.all_pairs.join import joined, prefixes
     from factcheck.matching.all_pairs.rows import rows_of
 

@@ -212,7 +212,7 @@ class Matches(Facet):
         or more (default 0.6), with `vectors` also those of two languages whose stored vectors are
         near, labelled in full and kept as suggestions. Pairs that a human
         decided are left alone. Stopped, it leaves the suggestions as they were, and the next pass
-        goes on where it was unless a wording has changed. Raises `PassOvertaken`."""
+        goes on where it was unless a wording has changed. Raises `UsageError`."""
         return compare_all(self._base, threshold or DEDUPE_THRESHOLD, progress, vectors=vectors)
 
     def suggest(self, found: Sequence[Suggestion]) -> int:

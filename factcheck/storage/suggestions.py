@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from factcheck.errors import PassOvertaken
+from factcheck.errors import UsageError
 from factcheck.models import Relation, Suggestion
 from factcheck.storage.links import columns, of_pair
 from factcheck.storage.rows import insertion, to_json
 
 _NAMES = ("left_kind", "left_id", "right_kind", "right_id", "relation", "score", "reasons")
 _COLUMNS = ", ".join(_NAMES)
+OVERTAKEN = (
+    "somebody else is comparing everything in this database at the moment; what was found is kept, "
+    "wait for the other one"
+)
 
 
 def replace_all(db: Database, suggestions: Iterable[Suggestion]) -> None:
@@ -63,22 +67,22 @@ def begun(db: Database, over: bytes) -> Pass:
 
 
 def go_on(db: Database, before: Pass, after: Pass, found: Iterable[Suggestion]) -> None:
-    """Keep what was found on the way from `before` to `after`. Raises `PassOvertaken` when the pass
+    """Keep what was found on the way from `before` to `after`. Raises `UsageError` when the pass
     is no longer where it was."""
     moved = db.execute(
         "UPDATE match_pass SET done = ?, decided = ? WHERE over = ? AND done = ?",
         [after.done, after.decided, before.over, before.done],
     )
     if not moved.rowcount:
-        raise PassOvertaken
+        raise UsageError(OVERTAKEN)
     _insert(db, "match_found", found)
 
 
 def complete(db: Database, whole: Pass) -> dict[Relation, int]:
     """Put all that a pass found in the place of the suggestions there were; returns how many of
-    each relation. Raises `PassOvertaken`."""
+    each relation. Raises `UsageError`."""
     if tuple(db.execute("SELECT over, done, decided FROM match_pass").fetchone() or ()) != whole:
-        raise PassOvertaken
+        raise UsageError(OVERTAKEN)
     counts = db.execute("SELECT relation, count(*) FROM match_found GROUP BY relation").fetchall()
     db.execute("DELETE FROM suggestion")
     db.execute(

@@ -18,7 +18,7 @@ from factcheck.cluster.batch import Run
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.cluster.inputs import id_of
 from factcheck.desk import open_desk
-from factcheck.errors import IntakeError, OtherRun, RepeatedIds, UnreadableFile
+from factcheck.errors import IntakeError, OtherRun, UnreadableFile
 from factcheck.matching.all_pairs import join
 from factcheck.models import Relation, Target, TargetKind
 from tests.cluster.archives import wordings, write_desk, write_lines
@@ -151,7 +151,7 @@ def test_one_id_twice_is_told_by_file_and_row(tmp_path: Path, run: RunBatch) -> 
     lines[20]["id"] = "c7"
     second.write_text("not JSON\n" + "".join(json.dumps(line) + "\n" for line in lines))
     where = f"'c7' in row 8 of {first} and row 22 of {second}"
-    with pytest.raises(RepeatedIds, match=re.escape(where)):
+    with pytest.raises(IntakeError, match=re.escape(where)):
         run([first, second], tmp_path / "out", rows_per_partition=9)
     report = run([first, second], tmp_path / "apart", rows_per_partition=9, ids_by_file=True)
     assert report.wordings == 60

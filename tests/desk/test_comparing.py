@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk import Desk, across_languages, comparing, open_desk
-from factcheck.errors import Cancelled, PassOvertaken
+from factcheck.errors import Cancelled, UsageError
 from factcheck.matching.all_pairs import join
 from factcheck.matching.scoring import score
 from factcheck.matching.wording import sentence_vectors
@@ -132,7 +132,7 @@ def test_two_passes_at_a_time_do_not_mix(path: Path, whole: list[Suggestion]) ->
                 other.matches.dedupe()
 
     with open_desk(path, reviewer="Ana") as desk:
-        with pytest.raises(PassOvertaken):
+        with pytest.raises(UsageError, match="somebody else is comparing"):
             desk.matches.dedupe(progress=told)
         assert desk.matches.suggested() == whole
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 import factcheck
 from factcheck.config import load_settings
 from factcheck.desk import Desk, open_desk
-from factcheck.errors import Cancelled
+from factcheck.errors import Cancelled, UsageError
 from factcheck.models import Document, Metadata, TokenDiff
 from factcheck.tui.app import DeskApp
 from factcheck.tui.background import Job
@@ -82,6 +82,14 @@ def test_a_pasted_text_is_read_as_a_file_of_it(desk: Desk) -> None:
     assert (meta.title, meta.published_at) == ("Le feu à Rouen", "2026-03-03")
     (named,) = read_in(desk, NewArticle("", pasted + "Encore.\n", "Mon titre"), quietly)
     assert named.article.metadata.title == "Mon titre"  # type: ignore[union-attr] # it was read
+
+
+def test_a_title_is_given_to_a_file_and_to_no_folder(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Three bridges were built in 2019.\n", "utf-8")
+    (named,) = read_in(desk, NewArticle(str(tmp_path / "a.txt"), "", "Bridges"), quietly)
+    assert named.article.metadata.title == "Bridges"  # type: ignore[union-attr] # it was read
+    with pytest.raises(UsageError, match="of one text"):
+        read_in(desk, NewArticle(str(tmp_path), "", "Bridges"), quietly)
 
 
 def test_a_page_is_previewed_as_it_is_read() -> None:

@@ -109,7 +109,7 @@ def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added |
     """Store what was asked for; a pasted text with a URL beside it is that page's."""
     if not new.text.strip():
         where = new.where if "://" in new.where else str(Path(new.where).expanduser())
-        return desk.articles.add_from(where, progress=progress)
+        return desk.articles.add_from(where, title=new.title or None, progress=progress)
     from factcheck.intake.plain import plain_text
 
     pasted = plain_text(new.text)
