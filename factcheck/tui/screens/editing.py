@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.handing_on import HandingOn
+from factcheck.tui.screens.deciding import Deciding
 from factcheck.tui.screens.kept import offer
 from factcheck.tui.screens.questions import TextDialog, confirm
 from factcheck.tui.screens.wording_dialog import WordingDialog
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.models import Claim
 
 
-class Editing(HandingOn):
+class Editing(Deciding):
     """Actions on the span and the standing of the claim in hand."""
 
     def _edit(
