@@ -18,8 +18,8 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.conflict import ConflictDialog
 from factcheck.tui.screens.dialogs import Dialog
-from factcheck.tui.screens.wording_dialog import WordingDialog
-from factcheck.tui.widgets.paragraph import Paragraph
+from factcheck.tui.screens.kept import WordingDialog
+from factcheck.tui.widgets.fields import Paragraph
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of, told
 
 

@@ -34,8 +34,8 @@ from factcheck.tui.screens.pairs import PairsScreen, read_pairs
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
 from factcheck.tui.strings import LANGUAGES, t, use_language
+from factcheck.tui.widgets.fields import completed
 from factcheck.tui.widgets.notices import Notices
-from factcheck.tui.widgets.paths import completed
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 
 PAGE = "https://example.org/page"

@@ -11,13 +11,12 @@ from factcheck.desk import open_desk
 from factcheck.models import ClaimFilter, SourceDraft
 from factcheck.tui.screens.adding import AddDialog
 from factcheck.tui.screens.article_dialog import ArticleDialog
-from factcheck.tui.screens.kept import KEEP_AFTER
+from factcheck.tui.screens.kept import KEEP_AFTER, WordingDialog
 from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.reading_dialogs import NotesDialog, NoticeDialog, SecondReadingDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.widgets.choice import Choice
 from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
 from tests.tui.test_newsroom import hand_in, published

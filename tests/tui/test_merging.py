@@ -17,7 +17,7 @@ from factcheck.tui.presenters.matches import matches
 from factcheck.tui.screens.adding import PathDialog, import_file
 from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.verdicts import Looks
-from factcheck.tui.widgets.paths import Paths
+from factcheck.tui.widgets.fields import Paths
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
 from tests.tui.fixed_desk import found_matches
 

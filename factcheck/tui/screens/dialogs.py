@@ -21,10 +21,8 @@ from factcheck.tui.seat import Seat
 from factcheck.tui.strings import label_and_tooltip, t, titled
 from factcheck.tui.widgets.bound import Bound
 from factcheck.tui.widgets.choice import Choice
-from factcheck.tui.widgets.date_line import DateLine
+from factcheck.tui.widgets.fields import DateLine, Paragraph, Paths
 from factcheck.tui.widgets.notices import Notices
-from factcheck.tui.widgets.paragraph import Paragraph
-from factcheck.tui.widgets.paths import Paths
 from factcheck.tui.widgets.text_pane import Block, TextPane
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     CSS_PATH = "dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    BY_ENTER: ClassVar[bool] = False
+    """Whether enter is told as the first key that saves."""
 
     def __init__(self, seat: Seat, title: str) -> None:
         super().__init__()
@@ -128,7 +128,10 @@ class Dialog(ModalScreen[Answer], Bound, Generic[Answer]):
     def keys_shown(self) -> list[tuple[str, str]]:
         """(keys, what they do) of the line that ends the dialog."""
         keys = [key for scope in self.SCOPES for key in self.seat.keymap.of(scope) if key.show]
-        return [(show_keys(key.keys), label_and_tooltip(key.id)[0]) for key in keys]
+        shown = [(show_keys(key.keys), label_and_tooltip(key.id)[0]) for key in keys]
+        if self.BY_ENTER:
+            shown[0] = (f"{show_keys('enter')} {shown[0][0]}", shown[0][1])
+        return shown
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action in WHILE_TYPING if typing(self) else True

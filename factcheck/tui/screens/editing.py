@@ -11,9 +11,8 @@ from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.kept import offer
+from factcheck.tui.screens.kept import WordingDialog, offer
 from factcheck.tui.screens.questions import TextDialog, confirm
-from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from textual.app import ComposeResult
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.tui.lane import Act
 from factcheck.tui.screens.dialogs import Answer, Dialog
@@ -14,6 +15,7 @@ from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.fields import Paragraph
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -89,6 +91,31 @@ class KeptForm(Dialog[Answer], Generic[Answer]):
         """Leave; what was typed stays, so nothing is lost by a wrong key."""
         self.keep()
         self.dismiss(None)
+
+
+class WordingDialog(KeptForm[str]):
+    """One paragraph, all of it in sight, kept as `form`; answers it on one line."""
+
+    BY_ENTER = True
+
+    def __init__(
+        self, seat: Seat, title: str, form: str, typed: Mapping[str, str], *, value: str, hint: str
+    ) -> None:
+        super().__init__(seat, title, form, typed)
+        self._value, self._hint = value, hint
+
+    def fields(self) -> ComposeResult:
+        yield Static(self._hint, classes="hint", markup=False)
+        yield self.paragraph("wording", value=self._value)
+
+    def on_mount(self) -> None:
+        paragraph = self.query_one(Paragraph)
+        paragraph.focus()
+        # what was kept is put in first
+        self.call_next(lambda: paragraph.move_cursor(paragraph.document.end))
+
+    def answer(self) -> str:
+        return " ".join(self.written_in("wording").split())
 
 
 def _put(field: object, text: str) -> None:

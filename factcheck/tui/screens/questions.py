@@ -20,6 +20,8 @@ from factcheck.tui.widgets.options import Options
 class TextDialog(Dialog[str]):
     """One line of text; may be empty."""
 
+    BY_ENTER = True
+
     def __init__(
         self,
         seat: Seat,
@@ -40,10 +42,6 @@ class TextDialog(Dialog[str]):
         line = self.line("text", self._value, self._inside)
         line.suggester = SuggestFromList(self._known, case_sensitive=False)
         yield line
-
-    def keys_shown(self) -> list[tuple[str, str]]:
-        (keys, label), *others = super().keys_shown()
-        return [(f"{show_keys('enter')} {keys}", label), *others]
 
     def answer(self) -> str | None:
         return self.typed("text")

@@ -15,13 +15,12 @@ from factcheck.errors import NotAllowed
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.dialogs import MessageDialog
-from factcheck.tui.screens.kept import offer, then_drop
+from factcheck.tui.screens.kept import WordingDialog, offer, then_drop
 from factcheck.tui.screens.newsroom import notes, second_read, settle
 from factcheck.tui.screens.questions import confirm
 from factcheck.tui.screens.reading_dialogs import Notice, NoticeDialog, notice_form
 from factcheck.tui.screens.sourcing import Sourcing
 from factcheck.tui.screens.verdict_editor import VerdictEditor, correction_form, verdict_form
-from factcheck.tui.screens.wording_dialog import WordingDialog
 from factcheck.tui.strings import t
 
 if TYPE_CHECKING:
