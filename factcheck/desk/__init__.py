@@ -4,7 +4,7 @@
 `base` is what all facets stand on, `shown` what a reviewer may see, `as_typed` what forms take.
 Beside a facet stands what it decides purely or does at length:
 
-    articles    splitting, metadata, following, resembling
+    articles    splitting, metadata, following, versions
     claims      drawn
     verdicts    in_force, gatekeeping
     workflow    second readings, approval, corrections, queues

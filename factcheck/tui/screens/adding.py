@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.desk import Added, Desk
     from factcheck.desk.factchecks import ImportSummary
-    from factcheck.desk.resembling import Resemblance
+    from factcheck.desk.versions import Resemblance
     from factcheck.errors import FactcheckError
     from factcheck.intake import Skipped
     from factcheck.models import Progress

@@ -16,7 +16,7 @@ from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
-    from factcheck.desk.resembling import Resemblance
+    from factcheck.desk.versions import Resemblance
     from factcheck.models import ArticleProgress
     from factcheck.tui.presenters.versions import Versions
 
