@@ -17,8 +17,8 @@ from typing import Any
 
 from factcheck.desk.base import Facet
 from factcheck.desk.indexing import sync_index
-from factcheck.desk.packets.incoming import MergedClaim, merge_claims
-from factcheck.desk.packets.merging import Choice
+from factcheck.desk.packets.claim_merge import ClaimMerge
+from factcheck.desk.packets.merging import Choice, Clash
 from factcheck.desk.packets.returned import Returned
 from factcheck.desk.upkeep import must_be_free
 from factcheck.errors import (
@@ -60,6 +60,15 @@ class Packet(Model):
     issued_at: datetime
     returned: int = 0
     """Rows of the reader that have come back."""
+
+
+class MergedClaim(Model):
+    """What happened to one claim of this desk."""
+
+    claim_id: int
+    text: str
+    done: tuple[str, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 class Merged(Model):
@@ -180,10 +189,38 @@ class Packets(Facet):
         with self._opened(path) as theirs:
             returned = Returned(self._base.store, theirs, path.name, self._base.scale)
             self._may_merge(returned.reader)
-            claims = list(merge_claims(self._base, returned, choice, frozenset(claim_ids)))
+            claims = list(self._merged(returned, choice, frozenset(claim_ids)))
         hidden = self._base.shown.hidden()
         shown = [_without_ratings(one) if one.claim_id in hidden else one for one in claims]
         return Merged(packet=_packet(returned.packet), claims=tuple(shown))
+
+    def _merged(
+        self, returned: Returned, choice: Choice | None, only: frozenset[int]
+    ) -> Iterator[MergedClaim]:
+        """The claims with something new, all of them one action for undo."""
+
+        def choice_for(claim_id: int) -> Choice | None:
+            return choice if not only or claim_id in only else None
+
+        first_entry: int | None = None
+        for claim in returned.claims():
+            with self._base.action("merging packets") as journal:
+                merging = ClaimMerge(returned, journal, claim, choice_for)
+                merging.run()
+                if journal.changes:
+                    summary = f"{returned.reader}: {', '.join(merging.done) or 'seen'}"
+                    about = {"claim_id": merging.home_id, "article_id": claim["article_id"]}
+                    entry = journal.record(
+                        "packet.merged", summary[:200], part_of=first_entry, **about
+                    )
+                    first_entry = first_entry or entry
+            if merging.done or merging.clashes:
+                yield MergedClaim(
+                    claim_id=merging.home_id or 0,
+                    text=claim["text"],
+                    done=tuple(merging.done),
+                    clashes=tuple(merging.clashes),
+                )
 
     @contextmanager
     def _opened(self, path: Path) -> Iterator[Store]:
