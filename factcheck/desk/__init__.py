@@ -8,7 +8,7 @@ Beside a facet stands what it decides purely or does at length:
     claims      drawn
     verdicts    in_force, gatekeeping
     workflow    second readings, approval, corrections, queues
-    sources, notes, forms, place
+    sources, notes, unfinished (forms, and where the reviewer was)
     matches     indexing, hits, one_sentence; comparing and across_languages: all pairs
     factchecks  imports of others' reviews
     reports     dossier, reading_out, reading_back

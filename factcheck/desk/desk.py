@@ -15,8 +15,8 @@ from factcheck.desk.claims import Claims
 from factcheck.desk.history import History
 from factcheck.desk.in_force import flag_dependants
 from factcheck.desk.indexing import sync_index
-from factcheck.desk.place import Place
 from factcheck.desk.splitting import Splitter, split_document
+from factcheck.desk.unfinished import Forms, Place
 from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import DiskFull, NotFound, ReadOnlyDatabase, StorageError
 from factcheck.models import Clock, Role, Scale, utc_now
@@ -26,7 +26,6 @@ from factcheck.storage.store import Store, open_store
 if TYPE_CHECKING:
     # what a reviewer's first screen does not use is imported when it is first asked for
     from factcheck.desk.factchecks import Factchecks
-    from factcheck.desk.forms import Forms
     from factcheck.desk.matches import Matches
     from factcheck.desk.notes import Notes
     from factcheck.desk.packets import Packets
@@ -55,7 +54,6 @@ class Desk:
     matches: Matches = _later("matches")
     workflow: Workflow = _later("workflow")
     notes: Notes = _later("notes")
-    forms: Forms = _later("forms")
     factchecks: Factchecks = _later("factchecks")
     reports: Reports = _later("reports")
     packets: Packets = _later("packets")
@@ -68,7 +66,7 @@ class Desk:
         self.claims = Claims(base)
         self.verdicts = Verdicts(base)
         self.history = History(base)
-        self.place = Place(base)
+        self.forms, self.place = Forms(base), Place(base)
 
     # --- the desk itself ----------------------------------------------------------------------
 

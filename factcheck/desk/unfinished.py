@@ -1,5 +1,4 @@
-"""What reviewers have typed in a form but not saved, so that a wrong key or a crash loses none of
-it."""
+"""Where a reviewer left off: what they typed in a form and did not save, the claim they were at."""
 
 from __future__ import annotations
 
@@ -26,3 +25,17 @@ class Forms(Facet):
     def drop(self, form: str) -> None:
         with self._base.store.write(self._base.reviewer) as journal:
             unfinished.drop_form(journal.db, self._base.reviewer, form)
+
+
+class Place(Facet):
+    """`desk.place`: where they come back to after a crash or a closed window."""
+
+    def save(self, article_id: int, claim_id: int | None) -> None:
+        reviewer = self._base.reviewer
+        with self._base.store.write(reviewer) as journal:
+            at = journal.now.isoformat()
+            unfinished.save_place(journal.db, reviewer, article_id, claim_id, at)
+
+    def last(self) -> tuple[int, int | None] | None:
+        """(article id, claim id), or None on the first visit or when the article is gone."""
+        return unfinished.place(self._base.store.db, self._base.reviewer)
