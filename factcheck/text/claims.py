@@ -35,7 +35,7 @@ from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import QUOTES
-from factcheck.text.speech.told_beside import is_told_beside, joins_more, quotes
+from factcheck.text.speech.told_beside import is_told_beside, joins_more, only_names, quotes
 from factcheck.text.speech.whose_words import Claimant, WhoseWords
 from factcheck.text.speech.words_behind import SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
@@ -263,7 +263,7 @@ class _Reader:
             return
         named = _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) is not None
         untitled = offices().isdisjoint(words.lower[segment.first : segment.last])
-        if named and (untitled or segment.why == APPOSITION):
+        if (named and (untitled or segment.why == APPOSITION)) or only_names(segment, words):
             return  # "“...”, said Helen Marsh, whose daughter died"
         if wordings:
             text, unsure = wordings.word(segment, start, end)

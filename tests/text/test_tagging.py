@@ -26,6 +26,7 @@ def far(tags: str) -> Tagged:
         pytest.param("en", "The mayor who sold it is old", "DNWFUFA", id="past tense"),
         pytest.param("en", "Paris and London are cities", "MCMFN", id="names"),
         pytest.param("fr", "a commenté Mme Ednan-Laperouse", "FPMM", id="no unknown preposition"),
+        pytest.param("fr", "Elle mange » , conclut Me Riou", "UFZZFMM", id="no mark"),
     ],
 )
 def test_tags(language: str, sentence: str, tags: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.text.said import said
+from tests.text.said import Said, said
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,47 @@ from tests.text.said import said
             "l'organisation",
             id="an adverb in front of the speaker",
         ),
+        pytest.param(
+            "fr",
+            "« Le pont a cédé en mai » dans la région de Metz, a indiqué Paul Morel, chef de la "
+            "police.",
+            "« Le pont a cédé en mai » dans la région de Metz",
+            "Paul Morel",
+            id="where it was, behind the quotation",
+        ),
+        pytest.param(
+            "fr",
+            "« Le pont est fermé », peste d'emblée la patronne du bar.",
+            "Le pont est fermé",
+            "la patronne du bar",
+            id="a verb that looks like a noun",
+        ),
+        pytest.param(
+            "fr",
+            "Le vaccin est sûr, comme l'explique Anne Dubois, de l'institut de Metz.",
+            "Le vaccin est sûr",
+            "Anne Dubois",
+            id="as somebody of some place says",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:
     assert (quote, claimant) in said(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        pytest.param(
+            "« La ville est en deuil », a dit le maire Paul Morel, qui dirige Metz depuis 2001.",
+            [("qui dirige Metz depuis 2001", None)], id="what the speaker is",
+        ),
+        pytest.param(
+            "Le pont a été fermé, a annoncé la préfecture de police dans la Manche et la mairie a "
+            "ouvert un centre.",
+            [("la mairie a ouvert un centre", None)], id="what another did, behind where it was",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_speaker(text: str, others: Said) -> None:
+    assert said("fr", text)[1:] == others

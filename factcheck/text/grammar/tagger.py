@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import RARE_FUNCTION_WORD
-from factcheck.text.grammar.tags import ADVERB, CLOSED, TAGS
+from factcheck.text.grammar.tags import ADVERB, CLOSED, MARK, TAGS
 
 PLACES = (0, -1, 1, -2, 2)
 """Places of the words looked at, relative to the word that is tagged."""
@@ -84,7 +84,7 @@ def _is_a_name(word: str) -> bool:
 
 
 _CLOSED = [TAGS.index(kind) for kind in CLOSED]
-_ADVERB = TAGS.index(ADVERB)
+_ADVERB, _MARK = TAGS.index(ADVERB), TAGS.index(MARK)
 NEVER = 4000
 """More than all weights of a word together."""
 
@@ -191,6 +191,7 @@ class Tagger:
         )
         never = np.array([NEVER * _is_open(*pair) for pair in zip(new, rows[:, 0], strict=True)])
         no_adverb = never * [_is_a_name(word) for word in new]
+        no_mark = NEVER * np.array([word[0].isalpha() for word in new])
         for n, weights in enumerate(self._passes):
             column = 0
             for place, width in enumerate(FEATURES_AT):
@@ -200,6 +201,7 @@ class Tagger:
             for column in _CLOSED:
                 self._sums[known:until, n, 0, column] -= never
             self._sums[known:until, n, 0, _ADVERB] -= no_adverb
+            self._sums[known:until, n, 0, _MARK] -= no_mark
 
 
 @cache

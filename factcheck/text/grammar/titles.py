@@ -32,7 +32,7 @@ LONG = 60
 certain."""
 _WITHIN = frozenset(tag.NOUN + tag.NAME + tag.ADJECTIVE + tag.PREPOSITION + tag.DETERMINER + "R")
 _GOVERNS = (tag.PREPOSITION, tag.DETERMINER)
-COURTESY = frozenset("mr mrs ms dr m mme mlle".split())
+COURTESY = frozenset("mr mrs ms dr m mme mlle me".split())
 
 
 @cache

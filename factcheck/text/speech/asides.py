@@ -35,6 +35,7 @@ _OWN = frozenset(("its", "his", "her", "their"))
 _AT = frozenset(("à", "au", "en"))
 _WHICH = frozenset("issue occasion terme cours lendemain marge".split())
 """With `_AT` the same: "à l'issue d'un comité", "en marge du sommet"."""
+_AT_ONCE = frozenset((("d'", "emblée"), ("d'", "abord"), ("d'", "ailleurs")))
 _A_SPEAKER = 2
 """Names that are left for the speaker where they follow those of a place: "à Paris Anne Dubois"."""
 
@@ -80,6 +81,8 @@ def _behind_aside(view: SpeechView, at: int) -> int:
         return at + 1
     if word == "de" and view.lower[at + 2 : at + 3] == ["côté"]:  # "de son côté"
         return at + 3
+    if tuple(view.lower[at : at + 2]) in _AT_ONCE:
+        return at + 2
     if (kind != tag.PREPOSITION and not lead) or word in OF:
         return at
     at += 1 + (word == "lors")  # "lors d'une réunion"

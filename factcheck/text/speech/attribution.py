@@ -97,7 +97,10 @@ class Attributor:
             behind = who[1] if who else self._view.behind_clause(frame.begins)
             end = max(at, last, frame.begins, behind)
             aside = behind_asides(self._view, end)  # "a dit X à l'AFP, et Y"
-            end = aside if self._view.lower[aside : aside + 1] == [","] else end
+            closing = self._view.lower[aside : aside + 3]
+            aside += 3 * (closing[:1] == ["("] and closing[2:] == [")"])
+            parted = self._view.lower[aside : aside + 1] in ([","], ["et"], ["and"])
+            end = aside if parted else end
             if (
                 who
                 and self._view.lower[end : end + 1] == [","]

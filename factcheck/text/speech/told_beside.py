@@ -57,3 +57,10 @@ def quotes(segment: Segment, words: Words) -> bool:
     closing = next((n for n in range(first + 1, segment.last) if words.lower[n] in QUOTES), first)
     names = words.tags.count(tag.NAME, first, closing)
     return closing - first > max(_A_TERM, 2 * names)  # no title of a book
+
+
+def only_names(segment: Segment, words: Words) -> bool:
+    """Whether a segment amid a sentence only names whom the relative clause behind it tells of."""
+    first, last = segment.first, segment.last
+    named = first > 0 and not segment.why and tag.PHRASE.issuperset(words.tags[first : last - 1])
+    return named and words.tags[last - 1 : last + 1] == tag.MARK + tag.RELATIVE

@@ -122,6 +122,8 @@ class WordsBehind:
         start = who[1] + 1
         if start >= view.end or view.lower[who[1]] not in ",:":
             return None
+        if begins > 1 and not view.holds_verb(start, view.end):
+            return None  # "..., comme le dit X, de la mairie"
         start += view.lower[start] in OPENING | {STRAIGHT}
         return Frame(who, begins - 1, (start, view.content_end(start)), SAID_AS)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import MAY_TELL, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
@@ -45,6 +46,10 @@ _NE = frozenset(("ne", "n'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
+_MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
+"""Tags that French verbs get by mistake between a quotation and their subject."""
+_PRESENT = frozenset(("e", "d", "it"))
+"""Endings of the present tense by which `verb_form` knows a verb."""
 
 
 class WordsFirst:
@@ -90,10 +95,15 @@ class WordsFirst:
         return found
 
     def _verb_from(self, at: int) -> list[int]:
-        """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"."""
-        tags = self._view.tags
+        """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"; a
+        bare word that may be one is: "peste le maire"."""
+        tags, lower = self._view.tags, self._view.lower
         while tags[at : at + 1] in tag.CLITICS:
             at += 1
+        if self._view.language == "fr" and tags[at : at + 1] in _MISREAD:
+            present = verb_form(lower[at], infinitives("fr")) in _PRESENT
+            start, end = self._subjects.right_of(at)
+            return [at] if present and start < end and tags[start] in "DM" else []
         if tags[at : at + 1] != tag.FINITE:
             return []
         return [at + (tags[at + 1 : at + 2] == tag.PAST)]
@@ -252,7 +262,7 @@ class WordsFirst:
 
     def _told_before(self, begins: int) -> bool:
         """Whether the words said end at the comma before `begins`: no quotation that is all of them
-        ends before it, with the subject between."""
+        ends before it, with the subject, not "in Lyon", between."""
         view, low = self._view, max(0, begins - MAX_WHO)
         closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
         closed = next(closing, None)
@@ -260,4 +270,6 @@ class WordsFirst:
             return view.holds_verb(0, begins)
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2
+        if view.tags[closed + 1] == tag.PREPOSITION and view.holds_verb(0, closed):
+            return True  # "« Le pont a cédé » près de Brive, a dit X"
         return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
