@@ -51,11 +51,16 @@ def relative_clause(
         return RelativeClause(" ".join(text[words.starts[first] : end].split()))
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
+    if inside and pronoun == "which" and (part := _part(words, first, begins)) > first:
+        head = f"the {words.lower[part - 2]}"  # "shares in the firm"
+        if is_human(words.lower[first:part]) or not may_govern(head, rest, language):
+            told = _told(text, words, part, begins)
+            return RelativeClause(f"{told} {rest}", told=told)
+        return _unsure(words.written(text, first, begins), pronoun, rest)
     whole = _phrase_around(words, first) if subject and 0 < first < begins else first
     around = _told(text, words, whole, first) if whole < first else ""
     if around and not _is_told(words, (whole, first, begins), (told, rest), language):
-        told = f"{words.written(text, whole, begins)} {pronoun}"
-        return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
+        return _unsure(words.written(text, whole, begins), pronoun, rest)
     glue = ", " if ", " in told else " "
     if inside:
         return RelativeClause(f"{told}{glue}{rest}", told=told)
@@ -67,6 +72,24 @@ def relative_clause(
         return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
+
+
+def _unsure(phrase: str, pronoun: str, rest: str) -> RelativeClause:
+    """The clause behind all of the noun phrase before it, as it is written."""
+    told = f"{phrase} {pronoun}"
+    return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
+
+
+def _part(words: Words, first: int, begins: int) -> int:
+    """ "shares in the firm, which ...", "the owner of Avia, which ...": where the last noun phrase
+    before "which" begins, if that may tell of it; `first` without one."""
+    end = begins - (words.lower[begins - 1] == ",")
+    at = words.tags.rfind(tag.PREPOSITION, first + 1, end)
+    if at < 0 or at + 1 == end or tag.NOUNS.isdisjoint(words.tags[first:at]):
+        return first
+    named = set(words.tags[at + 1 : end]) == {tag.NAME}
+    human = is_human(words.lower[first:at])
+    return at + 1 if (human if named else _is_article(words, at + 1)) else first
 
 
 def _as_written(

@@ -31,6 +31,7 @@ from factcheck.text.cutting.segments import (
 from factcheck.text.cutting.shared_words import (
     begins_with_gerund,
     begins_with_verb,
+    denied,
     governing,
     inner_relative,
     is_noun_phrase,
@@ -151,6 +152,8 @@ class Wordings:
             self._front = self._between(said_from(self._words, segment), segment.first)
         if segment.why == INFINITIVE:
             return self._governed(first, plain, tag.INFINITIVE)
+        if verb := denied(self._words, self._main, first):
+            return self._behind_verb(verb, plain)
         second = segment.why in (COORDINATED, FIGURE)
         comma = self._lower(segment.first - 2) == ","
         if second and shares_auxiliary(self._words, self._main, first, self._language):
@@ -220,11 +223,13 @@ class Wordings:
         infinitive or a participle, which may be that of the `relative` clause before."""
         if relative and (told := self._told_in_relative(first)):
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
-        main, verb = self._main, governing(self._words, self._main, first, kind)
-        if verb is None:
-            return Worded(plain, (_UNSURE,))
-        told = self._between(main, verb)
-        if self.subject and begins_with_verb(self._words, main):
+        verb = governing(self._words, self._main, first, kind)
+        return Worded(plain, (_UNSURE,)) if verb is None else self._behind_verb(verb, plain)
+
+    def _behind_verb(self, verb: int, plain: str) -> Worded:
+        """`plain` behind the words of the main clause before its `verb`."""
+        told = self._between(self._main, verb)
+        if self.subject and begins_with_verb(self._words, self._main):
             told = f"{self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 

@@ -42,6 +42,36 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
     [
         pytest.param(
             "en",
+            "The owner of the ferry, which sank off Oran in May, was arrested.",
+            "the ferry sank off Oran in May",
+            id="a thing is not told of its owner",
+        ),
+        pytest.param(
+            "en",
+            "Shares in the retailer, which was founded in Leeds, fell 5 percent.",
+            "the retailer was founded in Leeds",
+            id="the number tells which of two",
+        ),
+        pytest.param(
+            "en",
+            "Stock in the retailer, which was founded in Leeds, fell 5 percent.",
+            "Stock in the retailer, which was founded in Leeds",
+            id="which of two is not sure",
+        ),
+        pytest.param(
+            "en",
+            "The firm has not paid the workers or accepted a new offer by the union.",
+            "The firm has not accepted a new offer by the union",
+            id="denied before or, denied behind it",
+        ),
+        pytest.param(
+            "en",
+            "Mayor Ann Berg never answered the letters or paid the workers for their time.",
+            "Mayor Ann Berg never paid the workers for their time",
+            id="never A or B",
+        ),
+        pytest.param(
+            "en",
             "The firm sold 40 bridges in May, a figure that appears in no report.",
             "The firm sold 40 bridges in May, a figure that appears in no report",
             id="a detail with its relative clause",

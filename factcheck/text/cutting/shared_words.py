@@ -40,6 +40,10 @@ _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split()
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _ASKING = frozenset("why how when where pourquoi comment quand où".split())
 _ASKED = frozenset("they you we i he she it".split())
+_OR = ("or", "nor")
+_NOT = ("not", "never", "n't")
+_VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
+"""Tags of verbs, and the one that participles get by mistake."""
 
 
 def begins_with_verb(words: Words, n: int) -> bool:
@@ -94,6 +98,19 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
     having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
     found = main < verb <= main + LONGEST_SUBJECT and (having or tag.FINITE in tags[main:verb])
     return verb if found else None
+
+
+def denied(words: Words, main: int, first: int) -> int | None:
+    """ "has not paid them or said why", "never wrote or called": where the verb behind "not"
+    stands, whose denial holds for the one behind "or" at `first` too; sought from `main` on."""
+    if words.lower[first - 1] not in _OR or words.tags[first] not in _VERBAL:
+        return None
+    nots = (n for n in range(first - 1, main, -1) if words.lower[n].endswith(_NOT))
+    verb = next((n + 1 for n in nots), first)
+    while verb < first and words.tags[verb] in tag.ADVERBS:
+        verb += 1
+    alone = verb < first and tag.CLAUSAL.isdisjoint(words.tags[verb + 1 : first])
+    return verb if alone and verb <= main + LONGEST_SUBJECT else None
 
 
 def is_noun_phrase(words: Words, first: int, last: int) -> bool:
