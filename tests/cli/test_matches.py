@@ -10,24 +10,6 @@ from factcheck.errors import ExitCode
 from tests.cli.conftest import CommandLine, said_clearly
 
 
-@pytest.mark.parametrize(
-    ("query", "relation", "words"),
-    [
-        pytest.param("Russia controls nearly 20% of Ukraine", "same", "20 %", id="the same"),
-        pytest.param("Russia controls nearly 30% of Ukraine", "variant", "20", id="another figure"),
-        pytest.param("La Russie contrôle un cinquième de l'Ukraine", "same", "20 %", id="fraction"),
-    ],
-)
-def test_match_puts_what_says_the_same_first(
-    factcheck: CommandLine, seeded: Path, query: str, relation: str, words: str
-) -> None:
-    answer = factcheck("match", query, "--json").json
-    assert [one["query"] for one in answer] == [query]
-    first = answer[0]["matches"][0]
-    assert first["relation"] == relation
-    assert words in first["text"] + " ".join(first["reasons"])
-
-
 def test_a_pipe_is_matched_line_by_line(factcheck: CommandLine, seeded: Path) -> None:
     queries = "Russia controls nearly 20% of Ukraine\n\nLes poules ont des dents\n"
     for how in (("-",), ("--file", "-")):
@@ -45,19 +27,10 @@ def test_match_takes_when_a_text_was_said(factcheck: CommandLine, seeded: Path) 
 
 
 def test_a_variant_names_the_two_figures(factcheck: CommandLine, seeded: Path) -> None:
-    matches = factcheck("match", "Russia controls nearly 30% of Ukraine", "--json").json[0][
-        "matches"
-    ]
-    french = next(m for m in matches if "contrôlant près de 20 %" in m["text"])
-    assert french["relation"] == "variant"
-    assert "20" in " ".join(french["reasons"])
-    assert "30" in " ".join(french["reasons"])
-
-
-def test_french_and_english_meet(factcheck: CommandLine, seeded: Path) -> None:
-    query = "Security advisers from 15 nations met in Kyiv"
-    matches = factcheck("match", query, "--json").json[0]["matches"]
-    assert any("quinze nations" in match["text"] for match in matches)
+    answer = factcheck("match", "Russia controls nearly 30% of Ukraine", "--json").json
+    first = answer[0]["matches"][0]
+    assert first["relation"] == "variant"
+    assert all(figure in " ".join(first["reasons"]) for figure in ("20", "30"))
 
 
 def test_many_queries_are_answered_in_order(

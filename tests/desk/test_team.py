@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from factcheck.desk import Desk
 from factcheck.errors import NotAllowed, NotFound, UsageError
-from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind
+from factcheck.models import Role
 from tests.desk.conftest import OpenDesk
-
-ONE, TWO = (Target(kind=TargetKind.CLAIM, id=id) for id in (1, 2))
 
 
 @pytest.fixture
@@ -33,57 +29,6 @@ def test_without_members_everybody_may_do_everything(desk: Desk, at_desk: OpenDe
 def test_the_first_member_is_an_admin(desk: Desk) -> None:
     with pytest.raises(UsageError, match="admin"):
         desk.team.add("Rob", Role.REVIEWER)
-
-
-ACTIONS = [
-    pytest.param(lambda d: d.verdicts.rate(1, "true"), Role.REVIEWER, id="rate"),
-    pytest.param(lambda d: d.claims.reword(1, "Autre", seen=1), Role.REVIEWER, id="reword"),
-    pytest.param(
-        lambda d: d.sources.add(1, SourceDraft(title="A")), Role.REVIEWER, id="add a source"
-    ),
-    pytest.param(lambda d: d.matches.decide(ONE, TWO, Relation.SAME), Role.REVIEWER, id="decide"),
-    pytest.param(lambda d: d.articles.remove(1), Role.REVIEWER, id="remove an article"),
-    pytest.param(lambda d: d.upkeep.rebuild_index(), Role.EDITOR, id="rebuild the index"),
-    pytest.param(lambda d: d.team.add("Zoe", Role.READER), Role.ADMIN, id="add a member"),
-    pytest.param(lambda d: d.team.remove("Lea"), Role.ADMIN, id="remove a member"),
-]
-
-
-@pytest.mark.parametrize(("act", "needed"), ACTIONS)
-@pytest.mark.parametrize(
-    ("name", "role"),
-    [
-        ("Ana", Role.ADMIN),
-        ("Eve", Role.EDITOR),
-        ("Rob", Role.REVIEWER),
-        ("Lea", Role.READER),
-        ("Sam", Role.READER),
-    ],
-)
-def test_a_role_may_do_what_it_says(
-    newsroom: Desk,
-    at_desk: OpenDesk,
-    act: Callable[[Desk], object],
-    needed: Role,
-    name: str,
-    role: Role,
-) -> None:
-    order = list(Role)
-    seat = at_desk(name)
-    before = len(newsroom.history.log())
-    if order.index(role) >= order.index(needed):
-        act(seat)
-        return
-    with pytest.raises(NotAllowed, match=needed.value):
-        act(seat)
-    assert len(newsroom.history.log()) == before
-
-
-def test_everybody_may_look(newsroom: Desk, at_desk: OpenDesk) -> None:
-    seat = at_desk("Lea")
-    assert len(seat.claims.of_article(1)) == 4
-    assert seat.articles.list()
-    assert seat.history.log()
 
 
 def test_members_sign_in_with_their_password(newsroom: Desk) -> None:
