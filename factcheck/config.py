@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from factcheck.errors import UnwritableFile, UsageError
 from factcheck.machine import config_path, machine_keyboard, machine_language
+from factcheck.models.base import first_wrong
 from factcheck.whole_files import whole
 
 
@@ -82,10 +83,9 @@ def load_settings(path: Path | None = None) -> Settings:
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        unknown = first["type"] == "extra_forbidden"
-        why = f"there is no setting {name!r}" if unknown else f"{name}: {first['msg']}"
+        name, wrong = first_wrong(error)
+        unknown = error.errors()[0]["type"] == "extra_forbidden"
+        why = f"there is no setting {name!r}" if unknown else f"{name}: {wrong}"
         raise BadConfiguration(str(path), why) from error
 
 
@@ -97,7 +97,7 @@ def save_setting(name: str, value: Any, path: Path | None = None) -> Settings:
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        why = error.errors()[0]["msg"]
+        _, why = first_wrong(error)
         raise UsageError(
             "{name} cannot be {value!r}: {why}", name=name, value=value, why=why
         ) from error

@@ -38,8 +38,7 @@ class History(Facet):
 
     def _step(self, *, forward: bool) -> LogEntry:
         with self._base.action("undoing") as journal:
-            find = log_rows.redoable if forward else log_rows.undoable
-            id = find(journal.db, self._base.reviewer)
+            id = log_rows.next_steps(journal.db, self._base.reviewer)[forward]
             if id is None:
                 raise NothingToUndo("redo" if forward else "undo")
             parts = log_rows.parts(journal.db, id)

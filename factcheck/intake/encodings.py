@@ -50,7 +50,8 @@ class Decoded(NamedTuple):
 def decode(body: bytes, *, declared: str | None = None, markup: bool = False) -> Decoded:
     """The text of `body`. `declared` is what the server says; with `markup`, a declaration inside
     the page counts too. Always succeeds: binary content is to be refused before."""
-    named = _by_mark(body) or _by_zeros(body)
+    marked = next((name for mark, name in _MARKS if body.startswith(mark)), None)
+    named = marked or _by_zeros(body)
     if named:
         return Decoded(body.decode(named, "replace"), named)
     try:
@@ -70,10 +71,6 @@ def _not_utf8(body: bytes, declared: str | None) -> Decoded:
     guess = _western(body) or _guess(body)
     warning = f"the encoding was guessed: {guess}"
     return Decoded(body.decode(guess, "replace"), guess, (warning,))
-
-
-def _by_mark(body: bytes) -> str | None:
-    return next((name for mark, name in _MARKS if body.startswith(mark)), None)
 
 
 def _by_zeros(body: bytes) -> str | None:

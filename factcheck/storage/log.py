@@ -35,20 +35,12 @@ READ_IN = frozenset({"article.added", "factchecks.imported", "report.imported"})
 alone what those have changed."""
 
 
-def undoable(db: Database, by: str) -> int | None:
-    """The action that the reviewer did, or redid, last and that still stands."""
-    return _walk(db, by)[0]
+def next_steps(db: Database, by: str) -> tuple[int | None, int | None]:
+    """(undo, redo): the action that the reviewer did, or redid, last and that still stands; the one
+    that their newest undo took back, unless something was done since, but for what was read in.
 
-
-def redoable(db: Database, by: str) -> int | None:
-    """The reviewer's action that the newest undo took back, unless something was done since; what
-    was read in meanwhile does not count."""
-    return _walk(db, by)[1]
-
-
-def _walk(db: Database, by: str) -> tuple[int | None, int | None]:
-    """Back through the reviewer's entries; an action is done or undone as the newest entry about
-    it says. Stops at the first action that is done and ends what could be redone."""
+    Back through the reviewer's entries, an action is done or undone as the newest entry about it
+    says. Stops at the first action that is done and ends what could be redone."""
     undone: dict[int, bool] = {}
     undo: int | None = None
     redo: int | None = None

@@ -9,6 +9,7 @@ a flat record by the names of its members. What is found and cannot be read come
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from factcheck.intake.factchecks.claim_review import Nodes, from_claim_review, is_review
@@ -81,7 +82,7 @@ def _marked(value: Any, where: str, context: Context, depth: int) -> Iterator[Fo
             if isinstance(part, dict | list):
                 yield from _marked(part, f"{where}[{number}]", context, depth + 1)
     elif isinstance(value, dict):
-        if "datafeeditem" in types(value) and not _holds_objects(value.get("item")):
+        if "datafeeditem" in types(value) and not first_object(value.get("item")):
             yield context.failed(where, "the feed's item holds no review")
             return
         read = _reader_of(value)
@@ -94,17 +95,13 @@ def _marked(value: Any, where: str, context: Context, depth: int) -> Iterator[Fo
                 yield from _marked(part, inner, context, depth + 1)
 
 
-def _holds_objects(item: Any) -> bool:
-    return bool(first_object(item))
-
-
 def _reader_of(node: Json) -> Any:
     if is_review(node):
         return _claim_review
     if isinstance(node.get("claimReview"), list):
-        return _api_claim
+        return partial(_of_entry, name="claimReview", fill=_fill_from_claim)
     if isinstance(node.get("claimReviewMarkups"), list):
-        return _api_page
+        return partial(_of_entry, name="claimReviewMarkups", fill=_fill_from_page)
     is_ours = str(node.get("format")).startswith("factcheck-report/")
     return _our_report if is_ours else None
 
@@ -122,7 +119,9 @@ Fill = Callable[[Reading, Json, Json], None]
 """What fills in a record: (the record, the API's entry, the review of it)."""
 
 
-def _of_entry(node: Json, name: str, fill: Fill, where: str, context: Context) -> Iterator[Found]:
+def _of_entry(
+    node: Json, where: str, context: Context, *, name: str, fill: Fill
+) -> Iterator[Found]:
     """A record for each review in the list `name` of an API's entry."""
     if not node[name]:
         yield context.failed(where, "it has no review")
@@ -136,12 +135,8 @@ def _of_entry(node: Json, name: str, fill: Fill, where: str, context: Context) -
         yield _drafted(found, place, context)
 
 
-def _api_claim(node: Json, where: str, context: Context) -> Iterator[Found]:
-    """One entry of `claims:search`: a claim with the reviews of it."""
-    return _of_entry(node, "claimReview", _fill_from_claim, where, context)
-
-
 def _fill_from_claim(found: Reading, node: Json, review: Json) -> None:
+    """Of an entry of `claims:search`: a claim with the reviews of it."""
     publisher = first_object(review.get("publisher"))
     found.claim, found.title = sentences_of(node.get("text")), text_of(review.get("title"))
     found.claimant_raw = text_of(node.get("claimant"))
@@ -153,12 +148,8 @@ def _fill_from_claim(found: Reading, node: Json, review: Json) -> None:
     found.label = text_of(review.get("textualRating"))
 
 
-def _api_page(node: Json, where: str, context: Context) -> Iterator[Found]:
-    """One entry of `pages`: a page with the marks that were put on it."""
-    return _of_entry(node, "claimReviewMarkups", _fill_from_page, where, context)
-
-
 def _fill_from_page(found: Reading, node: Json, mark: Json) -> None:
+    """Of an entry of `pages`: a page with the marks that were put on it."""
     rating = first_object(mark.get("rating"))
     found.claim = sentences_of(mark.get("claimReviewed"))
     found.claimant_raw = text_of(mark.get("claimAuthor"))

@@ -60,13 +60,11 @@ def article_card(card: ArticleCard, looks: Looks, width: int) -> list[Block]:
         lines = charts.panel(t("article_card.ratings"), charts.bars(ratings, width), width)
         blocks += [*map(Block, lines), Block(Content(""))]
     blocks += map(Block, charts.panel(t("article_card.next"), [], width))
-    return [*blocks, *map(_claim, card.next_claims)] if card.next_claims else [*blocks, _none()]
+    if not card.next_claims:
+        return [*blocks, Block(Content.styled(t("article_card.none"), "$faint"))]
+    return [*blocks, *map(_claim, card.next_claims)]
 
 
 def _claim(claim: Claim) -> Block:
     bar = (words.worth_bar(claim.check_worthiness) + " ", "$accent")
     return Block(Content.assemble(bar, claim.text), hang=5)
-
-
-def _none() -> Block:
-    return Block(Content.styled(t("article_card.none"), "$faint"))

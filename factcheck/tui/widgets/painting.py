@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
@@ -11,14 +9,9 @@ from textual.style import Style
 from textual.widget import Widget
 
 
-def styles_of(widget: Widget) -> Callable[[str | Style], Style]:
-    """Reads a style such as "bold $verdict-true" in the theme in use."""
-    return widget.app.stylesheet.parse_style
-
-
 def strip_of(widget: Widget, line: Content, width: int, base: Style) -> Strip:
-    """One line, cut or padded to `width` cells, on the base style."""
-    pieces = line.render(base, end="", parse_style=styles_of(widget))
+    """One line in the theme in use, cut or padded to `width` cells, on the base style."""
+    pieces = line.render(base, end="", parse_style=widget.app.stylesheet.parse_style)
     segments = [Segment(text, style.rich_style) for text, style in pieces]
     strip = Strip(segments)
     return strip.crop_extend(0, width, base.rich_style)
