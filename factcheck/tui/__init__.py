@@ -7,7 +7,8 @@ presenters                 models to styled lines
 seat, lane, background     the open desk: reads, writes in order, long work
 type_ahead, messages       keys meant for a dialog on its way; what the seat tells
 keys, keymap, key_names, commands    every key once; the reviewer's own; the palette
-strings, theme, verdicts, preferences    sentences in two languages, colours, how verdicts look
+strings, catalogue         every sentence, in two languages
+theme, verdicts, preferences    colours, how verdicts look, what the first frame needs
 inert, terminal, crash     what others wrote, a terminal that goes away, bugs
 """
 
