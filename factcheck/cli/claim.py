@@ -11,6 +11,7 @@ import click
 from factcheck.cli.commands import ID, OFFSET, Group, output_format
 from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
+from factcheck.cli.source_options import told_to_readers
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -150,9 +151,10 @@ def _numbered(claim: Claim) -> str:
 
 @edit("reword", 'factcheck claim reword 12 "Russia controls 20% of Ukraine"')
 @click.argument("wording")
-def reword(claims: Claims, claim: int, wording: str) -> str:
+@told_to_readers
+def reword(claims: Claims, claim: int, wording: str, notice: str) -> str:
     """Change the wording that gets matched. The quote stays."""
-    return claims.reword(claim, wording).text
+    return claims.reword(claim, wording, notice=notice).text
 
 
 @edit(
@@ -162,17 +164,20 @@ def reword(claims: Claims, claim: int, wording: str) -> str:
     tell=True,
 )
 @click.argument("claimant", required=False)
-def attribute(claims: Claims, claim: int, claimant: str | None) -> str:
+@told_to_readers
+def attribute(claims: Claims, claim: int, claimant: str | None, notice: str) -> str:
     """Say who claims it. Without a name it is the article itself."""
-    named = claims.set_claimant(claim, claimant).claimant
+    named = claims.set_claimant(claim, claimant, notice=notice).claimant
     return f"claim {claim} is said by {named or 'the article itself'}"
 
 
 @edit("shorten", 'factcheck claim shorten 12 "Russia controls 20% of Ukraine"', tell=True)
 @click.argument("short", required=False)
-def shorten(claims: Claims, claim: int, short: str | None) -> str:
+@told_to_readers
+def shorten(claims: Claims, claim: int, short: str | None, notice: str) -> str:
     """Give a claim a short form for publication. Without words it has none."""
-    return f"claim {claim} in short: {claims.set_short(claim, short).short or 'its wording'}"
+    shown = claims.set_short(claim, short, notice=notice).short
+    return f"claim {claim} in short: {shown or 'its wording'}"
 
 
 @edit("dismiss", 'factcheck claim dismiss 12 "a heading"', tell=True)

@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.desk.assigning import cannot_read, check_member
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import drawn, redrawn, span_of, worded_anew
+from factcheck.desk.notices import BEFORE_READERS, refuse_before_readers, tell_readers
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
 from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
@@ -99,6 +100,7 @@ class Claims(Facet):
         with self._base.action("editing claims") as journal:
             claim, article = self._with_article(journal, id)
             other = claim_rows.standing(journal.db, other_id)
+            refuse_before_readers(other)
             if other.article_id != claim.article_id or other.id == id:
                 raise UsageError(
                     "claims {id} and {other} cannot be merged: not two of one text",
@@ -152,12 +154,14 @@ class Claims(Facet):
 
     def _with_article(self, journal: Journal, id: int) -> tuple[Claim, Article]:
         claim = claim_rows.standing(journal.db, id)
+        refuse_before_readers(claim)
         return claim, article_rows.get(journal.db, claim.article_id)
 
     # --- wording and standing -----------------------------------------------------------------
 
-    def reword(self, id: int, text: str, *, seen: int | None = None) -> Claim:
-        """Change the self-contained wording; the quotation stays. What was not sure is now said."""
+    def reword(self, id: int, text: str, *, notice: str = "", seen: int | None = None) -> Claim:
+        """Change the self-contained wording, with a `notice` where that is published; the quotation
+        stays. What was not sure is now said."""
         wording = " ".join(normalise(text).split())
         if not wording:
             raise UsageError(
@@ -173,15 +177,22 @@ class Claims(Facet):
             kept = tuple(one for one in claim.reasons if not one.endswith(ANSWERED))
             columns["reasons"] = to_row(claim.model_copy(update={"reasons": kept}))["reasons"]
             journal.update("claim", claim.id, columns, seen=seen)
+            if wording != claim.text:
+                tell_readers(self._base, journal, claim, notice)
             journal.record("claim.reworded", excerpt(wording), **about(claim))
         return self.get(id)
 
-    def set_claimant(self, id: int, claimant: str | None, *, seen: int | None = None) -> Claim:
-        return self._change(id, {"claimant": claimant or None}, seen, "claim.attributed")
+    def set_claimant(
+        self, id: int, claimant: str | None, *, notice: str = "", seen: int | None = None
+    ) -> Claim:
+        """None is the article itself; `notice` as for `reword`."""
+        return self._change(id, {"claimant": claimant or None}, seen, "claim.attributed", notice)
 
-    def set_short(self, id: int, short: str | None, *, seen: int | None = None) -> Claim:
-        """The short claim for publication (75 characters are a good limit)."""
-        return self._change(id, {"short": short or None}, seen, "claim.shortened")
+    def set_short(
+        self, id: int, short: str | None, *, notice: str = "", seen: int | None = None
+    ) -> Claim:
+        """The short claim for publication (75 characters are a good limit); as `reword`."""
+        return self._change(id, {"short": short or None}, seen, "claim.shortened", notice)
 
     def dismiss(self, id: int, reason: str, *, seen: int | None = None) -> Claim:
         """Say that this is not a claim, and why; `restore` takes it back."""
@@ -203,14 +214,20 @@ class Claims(Facet):
             raise refusal
         return self._change(id, {"assignee": reviewer}, seen, "claim.assigned")
 
-    def _change(self, id: int, columns: dict[str, Any], seen: int | None, action: str) -> Claim:
+    def _change(
+        self, id: int, columns: dict[str, Any], seen: int | None, action: str, notice: str = ""
+    ) -> Claim:
         with self._base.action("editing claims") as journal:
             read = claim_rows.get if columns.get("removed") == 0 else claim_rows.standing
             claim = read(journal.db, id)
             article_rows.get(journal.db, claim.article_id)  # nothing comes back without it
             if columns.get("dismissed"):
+                refuse_before_readers(claim)
                 columns = {**columns, "origin": Origin.HUMAN.value}
             journal.update("claim", claim.id, columns, seen=seen)
+            told = columns.keys() & {"claimant", "short"}
+            if any(columns[name] != getattr(claim, name) for name in told):
+                tell_readers(self._base, journal, claim, notice)
             summary = ", ".join(f"{name}: {value}" for name, value in columns.items())
             journal.record(action, summary, **about(claim))
         return self.get(id)
@@ -241,10 +258,14 @@ class Claims(Facet):
     def bulk_attribute(
         self, chosen: ClaimFilter, claimant: str | None, *, dry_run: bool = False
     ) -> Bulk:
-        """Say who makes every claim of the filter, as the one who is interviewed."""
+        """Say who makes every claim of the filter, as the one who is interviewed; those that are
+        published are skipped."""
         said = claimant or None
-        summary = f"attributed to {said or 'nobody'}"
-        return self._bulk(chosen, lambda _claim: {"claimant": said}, summary, dry_run)
+
+        def to_somebody(claim: Claim) -> dict[str, Any]:
+            return {} if claim.state in BEFORE_READERS else {"claimant": said}
+
+        return self._bulk(chosen, to_somebody, f"attributed to {said or 'nobody'}", dry_run)
 
     def _bulk(
         self,

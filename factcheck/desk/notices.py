@@ -26,18 +26,27 @@ def notice(journal: Journal, claim: Claim, kind: str, text: str, after: int | No
     journal.insert("correction", {**row, "by": journal.by, "at": journal.now.isoformat()})
 
 
-def update_sources(base: Base, journal: Journal, claim: Claim, text: str) -> None:
-    """What a published verdict stands on changes with a dated notice, by whom its text could be
-    changed; sources that change on one day may share one. Raises `UsageError` for none."""
+class NoticeNeeded(UsageError):
+    """What readers see of claim `claim_id` changes with a notice only."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim_id = claim.id
+        super().__init__(
+            "claim {id} is {state}: what readers see of it changes with a notice to them",
+            id=claim.id,
+            state=claim.state,
+        )
+
+
+def tell_readers(base: Base, journal: Journal, claim: Claim, text: str) -> None:
+    """What is seen of a published claim, or what its verdict stands on, changes with a dated
+    notice, by whom the verdict could be changed; changes of one day may share one. Raises
+    `NoticeNeeded`."""
     if claim.state not in BEFORE_READERS:
         return
     base.require(Role.EDITOR, "correcting verdicts")
     if not text.strip():
-        raise UsageError(
-            "claim {id} is {state}: its sources change with a notice to its readers",
-            id=claim.id,
-            state=claim.state,
-        )
+        raise NoticeNeeded(claim)
     today = journal.now.date()
     last = reviews.corrections(journal.db, claim.id)[-1:]
     if any((one.text, one.by, one.at.date()) == (text, journal.by, today) for one in last):
@@ -45,3 +54,13 @@ def update_sources(base: Base, journal: Journal, claim: Claim, text: str) -> Non
     decide(journal, claim, "corrected", text)
     notice(journal, claim, "update", text, claim.verdict_id)
     journal.update("claim", claim.id, {"state": State.CORRECTED.value})
+
+
+def refuse_before_readers(claim: Claim) -> None:
+    """Raises `UsageError` where another claim would come to stand over a verdict that is read."""
+    if claim.state in BEFORE_READERS:
+        raise UsageError(
+            "claim {id} is {state}: withdraw its verdict before it is drawn anew or left out",
+            id=claim.id,
+            state=claim.state,
+        )

@@ -11,9 +11,10 @@ from typing import Any
 from factcheck.desk.as_typed import typed_address, typed_date, typed_passage
 from factcheck.desk.base import Facet
 from factcheck.desk.citing import cite, known_or_new, of_address, source_columns
-from factcheck.desk.notices import update_sources
+from factcheck.desk.notices import tell_readers
 from factcheck.errors import TooLarge, UnreadableFile, UsageError
 from factcheck.models import CitedSource, Evidence, Source, SourceDraft, Stance
+from factcheck.models.sources import NAMELESS
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import sources as source_rows
 from factcheck.storage.journal import Journal
@@ -22,6 +23,11 @@ MAX_ATTACHMENT_BYTES = 100_000_000
 
 PASSAGE = ("quote", "locator")
 """What tells two citations of one source apart."""
+
+
+SEEN = ("url", "title", "authors", "publisher", "published_at", "archive_url", "tier", "primary",
+        "contact", "on_record", "file_name")  # fmt: skip
+"""What readers see of a source."""
 
 
 class AlreadyCited(UsageError):
@@ -72,7 +78,7 @@ class Sources(Facet):
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
-            update_sources(self._base, journal, claim, notice)
+            tell_readers(self._base, journal, claim, notice)
             source_id = known_or_new(journal, draft)
             _refuse_repeated(source_rows.of_claim(journal.db, claim_id), source_id, quote, locator)
             id = cite(
@@ -98,11 +104,11 @@ class Sources(Facet):
         """In the order of citation."""
         return source_rows.of_claim(self._base.store.db, claim_id)
 
-    def edit(self, source_id: int, draft: SourceDraft, *, seen: int) -> Source:
-        """Change what is known of a source, on every claim that cites it. Raises as `add`, and
-        `AddressTaken`."""
+    def edit(self, source_id: int, draft: SourceDraft, *, notice: str = "", seen: int) -> Source:
+        """Change what is known of a source, on every claim that cites it, with a `notice` on those
+        that are published. Raises as `add`, `AddressTaken` and `NoticeNeeded`."""
         with self._base.action("editing sources") as journal:
-            _update_source(journal, source_id, draft, seen)
+            self._update_source(journal, source_id, draft, notice, seen)
             journal.record("source.edited", draft.url or draft.title or "")
         return source_rows.get(self._base.store.db, source_id)
 
@@ -146,10 +152,10 @@ class Sources(Facet):
         with self._base.action("editing sources") as journal:
             evidence = source_rows.evidence(journal.db, evidence_id)
             if source:
-                _update_source(journal, evidence.source_id, *source)
+                self._update_source(journal, evidence.source_id, source[0], notice, source[1])
             if changed_for_readers(evidence, columns):
                 claim = claim_rows.get(journal.db, evidence.claim_id)
-                update_sources(self._base, journal, claim, notice)
+                tell_readers(self._base, journal, claim, notice)
             passage = tuple(columns.get(name, getattr(evidence, name)) for name in PASSAGE)
             if passage != tuple(getattr(evidence, name) for name in PASSAGE):
                 cited = source_rows.of_claim(journal.db, evidence.claim_id)
@@ -159,6 +165,25 @@ class Sources(Facet):
             action = action if journal.touched("evidence") or not source else "source.edited"
             journal.record(action, claim_id=evidence.claim_id)
         return self._cited(evidence_id)
+
+    def _update_source(
+        self, journal: Journal, source_id: int, draft: SourceDraft, notice: str, seen: int
+    ) -> None:
+        draft = _as_typed(draft)
+        columns = source_columns(journal, draft)
+        known = source_rows.get(journal.db, source_id)
+        # two may have one address, where a removal was taken back: each keeps it
+        moved = columns["canonical_url"] != known.canonical_url
+        if moved and (taken := of_address(journal, draft.url)):
+            raise AddressTaken(taken)
+        if told_otherwise(known, draft):
+            for claim_id in source_rows.citing(journal.db, source_id):
+                tell_readers(self._base, journal, claim_rows.get(journal.db, claim_id), notice)
+        for kept in ("added_by", "added_at"):
+            columns.pop(kept)
+        if draft.accessed_at is None:
+            columns.pop("accessed_at")
+        journal.update("source", source_id, columns, seen=seen)
 
     def complete(self, prefix: str, limit: int = 8) -> list[Source]:
         """Sources used before that contain what was typed, the most cited first."""
@@ -201,19 +226,15 @@ class Sources(Facet):
             raise UnreadableFile(path.name, error) from error
 
 
-def _update_source(journal: Journal, source_id: int, draft: SourceDraft, seen: int) -> None:
-    draft = _as_typed(draft)
-    columns = source_columns(journal, draft)
-    known = source_rows.get(journal.db, source_id)
-    # two may have one address, where a removal was taken back: each keeps it
-    moved = columns["canonical_url"] != known.canonical_url
-    if moved and (taken := of_address(journal, draft.url)):
-        raise AddressTaken(taken)
-    for kept in ("added_by", "added_at"):
-        columns.pop(kept)
-    if draft.accessed_at is None:
-        columns.pop("accessed_at")
-    journal.update("source", source_id, columns, seen=seen)
+def told_otherwise(known: Source, draft: SourceDraft) -> bool:
+    """Whether readers will see another thing of a source than they saw; what only fills a gap is no
+    other thing."""
+    hidden = NAMELESS if not (known.on_record or draft.on_record) else ()
+    return any(
+        (was := getattr(known, name)) not in (None, "", ()) and getattr(draft, name) != was
+        for name in SEEN
+        if name not in hidden
+    )
 
 
 def changed_for_readers(evidence: Evidence, columns: Mapping[str, Any]) -> bool:

@@ -80,7 +80,7 @@ class Evidence(Model):
 UNNAMED = "a source that is not named"
 """Stands in reports for one that is off the record."""
 
-_NAMELESS = {
+NAMELESS = {
     "contact": UNNAMED,
     "authors": (),
     **dict.fromkeys(("url", "canonical_url", "archive_url", "title", "publisher", "file_name")),
@@ -104,7 +104,7 @@ class CitedSource(Model):
     def told(self) -> CitedSource:
         """As reports tell it: without what is noted for colleagues, nor what names a source that is
         off the record."""
-        nameless = {} if self.source.on_record else _NAMELESS
+        nameless = {} if self.source.on_record else NAMELESS
         source = self.source.model_copy(update={**nameless, "note": ""})
         evidence = self.evidence.model_copy(update={"note": ""})
         return self.model_copy(update={"source": source, "evidence": evidence})

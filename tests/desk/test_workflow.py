@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
 from factcheck.config import Settings
 from factcheck.desk import Desk
+from factcheck.desk.notices import NoticeNeeded
 from factcheck.errors import NotAllowed, UnknownRating, UsageError
 from factcheck.models import (
     ClaimFilter,
@@ -179,7 +181,7 @@ def test_sources_of_a_published_verdict_change_with_a_notice(published: Desk, be
         ),
         lambda notice: published.sources.remove(first.evidence.id, seen=2, notice=notice),
     ):
-        with pytest.raises(UsageError, match="its sources change with a notice"):
+        with pytest.raises(UsageError, match="changes with a notice"):
             change(" ")
         change("A later map came out.")
     (told,) = published.workflow.corrections(1)  # one notice for all three
@@ -195,11 +197,83 @@ def test_sources_of_a_published_verdict_change_with_a_notice(published: Desk, be
 def test_a_source_stays_as_it_is_where_a_notice_is_missing(published: Desk) -> None:
     (cited,) = published.sources.of_claim(1)
     other = SourceDraft(url=cited.source.url, title="Another title")
-    with pytest.raises(UsageError, match="its sources change with a notice"):
+    with pytest.raises(UsageError, match="changes with a notice"):
         published.sources.edit_evidence(
             cited.evidence.id, quote="19 percent", source=(other, cited.source.version), seen=1
         )
     assert published.sources.of_claim(1) == [cited]
+
+
+def test_the_words_of_a_published_claim_change_with_a_notice(published: Desk) -> None:
+    claims = published.claims
+    changes = (
+        partial(claims.reword, 1, "The other wording."),
+        partial(claims.set_claimant, 1, "Somebody else"),
+        partial(claims.set_short, 1, "In short"),
+    )
+    for change in changes:
+        with pytest.raises(NoticeNeeded, match="changes with a notice"):
+            change()
+        change(notice="The wording was not his.")
+    claims.reword(1, "The other wording.")
+    assert claims.bulk_attribute(ClaimFilter(), "Ana").skipped == 1
+    assert claims.get(1).claimant == "Somebody else"
+    (told,) = published.workflow.corrections(1)
+    assert (told.kind, told.text) == ("update", "The wording was not his.")
+
+
+def test_no_other_claim_takes_the_place_of_one_that_is_published(published: Desk) -> None:
+    claims = published.claims
+    before = claims.get(1)
+    start, end = before.start or 0, before.end or 0
+    changes = (
+        partial(claims.trim, 1, start, end - 1),
+        partial(claims.split, 1, start + 5),
+        partial(claims.merge, 1, 2),
+        partial(claims.merge, 2, 1),
+        partial(claims.dismiss, 1, "a heading"),
+    )
+    for change in changes:
+        with pytest.raises(UsageError, match="withdraw its verdict"):
+            change()
+    assert claims.get(1) == before
+    published.workflow.withdraw(1, "It is no claim.")
+    assert claims.dismiss(1, "a heading").dismissed == "a heading"
+
+
+def test_a_source_that_readers_know_changes_with_a_notice_on_every_claim(
+    published: Desk, ben: Desk
+) -> None:
+    ((evidence, source),) = [(c.evidence, c.source) for c in published.sources.of_claim(1)]
+    make_ready(published, 2)
+    published.workflow.submit(2)
+    ben.workflow.approve(2)
+    gap = SourceDraft(url=source.url, title=source.title, primary=True, publisher="The office")
+    changed = published.sources.edit(source.id, gap, seen=source.version)  # nothing read is other
+    other = gap.model_copy(update={"title": "Another map"})
+    for notice in ("", "The map has another name."):
+        change = partial(
+            published.sources.edit_evidence,
+            evidence.id,
+            source=(other, changed.version),
+            notice=notice,
+            seen=evidence.version,
+        )
+        if notice:
+            assert change().source.title == "Another map"
+        else:
+            with pytest.raises(NoticeNeeded):
+                change()
+    assert [len(published.workflow.corrections(id)) for id in (1, 2)] == [1, 1]
+
+
+def test_what_is_off_the_record_may_change_unseen(published: Desk) -> None:
+    source = published.sources.of_claim(1)[0].source
+    for at, title in ((1, "A map"), (2, "Another map")):
+        draft = SourceDraft(title=title, primary=True, on_record=False)
+        notice = "Its owner asks not to be named." if at == 1 else ""
+        published.sources.edit(source.id, draft, notice=notice, seen=at)
+    assert len(published.workflow.corrections(1)) == 1
 
 
 def test_what_was_told_on_another_day_is_told_again(

@@ -190,6 +190,24 @@ async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
     assert ben.workflow.corrections(id)[0].text == "The source was a forgery."
 
 
+async def test_a_published_claim_is_reworded_with_a_notice_and_not_cut(database: Path) -> None:
+    id, article = published(database)
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        app.open_review(article, id)
+        await settled(pilot)
+        for key in ("d", "x", "m", "bracketleft"):
+            await press(pilot, key)
+            assert "before readers: O" in told(app)
+            assert isinstance(app.screen, ReviewScreen)
+        before = app.seat.desk.claims.get(id)
+        await press(pilot, "t", *" indeed", "enter", "enter")
+        assert "write the notice" in told(app)
+        assert app.seat.desk.claims.get(id) == before
+        await press(pilot, "t", "enter", "enter", *"He said more", "enter")
+        assert app.seat.desk.claims.get(id).text == f"{before.text} indeed"
+        assert [one.text for one in app.seat.desk.workflow.corrections(id)] == ["He said more"]
+
+
 async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path, ben: Desk) -> None:
     id = hand_in(ben)
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:

@@ -17,7 +17,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
 from tests.tui.test_newsroom import published
 
 YEARBOOK = "https://stat.example/yearbook"
@@ -190,3 +190,23 @@ async def test_sources_of_a_published_verdict_change_with_a_notice(database: Pat
         await press(pilot, *"It was withdrawn", "enter")
         assert app.seat.desk.workflow.corrections(id)[-1].text == "It was withdrawn"
         assert len(app.seat.desk.sources.of_claim(id)) == 1
+
+
+async def test_a_new_address_of_a_source_that_readers_know_asks_for_a_notice(
+    database: Path,
+) -> None:
+    id, _article = published(database)
+    async with at_desk(database, size=(160, 60)) as (app, pilot):
+        source = app.seat.desk.sources.of_claim(id)[0].source
+        await press(pilot, "f5")
+        app.screen.rows.go_to(source.id)  # type: ignore[attr-defined] # it is the sources screen
+        await press(pilot, "enter")
+        line = app.screen.query_one("#notice", Input)
+        assert not line.is_on_screen
+        app.screen.query_one("#title", Input).value = "Fills a gap"
+        app.screen.query_one("#url", Input).value = "https://example.org/b"
+        await press(pilot, "ctrl+s")
+        assert line.has_focus
+        assert "changes with a notice" in told(app)
+        await press(pilot, *"Another page", "ctrl+s")
+        assert [one.text for one in app.seat.desk.workflow.corrections(id)] == ["Another page"]

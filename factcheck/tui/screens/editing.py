@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
 from factcheck.tui.screens.base import stands
@@ -19,6 +20,11 @@ from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 if TYPE_CHECKING:
     from factcheck.desk import Desk
     from factcheck.models import Claim
+
+TextAct = Callable[["Desk", "Claim", str, str], "Claim"]
+"""What is done with a text that was typed, and with the notice of it."""
+SEEN = ("reword", "claimant", "short")
+"""What readers see of a claim."""
 
 
 class Editing(Deciding):
@@ -52,7 +58,7 @@ class Editing(Deciding):
         """Move one end by a word or a character. Pressed quickly, each press starts from the end
         that the one before has set: the claim as shown moves at once."""
         claim = self.claim
-        if claim is None or claim.start is None or claim.end is None:
+        if claim is None or claim.start is None or claim.end is None or self._with_notice(claim):
             return
         start, end = trimmed(self.view.text, claim.start, claim.end, side, steps, unit)
         if (start, end) == (claim.start, claim.end):
@@ -76,7 +82,7 @@ class Editing(Deciding):
     def action_split_claim(self) -> None:
         """First press: a caret where the cut most likely is. Second press: cut there."""
         claim, view = self.claim, self.view
-        if claim is None or claim.start is None or claim.end is None:
+        if claim is None or claim.start is None or claim.end is None or self._with_notice(claim):
             return
         if view.caret is None or not claim.start < view.caret < claim.end:
             self.show_pane("article")
@@ -93,7 +99,7 @@ class Editing(Deciding):
     def action_merge_claim(self) -> None:
         """Join with the next claim of the text; one of another paragraph only when asked twice."""
         claim = self.claim
-        if claim is None or claim.start is None:
+        if claim is None or claim.start is None or self._with_notice(claim):
             return
         later = [
             other
@@ -139,12 +145,12 @@ class Editing(Deciding):
         self,
         name: str,
         value: str,
-        act: Callable[[Desk, Claim, str], Claim],
+        act: TextAct,
         known: Sequence[str] = (),
     ) -> None:
         def answered(text: str | None) -> None:
             if text is not None:
-                self._edit(lambda desk, claim: act(desk, claim, text))
+                self._store_text(name, value, act, text)
 
         if self.claim:
             title = about(t(f"{name}.title"), self.claim)
@@ -152,21 +158,44 @@ class Editing(Deciding):
             dialog = TextDialog(self.seat, title, value=value, hint=hint, known=known)
             self.app.push_screen(dialog, answered)
 
-    def _ask_wording(self, name: str, value: str, act: Callable[[Desk, Claim, str], Claim]) -> None:
+    def _store_text(self, name: str, value: str, act: TextAct, text: str) -> None:
+        """Write what was typed in place of `value`; where readers saw that, with a notice."""
+
+        def store(notice: str = "") -> None:
+            self._edit(lambda desk, claim: act(desk, claim, text, notice))
+
+        if name in SEEN and text != value and self.claim and self.claim.state in BEFORE_READERS:
+            self._ask_notice(t(f"{name}.title"), text, store)
+        else:
+            store()
+
+    def _ask_notice(self, title: str, changed: str, act: Callable[[str], None]) -> None:
+        """Act with what readers are told of the change, once that is written."""
+
+        def answered(notice: str | None) -> None:
+            if notice:
+                act(notice)
+            elif notice is not None:
+                self.seat.tell(t("notice.needed"), "warning")
+
+        dialog = TextDialog(self.seat, title, hint=changed, inside="notice.text_hint")
+        self.app.push_screen(dialog, answered)
+
+    def _ask_wording(self, name: str, value: str, act: TextAct) -> None:
         """Ask for a text that is longer than a line; what is typed of it is kept until it is
         stored."""
         if self.claim is None:
             return
         form = f"{name} of claim {self.claim.id}"
 
-        def store(desk: Desk, claim: Claim, text: str) -> Claim:
-            changed = act(desk, claim, text)
+        def store(desk: Desk, claim: Claim, text: str, notice: str) -> Claim:
+            changed = act(desk, claim, text, notice)
             desk.forms.drop(form)
             return changed
 
         def answered(text: str | None) -> None:
             if text is not None:
-                self._edit(lambda desk, claim: store(desk, claim, text))
+                self._store_text(name, value, store, text)
 
         def show(typed: Mapping[str, str]) -> None:
             asked = {"value": value, "hint": t(f"{name}.hint")}
@@ -179,14 +208,18 @@ class Editing(Deciding):
         self._ask_wording(
             "reword",
             self.claim.text if self.claim else "",
-            lambda desk, claim, text: desk.claims.reword(claim.id, text, seen=claim.version),
+            lambda desk, claim, text, notice: desk.claims.reword(
+                claim.id, text, notice=notice, seen=claim.version
+            ),
         )
 
     def action_set_claimant(self) -> None:
         self._ask_text(
             "claimant",
             (self.claim.claimant or "") if self.claim else "",
-            lambda desk, claim, text: desk.claims.set_claimant(claim.id, text, seen=claim.version),
+            lambda desk, claim, text, notice: desk.claims.set_claimant(
+                claim.id, text, notice=notice, seen=claim.version
+            ),
             [name for name, _ in self._claimants().most_common()],
         )
 
@@ -198,7 +231,9 @@ class Editing(Deciding):
         self._ask_wording(
             "short",
             (self.claim.short or "") if self.claim else "",
-            lambda desk, claim, text: desk.claims.set_short(claim.id, text, seen=claim.version),
+            lambda desk, claim, text, notice: desk.claims.set_short(
+                claim.id, text, notice=notice, seen=claim.version
+            ),
         )
 
     def action_not_a_claim(self) -> None:
@@ -213,7 +248,7 @@ class Editing(Deciding):
                     self._dismissed,
                 )
 
-        if self.claim is None:
+        if self.claim is None or self._with_notice(self.claim):
             return
         if self.claim.rating is None and self.claim.dismissed is None:
             dismiss("")
@@ -234,7 +269,7 @@ class Editing(Deciding):
         self._ask_text(
             "tag",
             " ".join(self.claim.tags) if self.claim else "",
-            lambda desk, claim, text: desk.claims.tag(
+            lambda desk, claim, text, _: desk.claims.tag(
                 claim.id, text.replace(",", " ").split(), seen=claim.version
             ),
         )
@@ -243,7 +278,7 @@ class Editing(Deciding):
         self._ask_text(
             "assign",
             (self.claim.assignee or self.seat.desk.reviewer) if self.claim else "",
-            lambda desk, claim, text: desk.claims.assign(
+            lambda desk, claim, text, _: desk.claims.assign(
                 claim.id, text or None, seen=claim.version
             ),
         )

@@ -130,7 +130,8 @@ class SourcesScreen(LibraryScreen["Source"]):
             return
 
         def store(desk: Desk, entry: SourceEntry) -> Source:
-            return desk.sources.edit(source.id, with_file(desk, entry), seen=source.version)
+            draft = with_file(desk, entry)
+            return desk.sources.edit(source.id, draft, notice=entry.notice, seen=source.version)
 
         ask_source(
             self.seat, f"source {source.id}", store, lambda _source: self.reload(), source=source

@@ -44,6 +44,7 @@ class SourceEntry:
     draft: SourceDraft
     evidence: dict[str, Any]
     """What it does to the claim, as `desk.sources` takes it."""
+    notice: str = ""
     file: str = ""
 
 
@@ -87,6 +88,8 @@ class SourceDialog(KeptForm[Any]):
             yield Static("", id="looked-up", markup=False)
             with Vertical(id="on-claim"):
                 yield from self._on_claim()
+            with Vertical(id="to-readers"):
+                yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
             for name in FIELDS[1:6]:
                 yield self._line(name, source)
             tiers = [(name, t(f"tier.{name}")) for name in TIERS]
@@ -113,8 +116,6 @@ class SourceDialog(KeptForm[Any]):
         for name in ("locator", "translation"):
             text = getattr(evidence, name) if evidence else ""
             yield self.named(self.line(name, text, f"source.{name}_hint"))
-        if self._published:
-            yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
 
     def _line(self, name: str, source: Source | None) -> Horizontal:
         value = _shown(source, name) if source else ""
@@ -129,6 +130,7 @@ class SourceDialog(KeptForm[Any]):
         self.add_class("-form")
         self.query_one("#known").display = False
         self.query_one("#on-claim").display = not self._alone
+        self.query_one("#to-readers").display = self._published
         self.query_one("#url" if self._cited is None else "#quote").focus()
 
     # --- completion and look-up ---------------------------------------------------------------
@@ -204,15 +206,19 @@ class SourceDialog(KeptForm[Any]):
             self.hand_keys_on()
 
     def _refused(self, error: FactcheckError) -> None:
-        """What is cited already is the answer: the reviewer goes on there."""
+        """What is cited already is the answer: the reviewer goes on there. What readers see asks
+        for a notice."""
+        from factcheck.desk.notices import NoticeNeeded
         from factcheck.desk.sources import AlreadyCited
 
         if isinstance(error, AlreadyCited):
             self.keep()
             self.done(error)
+        elif isinstance(error, NoticeNeeded):
+            self.query_one("#to-readers").display = True
+            self.query_one("#notice").focus()
 
     def answer(self) -> SourceEntry | None:
-        from factcheck.desk.sources import changed_for_readers
         from factcheck.models import SourceDraft, Stance, Tier
 
         if not any(self.typed(name) for name in ("url", "title", "contact", "file_name")):
@@ -242,15 +248,7 @@ class SourceDialog(KeptForm[Any]):
             name: self.typed(name) for name in ("locator", "translation", "note")
         }
         evidence |= {"stance": Stance(self.chosen("stance")), "quote": self.written_in("quote")}
-        cited = self._cited
-        changes = cited is None or changed_for_readers(cited.evidence, evidence)
-        if self._published and changes:
-            evidence["notice"] = self.typed("notice")
-            if not evidence["notice"]:
-                self.seat.tell(t("notice.needed"), "warning")
-                self.query_one("#notice").focus()
-                return None
-        return SourceEntry(SourceDraft(**base), evidence, file)
+        return SourceEntry(SourceDraft(**base), evidence, self.typed("notice"), file)
 
 
 def ask_source(

@@ -10,7 +10,7 @@ from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.editing import Editing
-from factcheck.tui.screens.questions import ChoiceDialog, TextDialog, confirm
+from factcheck.tui.screens.questions import ChoiceDialog, confirm
 from factcheck.tui.screens.source_dialog import SourceEntry, ask_source, with_file
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
@@ -99,16 +99,9 @@ class Sourcing(Editing):
                 self._again,
             )
 
-        def answered(notice: str | None) -> None:
-            if notice:
-                remove(notice)
-            elif notice is not None:
-                self.seat.tell(t("notice.needed"), "warning")
-
         title, line = t("source.remove_title"), _line(cited)
         if self.claim and self.claim.state in BEFORE_READERS:
-            dialog = TextDialog(self.seat, title, hint=line, inside="notice.text_hint")
-            self.app.push_screen(dialog, answered)
+            self._ask_notice(title, line, remove)
         else:
             confirm(self, title, line, remove)
 
@@ -147,7 +140,7 @@ class Sourcing(Editing):
 
 
 def _add(desk: Desk, claim_id: int, entry: SourceEntry) -> CitedSource:
-    return desk.sources.add(claim_id, with_file(desk, entry), **entry.evidence)
+    return desk.sources.add(claim_id, with_file(desk, entry), **entry.evidence, notice=entry.notice)
 
 
 def _of(desk: Desk, claim_id: int, evidence_id: int) -> CitedSource:
@@ -158,7 +151,7 @@ def _edit(desk: Desk, cited: CitedSource, entry: SourceEntry) -> CitedSource:
     source, evidence = cited.source, cited.evidence
     edited = with_file(desk, entry), source.version
     return desk.sources.edit_evidence(
-        evidence.id, **entry.evidence, source=edited, seen=evidence.version
+        evidence.id, **entry.evidence, notice=entry.notice, source=edited, seen=evidence.version
     )
 
 
