@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.markup import escape
@@ -32,6 +33,18 @@ class Command(NamedTuple):
     name: str
     about: str
     run: Callable[[], object]
+
+
+class Palette(CommandPalette):
+    """Textual's own, with its hint in the language of the interface."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=t("palette.hint"), id="--command-palette")
+
+    def _action_command_list(self, action: str) -> None:
+        # a page has no height before the list is painted
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class DeskCommands(Provider):

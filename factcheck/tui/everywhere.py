@@ -58,12 +58,10 @@ class Everywhere(App[int], Bound):
         self.push_screen(help_dialog(self.seat, self.screen))
 
     def action_command_palette(self) -> None:
-        """Textual's own, with its hint in the language of the interface."""
-        from textual.command import CommandPalette
+        from factcheck.tui.commands import Palette
 
-        if not isinstance(self.screen, CommandPalette):
-            palette = CommandPalette(placeholder=t("palette.hint"), id="--command-palette")
-            self.push_screen(palette)
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_undo(self) -> None:
         self._take_back(lambda desk: desk.history.undo(), "undo.done")

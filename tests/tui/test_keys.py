@@ -6,13 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.widgets import Input
 
 from factcheck.models import Scale
 from factcheck.reports.scales import load_scale, scale_names
 from factcheck.tui.app import DeskApp
-from factcheck.tui.commands import DeskCommands
+from factcheck.tui.commands import DeskCommands, Palette
 from factcheck.tui.key_names import show_keys
 from factcheck.tui.keymap import Keymap
 from factcheck.tui.keys import KEYS, TOGETHER
@@ -148,6 +148,21 @@ async def test_ctrl_p_opens_the_palette_which_goes_to_an_article_by_name(databas
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.article is not None
         assert "Fifteen nations send" in (app.screen.article.metadata.title or "")
+
+
+async def test_a_list_that_is_not_painted_has_no_pages(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "ctrl+p")
+        options = Options(("one", "two"))
+        await app.screen.mount(options)
+        for unpainted in (app.screen.query_one(CommandList), options):
+            unpainted.clear_options().add_option("one")
+            unpainted.highlighted = 0
+        assert isinstance(app.screen, Palette)
+        app.screen._action_command_list("page_down")
+        options.focus()
+        await pilot.press("pagedown", "pageup")
+        assert options.highlighted == 0
 
 
 async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> None:

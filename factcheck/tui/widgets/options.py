@@ -4,6 +4,8 @@ begins."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Literal
 
 from textual import events
 from textual.content import Content
@@ -33,6 +35,11 @@ class Options(OptionList, Bound):
 
     def action_cursor_bottom(self) -> None:
         self.action_last()
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        # a page has no height before the list is painted
+        with suppress(KeyError):
+            super()._move_page(direction)
 
     def action_open(self) -> None:
         self.action_select()
