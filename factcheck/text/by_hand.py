@@ -20,7 +20,8 @@ def draft(text: str, start: int, end: int, *, language: str | None = None) -> Cl
     wording = " ".join(text[start:end].split())
     drafts = Drafts(text, language, None)
     drafts.add(Found(start, end, wording, "drawn by hand", past))
-    (drawn,) = drafts.weighed(start, end)
+    drafts.end_sentence(start, end)
+    ((_, _, (drawn,)),) = drafts.weighed()
     return drawn
 
 

@@ -7,6 +7,7 @@ nothing is random.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 
@@ -42,7 +43,8 @@ from factcheck.text.speech.words_first import BEHIND
 from factcheck.text.topics import Topic, topic
 from factcheck.text.wording import Wordings
 
-PROGRESS_EVERY = 50
+TOGETHER = 50
+"""Sentences that are weighed together, after which progress is told."""
 SHORTEST = 4
 """The fewest code points of a claim."""
 _NAME_ALONE = re.compile(
@@ -66,20 +68,22 @@ def split_text(
     marked = doubled(text) if language == "en" else text
     spans = split_sentences(marked, language)
     reader = _Reader(marked, language, reference)
-    sentences: list[Sentence] = []
     read = zip(tagged(marked, spans, language), spans, strict=True)
-    for number, (words, span) in enumerate(read):
-        sentences.append(reader.read(words, *span))
-        if progress and number % PROGRESS_EVERY == 0:
-            progress(number, len(spans))
-    claims = sorted(reader.claims, key=attrgetter("start", "end"))
+    for number, (words, span) in enumerate(read, 1):
+        reader.read(words, *span)
+        if number % TOGETHER == 0:
+            reader.weigh()
+            if progress:
+                progress(number, len(spans))
+    reader.weigh()
+    claims = sorted(reader.claims(), key=attrgetter("start", "end"))
     if marked != text:
         quotes = [text[claim.start : claim.end] for claim in claims]
         claims = [
             claim.model_copy(update={"quote": quote})
             for claim, quote in zip(claims, quotes, strict=True)
         ]
-    return SplitText(language=language, sentences=tuple(sentences), claims=tuple(claims))
+    return SplitText(language=language, sentences=tuple(reader.sentences), claims=tuple(claims))
 
 
 class _Reader:
@@ -92,9 +96,15 @@ class _Reader:
         self._whose = WhoseWords(text, language, self._speakers)
         self._lines, self._headings = Lines(text), Headings(text)
         self._list_items, self._stem = ListItems(text), ""
-        self.claims: list[ClaimDraft] = []
+        self.sentences: list[Sentence] = []
+        self._claims: list[list[ClaimDraft]] = []
+        """Those of each sentence."""
+        self._why_not: list[str] = []
+        """Why each sentence states nothing, or ""."""
         self._unspoken: list[int] = []
-        """Indices of claims in an open quotation whose speaker may still be named."""
+        """Sentences in an open quotation whose speaker may still be named."""
+        self._named_later: dict[int, str | None] = {}
+        """Whose words a sentence is that did not say so."""
         self._sentence_kind = ""
         """What the whole current sentence is: a call, an appeal, a heading, or ""."""
         self._inserted: list[str] = []
@@ -103,8 +113,32 @@ class _Reader:
         """What the sentence before was about."""
         self._drafts = Drafts(text, language, reference)
 
-    def read(self, words: Words, start: int, end: int) -> Sentence:
-        """Read a sentence and add its claims to `claims`."""
+    def claims(self) -> Iterator[ClaimDraft]:
+        """Those of all sentences that are weighed."""
+        for n, drafts in enumerate(self._claims):
+            if n not in self._named_later:
+                yield from drafts
+                continue
+            update = {"claimant": self._named_later[n]}
+            yield from (claim.model_copy(update=update) for claim in drafts)
+
+    def weigh(self) -> None:
+        """Weigh the claims of the sentences read since the last call."""
+        weighed = self._drafts.weighed()
+        read = self._why_not[len(self._claims) :]
+        for (start, end, drafts), why_not in zip(weighed, read, strict=True):
+            checkable = any(claim.checkable for claim in drafts)
+            why = () if checkable else (why_not or _nothing_in(drafts),)
+            self.sentences.append(Sentence(start=start, end=end, checkable=checkable, reasons=why))
+            self._claims.append(drafts)
+
+    def read(self, words: Words, start: int, end: int) -> None:
+        """Read a sentence and find its claims."""
+        self._why_not.append(self._find(words, start, end))
+        self._drafts.end_sentence(start, end)
+
+    def _find(self, words: Words, start: int, end: int) -> str:
+        """Find the claims of a sentence; returns why it states nothing, or ""."""
         self._stem = self._list_items.stem(start, end, words)
         why_not = None if self._stem else self._lines.states_nothing(start, end, words)
         why_not = OPENS_A_LIST if self._list_items.opening else why_not
@@ -116,8 +150,7 @@ class _Reader:
         adds = why_not == HEADING and self._headings.adds(start, end, words)
         if why_not and not adds:
             self._speakers.follow(start, end, None, going_on)
-            return Sentence(start=start, end=end, checkable=False, reasons=(why_not,))
-        first = len(self.claims)
+            return why_not
         begins = self._speakers.behind_label(behind_dateline(self._text, start, end))
         if begins > start:
             words = behind(words, begins)
@@ -131,12 +164,8 @@ class _Reader:
         else:  # a question asks one thing, a heading states one
             says = (self._whose.headed(words) if adds else None) or going_on
             self._add(Segment(0, len(words), "", 0), words, None, says, ())
-            self.claims += self._drafts.weighed(start, end)
             self._speakers.follow(start, end, None, going_on)
-        drafts = self.claims[first:]
-        checkable = any(claim.checkable for claim in drafts)
-        why = () if checkable else (_nothing_in(drafts),)
-        return Sentence(start=start, end=end, checkable=checkable, reasons=why)
+        return ""
 
     def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
         """Add the claims of a sentence; `going_on` speaks where nobody is named."""
@@ -152,7 +181,7 @@ class _Reader:
         cutter = Cutter(parted, language)
         speaking = going_on is not None
         wordings = Wordings(self._text, parted, language, known, self._topic, going_on=speaking)
-        speaker, spoke, who, first = None, True, None, len(self.claims)
+        speaker, spoke, who = None, True, None
         about = beside = None  # whom it is about, who says what a relative clause tells
         quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
@@ -183,10 +212,9 @@ class _Reader:
                 says = going_on if is_told_beside(segment, said, words) else claimant
                 beside = self._add_said(segment, said, words, wordings, says) or beside
             about = about or wordings.subject
-        self.claims += self._drafts.weighed(start, end)
         speaker = None if known.is_anybody(speaker) else speaker
         if not speaker:
-            self._await_speaker(words, start, first, about)
+            self._await_speaker(words, start, about)
         self._topic = topic(self._text, words, len(words)) if language == "fr" else None
         self._remember(words, start, end, speaker, going_on, spoke=spoke)
 
@@ -200,11 +228,11 @@ class _Reader:
             self._add(described, words, wording, None, ())
         return about
 
-    def _await_speaker(self, words: Words, start: int, first: int, about: str | None) -> None:
-        """Leave the claims from `first` on to whoever is named after an open quotation; elsewhere
-        note whom the sentence is about, for a later "he said"."""
+    def _await_speaker(self, words: Words, start: int, about: str | None) -> None:
+        """Leave the claims of a sentence to whoever is named after an open quotation; elsewhere
+        note whom it is about, for a later "he said"."""
         if self._speakers.quoting(start):
-            self._unspoken += range(first, len(self.claims))
+            self._unspoken.append(len(self._why_not))
         else:
             self._speakers.about(about, noun=words.tags[0] == tag.NOUN)
 
@@ -249,8 +277,7 @@ class _Reader:
         if not found.named:
             return
         if found.behind:
-            for n in self._unspoken:
-                self.claims[n] = self.claims[n].model_copy(update={"claimant": found.name})
+            self._named_later |= dict.fromkeys(self._unspoken, found.name)
         self._unspoken = []
 
     def _add(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from factcheck.models import ClaimDraft
+from factcheck.models import ClaimDraft, DateMention, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part
 from factcheck.text.names import holds_name
@@ -30,34 +32,60 @@ class Found(NamedTuple):
 
 
 class Drafts:
-    """Collects what is found in a sentence, each place once, until it is weighed."""
+    """Collects what is found in the sentences of a text until it is weighed.
+
+    Sentences are weighed together and step by step, all figures, then all dates: a step whose code
+    is still in the processor's caches takes half the time.
+    """
 
     def __init__(self, text: str, language: str, reference: date | None) -> None:
         self._text, self._language, self._reference = text, language, reference
-        self._parts: dict[tuple[int, int], tuple[Found, Part]] = {}
+        self._found: dict[tuple[int, int], Found] = {}
+        """What is found in the current sentence, by place."""
+        self._sentences: list[tuple[int, int, list[Found]]] = []
 
     def holds(self, start: int, end: int) -> bool:
-        """Whether the place was found before."""
-        return (start, end) in self._parts
+        """Whether the place was found before in the current sentence."""
+        return (start, end) in self._found
 
     def add(self, found: Found) -> None:
-        """Read the figures, dates and names of a claim and keep it."""
-        quote = self._text[found.start : found.end]
-        quantities = tuple(find_quantities(quote, self._language))
-        dates = tuple(find_dates(quote, self._language, self._reference))
-        named, claimant, verb = holds_name(quote), found.claimant, found.has_verb
-        part = Part(quote, quantities, dates, claimant, named, verb, found.past, found.why)
-        self._parts[found.start, found.end] = found, part
+        """Keep a claim of the current sentence."""
+        self._found[found.start, found.end] = found
 
-    def weighed(self, start: int, end: int) -> list[ClaimDraft]:
-        """The claims found since the last call, in the sentence at ``start:end``."""
-        kept, self._parts = list(self._parts.values()), {}
-        if not kept:
+    def end_sentence(self, start: int, end: int) -> None:
+        """What was found since the last call stands in the sentence at ``start:end``."""
+        self._sentences.append((start, end, list(self._found.values())))
+        self._found = {}
+
+    def weighed(self) -> list[tuple[int, int, list[ClaimDraft]]]:
+        """Each sentence that ended since the last call: where it stands, and its claims."""
+        sentences, self._sentences = self._sentences, []
+        parts = iter(self._parts([one for _, _, found in sentences for one in found]))
+        own = [list(islice(parts, len(found))) for _, _, found in sentences]
+        worths = [self._weigh(*each) for each in zip(sentences, own, strict=True)]
+        return [
+            (start, end, self._drafts(found, parts, weighed))
+            for (start, end, found), parts, weighed in zip(sentences, own, worths, strict=True)
+        ]
+
+    def _parts(self, found: list[Found]) -> Iterable[Part]:
+        """Claims with their figures, dates and names."""
+        language, reference = self._language, self._reference
+        quotes = [self._text[one.start : one.end] for one in found]
+        quantities = [tuple(find_quantities(quote, language)) for quote in quotes]
+        dates = [tuple(find_dates(quote, language, reference)) for quote in quotes]
+        return map(_part, quotes, quantities, dates, list(map(holds_name, quotes)), found)
+
+    def _weigh(self, sentence: tuple[int, int, list[Found]], parts: list[Part]) -> list[Weighed]:
+        start, end, _ = sentence
+        if not parts:
             return []
-        parts = [part for _, part in kept]
-        depth = start / len(self._text)
-        worths = weigh(parts, self._text[start:end], self._language, depth)
-        drafts = [_draft(*pair, worth) for pair, worth in zip(kept, worths, strict=True)]
+        return weigh(parts, self._text[start:end], self._language, start / len(self._text))
+
+    def _drafts(
+        self, found: list[Found], parts: list[Part], weighed: list[Weighed]
+    ) -> list[ClaimDraft]:
+        drafts = list(map(_draft, found, parts, weighed))
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             return [self._whole(drafts)]
         return drafts
@@ -74,6 +102,14 @@ class Drafts:
                 "start": start, "end": end, "reasons": reasons, "claimant": claimant, **words
             }
         )  # fmt: skip
+
+
+def _part(
+    quote: str, quantities: tuple[Quantity, ...], dates: tuple[DateMention, ...], named: bool,
+    found: Found,
+) -> Part:  # fmt: skip
+    claimant, verb = found.claimant, found.has_verb
+    return Part(quote, quantities, dates, claimant, named, verb, found.past, found.why)
 
 
 def _draft(found: Found, part: Part, weighed: Weighed) -> ClaimDraft:

@@ -14,7 +14,7 @@ def small(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def small_words(text: str) -> frozenset[str]:
     """The words of the text, without figures; remembered, since figures, dates and cues ask for
     those of each claim of a sentence."""
