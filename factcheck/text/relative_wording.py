@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
+from factcheck.text.cutting.clause_view import INDEFINITE
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import OF, POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 
@@ -159,6 +160,9 @@ def _is_told(
     (whole, first, begins), (told, rest) = place, written
     if not may_govern(told, rest, language):
         return False
+    near = words.lower[first] in ("un", "une") and words.lower[first - 1] not in OF
+    if near and words.lower[whole] not in INDEFINITE:
+        return True  # "la vie dans un séisme qui"
     human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])
     if words.lower[begins] == "who":
         listed = tag.COORDINATOR in words.tags[whole:first]  # "Syria and Yemen who applied"

@@ -94,8 +94,18 @@ class Meaning:
             return None
         pronoun, who = self._words.lower[n], self._speakers.named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
+            who = self._named_here(n) or who
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
             told = topic(self._text, self._words, n)
         return told.phrase if told and pronoun in told.pronouns else None
+
+    def _named_here(self, n: int) -> str | None:
+        """ "Anne Dubois a perdu, elle ...": the whole name before the first verb of the sentence,
+        when another verb follows before `n`."""
+        verb = self._words.tags.find(tag.FINITE, 0, n)
+        first = verb
+        while first > 0 and self._words.tags[first - 1] == tag.NAME:
+            first -= 1
+        return self._words.written(self._text, first, verb) if verb - first > 1 else None

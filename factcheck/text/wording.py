@@ -223,6 +223,8 @@ class Wordings:
         infinitive or a participle, which may be that of the `relative` clause before."""
         if relative and (told := self._told_in_relative(first)):
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
+        if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
+            return Worded(plain, (_UNSURE,))  # "which is to be made of wood and"
         verb = governing(self._words, self._main, first, kind)
         return Worded(plain, (_UNSURE,)) if verb is None else self._behind_verb(verb, plain)
 

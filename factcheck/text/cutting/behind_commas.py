@@ -32,6 +32,7 @@ _NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
+_GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
 _AMOUNT = frozenset(("l'", "un", "une", "environ", "près", "plus", "moins", "autant"))
@@ -44,8 +45,18 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if view.lower[i].isdigit() and view.lower[i - 2].isdigit() and view.tags[i - 3] == tag.NAME:
         return None  # "February 1, 2003"
     end = view.clause_end(i, last)
+    if _is_object(view, first, i, end):
+        return None
     why = _told(view, first, i, end, last, wanting=wanting)
     return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
+
+
+def _is_object(view: ClauseView, first: int, i: int, end: int) -> bool:
+    """ "a rejeté, en mai, l'appel du maire": what the verb before the inserted words governs."""
+    comma = next((n for n in range(i - 2, first, -1) if view.lower[n] == ","), first)
+    inserted = comma > first and view.tags[comma - 1] in _GOVERNING
+    said_when = view.tags[comma + 1] in (tag.PREPOSITION, tag.ADVERB) and not view.verbs(comma, i)
+    return inserted and said_when and view.tags[i] == tag.DETERMINER and not view.verbs(i, end)
 
 
 def bracketed(view: ClauseView, i: int, last: int) -> str | None:

@@ -15,6 +15,7 @@ from factcheck.text.grammar.tokens import Words
 
 STOPS = frozenset(",;:()—–")
 """Marks that end a clause."""
+BRACKETS = frozenset("()[]")
 CURRENCIES = frozenset("£$€")
 """Signs before an amount, of which they are a part."""
 SIGHT = 45
@@ -107,9 +108,28 @@ class ClauseView:
         `last` when it is none."""
         at = self.clause_end(i, last)
         if at < last and self.lower[at] == "(":
-            closes = next((n for n in range(at, min(last, at + SIGHT)) if self.lower[n] == ")"), at)
-            at = closes + 1
+            at = self._closing(at, last) + 1
         return at if at < last and self.lower[at] == "," else last
+
+    def _closing(self, at: int, last: int) -> int:
+        """Where the brackets that open at `at` close; `at` where they do not."""
+        return next((n for n in range(at, min(last, at + SIGHT)) if self.lower[n] == ")"), at)
+
+    def behind_brackets(self, end: int, last: int) -> int:
+        """The end of the clause that goes on behind the brackets at `end`; `end` if none open."""
+        opens = end < last and self.lower[end] == "("
+        return self.clause_end(self._closing(end, last) + 1, last) if opens else end
+
+    def amid_brackets(self, first: int, i: int, last: int) -> bool:
+        """Whether brackets that opened behind `first` hold words before `i` and close before the
+        sentence ends: "38 members (17 ministers, 14 secretaries) met"."""
+        low = max(first, i - SIGHT)
+        inside = next((n for n in range(i - 1, low, -1) if self.lower[n] in BRACKETS), low)
+        if self.lower[inside] not in "([" or inside == i - 1:
+            return False
+        sight = range(i, min(last, i + SIGHT))
+        closes = next((n for n in sight if self.lower[n] in BRACKETS), last)
+        return closes + 1 < last - 1
 
     def holds_clause(self, i: int, end: int) -> bool:
         """Whether a main verb stands in ``i:end``, not only one of a clause inside it."""

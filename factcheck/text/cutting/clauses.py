@@ -43,7 +43,7 @@ from factcheck.text.cutting.segments import (
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.cutting.wholes import completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ASKED
+from factcheck.text.grammar.function_words import ASKED, THAT
 from factcheck.text.grammar.tokens import Words
 
 LONG_PARTICIPLE = 6
@@ -108,6 +108,8 @@ class Cutter:
             lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
             if lone or i <= whole or waits(self._view, i):
                 continue  # "..., partly because it rained"
+            if self._view.amid_brackets(begun, i, last):
+                continue
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
@@ -160,6 +162,10 @@ class Cutter:
         begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
         if not begins and self._lower[i - 1] not in STOPS:
             return None
+        that = self._tags.rfind(tag.SUBORDINATOR, first, i)
+        late = that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]
+        if self._wanting and late and not begins:
+            return None  # "qui dit que depuis mai, ..."
         found = open_cut(self._view, first, i, last, standing=self._standing)
         if not found or (traits := leaning(found, self._language)) is None:
             return None

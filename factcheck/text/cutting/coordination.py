@@ -62,7 +62,8 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return COORDINATED
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return PARTICIPLE
-    clause = view.verbs(i, end) > 0
+    whole = view.behind_brackets(end, last)
+    clause = view.verbs(i, whole) > 0
     if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
         return None
     if clause and _goes_on_with_that(view, i + 1):
@@ -72,7 +73,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return "coordinated clause"
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
-    if clause and begins and not wanting and view.joins_clause(first, i, end):
+    if clause and begins and not wanting and view.joins_clause(first, i, whole):
         return "coordinated clause"
     if _shares_out(view, first, i, last):
         return FIGURE

@@ -222,7 +222,7 @@ def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool
     """ "a fermé le pont et vendu l'école", "was closed and then bought by X": whether the
     participle at `first` has no auxiliary; another English one may be a past tense."""
     if language == "fr":
-        return words.tags[first : first + 1] == tag.PAST
+        return words.tags[first : first + 2].lstrip(tag.ADVERB)[:1] == tag.PAST
     return is_passive(words, main, first)
 
 

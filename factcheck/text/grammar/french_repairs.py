@@ -28,6 +28,8 @@ _TIMES = frozenset(
     "an ans année années mois semaine semaines jour jours heure heures minutes temps".split()
 )
 _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
+_LATIN = (["minima"], ["maxima"], ["priori"], ["posteriori"], ["fortiori"], ["contrario"])
+"""Behind an "a" that is no verb."""
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
@@ -47,6 +49,10 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             continue
         if kind == FINITE and _is_ago(words, n):
             mended[n] = PREPOSITION
+        elif kind == FINITE and words[n] == "a" and words[n + 1 : n + 2] in _LATIN:
+            mended[n : n + 2] = ADVERB, ADVERB
+        elif kind == FINITE and words[n].endswith(("ement", "amment", "emment")):
+            mended[n] = ADVERB  # "et grièvement blessé"
         elif (
             kind == PRONOUN
             and words[n] in ("un", "une")

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"([a-zA-Zß-öø-ÿ]+(?=[ ,])"  # a plain word, as most are
     r"|\d+(?:[.,:\u00a0\u202f]\d+)*%?"  # a number
     r"|(?:[A-Z]\.){2,}(?= \w)"  # "the U.S. president"
-    r"|(?:[cdjlmnstCDJLMNST]"  # elided
+    r"|(?:(?![NM]'[A-Z][a-z])[cdjlmnstCDJLMNST]"  # elided; not "N'Golo"
     r"|(?=[jlpqJLPQ])(?i:lorsqu|jusqu|puisqu|quoiqu|presqu|qu))'(?=\w)"
     r"|[^\W_]+(?:[-'][^\W_]+)*(?:\.(?:com|org|net|info|fr|uk|eu)\b)?"  # a word, a site
     r"|[^\w\s])"

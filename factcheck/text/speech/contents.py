@@ -28,6 +28,8 @@ _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
+_AIMS = frozenset(("pour", "afin", "avant", "sans"))
+"""Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
 
 
@@ -119,6 +121,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
+    if view.lower[n - 1] in _AIMS:
+        return False  # "insiste pour que la ville paie"
 
     points = view.tags[n] in _POINTS or view.lower[n + 1] in STOPS  # "denied that, saying"
     if points and view.lower[v] not in view.saying.report:

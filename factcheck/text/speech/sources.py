@@ -68,6 +68,8 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         end += 1
     if end <= after or view.tags[after] == tag.FINITE or view.lower[after] in _WHICH:
         return None
+    if view.lower[n] == "selon" and _says_how(view, n, end):
+        return None
     if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
         end = _behind_participle(view, end)
     end = with_name(view, after, end)
@@ -93,7 +95,19 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
         return None  # "le taux, mesuré selon les normes du pays, a doublé"
     if _within(view, n, end):
         return Frame((after, end), n, (0, len(view.lower)), why)
+    if view.tags[0] == tag.SUBORDINATOR and view.holds_verb(0, n):
+        return Frame((after, end), end, (0, n), why)  # "Si deux ponts ont cédé, selon X, Y tient"
     return Frame((after, end), n, (end, len(view.lower)), why)
+
+
+def _says_how(view: SpeechView, n: int, end: int) -> bool:
+    """ "Le prix varie selon la taille et selon l'âge": right behind a verb, and nobody."""
+    of = view.tags.find(tag.PREPOSITION, n + 1, end)
+    head = slice(n + 1, of if of > 0 else end)
+    behind = n > 0 and view.tags[n - 1] in (tag.FINITE, tag.PAST, tag.INFINITIVE)
+    again = view.lower[n - 1] in ("et", "ou") and "selon" in view.lower[: n - 1]
+    nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])
+    return nobody and (behind or again)
 
 
 def _told_to_the_end(view: SpeechView, n: int, end: int) -> bool:

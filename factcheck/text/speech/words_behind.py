@@ -101,7 +101,7 @@ class WordsBehind:
             return None
         if who and who[0] and is_object(self._view.lower, self._view.tags, who[0] - 1):
             return None  # told with what the relative clause describes
-        if who and self._is_within_phrase(who[0] - 1):
+        if who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)]):
             return None
         if who and self._is_time(who[0], content):
             return None  # "hours after the minister said so": when something else happened

@@ -43,6 +43,7 @@ _INVERTS = frozenset("had were should if when unless once until si quand".split(
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
 _OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE = frozenset(("ne", "n'"))
+_SELF = frozenset(("se", "s'"))
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
@@ -136,6 +137,8 @@ class WordsFirst:
             return None
         if not _NE.isdisjoint(self._view.lower[begins : v + 1]):
             return None  # "X promet Y, Z n'y croit pas"
+        if not _SELF.isdisjoint(self._view.lower[begins:v]):
+            return None  # "Il neige, les ventes se relèvent"
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
         told = before == "," and not ahead and self._holds_verb_before(who[0])

@@ -1,0 +1,106 @@
+"""French claims word for word: what a wording takes from the sentence around, and what it must
+not."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from tests.text.said import Said, said
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        pytest.param(
+            "Paul Morel a marqué en mai. Karim Dubois a joué tout le match, il a été averti à la "
+            "fin.",
+            ["Paul Morel a marqué en mai", "Karim Dubois a joué tout le match",
+             "Karim Dubois a été averti à la fin"],
+            id="a pronoun for the name in its own sentence",
+        ),
+        pytest.param(
+            "Anne Dubois a vendu sa ferme. Il s'agissait de la plus grande de Lorraine.",
+            ["Anne Dubois a vendu sa ferme", "Il s'agissait de la plus grande de Lorraine"],
+            id="an impersonal pronoun",
+        ),
+        pytest.param(
+            "Lundi, Karim Morel avait attaqué la banque et grièvement blessé un vigile.",
+            ["Lundi, Karim Morel avait attaqué la banque",
+             "Lundi, Karim Morel avait grièvement blessé un vigile"],
+            id="an adverb before a second participle",
+        ),
+        pytest.param(
+            "Douze personnes ont perdu la vie dans un incendie qui a détruit le port de Metz.",
+            ["Douze personnes ont perdu la vie dans un incendie",
+             "un incendie a détruit le port de Metz"],
+            id="what was not spoken of before",
+        ),
+        pytest.param(
+            "Le club a recruté Karim N'Dala, qui a joué deux matchs en mai.",
+            ["Le club a recruté Karim N'Dala", "Karim N'Dala a joué deux matchs en mai"],
+            id="a name with an apostrophe",
+        ),
+        pytest.param(
+            "La cour a rejeté, en novembre, l'appel de la ville contre sa condamnation.",
+            ["La cour a rejeté, en novembre, l'appel de la ville contre sa condamnation"],
+            id="what the verb governs behind a date",
+        ),
+        pytest.param(
+            "C'est, a minima, le chiffre de la ville pour les 34 écoles.",
+            ["C'est, a minima, le chiffre de la ville pour les 34 écoles"], id="Latin",
+        ),
+        pytest.param(
+            "Les ventes ont augmenté de 4,7 % et les gains des groupes (Morel, Dubois et Durand) "
+            "ont doublé en un an.",
+            ["Les ventes ont augmenté de 4,7 %",
+             "les gains des groupes (Morel, Dubois et Durand) ont doublé en un an"],
+            id="brackets between a subject and its verb",
+        ),
+        pytest.param(
+            "Des ingénieurs ont montré une voiture, dont la force est d'être faite de bois et "
+            "couverte d'une toile légère.",
+            ["Des ingénieurs ont montré une voiture",
+             "une voiture, dont la force est d'être faite de bois",
+             "couverte d'une toile légère"],
+            id="a participle of the relative clause is not that of the main one",
+        ),
+    ],
+)  # fmt: skip
+def test_wordings(text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in split_text(text, language="fr").claims] == wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cette hausse varie selon la taille des logements et selon l'âge des clients.",
+            [("Cette hausse varie selon la taille des logements et selon l'âge des clients", None)],
+            id="selon says how",
+        ),
+        pytest.param(
+            "Si deux ponts ont cédé en mai, selon la radio, aucun village n'a été touché.",
+            [("Si deux ponts ont cédé en mai", "la radio"),
+             ("aucun village n'a été touché", None)],
+            id="a source behind the clause in front",
+        ),
+        pytest.param(
+            "Le club insiste pour que le maire explique le déficit de 2 millions d'euros.",
+            [("Le club insiste pour que le maire explique le déficit de 2 millions d'euros", None)],
+            id="a wish is not said",
+        ),
+        pytest.param(
+            "Quand elle prononce le chiffre, les têtes se relèvent dans la salle.",
+            [("Quand elle prononce le chiffre, les têtes se relèvent dans la salle", None)],
+            id="a verb with se is none of saying",
+        ),
+        pytest.param(
+            "Anne Morel assure que depuis trois ans, la ville a perdu 200 emplois.",
+            [("depuis trois ans, la ville a perdu 200 emplois", "Anne Morel")],
+            id="a time behind que",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_words(text: str, expected: Said) -> None:
+    assert said("fr", text) == expected
