@@ -21,7 +21,7 @@ from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Se
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.sentence_words import behind, tagged
+from factcheck.text.grammar.sentence_words import behind, tagged, with_attached
 from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
@@ -70,7 +70,7 @@ def split_text(
     reader = _Reader(marked, language, reference)
     read = zip(tagged(marked, spans, language), spans, strict=True)
     for number, (words, span) in enumerate(read, 1):
-        reader.read(words, *span)
+        reader.read(with_attached(words, marked, *span), *span)
         if number % TOGETHER == 0:
             reader.weigh()
             if progress:

@@ -512,3 +512,40 @@ def test_the_author_thinks_in_another_paragraph() -> None:
 )
 def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) -> None:
     assert said(language, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Forty homes burnt, the Department of Ports and Rail Safety (DPRS) said.",
+            [("Forty homes burnt", "the Department of Ports and Rail Safety (DPRS)")],
+            id="letters behind a name",
+        ),
+        pytest.param(
+            "Ruth Weller, Ph.D., who led the study, said the drug saved 40 lives.",
+            [
+                ("Ruth Weller, Ph.D., who led the study", None),
+                ("the drug saved 40 lives", "Ruth Weller"),
+            ],
+            id="a degree behind a name",
+        ),
+        pytest.param(
+            "The guard met Nadia Holm, who went on to say that the bridge was safe.",
+            [("The guard met Nadia Holm", None), ("the bridge was safe", "Nadia Holm")],
+            id="went on to say",
+        ),
+        pytest.param(
+            "Analysts warned of a loss. Norvane raised its target, saying it expected to earn "
+            "40 million euros.",
+            [
+                ("Analysts warned of a loss", "Analysts"),
+                ("Norvane raised its target", None),
+                ("it expected to earn 40 million euros", "Norvane"),
+            ],
+            id="it is the body before",
+        ),
+    ],
+)
+def test_names_with_what_belongs_to_them(text: str, expected: Said) -> None:
+    assert said("en", text) == expected

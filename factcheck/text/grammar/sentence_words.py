@@ -67,6 +67,29 @@ def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) ->
     return read
 
 
+DEGREE = (
+    r"(?<=\w),\s(?:M\.?D|Ph\.?D|J\.?D|R\.?N|D\.?O|M\.?P\.?H|[JS]r|Esq|[KQ]C|[CMO]BE)\b\.?(?=,|$)"
+)
+_ATTACHED = re.compile(rf"\s\([A-ZÀ-Þ][\w&.-]{{0,7}}[A-ZÀ-Þ]\)(?=[\s,.])|{DEGREE}")
+""" "the Food Standards Agency (FSA)", "Ann Jones, M.D.,": letters that belong to the name."""
+
+
+def with_attached(words: Words, text: str, start: int, end: int) -> Words:
+    """The words of ``text[start:end]`` with abbreviations and degrees as a part of the word before
+    them, since they part nothing."""
+    kept = list(range(len(words)))
+    for found in _ATTACHED.finditer(text, start, end):
+        first, last = (bisect_left(words.starts, at) for at in found.span())
+        if words.tags[first - 1 : first] in (tag.NAME, tag.NOUN):
+            kept = [n for n in kept if not first <= n < last]
+            if text[found.end() - 1] == ")":
+                words.ends[first - 1] = found.end()
+    if len(kept) == len(words):
+        return words
+    starts, ends = [words.starts[n] for n in kept], [words.ends[n] for n in kept]
+    return Words(starts, ends, [words.lower[n] for n in kept], "".join(words.tags[n] for n in kept))
+
+
 def behind(words: Words, start: int) -> Words:
     """The words from an offset of the text on."""
     first = bisect_left(words.starts, start)

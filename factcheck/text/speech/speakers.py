@@ -221,6 +221,12 @@ class Speakers:
         speaks = not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
         return speaks and self.agrees(pronoun, who)
 
+    def is_a_body(self, who: str | None) -> bool:
+        """Whether "it" may stand for `who`, who can speak: "the firm", "Norvane"."""
+        if not who or is_several(who) or self._is_person(who) or self.is_pronoun(who):
+            return False
+        return voice_of(who, self._language) >= Voice.NAMED and not is_human(who.lower().split())
+
     def may_mean(self, pronoun: str, who: str) -> bool:
         """The same for any pronoun, where a plural may mean one body."""
         one = pronoun.lower() in _SINGLE

@@ -78,9 +78,7 @@ class Subjects:
             elif self._view.lower[start] in offices():
                 start = self._with_name_before(start, end, since)
         else:
-            start = self._around_quoted(
-                self.noun_phrase(self._before_brackets(begins), since), since
-            )
+            start = self._around_quoted(self.noun_phrase(begins, since), since)
             if self._view.lower[start] in _WITH and self._view.lower[start - 1 : start] == [","]:
                 end = start - 1  # "L'opposition, avec X, demande"
                 start = self.noun_phrase(end, since)
@@ -145,13 +143,6 @@ class Subjects:
         words = self._view.tags[title : start - 1]
         return title if words[:1] == tag.DETERMINER else start
 
-    def _before_brackets(self, end: int) -> int:
-        """ "Anne Dubois (PS) a": where brackets that end at `end` begin; `end` when none do."""
-        lower = self._view.lower
-        if end < 2 or lower[end - 1] != ")":
-            return end
-        return next((n for n in range(end - 2, max(0, end - 7), -1) if lower[n] == "("), end)
-
     def _around_quoted(self, start: int, since: int) -> int:
         """ "Des élus « influents » du Nord ont", "Many “likely” voters said": where a noun phrase
         begins that goes on after a word in quotation marks."""
@@ -206,12 +197,13 @@ class Subjects:
         return start
 
     def _joins_names(self, n: int) -> bool:
-        """ "..., Avon and Somerset Police said"."""
-        tags, first = self._view.tags, n
-        while first and tags[first - 1] == tag.NAME:
+        """ "..., Avon and Somerset Police said", "..., the Office of Trade and Industry said"."""
+        tags, lower, first = self._view.tags, self._view.lower, n
+        while first and (tags[first - 1] == tag.NAME or lower[first - 1] == "of"):
             first -= 1
         joins = first < n and tags[n + 1 : n + 2] == tag.NAME
-        return joins and first > 0 and self._view.lower[first - 1] in STOPS
+        first -= joins and tags[first - 1] == tag.DETERMINER
+        return joins and first > 0 and lower[first - 1] in STOPS
 
     def right_of(self, v: int) -> Range:
         """The subject after the verb, with the name after its comma."""

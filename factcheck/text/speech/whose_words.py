@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.sentence_words import DEGREE
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
@@ -44,6 +45,7 @@ _EMPHASIS = re.compile(
     r"|\s(?:himself|herself|however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*)$"
 )
 """ "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
+_DEGREES = re.compile(DEGREE)
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _SAYS_MORE = frozenset(
     """ajoute ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit renchérit conclut
@@ -140,6 +142,7 @@ class WhoseWords:
             if subject and not self._speakers.agrees(who, subject):
                 subject = owner(subject)  # "Thomas' sister called; he said that ..."
             own = said.why not in VOICES or self._speakers.fits(who, subject)
+            own = own or (who.lower() == "it" and self._speakers.is_a_body(subject))
             if subject and own and self._speakers.is_pronoun(who):
                 who = subject  # "X ..., because according to him ...", "X left; he said that ..."
             elif speaker and self._speakers.may_mean(who, speaker) and said.why != BEHIND:
@@ -259,7 +262,8 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
 @lru_cache(maxsize=4096)
 def _shortened(who: str) -> str:
     """A speaker without the description where that is long: "name, description"."""
-    who = _TOLD_OF.sub("", _INCLUDING.sub("", named(_EMPHASIS.sub("", who))))
+    who = _EMPHASIS.sub("", _DEGREES.sub("", who))
+    who = _TOLD_OF.sub("", _INCLUDING.sub("", named(who)))
     parts = who.split(", ")
     kept = len(parts) if len(who) <= A_FEW_WORDS else 2
     short = ", ".join(parts[:kept])

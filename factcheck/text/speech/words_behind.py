@@ -208,6 +208,8 @@ class WordsBehind:
         verb = self._view.tags.rfind(tag.FINITE, max(since, v - SIGHT), v)
         # "Anne Dubois de conclure : « ... »" has no other verb
         begins = self._subjects.verb_phrase(verb) if verb >= 0 else v - 1
+        if begins > 0 and self._view.tags[begins - 1] == tag.RELATIVE:
+            return self._of_relative(begins - 1, since, content)  # "X, who went on to say that"
         who = self._subjects.subject(begins, since)
         return Frame(who, who[0], (content, self._view.content_end(content)), SAYS) if who else None
 
