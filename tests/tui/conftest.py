@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from factcheck.config import Settings
+from factcheck.desk import Desk, open_desk
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import use_keys, use_language
+from factcheck.tui.widgets.text_pane import Block
 from tests.conftest import SHIPPED_DATABASE
 from tests.tui.stillness import stillness
 
@@ -47,6 +49,13 @@ def soon_still(monkeypatch: pytest.MonkeyPatch) -> None:
 def database(tmp_path: Path) -> Path:
     """A copy of the shipped database."""
     return Path(shutil.copy(SHIPPED_DATABASE, tmp_path / "desk.db"))
+
+
+@pytest.fixture
+def desk(database: Path) -> Iterator[Desk]:
+    """Ana's desk on it."""
+    with open_desk(database, reviewer="Ana", settings=QUIET) as opened:
+        yield opened
 
 
 class WithoutNotices(DeskApp):
@@ -100,6 +109,13 @@ async def settled(pilot: Pilot[int]) -> None:
                 await worker.wait()
 
 
+async def worked(app: DeskApp, pilot: Pilot[int]) -> None:
+    """Wait until long work is done too."""
+    while app.seat.running:
+        await pilot.pause()
+    await settled(pilot)
+
+
 async def read_up(pilot: Pilot[int]) -> None:
     """Wait until the file and the matches of the claim in hand are read: a timer begins that."""
     while True:
@@ -130,3 +146,8 @@ def told(app: DeskApp) -> str:
 def text_of(app: DeskApp) -> str:
     """What is on the screen, as text."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def plain(blocks: Iterable[Block]) -> str:
+    """Blocks of a pane as text."""
+    return "\n".join(block.content.plain for block in blocks)

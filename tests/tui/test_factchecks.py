@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.tui.screens.dialogs import MessageDialog
-from tests.tui.conftest import at_desk, press, settled, text_of, told
+from tests.tui.conftest import at_desk, press, text_of, told, worked
 
 TABLE = """claim,claimant,publisher,rating,url,date
 The bridge cost 4 million,The mayor,Daily Check,False,https://check.example/bridge,2026-01-05
@@ -20,9 +20,7 @@ async def test_an_import_says_what_it_could_not_read_and_a_row_opens(
     table.write_text(TABLE, "utf-8")
     async with at_desk(database) as (app, pilot):
         await press(pilot, "f6", "i", *str(table), "enter")
-        while app.seat.running:
-            await pilot.pause()
-        await settled(pilot)
+        await worked(app, pilot)
         done = " ".join(told(app).split())
         assert "1 not readable" in done
         assert "Not readable: others.csv, line 3" in done

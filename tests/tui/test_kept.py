@@ -18,7 +18,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, worked
 from tests.tui.test_newsroom import hand_in, published
 
 
@@ -80,9 +80,7 @@ async def test_an_article_is_begun_anew_or_read_and_not_offered_again(database: 
         assert app.screen.query_one("#where", Input).value == ""
         app.screen.query_one(TextArea).text = "Nobody has counted the bridges."
         await pressed(pilot, "ctrl+s")
-        while app.seat.running:
-            await pilot.pause()
-        await settled(pilot)
+        await worked(app, pilot)
         claims = app.seat.desk.claims.ids(ClaimFilter())
         assert "bridges" in app.seat.desk.claims.get(claims[-1]).text
         await pressed(pilot, "a")
@@ -92,9 +90,7 @@ async def test_an_article_is_begun_anew_or_read_and_not_offered_again(database: 
 async def test_an_article_that_cannot_be_read_is_offered_again(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
         await pressed(pilot, "a", *"nowhere.txt", "ctrl+s")
-        while app.seat.running:
-            await pilot.pause()
-        await settled(pilot)
+        await worked(app, pilot)
         await pressed(pilot, "a")
         assert isinstance(app.screen, ChoiceDialog)
         assert "nowhere.txt" in text_of(app)

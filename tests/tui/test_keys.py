@@ -36,7 +36,7 @@ from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.options import Options
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.tui.widgets.virtual_list import VirtualList
-from tests.tui.conftest import at_desk, press, settled, text_of, told
+from tests.tui.conftest import at_desk, plain, press, settled, text_of, told
 
 OWNERS: dict[str, tuple[type, ...]] = {
     "app": (DeskApp,),
@@ -117,9 +117,7 @@ def test_own_keys_are_taken_or_refused(own: dict[str, str], kept: str, refused: 
 async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
         await press(pilot, "enter")
-        shown = "\n".join(
-            block.content.plain for block in help_dialog(app.seat, app.screen).blocks()
-        )
+        shown = plain(help_dialog(app.seat, app.screen).blocks())
         listed = [command.name for command in DeskCommands(app.screen).actions()]
         for scope in ("review", "screen", "article", "app"):
             for key in KEYS[scope]:

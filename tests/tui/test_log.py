@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.desk import Desk
 from factcheck.models import Change, LogEntry
 from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters import log
 from factcheck.tui.strings import catalogue, phrase, use_language
 from factcheck.tui.verdicts import Looks
 from tests.conftest import SHIPPED_DATABASE
+from tests.tui.conftest import at_desk, press, text_of
 
 DESK = Path(factcheck.__file__).parent / "desk"
 
@@ -137,3 +139,20 @@ def test_every_summary_that_the_desk_makes_is_told_in_french() -> None:
 
 def _filled(part: ast.expr) -> str:
     return str(part.value) if isinstance(part, ast.Constant) else "7"
+
+
+async def test_the_log_tells_tags_in_words_and_not_as_they_are_stored(
+    database: Path, desk: Desk
+) -> None:
+    claim = desk.claims.get(2)
+    desk.claims.tag(2, ["war", "budget 2026"], seen=claim.version)
+    desk.claims.dismiss(3, "", seen=desk.claims.get(3).version)
+    desk.claims.restore(3, seen=desk.claims.get(3).version)
+    desk.history.undo()
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await press(pilot, "f9")
+        shown = text_of(app)
+        assert "budget 2026, war" in shown
+        assert "[" not in shown
+        assert "None" not in shown
+        assert "claim.restored" not in shown

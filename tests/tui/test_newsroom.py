@@ -16,7 +16,7 @@ from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import QUIET, at_desk, press, read_up, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, plain, press, read_up, settled, text_of, told
 
 
 @pytest.fixture
@@ -290,7 +290,7 @@ def test_a_claim_is_explained_by_its_reasons_figures_and_bounds(ben: Desk) -> No
     ids = ben.claims.ids(ClaimFilter())
     claim = next(claim for claim in ben.claims.page(list(ids)) if claim.quantities)
     figure = claim.quantities[0]
-    shown = "\n".join(block.content.plain for block in explained(claim))
+    shown = plain(explained(claim))
     assert f"“{claim.text[figure.start : figure.end]}” = " in shown
     assert all(reason in shown for reason in claim.reasons)
     assert claim.quote in shown

@@ -10,7 +10,16 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import ReadOnlyDatabase, StorageError
-from factcheck.models import ClaimFilter, Clock, SourceDraft, Stance, Tier, VerdictDraft
+from factcheck.models import (
+    ClaimFilter,
+    Clock,
+    Document,
+    Metadata,
+    SourceDraft,
+    Stance,
+    Tier,
+    VerdictDraft,
+)
 from factcheck.storage.store import Store, open_store
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
@@ -20,7 +29,7 @@ from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
+from tests.tui.conftest import QUIET, at_desk, plain, press, settled, text_of, told
 
 
 @pytest.fixture
@@ -63,11 +72,11 @@ def test_a_claim_to_be_read_blind_shows_its_rating_nowhere(handed_in: tuple[Desk
     looks = Looks(desk.scale)
     claim = desk.claims.get(id)
     assert claim.rating is None
-    shown = "\n".join(b.content.plain for b in claim_card(read_claim(desk, claim), looks))
+    shown = plain(claim_card(read_claim(desk, claim), looks))
     assert "It is not so" not in shown
     assert "look at the second table" in shown
     desk.workflow.second_read(id, "true", "The table says otherwise.")
-    shown = "\n".join(b.content.plain for b in claim_card(read_claim(desk, claim), looks))
+    shown = plain(claim_card(read_claim(desk, claim), looks))
     assert "It is not so" in shown
     assert "The table says otherwise." in shown
 
@@ -90,6 +99,18 @@ async def test_every_shelf_opens_and_filters(database: Path) -> None:
         await pilot.pause(0.2)
         await settled(pilot)
         assert "Nothing fits the filter" in text_of(app)
+
+
+async def test_the_articles_count_what_the_filter_leaves(database: Path, desk: Desk) -> None:
+    text = "Lyon has 20 schools and 5 parks. Nice has 12 schools."
+    metadata = Metadata(title="Schools of three towns", language="en")
+    added = desk.articles.add(Document(text=text, metadata=metadata))
+    total = sum(claim.checkable for claim in desk.claims.of_article(added.article.id))
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "slash", *"three towns")
+        await pilot.pause(0.3)
+        await settled(pilot)
+        assert f"0 of {total} decided" in text_of(app)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

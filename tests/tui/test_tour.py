@@ -1,0 +1,35 @@
+"""The tour: once, and never over somebody's work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.config import load_settings
+from factcheck.desk import open_desk
+from factcheck.tui.preferences import Preferences
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.tour import STEPS, TourDialog
+from tests.tui.conftest import QUIET, at_desk, press, told
+
+
+async def test_the_tour_walks_the_panes_of_an_article_and_comes_once(database: Path) -> None:
+    first = Preferences(tour_seen=False)
+    async with at_desk(database, preferences=first) as (app, pilot):
+        for pane in STEPS.values():
+            assert isinstance(app.screen, TourDialog)
+            below = app.screen_stack[-2]
+            assert isinstance(below, ReviewScreen)
+            assert below.pane == pane
+            await press(pilot, "enter")
+        assert isinstance(app.screen, ReviewScreen)
+    assert load_settings().tour_seen
+
+
+async def test_the_tour_does_not_open_over_a_desk_that_somebody_works_on(database: Path) -> None:
+    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
+        ben.verdicts.rate(1, "false")
+    first = Preferences(tour_seen=False)
+    async with at_desk(database, preferences=first) as (app, _pilot):
+        assert not isinstance(app.screen, TourDialog)
+        assert "F12 shows you round the desk" in told(app)
+    assert load_settings().tour_seen
