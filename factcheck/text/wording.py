@@ -120,7 +120,9 @@ class Wordings:
     def _word(self, segment: Segment, start: int, end: int) -> Worded:
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         if self._additions.holds(segment, start, self._clause, tells=tells):
-            return self._added(segment, start, end, self._before)
+            before = self._before
+            self._before = SUBORDINATE if segment.why == SUBORDINATE else before
+            return self._added(segment, start, end, before)
         self._additions.end()
         worded = self._told_of(segment, start, end)
         tells = tells or segment.why == COORDINATED
@@ -131,7 +133,7 @@ class Wordings:
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
         plain = " ".join(self._text[start:end].split())
-        clause = self._latest if before == RELATIVE and self._latest else self._clause
+        clause = self._latest if before in _INSIDE and self._latest else self._clause
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")
@@ -170,7 +172,7 @@ class Wordings:
         lead = behind_lead(self._words.lower, self._words.tags, first)
         if relative := inner_relative(self._words, segment, lead):
             return self._relative(lead, relative, start, end)
-        if self._is_subject(first):
+        if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
         if present and (self._clause or before == RELATIVE) and before != REDUCED:
@@ -264,14 +266,12 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        inside = self._words.written(self._text, first, last) if first < last else ""
-        return " ".join(inside.split())
+        return (
+            " ".join(self._words.written(self._text, first, last).split()) if first < last else ""
+        )
 
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if 0 <= n < len(self._words) else ""
-
-    def _is_subject(self, n: int) -> bool:
-        return is_subject(self._lower(n), self._language)
 
     def _remember(self, segment: Segment, first: int) -> None:
         """The subject of the segment: its noun phrase before the first verb."""
@@ -280,9 +280,9 @@ class Wordings:
             return
         first, verb = place
         if is_noun_phrase(self._words, first, verb):
-            told = self._between(first, verb).rstrip(_OPENING + ",")
-            self.subject, self._unnamed = without_aside(told), None
-        elif self._is_subject(first) and verb == first + 1:
+            self.subject = without_aside(self._between(first, verb).rstrip(_OPENING + ","))
+            self._unnamed = None
+        elif is_subject(self._lower(first), self._language) and verb == first + 1:
             self.subject = self._meaning.of(first)
             self._unnamed = self._between(first, verb)
 

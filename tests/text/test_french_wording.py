@@ -65,6 +65,26 @@ from tests.text.said import Said, said
              "couverte d'une toile légère"],
             id="a participle of the relative clause is not that of the main one",
         ),
+        pytest.param(
+            "Le club a vendu trois joueurs tandis que la mairie a fermé le stade malgré les "
+            "protestations de ses voisins.",
+            ["Le club a vendu trois joueurs",
+             "la mairie a fermé le stade",
+             "la mairie a fermé le stade malgré les protestations de ses voisins"],
+            id="what adds to the nearest clause",
+        ),
+        pytest.param(
+            "La mairie annonce un débat en février 2033 afin de fixer le prix des loyers.",
+            ["La mairie annonce un débat en février 2033",
+             "La mairie annonce un débat en février 2033 afin de fixer le prix des loyers"],
+            id="an aim behind a year",
+        ),
+        pytest.param(
+            "Le car a heurté le pont de Metz suite à une vitesse bien trop élevée.",
+            ["Le car a heurté le pont de Metz",
+             "Le car a heurté le pont de Metz suite à une vitesse bien trop élevée"],
+            id="a cause",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

@@ -53,6 +53,10 @@ def counts_object(tags: str, lower: list[str], n: int) -> bool:
     return tags[n + 1 : n + 2] == tag.NUMBER and TIMES.isdisjoint(lower[n + 1 : n + 4])
 
 
+def is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
+
+
 def behind_day(lower: list[str], i: int) -> int:
     """Where what follows "today" or "on Monday" at `i` begins; `i` when neither stands there."""
     day = i + (lower[i : i + 1] == ["on"])
@@ -186,8 +190,7 @@ class ClauseView:
         word = self.lower[n]
         if self.tags[n] != tag.NUMBER and not word[0].isdigit():
             return False
-        year = word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
-        if year or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
+        if is_year(word) or _ORDINAL.fullmatch(word) or word in ("un", "une", "one"):
             return False
         if word.endswith("%"):
             return True

@@ -4,7 +4,6 @@ figures."""
 from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import ClauseView
-from factcheck.text.cutting.openings import LONG_CAUSE
 from factcheck.text.cutting.progress import NOT_FINITE
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -21,7 +20,8 @@ from factcheck.text.grammar import tags as tag
 _PREPOSITIONS = (("because", "of"), ("as", "of"), ("as", "for"))
 """Conjunctions in form before a noun: "because of the rain"."""
 SHORT_CLAUSE = 4
-"""Words from which a clause stands without a conjunction after it that says when."""
+"""Words from which a clause stands without a conjunction after it that says when, and from which a
+cause is a fact."""
 
 
 def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | None:
@@ -37,7 +37,7 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     told = view.verbs(after, sight)
     clause = told and view.length(after, sight) >= MIN_WORDS
     if name == "cause":
-        fact = view.tags[i - 1] != tag.FINITE and not clause and words >= LONG_CAUSE - 2
+        fact = view.tags[i - 1] != tag.FINITE and not clause and words >= SHORT_CLAUSE
         return CAUSE if fact else None
     if name == "purpose":
         return PURPOSE if behind_comma and words >= MIN_WORDS else None

@@ -3,7 +3,7 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMES, ClauseView, is_year
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -81,9 +81,10 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
 
 
 def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
-    """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"."""
+    """ "either 49 percent or by 27 percent", "1.5 and 0.41 masses"; not "in 2033 to"."""
     before = view.lower[max(first, i - 6) : i + 1]
-    return view.tags[i - 1] == tag.NUMBER or not view.cues.range.isdisjoint(before)
+    counts = view.tags[i - 1] == tag.NUMBER and not is_year(view.lower[i - 1])
+    return counts or not view.cues.range.isdisjoint(before)
 
 
 def _joined(view: ClauseView, i: int, last: int) -> str | None:
