@@ -263,17 +263,14 @@ def dedupe_command(
 def _list_undecided(session: Session, output: str) -> None:
     with session.open() as desk:
         suggested = desk.matches.suggested()
-        ends = {end for one in suggested for end in (one.left, one.right)}
-        claims = desk.claims.page([end.id for end in ends if end.kind == "claim"])
-        checks = desk.factchecks.page([end.id for end in ends if end.kind == "factcheck"])
-    words = {("claim", one.id): one.text for one in claims}
-    words |= {("factcheck", one.id): one.claim for one in checks}
+        sides = desk.matches.sides(suggested)
     told = []
     for one in suggested:
         reasons = f": {', '.join(one.reasons)}" if one.reasons else ""
         names = f"{shown_target(one.left)} {shown_target(one.right)}"
         told.append(f"{one.relation:<9} {one.score:.2f}  {names}{reasons}")
-        told += [f"{'':16}{words.get((e.kind, e.id), '-')}" for e in (one.left, one.right)]
+        ends = (sides.get(end) for end in (one.left, one.right))
+        told += [f"{'':16}{end.text if end else '-'}" for end in ends]
     print_either(output, suggested, told)
     if not suggested:
         session.tell("no pair waits for a decision; `factcheck dedupe` looks for them")

@@ -1,6 +1,9 @@
-"""What the matcher found, as a reviewer sees it: hits with what surrounds them, and clusters."""
+"""What the matcher found, as a reviewer sees it: hits with what surrounds them, pairs, clusters."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from factcheck.desk.base import Base
 from factcheck.models import (
@@ -85,6 +88,30 @@ def _factcheck(
         claimant=known.claimant,
         language=known.language,
     )
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of a pair: its words, how it is rated, and the article of a claim."""
+
+    text: str
+    rating: str | None
+    article_id: int | None = None
+
+
+def sides_of(base: Base, ends: Iterable[Target]) -> dict[Target, Side]:
+    """What stands at each end, each read once; without what is gone."""
+    ids: dict[TargetKind, list[int]] = {kind: [] for kind in TargetKind}
+    for end in ends:
+        ids[end.kind].append(end.id)
+    sides = {
+        Target.claim(one.id): Side(one.text, one.rating, one.article_id)
+        for one in base.shown.claims(sorted(ids[TargetKind.CLAIM]))
+    }
+    for known in factcheck_rows.page(base.store.db, sorted(ids[TargetKind.FACTCHECK])):
+        target = Target(kind=TargetKind.FACTCHECK, id=known.id)
+        sides[target] = Side(known.claim, known.code)
+    return sides
 
 
 _ORDER = {relation: place for place, relation in enumerate(Relation)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.desk.as_typed import typed_date
 from factcheck.desk.base import Base, Facet
 from factcheck.desk.comparing import DedupeSummary, compare_all
-from factcheck.desk.hits import Describer, cluster_of, decided_first
+from factcheck.desk.hits import Describer, Side, cluster_of, decided_first, sides_of
 from factcheck.desk.indexing import everything
 from factcheck.desk.one_sentence import apart, in_one_sentence
 from factcheck.desk.splitting import published_on
@@ -226,6 +226,10 @@ class Matches(Facet):
     def suggested(self, *, limit: int = 500) -> list[Suggestion]:
         """The pairs of the last `dedupe` that nobody has decided on, the surest first."""
         return suggestion_rows.undecided(self._base.store.db, limit)
+
+    def sides(self, pairs: Iterable[Suggestion]) -> dict[Target, Side]:
+        """What the pairs are made of."""
+        return sides_of(self._base, {end for one in pairs for end in (one.left, one.right)})
 
     # --- for batches on other machines ----------------------------------------------------------
 

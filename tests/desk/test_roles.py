@@ -65,6 +65,7 @@ READER: dict[str, Act] = {
     "matches.known": lambda d: d.matches.known(1),
     "matches.clusters": lambda d: d.matches.clusters(),
     "matches.suggested": lambda d: d.matches.suggested(),
+    "matches.sides": lambda d: d.matches.sides(d.matches.suggested()),
     "matches.wordings": lambda d: list(d.matches.wordings()),
     "matches.all_decisions": lambda d: d.matches.all_decisions(),
     "factchecks.ids": lambda d: d.factchecks.ids(),

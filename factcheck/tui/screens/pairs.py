@@ -19,16 +19,8 @@ from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.desk.hits import Side
     from factcheck.models import Suggestion, Target
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of the two: its words, how they are rated, and the article of a claim."""
-
-    text: str
-    rating: str | None
-    article_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,25 +41,13 @@ def read_pairs(desk: Desk) -> list[Pair]:
     """What is suggested, surest first; those within one article, which mostly part a sentence,
     behind the others."""
     found = desk.matches.suggested()
-    told = _sides(desk, {target for one in found for target in (one.left, one.right)})
+    sides = desk.matches.sides(found)
     pairs = [
-        Pair(one, told[one.left], told[one.right])
+        Pair(one, sides[one.left], sides[one.right])
         for one in found
-        if one.left in told and one.right in told
+        if one.left in sides and one.right in sides
     ]
     return sorted(pairs, key=lambda pair: pair.within)
-
-
-def _sides(desk: Desk, targets: set[Target]) -> dict[Target, Side]:
-    """Each target's words, looked up once."""
-    claims = {target.id: target for target in targets if target.kind.value == "claim"}
-    checks = {target.id: target for target in targets if target.kind.value == "factcheck"}
-    told = {
-        claims[c.id]: Side(c.text, c.rating, c.article_id) for c in desk.claims.page(sorted(claims))
-    }
-    return told | {
-        checks[f.id]: Side(f.claim, f.code) for f in desk.factchecks.page(sorted(checks))
-    }
 
 
 class PairsScreen(LibraryScreen["Pair"]):
