@@ -6,10 +6,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from factcheck.storage.rows import first_row
+
 
 def get(db: Database, id: int) -> dict[str, Any] | None:
     sql = "SELECT * FROM note WHERE id = ? AND removed = 0"
-    return next(iter(list(db.query(sql, [id]))), None)
+    return first_row(db, sql, [id])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from sqlite_utils.utils import sqlite3
 from factcheck.errors import NotOurDatabase, UnreadableFile
 from factcheck.storage import backups
 from factcheck.storage.connections import connect, in_our_words
-from factcheck.storage.rows import insertion, to_json
+from factcheck.storage.rows import first_row, insertion, to_json
 
 if TYPE_CHECKING:
     from factcheck.storage.store import Store
@@ -97,7 +97,7 @@ def claim_at(db: Database, article_id: int, start: int, end: int) -> int | None:
 def issued(db: Database, code: str) -> Row | None:
     """A packet that this desk has issued."""
     sql = "SELECT * FROM packet WHERE code = ? AND home = 1"
-    return next(iter(list(db.query(sql, [code]))), None)
+    return first_row(db, sql, [code])
 
 
 def handed_out(db: Database, packet: Row) -> dict[str, Any]:
@@ -130,7 +130,7 @@ def this_packet(db: Database) -> Row | None:
     """What packet this file is; None for a desk, and for a file from before there were any."""
     if "packet" not in db.table_names():
         return None
-    return next(iter(list(db.query("SELECT * FROM packet WHERE home = 0"))), None)
+    return first_row(db, "SELECT * FROM packet WHERE home = 0")
 
 
 def reader_of(db: Database) -> str | None:
@@ -142,7 +142,7 @@ def reader_of(db: Database) -> str | None:
 def taken(db: Database, packet_id: int, kind: str, row_id: int) -> Row | None:
     """What was done with a packet's row before: its `packet_row`, undone or not."""
     sql = "SELECT * FROM packet_row WHERE packet_id = ? AND kind = ? AND row = ?"
-    return next(iter(list(db.query(sql, [packet_id, kind, row_id]))), None)
+    return first_row(db, sql, [packet_id, kind, row_id])
 
 
 # --- files from elsewhere -------------------------------------------------------------------------

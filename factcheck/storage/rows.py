@@ -120,4 +120,10 @@ def models(db: Database, kind: type[M], sql: str, values: Values = ()) -> list[M
 
 def model(db: Database, kind: type[M], sql: str, values: Values = ()) -> M | None:
     """The first row of a query, where it has any."""
-    return next(iter(models(db, kind, sql, values)), None)
+    found = first_row(db, sql, values)
+    return from_row(kind, found) if found else None
+
+
+def first_row(db: Database, sql: str, values: Values = ()) -> dict[str, Any] | None:
+    """The first row of a query as it stands in the table, where it has any."""
+    return next(iter(list(db.query(sql, values))), None)
