@@ -7,31 +7,28 @@ nothing is random.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from operator import attrgetter
 
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
-from factcheck.text.calls import called
 from factcheck.text.cutting.antecedents import descriptions
-from factcheck.text.cutting.clauses import Cutter
-from factcheck.text.cutting.dashes import with_commas
 from factcheck.text.cutting.edges import trimmed, without_halves
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.sentence_words import behind, tagged, with_attached
+from factcheck.text.grammar.sentence_words import tagged
 from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.headings import Headings
 from factcheck.text.language import detect
-from factcheck.text.lines import CAPTION, HEADING, Lines, behind_dateline
-from factcheck.text.list_items import OPENS_A_LIST, ListItems
+from factcheck.text.lines import CAPTION, HEADING
+from factcheck.text.prepared import Parts, Preparation, Sight, Span
 from factcheck.text.sentences import split_sentences
-from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Attributor, Said
-from factcheck.text.speech.insertions import insertions, left_out, only_says, without
+from factcheck.text.speech.attribution import VOICES, WHO_SPEAKS, Said
+from factcheck.text.speech.insertions import left_out, only_says
 from factcheck.text.speech.introductions import Introductions
 from factcheck.text.speech.single_marks import doubled
 from factcheck.text.speech.speakers import Speakers
@@ -44,7 +41,7 @@ from factcheck.text.topics import Topic, topic
 from factcheck.text.wording import Wordings
 
 TOGETHER = 50
-"""Sentences that are weighed together, after which progress is told."""
+"""Sentences that are read together, after which progress is told."""
 SHORTEST = 4
 """The fewest code points of a claim."""
 _NAME_ALONE = re.compile(
@@ -69,19 +66,15 @@ def split_text(
     spans = split_sentences(marked, language)
     reader = _Reader(marked, language, reference)
     read = zip(tagged(marked, spans, language), spans, strict=True)
-    for number, (words, span) in enumerate(read, 1):
-        reader.read(with_attached(words, marked, *span), *span)
-        if number % TOGETHER == 0:
-            reader.weigh()
-            if progress:
-                progress(number, len(spans))
-    reader.weigh()
+    while together := list(islice(read, TOGETHER)):
+        reader.read(together)
+        if progress:
+            progress(len(reader.sentences), len(spans))
     claims = sorted(reader.claims(), key=attrgetter("start", "end"))
     if marked != text:
-        quotes = [text[claim.start : claim.end] for claim in claims]
+        quotes = ({"quote": text[claim.start : claim.end]} for claim in claims)
         claims = [
-            claim.model_copy(update={"quote": quote})
-            for claim, quote in zip(claims, quotes, strict=True)
+            claim.model_copy(update=quote) for claim, quote in zip(claims, quotes, strict=True)
         ]
     return SplitText(language=language, sentences=tuple(reader.sentences), claims=tuple(claims))
 
@@ -94,19 +87,18 @@ class _Reader:
         self._speakers = Speakers(text, language)
         self._introductions = Introductions()
         self._whose = WhoseWords(text, language, self._speakers)
-        self._lines, self._headings = Lines(text), Headings(text)
-        self._list_items, self._stem = ListItems(text), ""
+        self._preparation = Preparation(text, language, self._speakers)
         self.sentences: list[Sentence] = []
         self._claims: list[list[ClaimDraft]] = []
         """Those of each sentence."""
-        self._why_not: list[str] = []
-        """Why each sentence states nothing, or ""."""
         self._unspoken: list[int] = []
         """Sentences in an open quotation whose speaker may still be named."""
         self._named_later: dict[int, str | None] = {}
         """Whose words a sentence is that did not say so."""
-        self._sentence_kind = ""
-        """What the whole current sentence is: a call, an appeal, a heading, or ""."""
+        self._number = 0
+        """Of the current sentence."""
+        self._sentence_kind = self._stem = ""
+        """What the current sentence is as a whole, and goes on from."""
         self._inserted: list[str] = []
         """Speakers inserted into the current sentence: ", he said,"."""
         self._topic: Topic | None = None
@@ -122,70 +114,54 @@ class _Reader:
             update = {"claimant": self._named_later[n]}
             yield from (claim.model_copy(update=update) for claim in drafts)
 
-    def weigh(self) -> None:
-        """Weigh the claims of the sentences read since the last call."""
-        weighed = self._drafts.weighed()
-        read = self._why_not[len(self._claims) :]
-        for (start, end, drafts), why_not in zip(weighed, read, strict=True):
+    def read(self, sentences: Sequence[tuple[Words, Span]]) -> None:
+        """Read the next sentences of the text and weigh their claims."""
+        prepared = self._preparation.prepared(sentences)
+        for (_, (start, end)), (sight, parts) in zip(sentences, prepared, strict=True):
+            self._find(sight, parts, start, end)
+            self._drafts.end_sentence(start, end)
+            self._number += 1
+        for (start, end, drafts), (sight, _) in zip(self._drafts.weighed(), prepared, strict=True):
             checkable = any(claim.checkable for claim in drafts)
-            why = () if checkable else (why_not or _nothing_in(drafts),)
+            why = () if checkable else (sight.why_not or _nothing_in(drafts),)
             self.sentences.append(Sentence(start=start, end=end, checkable=checkable, reasons=why))
             self._claims.append(drafts)
 
-    def read(self, words: Words, start: int, end: int) -> None:
-        """Read a sentence and find its claims."""
-        self._why_not.append(self._find(words, start, end))
-        self._drafts.end_sentence(start, end)
-
-    def _find(self, words: Words, start: int, end: int) -> str:
-        """Find the claims of a sentence; returns why it states nothing, or ""."""
-        self._stem = self._list_items.stem(start, end, words)
-        why_not = None if self._stem else self._lines.states_nothing(start, end, words)
-        why_not = OPENS_A_LIST if self._list_items.opening else why_not
+    def _find(self, sight: Sight, parts: Parts | None, start: int, end: int) -> None:
+        """Find the claims of a sentence."""
+        words, self._stem, self._sentence_kind = sight.words, sight.stem, sight.kind
         going_on = self._speakers.going_on(start, end)
         if not self._speakers.quoting(start):
             self._unspoken = []
-        if why_not == CAPTION:
+        if sight.why_not == CAPTION:
             self._whose.mentions.note(words, 0)  # it may tell who somebody is
-        adds = why_not == HEADING and self._headings.adds(start, end, words)
-        if why_not and not adds:
-            self._speakers.follow(start, end, None, going_on)
-            return why_not
-        begins = self._speakers.behind_label(behind_dateline(self._text, start, end))
-        if begins > start:
-            words = behind(words, begins)
-        if adds:
-            self._sentence_kind = HEADING
-        else:
-            self._headings.begin()
-            self._sentence_kind = called(words, self._language) if words.tags else ""
-        if words.tags and self._text[end - 1] != "?" and not adds:
-            self._read_parts(words, start, end, going_on)
-        else:  # a question asks one thing, a heading states one
-            says = (self._whose.headed(words) if adds else None) or going_on
-            self._add(Segment(0, len(words), "", 0), words, None, says, ())
-            self._speakers.follow(start, end, None, going_on)
-        return ""
+        if parts:
+            self._read_parts(words, parts, start, end, going_on)
+            return
+        if not sight.why_not:  # a question asks one thing, a heading states one
+            headed = self._whose.headed(words) if sight.kind == HEADING else None
+            self._add(Segment(0, len(words), "", 0), words, None, headed or going_on, ())
+        self._speakers.follow(start, end, None, going_on)
 
-    def _read_parts(self, words: Words, start: int, end: int, going_on: str | None) -> None:
+    def _read_parts(
+        self, words: Words, parts: Parts, start: int, end: int, going_on: str | None
+    ) -> None:
         """Add the claims of a sentence; `going_on` speaks where nobody is named."""
         known, language = self._speakers, self._language
         self._whose.next_sentence(words)
         if not known.quoting(start):
             self._whose.mentions.note(words, 0, named=True)
         going_on = self._whose.taken_up(words, going_on)
-        parts = Attributor(words, self._text, language, quoting=known.is_open()).parts()
-        inserted = insertions(parts, words)
-        self._inserted = [words.written(self._text, *place) for place in inserted]
-        parted = without(with_commas(words), inserted)
-        cutter = Cutter(parted, language)
-        speaking = going_on is not None
-        wordings = Wordings(self._text, parted, language, known, self._topic, going_on=speaking)
+        if known.is_open():
+            parts = self._preparation.cut(words, self._preparation.said(words, quoting=True))
+        self._inserted = [words.written(self._text, *place) for place in parts.inserted]
+        speaking, before = going_on is not None, self._topic
+        wordings = Wordings(self._text, parts.words, language, known, before, going_on=speaking)
         speaker, spoke, who = None, True, None
         about = beside = None  # whom it is about, who says what a relative clause tells
         quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
-        for said in parts:
+        for said, segments in zip(parts.said, parts.segments, strict=True):
             if said.why == WHO_SPEAKS:
                 about = self._introduce(said, words, wordings, about)
                 continue
@@ -208,7 +184,7 @@ class _Reader:
             said_inside = said.who is not None and not whole
             wordings.begin(said.first, said=said_inside, speaking=who, acting=acts)
             who = words.written(self._text, *said.who) if said.who and not whole else None
-            for segment in cutter.cut(said.first, said.last):
+            for segment in segments:
                 says = going_on if is_told_beside(segment, said, words) else claimant
                 beside = self._add_said(segment, said, words, wordings, says) or beside
             about = about or wordings.subject
@@ -232,7 +208,7 @@ class _Reader:
         """Leave the claims of a sentence to whoever is named after an open quotation; elsewhere
         note whom it is about, for a later "he said"."""
         if self._speakers.quoting(start):
-            self._unspoken.append(len(self._why_not))
+            self._unspoken.append(self._number)
         else:
             self._speakers.about(about, noun=words.tags[0] == tag.NOUN)
 

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.models import ClaimDraft
-from factcheck.text import claims, weights
+from factcheck.text import prepared, weights
 from factcheck.text.claims import split_text
 from factcheck.text.cutting import weighed_cuts
 from factcheck.text.cutting.clauses import Cutter
@@ -116,7 +116,7 @@ def _write(language: str, model: Linear, count: int) -> None:
 def open_places(article: Labelled) -> list[Place]:
     """The open places of an article, as they are met where each before was cut rightly."""
     gold = [(claim["start"], claim["end"]) for claim in article.claims]
-    found: list[Place] = []
+    found: dict[int, Place] = {}  # by offset: within quotations a sentence is cut twice
 
     class Teacher(Cutter):
         def __init__(self, words: Words, language: str) -> None:
@@ -128,12 +128,13 @@ def open_places(article: Labelled) -> list[Place]:
             if told is None:
                 return None
             right, weight = labelled(gold, self._read, i)
-            found.append(Place(article.name, article.language, told.seen, right, weight))
+            place = Place(article.name, article.language, told.seen, right, weight)
+            found[self._read.starts[i]] = place
             return (None, told.why) if right else None
 
-    with patch.object(claims, "Cutter", Teacher):
+    with patch.object(prepared, "Cutter", Teacher):
         split_text(article.text, language=article.language)
-    return found
+    return list(found.values())
 
 
 def labelled(gold: list[Span], words: Words, i: int) -> tuple[bool, float]:

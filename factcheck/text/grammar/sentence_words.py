@@ -39,7 +39,7 @@ def tagged(text: str, spans: Sequence[tuple[int, int]], language: str) -> Iterat
     for at in range(0, len(spans), AT_ONCE):
         read = [read_words(text, *span) for span in spans[at : at + AT_ONCE]]
         forms = [[_STRAIGHT.get(w, w) for w in found] if curled else found for _, found in read]
-        tags = map(repaired, forms, _tagged(known, forms, names), repeat(language))
+        tags = list(map(repaired, forms, _tagged(known, forms, names), repeat(language)))
         for (words, _), kinds in zip(read, tags, strict=True):
             words.tags = kinds
             yield words
