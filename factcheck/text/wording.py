@@ -54,9 +54,8 @@ _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
-_BEFORE = "what the participle tells of stands before it"
+_WHICH = ["ce", "qui"]
 _UNSURE = "its subject is not sure"
-_OPENING = ' "«“'
 
 
 class Worded(NamedTuple):
@@ -204,9 +203,8 @@ class Wordings:
         if found is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found)
-        small = (
-            plain if self._words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
-        )
+        named = self._words.tags[segment.first] == tag.NAME
+        small = plain if named else plain[0].lower() + plain[1:]
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:
@@ -217,7 +215,7 @@ class Wordings:
         if self._language == "en" and counts_object(self._words.tags, lower, first):
             return self._carried_over(plain, self.subject)
         if not self._latest:
-            return Worded(plain, (_BEFORE,))
+            return Worded(plain, ("what the participle tells of stands before it",))
         return Worded(*self._additions.word(self._latest, segment, plain))
 
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
@@ -279,8 +277,8 @@ class Wordings:
         if place is None:
             return
         first, verb = place
-        if is_noun_phrase(self._words, first, verb):
-            self.subject = without_aside(self._between(first, verb).rstrip(_OPENING + ","))
+        if is_noun_phrase(self._words, first, verb) or self._words.lower[first:verb] == _WHICH:
+            self.subject = without_aside(self._between(first, verb).rstrip(' "«“,'))
             self._unnamed = None
         elif is_subject(self._lower(first), self._language) and verb == first + 1:
             self.subject = self._meaning.of(first)

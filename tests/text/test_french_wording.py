@@ -85,6 +85,13 @@ from tests.text.said import Said, said
              "Le car a heurté le pont de Metz suite à une vitesse bien trop élevée"],
             id="a cause",
         ),
+        pytest.param(
+            "Six usines ont fermé, ce qui a coûté 300 emplois, a fait monter les prix et a ruiné "
+            "deux villes.",
+            ["Six usines ont fermé", "ce qui a coûté 300 emplois",
+             "ce qui a fait monter les prix", "ce qui a ruiné deux villes"],
+            id="what ce qui goes on with",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

@@ -122,6 +122,7 @@ class Cutter:
                 bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
             opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
+            opened = opened or (lower[i] == "ce" and tags[i + 1] == tag.RELATIVE)
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
 
