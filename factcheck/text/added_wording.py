@@ -10,6 +10,7 @@ from bisect import bisect_left
 from factcheck.text.cutting.antecedents import tells_of_part
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BRACKETS,
     CAUSE,
     DETAIL,
     FIGURE,
@@ -28,7 +29,7 @@ from factcheck.text.grammar.tokens import Words
 LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
-_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE)
+_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE, BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")

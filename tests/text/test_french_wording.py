@@ -92,6 +92,12 @@ from tests.text.said import Said, said
              "ce qui a fait monter les prix", "ce qui a ruiné deux villes"],
             id="what ce qui goes on with",
         ),
+        pytest.param(
+            "La ville prévoit une baisse de 4 % des loyers en mai (-12 % par rapport à 2031).",
+            ["La ville prévoit une baisse de 4 % des loyers en mai",
+             "La ville prévoit une baisse de 4 % des loyers en mai, -12 % par rapport à 2031"],
+            id="a figure in brackets",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:
