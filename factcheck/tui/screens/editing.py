@@ -178,6 +178,7 @@ class Editing(Deciding):
             elif notice is not None:
                 self.seat.tell(t("notice.needed"), "warning")
 
+        title = f"{t('notice.text')} · {title}"
         dialog = TextDialog(self.seat, title, hint=changed, inside="notice.text_hint")
         self.app.push_screen(dialog, answered)
 
