@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from factcheck.text.grammar.conjugation import infinitives, verb_form
@@ -163,3 +166,19 @@ def test_codes_are_no_verbs() -> None:
 
 def test_gerunds_are_no_adverbs() -> None:
     assert repaired("il part affirmant que".split(), far("UFRK"), "fr")[2] == "G"
+
+
+def test_threads_learn_words_together() -> None:
+    known, alone = tagger.__wrapped__("en"), tagger.__wrapped__("en")
+    assert known
+    assert alone
+    unknown = [[[f"Bridge{n}", f"walked{n}", f"nine{n}"]] * 2 for n in range(60)]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            for sentences in unknown:
+                for read in threads.map(known.tag, [sentences] * 4):
+                    assert read == alone.tag(sentences)
+    finally:
+        sys.setswitchinterval(before)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
@@ -133,6 +134,7 @@ class Tagger:
         self._number: dict[str, int] = {}
         self._sums: Weights = np.zeros((0, 2, len(PLACES), len(TAGS)), dtype=np.int16)
         """What each word remembered adds to each tag, by pass and place from which it is seen."""
+        self._learning = Lock()
 
     def tag(self, sentences: list[list[str]]) -> list[Tagged]:
         """The tag of each word of each sentence."""
@@ -152,8 +154,9 @@ class Tagger:
     def _tag_numbers(self, words: list[str]) -> tuple[list[int], list[int]]:
         """Tag numbers of ``words[2:-2]``, and how far each is from `FINITE`; those of edges mean
         nothing."""
-        numbers = self._numbered(words)
-        seen = self._sums.take(numbers, axis=0)  # faster than an index
+        with self._learning:  # a desk reads in several threads
+            numbers = self._numbered(words)
+            seen = self._sums.take(numbers, axis=0)  # faster than an index
         around = len(words) - 4
         both = seen[2:-2, :, 0].copy()
         for at, place in enumerate(PLACES[1:], 1):
