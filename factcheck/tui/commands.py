@@ -11,6 +11,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.markup import escape
+from textual.widgets import Input
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.key_names import show_key, show_keys
@@ -40,6 +41,10 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(placeholder=t("palette.hint"), id="--command-palette")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if not self.is_current:  # typed as it closes: its list is gone
+            event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:
         # a page has no height before the list is painted

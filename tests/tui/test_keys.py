@@ -163,6 +163,18 @@ async def test_a_list_that_is_not_painted_has_no_pages(database: Path) -> None:
         assert options.highlighted == 0
 
 
+async def test_what_is_typed_as_the_palette_closes_is_lost_without_harm(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "ctrl+p")
+        palette = app.screen
+        line = palette.query_one(Input)
+        await palette.query_one(CommandList).remove()
+        palette.post_message(Input.Changed(line, "x"))
+        app.pop_screen()
+        await settled(pilot)
+        assert isinstance(app.screen, ArticlesScreen)
+
+
 async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         await pilot.press("slash")
