@@ -105,6 +105,25 @@ async def test_who_rates_fast_is_told_which_claim_a_colleague_rated_first(
         assert f"#{claim.id} {claim.text[:40]}" in text_of(app)
 
 
+@pytest.mark.parametrize("answer", ["theirs", "yours"])
+async def test_what_a_colleague_wrote_while_we_typed_is_not_lost(
+    database: Path, answer: str
+) -> None:
+    async with at_desk(database, size=(80, 24), article="1") as (app, pilot):
+        claim, screen = undecided(app), review(app)
+        await press(pilot, "t", *" ours")
+        with open_desk(database, reviewer="Bo", settings=QUIET) as theirs:
+            theirs.claims.reword(claim.id, "Theirs.")
+        screen.reload()  # as when the desk looks for others' work
+        await settled(pilot)
+        assert screen.claims[claim.id].text == "Theirs."
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ConflictDialog)
+        await press(pilot, *(["enter"] if answer == "theirs" else ["down", "enter"]))
+        text = app.seat.desk.claims.get(claim.id).text
+        assert text == ("Theirs." if answer == "theirs" else f"{claim.text} ours")
+
+
 async def test_others_work_between_two_of_ours_is_seen(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,17 @@ from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
-from tests.tui.conftest import QUIET, at_desk, plain, press, read_up, settled, text_of, told
+from tests.tui.conftest import (
+    QUIET,
+    at_desk,
+    plain,
+    press,
+    read_up,
+    review,
+    settled,
+    text_of,
+    told,
+)
 
 
 @pytest.fixture
@@ -188,6 +198,21 @@ async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
         await press(pilot, "ctrl+s")
     assert ben.claims.get(id).state.value == "withdrawn"
     assert ben.workflow.corrections(id)[0].text == "The source was a forgery."
+
+
+async def test_a_correction_goes_not_over_one_made_meanwhile(database: Path, ben: Desk) -> None:
+    id, article = published(database)
+    async with at_desk(database, size=(160, 60)) as (app, pilot):
+        app.open_review(article, id)
+        await settled(pilot)
+        screen = review(app)
+        await press(pilot, "O", *"Ours", "ctrl+s")
+        ben.workflow.correct(id, "correction", "Theirs", VerdictDraft(rating="true"))
+        screen.reload()  # as when the desk looks for others' work
+        await settled(pilot)
+        await press(pilot, "3", "ctrl+s")
+        assert [one.text for one in ben.workflow.corrections(id)] == ["Theirs"]
+        assert "Ben" in told(app)
 
 
 async def test_a_published_claim_is_reworded_with_a_notice_and_not_cut(database: Path) -> None:

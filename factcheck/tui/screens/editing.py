@@ -4,53 +4,22 @@ and what is known of their article."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.article_dialog import correct
+from factcheck.tui.screens.asking import Asking
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.kept import WordingDialog, offer
 from factcheck.tui.screens.questions import TextDialog, confirm
 from factcheck.tui.strings import t
 from factcheck.tui.widgets.wrapping import likely_cut, trimmed
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.models import Claim
 
-TextAct = Callable[["Desk", "Claim", str, str], "Claim"]
-"""What is done with a text that was typed, and with the notice of it."""
-SEEN = ("reword", "claimant", "short")
-"""What readers see of a claim."""
 
-
-class Editing(Deciding):
+class Editing(Asking):
     """Actions on the span and the standing of the claim in hand."""
-
-    def _edit(
-        self,
-        act: Callable[[Desk, Claim], Claim],
-        then: Callable[[Claim], object] = lambda _claim: None,
-    ) -> None:
-        """Change the claim in hand; the version is read in the write lane, after earlier edits."""
-        claim = self.claim
-        if claim is None:
-            return
-
-        def done(changed: Claim) -> None:
-            self._changed(changed)
-            then(changed)
-
-        self.seat.do(
-            lambda desk: act(desk, self.claims.get(claim.id, claim)),
-            done,
-            clash=lambda conflict: self._clash(
-                conflict, lambda desk: act(desk, desk.claims.get(claim.id))
-            ),
-        )
 
     # --- ends ---------------------------------------------------------------------------------
 
@@ -140,70 +109,6 @@ class Editing(Deciding):
         self.seat.do(lambda desk: desk.claims.create(self.article_id, start, end), done)
 
     # --- wording and standing -----------------------------------------------------------------
-
-    def _ask_text(
-        self,
-        name: str,
-        value: str,
-        act: TextAct,
-        known: Sequence[str] = (),
-    ) -> None:
-        def answered(text: str | None) -> None:
-            if text is not None:
-                self._store_text(name, value, act, text)
-
-        if self.claim:
-            title = about(t(f"{name}.title"), self.claim)
-            hint = t(f"{name}.hint")
-            dialog = TextDialog(self.seat, title, value=value, hint=hint, known=known)
-            self.app.push_screen(dialog, answered)
-
-    def _store_text(self, name: str, value: str, act: TextAct, text: str) -> None:
-        """Write what was typed in place of `value`; where readers saw that, with a notice."""
-
-        def store(notice: str = "") -> None:
-            self._edit(lambda desk, claim: act(desk, claim, text, notice))
-
-        if name in SEEN and text != value and self.claim and self.claim.state in BEFORE_READERS:
-            self._ask_notice(t(f"{name}.title"), text, store)
-        else:
-            store()
-
-    def _ask_notice(self, title: str, changed: str, act: Callable[[str], None]) -> None:
-        """Act with what readers are told of the change, once that is written."""
-
-        def answered(notice: str | None) -> None:
-            if notice:
-                act(notice)
-            elif notice is not None:
-                self.seat.tell(t("notice.needed"), "warning")
-
-        title = f"{t('notice.text')} · {title}"
-        dialog = TextDialog(self.seat, title, hint=changed, inside="notice.text_hint")
-        self.app.push_screen(dialog, answered)
-
-    def _ask_wording(self, name: str, value: str, act: TextAct) -> None:
-        """Ask for a text that is longer than a line; what is typed of it is kept until it is
-        stored."""
-        if self.claim is None:
-            return
-        form = f"{name} of claim {self.claim.id}"
-
-        def store(desk: Desk, claim: Claim, text: str, notice: str) -> Claim:
-            changed = act(desk, claim, text, notice)
-            desk.forms.drop(form)
-            return changed
-
-        def answered(text: str | None) -> None:
-            if text is not None:
-                self._store_text(name, value, store, text)
-
-        def show(typed: Mapping[str, str]) -> None:
-            asked = {"value": value, "hint": t(f"{name}.hint")}
-            dialog = WordingDialog(self.seat, t(f"{name}.title"), form, typed, **asked)
-            self.app.push_screen(dialog, answered)
-
-        offer(self.seat, form, show)
 
     def action_reword(self) -> None:
         self._ask_wording(

@@ -51,11 +51,17 @@ class ReviewScreen(Sourcing):
 
     # --- between author and editor ------------------------------------------------------------
 
-    def _act(self, act: Callable[[Desk, int, int], Claim], told: str, *forms: str) -> None:
-        """Take a step, by claim and version seen: what a colleague has changed meanwhile is shown
-        first, so that nobody answers for words that were not in view. What was typed for it is no
-        longer kept as any of `forms`."""
-        claim = self.claim
+    def _act(
+        self,
+        act: Callable[[Desk, int, int], Claim],
+        told: str,
+        *forms: str,
+        since: Claim | None = None,
+    ) -> None:
+        """Take a step, by claim and version seen (`since`: when its text was asked for): what a
+        colleague has changed meanwhile is shown first, so that nobody answers for words that were
+        not in view. What was typed for it is no longer kept as any of `forms`."""
+        claim = since or self.claim
         if claim is None:
             return
 
@@ -64,7 +70,7 @@ class ReviewScreen(Sourcing):
             self.seat.tell(told)
 
         def step(desk: Desk) -> Claim:
-            return act(desk, claim.id, self.version_of(claim))
+            return act(desk, claim.id, claim.version if since else self.version_of(claim))
 
         self.seat.do(then_drop(step, *forms), done, failed=self._again)
 
@@ -177,7 +183,7 @@ class ReviewScreen(Sourcing):
             def act(desk: Desk, id: int, seen: int) -> Claim:
                 return desk.workflow.correct(id, notice.kind, notice.text, draft, seen=seen)
 
-            self._act(act, t("review.corrected"), form, *forms)
+            self._act(act, t("review.corrected"), form, *forms, since=claim)
 
         def show(found: tuple[Verdict | None, int, Mapping[str, str]]) -> None:
             editor = VerdictEditor(self.seat, claim, *found, store=False)
