@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
 from factcheck.text.cutting.clause_view import INDEFINITE
@@ -22,6 +23,8 @@ LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
+_APART = frozenset("cause suite encontre profit égard sujet soir matin".split()) | WEEKDAYS.keys()
+"""Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
@@ -133,6 +136,8 @@ def _phrase_around(words: Words, first: int) -> int:
     Korea", "cuts and rents"."""
     at = first
     while first - at < LONGEST and words.tags[at - 1] in _AMID and _ends_in_noun(words, at - 1):
+        if words.lower[at - 1] == "selon" or words.lower[at - 2] in _APART:
+            break  # "vendredi soir des tirs qui", "à cause du feu qui"
         at = _with_article(words, at - 2)
     return at
 

@@ -98,6 +98,23 @@ from tests.text.said import Said, said
              "La ville prévoit une baisse de 4 % des loyers en mai, -12 % par rapport à 2031"],
             id="a figure in brackets",
         ),
+        pytest.param(
+            "Les taux varient beaucoup : le loyer diminue dans le nord de la ville.",
+            ["Les taux varient beaucoup", "le loyer diminue dans le nord de la ville"],
+            id="a verb that looks like a participle",
+        ),
+        pytest.param(
+            "Les gardes surveillent le village de Metz : si le feu saute, il y aura deux fronts.",
+            ["Les gardes surveillent le village de Metz",
+             "si le feu saute, il y aura deux fronts"],
+            id="a condition behind a colon",
+        ),
+        pytest.param(
+            "Le conseil a vendu une école près de Metz le 28 octobre, qui accueillait 300 enfants.",
+            ["Le conseil a vendu une école près de Metz le 28 octobre",
+             "le 28 octobre, qui accueillait 300 enfants"],
+            id="a date does nothing",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:
@@ -132,6 +149,24 @@ def test_wordings(text: str, wordings: list[str]) -> None:
             "Anne Morel assure que depuis trois ans, la ville a perdu 200 emplois.",
             [("depuis trois ans, la ville a perdu 200 emplois", "Anne Morel")],
             id="a time behind que",
+        ),
+        pytest.param(
+            "« Le pont tremble », a mis en garde Mme Morel, rappelant que « le câble est rompu ».",
+            [("Le pont tremble", "Mme Morel"), ("le câble est rompu", "Mme Morel")],
+            id="a verb with its noun",
+        ),
+        pytest.param(
+            "« Le feu gagne du terrain près de Metz », brûlant 15 hectares, a précisé le compte "
+            "de la police.",
+            [("Le feu gagne du terrain près de Metz", "le compte de la police"),
+             ("brûlant 15 hectares", "le compte de la police")],
+            id="what goes on behind the quotation",
+        ),
+        pytest.param(
+            "Le maire a été sifflé dans sa ville, au moment où il annonçait sa victoire.",
+            [("Le maire a été sifflé dans sa ville", None),
+             ("au moment où il annonçait sa victoire", None)],
+            id="when somebody spoke",
         ),
     ],
 )  # fmt: skip

@@ -24,7 +24,8 @@ _EITHER = re.compile(
 _VERBS = {
     "fr": ((PLURAL, re.compile(r"(?!sent|ment|dément|ressent|consent)\w*"
                                r"(?:ont|aient|èrent|irent|urent|[^i]ent)")),
-           (SINGULAR, re.compile(r"a|est|fut|va|fait|doit|peut|\w+(?:ait|era|ira|[^aiou]e)"))),
+           (SINGULAR, re.compile(r"a|est|fut|va|fait|doit|peut"
+                                 r"|\w+(?:ait|era|ira|[^aiou]e|ie|[^q]ue)"))),
     "en": ((PLURAL, re.compile(r"(?:are|were|have|do)(?:n')?")),
            (SINGULAR, re.compile(r"(?:is|was|has|does)(?:n')?|[a-z]{2,}[^s]s"))),
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.calendar import MONTHS
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import TIMES, ClauseView
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
@@ -28,7 +29,7 @@ _WHEN = frozenset(
     an année mois semaine jour heure
     trimestre semestre quarter
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
-)
+).union(MONTHS)
 """Ends of phrases that say when: nothing describes them."""
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""

@@ -41,7 +41,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import completes_verb, goes_on_behind, waits
+from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED, THAT
 from factcheck.text.grammar.tokens import Words
@@ -123,6 +123,7 @@ class Cutter:
             bounds.append((i, why))
             opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
             opened = opened or (lower[i] == "ce" and tags[i + 1] == tag.RELATIVE)
+            opened = opened and lower[i] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
 

@@ -44,6 +44,9 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
     """ "Cette réduction concernera": a noun or an adjective in form after another one."""
     mended, before, report = list(tags), MARK, saying("fr").report
     for n, kind in enumerate(tags):
+        if kind == PAST and words[n].endswith(("ie", "ue")) and verb_form(words[n], verbs) == "e":
+            mended[n] = before = FINITE  # "l'emploi diminue", no participle of "diminuer"
+            continue
         if kind in _FIRM and words[n] not in _ODD:
             before = kind
             continue

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, ASKED
+from factcheck.text.grammar.function_words import AS, ASKED, SUBJECT_RELATIVES
 from factcheck.text.grammar.titles import name_behind_office
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.appositions import with_apposition
@@ -101,11 +101,8 @@ class Attributor:
             aside += 3 * (closing[:1] == ["("] and closing[2:] == [")"])
             parted = self._view.lower[aside : aside + 1] in ([","], ["et"], ["and"])
             end = aside if parted else end
-            if (
-                who
-                and self._view.lower[end : end + 1] == [","]
-                and self._view.tags[end + 1 : end + 2] == tag.RELATIVE
-            ):
+            relative = end + (self._view.lower[end : end + 1] == [","])
+            if who and self._view.tags[relative : relative + 1] == tag.RELATIVE:
                 return said, who[0]  # "..., said X, who leads Y": X leads Y
             return said + self._speaker(who), end
         parts = self._told(at, frame.begins)
@@ -242,7 +239,7 @@ class Attributor:
         verb = tags.rfind(tag.FINITE, low, end)
         while verb > 0:
             start = self._subjects.verb_phrase(verb)
-            if start and tags[start - 1] == tag.RELATIVE:
+            if start and self._view.lower[start - 1] in SUBJECT_RELATIVES:
                 who = self._subjects.of_relative(start - 1, 0) if begins == end else None
                 if who and tag.NAME in tags[slice(*who)]:
                     return who, start  # "the head, Ann Jones, who tweeted: “..."

@@ -210,6 +210,7 @@ class Subjects:
         view = self._view
         answers = view.lower[v].startswith("répond")  # "a répondu le maire à une question"
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
+        verb_ends += 2 * (view.lower[v + 1 : v + 3] == ["en", "garde"])  # "a mis en garde X"
         start = end = behind_asides(view, verb_ends)
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)

@@ -16,9 +16,11 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import DEGREE
 from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
+from factcheck.text.pronouns import is_full_name
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
 from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
+from factcheck.text.speech.noun_phrases import without_courtesy
 from factcheck.text.speech.relative_speech import relative_speaker
 from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
@@ -231,9 +233,15 @@ class WhoseWords:
             self._read[who] = self.mentions.resolved(who, self._spoke_before, goes_on=goes_on)
         name = self._read[who]
         if not name:
-            return self.mentions.whole_name(who) or who
+            return self.mentions.whole_name(who) or self._as_before(who)
         self.read_as = (f"“{who}” read as {name}",)
         return f"{name}, {who[0].lower()}{who[1:]}"
+
+    def _as_before(self, who: str) -> str:
+        """ "Mme Dubois" by the name of who spoke last: "Anne Dubois"."""
+        last = (self._speakers.last or "").partition(",")[0]
+        same = is_full_name(last) and without_courtesy(who) == last.split()[-1:]
+        return last if same and self._speakers.genders.may_be_one(who, last) else who
 
 
 def _inverted_pronoun(said: Said, words: Words) -> str | None:

@@ -131,6 +131,8 @@ class WordsBehind:
         """Whether the clause whose subject begins at `first` tells when something happened, not
         why: "Work stopped as police said it was unsafe", but "as long as they say it is"."""
         lower, when = self._view.lower, first - 1
+        if lower[when] == "où" and lower[when - 1] == "moment":
+            return True
         if first <= 2 or lower[first - 2] in STOPS or lower[when] not in _WHEN:
             return False
         because = lower[when] == "as" and "as" not in lower[first - 4 : when]

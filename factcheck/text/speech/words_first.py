@@ -271,8 +271,9 @@ class WordsFirst:
         closed = next(closing, None)
         if closed is None:
             return view.holds_verb(0, begins)
+        behind = view.tags[closed + 1 + (view.lower[closed + 1] == ",")]
+        if behind in (tag.PREPOSITION, tag.PRESENT) and view.holds_verb(0, closed):
+            return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2
-        if view.tags[closed + 1] == tag.PREPOSITION and view.holds_verb(0, closed):
-            return True  # "« Le pont a cédé » près de Brive, a dit X"
         return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
