@@ -23,7 +23,9 @@ LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
-_APART = frozenset("cause suite encontre profit égard sujet soir matin".split()) | WEEKDAYS.keys()
+_APART = WEEKDAYS.keys() | frozenset(
+    "cause suite encontre profit égard sujet soir matin faveur favor favour spite behalf".split()
+)
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 

@@ -72,6 +72,18 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
         ),
         pytest.param(
             "en",
+            "The town voted in favor of a budget that will raise taxes by 9 percent.",
+            "a budget will raise taxes by 9 percent",
+            id="in favor of leads it in",
+        ),
+        pytest.param(
+            "en",
+            "We expect to open three shops and believe they will attract 300 buyers.",
+            "believe they will attract 300 buyers",
+            id="a verb with a clause is no second infinitive",
+        ),
+        pytest.param(
+            "en",
             "The firm sold 40 bridges in May, a figure that appears in no report.",
             "The firm sold 40 bridges in May, a figure that appears in no report",
             id="a detail with its relative clause",

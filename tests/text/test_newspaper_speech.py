@@ -545,6 +545,57 @@ def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) ->
             ],
             id="it is the body before",
         ),
+        pytest.param(
+            "The plan will alarm voters, who are aware that the tax pays for schools.",
+            [("The plan will alarm voters", None), ("the tax pays for schools", "voters")],
+            id="who speaks begins behind the verb",
+        ),
+        pytest.param(
+            "\"It was a good year for the port,'' said Ian Holm. \"Sales rose in May.''",
+            [("It was a good year for the port", "Ian Holm"), ("Sales rose in May", "Ian Holm")],
+            id="two single marks close a quotation",
+        ),
+        pytest.param(
+            "Ann Berg stressed that the list had shrunk by 40; that trains were quicker; and that "
+            "fares had fallen.",
+            [
+                ("the list had shrunk by 40", "Ann Berg"),
+                ("trains were quicker", "Ann Berg"),
+                ("fares had fallen", "Ann Berg"),
+            ],
+            id="that A; that B; and that C",
+        ),
+        pytest.param(
+            "Fires claim 26 lives in two counties.",
+            [("Fires claim 26 lives in two counties", None)],
+            id="things that claim lives say nothing",
+        ),
+        pytest.param(
+            "Norvane, known for its bold claims, said the drug had cured 40 people.",
+            [
+                ("Norvane, known for its bold claims", None),
+                ("the drug had cured 40 people", "Norvane"),
+            ],
+            id="what a participle says of the speaker",
+        ),
+        pytest.param(
+            "The mayor will not run again in May, the Herald is reporting.",
+            [("The mayor will not run again in May", None)],
+            id="is reporting",
+        ),
+        pytest.param(
+            "Ann Berg said that is a worrying sign for the town.",
+            [("that is a worrying sign for the town", "Ann Berg")],
+            id="that stands for what was told",
+        ),
+        pytest.param(
+            "Ann Berg denied 12 counts alleging that she stole 4 million euros.",
+            [
+                ("Ann Berg denied 12 counts", "Ann Berg"),
+                ("12 counts alleging that she stole 4 million euros", "Ann Berg"),
+            ],
+            id="a charge that is denied stays a charge",
+        ),
     ],
 )
 def test_names_with_what_belongs_to_them(text: str, expected: Said) -> None:

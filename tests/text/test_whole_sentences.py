@@ -39,6 +39,22 @@ WHOLE = [
     ),
     pytest.param("fr", "La dette de Lyon a bel et bien doublé en mai.", id="bel et bien"),
     pytest.param(
+        "en", "For the quarter ended in May, profits at the bank climbed to 40 million euros.",
+        id="the period of what follows",
+    ),
+    pytest.param(
+        "en", "Following the release of the figures in May, shares in the bank rose 4 percent.",
+        id="on which occasion",
+    ),
+    pytest.param(
+        "en", "The number of fires fell in May only because two of them had merged.",
+        id="only because",
+    ),
+    pytest.param(
+        "en", "The town criticised the firm for ordering a costly, unplanned closure of the plant.",
+        id="two adjectives",
+    ),
+    pytest.param(
         "en", "All of the judges, except Ann Jones, voted for the plan.", id="an exception"
     ),
     pytest.param(

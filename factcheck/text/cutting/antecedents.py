@@ -60,6 +60,7 @@ _HEDGING = frozenset("plus moins près environ quelque au la une un le de d' seu
 LONGEST_APPOSITION = 16
 """Tokens."""
 _NOT_APPOSED = frozenset(tag.FINITE + tag.PRESENT + tag.RELATIVE + tag.SUBORDINATOR)
+_TWO_ADJECTIVES = tag.ADJECTIVE + tag.COORDINATOR + tag.ADJECTIVE + tag.NOUN
 _GOVERNING = (tag.PREPOSITION, tag.DETERMINER)
 
 
@@ -190,6 +191,8 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
         where = word == "en" and view.tags[at + 1] == tag.NAME
         if kind in tag.NOMINAL or where or word in OF or (kind == tag.PAST and at < head):
             at -= 1
+        elif view.tags[at - 1 : at + 3] == _TWO_ADJECTIVES:
+            at -= 1  # "a sober and balanced plan"
         elif kind == tag.DETERMINER:
             of = at - 1 > first and view.lower[at - 1] in OF
             if not of or word in NEW:

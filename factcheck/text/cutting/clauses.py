@@ -16,7 +16,13 @@ from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import ends_unseen, fronted, subject_begins, subject_ends
+from factcheck.text.cutting.openings import (
+    ends_unseen,
+    fronted,
+    says_when,
+    subject_begins,
+    subject_ends,
+)
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
@@ -115,7 +121,8 @@ class Cutter:
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
             if found and found[1] in _INSERTED:
                 whole = goes_on_behind(self._view, i, last)
-            if not found or i <= whole:
+            setting = not self._standing and says_when(self._view, begun, i)
+            if not found or i <= whole or (setting and found[1] == CLAUSE):
                 continue
             before, why = found
             if before:

@@ -121,6 +121,8 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
         end, before = first, view.tags.rfind(tag.INFINITIVE, max(0, i - SIGHT), first)
     if before < 0 or not view.length(before + 1, i) or view.verbs(before, end):
         return False
+    if not view.french and view.tags[at + 1 : at + 3] == tag.PRONOUN + tag.FINITE:
+        return False  # "expect to open shops and believe they will sell"
     if view.lower[i] == "ou" or view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
         return False  # alternatives are one statement
     at += view.tags[at] == tag.PREPOSITION

@@ -16,6 +16,8 @@ from factcheck.text.grammar import tags as tag
 
 LONG_CAUSE = 7
 """The fewest words of "because of ..." that are a fact of their own, not a detail of the clause."""
+_SETTING = frozenset("for in on at during over under within throughout following".split())
+"""First words of phrases that stay with their event."""
 _AMONG = frozenset(("among", "included", "compris", "comprise", "incluse"))
 """Words that make what stands beside the subject a part of it: "France among them"."""
 _EXCEPT = frozenset("except excluding excepting bar sauf hormis excepté exceptés".split())
@@ -104,6 +106,13 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
     return _TELLING.union(tag.NAME, tag.NUMBER).isdisjoint(view.tags[at:end])
+
+
+def says_when(view: ClauseView, first: int, i: int) -> bool:
+    """ "For the quarter ended in May, ...": whether ``first:i`` only says when or where the main
+    clause holds; "in closing ..." tells what somebody did."""
+    told = tag.RELATIVE in view.tags[first:i] or view.tags[first + 1] == tag.PRESENT
+    return view.lower[first] in _SETTING and not told
 
 
 def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:

@@ -61,14 +61,18 @@ def says_when(view: ClauseView, first: int) -> bool:
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
+_ADJECTIVES = tag.DETERMINER + tag.ADJECTIVE + tag.MARK + tag.ADJECTIVE
+
+
 def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
-    waits for its clause, or the next figure of one vote comes."""
+    waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    if counts_votes(view, i):
+    if counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES:
         return True
     if lower[i - 1] != ",":
-        return lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
+        reason = view.tags[i] == tag.SUBORDINATOR and lower[i - 1] == "only"  # "only because"
+        return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     comma = next((n for n in range(i - 2, max(0, i - LONG_PUT_IN), -1) if lower[n] == ","), i)
     return lower[i - 2] in IF or lower[comma - 1] in _WAITING
 

@@ -13,6 +13,7 @@ from factcheck.text.grammar.tags import (
     MARK,
     NAME,
     NOUN,
+    NUMBER,
     PAST,
     PREPOSITION,
     PRONOUN,
@@ -20,6 +21,8 @@ from factcheck.text.grammar.tags import (
     SUBORDINATOR,
 )
 
+_PERIODS = frozenset(("quarter", "year", "month", "week", "half", "period", "season"))
+_PERIOD = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})")
 _BREAKS = MARK + COORDINATOR + SUBORDINATOR + RELATIVE
 _VERBLESS = re.compile(
     rf"(?:^|(?<=[{MARK}{COORDINATOR}{SUBORDINATOR}]))[^{FINITE}{_BREAKS}]*{PAST}"
@@ -59,9 +62,14 @@ def with_places(words: list[str], tags: str) -> str:
 def with_past_tense(words: list[str], tags: str) -> str:
     """English "-ed" is past tense or participle: in a stretch between marks and conjunctions that
     has no finite verb, the first participle after a subject is read as one."""
-    if PAST not in tags:
+    dated = _PERIOD.finditer(tags) if "ended" in words else ()
+    ends = (period.end() for period in dated)
+    ended = [n for n in ends if words[n] == "ended" and words[n - 1].rstrip("s") in _PERIODS]
+    if PAST not in tags and not ended:
         return tags
     mended = list(tags)
+    for n in ended:  # "for the year ended in May, profits rose"
+        mended[n] = PAST
     for stretch in _VERBLESS.finditer(tags):
         at, end = stretch.span()
         participle = _first_behind_subject(tags, at, end)

@@ -53,7 +53,8 @@ def content_of(view: SpeechView, v: int) -> int | None:
     for n in range(first, min(v + reach, len(view.lower))):
         word = view.lower[n]
         if word in view.saying.that and _brings_content(view, v, n):
-            return n + 1 if reports or n < v + 4 else None
+            itself = view.tags[n] == tag.PRONOUN and view.tags[n + 1 : n + 2] == tag.FINITE
+            return n + 1 - itself if reports or n < v + 4 else None  # "said that is a risk"
         if word == ":" or word in OPENING or word == STRAIGHT:
             if tag.NOUN in view.tags[first:n] and word != ":" and not _tells(view, n + 1):
                 return None  # 'adding the words "and Emergency" to the name'

@@ -19,6 +19,7 @@ LONGEST_SPEAKER = 6
 """Tokens of "the Ohio Herald reported"."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PRONOUN + tag.PAST)
 _AUXILIARY = frozenset("a ont avait avaient has have had can".split())
+_BEING = frozenset(("is", "are", "was", "were"))
 _ASKING = frozenset(("asked", "asks"))
 _THINKING = frozenset("remember know mean read guess think thought".split())
 NEAR = 9
@@ -40,7 +41,8 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     verb, at = last - 1, last - 1
     if last - first > LONGEST_SPEAKER or at <= first:
         return False
-    while at > first and words.lower[at - 1] in _AUXILIARY:
+    auxiliary = _BEING if words.tags[verb] == tag.PRESENT else _AUXILIARY  # "PA is reporting"
+    while at > first and words.lower[at - 1] in auxiliary:
         at -= 1
     word = words.lower[verb]
     thinks = words.lower[first] == "i" and word in _THINKING

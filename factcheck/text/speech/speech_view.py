@@ -57,7 +57,13 @@ class SpeechView:
     def _semicolon(self) -> list[int]:
         """For each token, where the next semicolon outside quotations stands."""
         pairs = zip(self.lower, self.quoted, strict=True)
-        return _next(word == ";" and not quoted for word, quoted in pairs)
+        stops = [word == ";" and not quoted for word, quoted in pairs]
+        return _next(ends and not self._more_said(n + 1) for n, ends in enumerate(stops))
+
+    def _more_said(self, n: int) -> bool:
+        """ "said that A; that B; and that C": whether one more of the same begins at token `n`."""
+        n += self.tags[n : n + 1] == tag.COORDINATOR
+        return n < self.end and self.lower[n] in self.saying.that
 
     @cached_property
     def _closing(self) -> list[int]:

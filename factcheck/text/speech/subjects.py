@@ -239,6 +239,7 @@ class Subjects:
         end = relative - 1 if lower[relative - 1] == "," else relative
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
+        start = max(start, tags.rfind(tag.INFINITIVE, start, end - 1) + 1)  # "to alarm X, who"
         while start < end and tags[start] in tag.ADVERBS:
             start += 1
         behind_name = start > since + 1 and lower[start - 1] == "," and tags[start - 2] == tag.NAME

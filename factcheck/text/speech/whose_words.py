@@ -38,9 +38,10 @@ _INCLUDING = re.compile(
     r"|lors|citant|même)\s.*"
 )
 _TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)).*"
+    r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
+    r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
 )
-"""What a relative clause says of a speaker, and the speaker's age."""
+"""What a relative clause or a participle says of a speaker, and the speaker's age."""
 _EMPHASIS = re.compile(
     r",\s(?:(?:quant à )?(?:elles?|lui|eux)|(?:de|pour) (?:son|sa|leur) (?:côté|part)"
     r"|for (?:his|her|its|their) part|however|meanwhile|en revanche|cependant|toutefois)$"
@@ -123,6 +124,8 @@ class WhoseWords:
         if not said.who:
             return said
         who = self._speakers.resolve(words.written(self._text, *said.who))
+        if said.who == (0, 1) and words.tags[0] == tag.NOUN and who.endswith("s"):
+            who = who.lower()  # "Fires claim 26 lives"
         if voice_of(who, self._language) is not Voice.NONE:
             return said
         tells = said.why not in (SPEECH_ACT, *SURE) and is_described(who)

@@ -41,6 +41,11 @@ _JUDGING = frozenset(
     slamming dismissing rejecting denying dénonçant accusant qualifiant critiquant fustigeant
     condamnant déplorant regrettant niant rejetant asking urging demanding""".split()
 )
+_ALLEGING = frozenset("alleging claiming stating affirmant alléguant prétendant".split())
+_FACING = frozenset(
+    """faced faces face facing denied denies deny denying rejected rejects dismissed dismisses
+    disputed disputes contested contests nié nie rejeté rejette conteste contesté""".split()
+)
 _BEFORE_GERUND = frozenset(("en", "tout", "by", ",", "avant", "de", "d'", "pour", "sans", "before"))
 _WHILE = frozenset(("while", "whilst", "when", "after"))
 SPEECH_ACT, SAID_AS = "a speech act", "as somebody says"
@@ -243,6 +248,9 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
+    alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
+    if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
+        return None  # "denied 12 counts alleging that he stole": who faces them does not say so
     begins = v
     while begins and view.lower[begins - 1] in _BEFORE_GERUND | _WHILE:
         begins -= 1
