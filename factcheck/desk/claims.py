@@ -140,10 +140,14 @@ class Claims(Facet):
                 )
 
     def create(self, article_id: int, start: int, end: int) -> Claim:
-        """A new claim on the reviewer's selection, white space trimmed off."""
+        """A new claim on the reviewer's selection, white space trimmed off; never one twice."""
         with self._base.action("adding claims") as journal:
             article = article_rows.get(journal.db, article_id)
-            id = self._insert(journal, article, drawn(article, start, end))
+            columns = drawn(article, start, end)
+            there = {(c.start, c.end): c.id for c in claim_rows.of_article(journal.db, article_id)}
+            if other := there.get((columns["start"], columns["end"])):
+                raise UsageError("claim {id} is of just these words", id=other)
+            id = self._insert(journal, article, columns)
             journal.record("claim.created", claim_id=id, article_id=article_id)
         return self.get(id)
 
@@ -236,12 +240,8 @@ class Claims(Facet):
 
     def bulk_tag(self, chosen: ClaimFilter, tags: Sequence[str], *, dry_run: bool = False) -> Bulk:
         """Add tags to every claim of the filter."""
-        return self._bulk(
-            chosen,
-            lambda claim: {"tags": _tags([*claim.tags, *tags])},
-            f"tagged {', '.join(tags)}",
-            dry_run,
-        )
+        summary = f"tagged {', '.join(tags)}"
+        return self._bulk(chosen, lambda c: {"tags": _tags([*c.tags, *tags])}, summary, dry_run)
 
     def bulk_assign(
         self, chosen: ClaimFilter, reviewer: str | None, *, dry_run: bool = False

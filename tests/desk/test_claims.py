@@ -164,6 +164,8 @@ def test_a_selection_becomes_a_claim(desk: Desk, article_id: int) -> None:
     claim = desk.claims.create(article_id, start - 1, start + 23)
     assert (claim.quote, claim.origin) == ("trois milliards d'euros", Origin.HUMAN)
     assert claim.checkable
+    with pytest.raises(UsageError, match=f"claim {claim.id} is of just these words"):
+        desk.claims.create(article_id, start, start + 23)
 
 
 def test_dismissing_and_restoring(desk: Desk, article_id: int) -> None:

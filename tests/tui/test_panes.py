@@ -13,7 +13,7 @@ from factcheck.models import Document, Metadata
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.widgets.wrapping import Lines, caret_moved, trimmed
-from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
+from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of, told
 
 
 def test_the_pane_in_sight_stands_out_among_the_names() -> None:
@@ -188,3 +188,16 @@ def test_the_caret_goes_over_a_whole_figure() -> None:
     assert [text[a:b].strip() for a, b in pairwise(places)] == [
         "parmi", "28 161", "agents", "en", "2024", "100 000", "de", "plus",
     ]  # fmt: skip
+
+
+async def test_a_selection_begins_where_the_caret_was_led(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await press(pilot, "v")
+        assert "c makes a claim of it" in told(app)
+        await press(pilot, ".", "v", "w", "w", "c")
+        claim, text = review(app).claim, review(app).view.text
+        assert claim is not None
+        second = text.index(". ") + 2
+        assert (claim.start, claim.quote) == (second, " ".join(text[second:].split()[:2]))
+        await press(pilot, "v", "v")
+        assert review(app).view.caret is None

@@ -94,6 +94,9 @@ class Editing(Asking):
         else:
             merge()
 
+    def on_article_view_selecting(self) -> None:
+        self.seat.tell(t("review.selecting"))
+
     def action_create_claim(self) -> None:
         chosen = self.view.selection
         if chosen is None:

@@ -39,6 +39,9 @@ class ArticleView(Lined):
             super().__init__()
             self.claim_id = id
 
+    class Selecting(Message):
+        """A selection begins."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text = ""
@@ -204,14 +207,17 @@ class ArticleView(Lined):
         return self.caret is not None if action == "caret" else True
 
     def action_select(self) -> None:
-        """Start selecting at the current claim, or stop."""
-        if self.fixed_end is not None:
+        """Start selecting at the current claim, or anew at the caret; where it stands, stop."""
+        if self.fixed_end is not None and self.fixed_end == self.caret:
             self.clear_selection()
-        else:
-            self.fixed_end = self.caret if self.caret is not None else self._start_of_caret()
-            self.caret = self.fixed_end
-            self._caret_moved(self.fixed_end)
+            return
+        begun = self.caret if self.caret is not None else self._start_of_caret()
+        old = self.selection or (begun, begun)
+        self.fixed_end = self.caret = begun
+        self._refresh_span(*old)
+        self._caret_moved(begun)
         self.refresh_bindings()
+        self.post_message(self.Selecting())
 
     def _start_of_caret(self) -> int:
         mark = self.marks.get(self.current)
