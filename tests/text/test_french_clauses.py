@@ -24,6 +24,18 @@ WHOLE = [
     pytest.param("Toutefois, s'il refuse, nous fermerons les 3 ponts.", id="a condition, however"),
     pytest.param("Le maire, en revanche, a vendu trois ponts.", id="an aside"),
     pytest.param(
+        "La ville doit, en raison de la crue de mai, fermer les trois ponts de Metz.",
+        id="a cause between a verb and its infinitive",
+    ),
+    pytest.param(
+        "Les élus vont, dans un peu plus d'un mois, fermer le port de Metz.",
+        id="a time between them",
+    ),
+    pytest.param(
+        "Un incendie s'est déclaré lundi à partir d'un dépôt de bois.",
+        id="à partir de",
+    ),
+    pytest.param(
         "La ville a demandé de vendre les deux ponts ou de fermer les trois écoles.",
         id="alternatives",
     ),

@@ -62,7 +62,7 @@ _STANDING = frozenset(
      DETAIL, JOINED)
 )  # fmt: skip
 """Segments that need no finite verb."""
-_INSERTED = frozenset((APPOSITION, DETAIL, OWN_SUBJECT, PARTICIPLE, RELATIVE))
+_INSERTED = frozenset((APPOSITION, CAUSE, DETAIL, OWN_SUBJECT, PARTICIPLE, RELATIVE))
 """Segments that may stand between a verb and what it governs."""
 _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""

@@ -73,8 +73,11 @@ def waits(view: ClauseView, i: int) -> bool:
     if lower[i - 1] != ",":
         reason = view.tags[i] == tag.SUBORDINATOR and lower[i - 1] == "only"  # "only because"
         return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
-    comma = next((n for n in range(i - 2, max(0, i - LONG_PUT_IN), -1) if lower[n] == ","), i)
-    return lower[i - 2] in IF or lower[comma - 1] in _WAITING
+    modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
+    low = max(0, i - LONG_PUT_IN * (1 + modal))
+    comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
+    modal = modal and view.tags[comma - 1] == tag.FINITE
+    return modal or lower[i - 2] in IF or lower[comma - 1] in _WAITING
 
 
 def tells_age(view: ClauseView, i: int) -> bool:
@@ -107,6 +110,8 @@ def goes_on_behind(view: ClauseView, i: int, last: int) -> int:
     verb = view.tag_behind(end + 2, tag.CLITICS) if end + 2 < last else tag.MARK
     governed = view.lower[end : end + 2] in ([",", "de"], [",", "d'"], [",", "à"], [",", "to"])
     inner = tag.FINITE in view.tags[i:end] and tag.RELATIVE not in view.tags[i : i + 2]
+    if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + tag.INFINITIVE:
+        governed, verb = view.lower[end] == ",", tag.INFINITIVE  # "vont, dans un mois, choisir"
     parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
     return end + 1 if parted else 0
 

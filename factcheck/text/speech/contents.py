@@ -98,7 +98,7 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
     if at < view.end and view.lower[at] == ",":  # "a déclaré, lors d'un sommet, ne rien voir"
         between = behind_asides(view, at + 1)
         at = between + 1 if view.lower[between : between + 1] == [","] else at
-    if view.lower[at : at + 3] in (["à", "partir", "de"], ["à", "partir", "d'"]):
+    if view.lower[at - 1 : at + 1] == ["à", "partir"]:
         return None
     infinitive = at
     while infinitive < view.end and view.lower[infinitive] in _BEFORE_INFINITIVE:
