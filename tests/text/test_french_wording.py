@@ -115,6 +115,16 @@ from tests.text.said import Said, said
              "le 28 octobre, qui accueillait 300 enfants"],
             id="a date does nothing",
         ),
+        pytest.param(
+            "Selon Paul Morel, la santé du peintre avait décliné. Il avait 47 ans.",
+            ["la santé du peintre avait décliné", "Il avait 47 ans"],
+            id="a source is not who is told of",
+        ),
+        pytest.param(
+            "La ville de Metz rejette ce plan de 2031 et beaucoup ont peur d'une hausse.",
+            ["La ville de Metz rejette ce plan de 2031", "beaucoup ont peur d'une hausse"],
+            id="a subject that looks like an adverb",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

@@ -38,7 +38,8 @@ _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
 _WHERE = frozenset(("where", "whose", "où", "dont"))
-_ASKING = frozenset("why how when where pourquoi comment quand où".split())
+_NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup".split())
+"""First words of a question, and a subject: "beaucoup ont peur"."""
 _ASKED = frozenset("they you we i he she it".split())
 _OR = ("or", "nor")
 _NOT = ("not", "never", "n't")
@@ -57,7 +58,7 @@ def begins_with_verb(words: Words, n: int) -> bool:
             )  # "that is"
             asks = words.lower[at + 1 : at + 2]  # the subject stands after: "do they"
             return verb and _ASKED.isdisjoint(asks)
-        adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _ASKING
+        adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _NO_ADVERBS
         if not adverb and word not in OBJECT_PRONOUNS:
             return False
     return False

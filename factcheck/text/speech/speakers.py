@@ -162,7 +162,8 @@ class Speakers:
         if claimant:
             self._introduced = None
             self._heard.add(claimant.partition(",")[0].split()[-1])
-            self.last = self.named = claimant
+            self.last = claimant
+            self.named = claimant if spoke else None  # "according to X" is not about X
             voice = voice_of(claimant, self._language)
             self._speaks = voice >= Voice.NAMED
             written = voice is Voice.WRITTEN and (spoke or _QUOTE.search(words))
