@@ -71,6 +71,13 @@ def seeded(database: Path) -> Path:
     return database
 
 
+@pytest.fixture
+def first_unrated(factcheck: CommandLine, seeded: Path) -> int:
+    """A claim of the shipped database that waits for its verdict."""
+    claims = factcheck("claims", "--unrated", "--checkable", "--limit", 1, "--json").json
+    return int(claims[0]["id"])
+
+
 CLAIM = 1
 
 

@@ -12,13 +12,6 @@ import pytest
 from factcheck.errors import ExitCode
 from tests.cli.conftest import CommandLine
 
-
-@pytest.fixture
-def first_unrated(factcheck: CommandLine, seeded: Path) -> int:
-    claims = factcheck("claims", "--unrated", "--checkable", "--limit", 1, "--json").json
-    return int(claims[0]["id"])
-
-
 # --- what is shipped --------------------------------------------------------------------------
 
 
@@ -51,28 +44,6 @@ def test_undo_tells_what_it_took_back_before_it_met_the_work_of_another(
     assert f"Ben has changed claim {first_unrated} since" in taken.err
 
 
-def test_what_is_known_of_an_article_and_a_claim_is_corrected(
-    factcheck: CommandLine, first_unrated: int
-) -> None:
-    named = ("--publisher", "Le Progrès", "--author", "Jeanne Roux", "--published", "2025-03-12")
-    edited = factcheck("article", "edit", 1, *named, "--json").json["metadata"]
-    assert [edited[name] for name in ("publisher", "authors", "published_at")] == [
-        *("Le Progrès", ["Jeanne Roux"], "2025-03-12")
-    ]
-    factcheck("article", "edit", 1, "--published", "")
-    shown = factcheck("article", "show", 1, "--json").json["metadata"]
-    assert (shown["published_at"], shown["publisher"]) == (None, "Le Progrès")
-    assert factcheck("article", "edit", 1).code == ExitCode.USAGE
-
-    factcheck("claim", "attribute", first_unrated, "Jeanne Roux")
-    factcheck("claim", "shorten", first_unrated, "In short")
-    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
-    assert (claim["claimant"], claim["short"]) == ("Jeanne Roux", "In short")
-    factcheck("claim", "attribute", first_unrated)
-    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
-    assert (claim["claimant"], claim["short"]) == (None, "In short")
-
-
 def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> None:
     rated = factcheck(
         "rate",
@@ -98,18 +69,6 @@ def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> No
     assert actions[:2] == ["redone", "redone"]
 
 
-def test_rating_with_a_source_that_is_cited_already_says_so(
-    factcheck: CommandLine, first_unrated: int
-) -> None:
-    address = ("--source", "https://example.org/list")
-    factcheck("rate", first_unrated, "false", *address)
-    again = factcheck("rate", first_unrated, "false", *address, "--stance", "refutes")
-    assert again.code == ExitCode.OK
-    assert f"[1] of claim {first_unrated} already, and stays as it is" in again.err
-    (cited,) = factcheck("source", "list", first_unrated, "--json").json
-    assert cited["evidence"]["stance"] == "context"
-
-
 def test_rating_again_keeps_the_summary(factcheck: CommandLine, first_unrated: int) -> None:
     factcheck("rate", first_unrated, "false", "--summary", "Kept.")
     factcheck("rate", first_unrated, "true")
@@ -120,23 +79,16 @@ def test_rating_again_keeps_the_summary(factcheck: CommandLine, first_unrated: i
     ]
 
 
-def test_a_source_is_edited_and_removed_by_its_number(
+def test_claimant_and_short_form_of_a_claim_are_corrected(
     factcheck: CommandLine, first_unrated: int
 ) -> None:
-    factcheck("source", "add", first_unrated, "https://example.org/a", "--title", "A")
-    factcheck("source", "edit", first_unrated, 1, "--stance", "supports", "--tier", "expert")
-    [cited] = factcheck("source", "list", first_unrated, "--json").json
-    assert (cited["evidence"]["stance"], cited["source"]["tier"]) == ("supports", "expert")
-    assert cited["source"]["title"] == "A"
-    edit = ("source", "edit", first_unrated, 1, "--contact", "Jane Doe", "--translation", "oui")
-    assert factcheck(*edit, "--off-record").code == ExitCode.OK
-    [cited] = factcheck("source", "list", first_unrated, "--json").json
-    assert (cited["evidence"]["translation"], cited["source"]["on_record"]) == ("oui", False)
-    assert factcheck("source", "edit", first_unrated, 1, "--on-record").code == ExitCode.OK
-    [cited] = factcheck("source", "list", first_unrated, "--json").json
-    assert (cited["source"]["on_record"], cited["source"]["contact"]) == (True, "Jane Doe")
-    assert factcheck("source", "remove", first_unrated, 1).code == ExitCode.OK
-    assert factcheck("source", "list", first_unrated, "--json").json == []
+    factcheck("claim", "attribute", first_unrated, "Jeanne Roux")
+    factcheck("claim", "shorten", first_unrated, "In short")
+    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
+    assert (claim["claimant"], claim["short"]) == ("Jeanne Roux", "In short")
+    factcheck("claim", "attribute", first_unrated)
+    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
+    assert (claim["claimant"], claim["short"]) == (None, "In short")
 
 
 def test_claims_are_edited_by_command(factcheck: CommandLine, seeded: Path) -> None:
@@ -294,29 +246,6 @@ def test_an_adopted_verdict_asks_to_be_confirmed_when_its_origin_changes(
     assert [claim["id"] for claim in queue] == [other]
     assert factcheck("reconfirm", other).code == ExitCode.OK
     assert factcheck("queue", "to-reconfirm", "--json").json == []
-
-
-def test_a_corrected_text_without_an_address_is_a_new_version(
-    factcheck: CommandLine, tmp_path: Path
-) -> None:
-    text = tmp_path / "wire.txt"
-    text.write_text("The fire killed three people. The plant has 220 workers.")
-    factcheck("add", text, "--lang", "en")
-    first = factcheck("claims", "--json").json[0]
-    factcheck("rate", first["id"], "true")
-    text.write_text("The fire killed five people. The plant has 220 workers.")
-    outcome = factcheck("add", text, "--revises", 1)
-    assert outcome.out.startswith("updated article 1: ")
-    assert len(factcheck("articles", "--json").json) == 1
-    gone = [line for line in factcheck("claims").out.splitlines() if "no longer in" in line]
-    assert [line.split()[0] for line in gone] == [str(first["id"])]
-    assert "`factcheck article diff 1`" in factcheck("claim", "show", first["id"]).out
-    for form, words in (("en", "no longer in the newest"), ("fr", "ne figure plus")):
-        assert words in factcheck("report", 1, "--lang", form).out
-        page = factcheck("report", 1, "--lang", form, "--format", "html")
-        assert words in page.out
-    factcheck("undo")
-    assert "no longer in" not in factcheck("claims").out
 
 
 def test_what_is_to_be_done_with_a_claim_is_shown(factcheck: CommandLine, seeded: Path) -> None:
