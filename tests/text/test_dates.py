@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.dates import find_dates
-from tests.text.growth import growth
+from tests.text.growth import check_growth
 
 DAY = date(2026, 1, 7)
 """A Wednesday."""
@@ -94,4 +94,4 @@ def test_the_work_grows_linearly(piece: str) -> None:
     def read(size: int) -> None:
         find_dates(piece * (size // len(piece)) + "1999", "fr")
 
-    assert growth(read, 2_000, 16_000) < 24
+    check_growth(read, 2_000, 16_000, under=24)

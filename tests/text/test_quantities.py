@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.text.quantities import comparable_quantities, find_quantities
 from factcheck.text.quantities.shown import shown
-from tests.text.growth import growth
+from tests.text.growth import check_growth
 
 Seen = list[tuple[float, str | None]]
 
@@ -218,7 +218,7 @@ def test_the_work_grows_linearly(piece: str) -> None:
     def read(size: int) -> None:
         find_quantities(piece * (size // len(piece)), "fr")
 
-    assert growth(read, 2_000, 16_000) < 24
+    check_growth(read, 2_000, 16_000, under=24)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.sentences import split_sentences
-from tests.text.growth import growth
+from tests.text.growth import check_growth
 
 FRENCH = [
     "M. Le Guen est venu.| Il est reparti.",
@@ -130,4 +130,4 @@ def test_work_grows_linearly(unit: str) -> None:
     def split(size: int) -> None:
         split_sentences(unit * (size // len(unit)), "fr")
 
-    assert growth(split, 12_500, 100_000) < 32
+    check_growth(split, 12_500, 100_000, under=32)

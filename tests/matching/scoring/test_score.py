@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.matching.scoring.score import compare, crowd
 from factcheck.matching.wording.profile import MOST_FIGURES, profile
 from factcheck.models import Relation
-from tests.text.growth import growth
+from tests.text.growth import check_growth
 
 SAME, VARIANT = Relation.SAME, Relation.VARIANT
 
@@ -266,7 +266,7 @@ def test_a_comparison_without_an_end_takes_linear_time() -> None:
         text = "plus " * (size // 5)
         compare(profile(text + "tôt", "fr"), profile(text + "tard encore", "fr"))
 
-    assert growth(work, 2_000, 16_000) < 24
+    check_growth(work, 2_000, 16_000, under=24)
 
 
 def test_a_table_of_figures_is_compared_as_far_as_a_claim_goes() -> None:
