@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -34,6 +36,15 @@ def english_again() -> Iterator[None]:
     yield
     use_language("en")
     use_keys({})
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    """Widgets that are gone stay in a cache of Textual's, a thousand with all their lines, and the
+    collector looked through them again and again: a fifth of the time of these tests."""
+    yield
+    StylesCache.get_inner_outer.cache_clear()
+    gc.set_threshold(50_000, 20, 20)  # the desk has set it for people, who wait for no test
 
 
 @pytest.fixture(autouse=True)
