@@ -30,15 +30,9 @@ imports: $(VENV)/installed-dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/installed-dev
-	@$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=
-	@$(BIN)/coverage report --skip-covered --skip-empty --include='$(PURE)' --fail-under=$(COVERAGE_PURE)
-	@printf 'coverage of everything, percent: '
-	@$(BIN)/coverage report --format=total --fail-under=$(COVERAGE_ALL)
-
-# the gates, in percent of lines and branches
-PURE := factcheck/models/*,factcheck/errors.py,factcheck/text/*,factcheck/matching/*,factcheck/reports/*
-COVERAGE_ALL := 88
-COVERAGE_PURE := 95
+	@$(BIN)/python -m slipcover --branch --source factcheck --json --out .coverage.json \
+		-m pytest -n $(JOBS) -W 'ignore:Module already imported:pytest.PytestAssertRewriteWarning'
+	@$(BIN)/python -m tests.reached .coverage.json
 
 claims.db: $(VENV)/installed FORCE ## Build the shipped database again from seeds/
 	@$(BIN)/python seeds/build.py $@
@@ -67,7 +61,7 @@ install-dev: $(VENV)/installed-dev ## Make .venv with everything that developmen
 
 clean: ## Remove .venv, all caches and the outside checkers
 	rm -rf $(VENV) .audit $(CHECKERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	rm -rf build dist htmlcov .coverage .coverage.*
+	rm -rf build dist .coverage.json
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
