@@ -10,7 +10,18 @@ import pytest
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import Conflict, NotFound, UsageError
-from factcheck.models import ClaimFilter, ClaimOrder, Origin, Role, SourceDraft, Stance, State, Tier
+from factcheck.models import (
+    ClaimFilter,
+    ClaimOrder,
+    Document,
+    Metadata,
+    Origin,
+    Role,
+    SourceDraft,
+    Stance,
+    State,
+    Tier,
+)
 from tests.desk.conftest import OTHER_TEXT, TEXT, OpenDesk, document
 
 
@@ -21,7 +32,8 @@ def ids(desk: Desk, **conditions: Any) -> list[int]:
 @pytest.fixture
 def worked_on(desk: Desk, article_id: int) -> Desk:
     """Two articles (claims 1-4 and 5-6): 1 is true and tagged, 2 false and Ben's, 3 dismissed."""
-    desk.articles.add(document(OTHER_TEXT, title="A summit"))
+    metadata = Metadata(title="A summit", publisher="The Courier", language="fr")
+    desk.articles.add(Document(text=OTHER_TEXT, metadata=metadata))
     desk.verdicts.rate(1, "true")
     desk.claims.tag(1, ["guerre", "à suivre"], seen=2)
     desk.verdicts.rate(2, "false")
@@ -37,6 +49,7 @@ def worked_on(desk: Desk, article_id: int) -> Desk:
         pytest.param({"dismissed": None}, [1, 2, 3, 4, 5, 6], id="all"),
         pytest.param({"dismissed": True}, [3], id="the dismissed"),
         pytest.param({"article_id": 2}, [5, 6], id="one article"),
+        pytest.param({"publisher": "courier"}, [5, 6], id="a publisher"),
         pytest.param({"states": (State.NEW,)}, [4, 5, 6], id="a state"),
         pytest.param({"ratings": ("true", "false")}, [1, 2], id="ratings"),
         pytest.param({"rated": False}, [4, 5, 6], id="not rated"),
