@@ -79,6 +79,12 @@ def test_who_says_it(owners: SplitText, words: str, claimant: str) -> None:
         pytest.param("Le chômage a baissé de 3 % en 2019.", Kind.QUANTITY, True, id="figure"),
         pytest.param("Est-ce que la Russie a gagné ?", Kind.QUESTION, False, id="question"),
         pytest.param("Cette victoire est magnifique.", Kind.OPINION, False, id="opinion"),
+        pytest.param(
+            "Who would ever want such a disgraceful, cruel mayor?",
+            Kind.OPINION,
+            False,
+            id="a question that judges",
+        ),
         pytest.param("La réunion est prévue à Paris.", Kind.PLAN, True, id="plan"),
         pytest.param("The mayor was arrested in Paris.", Kind.EVENT, True, id="event"),
     ],
