@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.desk.as_typed import typed_date
-from factcheck.errors import UnknownRating
+from factcheck.errors import UnknownRating, UsageError
 from factcheck.models import Adoption, Claim, Scale, State, VerdictDraft
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import reviews
@@ -15,6 +15,12 @@ from factcheck.storage.rows import to_row
 
 OPEN_STATES = frozenset({State.NEW, State.IN_PROGRESS, State.IN_REVIEW})
 """States in which a verdict may change without a correction notice."""
+
+
+def refuse_left_out(claim: Claim) -> None:
+    """Raises `UsageError` for what a reviewer has said is no claim: nobody judges that."""
+    if claim.dismissed is not None:
+        raise UsageError("claim {id} was left out as no claim; restore it first", id=claim.id)
 
 
 def check_codes(

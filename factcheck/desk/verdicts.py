@@ -5,7 +5,14 @@ from __future__ import annotations
 from factcheck.desk.adopting import cite_review, cite_too, renumbered
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.claims import Bulk
-from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, check_draft, put_in_force
+from factcheck.desk.in_force import (
+    OPEN_STATES,
+    as_typed,
+    check_codes,
+    check_draft,
+    put_in_force,
+    refuse_left_out,
+)
 from factcheck.errors import NotFound, UsageError
 from factcheck.models import (
     Adoption,
@@ -98,8 +105,8 @@ class Verdicts(Facet):
         skip_decided: bool = True,
         dry_run: bool = False,
     ) -> Bulk:
-        """Rate every claim of the filter as one action; published ones, and those that wait for the
-        reviewer's second reading, are always skipped."""
+        """Rate every claim of the filter as one action; those published, left out as no claims or
+        waiting for the reviewer's second reading are always skipped."""
         check_codes(self._base.scale, rating)
         with self._base.action("rating") as journal:
             db = journal.db
@@ -109,6 +116,7 @@ class Verdicts(Facet):
                 claim
                 for claim in claims
                 if claim.state in OPEN_STATES
+                and claim.dismissed is None
                 and claim.id not in hidden
                 and not (skip_decided and claim.rating)
             ]
@@ -130,6 +138,7 @@ class Verdicts(Facet):
         """Add a version and put it in force. Raises `NotAllowed` for a second reader who has yet to
         rate."""
         self._base.shown.refuse_hidden(claim.id)
+        refuse_left_out(claim)
         if claim.state not in OPEN_STATES:
             raise UsageError(
                 "claim {id} is {state}: `correct` changes its verdict with a dated notice",

@@ -9,7 +9,14 @@ from array import array
 
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
-from factcheck.desk.in_force import OPEN_STATES, as_typed, check_codes, check_draft, put_in_force
+from factcheck.desk.in_force import (
+    OPEN_STATES,
+    as_typed,
+    check_codes,
+    check_draft,
+    put_in_force,
+    refuse_left_out,
+)
 from factcheck.desk.notices import CORRECTIONS, decide, notice
 from factcheck.errors import NotAllowed, OneOf, UsageError
 from factcheck.models import (
@@ -97,6 +104,8 @@ class Workflow(Facet):
             state = next_state(claim.state, action)
             if claim.rating is None:
                 raise NotAllowed("claim {id} has no verdict yet; rate it first", id=claim_id)
+            if action != "withdrawn":
+                refuse_left_out(claim)
             if action == "submitted":
                 self._pass_gate(claim, A_SECOND_READER)
             if action == "approved":
@@ -152,6 +161,7 @@ class Workflow(Facet):
         check_codes(self._base.scale, rating)
         with self._base.action("reading a claim second") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
+            refuse_left_out(claim)
             verdict = reviews.verdict(journal.db, claim.verdict_id)
             if verdict and verdict.author == journal.by:
                 raise NotAllowed(

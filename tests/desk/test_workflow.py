@@ -241,6 +241,23 @@ def test_no_other_claim_takes_the_place_of_one_that_is_published(published: Desk
     assert claims.dismiss(1, "a heading").dismissed == "a heading"
 
 
+def test_what_is_left_out_is_not_judged(desk: Desk, ben: Desk, article_id: int) -> None:
+    make_ready(desk)
+    desk.claims.dismiss(1, "a heading")
+    for judge in (
+        partial(desk.verdicts.rate, 1, "true"),
+        partial(desk.verdicts.toggle_qualifier, 1, "misleading"),
+        partial(desk.workflow.submit, 1),
+        partial(ben.workflow.second_read, 1, "true"),
+    ):
+        with pytest.raises(UsageError, match="left out as no claim"):
+            judge()
+    chosen = ClaimFilter(dismissed=True)
+    assert desk.verdicts.bulk_rate(chosen, "false", skip_decided=False).count == 0
+    desk.claims.restore(1)
+    assert desk.workflow.submit(1).state is State.IN_REVIEW
+
+
 def test_a_source_that_readers_know_changes_with_a_notice_on_every_claim(
     published: Desk, ben: Desk
 ) -> None:

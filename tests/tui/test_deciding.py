@@ -206,6 +206,13 @@ async def test_no_claim_is_said_in_one_key_and_goes_on_and_why_in_more(database:
         screen.select(claim.id)
         await press(pilot, "d", *"joke", "enter")
         assert screen.claims[claim.id].dismissed == "joke"
+        for key in ("5", "N", "o", "B", "m"):
+            app.seat.hush()
+            screen.select(claim.id)
+            await press(pilot, key)
+            assert "r restores it" in told(app), key
+            assert app.screen is screen
+        assert app.seat.desk.claims.get(claim.id).rating is None
 
 
 async def test_a_qualifier_on_the_claim_after_the_one_just_rated_is_told(database: Path) -> None:

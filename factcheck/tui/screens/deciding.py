@@ -30,12 +30,13 @@ class Deciding(Moving):
         dossier = self.dossier
         return bool(dossier and dossier.blind and dossier.claim.id == self.current)
 
-    def _with_notice(self, claim: Claim) -> bool:
-        """Whether the verdict is before readers already; then the key that changes it is told."""
-        shut = claim.state in BEFORE_READERS
-        if shut:
-            self.seat.tell(t("review.with_notice"), "warning")
-        return shut
+    def _shut(self, claim: Claim) -> bool:
+        """Whether the claim is left out, or its verdict before readers already; then the key that
+        changes that is told."""
+        left_out, read = claim.dismissed is not None, claim.state in BEFORE_READERS
+        if left_out or read:
+            self.seat.tell(t("review.dismissed" if left_out else "review.with_notice"), "warning")
+        return left_out or read
 
     # --- one key ------------------------------------------------------------------------------
 
@@ -48,7 +49,7 @@ class Deciding(Moving):
 
     def _rate(self, code: str | None, *, advance: bool) -> None:
         claim = self.claim
-        if claim is None or self._with_notice(claim):
+        if claim is None or self._shut(claim):
             return
         if self.blind:
             self._read_second(claim.id, code)
@@ -86,7 +87,7 @@ class Deciding(Moving):
     def action_qualify(self, code: str) -> None:
         """A rating goes on: what is meant for the claim just rated lands on the next, so say so."""
         claim = self.claim
-        if claim is None or self._with_notice(claim):
+        if claim is None or self._shut(claim):
             return
         self._change_claim(
             claim,
@@ -134,7 +135,7 @@ class Deciding(Moving):
 
     def action_write_verdict(self) -> None:
         claim = self.claim
-        if claim is None or self._with_notice(claim):
+        if claim is None or self._shut(claim):
             return
         if self.blind:
             self.seat.tell(t("claim.blind"), "warning")
@@ -181,7 +182,7 @@ class Deciding(Moving):
         if claim is None or match is None or not match.rating:
             self._no_match("review.nothing_to_adopt")
             return
-        if self._with_notice(claim):
+        if self._shut(claim):
             return
         if match.relation == "same" or match.target == self.neighbours.origin:
             self._adopt(claim, match)

@@ -27,7 +27,7 @@ class Editing(Asking):
         """Move one end by a word or a character. Pressed quickly, each press starts from the end
         that the one before has set: the claim as shown moves at once."""
         claim = self.claim
-        if claim is None or claim.start is None or claim.end is None or self._with_notice(claim):
+        if claim is None or claim.start is None or claim.end is None or self._shut(claim):
             return
         start, end = trimmed(self.view.text, claim.start, claim.end, side, steps, unit)
         if (start, end) == (claim.start, claim.end):
@@ -51,7 +51,7 @@ class Editing(Asking):
     def action_split_claim(self) -> None:
         """First press: a caret where the cut most likely is. Second press: cut there."""
         claim, view = self.claim, self.view
-        if claim is None or claim.start is None or claim.end is None or self._with_notice(claim):
+        if claim is None or claim.start is None or claim.end is None or self._shut(claim):
             return
         if view.caret is None or not claim.start < view.caret < claim.end:
             self.show_pane("article")
@@ -68,7 +68,7 @@ class Editing(Asking):
     def action_merge_claim(self) -> None:
         """Join with the next claim of the text; one of another paragraph only when asked twice."""
         claim = self.claim
-        if claim is None or claim.start is None or self._with_notice(claim):
+        if claim is None or claim.start is None or self._shut(claim):
             return
         later = [
             other
@@ -157,7 +157,7 @@ class Editing(Asking):
                     self._dismissed,
                 )
 
-        if self.claim is None or self._with_notice(self.claim):
+        if self.claim is None or (self.claim.dismissed is None and self._shut(self.claim)):
             return
         if self.claim.rating is None and self.claim.dismissed is None:
             dismiss("")

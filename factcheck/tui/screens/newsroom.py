@@ -33,8 +33,11 @@ def second_read(seat: Seat, claim_id: int, done: Done) -> None:
     def store(desk: Desk, own: OwnReading) -> object:
         return desk.workflow.second_read(claim_id, own.rating, own.rationale)
 
+    def refuse(card: ClaimCard) -> str | None:
+        return t("review.dismissed") if card.claim.dismissed is not None else None
+
     form = f"second reading of claim {claim_id}"
-    _on_card(seat, claim_id, SecondReadingDialog, form, store, "review.second_read", done)
+    _on_card(seat, claim_id, SecondReadingDialog, form, store, "review.second_read", done, refuse)
 
 
 def settle(seat: Seat, claim_id: int, done: Done) -> None:
