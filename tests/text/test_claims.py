@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import Cancelled
 from factcheck.models import ClaimDraft, Kind, SplitText
+from factcheck.text import claims
 from factcheck.text.by_hand import draft
 from factcheck.text.claims import split_text
 from factcheck.text.explain import explain
@@ -160,6 +161,20 @@ def test_long_work_tells_how_far_it_is_and_stops() -> None:
 
     with pytest.raises(Cancelled):
         split_text("Une phrase. " * 300, progress=stop)
+
+
+@pytest.mark.parametrize("together", [1, 2, 3])
+def test_sentences_read_together_or_alone_give_the_same(
+    together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quoted = (
+        "« Nous avons perdu 40 emplois. Nous en perdrons 12 », a déclaré Anne Dubois. Elle part."
+    )
+    text = f"{ARTICLE}\n\n{quoted}\n\n{ARTICLE}"
+    expected = split_text(text, language="fr")
+    assert holding(expected, "perdu 40 emplois").claimant == "Anne Dubois"  # named a sentence later
+    monkeypatch.setattr(claims, "TOGETHER", together)
+    assert split_text(text, language="fr") == expected
 
 
 def test_explain_shows_spans_figures_and_reasons(owners: SplitText) -> None:
