@@ -89,6 +89,7 @@ class ClauseView:
         self._finite = list(accumulate(map(tag.FINITE.__eq__, self.tags), initial=0))
         self._words = list(accumulate(map(str.isalnum, signs), initial=0))
         self._mark = _next_marks(self.lower)
+        self._bracketed = not BRACKETS.isdisjoint(self.lower)
         self._numbers = [n for n, sign in enumerate(signs) if sign.isdigit()]
         if tag.NUMBER in self.tags:
             spelt = (n for n, kind in enumerate(self.tags) if kind == tag.NUMBER)
@@ -127,6 +128,8 @@ class ClauseView:
     def amid_brackets(self, first: int, i: int, last: int) -> bool:
         """Whether brackets that opened behind `first` hold words before `i` and close before the
         sentence ends: "38 members (17 ministers, 14 secretaries) met"."""
+        if not self._bracketed:
+            return False
         low = max(first, i - SIGHT)
         inside = next((n for n in range(i - 1, low, -1) if self.lower[n] in BRACKETS), low)
         if self.lower[inside] not in "([" or inside == i - 1:

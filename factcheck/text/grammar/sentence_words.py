@@ -68,9 +68,9 @@ def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) ->
 
 
 DEGREE = (
-    r"(?<=\w),\s(?:M\.?D|Ph\.?D|J\.?D|R\.?N|D\.?O|M\.?P\.?H|[JS]r|Esq|[KQ]C|[CMO]BE)\b\.?(?=,|$)"
+    r",(?<=\w.)\s(?:M\.?D|Ph\.?D|J\.?D|R\.?N|D\.?O|M\.?P\.?H|[JS]r|Esq|[KQ]C|[CMO]BE)\b\.?(?=,|$)"
 )
-_ATTACHED = re.compile(rf"\s\([A-ZÀ-Þ][\w&.-]{{0,7}}[A-ZÀ-Þ]\)(?=[\s,.])|{DEGREE}")
+_ATTACHED = re.compile(rf"\((?<=\s.)[A-ZÀ-Þ][\w&.-]{{0,7}}[A-ZÀ-Þ]\)(?=[\s,.])|{DEGREE}")
 """ "the Food Standards Agency (FSA)", "Ann Jones, M.D.,": letters that belong to the name."""
 
 
