@@ -3,10 +3,12 @@ else of its gender and number is named."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.text.cutting.shared_words import is_noun_phrase
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name, is_somebody
 from factcheck.text.speech.speakers import Speakers
@@ -26,6 +28,7 @@ _MEANT = {
     for word in words.split()
 }
 """The pronouns for a noun behind each determiner."""
+_NAMES = re.compile(f"{tag.NAME}+")
 _OWN = frozenset("son sa ses leur leurs".split())
 """Of somebody else, whom the pronoun may mean as well."""
 _BARE = frozenset(("de", "d'", "en"))
@@ -95,6 +98,8 @@ class Meaning:
         pronoun, who = self._words.lower[n], self._speakers.named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
             who = self._named_here(n) or who
+            if self._names_another(who, n):
+                return None
             return who if self._speakers.agrees(pronoun, who) else None
         told = self._before
         if tag.FINITE in self._words.tags[:n]:
@@ -109,3 +114,19 @@ class Meaning:
         while first > 0 and self._words.tags[first - 1] == tag.NAME:
             first -= 1
         return self._words.written(self._text, first, verb) if verb - first > 1 else None
+
+    def _names_another(self, who: str, n: int) -> bool:
+        """Whether somebody else is named before `n`: "Quand j'ai appelé M. Morel, il ..."."""
+        lower, tags = self._words.lower, self._words.tags
+        known = who.lower().split()
+        for run in _NAMES.finditer(tags, 0, n):
+            first, last = run.span()
+            titled = first > 0 and lower[first - 1].rstrip(".") in COURTESY
+            titled = titled or (
+                first > 1 and lower[first - 1] == "." and lower[first - 2] in COURTESY
+            )
+            name = self._words.written(self._text, first, last)
+            person = last - first > 1 and bool(self._speakers and self._speakers.genders.of(name))
+            if (titled or person) and lower[last - 1] not in known:
+                return True
+        return False

@@ -125,6 +125,18 @@ from tests.text.said import Said, said
             ["La ville de Metz rejette ce plan de 2031", "beaucoup ont peur d'une hausse"],
             id="a subject that looks like an adverb",
         ),
+        pytest.param(
+            "Le club a appelé la joueuse Anne Dubois, dont le frère, le juge Paul Morel, mourait "
+            "peu après.",
+            ["Le club a appelé la joueuse Anne Dubois",
+             "la joueuse Anne Dubois, dont le frère, le juge Paul Morel, mourait peu après"],
+            id="the verb of a relative clause with an apposition",
+        ),
+        pytest.param(
+            "Paul Morel a vendu sa ferme. La ville a appelé M. Dubois, mais il dormait.",
+            ["Paul Morel a vendu sa ferme", "La ville a appelé M. Dubois", "il dormait"],
+            id="somebody else is named",
+        ),
     ],
 )  # fmt: skip
 def test_wordings(text: str, wordings: list[str]) -> None:

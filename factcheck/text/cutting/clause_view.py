@@ -53,6 +53,10 @@ def counts_object(tags: str, lower: list[str], n: int) -> bool:
     return tags[n + 1 : n + 2] == tag.NUMBER and TIMES.isdisjoint(lower[n + 1 : n + 4])
 
 
+def begins_word(word: str) -> bool:
+    return word[0].isalnum() or word in CURRENCIES
+
+
 def is_year(word: str) -> bool:
     return word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
 from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_in_front
-from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, STOPS, ClauseView, counts_object
+from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word, counts_object
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import (
@@ -75,10 +75,6 @@ _COMPARING = frozenset(("rapport", "moins", "plus"))
 """Behind "par" and "en" they tell neither who did it nor when."""
 
 
-def _begins_word(word: str) -> bool:
-    return word[0].isalnum() or word in CURRENCIES
-
-
 class Cutter:
     """Cuts one tagged sentence."""
 
@@ -94,7 +90,7 @@ class Cutter:
 
     def cut(self, first: int, last: int) -> list[Segment]:
         """The segments of tokens ``first:last``, in the order of their clauses."""
-        while first < last - 1 and not _begins_word(self._lower[first]):
+        while first < last - 1 and not begins_word(self._lower[first]):
             first += 1
         bounds, self._interrupted = [(first, "")], None
         verbless = self._tags[first] == tag.INFINITIVE or self._verbless_quote(first, last)
@@ -107,7 +103,10 @@ class Cutter:
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
-            self._standing = progress.stands or (cut_off == RELATIVE and lower[i - 1] == ",")
+            closed = cut_off == RELATIVE and lower[i - 1] == ","
+            if closed and self._view.french and not self._view.verbs(begun, i):
+                closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
+            self._standing = progress.stands or closed
             self._wanting = progress.wanting
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
@@ -128,8 +127,8 @@ class Cutter:
             if before:
                 bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
-            opened = why in _OPENED or tag.SUBORDINATOR in self._tags[i : i + 2]
-            opened = opened or (lower[i] == "ce" and tags[i + 1] == tag.RELATIVE)
+            what = lower[i] == "ce" and tags[i + 1] == tag.RELATIVE  # "ce qui a coûté 3 emplois"
+            opened = what or why in _OPENED or tag.SUBORDINATOR in tags[i : i + 2]
             opened = opened and lower[i] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))

@@ -38,7 +38,7 @@ _BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
 _WHERE = frozenset(("where", "whose", "où", "dont"))
-_NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup".split())
+_NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup peu".split())
 """First words of a question, and a subject: "beaucoup ont peur"."""
 _ASKED = frozenset("they you we i he she it".split())
 _OR = ("or", "nor")
@@ -142,7 +142,9 @@ def own_subject(
     elif (
         0 <= comma < (last if verb < 0 and not segment.why else verb)
         and tags[first] in "DNM"
-        and tags[comma + 1 : comma + 2] in ("P", "G")
+        and (
+            tags[comma + 1 : comma + 2] in ("P", "G") or tag.RELATIVE in tags[comma + 1 : comma + 3]
+        )
     ):
         verb = comma
     elif 0 <= comma < verb and tags[first] not in "DNM":
