@@ -17,6 +17,7 @@ from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
+from factcheck.matching.guard.lone_words import other_word
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import turned_names, turned_roles
@@ -79,6 +80,7 @@ def _across(left: Profile, right: Profile) -> list[Difference]:
     found += places + _roles(left, turned_names(left, right, plain=plain))
     if plain and not found:
         found += _other_names(left, right) or _roles(left, turned_nouns(left, right))
+        found += [] if found else _other_word(left, right)
     return found
 
 
@@ -92,6 +94,11 @@ def _plainly(left: Profile, right: Profile, places: list[Difference]) -> list[Di
 def _other_names(left: Profile, right: Profile) -> list[Difference]:
     names = other_names(left, right)
     return [Difference("name", f"other name: “{one}” against “{other}”") for one, other in names]
+
+
+def _other_word(left: Profile, right: Profile) -> list[Difference]:
+    words = other_word(left, right)
+    return [Difference("words", "other words: “{}” against “{}”".format(*words))] if words else []
 
 
 def _denials(left: Profile, right: Profile) -> list[Difference]:

@@ -32,7 +32,9 @@ MOST_FIGURES = 100
 """Figures of a claim that are compared: one with more is a table, and pairs grow squarely."""
 _BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
 _NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:moins|less|(?<!un )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:moins|less|(?<!un )(?<!depuis )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:c['’]est|y a|j['’]ai|ça \w+|faut) pas\b", re.IGNORECASE)
+"""Denied without "ne", as people speak."""
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -148,7 +150,7 @@ class Profile:
         if denials is None:
             return self.negations > 0
         contracted = any(b == "t" and a.endswith("n") for a, b in pairwise(words))
-        needed = denials["with"]
+        needed = denials["with"] if not _SPOKEN.search(self.text) else ()
         return contracted or (
             not denials["words"].isdisjoint(words) and (not needed or not needed.isdisjoint(words))
         )

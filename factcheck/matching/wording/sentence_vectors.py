@@ -40,6 +40,16 @@ def available() -> bool:
     return _model() is not None
 
 
+def is_whole(word: str) -> bool:
+    """Whether the encoder knows a word, or its singular, as a whole: of pieces it tells little."""
+    forms = (word.lower(), word.lower().removesuffix("s"))
+    return any(len(_model()._tokenizer.encode(one)) == _ONE_PIECE for one in forms)
+
+
+_ONE_PIECE = 3
+"""Pieces of a text of one, with the marks of its start and end."""
+
+
 def encode(texts: Sequence[str]) -> Vector:
     """(n, 512) unit vectors; about 2 ms a sentence."""
     read = [text[:READ] for text in texts]

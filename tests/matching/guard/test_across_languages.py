@@ -35,6 +35,17 @@ DIFFER = [
         "Motorists pay at least 60 euros.",
         "en moyenne",
     ),
+    ("L'usine de Brest fermera en mars.", "The Brest plant closed in March.", "fermera"),
+    ("Le séisme a fait 900 sans-abri.", "The earthquake left 900 dead.", "abri"),
+    ("Deux infirmiers ont été arrêtés à Lille.", "Two drivers were arrested in Lille.", "drivers"),
+    ("Le maire de Metz a félicité le pompier.", "The fireman praised the mayor of Metz.", "order"),
+    ("Le navire à destination de Gdansk a coulé.", "The ship from Gdansk sank.", "from"),
+    (
+        "Le comité recommande de vendre le stade.",
+        "The committee has sold the stadium.",
+        "recommande",
+    ),
+    ("C'est pas possible.", "This is possible.", "denies"),
     ("La ville a perdu 10 % de ses habitants.", "The region lost 10% of its people.", "ville"),
     ("Le Japon est le deuxième marché du groupe.", "Japan is its largest market.", "other rank"),
     ("Les importations de gaz russe augmentent.", "Gas imports are rising.", "russe"),
@@ -45,6 +56,9 @@ DIFFER = [
     ),
 ]
 AGREE = [
+    ("Le train est arrivé en provenance de Lyon.", "The train arrived from Lyon."),
+    ("Le maire de Metz a félicité le pompier.", "The mayor of Metz praised the fireman."),
+    ("L'armée a acheté des chars.", "The army has bought tanks."),
     ("Le policier a été frappé par le manifestant.", "The policeman was hit by the protester."),
     ("Le train est plus sûr que la voiture.", "Trains are safer than cars."),
     ("Le musée de Cracovie a rouvert en 2010.", "The Krakow museum reopened in 2010."),
