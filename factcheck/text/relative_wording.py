@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
-from factcheck.text.cutting.clause_view import INDEFINITE
+from factcheck.text.cutting.clause_view import INDEFINITE, TIMES
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import OF, POSSESSIVES, SUBJECT_RELATIVES
@@ -23,7 +23,7 @@ LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
-_APART = WEEKDAYS.keys() | frozenset(
+_APART = {*WEEKDAYS, "/"} | frozenset(
     "cause suite encontre profit égard sujet soir matin faveur favor favour spite behalf".split()
 )
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
@@ -138,7 +138,7 @@ def _phrase_around(words: Words, first: int) -> int:
     Korea", "cuts and rents"."""
     at = first
     while first - at < LONGEST and words.tags[at - 1] in _AMID and _ends_in_noun(words, at - 1):
-        if words.lower[at - 1] == "selon" or words.lower[at - 2] in _APART:
+        if words.lower[at - 1] == "selon" or not _APART.isdisjoint(words.lower[at - 3 : at - 1]):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
         at = _with_article(words, at - 2)
     return at
@@ -147,6 +147,8 @@ def _phrase_around(words: Words, first: int) -> int:
 def _phrase_before(words: Words, begins: int) -> int:
     """Where the noun phrase before the relative clause at `begins` begins; `begins` without one."""
     head = begins - 1 - (words.lower[begins - 1] in _PARTING)
+    if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
+        return begins  # "un enfant de 11 ans, qui"
     if head < 0 or words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):
         return begins
     return _phrase_around(words, _with_article(words, head))

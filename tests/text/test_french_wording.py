@@ -112,7 +112,7 @@ from tests.text.said import Said, said
         pytest.param(
             "Le conseil a vendu une école près de Metz le 28 octobre, qui accueillait 300 enfants.",
             ["Le conseil a vendu une école près de Metz le 28 octobre",
-             "le 28 octobre, qui accueillait 300 enfants"],
+             "qui accueillait 300 enfants"],
             id="a date does nothing",
         ),
         pytest.param(
@@ -136,6 +136,16 @@ from tests.text.said import Said, said
             "Paul Morel a vendu sa ferme. La ville a appelé M. Dubois, mais il dormait.",
             ["Paul Morel a vendu sa ferme", "La ville a appelé M. Dubois", "il dormait"],
             id="somebody else is named",
+        ),
+        pytest.param(
+            "Le débat va se tenir dans les heures qui viennent à la mairie de Metz.",
+            ["Le débat va se tenir dans les heures qui viennent à la mairie de Metz"],
+            id="which time is meant",
+        ),
+        pytest.param(
+            "Le club a recruté un garçon de 11 ans, qui a marqué trois buts.",
+            ["Le club a recruté un garçon de 11 ans", "qui a marqué trois buts"],
+            id="an age does nothing",
         ),
     ],
 )  # fmt: skip

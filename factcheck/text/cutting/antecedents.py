@@ -194,7 +194,7 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
         elif view.tags[at - 1 : at + 3] == _TWO_ADJECTIVES:
             at -= 1  # "a sober and balanced plan"
         elif kind == tag.DETERMINER:
-            of = at - 1 > first and view.lower[at - 1] in OF
+            of = at - 1 > first and view.lower[at - 1] in OF and view.lower[at - 2] not in TIMES
             if not of or word in NEW:
                 return at  # "the retrial of a man who is accused": a man
             inner = at

@@ -62,8 +62,10 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None  # "18 % de l'énergie qu'elle consomme": of no other
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
-    if view.lower[i] in THAT and view.lower[i - 1] in TIMES and view.begins_subject(i + 1):
-        return None  # "the second time in a month that she has won"
+    which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
+    which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
+    if which and view.lower[i - 1] in TIMES:
+        return None  # "dans les heures qui viennent", "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE
 
 
