@@ -85,8 +85,8 @@ class Wordings:
         """What the relative clause before tells of."""
         self._inner = 0
         """Where its pronoun stands."""
-        self._latest = ""
-        """The wording before."""
+        self._latest = self._inside = ""
+        """The wording before; that of the clause in another that participles go on with."""
         self._before = ""
         """Why the segment before was cut off."""
         self._front = ""
@@ -132,7 +132,9 @@ class Wordings:
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
         plain = " ".join(self._text[start:end].split())
-        clause = self._latest if before in _INSIDE and self._latest else self._clause
+        if not before == segment.why == PARTICIPLE:
+            self._inside = self._latest if before in _INSIDE else ""
+        clause = self._inside or self._clause
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")
@@ -193,9 +195,8 @@ class Wordings:
         comma = self._lower(segment.first - 2) == ","
         if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
             return self._carried_over(plain, self._told)
-        if segment.why == PREDICATE and self._front and self.subject:
-            return self._carried_over(plain, self.subject, self._front)
-        return self._carried_over(plain, self.subject)
+        front = self._front if segment.why == PREDICATE and self.subject else ""
+        return self._carried_over(plain, self.subject, front)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
@@ -226,7 +227,7 @@ class Wordings:
         if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
             return Worded(plain, (_UNSURE,))  # "which is to be made of wood and"
         verb = governing(self._words, self._main, first, kind)
-        return Worded(plain, (_UNSURE,)) if verb is None else self._behind_verb(verb, plain)
+        return self._behind_verb(verb, plain) if verb else Worded(plain, (_UNSURE,))
 
     def _behind_verb(self, verb: int, plain: str) -> Worded:
         """`plain` behind the words of the main clause before its `verb`."""
@@ -264,9 +265,8 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        return (
-            " ".join(self._words.written(self._text, first, last).split()) if first < last else ""
-        )
+        inside = self._words.written(self._text, first, last) if first < last else ""
+        return " ".join(inside.split())
 
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if 0 <= n < len(self._words) else ""

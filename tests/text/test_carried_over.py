@@ -84,6 +84,25 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
         ),
         pytest.param(
             "en",
+            "Norvane, which had warned of a loss, surprised Wall Street with a rise in sales.",
+            "Norvane surprised Wall Street with a rise in sales",
+            id="the main verb behind a relative clause",
+        ),
+        pytest.param(
+            "en",
+            "About 800 men fought a 2,500-acre (1,012-hectare) blaze, and two of them were hurt.",
+            "About 800 men fought a 2,500-acre (1,012-hectare) blaze",
+            id="the same in another unit parts nothing",
+        ),
+        pytest.param(
+            "en",
+            "Hundreds had met on the beach on Friday when waves hit the port, sweeping many away, "
+            "breaking all bridges.",
+            "waves hit the port, breaking all bridges",
+            id="two participles of one inner clause",
+        ),
+        pytest.param(
+            "en",
             "The firm sold 40 bridges in May, a figure that appears in no report.",
             "The firm sold 40 bridges in May, a figure that appears in no report",
             id="a detail with its relative clause",

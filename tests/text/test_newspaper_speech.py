@@ -596,6 +596,16 @@ def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) ->
             ],
             id="a charge that is denied stays a charge",
         ),
+        pytest.param(
+            "Costs rose by 3%, more than anybody had expected, the bank showed.",
+            [("Costs rose by 3%", "the bank"), ("more than anybody had expected", "the bank")],
+            id="more than X is nobody",
+        ),
+        pytest.param(
+            "Critics raised “concerns that the plan, as well as cuts, has been announced in May.”",
+            [("concerns that the plan, as well as cuts, has been announced in May", "Critics")],
+            id="as well as says not what something is",
+        ),
     ],
 )
 def test_names_with_what_belongs_to_them(text: str, expected: Said) -> None:

@@ -175,8 +175,13 @@ def _has_participle(view: ClauseView, i: int, end: int) -> bool:
     return tag.PAST in view.tags[i + 1 : min(i + 3, end)] and not view.verbs(i, end)
 
 
+_SINCE = frozenset("earlier before ago later plus auparavant avant après tôt tard".split())
+
+
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
-    """Whether "the Y" after a comma says what the X before it is."""
+    """Whether "the Y" after a comma says what the X before it is, not "a year earlier"."""
+    if view.lower[end - 1] in _SINCE:
+        return False
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end
     if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:

@@ -81,6 +81,7 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
     named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT
+    example = example or view.lower[comma + 1 : comma + 4] == ["as", "well", "as"]
     example = example or not _AMONG.isdisjoint(view.lower[comma:i])
     name = view.french and view.tags[comma + 1] == tag.NAME  # "le typhon, Damrey, est attendu"
     told = name or view.length(comma, i) >= 2

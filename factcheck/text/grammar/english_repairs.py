@@ -23,6 +23,16 @@ from factcheck.text.grammar.tags import (
 
 _PERIODS = frozenset(("quarter", "year", "month", "week", "half", "period", "season"))
 _PERIOD = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})")
+_NAMED_AS = re.compile(
+    rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}])[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}"
+    rf"({FINITE})[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}]+{MARK}{ADVERB}?{FINITE}"
+)
+""" "as one blaze, dubbed the Ridge Fire, burnt": the first is a participle."""
+_BEHIND_RELATIVE = re.compile(
+    rf"[{DETERMINER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}{RELATIVE}[^{MARK}]*{FINITE}[^{MARK}]*{MARK}"
+    rf"([{ADJECTIVE}{PAST}])[{DETERMINER}{NAME}{PRONOUN}]"
+)
+""" "Norvane, which had warned of a loss, surprised Wall Street": the last is the main verb."""
 _BREAKS = MARK + COORDINATOR + SUBORDINATOR + RELATIVE
 _VERBLESS = re.compile(
     rf"(?:^|(?<=[{MARK}{COORDINATOR}{SUBORDINATOR}]))[^{FINITE}{_BREAKS}]*{PAST}"
@@ -65,11 +75,14 @@ def with_past_tense(words: list[str], tags: str) -> str:
     dated = _PERIOD.finditer(tags) if "ended" in words else ()
     ends = (period.end() for period in dated)
     ended = [n for n in ends if words[n] == "ended" and words[n - 1].rstrip("s") in _PERIODS]
-    if PAST not in tags and not ended:
-        return tags
     mended = list(tags)
     for n in ended:  # "for the year ended in May, profits rose"
         mended[n] = PAST
+    for told in _NAMED_AS.finditer(tags) if "," in words else ():
+        if words[told.start(1)].endswith("ed"):
+            mended[told.start(1)] = PAST
+    if (main := _BEHIND_RELATIVE.match(tags)) and words[main.start(1)].endswith("ed"):
+        mended[main.start(1)] = FINITE
     for stretch in _VERBLESS.finditer(tags):
         at, end = stretch.span()
         participle = _first_behind_subject(tags, at, end)

@@ -70,7 +70,15 @@ def _tagged(known: Tagger, sentences: list[list[str]], names: frozenset[str]) ->
 DEGREE = (
     r",(?<=\w.)\s(?:M\.?D|Ph\.?D|J\.?D|R\.?N|D\.?O|M\.?P\.?H|[JS]r|Esq|[KQ]C|[CMO]BE)\b\.?(?=,|$)"
 )
-_ATTACHED = re.compile(rf"\((?<=\s.)[A-ZÀ-Þ][\w&.-]{{0,7}}[A-ZÀ-Þ]\)(?=[\s,.])|{DEGREE}")
+_CONVERTED = (
+    r"\((?<=[a-z]\s.)\d[\d.,]*[\s-](?:acre|hectare|km|kilomet(?:er|re)|mile|mi|met(?:er|re)|m|feet"
+    r"|foot|ft|yard|inche|cm|mm|pound|lb|kg|kilogram|tonne|ton|ounce|gram|lit(?:er|re)|gallon|mph"
+    r"|kph|km/h)s?\)"
+)
+""" "320 acres (129.5 hectares)": the same in another unit."""
+_ATTACHED = re.compile(
+    rf"\((?<=\s.)[A-ZÀ-Þ][\w&.-]{{0,7}}[A-ZÀ-Þ]\)(?=[\s,.])|{DEGREE}|{_CONVERTED}"
+)
 """ "the Food Standards Agency (FSA)", "Ann Jones, M.D.,": letters that belong to the name."""
 
 

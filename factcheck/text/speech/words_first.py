@@ -133,8 +133,8 @@ class WordsFirst:
         if not self._ends_behind(v):
             return None
         who = self._subject(begins)
-        if not who or who[0] < FEWEST_WORDS:
-            return None
+        if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
+            return None  # "Costs rose, more than analysts had expected"
         if not _NE.isdisjoint(self._view.lower[begins : v + 1]):
             return None  # "X promet Y, Z n'y croit pas"
         if not _SELF.isdisjoint(self._view.lower[begins:v]):
