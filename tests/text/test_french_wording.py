@@ -200,6 +200,11 @@ def test_wordings(text: str, wordings: list[str]) -> None:
              ("au moment où il annonçait sa victoire", None)],
             id="when somebody spoke",
         ),
+        pytest.param(
+            "Par ailleurs, ajoute le maire, la ville a perdu 300 emplois.",
+            [("Par ailleurs, ajoute le maire, la ville a perdu 300 emplois", "le maire")],
+            id="who speaks behind a phrase in front",
+        ),
     ],
 )  # fmt: skip
 def test_whose_words(text: str, expected: Said) -> None:

@@ -78,7 +78,8 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
     given = words.lower[first] in IF
     more = behind == tag.COORDINATOR or word in COMPARING
     more = more or (behind == tag.PREPOSITION and word not in _GOVERNED)
-    if not (verb or given or more):
+    fronted = tag.FINITE not in words.tags[first:opening]  # "Par ailleurs, dit X, les prix montent"
+    if not (verb or given or more or fronted):
         return None
     return opening, closing + verb
 
