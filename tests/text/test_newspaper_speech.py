@@ -606,6 +606,11 @@ def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) ->
             [("concerns that the plan, as well as cuts, has been announced in May", "Critics")],
             id="as well as says not what something is",
         ),
+        pytest.param(
+            "Tom Marsh was jailed in May. His lawyer said the verdict was wrong.",
+            [("Tom Marsh was jailed in May", None), ("the verdict was wrong", "His lawyer")],
+            id="his lawyer is another",
+        ),
     ],
 )
 def test_names_with_what_belongs_to_them(text: str, expected: Said) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NEW
+from factcheck.text.grammar.function_words import NEW, POSSESSIVES
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.bearers import bearer, bearer_end
@@ -216,8 +216,8 @@ class Mentions:
         if not noun:
             return self._holder(who, before)
         called = self._called(frozenset(noun_forms(noun)) - {"person"})
-        if called:
-            return called.name
+        if called or who.partition(" ")[0].lower() in POSSESSIVES:
+            return called.name if called else None
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
         known = [m for m in self._known if self._genders.may_be(noun, m.name)]
@@ -249,6 +249,8 @@ class Mentions:
             return None
         if called := self._called(forms):
             return called.name if not of or not of.isdisjoint(called.of) else None
+        if who.partition(" ")[0].lower() in POSSESSIVES:
+            return None  # "his lawyer" is another than whom the sentence before was about
         if before and self._is_free(before, sure=False):
             return before
         name = self._written_of(alone=bool(of), sure=role[0].isupper())
