@@ -8,6 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from factcheck.desk import open_desk
+from factcheck.desk.verdicts import Verdicts
+from factcheck.errors import UsageError
 from factcheck.models import ClaimFilter
 from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
@@ -60,6 +62,24 @@ async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
         await press(pilot, "ctrl+s")
         claims = app.seat.desk.claims.of_article(2)
         assert {claim.claimant for claim in claims} == {"Paul Petit"}
+
+
+@pytest.mark.parametrize("query", ["rating:unheard-of ", ""])
+async def test_keys_go_on_at_once_when_it_refuses(
+    database: Path, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise UsageError("not yours")
+
+    monkeypatch.setattr(Verdicts, "bulk_rate", refuse)
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f3", "b")
+        line = app.screen.query_one("#query", Input)
+        line.value = query
+        line.focus()
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, BulkDialog)
+        assert not app.screen.holds_keys
 
 
 @pytest.mark.parametrize("kind", ["assign", "attribute"])

@@ -97,11 +97,18 @@ class BulkDialog(Dialog[bool]):
     def action_save(self) -> None:
         """At once, unless there is a doubt: then only after a question that counts."""
         if self._doubts:
-            self.seat.ask(self._asked(dry_run=True), self._confirm, group="bulk", opens=True)
+            self.seat.ask(
+                self._asked(dry_run=True),
+                self._confirm,
+                group="bulk",
+                opens=True,
+                failed=lambda _error: self.hand_keys_on(),
+            )
         else:
             self._write()
 
     def _confirm(self, bulk: Bulk) -> None:
+        self.hand_keys_on()
         if not (self.is_current and (doubts := self._doubts)):
             return
         counts = {"total": grouped(bulk.count + bulk.skipped), "n": grouped(bulk.count)}
@@ -109,7 +116,7 @@ class BulkDialog(Dialog[bool]):
         confirm(self, t(f"bulk.{doubts[0]}_title"), text, self._write)
 
     def _write(self) -> None:
-        self.seat.do(self._asked(dry_run=False), self._done)
+        self.write(self._asked(dry_run=False), self._done)
 
     def _done(self, bulk: Bulk) -> None:
         self.seat.tell(_told("bulk.done", bulk))
