@@ -205,6 +205,18 @@ def test_wordings(text: str, wordings: list[str]) -> None:
             [("Par ailleurs, ajoute le maire, la ville a perdu 300 emplois", "le maire")],
             id="who speaks behind a phrase in front",
         ),
+        pytest.param(
+            "Le ministre, qui parlait à Metz, a annoncé trois mesures.",
+            [("Le ministre, qui parlait à Metz", None),
+             ("a annoncé trois mesures", "Le ministre")],
+            id="what is announced announces nothing",
+        ),
+        pytest.param(
+            "Selon le parquet, l'homme, déjà condamné à trois reprises, a reconnu les faits.",
+            [("l'homme, déjà condamné à trois reprises", "le parquet"),
+             ("a reconnu les faits", "le parquet")],
+            id="whom a source tells of",
+        ),
     ],
 )  # fmt: skip
 def test_whose_words(text: str, expected: Said) -> None:

@@ -57,6 +57,9 @@ def says_when(view: ClauseView, first: int) -> bool:
         return True  # "Dès que le pont ouvrira, ..."
     if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
         return False
+    main = view.tags.find(tag.FINITE, verb + 1, verb + VERB_SIGHT)
+    if main > 0 and _TO_COME.fullmatch(view.lower[main]):
+        return True  # "Si le texte est adopté, X paiera"
     happened = view.tag_behind(verb + 1, tag.CLITICS) == tag.PAST
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 

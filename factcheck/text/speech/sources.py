@@ -150,7 +150,8 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     if closing >= limit or view.tags[end + 1 : end + 2] not in ("D", "N"):
         return end
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
-    subject = view.tags[closing + 1 : closing + 2] in told  # "..., l'usine, fermée en mai, est ..."
+    kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]
+    subject = kind in told  # "..., l'usine, déjà fermée en mai, est ..."
     return end if subject or view.holds_verb(end, closing) else closing
 
 

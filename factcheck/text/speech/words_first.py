@@ -270,10 +270,20 @@ class WordsFirst:
         closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
         closed = next(closing, None)
         if closed is None:
-            return view.holds_verb(0, begins)
+            return self._holds_main_verb(begins)
         behind = view.tags[closed + 1 + (view.lower[closed + 1] == ",")]
         if behind in (tag.PREPOSITION, tag.PRESENT) and view.holds_verb(0, closed):
             return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2
         return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
+
+    def _holds_main_verb(self, end: int) -> bool:
+        """Whether a verb before `end` is not that of a relative clause: not "X, qui parlait à Metz,
+        a annoncé trois mesures"."""
+        wanted = 0
+        for kind in self._view.tags[:end]:
+            if kind == tag.FINITE and not wanted:
+                return True
+            wanted = 0 if kind in (tag.FINITE, tag.MARK) else wanted + (kind == tag.RELATIVE)
+        return False
