@@ -12,6 +12,10 @@ from tests.text.said import quotes
 WHOLE = [
     pytest.param("S'il refuse, la ville fermera le pont en mai.", id="a condition"),
     pytest.param("Si le texte est adopté, 300 foyers paieront 40 euros.", id="to come about"),
+    pytest.param(
+        "Contrairement à ce que dit la mairie, le pont a cédé en mai.", id="what is contradicted"
+    ),
+    pytest.param("Le train de Metz a percuté un car scolaire en mai.", id="car is a noun"),
     pytest.param("Si la ville refuse, nous fermerons les 3 ponts.", id="a condition with a noun"),
     pytest.param("Pour se justifier, la ville a publié 3 pages de chiffres.", id="an aim in front"),
     pytest.param("Le rapport décrit la manière dont la ville vend ses ponts.", id="how"),

@@ -212,6 +212,11 @@ def test_wordings(text: str, wordings: list[str]) -> None:
             id="what is announced announces nothing",
         ),
         pytest.param(
+            "Le taux a reculé de 3 points, relève l'Institut.",
+            [("Le taux a reculé de 3 points", "l'Institut")],
+            id="a verb that looks like a noun at the end",
+        ),
+        pytest.param(
             "Selon le parquet, l'homme, déjà condamné à trois reprises, a reconnu les faits.",
             [("l'homme, déjà condamné à trois reprises", "le parquet"),
              ("a reconnu les faits", "le parquet")],

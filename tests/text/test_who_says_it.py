@@ -126,7 +126,7 @@ from tests.text.said import Said, said
         pytest.param(
             "fr",
             "Par ailleurs, poursuit Anne Dubois, le pont a 30 ans.",
-            "le pont a 30 ans",
+            "Par ailleurs, poursuit Anne Dubois, le pont a 30 ans",
             "Anne Dubois",
             id="between commas",
         ),

@@ -227,6 +227,8 @@ class ClauseView:
 
     def phrase_at(self, i: int) -> tuple[int, str]:
         """Length and list of the phrase of the word lists at `i`; (0, "") when there is none."""
+        if i and self.tags[i - 1] == tag.DETERMINER:
+            return 0, ""  # "un car scolaire"
         for parts, name in self.cues.phrases.get(self.lower[i], ()):
             if self.lower[i : i + len(parts)] == parts:
                 return len(parts), name

@@ -48,6 +48,8 @@ def says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
     at = view.skip(first, _BEFORE_OPENING)
+    if view.lower[first] == "contrairement":
+        return True
     if at == len(view.tags):
         return False
     if view.lower[at] == "pour":
