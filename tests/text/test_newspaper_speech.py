@@ -611,6 +611,21 @@ def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) ->
             [("Tom Marsh was jailed in May", None), ("the verdict was wrong", "His lawyer")],
             id="his lawyer is another",
         ),
+        pytest.param(
+            "Halden Health Board regretted it. The man said the board had misled him.",
+            [("Halden Health Board regretted it", None), ("the board had misled him", "The man")],
+            id="a board is not the man",
+        ),
+        pytest.param(
+            "Ann Berg said she should have been told days earlier that the port would close.",
+            [
+                (
+                    "she should have been told days earlier that the port would close",
+                    "Ann Berg",
+                )
+            ],
+            id="who should have been told says nothing",
+        ),
     ],
 )
 def test_names_with_what_belongs_to_them(text: str, expected: Said) -> None:

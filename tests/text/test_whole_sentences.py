@@ -51,6 +51,10 @@ WHOLE = [
         id="only because",
     ),
     pytest.param(
+        "en", "The strike will see other services such as home care severely hit in 40 towns.",
+        id="such as",
+    ),
+    pytest.param(
         "en", "The town criticised the firm for ordering a costly, unplanned closure of the plant.",
         id="two adjectives",
     ),

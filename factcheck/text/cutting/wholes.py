@@ -66,6 +66,7 @@ def says_when(view: ClauseView, first: int) -> bool:
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
+_REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _ADJECTIVES = tag.DETERMINER + tag.ADJECTIVE + tag.MARK + tag.ADJECTIVE
 
 
@@ -76,7 +77,8 @@ def waits(view: ClauseView, i: int) -> bool:
     if counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES:
         return True
     if lower[i - 1] != ",":
-        reason = view.tags[i] == tag.SUBORDINATOR and lower[i - 1] == "only"  # "only because"
+        # "only because", "such as"
+        reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     low = max(0, i - LONG_PUT_IN * (1 + modal))

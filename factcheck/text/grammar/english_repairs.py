@@ -63,6 +63,8 @@ def with_places(words: list[str], tags: str) -> str:
     for owner in _OWNER.finditer(tags):
         if words[owner.start()].endswith("'s"):
             tags = tags[: owner.start()] + NOUN + tags[owner.start() + 1 :]
+    if "been" in words and (n := words.index("been") + 1) and tags[n : n + 1] == FINITE:
+        tags = tags[:n] + PAST + tags[n + 1 :]  # "should have been told"
     for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]

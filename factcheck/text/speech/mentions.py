@@ -44,7 +44,7 @@ from factcheck.text.speech.sorts import (
     telling,
     tells,
 )
-from factcheck.text.speech.voices import is_human, noun_forms
+from factcheck.text.speech.voices import can_speak, is_human, noun_forms
 
 PEOPLE, BODIES = 8, 40
 """Sentences after its last mention for which a person, or a company or union, may be meant by a
@@ -221,6 +221,8 @@ class Mentions:
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
         known = [m for m in self._known if self._genders.may_be(noun, m.name)]
+        if SOMEBODY in sorts:  # "Halden Health Board" is not "the man"
+            known = [m for m in known if not can_speak((m.name or "").lower().split()[-1:])]
         fit = [m for m in known if m.sort in sorts or (noun == AGED and self._may_be_human(m))]
         if fit and self._sentence - fit[-1].sentence <= reach:
             return fit[-1].name

@@ -191,7 +191,7 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return words_first.closes(v) or (likely and not noun)
     if kind != tag.PAST:
         return False
-    if word in TELL and v and view.tags[v - 1] in "NMZP":
+    if word in TELL and v and view.tags[v - 1] in "NMZP" and view.lower[v - 1] != "been":
         return True  # "A lawyer, who was not named, told the court"
     second = v > 0 and view.tags[v - 1] == tag.COORDINATOR and introduces(view, v)
     return second or helper(view, v) is not None
