@@ -54,7 +54,6 @@ _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
-_WHICH = ["ce", "qui"]
 _UNSURE = "its subject is not sure"
 
 
@@ -100,14 +99,15 @@ class Wordings:
     def begin(
         self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
     ) -> None:
-        """Begin a part of the sentence at token `first`: only "and", "but" share a subject. In what
-        somebody named here says (`said`), "he" may be another. A verb without a subject shares that
-        of the verb of saying before (`speaking`), or of doing by speaking (`acting`)."""
+        """Begin a part at token `first`: only "and", "but" share a subject. In what somebody says
+        (`said`), "he" may be another. A verb alone shares the subject of the verb of saying before
+        (`speaking`), or is that of `acting`, who says or denies more."""
         self._meaning.said, self._main, self._clause, self._latest = said, first, None, ""
         self._additions.end()
-        around = self._words.tags[max(0, first - 1) : first + 1]
-        if tag.COORDINATOR not in around:
+        if tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
             self.subject, self._unnamed = speaking, None
+        elif acting and not is_subject(acting.lower(), self._language):
+            self.subject, self._unnamed = acting.partition(", ")[0], None
         self._acting = acting or speaking
 
     def word(self, segment: Segment, start: int, end: int) -> Worded:
@@ -276,8 +276,8 @@ class Wordings:
         place = own_subject(self._words, segment, first, self._language)
         if place is None:
             return
-        first, verb = place
-        if is_noun_phrase(self._words, first, verb) or self._words.lower[first:verb] == _WHICH:
+        (first, verb), which = place, ["ce", "qui"]
+        if is_noun_phrase(self._words, first, verb) or self._words.lower[first:verb] == which:
             self.subject = without_aside(self._between(first, verb).rstrip(' "«“,'))
             self._unnamed = None
         elif is_subject(self._lower(first), self._language) and verb == first + 1:

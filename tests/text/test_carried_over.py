@@ -194,7 +194,7 @@ def test_no_clause_begins_inside_a_compound() -> None:
         pytest.param(
             "Senate President Gail Brandt said she expected changes but declined to say whether "
             "she had the votes.",
-            "she declined to say whether she had the votes",
+            "Senate President Gail Brandt declined to say whether she had the votes",
             id="who spoke before",
         ),
         pytest.param(

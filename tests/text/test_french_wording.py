@@ -138,6 +138,17 @@ from tests.text.said import Said, said
             id="somebody else is named",
         ),
         pytest.param(
+            "Le maire reconnaît que les travaux ont pris du retard mais nie tout dérapage.",
+            ["les travaux ont pris du retard", "Le maire nie tout dérapage"],
+            id="who denies more",
+        ),
+        pytest.param(
+            "Les ventes de vélos ont bondi de 45 %, portées par les aides de la région.",
+            ["Les ventes de vélos ont bondi de 45 %",
+             "Les ventes de vélos ont bondi de 45 %, portées par les aides de la région"],
+            id="a share is not what a participle tells of",
+        ),
+        pytest.param(
             "Le débat va se tenir dans les heures qui viennent à la mairie de Metz.",
             ["Le débat va se tenir dans les heures qui viennent à la mairie de Metz"],
             id="which time is meant",
@@ -210,6 +221,14 @@ def test_wordings(text: str, wordings: list[str]) -> None:
             [("Le ministre, qui parlait à Metz", None),
              ("a annoncé trois mesures", "Le ministre")],
             id="what is announced announces nothing",
+        ),
+        pytest.param(
+            "« Le nombre a doublé », se réjouit Claire Morel, directrice du musée, qui table sur "
+            "500 entrées.",
+            [("Le nombre a doublé", "Claire Morel"),
+             ("Claire Morel, directrice du musée", None),
+             ("qui table sur 500 entrées", "Claire Morel")],
+            id="who is named before what she is",
         ),
         pytest.param(
             "Le taux a reculé de 3 points, relève l'Institut.",

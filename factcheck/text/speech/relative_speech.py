@@ -6,10 +6,11 @@ describes.
 
 from __future__ import annotations
 
+from factcheck.text.cutting.antecedents import apposed_name
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, OF, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import behind_period
@@ -142,11 +143,11 @@ def _until(words: Words, first: int, last: int) -> int:
 def _antecedent(words: Words, first: int, relative: int) -> Range | None:
     end = relative - (words.lower[relative - 1] == ",")
     if first >= end:  # the clause was cut off from whom it describes: its object may follow
+        first = apposed_name(words, relative)
+        if first < relative:  # "Ann Jones, head of the museum, who expects"
+            return first, words.index(",", first, end)
         first = end
         while first and words.tags[first - 1] in tag.PHRASE:
             first -= 1
-        head = first
-        while head and (words.tags[head - 1] in tag.PHRASE or words.lower[head - 1] in OF):
-            head -= 1
     described = words.tags[first:end].strip(tag.MARK)  # 'the "green theory," which calls for it'
     return (first, end) if described else None
