@@ -103,6 +103,14 @@ def test_number(language: str, subject: str, predicate: str, may: bool) -> None:
         ),
         pytest.param(
             "en",
+            "In response to the critics, other council members defended the plan as a necessary "
+            "measure to meet the port's rising needs and maintain local services.",
+            "In response to the critics, other council members defended the plan as a necessary "
+            "measure to maintain local services",
+            id="a second infinitive behind a phrase in front",
+        ),
+        pytest.param(
+            "en",
             "The firm sold 40 bridges in May, a figure that appears in no report.",
             "The firm sold 40 bridges in May, a figure that appears in no report",
             id="a detail with its relative clause",

@@ -12,6 +12,8 @@ from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
+LONGEST_FRONT = 8
+"""The most tokens that say before the subject when or why."""
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
 _MODALS = frozenset("will would can could may might must shall should".split())
@@ -97,7 +99,9 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
     if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
         verb = _led_alike(words, main, first, kind)
     having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
-    found = main < verb <= main + LONGEST_SUBJECT and (having or tag.FINITE in tags[main:verb])
+    fronted = kind == tag.INFINITIVE and "," in words.lower[main:verb]
+    furthest = main + LONGEST_SUBJECT + LONGEST_FRONT * fronted
+    found = main < verb <= furthest and (having or tag.FINITE in tags[main:verb])
     return verb if found else None
 
 

@@ -74,7 +74,7 @@ def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    if counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES:
+    if counts_votes(view, i) or lower[i] == "alleging" or view.tags[i - 3 : i + 1] == _ADJECTIVES:
         return True
     if lower[i - 1] != ",":
         # "only because", "such as"

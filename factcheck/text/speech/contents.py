@@ -82,7 +82,8 @@ def _behind_stance(view: SpeechView, at: int) -> int | None:
     """ "is convinced that Y", "are concerned Y"."""
     if at < view.end and view.lower[at] in view.saying.that | {":"}:
         return at + 1
-    return at if view.language == "en" and _is_clause(view, at) else None
+    acts = view.tags[at - 1] == tag.FINITE  # "surprised Wall Street with a rise"
+    return at if view.language == "en" and not acts and _is_clause(view, at) else None
 
 
 def _tells(view: SpeechView, first: int) -> bool:

@@ -192,8 +192,8 @@ class Speakers:
             if comma and thing and voice_of(behind, self._language) > Voice.NONE:
                 subject = behind  # "The following morning, his cousin"
             self.named = OPENING_PHRASE.sub("", subject)
-            alone = noun and " " not in self.named
-            who = self.named.lower() if alone else self.named  # "Tears filled his eyes"
+            small = self.named[:1].lower() + self.named[1:]
+            who = small if noun else self.named  # "Tears filled his eyes"
             self._speaks = voice_of(who, self._language) >= Voice.NAMED
             owning = None if self._speaks else owner(who)
             if owning and owning.split()[-1] in self._heard:
@@ -244,6 +244,9 @@ class Speakers:
             return self._meant(who.lower()) or who
         return who
 
+    def _can_speak(self, who: str) -> bool:
+        return voice_of(who, self._language) > Voice.NONE
+
     def _is_person(self, who: str) -> bool:
         """Whether the words tell that "it" cannot be `who`: "Ann Jones", "Jones, the director"."""
         described = who.lower().partition(", ")[2].split()[:_DESCRIBED]
@@ -262,7 +265,7 @@ class Speakers:
                 known.insert(0, beside[0] if len(beside) == 1 else None)
         named = [who for who in known if who and not (single and is_several(who))]
         if pronoun == "it":
-            named = [who for who in named if not self._is_person(who)]
+            named = [who for who in named if not self._is_person(who) and self._can_speak(who)]
         found = next((who for who in named if self.agrees(pronoun, who)), None)
         if found or not named:
             return found
