@@ -163,6 +163,13 @@ async def test_publishing_against_the_second_reader_is_asked_about(
         assert "Ana rated it Mostly true" in text_of(app)
         await press(pilot, "escape")
         assert ben.claims.get(id).state.value == "in_review"
+        screen = review(app)
+        await press(pilot, "P")
+        ben.claims.reword(id, "Words that nobody here has read.")
+        screen.reload()  # as when the desk looks for others' work
+        await settled(pilot)
+        await press(pilot, "y")
+        assert ben.claims.get(id).state.value == "in_review"
         await press(pilot, "P")
         await press(pilot, "y")
     assert ben.claims.get(id).state.value == "published"

@@ -83,25 +83,24 @@ class ReviewScreen(Sourcing):
         if claim is None:
             return
 
-        def approve() -> None:
-            if self.current == claim.id:
-                self._approve(claim)
-
         def answered(objection: Reading | None) -> None:
+            shown = self.claims.get(claim.id, claim)
             if objection is None:
-                approve()
+                self._approve(shown)
                 return
             word = self.seat.looks.of(objection.rating).word
             text = t("review.objection", reader=objection.reader, rating=word)
-            confirm(self, t("review.objection_title"), text, approve)
+            confirm(self, t("review.objection_title"), text, lambda: self._approve(shown))
 
         self.seat.ask(
             lambda desk: desk.workflow.objection(claim.id), answered, group="approve", opens=True
         )
 
-    def _approve(self, claim: Claim) -> None:
-        told = "review.approved" if claim.state != "corrected" else "review.correction_approved"
-        self._act(lambda desk, id, seen: desk.workflow.approve(id, seen=seen), t(told))
+    def _approve(self, shown: Claim) -> None:
+        if self.current != shown.id:
+            return
+        told = "review.approved" if shown.state != "corrected" else "review.correction_approved"
+        self._act(lambda desk, id, seen: desk.workflow.approve(id, seen=seen), t(told), since=shown)
 
     def action_reconfirm(self) -> None:
         self._act(
@@ -159,6 +158,7 @@ class ReviewScreen(Sourcing):
                     form,
                     correction_form(claim.id),
                     verdict_form(claim.id),
+                    since=claim,
                 )
             elif notice:
                 self._rewrite(claim, notice, form)
