@@ -28,10 +28,10 @@ def texts_of(number: int) -> tuple[str, str]:
 
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     """In the place of the encoder, which takes seconds on a busy machine: claims of ten subjects,
-    a claim's two wordings near one another."""
+    a claim's two wordings near one another; words alone are of one subject."""
     found = []
     for text in texts:
-        number = int(text[-3:])
+        number = int(text[-3:]) if text[-3:].isdigit() else 0
         parts = ((number % 10, 0.5), (1_000 + number, 0.7), (crc32(text.encode()), 0.4))
         vector = sum(np.random.default_rng(seed).normal(size=512) * by for seed, by in parts)
         found.append(vector / np.linalg.norm(vector))

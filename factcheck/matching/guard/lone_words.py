@@ -7,10 +7,12 @@ wordings of which all other nouns and adjectives have their like, and the meanin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
+from factcheck.matching.guard.names_across import gain
 from factcheck.matching.wording.keys import cues, exonym, fold
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine, is_whole
@@ -32,6 +34,7 @@ ALIKE = 0.88
 SHORTEST = 3
 """Letters of a word that is compared."""
 
+_POSSESSIVE = re.compile(r"['’]s?$")
 _Word = tuple[str, str]
 """As written, and its tag."""
 
@@ -49,7 +52,9 @@ def other_word(left: Profile, right: Profile) -> tuple[str, str] | None:
     other = _lone(theirs, list(map(max, zip(*near, strict=True))))
     if one is None or other is None or one[1] != other[1]:
         return None
-    return (one[0], other[0]) if _replaces(left.source, right.source, one[0], other[0]) else None
+    words = one[0], other[0]
+    known = any(map(is_whole, words))
+    return words if known and gain(left, right, *words) >= NEARER else None
 
 
 def _lone(words: Sequence[_Word], nearest: Sequence[float]) -> _Word | None:
@@ -58,14 +63,6 @@ def _lone(words: Sequence[_Word], nearest: Sequence[float]) -> _Word | None:
     lone = [n for n in without if words[n][1] in (tag.NOUN, tag.ADJECTIVE)]
     found = len(lone) == 1 and len(without) <= MOST and nearest[lone[0]] < FAR
     return words[lone[0]] if found else None
-
-
-def _replaces(left: str, right: str, one: str, other: str) -> bool:
-    if not is_whole(one) and not is_whole(other):
-        return False
-    least = cosine(left, right) + NEARER
-    exchanged = cosine(left.replace(one, other), right), cosine(left, right.replace(other, one))
-    return min(exchanged) >= least
 
 
 def _nearness(one: str, other: str) -> float:
@@ -85,8 +82,9 @@ def _words(one: Profile) -> list[_Word]:
     return [
         (word, kind)
         for start, end, kind in zip(read.starts, read.ends, read.tags, strict=True)
-        if not any(start < last and first < end for first, last in spans)
-        and len(word := one.text[start:end]) >= SHORTEST
+        if kind not in tag.CLOSED
+        and not any(start < last and first < end for first, last in spans)
+        and len(word := _POSSESSIVE.sub("", one.text[start:end])) >= SHORTEST
         and word.isalpha()
         and fold(word) not in cues()["stop"]
     ]

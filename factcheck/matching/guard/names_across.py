@@ -36,12 +36,12 @@ def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     ours, theirs = list(_unmatched(left, right)), list(_unmatched(right, left))
     if not ours or not theirs or max(len(ours), len(theirs)) > MOST:
         return []
-    gains = {pair: _gain(left, right, *pair) for pair in product(ours, theirs)}
+    gains = {pair: gain(left, right, *pair) for pair in product(ours, theirs)}
     one, other = min(gains, key=lambda pair: gains[pair])
     return [(one, other)] if gains[one, other] >= NEARER else []
 
 
-def _gain(left: Profile, right: Profile, one: str, other: str) -> float:
+def gain(left: Profile, right: Profile, one: str, other: str) -> float:
     """How much nearer the two come when either of them names what the other does."""
     before = cosine(left.source, right.source)
     ours = cosine(left.source.replace(one, other), right.source)

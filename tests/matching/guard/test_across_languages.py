@@ -37,6 +37,7 @@ DIFFER = [
     ),
     ("L'usine de Brest fermera en mars.", "The Brest plant closed in March.", "fermera"),
     ("Le séisme a fait 900 sans-abri.", "The earthquake left 900 dead.", "abri"),
+    ("Le toit de l'école s'est effondré.", "The school's wall collapsed.", "other words"),
     ("Deux infirmiers ont été arrêtés à Lille.", "Two drivers were arrested in Lille.", "drivers"),
     ("Le maire de Metz a félicité le pompier.", "The fireman praised the mayor of Metz.", "order"),
     ("Le navire à destination de Gdansk a coulé.", "The ship from Gdansk sank.", "from"),
@@ -58,6 +59,7 @@ DIFFER = [
 AGREE = [
     ("Le train est arrivé en provenance de Lyon.", "The train arrived from Lyon."),
     ("Le maire de Metz a félicité le pompier.", "The mayor of Metz praised the fireman."),
+    ("Le toit de l'école s'est effondré.", "The school's roof collapsed."),
     ("L'armée a acheté des chars.", "The army has bought tanks."),
     ("Le policier a été frappé par le manifestant.", "The policeman was hit by the protester."),
     ("Le train est plus sûr que la voiture.", "Trains are safer than cars."),
