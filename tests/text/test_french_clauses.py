@@ -16,6 +16,10 @@ WHOLE = [
         "Contrairement à ce que dit la mairie, le pont a cédé en mai.", id="what is contradicted"
     ),
     pytest.param("Le train de Metz a percuté un car scolaire en mai.", id="car is a noun"),
+    pytest.param(
+        "Interpellé lundi, le trentenaire, connu pour des vols, a été placé en détention.",
+        id="a subject behind a participle, and another participle",
+    ),
     pytest.param("Si la ville refuse, nous fermerons les 3 ponts.", id="a condition with a noun"),
     pytest.param("Pour se justifier, la ville a publié 3 pages de chiffres.", id="an aim in front"),
     pytest.param("Le rapport décrit la manière dont la ville vend ses ponts.", id="how"),

@@ -130,6 +130,9 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     """Why ``first:i``, before its main clause, is a fact of its own."""
     if view.lower[i - 1] != "," or view.length(first, i) < 2 or not view.holds_clause(i, last):
         return None
+    comma = view.comma(first, i - 1)
+    if comma < i - 1 and view.begins_subject(comma + 1):
+        return None  # "Arrêté lundi, l'homme, connu pour vol, a avoué": the subject has begun
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
     if view.french and (participle or _described(view, first, i)):
         return PARTICIPLE
