@@ -31,7 +31,7 @@ imports: $(VENV)/installed-dev
 
 unit: $(VENV)/installed-dev
 	@$(BIN)/python -m slipcover --branch --source factcheck --json --out .coverage.json \
-		-m pytest -n $(JOBS) -W 'ignore:Module already imported:pytest.PytestAssertRewriteWarning'
+		-m pytest -n $(JOBS) --dist worksteal -W 'ignore:Module already imported:pytest.PytestAssertRewriteWarning'
 	@$(BIN)/python -m tests.reached .coverage.json
 
 claims.db: $(VENV)/installed FORCE ## Build the shipped database again from seeds/
