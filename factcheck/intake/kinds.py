@@ -41,6 +41,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"\xfd7zXZ", "a compressed file", "unpack it and add what it holds"),
     (b"7z\xbc\xaf", "a compressed file", "unpack it and add what it holds"),
     (b"Rar!", "a compressed file", "unpack it and add what it holds"),
+    (b"%PDF-", "a PDF", "add it as an article, or save it as CSV or text"),
     (b"PK\x03\x04", "a zip archive or an Office document", "unpack it, or save it as CSV or text"),
     (b"\x7fELF", "a program", _AS_TEXT),
     (b"MZ\x90", "a program", _AS_TEXT),

@@ -309,9 +309,11 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(SHAPES["sparql.json"])
     (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 99)
     (tmp_path / ".hidden.json").write_text("{")
-    drafts, (image,) = read(tmp_path)
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    drafts, (image, pdf) = read(tmp_path)
     assert [draft.claim for draft in drafts] == ["A plane crashed", "Cats bark"]
     assert (image.file, image.position) == ("c.png", "the file")
+    assert "a PDF; add it as an article" in pdf.reason
     with pytest.raises(UnreadableFile, match="no such file"):
         read(tmp_path / "nowhere")
 
