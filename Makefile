@@ -30,7 +30,7 @@ imports: $(VENV)/installed-dev
 	@$(BIN)/lint-imports
 
 unit: $(VENV)/installed-dev
-	@$(BIN)/python -m slipcover --branch --source factcheck --json --out .coverage.json \
+	@$(BIN)/python -m slipcover --source factcheck --json --out .coverage.json \
 		-m pytest -n $(JOBS) --dist worksteal -W 'ignore:Module already imported:pytest.PytestAssertRewriteWarning'
 	@$(BIN)/python -m tests.reached .coverage.json
 

@@ -1,6 +1,9 @@
-"""Whether the tests reach as much of the code as they have to, in percent of lines and branches.
+"""Whether the tests reach as much of the code as they have to, in percent of lines.
 
-python -m tests.reached FILE     of what `slipcover --branch --json` has written
+    python -m tests.reached FILE     of what `slipcover --json` has written
+
+Branches are left out: for them slipcover parses each module when it is imported, and Python 3.11
+fails when two threads parse at a time.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ PURE = (
     "factcheck/matching/",
     "factcheck/reports/",
 )
-GATES = (("the layers that only compute", PURE, 95.0), ("everything", ("factcheck/",), 88.0))
+GATES = (("the layers that only compute", PURE, 96.0), ("everything", ("factcheck/",), 92.0))
 NAMED = 10
 """Files named where too little is reached, those with most lines left out first."""
 
@@ -26,8 +29,8 @@ NAMED = 10
 def share(files: Mapping[str, Any], places: tuple[str, ...]) -> float:
     """What is reached of the files in these places, in percent."""
     told = [file["summary"] for name, file in files.items() if name.startswith(places)]
-    reached: int = sum(one["covered_lines"] + one["covered_branches"] for one in told)
-    left: int = sum(one["missing_lines"] + one["missing_branches"] for one in told)
+    reached: int = sum(one["covered_lines"] for one in told)
+    left: int = sum(one["missing_lines"] for one in told)
     return 100 * reached / (reached + left)
 
 
