@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from factcheck.matching.alignment.words import slip
 from factcheck.matching.guard.dates import same_day
-from factcheck.matching.guard.tolerance import HEDGED, agree, converted
+from factcheck.matching.guard.tolerance import HEDGED, agree, converted, measures_alike
 from factcheck.matching.wording.keys import words_of
 from factcheck.matching.wording.profile import Profile, shown
 from factcheck.models import Quantity
 
 MONEY = frozenset({"EUR", "USD", "GBP", "JPY", "CHF"})
 MEASURED = MONEY | {"%", "pp", "km", "m", "kg", "t", "km2", "ha", "°C", "°", "year", "month",
-                    "week", "day", "hour", "minute", "second", "ordinal", "age", "l", "MW",
-                    "km/h", "°F"}  # fmt: skip
+                    "decade", "century", "week", "day", "hour", "minute", "second", "ordinal",
+                    "age", "l", "MW", "km/h", "°F"}  # fmt: skip
 """Units that are no counted nouns: nouns differ by language and by synonym."""
 
 
@@ -34,7 +34,8 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
         if other is None and not across:
             other = next(iter(rivals), None)
         if other is None and across:
-            other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)), None)
+            other = next((q for q in rivals if _other_measure(one, q) or _money(one, q)
+                          or measures_alike(one, q)), None)  # fmt: skip
         if other is not None:
             theirs.remove(other)
             what = "unit" if _other_measure(one, other) and one.unit != other.unit else "figure"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.matching.guard.names_across import gain
+from factcheck.matching.guard.names_across import ALIKE, gain
 from factcheck.matching.wording.keys import cues, exonym, fold
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine, is_whole
@@ -29,8 +29,6 @@ noun 15 came nearer by 0.16 at least, of translations with a word of several mea
 "tanks") none by more than 0.142; of 350 translations of news one is taken for another word."""
 MOST = 2
 """Words without their like: a verb may stand beside the noun."""
-ALIKE = 0.88
-"""Jaro-Winkler similarity from which two words are the same in two languages."""
 SHORTEST = 3
 """Letters of a word that is compared."""
 

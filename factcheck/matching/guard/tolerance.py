@@ -91,7 +91,7 @@ def _rounding(value: float) -> float:
 # --- units ------------------------------------------------------------------------------------
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
-_MONTHS = {"month": 1, "year": 12}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1_200}
 _METRES, _KILOS, _ARES = {"m": 1, "km": 1_000}, {"kg": 1, "t": 1_000}, {"ha": 1, "km2": 100}
 MULTIPLES = (_SECONDS, _MONTHS, _METRES, _KILOS, _ARES)
 """Units that are exact multiples of each other; a month is no number of days."""
@@ -113,3 +113,8 @@ def converted(one: Quantity, other: Quantity) -> bool:
         for units in MULTIPLES
         if one.unit in units and other.unit in units
     )
+
+
+def measures_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether both are in units of which one is a multiple of the other."""
+    return any(one.unit in units and other.unit in units for units in MULTIPLES)
