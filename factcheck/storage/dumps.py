@@ -116,7 +116,7 @@ def _header(file: IO[bytes], name: str) -> dict[str, Any]:
         header = json.loads(file.readline(LONGEST_LINE))
         whole = header["factcheck"] == "desk" and header["format"] == FORMAT
         names = [*header["steps"], *header["tables"]]
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnreadableFile(name, "it is no dump of a desk") from error
     if not whole or not all(isinstance(one, str) for one in names):
         raise UnreadableFile(name, "it is no dump of a desk that this version reads")
@@ -135,15 +135,15 @@ def _rows(file: IO[bytes], name: str, header: str) -> Iterator[tuple[str, list[A
     while line := file.readline(LONGEST_LINE):
         try:
             read = json.loads(line)
-        except ValueError as error:
+            row = None if isinstance(read, dict) else (str(read[0]), [*read[1]])
+        except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise UnreadableFile(name, "a line is cut or damaged") from error
-        if isinstance(read, dict):
+        if row is None:
             if read != {"sha256": seal.hexdigest()} or file.readline(1):
                 break
             return
         seal.update(line)
-        table, values = read
-        yield table, values
+        yield row
     raise UnreadableFile(name, "it is cut short or was changed: its seal does not fit")
 
 

@@ -242,6 +242,8 @@ def test_restoring_from_an_older_version_leaves_nothing_else(
         pytest.param(lambda text: text.replace("true", "false", 1), "seal", id="a word changed"),
         pytest.param(lambda text: text + "{}\n", "seal", id="something after the end"),
         pytest.param(lambda text: "[]\n" + text, "no dump", id="another beginning"),
+        pytest.param(lambda _: "[" * 99_999, "no dump", id="no end of brackets"),
+        pytest.param(lambda text: text.replace("\n", "\n5\n", 1), "damaged", id="a row of 5"),
         pytest.param(
             lambda text: text.replace('"member":["id"', '"member":["id; DROP TABLE log"', 1),
             "tables",
