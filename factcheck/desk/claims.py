@@ -144,8 +144,8 @@ class Claims(Facet):
         with self._base.action("adding claims") as journal:
             article = article_rows.get(journal.db, article_id)
             columns = drawn(article, start, end)
-            there = {(c.start, c.end): c.id for c in claim_rows.of_article(journal.db, article_id)}
-            if other := there.get((columns["start"], columns["end"])):
+            span = columns["start"], columns["end"]
+            if other := claim_rows.just_there(journal.db, article_id, *span):
                 raise UsageError("claim {id} is of just these words", id=other)
             id = self._insert(journal, article, columns)
             journal.record("claim.created", claim_id=id, article_id=article_id)

@@ -92,6 +92,13 @@ def of_article(db: Database, article_id: int) -> list[Claim]:
     return models(db, Claim, sql, [article_id])
 
 
+def just_there(db: Database, article_id: int, start: int, end: int) -> int | None:
+    """The claim of just these words of the article."""
+    sql = "SELECT id FROM claim WHERE article_id = ? AND start = ? AND end = ? AND removed = 0"
+    found = db.execute(sql, [article_id, start, end]).fetchone()
+    return found[0] if found else None
+
+
 def ids(
     db: Database,
     chosen: ClaimFilter,

@@ -121,7 +121,8 @@ def _timed_transactions(held: list[float]) -> Iterator[None]:
 
 
 def _article(desk: Desk, data: Path) -> tuple[int, list[tuple[int, int]]]:
-    """A new article of made-up sentences, and the place of each: claims that are not yet there."""
+    """A new article of made-up sentences, and the place of each with its full stop: claims that
+    are not yet there."""
     chance = random.Random(time.time_ns())
     sentences = [text for text, _ in claims(data, ADDED + 1, seed=chance.randrange(1 << 30))]
     text = "\n".join(f"{sentence}." for sentence in sentences)
@@ -129,7 +130,7 @@ def _article(desk: Desk, data: Path) -> tuple[int, list[tuple[int, int]]]:
     places, at = [], 0
     for sentence in sentences:
         at = article.text.index(sentence, at)
-        places.append((at, at + len(sentence)))
+        places.append((at, at + len(sentence) + 1))
     return article.id, places
 
 
