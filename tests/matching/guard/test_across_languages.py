@@ -39,6 +39,7 @@ DIFFER = [
     ("Le séisme a fait 900 sans-abri.", "The earthquake left 900 dead.", "abri"),
     ("Le toit de l'école s'est effondré.", "The school's wall collapsed.", "other words"),
     ("Le loyer a doublé en deux décennies.", "The rent has doubled in 30 years.", "décennies"),
+    ("Les prix montent moins vite à Pau.", "Prices are rising faster in Pau.", "opposite"),
     ("Deux infirmiers ont été arrêtés à Lille.", "Two drivers were arrested in Lille.", "drivers"),
     ("Le maire de Metz a félicité le pompier.", "The fireman praised the mayor of Metz.", "order"),
     ("Le navire à destination de Gdansk a coulé.", "The ship from Gdansk sank.", "from"),
