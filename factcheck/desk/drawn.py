@@ -32,13 +32,16 @@ def draft_columns(draft: ClaimDraft, article: Article) -> dict[str, Any]:
     }
 
 
-def drawn(article: Article, start: int, end: int, *, before: str = "") -> dict[str, Any]:
+def drawn(
+    article: Article, start: int, end: int, *, before: str = "", claimant: str | None = None
+) -> dict[str, Any]:
     """The columns of a claim that a human drew from `start` to `end`. `before`: the words that its
-    wording has before those, as "The mayor " for "and opened a school"."""
+    wording has before those, as "The mayor " for "and opened a school"; `claimant` says it."""
     from factcheck.text.by_hand import draft
 
     start, end = _trimmed(article.text, start, end)
-    marked = draft(article.text, start, end, language=article.metadata.language)
+    language = article.metadata.language
+    marked = draft(article.text, start, end, claimant=claimant, language=language)
     marked = marked.model_copy(update={"text": before + drawn_wording(marked.quote)})
     return {**draft_columns(marked, article), "origin": Origin.HUMAN.value, "checkable": 1}
 
@@ -50,8 +53,8 @@ def redrawn(
     where `first` does, so do the words carried over from before it."""
     beginning = first or claim
     before = carried_over(beginning) if beginning.start == start else None
-    columns = drawn(article, start, end, before=before or "")
-    return columns | {"claimant": claim.claimant or columns["claimant"]}
+    columns = drawn(article, start, end, before=before or "", claimant=claim.claimant)
+    return columns | {"claimant": claim.claimant}  # as it was written
 
 
 def carried_over(claim: Claim) -> str | None:

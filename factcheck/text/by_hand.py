@@ -11,15 +11,17 @@ from factcheck.text.language import detect
 from factcheck.text.quantities import find_quantities
 
 
-def draft(text: str, start: int, end: int, *, language: str | None = None) -> ClaimDraft:
-    """The claim that a reviewer marked from `start` to `end`, with figures, dates, kind and
-    worth."""
+def draft(
+    text: str, start: int, end: int, *, claimant: str | None = None, language: str | None = None
+) -> ClaimDraft:
+    """The claim that a reviewer marked from `start` to `end`, with figures, dates, kind and worth;
+    `claimant` is known to say it."""
     language = language or detect(text)
     (words,) = tagged(text, [(start, end)], language)
     past = tells_past(words, 0, len(words), language)
     wording = " ".join(text[start:end].split())
     drafts = Drafts(text, language, None)
-    drafts.add(Found(start, end, wording, "drawn by hand", past))
+    drafts.add(Found(start, end, wording, "drawn by hand", past, claimant=claimant))
     drafts.end_sentence(start, end)
     ((_, _, (drawn,)),) = drafts.weighed()
     return drawn

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.desk import Desk
 from factcheck.desk.drawn import drawn_wording
+from factcheck.models import Kind
 from tests.desk.conftest import document
 
 QUOTED = "Jacquier a été tué par « un tir d'obus des rebelles, qui visaient » un quartier de Homs."
@@ -70,3 +71,16 @@ def test_what_a_reviewer_put_before_the_words_stays_when_the_beginning_moves(des
     worded = desk.claims.reword(drawn.id, wording, seen=drawn.version)
     moved = desk.claims.trim(drawn.id, 4, len(text) - 1, seen=worded.version)
     assert (moved.text, moved.quote[:6]) == (wording, "loyers")
+
+
+def test_who_says_a_claim_counts_for_kind_and_reasons_when_its_ends_move(desk: Desk) -> None:
+    text = "Le préfet a assuré que la digue tient bon et que 40 familles ont été relogées."
+    article = desk.articles.add(document(text)).article
+    drawn = desk.claims.create(article.id, text.index("la digue"), len(text) - 1)
+    whole = desk.claims.set_claimant(drawn.id, "Le préfet", seen=drawn.version)
+    cut, rest = desk.claims.split(whole.id, text.index(" et que"), seen=whole.version)
+    joined = desk.claims.merge(cut.id, rest.id, seen=cut.version)
+    assert cut.kind is Kind.STATEMENT
+    for claim in (cut, rest, joined):
+        assert claim.claimant == "Le préfet"
+        assert any("said by" in reason for reason in claim.reasons)
