@@ -556,6 +556,11 @@ def test_whom_a_pronoun_means(language: str, text: str, expected: str | None) ->
             id="two single marks close a quotation",
         ),
         pytest.param(
+            "''Sales rose in May,'' said Ian Holm.",
+            [("Sales rose in May", "Ian Holm")],
+            id="two single marks open it too",
+        ),
+        pytest.param(
             "Ann Berg stressed that the list had shrunk by 40; that trains were quicker; and that "
             "fares had fallen.",
             [

@@ -14,8 +14,9 @@ _SURE = re.compile(r"(?<=[.,!?…])['’](?=$|[\s)\]—–;:,.])")
 _CLOSES = re.compile(r"(?<=[^\W_])['’](?=$|[\s)\]—–;:,.!?])")
 _BEGINS = re.compile(r"(?:^|(?<=[:,] ))['‘](?=[A-Z])")
 """What opens a quotation that goes on in the next paragraph."""
-_TWO = re.compile(r"(?<=[^\W\d]|[.,!?…])''(?=\s|$)")
+_TWO = re.compile(r"(?<=[^\W\d]|[.,!?…])''(?=[\s.,;:)]|$)")
 """ “It was a great year,''”: as agencies close quotations."""
+_TWO_OPEN = re.compile(r"(?<![^\s(])(?:''|``)(?=[^\W_])")
 _DOUBLE = re.compile('["“”]')
 _A_TERM = 3
 """The fewest spaces in what is no term, when no stop ends it: 'legacy backlog'."""
@@ -24,7 +25,7 @@ _A_TERM = 3
 def doubled(text: str) -> str:
     """The text with double straight marks for the single ones around quotations, and for two."""
     if "''" in text:
-        text = _TWO.sub('" ', text).replace("``", ' "')
+        text = _TWO.sub('" ', _TWO_OPEN.sub(' "', text))
     if not _OPENS.search(text):
         return text
     marks = list(text)
