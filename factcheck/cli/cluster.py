@@ -49,10 +49,6 @@ EXTRA = ("comparing on many machines", "cluster")
     help="Least lexical cosine of a pair [default: as dedupe].",
 )
 @click.option("--vectors", is_flag=True, help="Also pair languages, by vectors: 2 ms a text.")
-@click.option("--split", is_flag=True, help="The texts are articles: cut them into claims.")
-@click.option(
-    "--ids-by-file", is_flag=True, help="Each file counts for itself: ids become FILE:ID."
-)
 @click.option("--restart", is_flag=True, help="Throw away what the folder holds of another run.")
 @click.option(
     "--rows-per-partition",

@@ -69,10 +69,7 @@ def check(folder: Folder, read: Sequence[Summary], said: Sequence[Summary]) -> N
     examples = sorted(example for part in said for example in part["examples"])[:EXAMPLES]
     if again:
         named = "; ".join(_in_words(folder, read, *places) for places in examples)
-        raise IntakeError(
-            f"{again} records have the id of another one: {named}. Give each its own, or pass "
-            "--ids-by-file when each file counts for itself"
-        )
+        raise IntakeError(f"{again} records have the id of another one: {named}. Give each its own")
 
 
 Place = tuple[int, int]

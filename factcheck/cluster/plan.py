@@ -37,9 +37,6 @@ class Options(Model):
 
     threshold: float
     vectors: bool = False
-    split: bool = False
-    ids_by_file: bool = False
-    """An id is one only together with its file."""
     rows_per_partition: int = 25_000
 
 

@@ -153,10 +153,6 @@ def test_one_id_twice_is_told_by_file_and_row(tmp_path: Path, run: RunBatch) -> 
     where = f"'c7' in row 8 of {first} and row 22 of {second}"
     with pytest.raises(IntakeError, match=re.escape(where)):
         run([first, second], tmp_path / "out", rows_per_partition=9)
-    report = run([first, second], tmp_path / "apart", rows_per_partition=9, ids_by_file=True)
-    assert report.wordings == 60
-    between = {(pair["left"], pair["right"]) for pair in pairs_of(tmp_path / "apart")}
-    assert (f"{first}:c20", f"{second}:c7") in between
 
 
 def test_files_and_a_desk_meet(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
@@ -187,19 +183,6 @@ def test_clusters_join_what_is_the_same(tmp_path: Path, run: RunBatch) -> None:
     ]  # fmt: skip
     assert (report.clusters, report.clustered) == (1, 2)
     assert {row["source"] for row in found} == {"AFP"}
-
-
-def test_articles_are_cut_into_claims(tmp_path: Path, run: RunBatch) -> None:
-    path = tmp_path / "articles.jsonl"
-    text = "The mayor of Lyon opened a bridge. Unemployment fell to 7.4 percent in Brittany."
-    path.write_text("".join(
-        json.dumps({"id": id, "text": text, "language": "en"}) + "\n" for id in "ab"
-    ))  # fmt: skip
-    report = run([path], tmp_path / "out", split=True)
-    assert (report.read, report.wordings) == (2, 4)
-    assert [(p["left"], p["right"]) for p in pairs_of(tmp_path / "out")] == [
-        ("a#0-33", "b#0-33"), ("a#35-79", "b#35-79"),
-    ]  # fmt: skip
 
 
 # --- stopping and going on ----------------------------------------------------------------------
