@@ -85,10 +85,10 @@ class _Vocabulary:
         else:
             number = self._chance.choice(self._drawn)
         self._drawn.append(number)
-        return _spelt(number)
+        return spelt(number)
 
 
-def _spelt(number: int) -> str:
+def spelt(number: int) -> str:
     """A made-up name, another for every number."""
     syllables = []
     number += len(_SYLLABLES)  # two syllables at least
