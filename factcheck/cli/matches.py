@@ -232,6 +232,7 @@ def _members(desk: Desk, cluster: Cluster) -> Iterator[str]:
         "factcheck dedupe --list",
     ),
 )
+@click.option("--all", is_flag=True, expose_value=False, hidden=True, help="As without it.")
 @click.option("--threshold", type=share, help="Least score to report a pair.")
 @click.option("--vectors", is_flag=True, help="Also pair languages, by stored vectors.")
 @click.option("--list", "listed", is_flag=True, help="List what the last pass left to decide.")
