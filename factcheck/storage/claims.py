@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from factcheck.errors import NotFound
 from factcheck.models import Claim, ClaimFilter, ClaimOrder, IndexedText, Target
-from factcheck.storage.rows import for_many, from_row, models
+from factcheck.storage import rows
+from factcheck.storage.rows import for_many, models
 from factcheck.storage.search import fts_query
 
 _ORDERS = {
@@ -24,9 +25,7 @@ _ORDERS = {
 
 def get(db: Database, id: int) -> Claim:
     """Raises `NotFound`."""
-    for claim in page(db, [id]):
-        return claim
-    raise NotFound("claim", id)
+    return rows.by_id(db, Claim, "claim", id)
 
 
 def standing(db: Database, id: int) -> Claim:
@@ -40,9 +39,7 @@ def standing(db: Database, id: int) -> Claim:
 
 def page(db: Database, ids: Sequence[int]) -> list[Claim]:
     """The claims of `ids`, in that order; ids that are not there are left out."""
-    found = for_many(db.query, "SELECT * FROM claim WHERE id IN ({marks})", ids)
-    rows = {row["id"]: row for row in found}
-    return [from_row(Claim, rows[id]) for id in ids if id in rows]
+    return rows.page(db, Claim, "claim", ids)
 
 
 def live(db: Database) -> array[int]:

@@ -8,24 +8,20 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck.errors import NotFound
 from factcheck.models import FactCheck, IndexedText, Target, TargetKind
-from factcheck.storage.rows import for_many, from_row
+from factcheck.storage import rows
+from factcheck.storage.rows import for_many
 from factcheck.storage.search import fts_query
 
 
 def get(db: Database, id: int) -> FactCheck:
     """Raises `NotFound`."""
-    for factcheck in page(db, [id]):
-        return factcheck
-    raise NotFound("factcheck", id)
+    return rows.by_id(db, FactCheck, "factcheck", id)
 
 
 def page(db: Database, ids: Sequence[int]) -> list[FactCheck]:
     """The fact-checks of `ids`, in that order."""
-    found = for_many(db.query, "SELECT * FROM factcheck WHERE id IN ({marks})", ids)
-    rows = {row["id"]: row for row in found}
-    return [from_row(FactCheck, rows[id]) for id in ids if id in rows]
+    return rows.page(db, FactCheck, "factcheck", ids)
 
 
 def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:

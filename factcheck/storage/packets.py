@@ -84,13 +84,6 @@ def written_by(db: Database, article_ids: list[int], author: str) -> set[int]:
     return {row[0] for row in db.execute(sql, [to_json(article_ids), author])}
 
 
-def claim_at(db: Database, article_id: int, start: int, end: int) -> int | None:
-    """The claim that has these words of an article already."""
-    sql = "SELECT id FROM claim WHERE article_id = ? AND start = ? AND end = ? AND removed = 0"
-    found = db.execute(sql, [article_id, start, end]).fetchone()
-    return int(found[0]) if found else None
-
-
 # --- the packets of a desk ------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.errors import DamagedDatabase
+from factcheck.errors import DamagedDatabase, NotFound
 from factcheck.models import Model
 
 M = TypeVar("M", bound=Model)
@@ -108,6 +108,20 @@ def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
     except ValueError as error:  # of JSON, or pydantic's
         what = f"{kind.__name__.lower()} {row['id']}" if "id" in row.keys() else kind.__name__  # noqa: SIM118 # as above
         raise DamagedDatabase("the database", f"{what} cannot be read") from error
+
+
+def page(db: Database, kind: type[M], table: str, ids: Sequence[int]) -> list[M]:
+    """The rows of `ids`, in that order; ids that are not there are left out."""
+    found = for_many(db.query, f"SELECT * FROM {table} WHERE id IN ({{marks}})", ids)  # noqa: S608 # one of ours
+    rows = {row["id"]: row for row in found}
+    return [from_row(kind, rows[id]) for id in ids if id in rows]
+
+
+def by_id(db: Database, kind: type[M], table: str, id: int) -> M:
+    """Raises `NotFound`."""
+    for found in page(db, kind, table, [id]):
+        return found
+    raise NotFound(table, id)
 
 
 Values = Sequence[Any] | dict[str, Any]

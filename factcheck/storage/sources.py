@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from factcheck.errors import NotFound
 from factcheck.models import CitedSource, Evidence, Source
-from factcheck.storage.rows import model, models
+from factcheck.storage.rows import by_id, model, models
 
 
 def get(db: Database, id: int) -> Source:
     """Raises `NotFound`."""
-    if found := model(db, Source, "SELECT * FROM source WHERE id = ?", [id]):
-        return found
-    raise NotFound("source", id)
+    return by_id(db, Source, "source", id)
 
 
 def evidence(db: Database, id: int) -> Evidence:
     """Raises `NotFound`."""
-    if found := model(db, Evidence, "SELECT * FROM evidence WHERE id = ?", [id]):
-        return found
-    raise NotFound("evidence", id)
+    return by_id(db, Evidence, "evidence", id)
 
 
 def by_url(db: Database, canonical_url: str) -> Source | None:

@@ -83,7 +83,7 @@ class ClaimMerge:
         if article["sha256"] != self._in.text_hash(article["id"]):
             self._clash("new claim", claim["quote"], "the article has a new version", None)
             return None
-        here = packet_rows.claim_at(
+        here = claim_rows.just_there(
             self._journal.db, article["id"], claim["start"], claim["end"]
         ) or self._insert_claim(claim)
         self._take("claim", claim["id"], here, merged_columns("claim", claim))
