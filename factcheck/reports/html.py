@@ -43,8 +43,9 @@ from factcheck.reports.wording import (
 
 PIECES = 500
 """Of the template's own pieces, written at once."""
-WIDTH = 300
-"""Width of the view box of a bar in the overview."""
+LONGEST = 80
+"""Per cent of the width there is that the longest bar of the overview takes: its count stands
+behind it."""
 _STEP = 14
 """Width of one step of a verdict's meter."""
 _MOST_STEPS = 10
@@ -253,6 +254,6 @@ def _tally(looks: Mapping[Shown, int]) -> list[dict[str, Any]]:
     most = max(counts.values(), default=1)
     return [
         {"label": label, "tone": tone, "glyph": glyph, "count": count,
-         "width": max(3, round(WIDTH * count / most))}
+         "width": max(1, round(LONGEST * count / most))}
         for (_, label, tone, glyph), count in sorted(counts.items())
     ]  # fmt: skip

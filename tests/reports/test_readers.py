@@ -127,6 +127,7 @@ def test_the_overview_tells_verdicts_without_colour() -> None:
         ("✓", "Vrai", "1"),
         ("?", "Non prouvé", "1"),
     ]
+    assert set(re.findall(r'</dt><dd><svg class="[a-z-]+" width="(\d+%)"', page)) == {"80%"}
 
 
 def test_a_report_on_several_articles_is_titled_in_its_language() -> None:
