@@ -79,6 +79,17 @@ async def test_the_export_dialog_writes_the_file_it_names(
     assert (tmp_path / "factcheck-1.md").read_text("utf-8").startswith("#")
 
 
+async def test_the_list_of_articles_reports_the_one_under_the_cursor(database: Path) -> None:
+    async with at_desk(database, size=(160, 48)) as (app, pilot):
+        await pilot.press("e", "right", "shift+tab", "right")
+        await settled(pilot)
+        out = app.screen.query_one("#out", Input)
+        assert out.value == "factcheck-all.md", "everything, when that is chosen"
+        await pilot.press("left")
+        await settled(pilot)
+        assert out.value == "factcheck-1.md"
+
+
 async def test_a_file_is_replaced_only_when_that_was_said(database: Path, tmp_path: Path) -> None:
     out = tmp_path / "report.html"
     out.write_text("mine")

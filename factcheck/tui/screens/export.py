@@ -15,6 +15,7 @@ from factcheck.tui.presenters.query import read_query
 from factcheck.tui.presenters.report_preview import NOTHING, Preview, beginning, preview_blocks
 from factcheck.tui.presenters.words import finding_text
 from factcheck.tui.screens import remote
+from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.claims import ClaimsScreen
 from factcheck.tui.screens.dialogs import Dialog
@@ -116,7 +117,8 @@ class ExportDialog(Dialog[Wanted]):
         super().__init__(seat, t("export.title"))
         self._article, self._query = article_id, query
         self._asked: Wanted | None = None
-        self._form = FORMATS[0]
+        self._named = ""
+        """The name of the file, until another is typed."""
         self._over: Path | None = None
         """The file that the reviewer was told would be replaced."""
 
@@ -124,7 +126,8 @@ class ExportDialog(Dialog[Wanted]):
         from factcheck.reports.scales import scale_names
 
         scales = scale_titles(dict.fromkeys((self.seat.desk.scale.name, *scale_names())))
-        yield self.field(t("export.which"), Choice(self._scopes(), id="which"))
+        scopes = self._scopes()
+        yield self.field(t("export.which"), Choice(scopes, id="which"))
         forms = [(form, t(f"export.{form}")) for form in FORMATS]
         yield self.field(t("export.form"), Choice(forms, id="format"))
         spoken = [(code, t(f"settings.language_{code}")) for code in LANGUAGES]
@@ -133,8 +136,8 @@ class ExportDialog(Dialog[Wanted]):
         yield self.field(t("export.drafts"), self.yes_or_no("drafts", True))
         with_what = [(name, t(f"export.with_{name}")) for name in APPENDICES]
         yield self.field(t("export.appendices"), Choice(with_what, id="appendices"))
-        out = self.path_line("out", self._default(FORMATS[0]))
-        yield self.field(t("export.out"), out)
+        self._named = self._default(scopes[0][0], FORMATS[0])
+        yield self.field(t("export.out"), self.path_line("out", self._named))
         yield TextPane(id="report")
 
     def _scopes(self) -> list[tuple[str, str]]:
@@ -145,8 +148,8 @@ class ExportDialog(Dialog[Wanted]):
             scopes.insert(0, ("article", t("export.article")))
         return scopes
 
-    def _default(self, form: str) -> str:
-        name = f"factcheck-{self._article or 'all'}"
+    def _default(self, which: str, form: str) -> str:
+        name = f"factcheck-{self._article if which == 'article' else 'all'}"
         endings = {"csl": "csl.json", "bibtex": "bib"}
         return name if form in SEVERAL else f"{name}.{endings.get(form, form)}"
 
@@ -156,10 +159,10 @@ class ExportDialog(Dialog[Wanted]):
         self._show()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        line, form = self.query_one("#out", Input), self.chosen("format")
-        if line.value == self._default(self._form):
-            line.value = self._default(form)
-        self._form = form
+        line, named = self.query_one("#out", Input), self._named
+        self._named = self._default(self.chosen("which"), self.chosen("format"))
+        if line.value == named:
+            line.value = self._named
         self.set_timer(PAUSE, self._show)
 
     def answer(self) -> Wanted | None:
@@ -200,10 +203,12 @@ class ExportDialog(Dialog[Wanted]):
 
 
 def export(seat: Seat) -> None:
-    """The report on the article in hand, on what the filter of the claims shows, or on all; in a
-    browser by download."""
+    """The report on the article in hand or under the cursor, on what the filter shows, or on all;
+    in a browser by download."""
     screen = seat.app.screen
     article = screen.article_id if isinstance(screen, ReviewScreen) else None
+    if isinstance(screen, ArticlesScreen):
+        article = screen.rows.current_id
     query = screen.filter_text if isinstance(screen, ClaimsScreen) else None
 
     def answered(wanted: Wanted | None) -> None:
