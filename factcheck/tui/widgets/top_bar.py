@@ -85,8 +85,12 @@ class TopBar(Widget):
             (place, shown_key[f"app.{place}"], label_and_tooltip(f"app.{place}")[0])
             for place in PLACES
         ]
-        if sum(cell_len(f" {key} {name} ") for _, key, name in names) > room:
-            names = [(p, key, n if p == self.where.place else "") for p, key, n in names]
+        for at in reversed(range(len(names))):  # names that have no room go, the last first
+            if sum(cell_len(f" {key} {name} ") for _, key, name in names) <= room:
+                break
+            place, key, _ = names[at]
+            if place != self.where.place:
+                names[at] = (place, key, "")
         parts, x = [Content("")], 0
         self._spans = []
         for place, key, name in names:
