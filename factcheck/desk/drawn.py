@@ -64,6 +64,11 @@ def carried_over(claim: Claim) -> str | None:
     return claim.text.removesuffix(words) if claim.text.endswith(words) else None
 
 
+def own_wording(claim: Claim) -> bool:
+    """Whether somebody worded the claim, rather than the article."""
+    return claim.origin is Origin.HUMAN and carried_over(claim) is None
+
+
 def worded_anew(claim: Claim, article: Article, start: int) -> bool:
     """Whether somebody's own words would be lost when the claim begins at `start`: those before the
     words of its quotation, unless the article has them further up too."""

@@ -62,7 +62,7 @@ class Editing(Asking):
         view.clear_selection()
         self.seat.do(
             lambda desk: desk.claims.split(claim.id, at, seen=self.version_of(claim)),
-            lambda _halves: self.tell_change(t("review.split")),
+            lambda _halves: self._redrawn(t("review.split"), claim),
         )
 
     def action_merge_claim(self) -> None:
@@ -85,7 +85,7 @@ class Editing(Asking):
         def merge() -> None:
             self.seat.do(
                 lambda desk: desk.claims.merge(claim.id, following.id, seen=self.version_of(claim)),
-                lambda _claim: self.tell_change(t("review.merged")),
+                lambda _claim: self._redrawn(t("review.merged"), claim, following),
             )
 
         if "\n" in self.view.text[claim.end : following.start]:
@@ -93,6 +93,14 @@ class Editing(Asking):
             confirm(self, t("review.merge_title"), text, merge)
         else:
             merge()
+
+    def _redrawn(self, told: str, *before: Claim) -> None:
+        """Claims of the article's words took the place of those `before`."""
+        from factcheck.desk.drawn import own_wording
+
+        if any(map(own_wording, before)):
+            told = t("review.wording_gone", told=told)
+        self.tell_change(told)
 
     def on_article_view_selecting(self) -> None:
         self.seat.tell(t("review.selecting"))
