@@ -15,7 +15,7 @@ from operator import attrgetter
 from factcheck.models import ClaimDraft, Kind, Progress, Sentence, SplitText
 from factcheck.text.cutting.antecedents import descriptions
 from factcheck.text.cutting.edges import trimmed, without_halves
-from factcheck.text.cutting.segments import APPOSITION, RELATIVE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import ADDED, APPOSITION, RELATIVE, WHAT_IT_IS, Segment
 from factcheck.text.drafts import Drafts, Found
 from factcheck.text.facts import REASONS
 from factcheck.text.grammar import tags as tag
@@ -158,7 +158,7 @@ class _Reader:
         speaking, before = going_on is not None, self._topic
         wordings = Wordings(self._text, parts.words, language, known, before, going_on=speaking)
         speaker, spoke, who = None, True, None
-        about = beside = None  # whom it is about, who says what a relative clause tells
+        about = beside = told = None  # whom it is about, who says what a relative clause tells
         quoted = () if QUOTES.isdisjoint(words.lower) else enumerate(words.lower)
         last_quote = max((n for n, word in quoted if word in QUOTES), default=-1)
         for said, segments in zip(parts.said, parts.segments, strict=True):
@@ -186,7 +186,9 @@ class _Reader:
             who = words.written(self._text, *said.who) if said.who and not whole else None
             for segment in segments:
                 says = going_on if is_told_beside(segment, said, words) else claimant
-                beside = self._add_said(segment, said, words, wordings, says) or beside
+                told = told if segment.why in ADDED else None
+                teller = self._add_said(segment, said, words, wordings, told or says)
+                beside, told = teller or beside, teller if segment.why == RELATIVE else told
             about = about or wordings.subject
         speaker = None if known.is_anybody(speaker) else speaker
         if not speaker:

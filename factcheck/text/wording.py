@@ -54,6 +54,7 @@ _TOLD = (RELATIVE, REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
+_SECOND = (COORDINATED, CLAUSE, "coordinated clause")
 _UNSURE = "its subject is not sure"
 
 
@@ -161,7 +162,7 @@ class Wordings:
         comma = self._lower(segment.first - 2) == ","
         if second and shares_auxiliary(self._words, self._main, first, self._language):
             return self._governed(first, plain, tag.PAST, relative=before == RELATIVE and not comma)
-        if segment.why in (COORDINATED, CLAUSE) and shares_modal(self._words, self._main, first):
+        if segment.why in _SECOND and shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
         aside = segment.why in (*_INSIDE, APPOSITION)
         if tag.FINITE in self._words.tags[first : segment.last] and not aside:

@@ -165,10 +165,19 @@ class ClauseView:
             return True
         inside = sum(
             (self.lower[n - 1] in _WHILE and self.begins_subject(n) and self.verbs(n, end) > 0)
-            or (self.lower[n] in _NOMINATIVE and self.tags[n - 1] == tag.NOUN)
+            or (self.tags[n - 1] == tag.NOUN and self._begins_bare(n, begun))
             for n in range(begun + 1, min(end, begun + SIGHT))
         )
         return self.verbs(begun, end) > inside
+
+    def _begins_bare(self, n: int, begun: int) -> bool:
+        """ "the harm they did", "a promise nine of them made": whether the words behind a noun
+        begin a clause that describes it, in a clause whose first word stands at `begun`."""
+        if self.lower[n] in _NOMINATIVE:
+            return True
+        counted = self.tags[n] == tag.NUMBER and self.lower[n + 1] == "of"
+        fronted = self.tags[begun] == tag.PREPOSITION or self.lower[n - 1] in TIMES
+        return not fronted and (counted or self.tags[n] == tag.DETERMINER)
 
     def _closes_list(self, first: int, i: int) -> bool:
         """ "They sold cars, a bridge and the school built in 1950": whether the words from a comma

@@ -129,7 +129,8 @@ class Cutter:
             bounds.append((i, why))
             what = lower[i] == "ce" and tags[i + 1] == tag.RELATIVE  # "ce qui a coûté 3 emplois"
             opened = what or why in _OPENED or tag.SUBORDINATOR in tags[i : i + 2]
-            opened = opened and lower[i] not in IF  # ": si le feu saute, X brûlera"
+            at = tags.find(tag.SUBORDINATOR, i, i + 2)
+            opened = opened and lower[at] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
 

@@ -12,6 +12,7 @@ from factcheck.text.cutting.segments import (
     SUBORDINATE,
     VERB_SIGHT,
 )
+from factcheck.text.cutting.wholes import compares
 from factcheck.text.grammar import tags as tag
 
 LONG_CAUSE = 7
@@ -142,6 +143,7 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:
         return CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
+    reason = reason and not compares(view, first)
     return SUBORDINATE if reason and view.verbs(first, i) else None
 
 

@@ -19,6 +19,8 @@ COORDINATED, INFINITIVE = "coordinated predicate", "coordinated infinitive"
 FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
 DETAIL, JOINED = "detail", "one more of the same"
 """What the model of `weighed_cuts` cuts off and no rule names."""
+ADDED = (DETAIL, FIGURE, JOINED)
+"""What goes on with the clause before it, a relative one too."""
 
 
 class Segment(NamedTuple):

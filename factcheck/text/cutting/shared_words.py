@@ -74,11 +74,12 @@ def begins_with_gerund(words: Words, n: int) -> bool:
 
 
 def shares_modal(words: Words, main: int, first: int) -> bool:
-    """ "would ban guns, raise the age": whether the bare form of a verb at `first` stands after a
-    modal with its own verb, which is sought from `main` on."""
-    verb = words.tags.find(tag.FINITE, main, first)
-    if verb < 0 or words.lower[verb] not in _MODALS:
-        return False
+    """ "would ban guns, and also raise the age": whether the bare form of a verb at `first` stands
+    after a modal with its own verb, the last one from `main` on."""
+    modals = (n for n in range(first - 1, main, -1) if words.lower[n] in _MODALS)
+    verb = next(modals, first)
+    while words.tags[first : first + 1] == tag.ADVERB:
+        first += 1
     bare = words.tags[first : first + 1] in (tag.FINITE, tag.INFINITIVE)
     return (
         bare
@@ -185,6 +186,7 @@ def opens_fact(words: Words, n: int) -> int:
     a fact by itself."""
     size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
     subject = words.tags[n + size : n + size + 1]
+    subject = tag.PRONOUN if words.lower[n + size : n + size + 1] == ["what"] else subject
     stands = (size > 1 or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
     return size if stands else 0
 

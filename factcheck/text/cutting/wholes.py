@@ -48,7 +48,7 @@ def says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
     at = view.skip(first, _BEFORE_OPENING)
-    if view.lower[first] == "contrairement":
+    if view.lower[first] == "contrairement" or compares(view, first):
         return True
     if at == len(view.tags):
         return False
@@ -66,6 +66,11 @@ def says_when(view: ClauseView, first: int) -> bool:
     return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
 
 
+def compares(view: ClauseView, n: int) -> bool:
+    """ "as soon as", "as far as we know": whether a comparison begins at token `n`."""
+    return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]
+
+
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _ADJECTIVES = tag.DETERMINER + tag.ADJECTIVE + tag.MARK + tag.ADJECTIVE
 
@@ -74,17 +79,25 @@ def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    if counts_votes(view, i) or lower[i] == "alleging" or view.tags[i - 3 : i + 1] == _ADJECTIVES:
+    listed = counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES
+    if listed or _shows(view, i) or lower[i] == "alleging":
         return True
     if lower[i - 1] != ",":
-        # "only because", "such as"
+        # "only because", "such as", "as soon as"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
+        reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
         return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     low = max(0, i - LONG_PUT_IN * (1 + modal))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
     return modal or lower[i - 2] in IF or lower[comma - 1] in _WAITING
+
+
+def _shows(view: ClauseView, i: int) -> bool:
+    """ "comme l'ont rappelé les crues", "comme le prévoit la loi": what shows that it is so."""
+    object_follows = view.lower[i] == "comme" and view.lower[i + 1] in ("l'", "le")
+    return object_follows and view.tags[i + 2] == tag.FINITE
 
 
 def tells_age(view: ClauseView, i: int) -> bool:

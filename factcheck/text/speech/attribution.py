@@ -38,6 +38,9 @@ WHO_SPEAKS = "who speaks"
 """Marks the article's own words on what a speaker is."""
 
 _PARTS, _DASHES = frozenset(";:"), frozenset("-–—")
+_WHEN = frozenset("when after as while lorsque lorsqu' quand après alors".split())
+_ASKED_WITHIN = 6
+"""The most tokens of "lorsqu'il a été interrogé"."""
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
 _ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
@@ -79,7 +82,10 @@ class Attributor:
         described: set[Said] = set()
         at = 0
         for n, frame in enumerate(frames):
-            until = frames[n + 1].begins if n + 1 < len(frames) else len(self._view.lower)
+            until = len(self._view.lower)
+            if behind := frames[n + 1 : n + 2]:
+                quoted = behind[0].why == BEHIND and behind[0].content[0] > frame.begins
+                until = behind[0].content[0] if quoted else behind[0].begins
             added, at = self._parts_of(frame, at, until)
             parts += [part for part in added if part not in described]
             described.update(part for part in added if part.why == WHO_SPEAKS)
@@ -89,10 +95,11 @@ class Attributor:
         """The parts of a frame and of what stands before it, from token `at`, and where it ends."""
         start, last = frame.content
         if start < frame.begins:  # words first, speaker after
+            said = self._told(at, start)  # "The price doubled: “...”, said X"
             start = max(start, at)
             alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
             states = start < last and alone
-            said = [Said(start, last, frame.who, frame.why)] if states else []
+            said += [Said(start, last, frame.who, frame.why)] if states else []
             who = with_apposition(self._view, frame.who)
             behind = who[1] if who else self._view.behind_clause(frame.begins)
             end = max(at, last, frame.begins, behind)
@@ -134,9 +141,10 @@ class Attributor:
         """What the article itself tells beside the words said, when it is a clause."""
         while first < last and self._view.lower[first] in STOPS:
             first += 1
-        begun = self._view.lower[first : first + 2]
-        if begun == ["when", "asked"] or not ASKED.isdisjoint(begun[:1]):
-            return []  # "Asked about Y, X said"
+        begun = self._view.lower[first : min(last, first + _ASKED_WITHIN)]
+        begun = begun if begun[:1] and begun[0] in _WHEN else begun[:1]
+        if not ASKED.isdisjoint(begun):
+            return []  # "Asked about Y, X said", "X said when he was asked about Y"
         ends_open = last - first > 1 and self._view.lower[last - 1] in self._view.saying.that
         if ends_open and self._view.tags[last - 2] == tag.FINITE:
             return []  # "Another point was that X said Y"
@@ -167,6 +175,9 @@ class Attributor:
             # "Heald noted the findings show ...": all of it is what Heald noted
             nested = frames and frames[-1].why == SAYS and frames[-1].content[0] == since
             nested = nested and frame.who is not None and frame.who[0] == since
+            if frame.why == BEHIND and frames and frames[-1].content[0] == frame.content[0] > 0:
+                nested = frame.who is None
+                frames = frames if nested else frames[:-1]  # "X confirms it: “...”, said Y"
             behind = frame.why == BEHIND and not frame.content[0]
             while behind and frames and (frames[-1].why == SPEECH_ACT or self._is_alone(frames)):
                 frames.pop()  # "X announced Y, Z said": Z says so

@@ -28,6 +28,7 @@ _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
+_MORE = frozenset("plus moins aussi".split())
 _AIMS = frozenset(("pour", "afin", "avant", "sans"))
 """Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
@@ -81,7 +82,7 @@ def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:
 def _behind_stance(view: SpeechView, at: int) -> int | None:
     """ "is convinced that Y", "are concerned Y"."""
     if at < view.end and view.lower[at] in view.saying.that | {":"}:
-        return at + 1
+        return None if view.lower[at - 2] in _MORE else at + 1  # "plus optimiste que X"
     acts = view.tags[at - 1] == tag.FINITE  # "surprised Wall Street with a rise"
     return at if view.language == "en" and not acts and _is_clause(view, at) else None
 

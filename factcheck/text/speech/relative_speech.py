@@ -48,9 +48,10 @@ def relative_speaker(
 
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
-    """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que"."""
+    """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que",
+    "what"."""
     if lower[n] not in _OBJECTS:
-        return False
+        return lower[n] == "what"
     apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in tag.NOUNS
     return tags[n] == tag.RELATIVE or apart or lower[n - 1 : n] == ["ce"]
 

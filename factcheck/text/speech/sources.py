@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
-from factcheck.text.speech.speech_view import MAX_WHO, QUOTES, SIGHT, STOPS, Frame, SpeechView
+from factcheck.text.speech.speech_view import (
+    MAX_WHO,
+    OPENED,
+    QUOTES,
+    SIGHT,
+    STOPS,
+    Frame,
+    SpeechView,
+)
 from factcheck.text.speech.voices import can_speak
 
 _NAME_THEN_ARTICLE = (tag.NAME + tag.DETERMINER, tag.INFINITIVE + tag.DETERMINER)
@@ -23,6 +31,8 @@ _WHERE = frozenset(("in", "by", "at", "with", "dans", "par"))
 court"."""
 _DEPENDS = (tag.SUBORDINATOR, tag.COORDINATOR, tag.PRESENT, tag.RELATIVE)
 """Tags that begin a clause depending on the one before."""
+_A_TERM = 6
+"""The most tokens of a word or two in quotation marks that are part of a name."""
 _DE = frozenset(("d'", "du", "des"))
 _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 """Tags of words that go on with a subject behind a comma."""
@@ -73,6 +83,10 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if n <= 1 and view.tags[end : end + 1] == tag.FINITE:
         end = _behind_participle(view, end)
     end = with_name(view, after, end)
+    closing = view.quotation_end(end + 1) + 1
+    if not OPENED.isdisjoint(view.lower[end : end + 1]) and closing - end <= _A_TERM:
+        told = view.holds_verb(end, closing)
+        end = end if told else min(closing, view.end)  # "selon le scénario « le plus probable »"
     if after - n == 1 and view.lower[n] not in SURE and not _opens_words(view, n, end):
         return None
     why = " ".join(view.lower[n:after])

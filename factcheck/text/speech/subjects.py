@@ -37,6 +37,7 @@ _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
+_WHO = (["who"], ["qui"])
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 _LONGEST = MAX_WHO + 10
 """The most tokens of a subject with its apposition."""
@@ -79,6 +80,9 @@ class Subjects:
                 start = self._with_name_before(start, end, since)
         else:
             start = self._around_quoted(self.noun_phrase(begins, since), since)
+            who = self._view.lower[start - 2 : start - 1]
+            if start > since + 2 and self._view.tags[start - 1] == tag.FINITE and who in _WHO:
+                start = self.noun_phrase(start - 2, since)  # "Some who voted in May said"
             if self._view.lower[start] in _WITH and self._view.lower[start - 1 : start] == [","]:
                 end = start - 1  # "L'opposition, avec X, demande"
                 start = self.noun_phrase(end, since)
@@ -215,7 +219,8 @@ class Subjects:
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
-            if end > start and not published and (to_whom or begins_aside(view, end)):
+            aside = begins_aside(view, end) or view.lower[end] in _OPENERS
+            if end > start and not published and (to_whom or aside):
                 return start, end
             end += 1
         return start, with_name(self._view, start, end) if start < end else end

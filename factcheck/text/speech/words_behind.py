@@ -176,7 +176,8 @@ class WordsBehind:
                 end = main[0] - 1 if main else end
             return Frame(who, first, (content, end), SAYS)
         acts = performs(self._view, v) or (who is not None and self._finds(who, v))
-        if acts and not who and begins and self._view.lower[begins - 1] in _IT:
+        it = begins and self._view.lower[begins - 1] in _IT
+        if acts and not who and it and self._view.lower[begins - 2] != "what":
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
         if who and acts and not owned:  # "The mayor's claims are false"

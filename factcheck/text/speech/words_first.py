@@ -14,6 +14,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import MAY_TELL, behind_asides
+from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
     CLOSING,
@@ -44,11 +45,15 @@ _INVERTS = frozenset("had were should if when unless once until si quand".split(
 _OF_WHOM = frozenset(("en", "lui", "leur"))
 _NE = frozenset(("ne", "n'"))
 _SELF = frozenset(("se", "s'"))
+_NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
+"""Tags of who or what speaks."""
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
 _MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
+_PUTTING_IN = (tag.PREPOSITION, tag.PRESENT, tag.COORDINATOR)
+"""Tags of what stands between a quotation and its verb: "« ... », c'est-à-dire en mai, dit X"."""
 _PRESENT = frozenset(("e", "d", "it"))
 """Endings of the present tense by which `verb_form` knows a verb."""
 
@@ -87,13 +92,20 @@ class WordsFirst:
     def _behind_quotations(self) -> list[int]:
         view = self._view
         found: list[int] = []
-        if not view.quoted[0]:
-            return found
+        whole = view.quoted[0]
         for n in range(FEWEST_WORDS, view.end - 1):
-            closed = view.lower[n] in _CLOSED and not view.quoted[n]
-            if closed and "," in (view.lower[n - 1], view.lower[n + 1]):
-                found += self._verb_from(n + 1 + (view.lower[n + 1] == ","))
+            if view.lower[n] in _CLOSED and not view.quoted[n]:
+                apart = "," in (view.lower[n - 1], view.lower[n + 1])
+                if apart and (whole or self._announced(n)):
+                    found += self._verb_from(n + 1 + (view.lower[n + 1] == ","))
         return found
+
+    def _announced(self, closing: int) -> int:
+        """Where the quotation that ends at `closing` opens behind a colon, which what is before it
+        ends: "Le prix a doublé : « ... », dit X"; 0 where it does not."""
+        view = self._view
+        opening = next((n for n in range(closing - 1, 0, -1) if not view.quoted[n]), 0)
+        return opening + 1 if opening > FEWEST_WORDS and view.lower[opening] == ":" else 0
 
     def _verb_from(self, at: int) -> list[int]:
         """The verb that the clause from `at` on has: "a lancé X", "s'est alarmé X", "X tweeted"; a
@@ -105,8 +117,10 @@ class WordsFirst:
             present = verb_form(lower[at], infinitives("fr")) in _PRESENT
             start, end = self._subjects.right_of(at)
             return [at] if present and start < end and tags[start] in "DM" else []
-        if tags[at : at + 1] != tag.FINITE:
-            return []
+        if tags[at : at + 1] != tag.FINITE:  # "“...,” a letter of the union read"
+            begun, at = at, tags.find(tag.FINITE, at, at + MAX_WHO)
+            named = begun < at and _NAMING.issuperset(tags[begun:at])
+            return [at] if named and self._ends_behind(at) and self._subject(at) else []
         return [at + (tags[at + 1 : at + 2] == tag.PAST)]
 
     def closes(self, v: int) -> bool:
@@ -204,7 +218,9 @@ class WordsFirst:
     def _with_speaker(self, v: int, begins: int) -> Frame:
         """The words before `begins`; a pronoun of the verb is nobody new."""
         who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
-        return Frame(who if who[0] < who[1] else None, v + 1, (0, begins), BEHIND)
+        closing = begins - 1 - (self._view.lower[begins - 1] == ",")
+        first = self._announced(closing) if self._view.lower[closing] in _CLOSED else 0
+        return Frame(who if who[0] < who[1] else None, v + 1, (first, begins), BEHIND)
 
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
@@ -252,7 +268,9 @@ class WordsFirst:
         if v + 1 >= view.end or not _NE.isdisjoint(view.lower[begins : v + 1]):
             return False  # "« ... », n'exclut pas une hausse"
         if before == "comme":  # but "comme l'en accuse X": whom X accuses was speaking
-            return view.tags[v + 1] in "DM" and _OF_WHOM.isdisjoint(view.lower[begins:v])
+            who = slice(*self._subjects.right_of(v))
+            somebody = view.tags[v + 1] in "DM" and is_somebody(view.lower[who], view.tags[who])
+            return somebody and _OF_WHOM.isdisjoint(view.lower[begins:v])
         if before not in _CLOSED and not (before == "," and self._told_before(begins)):
             return False
         bare = before == "," and view.lower[begins - 2] not in _CLOSED
@@ -271,8 +289,9 @@ class WordsFirst:
         closed = next(closing, None)
         if closed is None:
             return self._holds_main_verb(begins)
-        behind = view.tags[closed + 1 + (view.lower[closed + 1] == ",")]
-        if behind in (tag.PREPOSITION, tag.PRESENT) and view.holds_verb(0, closed):
+        behind = closed + 1 + (view.lower[closed + 1] == ",")
+        put_in = view.tags[behind] in _PUTTING_IN or view.lower[behind] == "soit"
+        if put_in and view.holds_verb(0, closed):
             return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2

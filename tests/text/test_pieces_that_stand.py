@@ -1,0 +1,133 @@
+"""Pieces of a sentence that say nothing by themselves: what is named, compared, conditional or told
+of who spoke stays with what it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.claims import split_text
+from tests.text.said import Said
+
+
+def told(language: str, text: str) -> Said:
+    """The wording and the claimant of each claim."""
+    return [(claim.text, claim.claimant) for claim in split_text(text, language=language).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en", 'Delegates voted on Friday to adopt what they described as a "balanced" text.',
+            [('Delegates voted on Friday to adopt what they described as a "balanced" text', None)],
+            id="what it is called",
+        ),
+        pytest.param(
+            "en", "The company announced on Monday what it calls its largest recall.",
+            [("The company announced on Monday what it calls its largest recall", "The company")],
+            id="what it calls",
+        ),
+        pytest.param(
+            "en", "“The budget is sound,” said Governor Alan Reyes when asked about the deficit at "
+            "a Monday morning event.",
+            [("The budget is sound", "Alan Reyes")], id="when asked",
+        ),
+        pytest.param(
+            "en", "“We lost three boats,” said Jon Lind after he was questioned by reporters.",
+            [("We lost three boats", "Jon Lind")], id="after being questioned",
+        ),
+        pytest.param(
+            "en", "“The council has cut 40 jobs since May,” a letter from the union to members "
+            "read in part.",
+            [("The council has cut 40 jobs since May", "a letter from the union to members")],
+            id="a letter that reads",
+        ),
+        pytest.param(
+            "en", "Several who testified at a hearing before the decision said they feared cuts.",
+            [("they feared cuts", "Several who testified at a hearing before the decision")],
+            id="those who testified",
+        ),
+        pytest.param(
+            "fr", "« On ne prévoit pas de baisse avant la fin de l'exercice », c'est-à-dire 2027, "
+            "avertit Claire Monnier.",
+            [("« On ne prévoit pas de baisse avant la fin de l'exercice », c'est-à-dire 2027",
+              "Claire Monnier")], id="put in between a quotation and its speaker",
+        ),
+        pytest.param(
+            "fr", "« Les clients partent », précise Marc Aubin cité par l'AFP.",
+            [("Les clients partent", "Marc Aubin")], id="who quotes him",
+        ),
+        pytest.param(
+            "fr", "Le coût atteindrait 40 millions d'euros selon l'hypothèse « la plus prudente ».",
+            [("Le coût atteindrait 40 millions d'euros", None)], id="words within a source",
+        ),
+        pytest.param(
+            "fr", "Sur le fond, la cour confirme la peine de trois ans : « Les faits sont établis "
+            "», a résumé la présidente Anne Lefort.",
+            [("Sur le fond, la cour confirme la peine de trois ans", None),
+             ("Les faits sont établis", "Anne Lefort")], id="behind a colon, after confirming",
+        ),
+        pytest.param(
+            "fr", "Le prix du blé a doublé en un an : « C'est du jamais vu », a réagi le négociant "
+            "Karl Weber.",
+            [("Le prix du blé a doublé en un an", None),
+             ("C'est du jamais vu", "le négociant Karl Weber")], id="behind a colon",
+        ),
+        pytest.param(
+            "fr", "L'institut est plus optimiste que le ministère, qui prévoit 2,1 % de croissance "
+            "cette année et 1,4 % en 2031.",
+            [("L'institut est plus optimiste que le ministère", None),
+             ("le ministère prévoit 2,1 % de croissance cette année", "le ministère"),
+             ("le ministère prévoit 2,1 % de croissance cette année et 1,4 % en 2031",
+              "le ministère")], id="the second figure of who told the first",
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks(language: str, text: str, expected: Said) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en", "The pumps will run as long as the river stays above four metres.",
+            ["The pumps will run as long as the river stays above four metres"], id="as long as",
+        ),
+        pytest.param(
+            "en", "As far as we know, nobody was hurt on the bridge.",
+            ["As far as we know, nobody was hurt on the bridge"], id="as far as",
+        ),
+        pytest.param(
+            "en", "Members viewed their vote as a victory and a step toward keeping a promise nine "
+            "of them made to work for change.",
+            ["Members viewed their vote as a victory and a step toward keeping a promise nine of "
+             "them made to work for change"], id="as this and that",
+        ),
+        pytest.param(
+            "en", "This is an approach that will bring down excessive overtime spending, maintain "
+            "its hiring pipeline, and also stop the few who steal.",
+            ["This is an approach", "an approach will bring down excessive overtime spending",
+             "This is an approach that will maintain its hiring pipeline",
+             "This is an approach that will also stop the few who steal"], id="three verbs",
+        ),
+        pytest.param(
+            "en", "The test was a band aid that ignores the causes, when what the region needs is "
+            "a vaccine.",
+            ["The test was a band aid", "a band aid ignores the causes",
+             "what the region needs is a vaccine"], id="when what",
+        ),
+        pytest.param(
+            "fr", "La ville reste exposée, comme l'a rappelé la rupture du barrage en mai.",
+            ["La ville reste exposée, comme l'a rappelé la rupture du barrage en mai"],
+            id="what recalls it",
+        ),
+        pytest.param(
+            "fr", "On n'exclut pas une grève, mais s'il y a grève, elle sera courte et limitée.",
+            ["On n'exclut pas une grève", "s'il y a grève, elle sera courte et limitée"],
+            id="a condition behind a conjunction",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stays_together(language: str, text: str, expected: list[str]) -> None:
+    assert [wording for wording, _ in told(language, text)] == expected
