@@ -21,6 +21,7 @@ from factcheck.text.speech.voices import is_human
 _PARTING = " ,-–—"
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
+_OF_MANY = frozenset(("are", "were", "have"))
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _APART = {*WEEKDAYS, "/"} | frozenset(
@@ -68,6 +69,8 @@ def relative_clause(
     if around and not _is_told(words, (whole, first, begins), (told, rest), language):
         return _unsure(words.written(text, whole, begins), pronoun, rest)
     glue = ", " if ", " in told else " "
+    if inside and (many := _many_before(words, first, begins)) < first:
+        return _unsure(words.written(text, many, begins), pronoun, rest)
     if inside:
         return RelativeClause(f"{told}{glue}{rest}", told=told)
     if first == begins or (subject and not may_govern(told, rest, language)):
@@ -84,6 +87,16 @@ def _unsure(phrase: str, pronoun: str, rest: str) -> RelativeClause:
     """The clause behind all of the noun phrase before it, as it is written."""
     told = f"{phrase} {pronoun}"
     return RelativeClause(f"{told} {rest}", (f"what “{pronoun}” tells of is not sure",), told)
+
+
+def _many_before(words: Words, first: int, begins: int) -> int:
+    """ "ideas from the summit which have failed", where the verb is a plural: where the noun phrase
+    begins that has its number; `first` where the one before the pronoun may."""
+    noun = words.tags.rfind(tag.NOUN, 0, first)
+    last = words.lower[begins - 1 - (words.lower[begins - 1] == ",")]
+    one = words.lower[begins + 1] in _OF_MANY and not last.endswith("s")
+    one = one and noun >= 0 and words.lower[noun].endswith("s")
+    return _with_article(words, noun) if one and not is_human([last]) else first
 
 
 def _part(words: Words, first: int, begins: int) -> int:
@@ -137,10 +150,14 @@ def _phrase_around(words: Words, first: int) -> int:
     """Where the noun phrase begins of which the one at `first` is a part: "a loudspeaker in South
     Korea", "cuts and rents"."""
     at = first
-    while first - at < LONGEST and words.tags[at - 1] in _AMID and _ends_in_noun(words, at - 1):
-        if words.lower[at - 1] == "selon" or not _APART.isdisjoint(words.lower[at - 3 : at - 1]):
+    while first - at < LONGEST and words.tags[at - 1] in _AMID:
+        noun = at - 1
+        while words.tags[noun - 1] == tag.PREPOSITION:
+            noun -= 1  # "people from across the country"
+        apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])
+        if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
-        at = _with_article(words, at - 2)
+        at = _with_article(words, noun - 1)
     return at
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.text.added_wording import Additions
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import behind_lead, counts_object
+from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -34,6 +34,7 @@ from factcheck.text.cutting.shared_words import (
     denied,
     governing,
     inner_relative,
+    is_in_front,
     is_noun_phrase,
     only_says_when,
     opens_fact,
@@ -94,6 +95,8 @@ class Wordings:
         self._main = 0
         """Where the last segment begins that is no infinitive."""
         self._additions = Additions(words)
+        self._going = 0
+        """Where the participle before begins that the main clause goes on with."""
         self._clause: str | None = None
         """The wording of the last clause with a verb of its own."""
 
@@ -124,6 +127,7 @@ class Wordings:
             self._before = SUBORDINATE if segment.why == SUBORDINATE else before
             return self._added(segment, start, end, before)
         self._additions.end()
+        self._going = 0 if segment.why != INFINITIVE else self._going
         worded = self._told_of(segment, start, end)
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
@@ -132,6 +136,7 @@ class Wordings:
 
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
+        self._going = segment.begins if segment.why == PARTICIPLE else 0
         plain = " ".join(self._text[start:end].split())
         if not before == segment.why == PARTICIPLE:
             self._inside = self._latest if before in _INSIDE else ""
@@ -173,13 +178,15 @@ class Wordings:
             return self._relative(segment.first, segment.begins, start, end)
         lead = behind_lead(self._words.lower, self._words.tags, first)
         if relative := inner_relative(self._words, segment, lead):
+            self._before = segment.why and RELATIVE
             return self._relative(lead, relative, start, end)
         if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
         present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
         if present and (self._clause or before == RELATIVE) and before != REDUCED:
             return self._added(segment, start, end, before)
-        if segment.why == PARTICIPLE and not before and not self.subject:
+        tells = segment.why == PARTICIPLE or is_in_front(self._words, segment, first)
+        if tells and not before and not self.subject:
             return self._in_front(segment, plain)
         if segment.why == PARTICIPLE and segment.first == segment.begins:
             return self._participle(segment, first, plain, before)
@@ -194,7 +201,8 @@ class Wordings:
         if segment.why == SEMICOLON or (segment.why == CLAUSE and inside):
             return Worded(plain, (_UNSURE,))
         comma = self._lower(segment.first - 2) == ","
-        if before == RELATIVE and segment.why == COORDINATED and not comma and self._told:
+        joined = self._words.tags[segment.begins] == tag.COORDINATOR
+        if before == RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)
         front = self._front if segment.why == PREDICATE and self.subject else ""
         return self._carried_over(plain, self.subject, front)
@@ -204,7 +212,7 @@ class Wordings:
         found = subject_behind(self._words, segment.last)
         if found is None:
             return Worded(plain, (_UNSURE,))
-        told = self._between(*found)
+        told = self._between(*found).rstrip(" ,")
         named = self._words.tags[segment.first] == tag.NAME
         small = plain if named else plain[0].lower() + plain[1:]
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
@@ -213,9 +221,6 @@ class Wordings:
         """ "..., killing two": whom the clause before tells of is its subject."""
         if begins_with_gerund(self._words, first):
             return self._carried_over(plain, self._told if before in _TOLD else self.subject)
-        lower = self._words.lower
-        if self._language == "en" and counts_object(self._words.tags, lower, first):
-            return self._carried_over(plain, self.subject)
         if not self._latest:
             return Worded(plain, ("what the participle tells of stands before it",))
         return Worded(*self._additions.word(self._latest, segment, plain))
@@ -223,11 +228,13 @@ class Wordings:
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
         infinitive or a participle, which may be that of the `relative` clause before."""
-        if relative and (told := self._told_in_relative(first)):
+        if relative and self._told and (verb := governing(self._words, self._inner, first, kind)):
+            told = f"{self._told} {self._between(self._inner + 1, verb)}"
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
         if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
             return Worded(plain, (_UNSURE,))  # "which is to be made of wood and"
-        verb = governing(self._words, self._main, first, kind)
+        inner = self._words.tags.find(kind, self._going, first) if self._going else 0
+        verb = inner if inner > 0 else governing(self._words, self._main, first, kind)
         return self._behind_verb(verb, plain) if verb else Worded(plain, (_UNSURE,))
 
     def _behind_verb(self, verb: int, plain: str) -> Worded:
@@ -236,14 +243,6 @@ class Wordings:
         if self.subject and begins_with_verb(self._words, self._main):
             told = f"{self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
-
-    def _told_in_relative(self, first: int) -> str | None:
-        """ "12 birds, which were driven out in May and killed in June": "12 birds were"."""
-        verb = governing(self._words, self._inner, first, tag.PAST)
-        auxiliary = self._words.tags[self._inner + 1 : self._inner + 2] == tag.FINITE
-        if not (verb and auxiliary and self._told):
-            return None
-        return f"{self._told} {self._between(self._inner + 1, verb)}"
 
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
         """`plain` told of its subject, or of whom the relative clause before told when it has

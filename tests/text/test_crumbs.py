@@ -178,6 +178,72 @@ CLAIMS = [
         "fr", "Ce qui est certain, c'est que le pont a coûté 3 millions d'euros.",
         ["le pont a coûté 3 millions d'euros"], id="what is certain",
     ),
+    pytest.param(
+        "en", "Profit in the quarter, which ended June 30 and was the first under the new owner, "
+        "rose 12%.",
+        ["Profit in the quarter, which ended June 30",
+         "Profit in the quarter, which was the first under the new owner",
+         "Profit in the quarter rose 12%"],
+        id="whose quarter it was",
+    ),
+    pytest.param(
+        "en", "The court saw 20 letters from across the county that had been sent to the firm.",
+        ["The court saw 20 letters from across the county",
+         "20 letters from across the county that had been sent to the firm"],
+        id="from across a place",
+    ),
+    pytest.param(
+        "en", "The plan includes ideas raised at the party conference which have yet to be "
+        "costed.",
+        ["The plan includes ideas raised at the party conference",
+         "ideas raised at the party conference which have yet to be costed"],
+        id="the number of the verb",
+    ),
+    pytest.param(
+        "en", "A storm hit Cuba on Monday, over a week after strong winds and tremors killed 9 "
+        "people and closed two ports.",
+        ["A storm hit Cuba on Monday, over a week after strong winds and tremors killed 9 people "
+         "and closed two ports"],
+        id="two subjects of what says when",
+    ),
+    pytest.param(
+        "en", "Some 300 patients waited six hours to be admitted, transferred or sent home.",
+        ["Some 300 patients waited six hours to be admitted, transferred or sent home"],
+        id="participles of a list",
+    ),
+    pytest.param(
+        "en", "About 63% of voters in the county are happy with the job he's doing.",
+        ["About 63% of voters in the county are happy with the job he's doing"],
+        id="with what somebody does",
+    ),
+    pytest.param(
+        "en", "The deal eases the cuts by allowing budgets for parks and road programs to rise by"
+        " $63 million.",
+        ["The deal eases the cuts by allowing budgets for parks and road programs to rise "
+         "by $63 million"],
+        id="more of two things that do something",
+    ),
+    pytest.param(
+        "en", "There would be no votes on Monday, signaling a plan to close the talks late and "
+        "move on Tuesday.",
+        ["There would be no votes on Monday",
+         "There would be no votes on Monday, signaling a plan to close the talks late",
+         "There would be no votes on Monday, signaling a plan to move on Tuesday"],
+        id="an infinitive behind a participle",
+    ),
+    pytest.param(
+        "en", "She denied it in May, but that doesn't explain why 40 letters were lost.",
+        ["She denied it in May",
+         "that doesn't explain why 40 letters were lost"],
+        id="that is a subject",
+    ),
+    pytest.param(
+        "en", "Addressing traders who had gathered in Accra, the commissioner said that the area "
+        "was low.",
+        ["the commissioner, addressing traders who had gathered in Accra",
+         "the area was low"],
+        id="whom a participle tells of",
+    ),
 ]  # fmt: skip
 
 

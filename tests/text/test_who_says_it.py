@@ -253,6 +253,20 @@ from tests.text.said import Said, said
             "Anne Dubois",
             id="as somebody of some place says",
         ),
+        pytest.param(
+            "en",
+            "Sayed Karimi, 42, a farmer, said that the river had flooded 30 homes.",
+            "the river had flooded 30 homes",
+            "Sayed Karimi",
+            id="a name that looks like a participle",
+        ),
+        pytest.param(
+            "en",
+            "Helen Marsh KC, defending, said that her client had paid the 400 pounds.",
+            "her client had paid the 400 pounds",
+            "Helen Marsh KC",
+            id="what the speaker was doing",
+        ),
     ],
 )
 def test_who_says_it(language: str, text: str, quote: str, claimant: str) -> None:

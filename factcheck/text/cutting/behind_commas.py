@@ -26,7 +26,7 @@ LONG_DETAIL = 6
 """Words from which brackets tell more without a verb or a figure."""
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _SO = frozenset(("so", "because", "parce", "afin"))
-_NO_PARTICIPLES = frozenset(
+NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
     instant enfant correspondant depending including regarding according following
     concerning considering given compared""".split()
@@ -83,7 +83,7 @@ def tells_in_front(view: ClauseView, first: int) -> bool:
     at = first + (view.tags[first] == tag.ADVERB)
     kind, behind = view.tags[at : at + 1], view.tags[at + 1 : at + 2]
     participle = kind == tag.PRESENT or (kind == tag.PAST and behind not in tag.NOMINAL)
-    return participle and view.lower[at] not in _NO_PARTICIPLES
+    return participle and view.lower[at] not in NO_PARTICIPLES
 
 
 def _told(
@@ -100,6 +100,8 @@ def _told(
     if view.tags[i] == tag.INFINITIVE and second_infinitive(view, first, i, i):
         return INFINITIVE
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
+    if kind == tag.PAST == view.tags[i - 2] and view.in_a_list(i, end):
+        return None  # "were moved, treated or sent home"
     if view.french and wanting and kind == tag.FINITE:
         return None  # "when X, who won, spoke"
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
@@ -159,7 +161,7 @@ def _ends_list(view: ClauseView, i: int, end: int) -> bool:
 
 def _verb_form(view: ClauseView, at: int, last: int) -> str | None:
     """The tag at `at` when it is a finite verb or a participle."""
-    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in _NO_PARTICIPLES:
+    if at >= last - 1 or view.lower[at] == "compris" or view.lower[at] in NO_PARTICIPLES:
         return None
     word, kind = view.lower[at], view.tags[at]
     present = len(word) > 5 and word.endswith("ant")

@@ -43,6 +43,7 @@ _IS = ("is", "was")
 _COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _WHILE = frozenset("as so when because since until once".split())
+TIMED = frozenset(("after", "before", "since", "until"))
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 
@@ -218,6 +219,10 @@ class ClauseView:
         """ "three hours", "an hour": before "after" it says how long after."""
         one = self.lower[n] in _SPAN and self.lower[n - 1] in _ONE
         return one or self.lower[n] in SPANS
+
+    def says_how_long(self, n: int) -> bool:
+        """ "a week after ...": whether what says when the rest was so begins at `n`."""
+        return self.lower[n] in TIMED and (self.is_span(n - 1) or self.only_follows(n))
 
     def only_follows(self, n: int) -> bool:
         """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says

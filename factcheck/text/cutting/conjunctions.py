@@ -66,4 +66,5 @@ def _subject_follows(view: ClauseView, i: int, after: int) -> bool:
     if view.lower[i] == "so":
         return kind != tag.ADJECTIVE and view.begins_subject(after)
     dated = view.tags[after : after + 2] == tag.NUMBER + tag.MARK  # "before 2031, unless ..."
-    return kind not in NOT_FINITE and kind != tag.MARK and not dated
+    led = kind == tag.MARK or view.lower[after] == "with"  # "never before with so many"
+    return kind not in NOT_FINITE and not (led or dated)

@@ -24,7 +24,7 @@ _LEADING = {
     r"|ce qui est (?:certain|clair|sûr|vrai),? c['’]est",
     "en": r"or|and|but|then|so(?!\sfar\b)|while|although|though|even though|whereas"
     r"|because(?!\s+of\b)|what (?:i|we) can (?:tell you|say) is"
-    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)\b)",
+    r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)(?:n['’]t)?\b)",
 }
 """Conjunctions before a claim, and what only says that one comes."""
 _MINUS = re.compile(r"(?<![^\s(])-\d")

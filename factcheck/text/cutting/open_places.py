@@ -43,6 +43,8 @@ _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
+_WITH = frozenset(("with", "avec", "without", "sans"))
+"""No clause with a subject follows."""
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
 _PARTING = STOPS - {"("}
@@ -105,6 +107,9 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     begun = i + 1 + (view.lower[i + 1] in THAT)
+    forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
+    if view.lower[i] in _WITH and forms[:1] == [tag.FINITE]:
+        return None  # "happy with the job she does"
     if view.begins_subject(begun) and view.holds_clause(begun, end):
         return SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
@@ -186,8 +191,10 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False
     told = view.verbs(at, end) > 0 if view.lower[i - 1] == "," else view.joins_clause(first, i, end)
-    inner = view.tags.find(tag.RELATIVE, at + 1, end)  # "X and Y in a vote that saw 31%"
-    if told or view.any_figure(at, end - 1 if inner < 0 else inner):
+    # "X and Y in a vote that saw 31%", "lets X and Y rise by 2%"
+    inside = tag.RELATIVE + tag.INFINITIVE * (not view.french)
+    inner = (n for n in range(at + 1, end) if view.tags[n] in inside)
+    if told or view.any_figure(at, next(inner, end - 1)):
         return True
     led = view.lower[max(first, i - SIGHT) : i]
     again = view.lower[at] in led or (

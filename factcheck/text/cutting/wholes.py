@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -71,6 +71,7 @@ def compares(view: ClauseView, n: int) -> bool:
     return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]
 
 
+_BARE = tag.NOUNS | {tag.ADJECTIVE}
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _ADJECTIVES = tag.DETERMINER + tag.ADJECTIVE + tag.MARK + tag.ADJECTIVE
 
@@ -80,6 +81,8 @@ def waits(view: ClauseView, i: int) -> bool:
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
     listed = counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES
+    if view.tags[i] == tag.COORDINATOR:
+        listed = listed or _is_dated(view, i) or _halves_subject(view, i)
     if listed or _shows(view, i) or lower[i] == "alleging":
         return True
     if lower[i - 1] != ",":
@@ -98,6 +101,23 @@ def _shows(view: ClauseView, i: int) -> bool:
     """ "comme l'ont rappelé les crues", "comme le prévoit la loi": what shows that it is so."""
     object_follows = view.lower[i] == "comme" and view.lower[i + 1] in ("l'", "le")
     return object_follows and view.tags[i + 2] == tag.FINITE
+
+
+def _is_dated(view: ClauseView, i: int) -> bool:
+    """ "two days after rain hit Leeds and flooded homes": whether the last verb before `i` is that
+    of a clause that says when, which stays with its event, and the next one its second."""
+    verb = view.tags.rfind(tag.FINITE, max(0, i - SIGHT_OF_VOTE), i)
+    again = view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
+    return again and any(map(view.says_how_long, range(max(1, verb - SIGHT_OF_VOTE), verb)))
+
+
+def _halves_subject(view: ClauseView, i: int) -> bool:
+    """ "after heavy rain and floods killed 12": whether nouns without an article stand to both
+    sides of the conjunction at `i`, behind what says when."""
+    begun = i - 1
+    while begun > 0 and view.tags[begun] in _BARE:
+        begun -= 1
+    return view.lower[begun] in TIMED and begun < i - 1 and view.tags[i + 1] in _BARE
 
 
 def tells_age(view: ClauseView, i: int) -> bool:

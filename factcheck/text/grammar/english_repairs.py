@@ -50,6 +50,7 @@ _THAT = re.compile(
 """What has a noun behind it and nothing that is told of it: "disputes that figure"."""
 
 
+_AGED = re.compile(f"{PAST}{NAME}+{MARK}{NUMBER}{MARK}")
 _OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
 """A verb with a noun before it and a noun phrase without an article behind it."""
 
@@ -57,6 +58,8 @@ _OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
 def with_places(words: list[str], tags: str) -> str:
     """The tags of "that" before a noun alone, of "close" in "sources close to the mayor"
     and of "body's" in "the world body's annual assembly"."""
+    if _AGED.match(tags):
+        tags = NAME + tags[1:]  # "Sayed Karimi, 42,"
     told = _THAT.search(tags) if "that" in words else None
     if told and words[told.start()] == "that":
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]

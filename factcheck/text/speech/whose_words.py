@@ -18,6 +18,7 @@ from factcheck.text.grammar.titles import name_behind_office, named
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_full_name
 from factcheck.text.speech.attribution import VOICES, Attributor, Said
+from factcheck.text.speech.bare_names import bare
 from factcheck.text.speech.genders import owner
 from factcheck.text.speech.mentions import Mentions
 from factcheck.text.speech.noun_phrases import without_courtesy
@@ -35,7 +36,8 @@ A_FEW_WORDS, LONGEST_CLAIMANT = 60, 80
 longer ones keep the name only."""
 _INCLUDING = re.compile(
     r",\s(?:including|among them|such as|dont|parmi lesquels|comme|in|speaking|citing|quoting|dans"
-    r"|lors|citant|même)\s.*"
+    r"|lors|citant|même|[a-z]+ing\s(?:the|an?|his|her|its|their|to|for|in|on|at|from))\s.*"
+    r"|,\s[a-z]+ing$"
 )
 _TOLD_OF = re.compile(
     r",\s(?:who|which|whose|qui|dont|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
@@ -273,7 +275,7 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
 @lru_cache(maxsize=4096)
 def _shortened(who: str) -> str:
     """A speaker without the description where that is long: "name, description"."""
-    who = _EMPHASIS.sub("", _DEGREES.sub("", who))
+    who = _EMPHASIS.sub("", _DEGREES.sub("", bare(who)))
     who = _TOLD_OF.sub("", _INCLUDING.sub("", named(who)))
     parts = who.split(", ")
     kept = len(parts) if len(who) <= A_FEW_WORDS else 2
