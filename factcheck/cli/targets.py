@@ -18,7 +18,7 @@ def shown_target(target: Target) -> str:
 
 def parse_target(typed: str) -> Target:
     """`12` and `claim:12` are claims, `factcheck:5` and `f5` are imported fact-checks."""
-    from factcheck.models import Target, TargetKind
+    from factcheck.models import Target
 
     found = re.fullmatch(r"(?:(claim|c|factcheck|f):?)?(\d{1,18})", typed.strip().lower())
     if found is None:
@@ -26,4 +26,4 @@ def parse_target(typed: str) -> Target:
             f"{typed!r} names nothing; write a claim's number (12) or a fact-check's (factcheck:5)"
         )
     is_factcheck = (found[1] or "c").startswith("f")
-    return Target(kind=TargetKind.FACTCHECK if is_factcheck else TargetKind.CLAIM, id=int(found[2]))
+    return (Target.factcheck if is_factcheck else Target.claim)(int(found[2]))

@@ -39,7 +39,7 @@ class Describer:
             if not claim.removed:
                 found[target] = self._claim(claim, target, compared[target], decided.get(target))
         for known in factcheck_rows.page(self._db, _ids(hits, TargetKind.FACTCHECK)):
-            target = Target(kind=TargetKind.FACTCHECK, id=known.id)
+            target = Target.factcheck(known.id)
             if not known.removed:
                 found[target] = _factcheck(known, target, compared[target], decided.get(target))
         return [found[target] for target, _ in hits if target in found]
@@ -109,7 +109,7 @@ def sides_of(base: Base, ends: Iterable[Target]) -> dict[Target, Side]:
         for one in base.shown.claims(sorted(ids[TargetKind.CLAIM]))
     }
     for known in factcheck_rows.page(base.store.db, sorted(ids[TargetKind.FACTCHECK])):
-        target = Target(kind=TargetKind.FACTCHECK, id=known.id)
+        target = Target.factcheck(known.id)
         sides[target] = Side(known.claim, known.code)
     return sides
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.desk.base import Base
 from factcheck.desk.factchecks import duplicate_key
 from factcheck.errors import UnreadableFile, UsageError
-from factcheck.models import Model, Relation, Role, Target, TargetKind, Verdict
+from factcheck.models import Model, Relation, Role, Target, Verdict
 from factcheck.storage import links as link_rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
@@ -191,7 +191,7 @@ def _linked(journal: Journal, claims: list[ReportClaim]) -> None:
             other = Target.claim(id)
             pairs[link_rows.ordered(this, other)] = Relation.SAME
         for known in one.factchecks:
-            other = Target(kind=TargetKind.FACTCHECK, id=known.factcheck.id)
+            other = Target.factcheck(known.factcheck.id)
             pairs[link_rows.ordered(this, other)] = Relation(known.relation)
     for (left, right), relation in pairs.items():
         row = link_rows.to_link_row(left, right, relation)

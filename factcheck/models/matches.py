@@ -20,6 +20,10 @@ class Target(Model):
     def claim(cls, id: int) -> Target:
         return cls(kind=TargetKind.CLAIM, id=id)
 
+    @classmethod
+    def factcheck(cls, id: int) -> Target:
+        return cls(kind=TargetKind.FACTCHECK, id=id)
+
 
 class IndexedText(Model):
     """A wording as it is indexed. `live` False takes it out."""

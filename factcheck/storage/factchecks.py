@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from factcheck.models import FactCheck, IndexedText, Target, TargetKind
+from factcheck.models import FactCheck, IndexedText, Target
 from factcheck.storage import rows
 from factcheck.storage.rows import for_many
 from factcheck.storage.search import fts_query
@@ -29,7 +29,7 @@ def texts(db: Database, ids: Sequence[int]) -> Iterator[IndexedText]:
     are most of a row."""
     wanted = "SELECT id, claim, title, language, removed FROM factcheck WHERE id IN ({marks})"
     for id, claim, title, language, removed in for_many(db.execute, wanted, ids):
-        target = Target(kind=TargetKind.FACTCHECK, id=id)
+        target = Target.factcheck(id)
         yield IndexedText(
             target=target, text=claim, title=title, language=language, live=not removed
         )

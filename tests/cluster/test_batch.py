@@ -20,7 +20,7 @@ from factcheck.cluster.inputs import id_of
 from factcheck.desk import open_desk
 from factcheck.errors import IntakeError, OtherRun, UnreadableFile
 from factcheck.matching.all_pairs import join
-from factcheck.models import Relation, Target, TargetKind
+from factcheck.models import Relation, Target
 from tests.cluster.archives import wordings, write_desk, write_lines
 from tests.cluster.conftest import RunBatch, pairs_of, plan_run, unseen
 from tests.conftest import SHIPPED_DATABASE
@@ -103,9 +103,7 @@ def test_a_key_that_most_claims_share_loses_no_pair(
 
 def test_decided_pairs_are_left_alone(desk_path: Path, tmp_path: Path, run: RunBatch) -> None:
     first = suggested(desk_path)[0]
-    left, right = (
-        Target(kind=TargetKind.CLAIM, id=int(first[end].split(":")[1])) for end in ("left", "right")
-    )
+    left, right = (Target.claim(int(first[end].split(":")[1])) for end in ("left", "right"))
     with open_desk(desk_path, reviewer="Ana") as desk:
         desk.matches.decide(left, right, Relation.DIFFERENT)
     report = run([desk_path], tmp_path / "out")
@@ -135,7 +133,7 @@ def test_clusters_obey_what_a_human_decided(tmp_path: Path, run: RunBatch) -> No
         for left, right, relation in (
             (1, 3, Relation.DIFFERENT), (4, 5, Relation.SAME), (5, 6, Relation.RELATED),
         ):  # fmt: skip
-            one, other = (Target(kind=TargetKind.CLAIM, id=id) for id in (left, right))
+            one, other = (Target.claim(id) for id in (left, right))
             desk.matches.decide(one, other, relation)
     run([path], tmp_path / "after")
     found = clusters_of(tmp_path / "after")

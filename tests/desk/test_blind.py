@@ -19,7 +19,6 @@ from factcheck.models import (
     SourceDraft,
     Stance,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from factcheck.reports.rendering import FORMATS
@@ -28,7 +27,7 @@ from tests.desk.test_roles import READER
 
 Look = Callable[[Desk], object]
 CLAIM, LIKE_IT = 1, 2
-ONE, TWO = (Target(kind=TargetKind.CLAIM, id=id) for id in (CLAIM, LIKE_IT))
+ONE, TWO = (Target.claim(id) for id in (CLAIM, LIKE_IT))
 
 JUDGED = (
     VerdictDraft(rating="mostly_false", summary="Non.", rationale="Voir [1]."),

@@ -21,7 +21,6 @@ from factcheck.models import (
     SourceDraft,
     Stance,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from factcheck.storage.journal import broken_entries
@@ -29,10 +28,6 @@ from tests.desk.conftest import OTHER_TEXT, OpenDesk, Ticking, cut_at_stops, doc
 
 MUTABLE = ("article", "claim", "source", "evidence", "factcheck", "pair", "note", "member")
 VOLATILE = frozenset({"version", "changed_at"})
-
-
-def claim(id: int) -> Target:
-    return Target(kind=TargetKind.CLAIM, id=id)
 
 
 def state(desk: Desk) -> dict[str, list[dict[str, Any]]]:
@@ -149,7 +144,7 @@ def test_a_source_of_anothers_keeps_a_drawn_claim(
 
 def test_a_confirmed_dependant_is_confirmed_again_after_undo(desk: Desk, article_id: int) -> None:
     desk.verdicts.rate(1, "true")
-    desk.verdicts.adopt(2, claim(1))
+    desk.verdicts.adopt(2, Target.claim(1))
     desk.verdicts.rate(1, "half_true")
     desk.verdicts.reconfirm(2)
     desk.verdicts.rate(1, "false")
@@ -250,7 +245,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(id=CLAIMS, other=CLAIMS)
     def adopt(self, id: int, other: int) -> None:
-        self.attempt(self.desk.verdicts.adopt, id, claim(other))
+        self.attempt(self.desk.verdicts.adopt, id, Target.claim(other))
 
     @rule(id=CLAIMS)
     def reconfirm(self, id: int) -> None:
@@ -283,7 +278,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(left=CLAIMS, right=CLAIMS, relation=st.sampled_from(list(Relation)))
     def decide(self, left: int, right: int, relation: Relation) -> None:
-        self.attempt(self.desk.matches.decide, claim(left), claim(right), relation)
+        self.attempt(self.desk.matches.decide, Target.claim(left), Target.claim(right), relation)
 
     @rule(rating=RATINGS, article=st.integers(1, 2), skip=st.booleans())
     def bulk_rate(self, rating: str | None, article: int, skip: bool) -> None:

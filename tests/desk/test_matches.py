@@ -15,7 +15,7 @@ SAME, VARIANT, RELATED, DIFFERENT = Relation
 
 def match(id: int, relation: Relation, decided: Relation | None = None) -> Match:
     comparison = Comparison(relation=relation, score=1 / id, reasons=(), components={})
-    target = Target(kind=TargetKind.CLAIM, id=id)
+    target = Target.claim(id)
     return Match(target=target, text="", comparison=comparison, decided=decided)
 
 

@@ -47,9 +47,9 @@ def filled(desk: Desk, article_id: int, tmp_path: Path) -> Desk:
     desk.verdicts.write(1, draft)
     desk.verdicts.rate(2, "true")
     desk.verdicts.rate(2, "mostly_true")
-    first = Target(kind=TargetKind.CLAIM, id=1)
-    desk.matches.decide(first, Target(kind=TargetKind.CLAIM, id=2), Relation.SAME)
-    desk.matches.decide(first, Target(kind=TargetKind.FACTCHECK, id=1), Relation.VARIANT)
+    first = Target.claim(1)
+    desk.matches.decide(first, Target.claim(2), Relation.SAME)
+    desk.matches.decide(first, Target.factcheck(1), Relation.VARIANT)
     return desk
 
 

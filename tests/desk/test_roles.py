@@ -18,12 +18,11 @@ from factcheck.models import (
     Role,
     SourceDraft,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from tests.desk.conftest import OpenDesk, document
 
-ONE, TWO = (Target(kind=TargetKind.CLAIM, id=id) for id in (1, 2))
+ONE, TWO = (Target.claim(id) for id in (1, 2))
 DRAFT = VerdictDraft(rating="true")
 NEW = SourceDraft(title="A")
 ALL = ClaimFilter()

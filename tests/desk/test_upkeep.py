@@ -12,7 +12,7 @@ import pytest
 from factcheck.desk import Desk, open_desk
 from factcheck.desk.restoring import restore_desk
 from factcheck.errors import FactcheckError, UnwritableFile
-from factcheck.models import Relation, Role, SourceDraft, Target, TargetKind
+from factcheck.models import Relation, Role, SourceDraft, Target
 from factcheck.storage import backups, schema
 from factcheck.storage.store import open_store
 from tests.desk.conftest import OTHER_TEXT, Ticking, cut_at_stops, document
@@ -30,7 +30,7 @@ def busy(desk: Desk, article_id: int) -> Desk:
     desk.verdicts.rate(1, "true")
     desk.verdicts.rate(2, "false")
     desk.sources.add(1, SourceDraft(url="https://example.org/a", snapshot="Le texte."))
-    one, other = (Target(kind=TargetKind.CLAIM, id=id) for id in (1, 5))
+    one, other = (Target.claim(id) for id in (1, 5))
     desk.matches.decide(one, other, Relation.SAME)
     return desk
 

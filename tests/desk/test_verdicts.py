@@ -19,7 +19,6 @@ from factcheck.models import (
     Stance,
     State,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from tests.desk.conftest import OTHER_TEXT, OpenDesk, document
@@ -32,10 +31,6 @@ WHOLE = VerdictDraft(
     evidence_as_of="2026-01-04",
     right_of_reply=(RightOfReply(person="ministère", asked_at="2026-01-04"),),
 )
-
-
-def claim(id: int) -> Target:
-    return Target(kind=TargetKind.CLAIM, id=id)
 
 
 @pytest.fixture
@@ -60,10 +55,10 @@ def test_a_published_verdict_is_adopted_in_the_words_of_our_scale(
         "Misleading": (3, "misleading"),
     }
     for id, rating in ((1, "half_true"), (2, "false")):
-        target = Target(kind=TargetKind.FACTCHECK, id=id)
+        target = Target.factcheck(id)
         assert desk.verdicts.adopt(1, target).rating == rating
     with pytest.raises(UsageError, match="'Misleading' has no counterpart on our scale"):
-        desk.verdicts.adopt(1, Target(kind=TargetKind.FACTCHECK, id=3))
+        desk.verdicts.adopt(1, Target.factcheck(3))
 
 
 def test_an_adopted_fact_check_is_cited_once(desk: Desk, article_id: int, tmp_path: Path) -> None:
@@ -75,7 +70,7 @@ def test_an_adopted_fact_check_is_cited_once(desk: Desk, article_id: int, tmp_pa
     (tmp_path / "found.jsonl").write_text("\n".join(map(json.dumps, reviews)))
     desk.factchecks.import_from(tmp_path / "found.jsonl")
     desk.sources.add(1, SourceDraft(url="https://example.org/mine"))
-    with_address, without = (Target(kind=TargetKind.FACTCHECK, id=id) for id in (1, 2))
+    with_address, without = (Target.factcheck(id) for id in (1, 2))
     desk.verdicts.adopt(1, with_address)
     (_, cited) = desk.sources.of_claim(1)
     told = cited.source
@@ -104,7 +99,7 @@ def test_a_fact_check_of_a_source_that_is_known_gives_it_what_it_lacked(
     (tmp_path / "found.json").write_text(json.dumps([found]))
     desk.factchecks.import_from(tmp_path / "found.json")
     desk.sources.add(1, SourceDraft(url="https://verif.example/q/"), quote="non")
-    desk.verdicts.adopt(1, Target(kind=TargetKind.FACTCHECK, id=1))
+    desk.verdicts.adopt(1, Target.factcheck(1))
     (cited,) = desk.sources.of_claim(1)
     assert cited.evidence.quote == "non"
     assert (cited.source.title, cited.source.publisher) == ("Quinze", "V")
@@ -176,7 +171,7 @@ def test_a_bulk_rating_previews_skips_and_undoes_as_one(desk: Desk, article_id: 
 
 def test_an_adopted_verdict_says_where_it_comes_from(pair: Desk) -> None:
     pair.verdicts.write(1, WHOLE)
-    adopted = pair.verdicts.adopt(5, claim(1))
+    adopted = pair.verdicts.adopt(5, Target.claim(1))
     assert adopted.rating == "mostly_true"
     current = pair.verdicts.current(5)
     assert current is not None
@@ -193,13 +188,13 @@ def test_an_adopted_verdict_brings_its_evidence_along(pair: Desk) -> None:
     pair.sources.add(5, two)
     why = "So [1], says [2]; [sic], [1](u), [1]: v"
     pair.verdicts.write(1, WHOLE.model_copy(update={"rationale": why}))
-    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.adopt(5, Target.claim(1))
     adopted = pair.verdicts.current(5)
     assert adopted is not None
     assert adopted.rationale == "So [2], says [1]; [sic], [1](u), [1]: v"
     cited = [(one.number, one.source.url, one.evidence.quote) for one in pair.sources.of_claim(5)]
     assert cited == [(1, "https://example.org/two", ""), (2, "https://example.org/one", "so")]
-    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.adopt(5, Target.claim(1))
     assert len(pair.sources.of_claim(5)) == 2
     pair.history.undo()
     pair.history.undo()
@@ -208,7 +203,7 @@ def test_an_adopted_verdict_brings_its_evidence_along(pair: Desk) -> None:
 
 def test_when_it_changes_its_dependants_are_to_be_confirmed(pair: Desk) -> None:
     pair.verdicts.rate(1, "true")
-    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.adopt(5, Target.claim(1))
     pair.verdicts.rate(1, "false")
     assert pair.claims.get(5).reconfirm
     assert pair.claims.get(5).rating == "true"
@@ -221,19 +216,19 @@ def test_when_it_changes_its_dependants_are_to_be_confirmed(pair: Desk) -> None:
 
 def test_a_verdict_of_ones_own_depends_on_nobody(pair: Desk) -> None:
     pair.verdicts.rate(1, "true")
-    pair.verdicts.adopt(5, claim(1))
+    pair.verdicts.adopt(5, Target.claim(1))
     pair.verdicts.rate(5, "half_true")
     assert pair.verdicts.dependants(1) == []
 
 
 def test_what_has_no_verdict_cannot_be_adopted(pair: Desk) -> None:
     with pytest.raises(UsageError, match="no verdict"):
-        pair.verdicts.adopt(5, claim(1))
+        pair.verdicts.adopt(5, Target.claim(1))
 
 
 def test_precedents_are_the_rated_neighbours(pair: Desk) -> None:
-    pair.matches.decide(claim(1), claim(5), Relation.SAME)
-    pair.matches.decide(claim(1), claim(4), Relation.DIFFERENT)
+    pair.matches.decide(Target.claim(1), Target.claim(5), Relation.SAME)
+    pair.matches.decide(Target.claim(1), Target.claim(4), Relation.DIFFERENT)
     assert pair.verdicts.precedents(1) == []
     pair.verdicts.rate(5, "true")
     pair.verdicts.rate(4, "true")

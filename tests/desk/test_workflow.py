@@ -19,7 +19,6 @@ from factcheck.models import (
     Stance,
     State,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from tests.desk.conftest import OpenDesk
@@ -334,7 +333,7 @@ def test_a_correction_wants_a_second_person_too(published: Desk, ben: Desk) -> N
 
 
 def test_a_correction_flags_what_was_adopted_from_it(published: Desk) -> None:
-    published.verdicts.adopt(2, Target(kind=TargetKind.CLAIM, id=1))
+    published.verdicts.adopt(2, Target.claim(1))
     draft = READY.model_copy(update={"rating": "false"})
     published.workflow.correct(1, "update", "Le front a bougé.", draft)
     assert published.claims.get(2).reconfirm

@@ -18,7 +18,6 @@ from factcheck.models import (
     SourceDraft,
     Stance,
     Target,
-    TargetKind,
     Tier,
     VerdictDraft,
 )
@@ -130,8 +129,8 @@ def _judge(desk: Desk, claim: Claim, number: int) -> None:
         ),
     )
     if number % 5 == 0:
-        here = Target(kind=TargetKind.CLAIM, id=claim.id)
-        desk.matches.decide(here, Target(kind=TargetKind.FACTCHECK, id=1), Relation.SAME)
+        here = Target.claim(claim.id)
+        desk.matches.decide(here, Target.factcheck(1), Relation.SAME)
 
 
 def _cite(desk: Desk, claim: Claim, number: int, line: str) -> None:

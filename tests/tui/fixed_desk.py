@@ -21,7 +21,6 @@ from factcheck.models import (
     SplitText,
     Stance,
     Target,
-    TargetKind,
     Tier,
     TokenDiff,
     VerdictDraft,
@@ -136,7 +135,7 @@ def _cite(desk: Desk, claim: Claim, stance: Stance) -> None:
 
 
 def _link(desk: Desk, one: Claim, other: Claim, relation: Relation) -> None:
-    left, right = (Target(kind=TargetKind.CLAIM, id=claim.id) for claim in (one, other))
+    left, right = (Target.claim(claim.id) for claim in (one, other))
     desk.matches.decide(left, right, relation)
 
 
@@ -145,7 +144,7 @@ def found_matches() -> tuple[list[Match], list[list[TokenDiff]]]:
     relations = {Relation.SAME: 0.97, Relation.VARIANT: 0.91, Relation.RELATED: 0.55}
     matches = [
         Match(
-            target=Target(kind=TargetKind.CLAIM, id=20 + place),
+            target=Target.claim(20 + place),
             text="Exports fell by 15% in 2025.",
             comparison=Comparison(relation=relation, score=score, reasons=("figure: 12 % / 15 %",)),
             article_title="Exports fell, says minister",

@@ -16,7 +16,6 @@ from factcheck.models import (
     SourceDraft,
     Stance,
     Target,
-    TargetKind,
     VerdictDraft,
 )
 from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of
@@ -49,7 +48,7 @@ def strange(tmp_path: Path) -> Path:
         desk.verdicts.write(claim.id, draft)
         source = SourceDraft(url="https://e.org/[sic]", title=BRACKETS, publisher=RIGHT_TO_LEFT)
         desk.sources.add(claim.id, source, stance=Stance.REFUTES, quote=BRACKETS, note=CONTROLS)
-        left, right = (Target(kind=TargetKind.CLAIM, id=one.id) for one in claims[:2])
+        left, right = (Target.claim(one.id) for one in claims[:2])
         desk.matches.decide(left, right, Relation.SAME)
         desk.claims.dismiss(claims[2].id, BRACKETS, seen=claims[2].version)
         empty = Document(text=".", metadata=Metadata(title="nearly empty"))
