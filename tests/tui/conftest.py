@@ -83,11 +83,12 @@ async def at_desk(
     *,
     size: tuple[int, int] = (120, 40),
     article: str | None = None,
+    claim: int | None = None,
     preferences: Preferences | None = None,
     notices: bool = False,
     settings: Settings = QUIET,
 ) -> AsyncIterator[tuple[DeskApp, Pilot[int]]]:
-    """The application, open, with everything asked for read."""
+    """The application, open, with everything asked for read; with `claim`, its review."""
     app = (DeskApp if notices else WithoutNotices)(
         database,
         reviewer="Ana",
@@ -103,6 +104,9 @@ async def at_desk(
             if isinstance(app.screen, ReviewScreen) and app.screen.article:
                 break
             await settled(pilot)  # on a loaded machine it comes after a moment of stillness
+        if claim is not None:
+            app.open_review(app.seat.desk.claims.get(claim).article_id, claim)
+            await settled(pilot)
         yield app, pilot
     app.seat.close()
 

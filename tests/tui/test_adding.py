@@ -15,6 +15,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters.versions import read_versions, versions, worded
 from factcheck.tui.screens.adding import NewArticle, PathDialog, import_file, read_in
+from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.strings import LANGUAGES, t, use_language
 from factcheck.tui.widgets.fields import Paths, completed
@@ -130,6 +131,31 @@ async def test_what_cannot_be_read_is_named_whole_and_leaves_nothing_behind(
         shown = text_of(app)
         assert str(Path("nowhere").absolute()) in shown
         assert "Reading nowhere" not in shown
+
+
+async def test_an_import_says_what_it_could_not_read_and_a_row_opens(
+    database: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "others.csv"
+    table.write_text(
+        "claim,claimant,publisher,rating,url,date\n"
+        "The bridge cost 4 million,The mayor,Daily Check,False,https://check.example/bridge,2026-01-05\n"
+        ",The mayor,Daily Check,True,https://check.example/none,2026-01-06\n",
+        "utf-8",
+    )
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "f6", "i", *str(table), "enter")
+        await worked(app, pilot)
+        done = " ".join(told(app).split())
+        assert "1 not readable" in done
+        assert "Not readable: others.csv, line 3" in done
+        await press(pilot, "g", "enter")
+        assert isinstance(app.screen, MessageDialog)
+        shown = text_of(app)
+        assert "The bridge cost 4 million" in shown
+        assert "Checked by Daily Check, 2026-01-05" in shown
+        assert "Said by The mayor" in shown
+        assert "https://check.example/bridge" in shown
 
 
 async def test_what_an_import_could_not_read_is_told_with_the_reason_in_french(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from factcheck.desk import open_desk
@@ -14,7 +13,6 @@ from factcheck.tui.screens.article_dialog import ArticleDialog
 from factcheck.tui.screens.kept import KEEP_AFTER, WordingDialog
 from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.reading_dialogs import NotesDialog, NoticeDialog, SecondReadingDialog
-from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.widgets.choice import Choice
@@ -22,46 +20,42 @@ from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, worked
 from tests.tui.test_newsroom import hand_in, published
 
 
-async def pressed(pilot: Pilot[int], *keys: str) -> None:
-    await press(pilot, *keys)
-
-
 async def test_a_source_left_with_escape_is_offered_on_its_claim_until_it_is_saved(
     database: Path,
 ) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await pressed(pilot, "s")
-        await pressed(pilot, *"Yearbook", "tab", "left", "tab", *"minus 8")
-        await pressed(pilot, "escape")
-        await pressed(pilot, "n", "s")
+        await press(pilot, "s")
+        await press(pilot, *"Yearbook", "tab", "left", "tab", *"minus 8")
+        await press(pilot, "escape")
+        await press(pilot, "n", "s")
         assert isinstance(app.screen, SourceDialog)  # of another claim: nothing was typed there
-        await pressed(pilot, "escape", "p", "s")
+        await press(pilot, "escape", "p", "s")
         assert isinstance(app.screen, ChoiceDialog)
         assert "Yearbook" in text_of(app)
-        await pressed(pilot, "enter")
+        await press(pilot, "enter")
         form = app.screen
         assert isinstance(form, SourceDialog)
         assert form.query_one("#url", Input).value == "Yearbook"
         assert form.query_one("#stance", Choice).value == "refutes"
         assert form.query_one("#quote", TextArea).text == "minus 8"
         form.query_one("#url", Input).value = "https://stat.example/yearbook"
-        await pressed(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         assert app.seat.desk.sources.list()[-1].url == "https://stat.example/yearbook"
-        await pressed(pilot, "s")
+        await press(pilot, "s")
         assert isinstance(app.screen, SourceDialog)
 
 
 async def test_a_source_that_was_refused_is_kept_too(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await pressed(pilot, "s")
-        await pressed(pilot, *"yearbook", "ctrl+s", "escape")
-        await pressed(pilot, "s")
+        await press(pilot, "s")
+        await press(pilot, *"yearbook", "ctrl+s", "escape")
+        await press(pilot, "s")
         assert isinstance(app.screen, ChoiceDialog)
 
 
 async def test_what_was_typed_before_a_crash_is_each_reviewers_own(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await pressed(pilot, "a", "tab", *"Bridges")
+        await press(pilot, "a", "tab", *"Bridges")
         await pilot.pause(KEEP_AFTER + 0.1)
         await settled(pilot)
         assert isinstance(app.screen, AddDialog)
@@ -73,25 +67,25 @@ async def test_what_was_typed_before_a_crash_is_each_reviewers_own(database: Pat
 
 async def test_an_article_is_begun_anew_or_read_and_not_offered_again(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        await pressed(pilot, "a", *"nowhere.txt", "escape")
-        await pressed(pilot, "a")
-        await pressed(pilot, "down", "enter")
+        await press(pilot, "a", *"nowhere.txt", "escape")
+        await press(pilot, "a")
+        await press(pilot, "down", "enter")
         assert isinstance(app.screen, AddDialog)
         assert app.screen.query_one("#where", Input).value == ""
         app.screen.query_one(TextArea).text = "Nobody has counted the bridges."
-        await pressed(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         await worked(app, pilot)
         claims = app.seat.desk.claims.ids(ClaimFilter())
         assert "bridges" in app.seat.desk.claims.get(claims[-1]).text
-        await pressed(pilot, "a")
+        await press(pilot, "a")
         assert isinstance(app.screen, AddDialog)
 
 
 async def test_an_article_that_cannot_be_read_is_offered_again(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
-        await pressed(pilot, "a", *"nowhere.txt", "ctrl+s")
+        await press(pilot, "a", *"nowhere.txt", "ctrl+s")
         await worked(app, pilot)
-        await pressed(pilot, "a")
+        await press(pilot, "a")
         assert isinstance(app.screen, ChoiceDialog)
         assert "nowhere.txt" in text_of(app)
 
@@ -100,18 +94,18 @@ async def test_a_correction_left_with_escape_is_offered_over_what_the_desk_knows
     database: Path,
 ) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await pressed(pilot, "ctrl+e")
-        await pressed(pilot, "tab", "tab", *"Wire", "escape")
+        await press(pilot, "ctrl+e")
+        await press(pilot, "tab", "tab", *"Wire", "escape")
         assert app.seat.desk.forms.kept("article 1") == {"publisher": "Wire"}
         article = app.seat.desk.articles.get(1)
         app.seat.desk.articles.edit(1, {"title": "Corrected"}, seen=article.version)
-        await pressed(pilot, "ctrl+e")
+        await press(pilot, "ctrl+e")
         assert isinstance(app.screen, ChoiceDialog)
-        await pressed(pilot, "enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, ArticleDialog)
         assert app.screen.query_one("#title", Input).value == "Corrected"
         assert app.screen.query_one("#publisher", Input).value == "Wire"
-        await pressed(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         assert app.seat.desk.articles.get(1).metadata.publisher == "Wire"
         assert app.seat.desk.forms.kept("article 1") == {}
 
@@ -122,29 +116,17 @@ async def test_an_edit_of_a_source_left_with_escape_is_offered_without_its_codes
     async with at_desk(database) as (app, pilot):
         claim = next(iter(app.seat.desk.claims.ids(ClaimFilter())))
         cited = app.seat.desk.sources.add(claim, SourceDraft(title="Yearbook"))
-        await pressed(pilot, "f5", "enter")
+        await press(pilot, "f5", "enter")
         assert isinstance(app.screen, SourceDialog)
         app.screen.query_one("#tier", Choice).value = "official"
         app.screen.query_one("#publisher", Input).value = "Statistics office"
-        await pressed(pilot, "escape", "enter")
+        await press(pilot, "escape", "enter")
         assert isinstance(app.screen, ChoiceDialog)
         assert "Statistics office" in text_of(app)
         assert "official" not in text_of(app)
-        await pressed(pilot, "enter", "ctrl+s")
+        await press(pilot, "enter", "ctrl+s")
         (source,) = [s for s in app.seat.desk.sources.list() if s.id == cited.source.id]
         assert (source.publisher, source.tier.value) == ("Statistics office", "official")
-
-
-async def test_an_address_is_kept_while_it_is_typed(database: Path) -> None:
-    async with at_desk(database, article="1") as (app, pilot):
-        await pressed(pilot, "s", *"yearbook")
-        await pilot.pause(KEEP_AFTER + 0.1)
-        await settled(pilot)
-        assert isinstance(app.screen, SourceDialog)
-        review = app.screen_stack[-2]
-        assert isinstance(review, ReviewScreen)
-        form = f"source of claim {review.current}"
-        assert app.seat.desk.forms.kept(form) == {"url": "yearbook"}
 
 
 async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_stored(
@@ -152,10 +134,7 @@ async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_sto
 ) -> None:
     with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
         id = hand_in(ben)
-        article = ben.claims.get(id).article_id
-    async with at_desk(database, size=(160, 60)) as (app, pilot):
-        app.open_review(article, id)
-        await settled(pilot)
+    async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         wording = app.seat.desk.claims.get(id).text
         for key, form, typed in (
             ("semicolon", NotesDialog, "Whose table?"),
@@ -191,10 +170,8 @@ async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_sto
 async def test_a_correction_left_half_way_goes_on_with_its_notice_and_its_texts(
     database: Path,
 ) -> None:
-    id, article = published(database)
-    async with at_desk(database, size=(160, 60)) as (app, pilot):
-        app.open_review(article, id)
-        await settled(pilot)
+    id = published(database)
+    async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         await press(pilot, "O", *"New figures", "ctrl+s")
         assert isinstance(app.screen, VerdictEditor)
         await press(pilot, "5", "escape")

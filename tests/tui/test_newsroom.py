@@ -47,12 +47,12 @@ def hand_in(desk: Desk) -> int:
     return id
 
 
-def published(path: Path) -> tuple[int, int]:
-    """A claim that Ben rated and Cleo published, and its article."""
+def published(path: Path) -> int:
+    """A claim that Ben rated and Cleo published."""
     with open_desk(path, reviewer="Ben", settings=QUIET) as ben:
         id = hand_in(ben)
     with open_desk(path, reviewer="Cleo", settings=QUIET) as cleo:
-        return id, cleo.workflow.approve(id).article_id
+        return cleo.workflow.approve(id).id
 
 
 async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first(
@@ -76,9 +76,7 @@ async def test_whoever_begins_a_second_reading_does_not_see_the_first_while_at_i
     id = hand_in(ben)
     with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
         cleo.workflow.second_read(id, "true", "The table says so.")
-    async with at_desk(database) as (app, pilot):
-        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
-        await settled(pilot)
+    async with at_desk(database, claim=id) as (app, pilot):
         assert "It is not so" in text_of(app)
         await press(pilot, "B")
         assert isinstance(app.screen, SecondReadingDialog)
@@ -97,9 +95,7 @@ async def test_a_second_reader_sees_the_first_rating_on_no_screen(
 ) -> None:
     id = hand_in(ben)
     ben.claims.assign(id, "Ana", seen=ben.claims.get(id).version)
-    async with at_desk(database) as (app, pilot):
-        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
-        await settled(pilot)
+    async with at_desk(database, claim=id) as (app, pilot):
         shown = [text_of(app)]
         for keys in (["H"], ["escape", "o"], ["f3"], ["f7", "n"], ["f8"], ["f9"]):
             await press(pilot, *keys)
@@ -135,9 +131,7 @@ async def test_what_a_colleague_has_changed_unseen_is_not_approved(
     database: Path, ben: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = hand_in(ben)
-    async with at_desk(database) as (app, pilot):
-        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
-        await settled(pilot)
+    async with at_desk(database, claim=id) as (app, pilot):
         # between two looks at what others wrote
         monkeypatch.setattr(app.seat, "others_wrote", lambda: False)
         ben.claims.reword(id, "Other words.", seen=ben.claims.get(id).version)
@@ -153,9 +147,7 @@ async def test_publishing_against_the_second_reader_is_asked_about(
     database: Path, ben: Desk
 ) -> None:
     id = hand_in(ben)
-    async with at_desk(database, size=(160, 80)) as (app, pilot):
-        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
-        await settled(pilot)
+    async with at_desk(database, size=(160, 80), claim=id) as (app, pilot):
         await press(pilot, "B", "4", "ctrl+s")
         assert "Ana rated it otherwise" in text_of(app)
         await press(pilot, "P")
@@ -192,9 +184,7 @@ async def test_no_reason_is_asked_for_sending_back_what_nobody_handed_in(
 async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
     database: Path, ben: Desk
 ) -> None:
-    id = hand_in(ben)
-    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
-        cleo.workflow.approve(id)
+    id = published(database)
     async with at_desk(database, size=(160, 48)) as (app, pilot):
         await press(pilot, "f3")
         app.screen.rows.go_to(id)  # type: ignore[attr-defined] # it is the claims screen
@@ -208,10 +198,8 @@ async def test_a_published_verdict_is_withdrawn_only_with_a_notice(
 
 
 async def test_a_correction_goes_not_over_one_made_meanwhile(database: Path, ben: Desk) -> None:
-    id, article = published(database)
-    async with at_desk(database, size=(160, 60)) as (app, pilot):
-        app.open_review(article, id)
-        await settled(pilot)
+    id = published(database)
+    async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         screen = review(app)
         await press(pilot, "O", *"Ours", "ctrl+s")
         ben.workflow.correct(id, "correction", "Theirs", VerdictDraft(rating="true"))
@@ -223,10 +211,8 @@ async def test_a_correction_goes_not_over_one_made_meanwhile(database: Path, ben
 
 
 async def test_a_published_claim_is_reworded_with_a_notice_and_not_cut(database: Path) -> None:
-    id, article = published(database)
-    async with at_desk(database, size=(160, 48)) as (app, pilot):
-        app.open_review(article, id)
-        await settled(pilot)
+    id = published(database)
+    async with at_desk(database, size=(160, 48), claim=id) as (app, pilot):
         for key in ("d", "x", "m", "bracketleft"):
             await press(pilot, key)
             assert "before readers: O" in told(app)
@@ -241,13 +227,9 @@ async def test_a_published_claim_is_reworded_with_a_notice_and_not_cut(database:
 
 
 async def test_a_correction_changes_the_rating_and_no_digit_does(database: Path, ben: Desk) -> None:
-    id = hand_in(ben)
-    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
-        cleo.workflow.approve(id)
-    async with at_desk(database, size=(160, 80)) as (app, pilot):
-        screen = ReviewScreen(app.seat, ben.claims.get(id).article_id, id)
-        app.push_screen(screen)
-        await settled(pilot)
+    id = published(database)
+    async with at_desk(database, size=(160, 80), claim=id) as (app, pilot):
+        screen = review(app)
         for key in ("5", "o", "N", "backspace"):
             await press(pilot, key)
             assert "before readers: O" in told(app)
@@ -290,9 +272,7 @@ async def test_a_verdict_is_written_on_what_the_key_before_it_did(
 ) -> None:
     id = hand_in(ben)
     ben.workflow.send_back(id, "More, please.")
-    async with at_desk(database) as (app, pilot):
-        app.push_screen(ReviewScreen(app.seat, ben.claims.get(id).article_id, id))
-        await settled(pilot)
+    async with at_desk(database, claim=id) as (app, pilot):
         await press(pilot, "N", "o")
         await press(pilot, *"Now", "ctrl+s")
         assert not isinstance(app.screen, ConflictDialog)

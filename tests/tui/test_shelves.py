@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,13 @@ def test_a_claim_to_be_read_blind_shows_its_rating_nowhere(handed_in: tuple[Desk
     shown = plain(claim_card(read_claim(desk, claim), looks))
     assert "It is not so" in shown
     assert "The table says otherwise." in shown
+
+
+async def test_articles_open_on_the_one_begun(database: Path) -> None:
+    async with at_desk(database) as (app, pilot):
+        assert "Des conseillers en sécurité" in text_of(app).splitlines()[2]
+        await press(pilot, "enter")
+        assert re.search(r"2/\d+", text_of(app))
 
 
 async def test_every_shelf_opens_and_filters(database: Path) -> None:

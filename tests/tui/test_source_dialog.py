@@ -177,10 +177,8 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
 
 
 async def test_sources_of_a_published_verdict_change_with_a_notice(database: Path) -> None:
-    id, article = published(database)
-    async with at_desk(database, size=(160, 60)) as (app, pilot):
-        app.open_review(article, id)
-        await settled(pilot)
+    id = published(database)
+    async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         await press(pilot, "s", *"https://stat.example/new", "ctrl+s")
         assert app.screen.query_one("#notice", Input).has_focus
         await press(pilot, *"A new count", "ctrl+s")
@@ -195,7 +193,7 @@ async def test_sources_of_a_published_verdict_change_with_a_notice(database: Pat
 async def test_a_new_address_of_a_source_that_readers_know_asks_for_a_notice(
     database: Path,
 ) -> None:
-    id, _article = published(database)
+    id = published(database)
     async with at_desk(database, size=(160, 60)) as (app, pilot):
         source = app.seat.desk.sources.of_claim(id)[0].source
         await press(pilot, "f5")
