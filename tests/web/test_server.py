@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import sys
 import textwrap
@@ -86,6 +87,8 @@ async def test_a_reviewer_signs_in_and_works_under_their_name(unused_tcp_port: i
     async with site(unused_tcp_port, verify=verify) as here:
         page = await here.browser.get(here.url, allow_redirects=False)
         assert (page.status, page.headers["Location"]) == (303, "/login")
+        again = await (await here.sign_in("Ana", "wrong")).text()
+        assert re.findall(r'id="(\w+)"[^>]*autofocus', again) == ["password"]
         answer = await here.sign_in("Ana", "correct horse")
         assert answer.status == 303
         assert "HttpOnly" in answer.headers["Set-Cookie"]
