@@ -158,6 +158,10 @@ class Everywhere(App[int], Bound):
 
     async def on_event(self, event: events.Event) -> None:
         ahead = self.seat.ahead
+        if isinstance(event, events.Key):
+            # a window that is typed in has the focus, though its terminal has not said so: without
+            # it the palette opens with no field to type in
+            self.app_focus = True
         if isinstance(event, events.Key) and event.is_forwarded:
             # a dialog that keeps keys behind its own one waits for that
             holds = getattr(self.screen, "holds_keys", False)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandList, CommandPalette
+from textual.events import AppBlur
 from textual.widgets import Input
 
 from factcheck.models import Scale
@@ -132,6 +133,7 @@ async def test_help_and_palette_show_every_key_of_the_screen(database: Path) -> 
 
 async def test_ctrl_p_opens_the_palette_which_goes_to_an_article_by_name(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
+        app.post_message(AppBlur())  # and no word of the window that it was come back to
         await pilot.press(
             "ctrl+p", *("space" if letter == " " else letter for letter in "Fifteen nations send")
         )
