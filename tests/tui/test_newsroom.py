@@ -9,13 +9,16 @@ import pytest
 from textual.widgets import TextArea
 
 from factcheck.desk import Desk, open_desk
-from factcheck.models import ClaimFilter, SourceDraft, Stance, VerdictDraft
+from factcheck.models import ClaimFilter, Role, SourceDraft, Stance, VerdictDraft
+from factcheck.tui.presenters.claim import detail
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.screens.conflict import ConflictDialog
+from factcheck.tui.screens.dossier import read_dossier
 from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.screens.reading_dialogs import NoticeDialog, SecondReadingDialog, SettleDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.verdict_editor import VerdictEditor
+from factcheck.tui.verdicts import Looks
 from tests.tui.conftest import (
     QUIET,
     at_desk,
@@ -53,6 +56,16 @@ def published(path: Path) -> int:
         id = hand_in(ben)
     with open_desk(path, reviewer="Cleo", settings=QUIET) as cleo:
         return cleo.workflow.approve(id).id
+
+
+def test_only_who_may_publish_is_told_by_which_key(database: Path, ben: Desk) -> None:
+    handed_in = hand_in(ben)
+    ben.team.add("Cleo", Role.ADMIN)
+    with open_desk(database, reviewer="Cleo", settings=QUIET) as cleo:
+        cleo.team.add("Ben", Role.REVIEWER)
+        for desk, hinted in ((ben, False), (cleo, True)):
+            dossier = read_dossier(desk, handed_in)
+            assert ("P publishes" in plain(detail(dossier, Looks(desk.scale)))) == hinted
 
 
 async def test_a_second_reading_is_given_from_its_queue_without_seeing_the_first(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DRAFTS = ("new", "in_progress")
 """States of what nobody has handed in."""
 NEXT_STEPS = ("in_review", "published", "corrected")
-"""States in which other keys than those of a draft change the verdict; they are named beside it."""
+"""States in which an editor's keys change the verdict; they are named beside it."""
 STANCE_GLYPHS = {"supports": "+", "refutes": "−", "context": "○", "unclear": "?"}
 STANCE_STYLES = {
     "supports": "bold $verdict-true",
@@ -41,6 +41,8 @@ class Dossier(ClaimCard):
 
     begun: str = ""
     """ "draft" or "correction": something is typed of one and not saved."""
+    by_editor: bool = True
+    """Whether who looks at it may publish and correct."""
     missing: Sequence[Finding] = ()
     precedents: Sequence[Precedent] = ()
     dependants: Sequence[int] = ()
@@ -152,7 +154,7 @@ def _ruling(dossier: Dossier, looks: Looks) -> Block:
     if claim.state.value not in DRAFTS:
         by += f" · {words.state(claim.state)}"
     parts.append((by, "$faint"))
-    if claim.state.value in NEXT_STEPS:
+    if dossier.by_editor and claim.state.value in NEXT_STEPS:
         parts.append((f"  {t(f'claim.{claim.state.value}_hint')}", "$accent"))
     if verdict.adopted_from:
         origin = verdict.adopted_from

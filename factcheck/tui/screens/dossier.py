@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.desk.notices import BEFORE_READERS
+from factcheck.models import Role
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.claim_card import changed_origin, read_claim
 from factcheck.tui.screens.reading_dialogs import notice_form
@@ -36,6 +37,7 @@ def read_dossier(desk: Desk, claim_id: int) -> Dossier:
     return Dossier(
         **vars(read_claim(desk, claim)),
         begun=_begun(desk, claim),
+        by_editor=desk.role in (Role.EDITOR, Role.ADMIN),
         missing=desk.verdicts.missing(claim_id) if claim.rating else (),
         precedents=desk.verdicts.precedents(claim_id),
         dependants=desk.verdicts.dependants(claim_id),
