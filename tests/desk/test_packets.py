@@ -11,6 +11,7 @@ from sqlite_utils.utils import sqlite3
 
 from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
+from factcheck.desk.packets.merging import Choice
 from factcheck.errors import NotAllowed, UnreadableFile, UnwritableFile, UsageError
 from factcheck.models import Role, SourceDraft, Stance, VerdictDraft
 from tests.desk.conftest import OpenDesk
@@ -290,6 +291,28 @@ def test_conflicts_are_settled_once(
     assert [r.rating for r in clashing.workflow.readings(2)] == readings
     assert clashing.claims.get(4).text == text
     assert clashing.packets.merge(packet).claims == ()
+
+
+@pytest.mark.parametrize("choice", ["theirs", "ours", "both"])
+def test_two_claims_are_joined_only_where_the_words_of_both_arrive(
+    rated: Desk, packet: Path, choice: Choice
+) -> None:
+    rated.packets.issue(packet, [1], "Zoé", blind=False)
+    with opened(packet) as theirs:
+        theirs.claims.merge(2, 1, seen=theirs.claims.get(2).version)
+    rated.claims.reword(2, "Quinze pays sont venus.", seen=rated.claims.get(2).version)
+    merged = rated.packets.merge(packet)
+    assert {one.claim_id: [c.what for c in one.clashes] for one in merged.claims} == {
+        2: ["text"],
+        1: ["removed"],
+    }
+    assert not rated.claims.get(1).removed, "its words are in no other claim"
+    assert len(rated.sources.of_claim(1)) == 1
+    rated.packets.merge(packet, choice=choice)
+    assert rated.claims.get(1).removed == (choice == "theirs")
+    assert len(rated.sources.of_claim(1)) == (choice != "theirs")
+    assert rated.packets.merge(packet).claims == ()
+    assert rules(rated) == set()
 
 
 def test_a_published_verdict_is_not_replaced_by_a_packet(

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.desk.in_force import OPEN_STATES, point_at
-from factcheck.desk.packets.merging import MERGED, Choice, Clash, merge, merged_columns
-from factcheck.desk.packets.returned import Returned
+from factcheck.desk.packets.merging import MERGED, Choice, Clash, merge, merged_columns, told
+from factcheck.desk.packets.returned import Returned, spans
 from factcheck.models import VerdictDraft
 from factcheck.storage import claims as claim_rows
 from factcheck.storage import packets as packet_rows
@@ -74,11 +74,8 @@ class ClaimMerge:
     def _place(self) -> int | None:
         """The claim here that the packet's claim is; made when the reader drew it."""
         claim = self._claim
-        if self._in.handed_out("claim", claim["id"]):
-            return int(claim["id"])
-        taken = self._taken("claim", claim["id"])
-        if taken or claim["removed"]:
-            return taken["home_row"] if taken else None
+        if (home := self._home(claim)) or claim["removed"]:
+            return home
         article = self._journal.row("article", claim["article_id"])
         if article["sha256"] != self._in.text_hash(article["id"]):
             self._clash("new claim", claim["quote"], "the article has a new version", None)
@@ -109,13 +106,32 @@ class ClaimMerge:
         seen = {name: before[name] for name in merged_columns(table, theirs)}
         ours = self._journal.row(table, home_id)
         merged = merge(table, seen, theirs, ours, self._choice)
+        if table == "claim" and merged.changes.get("removed") and not self._joined(theirs):
+            # to one whose words are in dispute: nothing here would say what this one says
+            del merged.changes["removed"]
+            if self._choice is None:
+                merged.taken["removed"] = seen["removed"]
+                merged.clashes["removed"] = ("joined to another claim", "a claim of its own")
         by = self._journal.changed_by(table, home_id)
         for name, (their_value, our_value) in merged.clashes.items():
             self._clash(f"{about}{name}", their_value, our_value, by)
         if self._journal.update(table, home_id, merged.changes):
-            self.done += [f"{about}{name} changed" for name in _told(table, merged.changes)]
+            self.done += [f"{about}{name} changed" for name in told(table, merged.changes)]
         if merged.taken != seen:
             self._take(table, theirs["id"], home_id, merged.taken)
+
+    def _joined(self, claim: Row) -> bool:
+        """Whether what the reader joined the claim to spans it here too."""
+        ours = self._journal.row("claim", claim["id"])
+        wider = [self._home(other) for other in self._in.joined_to(claim)]
+        return not wider or any(id and spans(self._journal.row("claim", id), ours) for id in wider)
+
+    def _home(self, claim: Row) -> int | None:
+        """The claim here that one of the packet is known to be."""
+        if self._in.handed_out("claim", claim["id"]):
+            return int(claim["id"])
+        taken = self._taken("claim", claim["id"])
+        return int(taken["home_row"]) if taken else None
 
     def _evidence(self, evidence: Row) -> None:
         source = self._source(evidence["source_id"])
@@ -124,8 +140,9 @@ class ClaimMerge:
         if taken or handed_out:
             home = taken["home_row"] if taken else evidence["id"]
             self._merge_row("evidence", evidence, home, f"source {evidence['position'] + 1}: ")
-            if handed_out and handed_out["claim_id"] != evidence["claim_id"]:
-                # the reader merged two claims, and the sources of one moved to the other
+            before = (handed_out or evidence)["claim_id"]
+            if before != evidence["claim_id"] and self._joined(self._in.row("claim", before)):
+                # with the claim that was joined to this one
                 self._journal.update("evidence", home, {"claim_id": self.home_id})
             return
         if evidence["removed"]:
@@ -236,7 +253,7 @@ class ClaimMerge:
         version = reviews.next_version(self._journal.db, claim.id)
         row = {**kept, "claim_id": claim.id, "version": version, "adopted_from": None}
         id = self._journal.append("verdict", row)
-        point_at(self._journal, claim, id, _draft(theirs))
+        point_at(self._journal, claim, id, from_row(VerdictDraft, theirs))
         self.done.append(f"rated {theirs['rating']}")
         return id
 
@@ -269,24 +286,6 @@ class ClaimMerge:
 
     def _clash(self, what: str, theirs: Any, ours: Any, by: str | None) -> None:
         self.clashes.append(Clash(what=what, theirs=_shown(theirs), ours=_shown(ours), by=by))
-
-
-def _told(table: str, changes: Mapping[str, Any]) -> list[str]:
-    """Names of changed columns as a reader would say them."""
-    names = {"quote": "words", "text": "wording"} if table == "claim" else {}
-    shown = [names.get(name, name) for name in changes if name in names or name not in _INNER]
-    return list(dict.fromkeys(shown))
-
-
-_INNER = frozenset(
-    {"start", "end", "prefix", "suffix", "quantities", "dates", "negated", "kind", "origin"}
-    | {"canonical_url", "file_sha256", "snapshot_sha256", "mentions"}
-)
-"""Columns that follow from others."""
-
-
-def _draft(row: Row) -> VerdictDraft:
-    return from_row(VerdictDraft, row)
 
 
 def _judges(verdict: Any) -> tuple[Any, ...]:

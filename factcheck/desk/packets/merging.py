@@ -16,10 +16,11 @@ Choice = Literal["theirs", "ours", "both"]
 else, ours stays."""
 
 WORDS = (
-    *("start", "end", "quote", "prefix", "suffix"),
-    *("text", "quantities", "dates", "negated", "kind", "origin"),
+    *("text", "quote", "start", "end", "prefix", "suffix"),
+    *("quantities", "dates", "negated", "kind", "origin"),
 )
-"""Where a claim stands and what it says: moved together or not at all."""
+"""What a claim says and where it stands: moved together or not at all. The first that differs
+tells a clash."""
 
 MERGED: dict[str, tuple[str, ...]] = {
     "claim": (
@@ -92,3 +93,17 @@ def _groups(table: str) -> list[tuple[str, ...]]:
 def merged_columns(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of a row that are merged."""
     return {name: row[name] for name in MERGED[table]}
+
+
+def told(table: str, changes: Mapping[str, Any]) -> list[str]:
+    """Names of changed columns as a reader would say them."""
+    names = {"quote": "words", "text": "wording"} if table == "claim" else {}
+    shown = [names.get(name, name) for name in changes if name in names or name not in _INNER]
+    return list(dict.fromkeys(shown))
+
+
+_INNER = frozenset(
+    {"start", "end", "prefix", "suffix", "quantities", "dates", "negated", "kind", "origin"}
+    | {"canonical_url", "file_sha256", "snapshot_sha256", "mentions"}
+)
+"""Columns that follow from others."""

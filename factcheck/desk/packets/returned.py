@@ -38,7 +38,19 @@ class Returned:
         self._base = packet_rows.handed_out(ours.db, self.packet)
 
     def claims(self) -> list[Row]:
-        return list(self._rows["claim"].values())
+        """Those that were joined to others come behind these."""
+        return sorted(self._rows["claim"].values(), key=lambda claim: claim["removed"])
+
+    def joined_to(self, claim: Row) -> list[Row]:
+        """The claims that the reader has drawn wider, over this one."""
+        return [
+            other
+            for other in self._rows["claim"].values()
+            if not other["removed"]
+            and other["article_id"] == claim["article_id"]
+            and spans(other, claim)
+            and not spans(self.handed_out("claim", other["id"]), claim)
+        ]
 
     def of_claim(self, table: str, claim_id: int) -> list[Row]:
         return [row for row in self._rows[table].values() if row["claim_id"] == claim_id]
@@ -59,6 +71,13 @@ class Returned:
     def text_hash(self, article_id: int) -> str:
         """SHA-256 of the article's text as it was handed out."""
         return str(self._base["texts"][str(article_id)])
+
+
+def spans(outer: Row | None, inner: Row) -> bool:
+    """Whether one claim of an article takes in all words of another."""
+    if outer is None or outer["start"] is None or inner["start"] is None:
+        return False
+    return bool(outer["start"] <= inner["start"] and inner["end"] <= outer["end"])
 
 
 def check_packet(ours: Store, theirs: Store, name: str, scale: Scale) -> Row:
