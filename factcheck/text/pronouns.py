@@ -11,7 +11,7 @@ _THINGS = {
 }
 _IMPERSONAL = re.compile(
     r"(?:il\s(?:ne\s|n['’])?(?:y\s|fa(?:ut|ll|udr)|convient|semble|pleut|neige|appara|reste|suffit"
-    r"|exist|s['’](?:agi|av)|(?:peut|va|doit|pourrait|devrait)\s(?:y\s|s['’]agir|falloir|faire\s\d)"
+    r"|exist|s['’](?:agi|av)|(?:lui|leur)\s(?:est|était)\b|(?:peut|va|doit|pourrait|devrait)\s(?:y\s|s['’]agir|falloir|faire\s\d)"
     r"|(?:est|était)\s(?:\w+\s(?:que|qu['’]|de|d['’])|(?:\w+\s){0,2}t(?:ôt|ard|emps)\b))"
     r"|it\s(?:is|was|seems)\s\w+\s(?:that|to)\b)",
     re.IGNORECASE,

@@ -95,7 +95,7 @@ class Meaning:
         """What the pronoun at `n` stands for, when that can only be one; None: not safe."""
         if self._speakers is None or self.said:
             return None
-        pronoun, who = self._words.lower[n], self._speakers.named
+        pronoun, who = self._words.lower[n], self._speakers.just_named
         if who and is_full_name(who) and is_somebody(pronoun, self._language):
             who = self._named_here(n) or who
             if self._names_another(who, n):

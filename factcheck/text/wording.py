@@ -29,6 +29,7 @@ from factcheck.text.cutting.segments import (
     Segment,
 )
 from factcheck.text.cutting.shared_words import (
+    accused,
     begins_with_gerund,
     begins_with_verb,
     denied,
@@ -121,6 +122,8 @@ class Wordings:
         return worded
 
     def _word(self, segment: Segment, start: int, end: int) -> Worded:
+        if of := accused(self._words, self._main, segment):
+            return self._behind_verb(of, self._text[start:end])
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         if self._additions.holds(segment, start, self._clause, tells=tells):
             before = self._before

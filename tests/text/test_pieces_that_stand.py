@@ -81,6 +81,42 @@ def told(language: str, text: str) -> Said:
              ("le ministère prévoit 2,1 % de croissance cette année et 1,4 % en 2031",
               "le ministère")], id="the second figure of who told the first",
         ),
+        pytest.param(
+            "fr", "La régie dénonce mardi les « mensonges » de la presse.",
+            [("La régie dénonce mardi les « mensonges » de la presse", "La régie")],
+            id="an article is nobody",
+        ),
+        pytest.param(
+            "en", "Ann Reed addressed the council, thanking a man for his work for a project.",
+            [("Ann Reed addressed the council", None),
+             ("Ann Reed addressed the council, thanking a man for his work for a project",
+              None)], id="a project says nothing",
+        ),
+        pytest.param(
+            "fr", "Au moins 67 ponts sont menacés, d'après un rapport remis à la ministre, Anne "
+            "Morel.",
+            [("Au moins 67 ponts sont menacés", "un rapport remis à la ministre"),
+             ("un rapport remis à la ministre, Anne Morel", None)], id="to whom a report is given",
+        ),
+        pytest.param(
+            "fr", "La marche a réuni 3.500 personnes, selon la police, tandis que des agents ont "
+            "défilé à Brive.",
+            [("La marche a réuni 3.500 personnes", "la police"),
+             ("des agents ont défilé à Brive", None)], id="a source before another clause",
+        ),
+        pytest.param(
+            "en", "Responding to the cries, the officer noticed a woman on the terrace.",
+            [("the officer, responding to the cries", None),
+             ("the officer noticed a woman on the terrace", None)], id="what is no answer",
+        ),
+        pytest.param(
+            "fr", "Un homme de 41 ans était prévenu de vol. « Vous avez 19 mentions », reprend le "
+            "juge Luc Ferrand. En mai, une peine avait été prononcée. Il a écopé de cinq mois.",
+            [("Un homme de 41 ans était prévenu de vol", None),
+             ("Vous avez 19 mentions", "Luc Ferrand"),
+             ("En mai, une peine avait été prononcée", None), ("Il a écopé de cinq mois", None)],
+            id="he who spoke two sentences ago is not sure to be meant",
+        ),
     ],
 )  # fmt: skip
 def test_who_speaks(language: str, text: str, expected: Said) -> None:
@@ -126,6 +162,41 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             "fr", "On n'exclut pas une grève, mais s'il y a grève, elle sera courte et limitée.",
             ["On n'exclut pas une grève", "s'il y a grève, elle sera courte et limitée"],
             id="a condition behind a conjunction",
+        ),
+        pytest.param(
+            "en", "The firm earned 84 cents a share, a year earlier.",
+            ["The firm earned 84 cents a share, a year earlier"], id="a year earlier",
+        ),
+        pytest.param(
+            "en", "It includes a new, $4,000 car allowance for the whole staff of the council.",
+            ["It includes a new, $4,000 car allowance for the whole staff of the council"],
+            id="an adjective before an amount",
+        ),
+        pytest.param(
+            "en", "The man was arraigned on Wednesday, accused of bodily harm, causing injuries to "
+            "a woman and assaulting a police officer.",
+            ["The man was arraigned on Wednesday",
+             "The man was arraigned on Wednesday, accused of bodily harm",
+             "The man was arraigned on Wednesday, accused of causing injuries to a woman",
+             "The man was arraigned on Wednesday, accused of assaulting a police officer"],
+            id="what he is accused of is not told as done",
+        ),
+        pytest.param(
+            "en", "The sale was boosted by a payment from Norvane — after a judge ruled in its "
+            "favour.",
+            ["The sale was boosted by a payment from Norvane", "a judge ruled in its favour"],
+            id="a conjunction behind a dash",
+        ),
+        pytest.param(
+            "fr", "Entre les normes qui coûtent et des prix de vente trop bas, les fermes ne "
+            "peuvent plus tenir.",
+            ["Entre les normes qui coûtent et des prix de vente trop bas, les fermes ne peuvent "
+             "plus tenir"], id="a preposition in front",
+        ),
+        pytest.param(
+            "en", "Many live off farming, like Anne Reed and Luc Morel at the head of 65 cows.",
+            ["Many live off farming, like Anne Reed and Luc Morel at the head of 65 cows"],
+            id="two names with one figure",
         ),
     ],
 )  # fmt: skip

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.calendar import MONTHS
+from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import TIMES, ClauseView
+from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, OF
@@ -31,6 +31,7 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 ).union(MONTHS)
 """Ends of phrases that say when: nothing describes them."""
+_DATING = WEEKDAYS.keys() | {"night", "morning", "afternoon", "evening"}
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
@@ -68,6 +69,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, after token `first`; `i` when there is
     none, or when it is most of the clause before."""
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
+    while view.lower[head] in _DATING and view.tags[head - 1] in tag.NOUNS:
+        head -= 1  # "a budget Monday night that"
     if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
     if view.lower[head] == "%" and view.tags[i] == tag.PAST:
@@ -191,7 +194,8 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
         where = word == "en" and view.tags[at + 1] == tag.NAME
-        if kind in tag.NOMINAL or where or word in OF or (kind == tag.PAST and at < head):
+        nominal = kind in tag.NOMINAL or word in CURRENCIES
+        if nominal or where or word in OF or (kind == tag.PAST and at < head):
             at -= 1
         elif view.tags[at - 1 : at + 3] == _TWO_ADJECTIVES:
             at -= 1  # "a sober and balanced plan"

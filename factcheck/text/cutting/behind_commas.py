@@ -182,8 +182,8 @@ _SINCE = frozenset("earlier before ago later plus auparavant avant après tôt t
 
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     """Whether "the Y" after a comma says what the X before it is, not "a year earlier"."""
-    if view.lower[end - 1] in _SINCE:
-        return False
+    if not _SINCE.isdisjoint(view.lower[end - 2 : end]):
+        return False  # also where a full stop ends it
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end
     if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:

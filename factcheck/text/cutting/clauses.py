@@ -27,6 +27,7 @@ from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
+    BEHIND_MARK,
     BRACKETS,
     CAUSE,
     CLAUSE,
@@ -238,7 +239,7 @@ class Cutter:
             if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
                 end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
-            return "clause behind a mark" if told else None
+            return BEHIND_MARK if told else None
         if before != ",":
             return None
         return behind_comma(view, first, i, last, wanting=self._wanting)

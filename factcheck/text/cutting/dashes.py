@@ -27,6 +27,11 @@ def with_commas(words: Words) -> Words:
 
 def _puts_in(words: Words, opening: int, closing: int) -> bool:
     """Whether what stands between two dashes is put in between a subject and its verb."""
+    if (
+        words.tags[opening - 1] == tag.PAST
+        and words.tags[opening + 1 : opening + 2] == tag.PREPOSITION
+    ):
+        return True  # "has caused – beside delays – the fall of"
     if not _PUT_IN.issuperset(words.tags[opening + 1 : opening + 2]):
         return False
     verb = words.tags.find(tag.FINITE, closing)

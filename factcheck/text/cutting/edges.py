@@ -37,10 +37,12 @@ _TRAILING = {
 """Words behind a claim that begin another, by language: French "but", "or" and English "car" are
 nouns."""
 _HANGING = {
-    "fr": re.compile(r"[\s,]+(?:de|du|des|à|au|aux|en|dans|sur|avec|sans|le|la|les|un|une)$"),
-    "en": re.compile(r"[\s,]+(?:of|from|with|the|an)$"),
+    "fr": re.compile(
+        r"[\s,]+(?:de|du|des|à|au|aux|en|dans|sur|avec|sans|le|la|les|un|une|après|avant|si)$"
+    ),
+    "en": re.compile(r"[\s,]+(?:of|from|with|the|an|after|before|since|until|unless|if)$"),
 }
-"""Prepositions and articles behind a claim whose noun is cut off: "the author of"."""
+"""Words behind a claim whose noun or clause is cut off: "the author of"."""
 _GOES_ON = re.compile(r"\s[\w\"“«]")
 _BEFORE_QUE = re.compile(
     r"[\s,]+(?:alors|tandis|bien|parce|afin|après|avant|pendant|dès|depuis|pour|sans|ainsi)$"

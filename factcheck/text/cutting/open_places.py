@@ -45,6 +45,7 @@ _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.P
 """Tags of words that name one thing of a list."""
 _WITH = frozenset(("with", "avec", "without", "sans"))
 """No clause with a subject follows."""
+_LEADING = frozenset((tag.COORDINATOR, tag.MARK))
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
 _PARTING = STOPS - {"("}
@@ -79,6 +80,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     if view.lower[i] in view.cues.bringing and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
+    participle = participle and view.lower[i - 1] not in TIMES
     return REDUCED if participle and not completes_verb(view, i) else None
 
 
@@ -155,7 +157,9 @@ def _tells(view: ClauseView, first: int, i: int, end: int) -> bool:
     """Whether ``first:i`` holds a form of a verb, or is somebody whom a final relative clause
     describes."""
     relative = view.tags[i] == tag.RELATIVE
-    if view.tags[first] == tag.PREPOSITION and (relative or not view.verbs(first, i)):
+    begun, told = view.tags[view.skip(first, _LEADING)], view.holds_clause(first, i)
+    told = told or tag.MARK + tag.RELATIVE in view.tags[first:i]
+    if begun == tag.PREPOSITION and (relative or not told):
         return False  # "In Haiti, which was not hit, ...", "Of those arriving, 75% ..."
     if relative:
         return end >= len(view.tags) - 1 or view.tags[end + 1] == tag.PREPOSITION
@@ -186,7 +190,8 @@ def _joins_more(view: ClauseView, first: int, i: int, at: int, end: int) -> bool
         return False  # "to respect and execute the sentence"
     if not view.cues.range.isdisjoint(view.lower[max(first, i - 6) : i]):
         return False
-    if view.tags[at] == before and before in _ALIKE:
+    named = before == tag.NAME and not view.verbs(at, end)  # "like Anne and Luc Morel with 20 cows"
+    if view.tags[at] == before and (before in _ALIKE or named):
         return False  # "definitely or probably believed"
     if (head in _ALIKE and head == before) or (head in _VERB_FORMS and before in _VERB_FORMS):
         return False

@@ -70,7 +70,10 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
 
 
 def _says_how(view: ClauseView, i: int) -> bool:
-    """ "la manière dont", "l'endroit où": without the clause nothing is said."""
+    """ "la manière dont", "l'endroit où", "which is probably why": without the clause nothing is
+    said."""
+    if view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]:
+        return True
     return view.lower[i] in _CIRCUMSTANTIAL and view.lower[i - 1] in view.cues.circumstance
 
 

@@ -15,6 +15,7 @@ APPOSITION, WHAT_IT_IS, PREDICATE = "apposition", "what somebody or something is
 RELATIVE, PARTICIPLE, CLAUSE = "relative clause", "participle", "clause"
 SUBORDINATE, CAUSE, PURPOSE = "subordinate clause", "cause", "purpose"
 REDUCED, SEMICOLON = "participle behind its noun", "clause behind a semicolon"
+BEHIND_MARK = "clause behind a mark"
 COORDINATED, INFINITIVE = "coordinated predicate", "coordinated infinitive"
 FIGURE, OWN_SUBJECT, BRACKETS = "figure of a list", "participle with its subject", "in brackets"
 DETAIL, JOINED = "detail", "one more of the same"

@@ -7,9 +7,16 @@ from bisect import bisect_left
 
 from factcheck.text.cutting.behind_commas import NO_PARTICIPLES
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
-from factcheck.text.cutting.segments import CLAUSE, PREDICATE, WHAT_IT_IS, Segment
+from factcheck.text.cutting.segments import (
+    BEHIND_MARK,
+    CLAUSE,
+    PARTICIPLE,
+    PREDICATE,
+    WHAT_IT_IS,
+    Segment,
+)
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import POSSESSIVES, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
@@ -44,6 +51,7 @@ _WHERE = frozenset(("where", "whose", "où", "dont"))
 _NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup peu".split())
 """First words of a question, and a subject: "beaucoup ont peur"."""
 _ASKED = frozenset("they you we i he she it".split())
+_ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
 _OR = ("or", "nor")
 _NOT = ("not", "never", "n't")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
@@ -128,6 +136,17 @@ def denied(words: Words, main: int, first: int) -> int | None:
     return verb if alone and verb <= main + LONGEST_SUBJECT else None
 
 
+def accused(words: Words, main: int, segment: Segment) -> int:
+    """ "was held in May, accused of theft, hitting a guard and causing harm": where, from `main`
+    on, the first thing begins that he is accused of, when the segment is one more; 0 when not."""
+    first = segment.begins + (words.tags[segment.begins] == tag.COORDINATOR)
+    if segment.why != PARTICIPLE or words.tags[first : first + 1] != tag.PRESENT:
+        return 0
+    named = (n for n in range(main, first) if words.lower[n] in _ACCUSED)
+    of = next(named, first) + 1
+    return of + 1 if of < first and words.tags[of] == tag.PREPOSITION else 0
+
+
 def is_noun_phrase(words: Words, first: int, last: int) -> bool:
     """Whether ``first:last`` may be a subject: it names something and holds no clause."""
     inside = words.tags[first:last]
@@ -201,8 +220,11 @@ def opens_fact(words: Words, n: int) -> int:
 
 
 def only_says_when(words: Words, segment: Segment, first: int) -> bool:
-    """ "When the bridge fell", by itself: the clause before the main one, which was cut off."""
-    if segment.why or segment.last >= len(words) - 1 or words.tags[first + 1] == tag.NUMBER:
+    """ "When the bridge fell", by itself: the clause before the main one, which was cut off; "—
+    after the bridge fell"."""
+    behind = segment.why == BEHIND_MARK and words.lower[first] not in AS
+    whole = not segment.why and segment.last < len(words) - 1
+    if not (behind or whole) or words.tags[first + 1 : first + 2] == tag.NUMBER:
         return False
     lower = words.lower[first : segment.last - 1]
     whole = "," not in lower and lower[2:3] != ["while"]

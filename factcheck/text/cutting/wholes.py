@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.cutting.clause_view import SIGHT, TIMED, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -73,14 +73,20 @@ def compares(view: ClauseView, n: int) -> bool:
 
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
-_ADJECTIVES = tag.DETERMINER + tag.ADJECTIVE + tag.MARK + tag.ADJECTIVE
+_AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
+
+
+def _describes_too(view: ClauseView, i: int) -> bool:
+    """ "a costly, late", "a new, $4,000 allowance"."""
+    more = view.tags[i] in _AND_MORE or view.lower[i] in CURRENCIES
+    return more and view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK
 
 
 def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    listed = counts_votes(view, i) or view.tags[i - 3 : i + 1] == _ADJECTIVES
+    listed = counts_votes(view, i) or _describes_too(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _halves_subject(view, i)
     if listed or _shows(view, i) or lower[i] == "alleging":

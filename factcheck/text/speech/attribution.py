@@ -43,7 +43,9 @@ _ASKED_WITHIN = 6
 """The most tokens of "lorsqu'il a été interrogé"."""
 _OTHERS = (tag.RELATIVE, tag.FINITE)
 """Before the subject of a clause that describes something else, and a pronoun after its verb."""
-_ASIDE = frozenset("in with on during dans avec lors quant however cependant toutefois".split())
+_ASIDE = frozenset(
+    "in with on at during dans avec au lors quant however cependant toutefois".split()
+)
 """First words of what says where or when somebody spoke, not who that is: "Jones, in a long
 speech,"."""
 _TITLED = re.compile(

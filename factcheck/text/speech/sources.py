@@ -144,7 +144,9 @@ def _behind_participle(view: SpeechView, end: int) -> int:
 def _behind_clause(view: SpeechView, n: int, end: int) -> bool:
     """ "Rents rise, according to X, although ...": what comes after the source is another clause
     that depends on the first."""
-    depends = view.lower[end] == "," and view.tags[end + 1 : end + 2] in _DEPENDS
+    begun = view.tags[end + 1 : end + 3]
+    depends = begun[:1] in _DEPENDS or begun in ("RK", tag.NUMBER + tag.PREPOSITION)
+    depends = depends and view.lower[end] == ","  # ", tandis que", ", 5 300 pour les syndicats"
     return (depends or view.lower[end] == ";") and view.holds_verb(0, n)
 
 

@@ -59,6 +59,8 @@ class Speakers:
         self.last: str | None = None
         """Who spoke last."""
         self.named: str | None = None
+        """Whom the last sentence of which that is known was about."""
+        self.just_named: str | None = None
         """Whom the sentence before was about."""
         self._speaks = False
         """Whether that can speak."""
@@ -164,6 +166,7 @@ class Speakers:
             self._heard.add(claimant.partition(",")[0].split()[-1])
             self.last = claimant
             self.named = claimant if spoke else None  # "according to X" is not about X
+            self.just_named = self.named
             voice = voice_of(claimant, self._language)
             self._speaks = voice >= Voice.NAMED
             written = voice is Voice.WRITTEN and (spoke or _QUOTE.search(words))
@@ -186,6 +189,7 @@ class Speakers:
 
     def about(self, subject: str | None, *, noun: bool) -> None:
         """Remember whom a sentence is about; `noun`: its first word is no name."""
+        self.just_named = None
         if subject and not self.is_pronoun(subject):
             fronted, comma, behind = subject.strip(EDGE).rpartition(", ")
             thing = voice_of(fronted, self._language) is Voice.NONE
@@ -199,6 +203,9 @@ class Speakers:
             if owning and owning.split()[-1] in self._heard:
                 self.named = who = owning  # "Mr Reed's vote"
                 self._speaks = True
+            self.just_named = self.named
+            if self._speaks:
+                self._introduced = None
             if self._speaks and not is_several(who):
                 self._people.append(self.named)
 
@@ -220,7 +227,9 @@ class Speakers:
         if not who or pronoun.lower() not in _SINGLE or self.is_pronoun(who):
             return False
         speaks = not is_several(who) and voice_of(who, self._language) >= Voice.NAMED
-        return speaks and self.agrees(pronoun, who)
+        body = who.islower() and pronoun.lower() in ("he", "she")
+        body = body and not is_human(who.split())  # "city taxes"
+        return speaks and not body and self.agrees(pronoun, who)
 
     def is_a_body(self, who: str | None) -> bool:
         """Whether "it" may stand for `who`, who can speak: "the firm", "Norvane"."""

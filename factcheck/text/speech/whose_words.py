@@ -27,7 +27,7 @@ from factcheck.text.speech.sources import SURE
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.speech.speech_view import FIRST_PERSON
 from factcheck.text.speech.told_beside import FUTURE
-from factcheck.text.speech.voices import Voice, is_described, is_share, voice_of
+from factcheck.text.speech.voices import Voice, is_described, is_share, is_written, voice_of
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
 from factcheck.text.speech.words_first import BEHIND
 
@@ -220,6 +220,9 @@ class WhoseWords:
         """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
         while last > first + 1 and words.tags[last - 1] in _DANGLING:
             last -= 1  # "un rapport établi par l'INSEE sur"
+        behind = first + 1 + (words.tags[first] == tag.DETERMINER)
+        if is_written(words.lower[first:behind]) and words.tags[behind : behind + 1] == tag.PAST:
+            return first, words.index(",", first, last)  # "un rapport remis au ministre, X"
         name = name_behind_office(words.lower, words.tags, first, last)
         if name >= last:
             return first, last

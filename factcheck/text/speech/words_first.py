@@ -125,7 +125,8 @@ class WordsFirst:
 
     def closes(self, v: int) -> bool:
         """Whether `v` ends the sentence after a comma and what may be its subject: "data show"."""
-        if v != self._view.end - 1 or not self._view.holds_verb(0, v):
+        noun = self._view.tags[v - 1] in (tag.DETERMINER, tag.PREPOSITION)  # "for a project"
+        if noun or v != self._view.end - 1 or not self._view.holds_verb(0, v):
             return False
         start = self._subjects.noun_phrase(v, 0)
         return FEWEST_WORDS < start < v and self._view.lower[start - 1] == ","
@@ -277,7 +278,7 @@ class WordsFirst:
         if bare and view.language == "en" and view.lower[v] not in _INVERTING:
             return False
         start, end = self._subjects.right_of(v)
-        nominal = start < end and view.tags[start] in "DMNX"
+        nominal = view.tags[start:end] not in ("", "D") and view.tags[start] in "DMNX"
         nominal = nominal or view.tags[start:end].endswith(tag.NAME)  # "said lead author Ann Reid"
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
