@@ -84,7 +84,7 @@ async def test_adding_needs_a_place_or_words(database: Path) -> None:
         await pilot.press("ctrl+s")
         await worked(app, pilot)
         assert "6 articles" in text_of(app)
-        assert "no date is known, E on the articles gives it" in told(app)
+        assert "no date is known: E in the list gives it" in told(app)
 
 
 async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path: Path) -> None:
@@ -102,6 +102,21 @@ async def test_an_article_that_came_in_is_one_key_away(database: Path, tmp_path:
         await press(pilot, "f2")
         await press(pilot, "enter")
         assert "Ten thousand people" in text_of(app)
+
+
+async def test_a_folder_is_told_of_in_one_line(database: Path, tmp_path: Path) -> None:
+    for name, town in (("a", "Lyon"), ("b", "Nice"), ("c", "Metz")):
+        (tmp_path / f"{name}.txt").write_text(f"{town} has 20 schools. It has 5 parks.", "utf-8")
+    async with at_desk(database) as (app, pilot):
+        await press(pilot, "a")
+        app.screen.query_one("#where", Input).value = str(tmp_path)
+        await pilot.press("ctrl+s")
+        await worked(app, pilot)
+        (line,) = (line for line in told(app).splitlines() if "claims" in line)
+        assert line == (
+            "Added: 3, 6 claims; new versions: 0; here already: 0 · no date is known: E in the"
+            " list gives it"
+        )
 
 
 async def test_an_edited_text_is_pointed_out_and_made_a_version(database: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,27 +124,37 @@ def read_in(desk: Desk, new: NewArticle, progress: Progress) -> Sequence[Added |
 def _added(seat: Seat, found: Sequence[Added | Skipped]) -> None:
     from factcheck.desk import Added
 
+    stored = []
     for one in found:
-        if not isinstance(one, Added):
+        if isinstance(one, Added):
+            stored.append(one)
+        else:
             seat.tell(message_of(one.error), "warning")
-            continue
-        title = one.article.metadata.title or t("articles.untitled")
-        counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
-        claims = plural("count.claims", one.claims)
-        told = t(f"add.{one.status}", title=title, claims=claims, **counts)
-        way = _way_to(seat, one.article.id) if len(found) == 1 else ""
-        seat.tell(told + _undated(one) + way)
-        if len(found) == 1 and one.status == "added":
-            _tell_resembling(seat, one.article.id)
+    if len(stored) == 1:
+        _tell_one(seat, stored[0])
+    elif stored:
+        how = Counter(one.status for one in stored)
+        counts = {status: how[status] for status in ("added", "updated", "unchanged")}
+        claims = plural("count.claims", sum(one.claims for one in stored))
+        seat.tell(t("add.several", claims=claims, **counts) + _undated(stored))
     refresh(seat)
     encode(seat)
 
 
-def _undated(added: Added) -> str:
+def _tell_one(seat: Seat, one: Added) -> None:
+    article, claims = one.article, plural("count.claims", one.claims)
+    title = article.metadata.title or t("articles.untitled")
+    counts = {"kept": one.kept, "reworded": one.reworded, "gone": one.gone, "new": one.new}
+    told = t(f"add.{one.status}", title=title, claims=claims, **counts)
+    seat.tell(told + _undated([one]) + _way_to(seat, article.id))
+    if one.status == "added":
+        _tell_resembling(seat, article.id)
+
+
+def _undated(stored: Sequence[Added]) -> str:
     """Which key gives a new article the date that "on Tuesday" is read by."""
-    if added.status != "added" or added.article.metadata.published_at:
-        return ""
-    return " · " + t("add.undated")
+    lack = (one.status == "added" and not one.article.metadata.published_at for one in stored)
+    return f" · {t('add.undated')}" if any(lack) else ""
 
 
 def _tell_resembling(seat: Seat, article: int) -> None:
