@@ -244,6 +244,65 @@ CLAIMS = [
          "the area was low"],
         id="whom a participle tells of",
     ),
+    pytest.param(
+        "en", "In Ohio, the Baker Dam, which opened in 1931 and has been closed since March, is 5"
+        " percent full.",
+        ["the Baker Dam opened in 1931",
+         "the Baker Dam has been closed since March",
+         "In Ohio, the Baker Dam is 5 percent full"],
+        id="a place before a relative clause",
+    ),
+    pytest.param(
+        "en", "The shares fell 12% to £2.35 on news of the strike, the stock's lowest price in 4 "
+        "years.",
+        ["The shares fell 12% to £2.35 on news of the strike",
+         "The shares fell 12% to £2.35 on news of the strike, the stock's lowest price in 4"
+         " years"],
+        id="the lowest in so long",
+    ),
+    pytest.param(
+        "en", "The firm earned $643 million, up from $482 million, or 84 cents a share, a year "
+        "earlier.",
+        ["The firm earned $643 million",
+         "The firm earned $643 million, up from $482 million, or 84 cents a share, a year "
+         "earlier"],
+        id="a year earlier",
+    ),
+    pytest.param(
+        "en", "Like other banks facing losses as people turn to apps, Volmark has closed 12 "
+        "branches.",
+        ["Like other banks facing losses as people turn to apps, Volmark has closed 12 "
+         "branches"],
+        id="like others",
+    ),
+    pytest.param(
+        "en", "As for the Leeds Study, which was completed in May, Berg noted that 67 people had "
+        "left.",
+        ["the Leeds Study was completed in May",
+         "67 people had left"],
+        id="as for what is told of",
+    ),
+    pytest.param(
+        "en", "Volmark sold 12 million phones, more than analysts had expected.",
+        ["Volmark sold 12 million phones, more than analysts had expected"],
+        id="more than others had",
+    ),
+    pytest.param(
+        "en", "In neighbouring Haiti, 12 people died and 40 homes were lost.",
+        ["In neighbouring Haiti, 12 people died",
+         "40 homes were lost"],
+        id="neighbouring",
+    ),
+    pytest.param(
+        "en", "A man arrested after police found 12 guns has been freed.",
+        ["A man arrested after police found 12 guns has been freed"],
+        id="arrested after something",
+    ),
+    pytest.param(
+        "en", "A man arrested after he hit a guard was jailed for 12 years.",
+        ["A man arrested after he hit a guard was jailed for 12 years"],
+        id="a participle before a clause",
+    ),
 ]  # fmt: skip
 
 

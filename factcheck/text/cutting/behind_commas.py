@@ -4,7 +4,7 @@ brackets hold, and which participles in front of a comma tell of the subject beh
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -25,6 +25,9 @@ LONG_BRACKETS = 4
 LONG_DETAIL = 6
 """Words from which brackets tell more without a verb or a figure."""
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+_TIMES = TIMES | {"since"}
+NEAR = 4
+"""Tokens of an apposition among which a superlative stands."""
 _SO = frozenset(("so", "because", "parce", "afin"))
 NO_PARTICIPLES = frozenset(
     """pendant durant devant maintenant cependant autant auparavant suivant concernant moyennant
@@ -180,9 +183,15 @@ def _has_participle(view: ClauseView, i: int, end: int) -> bool:
 _SINCE = frozenset("earlier before ago later plus auparavant avant après tôt tard".split())
 
 
+def _tops(view: ClauseView, i: int, end: int) -> bool:
+    """ "..., the lowest price in five years": what was told of, compared with times before."""
+    most = any(word.endswith("est") for word in view.lower[i + 1 : i + NEAR])
+    return most and not view.french and not _TIMES.isdisjoint(view.lower[i:end])
+
+
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     """Whether "the Y" after a comma says what the X before it is, not "a year earlier"."""
-    if not _SINCE.isdisjoint(view.lower[end - 2 : end]):
+    if not _SINCE.isdisjoint(view.lower[end - 2 : end]) or _tops(view, i, end):
         return False  # also where a full stop ends it
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end

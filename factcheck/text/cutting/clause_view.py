@@ -71,7 +71,7 @@ def behind_day(lower: list[str], i: int) -> int:
 def behind_lead(lower: list[str], tags: str, first: int) -> int:
     """ "However, X, who ...", "Toutefois, samedi, X": where X begins after adverbs and a time that
     is set off."""
-    at = first
+    at = first + 2 * (lower[first : first + 2] == ["as", "for"])
     while tags[at : at + 1] in (tag.ADVERB, tag.COORDINATOR):
         if tags[at + 1 : at + 2] == tag.NUMBER:
             break  # "about 20 people"

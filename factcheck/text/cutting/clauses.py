@@ -272,7 +272,8 @@ class Cutter:
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
-            if why == WHAT_IT_IS and (subject := subject_begins(self._view, begin, end)) > begin:
+            told = next((at for at, what in bounds[n + 1 :] if what == PREDICATE), end)
+            if why == WHAT_IT_IS and (subject := subject_begins(self._view, begin, told)) > begin:
                 begin += self._tags[begin] == tag.COORDINATOR
                 yield Segment(subject, end, why, subject, fronted=begin)
                 continue

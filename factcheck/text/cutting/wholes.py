@@ -48,7 +48,7 @@ def says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
     at = view.skip(first, _BEFORE_OPENING)
-    if view.lower[first] == "contrairement" or compares(view, first):
+    if view.lower[first] in _LIKE or compares(view, first):
         return True
     if at == len(view.tags):
         return False
@@ -71,6 +71,7 @@ def compares(view: ClauseView, n: int) -> bool:
     return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]
 
 
+_LIKE = frozenset(("contrairement", "like", "unlike"))
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
@@ -96,6 +97,9 @@ def waits(view: ClauseView, i: int) -> bool:
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
         return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
+    end = view.clause_end(i, len(lower))
+    if lower[i + 1] == "than" and view.tags[i + 2] != tag.NUMBER and view.verbs(i, end):
+        return True  # "..., more than the town had paid"
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     low = max(0, i - LONG_PUT_IN * (1 + modal))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
@@ -16,6 +17,7 @@ from factcheck.text.grammar.tags import (
     NUMBER,
     PAST,
     PREPOSITION,
+    PRESENT,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -39,6 +41,10 @@ _VERBLESS = re.compile(
     rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
 )
 """A stretch between marks and conjunctions with a participle and no finite verb."""
+_GARDEN = re.compile(
+    rf"{SUBORDINATOR}[^{FINITE}{_BREAKS}]*({FINITE})[^{FINITE}{_BREAKS}]*[{NOUN}{NAME}]{FINITE}"
+)
+""" "A man arrested after he attacked police was jailed": the last is the main verb."""
 _PARTICIPLES = frozenset(
     """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
@@ -68,6 +74,8 @@ def with_places(words: list[str], tags: str) -> str:
             tags = tags[: owner.start()] + NOUN + tags[owner.start() + 1 :]
     if "been" in words and (n := words.index("been") + 1) and tags[n : n + 1] == FINITE:
         tags = tags[:n] + PAST + tags[n + 1 :]  # "should have been told"
+    if tags.startswith(SUBORDINATOR) and words[0] == "In" and words[1] != "that":
+        tags = PREPOSITION + tags[1:].replace(PRESENT, ADJECTIVE, tags[1:3] == PRESENT + NAME)
     for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]
@@ -92,6 +100,8 @@ def with_past_tense(words: list[str], tags: str) -> str:
         at, end = stretch.span()
         participle = _first_behind_subject(tags, at, end)
         if participle is not None and _is_passive(words, tags, participle):
+            participle = None
+        if (main := _GARDEN.match(tags, end)) and words[main.start(1)] not in saying("en").forms:
             participle = None
         if participle is None and _behind_apposition(mended, at):
             participle = at

@@ -37,6 +37,7 @@ _WITH = frozenset(("avec", "with", "including", "comme", "like"))
 _OF_WHOM = frozenset("of from at de d' du des".split())
 """First words of the body or place a named person belongs to: "Ann Jones, of the consultancy RSM
 said"."""
+_OF_BODY = frozenset(("of", "for"))
 _WHO = (["who"], ["qui"])
 _PLURAL = frozenset(("les", "des", "ces", "these", "those", "some", "many"))
 _LONGEST = MAX_WHO + 10
@@ -97,6 +98,12 @@ class Subjects:
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         named = named or not _MANY.isdisjoint(self._view.lower[start:end])
         return (start, end) if named and self._view.tags[start] not in "CKG" else None
+
+    def holds_clause(self, start: int, end: int) -> bool:
+        """ "a man arrested after police", "shares plunged after the firm": two of them, with what
+        the first did or was."""
+        lower, tags = self._view.lower, self._view.tags
+        return any(lower[n] in _AFTER and tags[n - 1] == tag.PAST for n in range(start + 1, end))
 
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with what stands between commas behind it, up
@@ -256,6 +263,9 @@ class Subjects:
             start = end
             while start > since and tags[start - 1] == tag.NAME:
                 start -= 1
+                body = start - 1 - (tags[start - 1] == tag.ADJECTIVE)
+                if body > since and lower[body] in _OF_BODY and tags[body - 1] == tag.NAME:
+                    start = body  # "the Office for National Statistics, which"
         if start == end or lower[end - 1] in NOBODY:
             return None
         return self._behind_lead(start, end), end

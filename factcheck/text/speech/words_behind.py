@@ -108,6 +108,10 @@ class WordsBehind:
             return None  # told with what the relative clause describes
         if who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)]):
             return None
+        if who and "than" in lower[slice(*who)] and tag.NUMBER not in self._view.tags[slice(*who)]:
+            return None  # "sold more than analysts had expected"
+        if who and self._subjects.holds_clause(*who):
+            return None
         if who and self._is_time(who[0], content):
             return None  # "hours after the minister said so": when something else happened
         if who is None and begins and self._view.tags[begins - 1] == tag.COORDINATOR:
