@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from factcheck.text.cutting.antecedents import tells_of_part
 from factcheck.text.cutting.segments import (
@@ -35,6 +36,13 @@ _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
 _STANDS_BEFORE = "what it adds to stands before it"
+
+
+class Worded(NamedTuple):
+    """A wording, and what about it a reviewer should know."""
+
+    text: str
+    reasons: tuple[str, ...] = ()
 
 
 class Additions:
@@ -78,8 +86,8 @@ class Additions:
         """Another clause begins."""
         self._last, self._named = None, False
 
-    def word(self, clause: str | None, segment: Segment, plain: str) -> tuple[str, tuple[str, ...]]:
-        """`plain`, the words of the segment, behind the clause, and what a reviewer should know.
+    def word(self, clause: str | None, segment: Segment, plain: str) -> Worded:
+        """`plain`, the words of the segment, behind the clause.
         "5 years, against 3 in 2010 and 2 in 2009": the last two together, and what follows them."""
         lower, first = self._words.lower, segment.first
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
@@ -89,11 +97,11 @@ class Additions:
         self._joining = joins
         self._named = self._named or tag.NAME in self._words.tags[segment.begins : segment.last]
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
-            return plain, (_STANDS_BEFORE,)
+            return Worded(plain, (_STANDS_BEFORE,))
         amid = first == segment.begins and self._words.tags[first - 1 : first] != tag.MARK
         participle = segment.why == PARTICIPLE
         glue = " " if amid and not participle else ", "
         if joins and not participle and not plain.startswith(joined):
             glue = f" {joined} "
         self._last = f"{clause}{glue}{plain}"
-        return self._last, (f"carried over: {clause}",)
+        return Worded(self._last, (f"carried over: {clause}",))

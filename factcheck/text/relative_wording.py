@@ -25,7 +25,8 @@ _OF_MANY = frozenset(("are", "were", "have"))
 _AMID = (tag.PREPOSITION, tag.COORDINATOR)
 _NAMED = (tag.DETERMINER + tag.PAST, tag.ADJECTIVE + tag.PAST, tag.NOUN + tag.PAST)
 _APART = {*WEEKDAYS, "/"} | frozenset(
-    "cause suite encontre profit égard sujet soir matin faveur favor favour spite behalf".split()
+    """cause suite encontre issue profit égard sujet soir matin journée soirée faveur favor favour
+    spite behalf""".split()
 )
 """Ends of phrases that what is told of stands behind: "à cause du feu qui"."""
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
@@ -118,6 +119,8 @@ def _as_written(
     verb."""
     whole = _phrase_before(words, begins)
     around = words.written(text, whole, begins)
+    if whole < begins and words.tags[whole] != tag.DETERMINER:
+        around = f"{ARTICLES_WITHIN.get(words.lower[whole - 1], '')} {around}".lstrip()
     many = tag.PREPOSITION in words.tags[whole:begins]
     agrees = many or may_govern(around.rstrip(_PARTING), predicate, language)
     return f"{around} {plain}".strip() if agrees else plain

@@ -6,9 +6,8 @@ written, and a reason says so.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from factcheck.text.added_wording import Additions
+from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
@@ -58,13 +57,6 @@ _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _SECOND = (COORDINATED, CLAUSE, "coordinated clause")
 _UNSURE = "its subject is not sure"
-
-
-class Worded(NamedTuple):
-    """A wording, and what about it a reviewer should know."""
-
-    text: str
-    reasons: tuple[str, ...] = ()
 
 
 class Wordings:
@@ -147,7 +139,7 @@ class Wordings:
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")
-        return Worded(*self._additions.word(clause, segment, plain))
+        return self._additions.word(clause, segment, plain)
 
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
@@ -179,13 +171,18 @@ class Wordings:
             self._told = self._between(first, segment.begins)
         if segment.why == RELATIVE:
             return self._relative(segment.first, segment.begins, start, end)
+        if self._told and before and self._lower(first) == "qui":
+            return self._carried_over(plain.removeprefix("qui "), self._told)  # "..., et qui"
         lead = behind_lead(self._words.lower, self._words.tags, first)
         if relative := inner_relative(self._words, segment, lead):
             self._before = segment.why and RELATIVE
             return self._relative(lead, relative, start, end)
         if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
-        present = segment.why == PARTICIPLE and begins_with_gerund(self._words, first)
+        gerund = begins_with_gerund(self._words, first)
+        if gerund and 0 < first == segment.first and not segment.why + before:
+            return self._carried_over(plain, self.subject)  # "..., indique X, prévoyant 3 morts"
+        present = segment.why == PARTICIPLE and gerund
         if present and (self._clause or before == RELATIVE) and before != REDUCED:
             return self._added(segment, start, end, before)
         tells = segment.why == PARTICIPLE or is_in_front(self._words, segment, first)
@@ -226,7 +223,7 @@ class Wordings:
             return self._carried_over(plain, self._told if before in _TOLD else self.subject)
         if not self._latest:
             return Worded(plain, ("what the participle tells of stands before it",))
-        return Worded(*self._additions.word(self._latest, segment, plain))
+        return self._additions.word(self._latest, segment, plain)
 
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an

@@ -24,6 +24,23 @@ WHOLE = [
     pytest.param("Pour se justifier, la ville a publié 3 pages de chiffres.", id="an aim in front"),
     pytest.param("Le rapport décrit la manière dont la ville vend ses ponts.", id="how"),
     pytest.param("Il a montré l'endroit où le pont est tombé.", id="the place where"),
+    pytest.param(
+        "Le nombre de noyades a, pour la première fois depuis mars, reculé de 4 %.",
+        id="a time between the auxiliary and its participle",
+    ),
+    pytest.param(
+        "Si la gare ferme, c'est parce que le trafic a chuté de 30 %.", id="why something is so"
+    ),
+    pytest.param("La ville laisse le choix de payer ou non pendant 3 mois.", id="or not"),
+    pytest.param(
+        "Compte tenu de ce recul, la ville paiera 3 millions d'euros.", id="what is considered"
+    ),
+    pytest.param(
+        "La marge progresse de 2,4 % à périmètre et change constants en mai.",
+        id="a noun behind another without an article is no verb",
+    ),
+    pytest.param("La ville a 14 des bus qu'a achetés le maire.", id="a verb before its subject"),
+    pytest.param("La part de ceux qui hésitent est de 12 %.", id="of those who"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),
     pytest.param("Dès que le pont ouvrira, les 3 écoles fermeront.", id="a time to come"),

@@ -20,6 +20,59 @@ from tests.text.said import Said, said
             id="a pronoun for the name in its own sentence",
         ),
         pytest.param(
+            "La préfète a dit vouloir fermer 3 ponts. La ville affirme ne pas avoir vendu de pont. "
+            "Le syndicat regrette que 30 postes soient supprimés.",
+            ["La préfète a dit vouloir fermer 3 ponts",
+             "La ville affirme ne pas avoir vendu de pont",
+             "Le syndicat regrette que 30 postes soient supprimés"],
+            id="words whose verb has the form that the verb of saying wants",
+        ),
+        pytest.param(
+            "Le juge a libéré le maire, le parquet demandant que la mesure soit levée en mai.",
+            ["Le juge a libéré le maire",
+             "le parquet demandant que la mesure soit levée en mai"],
+            id="what a participle demands",
+        ),
+        pytest.param(
+            "« Les trains ont du retard », indique la Régie, prévoyant une baisse de 4 %.",
+            ["Les trains ont du retard", "la Régie prévoyant une baisse de 4 %"],
+            id="a figure behind who speaks",
+        ),
+        pytest.param(
+            "Le Parc, qui domine le classement, et qui n'a perdu qu'un match, reçoit Metz.",
+            ["Le Parc domine le classement", "Le Parc n'a perdu qu'un match",
+             "Le Parc reçoit Metz"],
+            id="a second relative clause",
+        ),
+        pytest.param(
+            "L'écart se resserre entre Anne Morel, en recul de 2 points, et Luc Ferrand qui gagne "
+            "3 points.",
+            ["L'écart se resserre entre Anne Morel",
+             "L'écart se resserre entre Anne Morel, en recul de 2 points",
+             "Luc Ferrand gagne 3 points"],
+            id="somebody else and a relative clause",
+        ),
+        pytest.param(
+            "Le parquet avait requis deux ans dont six mois ferme et le maire avait été jugé en "
+            "mai.",
+            ["Le parquet avait requis deux ans",
+             "Le parquet avait requis deux ans dont six mois ferme",
+             "le maire avait été jugé en mai"],
+            id="a clause behind a part without a verb",
+        ),
+        pytest.param(
+            "La ligne est normale entre Brive et Metz, reliées par le train.",
+            ["La ligne est normale entre Brive et Metz",
+             "La ligne est normale entre Brive et Metz, reliées par le train"],
+            id="a participle that tells of two",
+        ),
+        pytest.param(
+            "Le pont fermera à l'issue du troisième jour de grève qui s'achèvera samedi.",
+            ["Le pont fermera à l'issue du troisième jour de grève",
+             "le troisième jour de grève qui s'achèvera samedi"],
+            id="what is behind issue",
+        ),
+        pytest.param(
             "Anne Dubois a vendu sa ferme. Il s'agissait de la plus grande de Lorraine.",
             ["Anne Dubois a vendu sa ferme", "Il s'agissait de la plus grande de Lorraine"],
             id="an impersonal pronoun",

@@ -18,6 +18,8 @@ FRENCH: list[tuple[str, Seen]] = [
     ("Une hausse de 3,5 points en un an", [(3.5, "pp"), (1, "year")]),
     ("Le chômage a reculé de 0,4 point", [(0.4, "pp")]),
     ("Le titre a chuté (- 33 %)", [(-33, "%")]),
+    ("La ville compte 90 malades (- 48 en mai)", [(90, "malade"), (-48, None)]),
+    ("Anne Morel en gagne un à 18 %", [(18, "%")]),
     ("Il faisait moins cinq degrés, au moins cinq jours", [(-5, "°C"), (5, "day")]),
     ("Quatre-vingt-dix-neuf mille sept cent soixante-dix-sept", [(99777, None)]),
     ("soixante et onze, cent vingt et un, quatre-vingts", [(71, None), (121, None), (80, None)]),

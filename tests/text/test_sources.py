@@ -24,6 +24,37 @@ from tests.text.said import Said, said
             [("Le pont coûterait 3 millions", "une note")], id="a source that is told of",
         ),
         pytest.param(
+            "fr", "Trois ponts ont cédé, selon les chiffres publiés mardi par la préfecture.",
+            [("Trois ponts ont cédé", "la préfecture")], id="who published figures",
+        ),
+        pytest.param(
+            "fr", "Selon les dernières données du ministère, 3 ponts ont cédé.",
+            [("3 ponts ont cédé", "le ministère")], id="whose figures",
+        ),
+        pytest.param(
+            "fr", "Selon les données de l'Insee et du ministère, 3 ponts ont cédé.",
+            [("3 ponts ont cédé", "les données de l'Insee et du ministère")],
+            id="figures of two",
+        ),
+        pytest.param(
+            "fr", "Selon les chiffres du chômage, 3 villes souffrent.",
+            [("3 villes souffrent", "les chiffres du chômage")], id="figures of nobody",
+        ),
+        pytest.param(
+            "fr", "Les prix varient beaucoup selon la taille et la forme des 3 ponts.",
+            [("Les prix varient beaucoup selon la taille et la forme des 3 ponts", None)],
+            id="on what something depends, behind an adverb",
+        ),
+        pytest.param(
+            "fr", "Pour ceux qui ont fui, « nous avons ouvert 3 ponts », dit le maire.",
+            [("Pour ceux qui ont fui, « nous avons ouvert 3 ponts »", "le maire")],
+            id="for those who",
+        ),
+        pytest.param(
+            "fr", "Des voisins ont raconté que la tour brûlait, a rapporté le maire.",
+            [("la tour brûlait", "Des voisins")], id="who reports what others tell",
+        ),
+        pytest.param(
             "fr", "Pour le procureur fédéral, le suspect a agi seul.",
             [("le suspect a agi seul", "le procureur fédéral")], id="in somebody's view",
         ),

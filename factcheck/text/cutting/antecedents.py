@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, OF
@@ -51,6 +51,7 @@ _LOCATING = frozenset(
     profit égard sujet""".split()
 )
 """Nouns of prepositions: "au nord de", "à l'encontre de"."""
+_BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
 _PARTS = frozenset(
     """plusieurs certains certaines quelques beaucoup aucun aucune moitié plupart majorité tiers
@@ -95,6 +96,14 @@ def tells_of_part(words: Words | ClauseView, i: int) -> bool:
         at += 1
     counted = lower[at] in _PARTS or words.tags[at] == tag.NUMBER
     return lower[i] == "dont" and counted
+
+
+def behind_part(view: ClauseView, begun: int, i: int, last: int) -> bool:
+    """ "dont trois morts et le pont a cédé": whether a clause follows at `i` behind a part without
+    a verb."""
+    part = view.tags[i] == tag.COORDINATOR and tells_of_part(view, begun)
+    alone = part and not view.verbs(begun, i)
+    return alone and view.joins_clause(begun, i, view.clause_end(i + 1, last))
 
 
 def named_before(words: Words, i: int) -> int:
@@ -182,7 +191,24 @@ def _head(view: ClauseView, at: int) -> int:
     return next((n - 1 for n in range(at - 1, low, -1) if view.lower[n] == "("), at)
 
 
-def agrees(view: ClauseView, first: int, participle: str) -> bool:
+def participle_noun(view: ClauseView, begin: int, before: int) -> int:
+    """Where what a past participle after a comma describes begins; `begin` if not known."""
+    at = view.skip(begin, tag.CLITICS)
+    if at == len(view.tags):
+        return begin
+    kind, stative = view.tags[at], view.lower[at] in view.cues.stative
+    active = not view.french and counts_object(view.tags, view.lower, at)
+    active = active or view.tags[at + 1 : at + 2] in ("A", "N")
+    if not stative and (kind != tag.PAST or active):
+        return begin
+    first = antecedent(view, begin, before)
+    # "à Metz, reliée", "Brive et Metz, reliées"
+    place = view.tags[first] == tag.NAME and view.tags[first - 1] in _BEFORE_PLACE
+    told = stative or (not place and _agrees(view, first, view.lower[at]))
+    return first if told else begin
+
+
+def _agrees(view: ClauseView, first: int, participle: str) -> bool:
     """Whether a participle, a French one by gender and number, may describe the noun phrase that
     begins at `first`."""
     ending = _ENDINGS.get(view.lower[first]) if view.french else None

@@ -11,9 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.text.cutting.antecedents import agrees, antecedent, as_subject, tells_of_part
+from factcheck.text.cutting.antecedents import (
+    antecedent,
+    as_subject,
+    behind_part,
+    participle_noun,
+    tells_of_part,
+)
 from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_in_front
-from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word, counts_object
+from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.openings import (
@@ -104,11 +110,12 @@ class Cutter:
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
-            closed = cut_off == RELATIVE and lower[i - 1] == ","
-            if closed and self._view.french and not self._view.verbs(begun, i):
+            joined = cut_off == RELATIVE and behind_part(self._view, begun, i, last)
+            closed = joined or (cut_off == RELATIVE and lower[i - 1] == ",")
+            if closed and not joined and self._view.french and not self._view.verbs(begun, i):
                 closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
             self._standing = progress.stands or closed
-            self._wanting = progress.wanting
+            self._wanting = progress.wanting and not joined
             if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
                 continue
             lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
@@ -283,20 +290,5 @@ class Cutter:
                 first = antecedent(self._view, begin, bounds[n - 1][0])
                 first = as_subject(self._view, first, begin)
             elif n and why == PARTICIPLE:
-                first = self._participle_noun(begin, bounds[n - 1][0])
+                first = participle_noun(self._view, begin, bounds[n - 1][0])
             yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
-
-    def _participle_noun(self, begin: int, before: int) -> int:
-        """Where what a past participle after a comma describes begins; `begin` if not known."""
-        at = self._view.skip(begin, tag.CLITICS)
-        if at == len(self._tags):
-            return begin
-        kind, stative = self._tags[at], self._lower[at] in self._view.cues.stative
-        active = not self._view.french and counts_object(self._tags, self._lower, at)
-        active = active or self._tags[at + 1 : at + 2] in ("A", "N")
-        if not stative and (kind != tag.PAST or active):
-            return begin
-        first = antecedent(self._view, begin, before)
-        place = self._tags[first] == tag.NAME and self._tags[first - 1] == tag.PREPOSITION
-        told = stative or (not place and agrees(self._view, first, self._lower[at]))
-        return first if told else begin

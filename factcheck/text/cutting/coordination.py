@@ -9,6 +9,7 @@ from factcheck.text.cutting.segments import (
     COORDINATED,
     FIGURE,
     INFINITIVE,
+    JOINED_CLAUSE,
     MIN_WORDS,
     PARTICIPLE,
     VERB_SIGHT,
@@ -57,7 +58,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
-        return "coordinated clause" if own else COORDINATED
+        return JOINED_CLAUSE if own else COORDINATED
     if kind == tag.PAST and _second_participle(view, first, i, at, end):
         return COORDINATED
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
@@ -67,14 +68,14 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
         return None
     if clause and _goes_on_with_that(view, i + 1):
-        return "coordinated clause"
+        return JOINED_CLAUSE
     parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
     if not clause and not wanting and parted:
-        return "coordinated clause"
+        return JOINED_CLAUSE
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.joins_clause(first, i, whole):
-        return "coordinated clause"
+        return JOINED_CLAUSE
     if _shares_out(view, first, i, last):
         return FIGURE
     either = view.lower[i] in _EITHER

@@ -12,6 +12,7 @@ from factcheck.text.cutting.segments import (
     DETAIL,
     INFINITIVE,
     JOINED,
+    JOINED_CLAUSE,
     MIN_WORDS,
     PARTICIPLE,
     REDUCED,
@@ -248,7 +249,7 @@ def _enumerates(view: ClauseView, i: int, end: int) -> bool:
 
 def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
     if at > i:
-        return "coordinated clause" if view.verbs(at, end) else JOINED
+        return JOINED_CLAUSE if view.verbs(at, end) else JOINED
     if begins_relative(view, i):
         return RELATIVE
     kind = view.tags[i]

@@ -58,8 +58,12 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     counted = tag.NUMBER in view.tags[max(first, i - 3) : i - 1]  # "two people who", not "people"
     if view.lower[i - 1] in free and not counted:
         return None
-    if view.lower[i] in THAT and not _PARTLY.isdisjoint(view.lower[max(first, i - NEAR) : i - 1]):
-        return None  # "18 % de l'énergie qu'elle consomme": of no other
+    inverted = view.lower[i] in _QUE and view.tags[i + 1] == tag.FINITE
+    if inverted and view.lower[i + 1] not in _IS:
+        return None  # "les bus qu'a achetés la ville"
+    share = view.lower[max(first, i - NEAR) : i - 1] if view.lower[i] in THAT else []
+    if view.lower[i - 1] == "%" or not _PARTLY.isdisjoint(share):
+        return None  # "18 % de l'énergie qu'elle consomme", "22 % qui hésitent": of no other
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE

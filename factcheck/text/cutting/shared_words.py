@@ -10,6 +10,7 @@ from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behi
 from factcheck.text.cutting.segments import (
     BEHIND_MARK,
     CLAUSE,
+    JOINED_CLAUSE,
     PARTICIPLE,
     PREDICATE,
     WHAT_IT_IS,
@@ -250,9 +251,13 @@ def said_from(words: Words, segment: Segment) -> int:
 def inner_relative(words: Words, segment: Segment, first: int) -> int | None:
     """The relative pronoun of "X, who ...,", where X begins at `first` and the segment is no more
     than that."""
+    last, relative = segment.last, words.tags.find(tag.RELATIVE, first, segment.last)
+    if segment.why == JOINED_CLAUSE and relative > first:  # "..., et X qui en gagne un"
+        alone = is_noun_phrase(words, first, relative) and words.lower[relative] == "qui"
+        alone = alone and "%" not in words.lower[first:relative]
+        return relative if alone and words.tags.count(tag.FINITE, first, last) == 1 else None
     if segment.why not in ("", WHAT_IT_IS):
         return None
-    last = segment.last
     comma = words.index(",", first, last) if segment.why else introduced(words, first, last)
     told = comma >= 0 and not SUBJECT_RELATIVES.isdisjoint(words.lower[comma + 1 : comma + 2])
     return comma + 1 if told else None

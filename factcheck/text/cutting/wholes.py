@@ -47,8 +47,12 @@ _PERFECT = frozenset("a ont est sont".split())
 def says_when(view: ClauseView, first: int) -> bool:
     """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
     follows is so."""
-    at = view.skip(first, _BEFORE_OPENING)
-    if view.lower[first] in _LIKE or compares(view, first):
+    comma = view.comma(first, min(first + NEAR, len(view.tags)))
+    # "Par contre, si"
+    led = view.lower[comma : comma + 1] == [","] and tag.CLAUSAL.isdisjoint(view.tags[first:comma])
+    at = view.skip(comma if led else first, _BEFORE_OPENING)
+    beside = view.lower[first] in _LIKE or view.lower[first + 1 : first + 2] == ["tenu"]
+    if beside or compares(view, first):
         return True
     if at == len(view.tags):
         return False
@@ -93,9 +97,10 @@ def waits(view: ClauseView, i: int) -> bool:
     if listed or _shows(view, i) or lower[i] == "alleging":
         return True
     if lower[i - 1] != ",":
-        # "only because", "such as", "as soon as"
+        # "only because", "such as", "as soon as", "c'est parce que"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
+        reason = reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
         return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
     end = view.clause_end(i, len(lower))
     if lower[i + 1] == "than" and view.tags[i + 2] != tag.NUMBER and view.verbs(i, end):
@@ -160,8 +165,10 @@ def goes_on_behind(view: ClauseView, i: int, last: int) -> int:
     verb = view.tag_behind(end + 2, tag.CLITICS) if end + 2 < last else tag.MARK
     governed = view.lower[end : end + 2] in ([",", "de"], [",", "d'"], [",", "à"], [",", "to"])
     inner = tag.FINITE in view.tags[i:end] and tag.RELATIVE not in view.tags[i : i + 2]
-    if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + tag.INFINITIVE:
-        governed, verb = view.lower[end] == ",", tag.INFINITIVE  # "vont, dans un mois, choisir"
+    form = tag.PAST if view.lower[i - 2] in _AUXILIARY else tag.INFINITIVE
+    if view.tags[i - 2] == tag.FINITE and view.tags[end : end + 2] == tag.MARK + form:
+        # "vont, dans un mois, choisir", "a, pour la première fois, reculé"
+        governed, verb = view.lower[end] == ",", tag.INFINITIVE
     parted = view.lower[i - 1] == "," and governed and verb == tag.INFINITIVE and not inner
     return end + 1 if parted else 0
 
@@ -184,7 +191,7 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
     if counted and {one, *other} <= TIMES and [one] != other:
         return True
     if view.lower[i] in ("or", "ou"):
-        return one == "plus"
+        return one == "plus" or view.lower[i + 1] in ("non", "not")
     if view.lower[i - 1 : i + 2] == ["bel", "et", "bien"]:
         return True
     if view.lower[i] == "but":

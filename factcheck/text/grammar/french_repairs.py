@@ -34,6 +34,12 @@ _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
 _ODD = _BRINGING | {"à"}
+_JOINED = PREPOSITION + NOUN + COORDINATOR
+_LINKING = frozenset(
+    """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
+    devient deviennent""".split()
+)
+"""Verbs that an adjective follows."""
 _FIRM = frozenset(TAGS) - {FINITE, PRONOUN, SUBORDINATOR, ADVERB, NOUN, ADJECTIVE}
 """Tags that are right but for those of `_ODD` words."""
 _SPOKEN_ENDS = ("e", "nt", "d", "it", "a")
@@ -66,6 +72,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = FINITE  # "Dupont à indiqué": "a" misspelt
         elif kind == FINITE and before == COORDINATOR and _shares_auxiliary(words, tags, n):
             mended[n] = PAST
+        elif kind == FINITE and tags[n - 3 : n] == _JOINED and tags[n + 1 : n + 2] == ADJECTIVE:
+            mended[n] = FINITE if words[n] in _LINKING else NOUN  # "à prix et change constants"
         elif kind == SUBORDINATOR and _is_only(words, tags, n):
             mended[n] = ADVERB
         elif words[n] in _BRINGING and _is_subordinator(words, tags, n):

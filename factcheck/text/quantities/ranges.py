@@ -124,6 +124,8 @@ def _is_range(text: str, left: Figure, right: Figure) -> bool:
     scaled = _scale(text[right.start : right.end])
     if left.value >= right.value and not left.value < right.value * scaled:
         return False
+    if left.lone and text[right.at].isdigit():
+        return False  # "en gagne un à 18 %"
     if left.measured and left.unit != right.unit and not _carries_over(left, right):
         return False
     before = text[max(0, left.start - 9) : left.start]

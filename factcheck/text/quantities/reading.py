@@ -174,11 +174,11 @@ _SIGNED = frozenset({"%", "°C", "°F", "°", "pp"})
 
 
 def _spaced_minus(text: str, figure: Figure, floor: int) -> None:
-    """ "(- 33 %", "- 20 degrees": a hyphen apart from its figure is a minus for these units."""
-    if figure.unit not in _SIGNED or figure.value <= 0:
-        return
+    """ "(- 33 %", "- 20 degrees": a hyphen apart from its figure is a minus for these units, and
+    for all at the beginning of brackets: "(- 48 the week before)"."""
     hit = _MINUS.search(text, max(0, figure.start - 4), figure.start)
-    if hit and hit.start() >= floor:
+    told = hit and (figure.unit in _SIGNED or hit.group().startswith("("))
+    if hit and told and hit.start() >= floor and figure.value > 0:
         figure.value = -figure.value
         figure.start -= len(hit.group().lstrip(" (,:;"))
 

@@ -87,7 +87,7 @@ class Attributor:
             until = len(self._view.lower)
             if behind := frames[n + 1 : n + 2]:
                 quoted = behind[0].why == BEHIND and behind[0].content[0] > frame.begins
-                until = behind[0].content[0] if quoted else behind[0].begins
+                until = behind[0].content[0] if quoted else behind[0].until
             added, at = self._parts_of(frame, at, until)
             parts += [part for part in added if part not in described]
             described.update(part for part in added if part.why == WHO_SPEAKS)
@@ -152,7 +152,9 @@ class Attributor:
             return []  # "Another point was that X said Y"
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
-        if words < 3 or not (opened or self._view.holds_verb(first, last)):
+        tags = self._view.tags[first:last]  # "..., indique X, prévoyant une baisse de 4 %"
+        figure = first > 0 and tags.startswith(tag.PRESENT) and tag.NUMBER in tags
+        if words < 3 or not (opened or figure or tag.FINITE in tags):
             return []
         return [Said(first, last, None, "")]
 

@@ -115,10 +115,11 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
 
 
 def _says_how(view: SpeechView, n: int, end: int) -> bool:
-    """ "Le prix varie selon la taille et selon l'âge": right behind a verb, and nobody."""
+    """ "Le prix varie beaucoup selon la taille et selon l'âge": behind a verb, and nobody."""
     of = view.tags.find(tag.PREPOSITION, n + 1, end)
     head = slice(n + 1, of if of > 0 else end)
-    behind = n > 0 and view.tags[n - 1] in (tag.FINITE, tag.PAST, tag.INFINITIVE)
+    before = view.tags[:n].rstrip(tag.ADVERB)
+    behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
     again = view.lower[n - 1] in ("et", "ou") and "selon" in view.lower[: n - 1]
     nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])
     return nobody and (behind or again)
@@ -178,7 +179,8 @@ def _opens_words(view: SpeechView, n: int, end: int) -> bool:
         return False
     quoted = not QUOTES.isdisjoint(view.lower[end : end + SIGHT])
     kinds = view.tags[n + 1 : end]
-    spoken = tag.NAME in kinds or kinds == tag.PRONOUN or can_speak(view.lower[n + 1 : end])
+    pronoun = kinds == tag.PRONOUN and view.tags[end : end + 1] != tag.RELATIVE  # not "ceux qui"
+    spoken = tag.NAME in kinds or pronoun or can_speak(view.lower[n + 1 : end])
     return (quoted and spoken) or _is_view(view, end)
 
 

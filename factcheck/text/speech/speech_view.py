@@ -26,6 +26,10 @@ FIRST_PERSON = frozenset(("i", "we", "je", "j'", "nous", "you", "vous"))
 Range = tuple[int, int]
 
 
+LONGEST_VERB = 3
+"""Tokens: "s'est alarmé"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A verb of saying or a source: who, where it begins, which words are said, how it is known."""
@@ -34,6 +38,12 @@ class Frame:
     begins: int
     content: Range
     why: str
+
+    @property
+    def until(self) -> int:
+        """Where what somebody else says before it ends: with the words that it stands behind."""
+        behind = not self.content[0] and self.content[1] >= self.begins - LONGEST_VERB
+        return min(self.begins, self.content[1]) if behind else self.begins
 
 
 class SpeechView:
