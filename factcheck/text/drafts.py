@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, DateMention, Quantity
 from factcheck.text.dates import find_dates
-from factcheck.text.facts import Part
+from factcheck.text.facts import Part, Told
 from factcheck.text.names import holds_name
 from factcheck.text.quantities import find_quantities
 from factcheck.text.worth import Weighed, weigh
@@ -60,32 +59,29 @@ class Drafts:
     def weighed(self) -> list[tuple[int, int, list[ClaimDraft]]]:
         """Each sentence that ended since the last call: where it stands, and its claims."""
         sentences, self._sentences = self._sentences, []
-        parts = iter(self._parts([one for _, _, found in sentences for one in found]))
-        own = [list(islice(parts, len(found))) for _, _, found in sentences]
-        worths = [self._weigh(*each) for each in zip(sentences, own, strict=True)]
+        found = [one for _, _, own in sentences for one in own]
+        parts = self._parts(found)
+        rest = iter(parts)
+        told = [
+            Told(list(islice(rest, len(own))), self._text[start:end], start / len(self._text))
+            for start, end, own in sentences
+            if own
+        ]
+        drafts = map(_draft, found, parts, weigh(told, self._language))
         return [
-            (start, end, self._drafts(found, parts, weighed))
-            for (start, end, found), parts, weighed in zip(sentences, own, worths, strict=True)
+            (start, end, self._kept(list(islice(drafts, len(own)))))
+            for start, end, own in sentences
         ]
 
-    def _parts(self, found: list[Found]) -> Iterable[Part]:
+    def _parts(self, found: list[Found]) -> list[Part]:
         """Claims with their figures, dates and names."""
         language, reference = self._language, self._reference
         quotes = [self._text[one.start : one.end] for one in found]
         quantities = [tuple(find_quantities(quote, language)) for quote in quotes]
         dates = [tuple(find_dates(quote, language, reference)) for quote in quotes]
-        return map(_part, quotes, quantities, dates, list(map(holds_name, quotes)), found)
+        return list(map(_part, quotes, quantities, dates, list(map(holds_name, quotes)), found))
 
-    def _weigh(self, sentence: tuple[int, int, list[Found]], parts: list[Part]) -> list[Weighed]:
-        start, end, _ = sentence
-        if not parts:
-            return []
-        return weigh(parts, self._text[start:end], self._language, start / len(self._text))
-
-    def _drafts(
-        self, found: list[Found], parts: list[Part], weighed: list[Weighed]
-    ) -> list[ClaimDraft]:
-        drafts = list(map(_draft, found, parts, weighed))
+    def _kept(self, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
             return [self._whole(drafts)]
         return drafts

@@ -50,8 +50,8 @@ class _Cues(NamedTuple):
 
     words: frozenset[str]
     phrases: re.Pattern[str] | None
-    first: frozenset[str]
-    """With which of these each begins: most wordings hold none."""
+    longest: frozenset[str]
+    """The longest word of each: most wordings hold none."""
 
 
 @cache
@@ -62,7 +62,7 @@ def _cue(language: str, name: str) -> _Cues:
     return _Cues(
         frozenset(words for words in spelt.values() if words.count(" ") < 2),
         re.compile(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)") if long else None,
-        frozenset(_FIRST.findall("\n".join(cues))),
+        frozenset(max(sorted(small_words(cue)), key=len) for cue in cues),
     )
 
 
@@ -74,11 +74,8 @@ def _all_cues(language: str) -> _Cues:
     return _Cues(
         frozenset().union(*(cues.words for cues in lists)),
         re.compile("|".join(phrases)) if phrases else None,
-        frozenset().union(*(cues.first for cues in lists)),
+        frozenset().union(*(cues.longest for cues in lists)),
     )
-
-
-_FIRST = re.compile(r"^[^\W\d_]+", re.MULTILINE)
 
 
 def _cues_in(
@@ -86,7 +83,7 @@ def _cues_in(
 ) -> Iterator[tuple[str, str]]:
     """The facts that cues show, each with its cue; `words` are those of the text."""
     cues = _all_cues(language)
-    if cues.first.isdisjoint(words):
+    if cues.longest.isdisjoint(words):
         return
     spoken = tokens(text)
     hits = cues.words.intersection(spoken)
@@ -149,6 +146,15 @@ class Part(NamedTuple):
     has_verb: bool
     past: bool
     why: str
+
+
+class Told(NamedTuple):
+    """A sentence with its claims. `depth`, 0..1, is how far down the article it stands: reports
+    tell their facts first."""
+
+    parts: list[Part]
+    text: str
+    depth: float = 0.0
 
 
 def facts_of(part: Part, language: str) -> dict[str, str]:
@@ -229,6 +235,8 @@ LARGE = 100
 
 
 def _of_figures(part: Part) -> dict[str, str]:
+    if not part.quantities:
+        return {}
     idle = ("ordinal", "age") if _describes(part) else ("ordinal",)
     figures = [quantity for quantity in part.quantities if quantity.unit not in idle]
     if not figures:

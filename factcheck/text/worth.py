@@ -13,11 +13,11 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from factcheck.models import Kind
-from factcheck.text.facts import REASONS, Part, facts_of
+from factcheck.text.facts import REASONS, Told, facts_of
 from factcheck.text.grammar.sentence_words import TAGGED
 from factcheck.text.traits import Traits, tells_stance, traits
 from factcheck.text.weights import Choir, Linear, load_model
@@ -86,16 +86,19 @@ class Weighed(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def weigh(parts: Sequence[Part], sentence: str, language: str, depth: float = 0.0) -> list[Weighed]:
-    """Weigh the claims of a sentence; how it is said is heard in all of it. `depth`, 0..1, is how
-    far down the article it stands: reports tell their facts first."""
-    read = read_sentence(parts, sentence, language, depth)
+def weigh(sentences: Sequence[Told], language: str) -> list[Weighed]:
+    """Weigh the claims of sentences, in order; how each is said is heard in all of its sentence."""
+    readings = read_sentences(sentences, language)
+    return [one for read in readings for one in _weighed(read, language)]
+
+
+def _weighed(read: Reading, language: str) -> list[Weighed]:
     passed_on = _passed_on(read.facts)
     sentence_reasons = _of_all(read)
     settled, wanted = (_leaning(name, read.shared) for name in ("checkable", "verify"))
     spoken, against = "", None
     weighed = []
-    for part, facts, own in zip(parts, read.facts, read.own, strict=True):
+    for part, facts, own in zip(read.told.parts, read.facts, read.own, strict=True):
         kind = _kind(facts, read.opinion, part.why)
         checkable = _checkable(kind, facts, settled(own))
         beside = [f"beside {why}" for name, why in passed_on.items() if name not in facts]
@@ -164,6 +167,7 @@ class Reading(NamedTuple):
     logit, and for each claim its facts; the features of the models, shared by its claims and of
     each alone."""
 
+    told: Told
     seen: Traits
     length: int
     opinion: float
@@ -179,53 +183,47 @@ def _leaning(name: str, shared: Shape) -> Callable[[Shape], float]:
     return lambda own: model.bias + model.counted(own, before)
 
 
-def read_sentence(
-    parts: Sequence[Part], sentence: str, language: str, depth: float = 0.0
-) -> Reading:
+def read_sentences(sentences: Sequence[Told], language: str) -> list[Reading]:
     """What the models are asked about, and were fitted on."""
-    seen = traits(sentence, language)
-    sounds = Sounds(*_choir(language).logits(seen))
-    facts = [facts_of(part, language) for part in parts]
+    seen = [traits(told.text, language) for told in sentences]
+    sounds = list(map(_choir(language).logits, seen))
+    facts = [[facts_of(part, language) for part in told.parts] for told in sentences]
+    return list(map(_read, sentences, seen, sounds, facts, repeat(language)))
+
+
+def _read(
+    told: Told, seen: Traits, sounds: list[float], facts: list[dict[str, str]], language: str
+) -> Reading:
     found = {name for each in facts for name in each}
-    opinion = sounds.opinion if load_model("opinion", language) else _by_cues(found)
+    opinion, wanted, worth = sounds
+    opinion = opinion if load_model("opinion", language) else _by_cues(found)
     shared = {feature: 1.0 for name, feature in _TOGETHER.items() if name in found}
     if language not in TAGGED:
         shared["sentence: past"] = UNTOLD
     for group in _sounds(seen):
         shared[f"sounds: {group}"] = 1.0
     shared["quoted"] = float(not _QUOTES.isdisjoint(seen.words))
-    shared["wanted"] = sounds.wanted
+    shared["wanted"] = wanted
     shared["report"] = seen.shape.get("report", 0.0)
-    shared["points"] = float(_POINTS.match(sentence) is not None)
-    shared["depth"] = depth
+    shared["points"] = float(_POINTS.match(told.text) is not None)
+    shared["depth"] = told.depth
     shared["below 10 words"] = seen.shape.get("below 10 words", 0.0)
-    length = len(sentence.split())
+    length = len(told.text.split())
     shared["length"] = math.log(max(1, length))
     shared["opinion"] = max(-CLEAR, min(CLEAR, opinion))
     weights = _words_model(language).shape
     own = []
     for mine in facts:
         features = {"claim: figure": 1.0} if "figure" in mine else {}
-        features["words"] = sounds.worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
+        features["words"] = worth + sum([weights.get(_FACTS[name], 0.0) for name in mine])
         own.append(features)
-    return Reading(seen, length, opinion, facts, shared, own)
-
-
-# --- the models -------------------------------------------------------------------------------
-
-
-class Sounds(NamedTuple):
-    """How a wording sounds to the models of words, as logits: like an opinion, like what editors
-    want verified, like what is worth it; 0 where a language has no such model."""
-
-    opinion: float
-    wanted: float
-    worth: float
+    return Reading(told, seen, length, opinion, facts, shared, own)
 
 
 @cache
 def _choir(language: str) -> Choir:
-    """The models that give `Sounds`."""
+    """The models of words: how much a wording sounds like an opinion, like what editors want
+    verified, and like what is worth it; 0 where a language has no such model."""
     silent = Linear(0.0, {}, {})
     heard = [load_model(name, language) or silent for name in ("opinion", "wanted")]
     return Choir((*heard, _words_model(language)))
@@ -249,9 +247,6 @@ def _squashed(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-# --- reasons ----------------------------------------------------------------------------------
-
-
 def _passed_on(facts: Sequence[dict[str, str]]) -> dict[str, str]:
     """Facts that count for the other claims of the sentence."""
     return {name: each[name] for each in facts for name in PASSED_ON if name in each}
@@ -273,9 +268,6 @@ def _opinion_reason(seen: Traits, language: str) -> str:
 
 SHOWN, SHORT_WORD = 3, 4
 """Words of a reason; letters of words that tell a reader little ("that")."""
-
-
-# --- kind -------------------------------------------------------------------------------------
 
 
 STRESSING = ("“ever”", "“jamais”")

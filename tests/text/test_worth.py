@@ -9,7 +9,8 @@ import pytest
 
 from factcheck.models import ClaimDraft, Kind
 from factcheck.text.claims import split_text
-from factcheck.text.facts import REASONS
+from factcheck.text.facts import REASONS, Part, facts_of
+from factcheck.text.lexicon import load
 from factcheck.text.traits import traits
 from factcheck.text.weights import load_model
 
@@ -253,6 +254,17 @@ def test_every_model_says_what_it_was_fitted_on(path: object) -> None:
     model = load_model(*name.removesuffix(".json").split("_"))
     assert model is not None
     assert model.bias == stored["bias"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "name", ["accusation", "casualty", "record", "hedge", "opinion", "forecast"]
+)
+def test_every_cue_is_found_in_a_wording(language: str, name: str) -> None:
+    facts = {"casualty": "casualties", "hedge": "hedged"}
+    for cue in load(language)[name]:
+        part = Part(f"X {cue} Y", (), (), None, False, False, False, "")
+        assert facts.get(name, name) in facts_of(part, language), cue
 
 
 def test_a_language_without_models_has_facts_and_cues() -> None:

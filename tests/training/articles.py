@@ -23,7 +23,7 @@ import numpy as np
 from factcheck.models import ClaimDraft, Kind
 from factcheck.text import worth
 from factcheck.text.claims import split_text
-from factcheck.text.facts import Part
+from factcheck.text.facts import Told
 from factcheck.text.traits import Traits
 from factcheck.text.weights import Linear
 from tests.benchmarks.checkworthy import average_precision
@@ -96,14 +96,12 @@ def _checkable(told: Sequence[Heard]) -> Linear:
 
 def _heard(article: Labelled) -> Iterator[Heard]:
     """The sentences of an article that have claims, beside the reader's labels."""
-    read: list[tuple[str, worth.Reading]] = []
+    read: list[worth.Reading] = []
     weigh = worth.weigh
 
-    def listen(
-        parts: Sequence[Part], sentence: str, language: str, depth: float
-    ) -> list[worth.Weighed]:
-        read.append((sentence, worth.read_sentence(parts, sentence, language, depth)))
-        return weigh(parts, sentence, language, depth)
+    def listen(sentences: Sequence[Told], language: str) -> list[worth.Weighed]:
+        read.extend(worth.read_sentences(sentences, language))
+        return weigh(sentences, language)
 
     with patch("factcheck.text.drafts.weigh", listen):
         split = split_text(article.text, language=article.language)
@@ -112,7 +110,8 @@ def _heard(article: Labelled) -> Iterator[Heard]:
         inside = [c for c in split.claims if sentence.start <= c.start < sentence.end]
         if not inside:
             continue
-        text, reading = next(readings)
+        reading = next(readings)
+        text = reading.told.text
         assert len(text) == sentence.end - sentence.start  # it may have other quotation marks
         labels = [s for s in article.sentences if _meet(s, sentence.start, sentence.end)]
         yield Heard(
