@@ -262,13 +262,14 @@ class _Reader:
         self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
         said: tuple[str, ...],
     ) -> None:  # fmt: skip
-        behind = words.ends[segment.last - 1]
-        start, end = trimmed(self._text, words.starts[segment.first], behind, self._language)
+        start, behind = words.starts[segment.first], words.ends[segment.last - 1]
+        start, end = trimmed(self._text, start, behind, self._language)
         if end - start < SHORTEST or self._drafts.holds(start, end):
             return
         named = _NAME_ALONE.fullmatch(words.tags, segment.first, segment.last) is not None
-        untitled = offices().isdisjoint(words.lower[segment.first : segment.last])
-        if (named and (untitled or segment.why == APPOSITION)) or only_names(segment, words):
+        if named and segment.why != APPOSITION:
+            named = offices().isdisjoint(words.lower[segment.first : segment.last])
+        if named or only_names(segment, words):
             return  # "“...”, said Helen Marsh, whose daughter died"
         if wordings:
             text, unsure = wordings.word(segment, start, end)
@@ -289,8 +290,7 @@ class _Reader:
         reasons = (*cut, *weighed, *said, *unsure)
         verb = not words.tags or tag.FINITE in words.tags[segment.first : segment.last]
         past = tells_past(words, segment.first, segment.last, self._language)
-        found = Found(start, end, text, why, past, verb, claimant, reasons)
-        self._drafts.add(found)
+        self._drafts.add(Found(start, end, text, why, past, verb, claimant, reasons))
 
 
 def _nothing_in(drafts: list[ClaimDraft]) -> str:

@@ -128,8 +128,9 @@ class Cutter:
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
             if found and found[1] in _INSERTED:
                 whole = goes_on_behind(self._view, i, last)
-            setting = not self._standing and says_when(self._view, begun, i)
-            if not found or i <= whole or (setting and found[1] == CLAUSE):
+            if not found or i <= whole:
+                continue
+            if found[1] == CLAUSE and not self._standing and says_when(self._view, begun, i):
                 continue
             before, why = found
             if before:
@@ -179,10 +180,10 @@ class Cutter:
         begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
         if not begins and self._lower[i - 1] not in STOPS:
             return None
-        that = self._tags.rfind(tag.SUBORDINATOR, first, i)
-        late = that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]
-        if self._wanting and late and not begins:
-            return None  # "qui dit que depuis mai, ..."
+        if self._wanting and not begins:
+            that = self._tags.rfind(tag.SUBORDINATOR, first, i)
+            if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
+                return None  # "qui dit que depuis mai, ..."
         found = open_cut(self._view, first, i, last, standing=self._standing)
         if not found or (traits := leaning(found, self._language)) is None:
             return None

@@ -67,8 +67,10 @@ def what_begins(view: ClauseView, first: int, i: int, last: int, *, standing: bo
 
 def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool) -> str | None:
     """What begins within the words: a clause, a second predicate, a participle, a detail."""
+    if not standing or view.length(first, i) < 2:
+        return None
     end = min(view.clause_end(i, last), i + SIGHT)
-    if not standing or view.length(first, i) < 2 or view.length(i, end) < MIN_WORDS:
+    if view.length(i, end) < MIN_WORDS:
         return None
     joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
     if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
@@ -124,12 +126,11 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
 
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
-    marked = view.lower[i - 1] in _PARTING and view.lower[i] not in STOPS
-    # "(...) a year", "300 km (180 miles) of coastline"
-    goes_on = view.tags[i] == tag.DETERMINER or view.lower[i] in ("of", "de", "d'")
-    rate = view.lower[i - 1] == ")" and goes_on
-    if at == i and (rate or not marked):
+    if at == i and (view.lower[i - 1] not in _PARTING or view.lower[i] in STOPS):
         return False
+    goes_on = view.tags[i] == tag.DETERMINER or view.lower[i] in ("of", "de", "d'")
+    if at == i and goes_on and view.lower[i - 1] == ")":
+        return False  # "(...) a year", "300 km (180 miles) of coastline"
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False
     if view.lower[i] == "c'" and view.lower[first] == "ce":

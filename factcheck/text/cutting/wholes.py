@@ -203,6 +203,7 @@ def in_one_measure(view: ClauseView, i: int) -> bool:
 def counts_votes(view: ClauseView, i: int) -> bool:
     """ "43 voix pour, 12 contre et 8 abstentions": the next figure of one vote."""
     at = i + (view.tags[i] == tag.COORDINATOR)
+    if view.tags[at] != tag.NUMBER or view.verbs(at, view.clause_end(at, at + SIGHT)):
+        return False
     near = view.lower[max(0, i - SIGHT_OF_VOTE) : i + SIGHT_OF_VOTE]
-    counts = view.tags[at] == tag.NUMBER and not view.verbs(at, view.clause_end(at, at + SIGHT))
-    return counts and not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))
+    return not (_VOTES.isdisjoint(near) or _FOR.isdisjoint(near))

@@ -48,7 +48,7 @@ _PRESENT_FORMS = frozenset(("e", "ent", "issent", "d", "t", "it"))
 SHORTEST_CLAUSE = 4
 """Tokens."""
 _PARTING = frozenset((";", ":"))
-_NONFINITE = INFINITIVE + PAST + PRESENT
+_BEFORE_NONFINITE = re.compile(rf"{SUBORDINATOR}[{INFINITIVE}{PAST}{PRESENT}]")
 _MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAST + PRESENT
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
@@ -82,7 +82,7 @@ def _with_missing_verbs(words: list[str], tags: str, behind: list[int], language
     ends = [n for n, word in enumerate(words) if word in _PARTING] if parted else []
     mended, first = list(tags), 0
     for end in (*ends, len(tags)):
-        lacking = _lacking(mended[first:end]) if end - first >= SHORTEST_CLAUSE else 0
+        lacking = _lacking("".join(mended[first:end])) if end - first >= SHORTEST_CLAUSE else 0
         if lacking > 0:
             near = _nearly_verbs(words, behind, mended, first, end, language)
             for n in near[:lacking]:
@@ -130,9 +130,7 @@ def _without_codes(words: list[str], tags: str) -> str:
     return tags
 
 
-def _lacking(part: list[str]) -> int:
+def _lacking(part: str) -> int:
     """How many finite verbs the words with these tags lack."""
     opened = part.count(RELATIVE) + part.count(SUBORDINATOR)
-    nonfinite = sum(part[n : n + 1] == [SUBORDINATOR] and part[n + 1] in _NONFINITE
-                    for n in range(len(part) - 1))  # fmt: skip
-    return 1 + opened - nonfinite - part.count(FINITE)
+    return 1 + opened - len(_BEFORE_NONFINITE.findall(part)) - part.count(FINITE)

@@ -132,8 +132,9 @@ class Tagger:
         self._passes = first.astype(np.int16), second[: len(first)].astype(np.int16)
         self._around = _of_pairs(second[len(first) :].astype(np.int16))
         self._number: dict[str, int] = {}
-        self._sums: Weights = np.zeros((0, 2, len(PLACES), len(TAGS)), dtype=np.int16)
-        """What each word remembered adds to each tag, by pass and place from which it is seen."""
+        self._sums: Weights = np.zeros((len(PLACES), 0, 2 * len(TAGS)), dtype=np.int16)
+        """What each word remembered adds, by place from which it is seen, to each tag of each
+        pass."""
         self._learning = Lock()
 
     def tag(self, sentences: list[list[str]]) -> list[Tagged]:
@@ -156,15 +157,13 @@ class Tagger:
         nothing."""
         with self._learning:  # a desk reads in several threads
             numbers = self._numbered(words)
-            seen = self._sums.take(numbers, axis=0)  # faster than an index
-        around = len(words) - 4
-        both = seen[2:-2, :, 0].copy()
-        for at, place in enumerate(PLACES[1:], 1):
-            both += seen[2 + place :, :, at][:around]
+            both = self._sums[0].take(numbers[2:-2], axis=0)  # faster than an index
+            for known, place in zip(self._sums[1:], PLACES[1:], strict=True):
+                both += known.take(numbers[2 + place : len(words) - 2 + place], axis=0)
         tags = np.full(len(words), len(TAGS), dtype=np.int32)
-        tags[2:-2] = both[:, 0].argmax(axis=1)
+        tags[2:-2] = both[:, : len(TAGS)].argmax(axis=1)
         tags[numbers == numbers[0]] = len(TAGS)
-        sums = both[:, 1]
+        sums = both[:, len(TAGS) :]
         for weights, pairs in zip(self._around, neighbours(tags), strict=True):
             sums += weights.take(pairs, axis=0)
         return sums.argmax(axis=1).tolist(), (sums.max(axis=1) - sums[:, 0]).tolist()
@@ -185,9 +184,9 @@ class Tagger:
         known, row = len(self._number), self._row
         until = known + len(new)
         self._number.update(zip(new, range(known, until), strict=True))
-        if until > len(self._sums):
-            room = np.zeros((2 * until, *self._sums.shape[1:]), dtype=np.int16)
-            room[:known] = self._sums[:known]
+        if until > self._sums.shape[1]:
+            room = np.zeros((len(PLACES), 2 * until, 2 * len(TAGS)), dtype=np.int16)
+            room[:, :known] = self._sums[:, :known]
             self._sums = room
         rows = np.array(
             [[row.get(feature, 0) for feature in lexical_features(w, self._verbs)] for w in new]
@@ -196,15 +195,16 @@ class Tagger:
         no_adverb = never * [_is_a_name(word) for word in new]
         no_mark = NEVER * np.array([word[0].isalpha() for word in new])
         for n, weights in enumerate(self._passes):
+            own = self._sums[:, known:until, n * len(TAGS) : (n + 1) * len(TAGS)]
             column = 0
             for place, width in enumerate(FEATURES_AT):
                 seen = weights[rows[:, column : column + width]]
-                self._sums[known:until, n, place] = seen.sum(axis=1, dtype=np.int16)
+                own[place] = seen.sum(axis=1, dtype=np.int16)
                 column += width
             for column in _CLOSED:
-                self._sums[known:until, n, 0, column] -= never
-            self._sums[known:until, n, 0, _ADVERB] -= no_adverb
-            self._sums[known:until, n, 0, _MARK] -= no_mark
+                own[0, :, column] -= never
+            own[0, :, _ADVERB] -= no_adverb
+            own[0, :, _MARK] -= no_mark
 
 
 @cache

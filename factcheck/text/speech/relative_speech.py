@@ -61,7 +61,7 @@ def _relative_of(words: Words, segment: Segment) -> int:
     tags, lower = words.tags, words.lower
     verb = tags.find(tag.FINITE, segment.first, segment.last)
     for n in range(segment.first, verb if verb >= 0 else segment.last):
-        if tags[n] == tag.RELATIVE or is_object(lower, tags, n):
+        if tags[n] == tag.RELATIVE or (lower[n] in _OBJECTS and is_object(lower, tags, n)):
             return -1 if tags[n - 1 : n] == tag.PREPOSITION else n
     return -1
 

@@ -200,10 +200,10 @@ class WhoseWords:
     def taken_up(self, words: Words, going_on: str | None) -> str | None:
         """Who goes on speaking in a sentence that names nobody; a poll tells shares: "32 % were
         against it"."""
-        before = self._speakers.just_spoke or ""
-        polled = not _POLLS.isdisjoint(re.split(r"\W+", before.lower()))
-        if polled and is_share(words.lower[:_AT_FIRST]):
-            return going_on or before
+        if is_share(words.lower[:_AT_FIRST]):
+            before = self._speakers.just_spoke or ""
+            if not _POLLS.isdisjoint(re.split(r"\W+", before.lower())):
+                return going_on or before
         return going_on or (self._speakers.reported if _is_hearsay(words) else None)
 
     def _inverted(self, pronoun: str, words: Words) -> str | None:
