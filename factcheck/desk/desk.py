@@ -84,6 +84,11 @@ class Desk:
         return self._base.reviewer
 
     @property
+    def packet_of(self) -> str | None:
+        """Whose packet this file is; None for a desk."""
+        return reader_of(self._base.store.db)
+
+    @property
     def role(self) -> Role:
         """What the reviewer may do; everything in a desk without members."""
         return self._base.role

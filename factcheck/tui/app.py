@@ -157,6 +157,8 @@ class DeskApp(Everywhere):
         self._reload()
         if self.seat.desk.unwritable:
             self.seat.tell(t("screen.read_only_told", path=self.seat.path), "warning")
+        if reader := self.seat.desk.packet_of:
+            self.seat.tell(t("screen.packet_of", reader=reader))
         last = self.seat.desk.place.last()
         if self._wanted:
             self.seat.ask(lambda desk: desk.articles.find(self._wanted or ""), self._go_to)

@@ -198,6 +198,18 @@ async def test_a_desk_that_cannot_be_written_says_so_when_it_opens(
         assert told(app).count("cannot be written") <= 1  # a notice goes after a while
 
 
+async def test_a_packet_says_whose_it_is_and_what_becomes_of_it(
+    database: Path, tmp_path: Path
+) -> None:
+    packet = tmp_path / "zoe.packet"
+    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
+        desk.packets.issue(packet, [1], "Zoé")
+    for path, is_packet in ((packet, True), (database, False)):
+        async with at_desk(path) as (app, _pilot):
+            said = "A packet for Zoé: all is kept in this file; when you are done, q closes it"
+            assert (said in told(app)) == is_packet
+
+
 async def test_the_card_of_an_article_counts_verdicts_of_another_scale(database: Path) -> None:
     with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
         article = desk.articles.list()[0].id
