@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.markup import escape
-from textual.widgets import Input
+from textual.message import Message
+from textual.widgets import Input, OptionList
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.key_names import show_key, show_keys
@@ -42,8 +44,12 @@ class Palette(CommandPalette):
     def __init__(self) -> None:
         super().__init__(placeholder=t("palette.hint"), id="--command-palette")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        if not self.is_current:  # typed as it closes: its list is gone
+    @on(Input.Changed)
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _come_too_late(self, event: Message) -> None:
+        """Typed or chosen as it closes: its list is gone, and it would close what is below it."""
+        if not self.is_current:
             event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandList, CommandPalette
 from textual.events import AppBlur
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from factcheck.models import Scale
 from factcheck.reports.scales import load_scale, scale_names
@@ -175,6 +175,24 @@ async def test_what_is_typed_as_the_palette_closes_is_lost_without_harm(database
         app.pop_screen()
         await settled(pilot)
         assert isinstance(app.screen, ArticlesScreen)
+
+
+async def test_an_action_chosen_twice_at_once_runs_once(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_desk(database) as (app, pilot):
+        ran: list[bool] = []
+        monkeypatch.setattr(type(app), "action_jobs", lambda _app: ran.append(True))
+        await press(pilot, "ctrl+p")
+        rows = app.screen.query_one(CommandList)
+        label, _ = label_and_tooltip("app.jobs")
+        (at,) = (n for n in range(rows.option_count) if label in str(rows.options[n].prompt))
+        for _twice in range(2):
+            rows.post_message(OptionList.OptionSelected(rows, rows.options[at], at))
+        await settled(pilot)
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, ArticlesScreen)
+        assert ran == [True]
 
 
 async def test_no_key_acts_while_a_text_field_has_the_focus(database: Path) -> None:
