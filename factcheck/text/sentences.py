@@ -133,7 +133,7 @@ def _abbreviations(group: str) -> frozenset[str]:
 
 def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -> bool:
     after = found.end()
-    if _NO_WORDS.match(line, after):
+    if _NO_WORDS.match(line, after) or _AGENCY.match(line, after):
         return False
     opener = _OPENER.match(line, after)
     at = opener.end() if opener else after
@@ -153,6 +153,8 @@ def _ends_sentence(line: str, start: int, found: re.Match[str], language: str) -
     return _stop_ends(line, start, found, first, language)
 
 
+_AGENCY = re.compile(r"\s?\([A-Z][\w ]{1,15}\)\s?[—–-]")
+"""Behind an abbreviated place, the agency of a dateline: "MEMPHIS, Tenn. (AP) - ..."."""
 _SAYS = re.compile(
     r"(?:dit|demand|répond|lanc|s['’]|a-t|ajout|[\w]+-t-|[\w]+-(?:il|elle|on)\b|said|asked|says|is\b)"
 )

@@ -158,7 +158,7 @@ class Wordings:
             return self._governed(first, plain, tag.INFINITIVE)
         if verb := denied(self._words, self._main, first):
             return self._behind_verb(verb, plain)
-        second = segment.why in (COORDINATED, FIGURE)
+        second = segment.why == FIGURE or self._words.tags[segment.begins] == tag.COORDINATOR
         comma = self._lower(segment.first - 2) == ","
         if second and shares_auxiliary(self._words, self._main, first, self._language):
             return self._governed(first, plain, tag.PAST, relative=before == RELATIVE and not comma)

@@ -303,6 +303,53 @@ CLAIMS = [
         ["A man arrested after he hit a guard was jailed for 12 years"],
         id="a participle before a clause",
     ),
+    pytest.param(
+        "en", "The theft of a laptop saw the company report 12 losses to the Data Commissioner.",
+        ["The theft of a laptop saw the company report 12 losses to the Data Commissioner"],
+        id="what a firm was seen to do",
+    ),
+    pytest.param(
+        "en", "Regularly found in eastern Kenya, these birds belong to a group of 12 kinds.",
+        ["these birds, regularly found in eastern Kenya",
+         "these birds belong to a group of 12 kinds"],
+        id="a participle behind an adverb",
+    ),
+    pytest.param(
+        "en", "MEMPHIS, Tenn. (AP) -- John Berg, a judge, died on Friday.",
+        ["John Berg, a judge",
+         "John Berg died on Friday"],
+        id="what state a place is in",
+    ),
+    pytest.param(
+        "en", "Dayton, OH -- Volmark will invest $4 million to build a plant in Dayton.",
+        ["Volmark will invest $4 million to build a plant in Dayton"],
+        id="city and state",
+    ),
+    pytest.param(
+        "en", "In October he was found guilty in his absence and sentenced to seven years in "
+        "jail.",
+        ["In October he was found guilty in his absence",
+         "In October he was sentenced to seven years in jail"],
+        id="found guilty and sentenced",
+    ),
+    pytest.param(
+        "en", "She promised buyers a set level of income and their money back within 12 months if"
+        " they left.",
+        ["She promised buyers a set level of income",
+         "She promised buyers a set level of income and their money back within 12 months "
+         "if they left"],
+        id="more of what was promised",
+    ),
+    pytest.param(
+        "en", "The town will withhold $5 million until the mayor reports to Congress on the sale.",
+        ["The town will withhold $5 million until the mayor reports to Congress on the sale"],
+        id="reports to somebody",
+    ),
+    pytest.param(
+        "en", "\"The plan will cost 3 million,\" Berg said of the bridge.",
+        ["The plan will cost 3 million"],
+        id="said of something",
+    ),
 ]  # fmt: skip
 
 

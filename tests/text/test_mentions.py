@@ -40,6 +40,11 @@ def last_claimant(language: str, text: str) -> str | None:
             "Paul Morel, le député de Redon", id="who says more has just spoken",
         ),
         pytest.param(
+            "en", "Chancellor Ann Berg came.\n\nShadow chancellor Joe Kent said it fell.\n\nThe "
+            "Chancellor said the tower stood.",
+            "Ann Berg, the Chancellor", id="whose shadow somebody else is",
+        ),
+        pytest.param(
             "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "
             "said the tower fell.",
             "Sarah Reed", id="the name beside the role",

@@ -42,7 +42,7 @@ _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
 _COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
-_WHILE = frozenset("as so when because since until once".split())
+_WHILE = frozenset("as so if when because since until once".split())
 TIMED = frozenset(("after", "before", "since", "until"))
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")

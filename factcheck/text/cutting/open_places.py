@@ -250,7 +250,9 @@ def _enumerates(view: ClauseView, i: int, end: int) -> bool:
 
 def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
     if at > i:
-        return JOINED_CLAUSE if view.verbs(at, end) else JOINED
+        verb = view.tags.find(tag.FINITE, at, end)
+        within = not view.french and tag.SUBORDINATOR in view.tags[at + 1 : max(verb, at + 1)]
+        return JOINED_CLAUSE if verb >= 0 and not within else JOINED
     if begins_relative(view, i):
         return RELATIVE
     kind = view.tags[i]

@@ -35,6 +35,8 @@ _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
+_PARTICIPLES = ("ed", "en", "wn", "pt", "ght", "ld", "nt")
+"""Their endings."""
 _BEING = frozenset("was were been is are be being".split())
 _CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
 _SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
@@ -272,11 +274,15 @@ def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool
 
 
 def is_passive(words: Words, main: int, first: int) -> bool:
-    """ "was closed in May and then bought by X": whether the English participle at `first` follows
-    another passive one, from `main` on, and is followed by who did it."""
+    """ "was closed in May and then bought by X", "was found guilty and sentenced to 7 years":
+    whether the English participle at `first` follows another passive one, from `main` on, and is
+    followed by who did it, to what or where."""
+    if words.lower[first] == "been":
+        return True  # "had spoken to the ministry and been told"
     verb = words.tags.find(tag.PAST, main, first)
     behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
-    by = "by" in behind  # "killed off by cats"
+    past = words.tags[first : first + 2] == tag.PAST + tag.PREPOSITION
+    by = "by" in behind or (past and words.lower[first].endswith(_PARTICIPLES))
     return by and verb > main and not _BEING.isdisjoint(words.lower[max(main, verb - 3) : verb])
 
 

@@ -11,6 +11,7 @@ from factcheck.text.grammar.tags import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    INFINITIVE,
     MARK,
     NAME,
     NOUN,
@@ -56,6 +57,10 @@ _THAT = re.compile(
 """What has a noun behind it and nothing that is told of it: "disputes that figure"."""
 
 
+_FRONTED = re.compile(ADVERB + FINITE + PREPOSITION)
+_SEEN = re.compile(rf"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+(?={FINITE})")
+_SEES = frozenset("saw see sees let lets made make makes helped help helps heard watched".split())
+"""Verbs behind whose object an infinitive without "to" follows: "saw the firm report a loss"."""
 _AGED = re.compile(f"{PAST}{NAME}+{MARK}{NUMBER}{MARK}")
 _OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
 """A verb with a noun before it and a noun phrase without an article behind it."""
@@ -69,6 +74,12 @@ def with_places(words: list[str], tags: str) -> str:
     told = _THAT.search(tags) if "that" in words else None
     if told and words[told.start()] == "that":
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
+    if _FRONTED.match(tags) and words[1].endswith(("ed", "nd", "wn", "en")):
+        tags = ADVERB + PAST + tags[2:]  # "Often found in Kenya, the birds are ..."
+    for seen in _SEEN.finditer(tags):
+        n = seen.end()
+        if words[seen.start()] in _SEES and not words[n].endswith(("s", "ed")):
+            tags = tags[:n] + INFINITIVE + tags[n + 1 :]
     for owner in _OWNER.finditer(tags):
         if words[owner.start()].endswith("'s"):
             tags = tags[: owner.start()] + NOUN + tags[owner.start() + 1 :]

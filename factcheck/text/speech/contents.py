@@ -115,8 +115,8 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     if not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
     tells = view.lower[v] in TELL
-    dated = v + 1 < view.end and view.lower[v + 1] in WHEN
-    if not tells and not dated and _is_clause(view, v + 1):
+    apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
+    if not tells and not apart and _is_clause(view, v + 1):
         return v + 1
     at = behind_asides(view, v + 1, hearer=tells)
     return at if _is_clause(view, at) else None

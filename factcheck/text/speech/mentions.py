@@ -61,6 +61,8 @@ _PLURAL = frozenset(("les", "des", "ces", "these"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
 _BEFORE_NAMES = LISTS["company"] | OTHER_BODIES | ROLES
+_LESSER = frozenset(("shadow", "deputy", "vice", "assistant"))
+"""Words before an office that is another's: "Shadow chancellor Ann Berg"."""
 _LEADING = _ONE | _BEFORE_NAMES
 """Words before somebody who is remembered wherever that stands."""
 _OFTEN = 3
@@ -117,7 +119,7 @@ class Mentions:
             if word in _ONE and self._is_one(words, n):
                 self.note(words, n, min(n + 5, len(words)))
             elif word in _BEFORE_NAMES and (end := bearer_end(words, self._text, n + 1)):
-                self.note(words, n, end)
+                self.note(words, n - (n > 0 and words.lower[n - 1] in _LESSER), end)
 
     @staticmethod
     def _is_one(words: Words, n: int) -> bool:
@@ -162,6 +164,7 @@ class Mentions:
         sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
         sort = sort or (SOMEBODY if title < first else "")
         of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
+        nouns = nouns if _LESSER.isdisjoint(called) else frozenset[str]()
         return _Mention(name, nouns, sort, self._sentence, of), told
 
     def _remember(self, new: _Mention) -> None:

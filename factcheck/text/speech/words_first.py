@@ -244,7 +244,9 @@ class WordsFirst:
         return at >= self._view.end - 1 or self._view.lower[at] in _ENDING
 
     def _behind_asides(self, v: int) -> int:
-        return behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
+        at = behind_asides(self._view, v + 1, hearer=self._view.lower[v] in MAY_TELL)
+        of = self._view.lower[v] in SAID and self._view.lower[at : at + 1] == ["of"]
+        return self._subjects.noun_phrase_end(at) if of else at  # "Berg said of the decision"
 
     def _subject(self, begins: int) -> Range | None:
         """The subject between the words said and the verb phrase: "X", or "X, head of Y,"."""
