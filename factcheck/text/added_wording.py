@@ -35,6 +35,7 @@ _ADDING = (DETAIL, FIGURE, JOINED, RELATIVE, BRACKETS)
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
+_COMMENTING = ("ce qui ", "ce que ", "ce qu'", "ce qu’", "ce dont ")
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -50,6 +51,8 @@ class Additions:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self.fact = ""
+        """The last clause with a verb of its own, without what comments on it."""
         self._last: str | None = None
         """The wording of what was added last to this clause."""
         self._joining = False
@@ -85,6 +88,12 @@ class Additions:
     def end(self) -> None:
         """Another clause begins."""
         self._last, self._named = None, False
+
+    def commented(self, worded: Worded) -> Worded:
+        """ "..., ce qui reflète X": a comment behind the clause that it is about."""
+        if not self.fact or not worded.text.startswith(_COMMENTING):
+            return worded
+        return Worded(f"{self.fact}, {worded.text}", worded.reasons)
 
     def word(self, clause: str | None, segment: Segment, plain: str) -> Worded:
         """`plain`, the words of the segment, behind the clause.

@@ -101,6 +101,7 @@ class Wordings:
         (`speaking`), or is that of `acting`, who says or denies more."""
         self._meaning.said, self._main, self._clause, self._latest = said, first, None, ""
         self._additions.end()
+        self._additions.fact = ""
         if tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
             self.subject, self._unnamed = speaking, None
         elif acting and not is_subject(acting.lower(), self._language):
@@ -124,9 +125,11 @@ class Wordings:
         self._additions.end()
         self._going = 0 if segment.why != INFINITIVE else self._going
         worded = self._told_of(segment, start, end)
+        worded = self._additions.commented(worded)
         tells = tells or segment.why == COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
+            self._additions.fact = worded.text.partition(", ce ")[0]
         return worded
 
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
@@ -136,6 +139,8 @@ class Wordings:
         if not before == segment.why == PARTICIPLE:
             self._inside = self._latest if before in _INSIDE else ""
         clause = self._inside or self._clause
+        if before == RELATIVE and self._lower(segment.first) == "soit":  # "20 qui ..., soit 45 %"
+            clause = f"{self._clause} {self._between(self._inner, segment.first).rstrip(' ,')}"
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
             plain = plain.removeprefix(again).lstrip(" ,")

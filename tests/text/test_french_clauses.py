@@ -40,6 +40,12 @@ WHOLE = [
         id="a noun behind another without an article is no verb",
     ),
     pytest.param("La ville a 14 des bus qu'a achetés le maire.", id="a verb before its subject"),
+    pytest.param(
+        "La ville paie si les pertes nettes et brutes sont connues.", id="adjectives of one subject"
+    ),
+    pytest.param("Toutes les nuits, deux cents élus manifestent à Metz.", id="a time in front"),
+    pytest.param("J'ai des voisins qui vivent avec 3 euros par jour.", id="whom one has"),
+    pytest.param("Alors, entendre le maire réclamer 8 mois, ça blesse.", id="what ça takes up"),
     pytest.param("La part de ceux qui hésitent est de 12 %.", id="of those who"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),

@@ -28,6 +28,31 @@ from tests.text.said import Said, said
             id="words whose verb has the form that the verb of saying wants",
         ),
         pytest.param(
+            "La ville a ouvert 3 ponts, ce qui a relancé le commerce et réduit les bouchons.",
+            ["La ville a ouvert 3 ponts",
+             "La ville a ouvert 3 ponts, ce qui a relancé le commerce",
+             "La ville a ouvert 3 ponts, ce qui a réduit les bouchons"],
+            id="what comments on the clause before",
+        ),
+        pytest.param(
+            "Le vaccin a sauvé 9 patients sur les 20 qui seraient morts sans lui, soit une baisse "
+            "de 45 %.",
+            ["Le vaccin a sauvé 9 patients sur les 20",
+             "9 patients sur les 20 qui seraient morts sans lui",
+             "Le vaccin a sauvé 9 patients sur les 20 qui seraient morts sans lui, soit une "
+             "baisse de 45 %"],
+            id="a figure behind a relative clause",
+        ),
+        pytest.param(
+            "La plupart d'entre eux sont insérés et ont un emploi.",
+            ["La plupart d'entre eux sont insérés", "La plupart d'entre eux ont un emploi"],
+            id="a pronoun that ends a subject",
+        ),
+        pytest.param(
+            "-2 hommes ont été condamnés à six mois.",
+            ["2 hommes ont été condamnés à six mois"], id="a bullet before a figure",
+        ),
+        pytest.param(
             "Le juge a libéré le maire, le parquet demandant que la mesure soit levée en mai.",
             ["Le juge a libéré le maire",
              "le parquet demandant que la mesure soit levée en mai"],
@@ -141,8 +166,9 @@ from tests.text.said import Said, said
         pytest.param(
             "Six usines ont fermé, ce qui a coûté 300 emplois, a fait monter les prix et a ruiné "
             "deux villes.",
-            ["Six usines ont fermé", "ce qui a coûté 300 emplois",
-             "ce qui a fait monter les prix", "ce qui a ruiné deux villes"],
+            ["Six usines ont fermé", "Six usines ont fermé, ce qui a coûté 300 emplois",
+             "Six usines ont fermé, ce qui a fait monter les prix",
+             "Six usines ont fermé, ce qui a ruiné deux villes"],
             id="what ce qui goes on with",
         ),
         pytest.param(

@@ -46,6 +46,19 @@ from tests.text.said import Said, said
             id="on what something depends, behind an adverb",
         ),
         pytest.param(
+            "fr", "Le vaccin a sauvé 12 vies, selon une étude, publiée dans Science en juin.",
+            [("Le vaccin a sauvé 12 vies", "une étude")], id="where a source was published",
+        ),
+        pytest.param(
+            "fr", "La ville a publié le nombre de morts prévus selon les données du maire.",
+            [("La ville a publié le nombre de morts prévus selon les données du maire", None)],
+            id="a source within a noun phrase",
+        ),
+        pytest.param(
+            "fr", "« C'était utile », a avancé un voisin pour justifier la vente du pont.",
+            [("C'était utile", "un voisin")], id="to what end somebody spoke",
+        ),
+        pytest.param(
             "fr", "Pour ceux qui ont fui, « nous avons ouvert 3 ponts », dit le maire.",
             [("Pour ceux qui ont fui, « nous avons ouvert 3 ponts »", "le maire")],
             id="for those who",

@@ -27,7 +27,7 @@ OBJECT_PRONOUNS = frozenset("se s' y en le la les l' lui leur ne n' me m'".split
 INDEFINITE = frozenset(("un", "une", "des", "a", "an"))
 TIMES = frozenset(
     """seconds minutes hours hour day days week weeks month months year years morning evening night
-    heure heures jour jours semaine semaines mois ans année années matin soir nuit
+    heure heures jour jours semaine semaines mois ans année années matin soir soirs nuit nuits
     km kilomètres mètres kilometres metres miles""".split()
 ).union(MONTHS, WEEKDAYS)
 """Say when or how far away; not the French "an", which in English is an article."""

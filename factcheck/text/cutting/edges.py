@@ -27,7 +27,7 @@ _LEADING = {
     r"|(?-i:that)(?!\s(?:said|is|was|are|were|has|had|will|would|can|could|does|did)(?:n['’]t)?\b)",
 }
 """Conjunctions before a claim, and what only says that one comes."""
-_MINUS = re.compile(r"(?<![^\s(])-\d")
+_MINUS = re.compile(r"(?:(?<=[^\n])(?<![^\s(])-\d|-\d+\s?(?:%|°|po?in?ts))")
 _TRAILING = {
     "fr": r"et qu|et|mais|ou|que|qu|qui|dont|où|pour|par|(?<!\b(?:le|du|un|au|ce)\s)car"
     r"|(?:alors|tandis|bien|parce|afin) que|comme|juste|et ce|lorsque|lorsqu|quand",

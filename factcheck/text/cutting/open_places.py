@@ -35,6 +35,7 @@ AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 NEAR = 4
 """Tokens at the beginning among which a figure or a verb form says what begins."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
+_IT = frozenset(("c'", "ça", "cela"))
 _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
 _HEADS = tag.INFINITIVE + tag.PRESENT + tag.PAST + tag.PREPOSITION
 """What a detail begins with that has neither verb nor figure."""
@@ -133,8 +134,9 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
         return False  # "(...) a year", "300 km (180 miles) of coastline"
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False
-    if view.lower[i] == "c'" and view.lower[first] == "ce":
-        return False  # "Ce que je demande, c'est une enquête"
+    begun = view.tag_behind(first, _LEADING | tag.ADVERBS)
+    if view.lower[i] in _IT and (view.lower[first] == "ce" or begun == tag.INFINITIVE):
+        return False  # "Ce que je demande, c'est une enquête", "Entendre cela, ça blesse"
     if not standing and (says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):

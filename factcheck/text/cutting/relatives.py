@@ -14,6 +14,7 @@ _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
 _ONE = frozenset(("un", "une"))
+_HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
@@ -82,11 +83,12 @@ def _says_how(view: ClauseView, i: int) -> bool:
 
 
 def _says_what(view: ClauseView, first: int, i: int) -> bool:
-    """ "X est une figure qui représente ...": what X is, said by the clause."""
+    """ "X est une figure qui représente ...", "J'ai des voisins qui ...": what the clause says."""
     at = i - 1
     while at > first and view.tags[at] in _DESCRIBING:
         at -= 1
-    return view.lower[at] in _ONE and view.lower[at - 1] in _IS
+    has = view.lower[at] in INDEFINITE and tuple(view.lower[at - 2 : at]) in _HAVING
+    return has or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:

@@ -187,7 +187,8 @@ def own_subject(
         first = comma + 1
         verb = verb if words.index(",", first, verb) == verb else -1
     while verb > first and tags[verb - 1] in tag.CLITICS:
-        if is_subject(words.lower[verb - 1], language):
+        among = words.lower[verb - 2] == "entre"  # "l'un d'entre eux"
+        if among or is_subject(words.lower[verb - 1], language):
             break
         verb -= 1
     return (first, verb) if first < verb <= first + LONGEST_SUBJECT else None

@@ -129,6 +129,10 @@ def _is_dated(view: ClauseView, i: int) -> bool:
 def _halves_subject(view: ClauseView, i: int) -> bool:
     """ "after heavy rain and floods killed 12": whether nouns without an article stand to both
     sides of the conjunction at `i`, behind what says when."""
+    if view.french:  # "si les causes directes et indirectes sont comptées"
+        verb = view.tags.find(tag.FINITE, i, i + NEAR)
+        beside = view.tags[i - 1 : i] + view.tags[i + 1 : verb]
+        return verb > i + 1 and {tag.NOUN, tag.ADJECTIVE}.issuperset(beside)
     begun = i - 1
     while begun > 0 and view.tags[begun] in _BARE:
         begun -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.text.grammar import tags as tag
@@ -37,6 +38,7 @@ _DE = frozenset(("d'", "du", "des"))
 _TOLD = (tag.FINITE, tag.PAST, tag.PRESENT, tag.RELATIVE)
 """Tags of words that go on with a subject behind a comma."""
 _MODIFYING = (tag.DETERMINER, tag.ADJECTIVE)
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|u|is|it)e?s?")
 _FROM = ("de", "source")
 SURE = ("selon", "d'après")
 """Single words that always name a source; "pour" and "per" only before a quotation."""
@@ -98,6 +100,9 @@ def _source(view: SpeechView, n: int, after: int) -> Frame | None:
     if end >= view.end - 1 or _told_to_the_end(view, n, end):
         return Frame((after, end), n, (0, n), why)
     published = view.tags[end] == tag.FINITE and view.holds_verb(0, n)  # read as a verb
+    told = view.lower[end] == "," and view.tags[end + 1 : end + 2] == tag.PAST
+    told = told and view.tags[n - 2] != tag.FINITE  # not "a, selon X, permis"
+    published = published or (told and not view.holds_verb(end, view.end))
     if view.lower[end] in _DESCRIBES or published:
         behind = view.behind_clause(end)
         where = min(behind, view.end) if view.lower[end + 1] in _WHERE else end
@@ -121,6 +126,8 @@ def _says_how(view: SpeechView, n: int, end: int) -> bool:
     before = view.tags[:n].rstrip(tag.ADVERB)
     behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
     again = view.lower[n - 1] in ("et", "ou") and "selon" in view.lower[: n - 1]
+    if n > 1 and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
+        return view.holds_verb(0, n)  # "compare aux décès prévus selon la note"
     nobody = tag.NAME not in view.tags[head] and not can_speak(view.lower[head])
     return nobody and (behind or again)
 

@@ -227,6 +227,7 @@ class Subjects:
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"
             aside = begins_aside(view, end) or view.lower[end] in _OPENERS
+            aside = aside or view.tags[end : end + 2] == tag.PREPOSITION + tag.INFINITIVE
             if end > start and not published and (to_whom or aside):
                 return start, end
             end += 1
