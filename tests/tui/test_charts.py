@@ -86,14 +86,6 @@ def test_weeks_without_verdicts_are_shown_empty() -> None:
     assert [ratings for _, ratings in found] == [{"false": 6}, {}, {"true": 3}]
 
 
-def test_calendar_has_a_line_for_each_weekday_and_darker_days_for_more_work() -> None:
-    months, monday, *_ = lines = charts.calendar(STATS.actions, 40)
-    assert len(lines) == 8
-    assert "2025-12" in months.plain
-    assert "██" in monday.plain
-    assert "░░" in lines[2].plain  # the 20th is a Tuesday
-
-
 @pytest.mark.parametrize("width", [30, 78, 109, 110, 158])
 def test_dashboard_keeps_to_its_width(width: int) -> None:
     agreement = Agreement(claims=4, alpha=0.5, matrix={"true": {"true": 3}, "false": {"true": 1}})

@@ -98,7 +98,7 @@ async def test_every_shelf_opens_and_filters(database: Path) -> None:
             ("f5", "Publisher"),
             ("f6", "Press i"),
             ("f7", "Nothing is assigned to you"),
-            ("f8", "Work by day"),
+            ("f8", "Agreement of readers"),
             ("f9", "Action"),
         ):
             await press(pilot, key)

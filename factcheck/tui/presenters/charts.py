@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,8 +26,6 @@ _DIGITS = {
     "8": ("█▀█", "█▀█", "▀▀▀"),
     "9": ("█▀█", "▀▀█", "▀▀▀"),
 }
-_SHADES = ("·", "░", "▒", "▓", "█")
-DAYS = 7
 
 
 def bar(share: float, width: int) -> str:
@@ -150,42 +147,6 @@ def big_number(number: int, width: int) -> list[str]:
     if 4 * len(text) - 1 > width:
         return ["", fit(grouped(number), width), ""]
     return [" ".join(_DIGITS[digit][line] for digit in text) for line in range(3)]
-
-
-def calendar(counts: Mapping[str, int], width: int) -> list[Content]:
-    """Work by day: a column for each week up to the last with any, a line for each weekday, the
-    darker the more. Counts are by ISO day."""
-    if not counts:
-        return []
-    last = date.fromisoformat(max(counts))
-    weeks = max(1, min(52, width // 2))
-    start = last - timedelta(days=last.weekday() + 7 * (weeks - 1))
-    most = max(counts.values())
-    lines = [Content.styled(_months(start, weeks), "$faint")]
-    for weekday in range(DAYS):
-        days = [start + timedelta(days=7 * week + weekday) for week in range(weeks)]
-        cells = [_shade(counts.get(day.isoformat(), 0), most) if day <= last else ("  ", "")
-                 for day in days]  # fmt: skip
-        lines.append(Content.assemble(*cells))
-    return lines
-
-
-def _shade(count: int, most: int) -> tuple[str, str]:
-    if not count:
-        return f"{_SHADES[0]} ", "$rule"
-    step = 1 + min(3, int(4 * (count - 1) / most))
-    return _SHADES[step] * 2, "$primary"
-
-
-def _months(start: date, weeks: int) -> str:
-    """The numbers of the months above their first weeks."""
-    line, month = "", 0
-    for week in range(weeks):
-        day = start + timedelta(days=7 * week)
-        if day.month != month and len(line) <= 2 * week:
-            month = day.month
-            line = line.ljust(2 * week) + f"{day:%Y-%m} "
-    return line if len(line) <= 2 * weeks else line[: -len("2026-01 ")]
 
 
 def panel(title: str, lines: Sequence[Content], width: int) -> list[Content]:

@@ -36,7 +36,6 @@ def dashboard(stats: Stats, agreement: Agreement, looks: Looks, width: int) -> l
             ("by_state", _states(stats, room)),
             ("by_claimant", _people(stats, looks, room)),
             ("per_week", _weeks(stats.per_day, looks, room)),
-            ("activity", charts.calendar(stats.actions, room) or [_nothing("activity_hint")]),
             ("agreement", _agreement(agreement, looks, room)),
         )
     ]

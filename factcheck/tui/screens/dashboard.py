@@ -18,7 +18,7 @@ WIDEST = 190
 
 
 class DashboardScreen(DeskScreen):
-    """Claims by rating, state and claimant, verdicts per week, work by day, agreement."""
+    """Claims by rating, state and claimant, verdicts per week, agreement."""
 
     SCOPES = ("dashboard", "screen")
     PLACE = "dashboard"
