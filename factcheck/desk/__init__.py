@@ -5,10 +5,11 @@
 Beside a facet stands what it decides purely or does at length:
 
     articles    splitting, metadata, following, versions
-    claims      drawn
-    verdicts    in_force, gatekeeping
-    workflow    second readings, approval, corrections, queues
-    sources, notes, unfinished (forms, and where the reviewer was)
+    claims      drawn, assigning
+    verdicts    in_force, adopting, gatekeeping
+    workflow    second readings, approval, corrections, queues; notices
+    sources     citing
+    notes, unfinished (forms, and where the reviewer was)
     matches     indexing, hits, one_sentence; comparing and across_languages: all pairs
     factchecks  imports of others' reviews
     reports     dossier, reading_out, reading_back

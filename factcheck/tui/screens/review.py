@@ -1,8 +1,8 @@
 """The review screen: everything about one article's claims under one hand.
 
-It is one class in seven steps, each the base of the next: `panes`, `in_hand` (the claim), `listing`
-(the claims), `moving`, `deciding`, `editing`, `sourcing`; here is what goes from its author to an
-editor and to readers.
+It is one class in steps, each the base of the next: `panes`, `in_hand` (the claim), `listing` (the
+claims), `moving`, `deciding`, `asking` (for texts), `editing`, `sourcing`; here is what goes from
+its author to an editor and to readers.
 """
 
 from __future__ import annotations
