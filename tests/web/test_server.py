@@ -102,6 +102,21 @@ async def test_a_reviewer_signs_in_and_works_under_their_name(unused_tcp_port: i
         await until(lambda: not here.server.seats)
 
 
+async def test_behind_tls_the_cookie_and_the_websocket_keep_to_it(
+    unused_tcp_port: int,
+) -> None:
+    public = {"Host": "desk.example", "Origin": "https://desk.example"}
+    address = "https://desk.example/factcheck"
+    async with site(unused_tcp_port, verify=verify, public_url=address) as here:
+        form = {"name": "Ana", "password": PASSWORDS["Ana"]}
+        login = f"{here.url}/login"
+        answer = await here.browser.post(login, data=form, headers=public, allow_redirects=False)
+        cookie, *told = answer.headers["Set-Cookie"].split("; ")
+        assert {"Secure", "Path=/factcheck/"} <= set(told)
+        page = await here.browser.get(here.url, headers={**public, "Cookie": cookie})
+        assert "wss://desk.example/factcheck/ws" in await page.text()
+
+
 async def test_no_page_loads_anything_from_elsewhere(unused_tcp_port: int) -> None:
     async with site(unused_tcp_port) as here:
         answer = await here.browser.get(here.url)
