@@ -30,28 +30,11 @@ def stored(factcheck: CommandLine, database: Path) -> int:
     return len(factcheck("articles", "--json").json) if database.exists() else 0
 
 
-def test_a_file_without_readable_text_is_refused(
-    factcheck: CommandLine, database: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
-    outcome = factcheck("add", tmp_path / "photo.txt")
-    assert said_clearly(outcome, ExitCode.INPUT)
-    assert "photo.txt" in outcome.err
-    assert stored(factcheck, database) == 0
-
-
 def test_another_encoding_is_read(factcheck: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_bytes((TEXT * 5).encode("cp1252"))
     outcome = factcheck("split", tmp_path / "article.txt", "--json")
     assert outcome.code == ExitCode.OK
     assert "contrôle près de 20 % de l'Ukraine" in outcome.json["claims"][0]["quote"]
-
-
-def test_a_missing_file_is_named(factcheck: CommandLine, database: Path, tmp_path: Path) -> None:
-    outcome = factcheck("add", tmp_path / "missing.txt")
-    assert said_clearly(outcome, ExitCode.INPUT)
-    assert "missing.txt" in outcome.err
-    assert stored(factcheck, database) == 0
 
 
 def test_a_folder_without_readable_files_names_each_and_why(
@@ -77,16 +60,6 @@ def test_a_good_file_beside_bad_ones_is_added(
     assert said_clearly(outcome, ExitCode.INPUT)
     assert "added article 1" in outcome.out
     assert stored(factcheck, database) == 1
-
-
-def test_the_same_text_again_changes_nothing_and_says_so(
-    factcheck: CommandLine, tmp_path: Path
-) -> None:
-    (tmp_path / "good.txt").write_text(TEXT, "utf-8")
-    assert factcheck("add", tmp_path / "good.txt").out.startswith("added")
-    before = factcheck("claims", "--json").out
-    assert factcheck("add", tmp_path / "good.txt").out.startswith("unchanged")
-    assert factcheck("claims", "--json").out == before
 
 
 # --- the web ----------------------------------------------------------------------------------

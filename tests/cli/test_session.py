@@ -15,16 +15,6 @@ from tests.cli.conftest import CommandLine
 # --- what is shipped --------------------------------------------------------------------------
 
 
-def test_the_shipped_desk_holds_five_articles_and_two_verdicts_with_sources(
-    factcheck: CommandLine, seeded: Path
-) -> None:
-    articles = factcheck("articles", "--json").json
-    assert len(articles) == 5
-    assert sum(article["rated"] for article in articles) == 2
-    for claim in factcheck("claims", "--rated", "--json").json:
-        assert len(factcheck("source", "list", claim["id"], "--json").json) == 2
-
-
 def test_doctor_finds_nothing_wrong_with_it(factcheck: CommandLine, seeded: Path) -> None:
     findings = factcheck("doctor", "--json")
     assert findings.code == ExitCode.OK, findings.out
@@ -69,28 +59,6 @@ def test_rate_source_undo_redo(factcheck: CommandLine, first_unrated: int) -> No
     assert actions[:2] == ["redone", "redone"]
 
 
-def test_rating_again_keeps_the_summary(factcheck: CommandLine, first_unrated: int) -> None:
-    factcheck("rate", first_unrated, "false", "--summary", "Kept.")
-    factcheck("rate", first_unrated, "true")
-    verdicts = factcheck("claim", "show", first_unrated, "--json").json["verdicts"]
-    assert [(v["version"], v["rating"], v["summary"]) for v in verdicts] == [
-        (1, "false", "Kept."),
-        (2, "true", "Kept."),
-    ]
-
-
-def test_claimant_and_short_form_of_a_claim_are_corrected(
-    factcheck: CommandLine, first_unrated: int
-) -> None:
-    factcheck("claim", "attribute", first_unrated, "Jeanne Roux")
-    factcheck("claim", "shorten", first_unrated, "In short")
-    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
-    assert (claim["claimant"], claim["short"]) == ("Jeanne Roux", "In short")
-    factcheck("claim", "attribute", first_unrated)
-    claim = factcheck("claim", "show", first_unrated, "--json").json["claim"]
-    assert (claim["claimant"], claim["short"]) == (None, "In short")
-
-
 def test_claims_are_edited_by_command(factcheck: CommandLine, seeded: Path) -> None:
     claims = factcheck("claims", "--article", 1, "--unrated", "--json").json
     claim = max(claims, key=lambda one: len(one["quote"]))
@@ -106,15 +74,24 @@ def test_claims_are_edited_by_command(factcheck: CommandLine, seeded: Path) -> N
     assert text() == claim["quote"]
     factcheck("claim", "trim", number, start, end - 1)
     assert text() == claim["quote"][:-1]
-    factcheck("claim", "reword", number, "In other words")
-    factcheck("claim", "tag", number, "energy")
-    factcheck("claim", "assign", number, "Ben")
+    given: dict[str, object] = {"text": "In other words", "short": "In short", "assignee": "Ben"}
+    given |= {"claimant": "Jeanne Roux", "tags": ["energy", "urgent"]}
+    for act, *words in (
+        ("reword", "In other words"),
+        ("shorten", "In short"),
+        ("attribute", "Jeanne Roux"),
+        ("tag", "energy", "urgent"),
+        ("assign", "Ben"),
+    ):
+        factcheck("claim", act, number, *words)
+    told = factcheck("claim", "show", number).out
+    assert "tags: energy, urgent" in told
+    assert "assigned to: Ben" in told
     shown = factcheck("claim", "show", number, "--json").json["claim"]
-    assert (shown["text"], shown["tags"], shown["assignee"]) == (
-        "In other words",
-        ["energy"],
-        "Ben",
-    )
+    assert {name: shown[name] for name in given} == given
+    factcheck("claim", "attribute", number)
+    shown = factcheck("claim", "show", number, "--json").json["claim"]
+    assert (shown["claimant"], shown["short"]) == (None, "In short")
     factcheck("claim", "dismiss", number, "a heading")
     dismissed = factcheck("claims", "--dismissed", "--json").json
     assert number in [one["id"] for one in dismissed]
@@ -246,11 +223,3 @@ def test_an_adopted_verdict_asks_to_be_confirmed_when_its_origin_changes(
     assert [claim["id"] for claim in queue] == [other]
     assert factcheck("reconfirm", other).code == ExitCode.OK
     assert factcheck("queue", "to-reconfirm", "--json").json == []
-
-
-def test_what_is_to_be_done_with_a_claim_is_shown(factcheck: CommandLine, seeded: Path) -> None:
-    factcheck("claim", "tag", 1, "energy", "urgent")
-    factcheck("claim", "assign", 1, "Ben")
-    shown = factcheck("claim", "show", 1).out
-    assert "tags: energy, urgent" in shown
-    assert "assigned to: Ben" in shown
