@@ -43,6 +43,11 @@ def document(
     return Document(text=text, metadata=Metadata(title=title, url=url, language="fr"))
 
 
+def rules(desk: Desk) -> set[str]:
+    """What the doctor finds, the SQLite of the machine set aside."""
+    return {finding.rule for finding in desk.upkeep.doctor()} - {"sqlite-version"}
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "desk.db"

@@ -14,10 +14,6 @@ from tests.desk.conftest import OTHER_TEXT, TEXT, OpenDesk, document
 URL = "https://example.org/news/1"
 
 
-def quotes(desk: Desk, article_id: int) -> list[str]:
-    return [claim.quote for claim in desk.claims.of_article(article_id)]
-
-
 def test_an_article_is_stored_with_its_claims(desk: Desk) -> None:
     added = desk.articles.add(document())
     assert (added.status, added.claims, added.new) == ("added", 4, 4)
@@ -85,16 +81,6 @@ def test_a_new_version_follows_every_claim(desk: Desk) -> None:
         gone.id: "gone",
     }
     assert [one.after for one in told.values() if one.fate == "new"] == ["Mise à jour"]
-
-
-def test_the_old_version_comes_back_with_undo(desk: Desk) -> None:
-    old = desk.articles.add(document(url=URL)).article
-    before = desk.claims.of_article(old.id)
-    desk.articles.add(document(OTHER_TEXT, url=URL))
-    desk.history.undo()
-    assert desk.articles.get(old.id).text == TEXT
-    assert quotes(desk, old.id) == [claim.quote for claim in before]
-    assert [claim.start for claim in desk.claims.of_article(old.id)] == [c.start for c in before]
 
 
 def test_splitting_again_leaves_alone_what_a_human_did(desk: Desk, article_id: int) -> None:

@@ -14,7 +14,7 @@ from factcheck.desk import Desk, open_desk
 from factcheck.desk.packets.merging import Choice
 from factcheck.errors import NotAllowed, UnreadableFile, UnwritableFile, UsageError
 from factcheck.models import Role, SourceDraft, Stance, VerdictDraft
-from tests.desk.conftest import OpenDesk
+from tests.desk.conftest import TEXT, OpenDesk, document, rules
 
 SETTINGS = Settings(vectors=False)
 MAP = SourceDraft(url="https://example.org/map", title="A map", snapshot="Dix-neuf pour cent.")
@@ -29,10 +29,6 @@ def packet(tmp_path: Path) -> Path:
 def opened(packet: Path) -> Iterator[Desk]:
     with open_desk(packet, settings=SETTINGS) as desk:
         yield desk
-
-
-def rules(desk: Desk) -> set[str]:
-    return {finding.rule for finding in desk.upkeep.doctor()} - {"sqlite-version"}
 
 
 @pytest.fixture
@@ -333,8 +329,6 @@ def test_a_published_verdict_is_not_replaced_by_a_packet(
 def test_a_new_version_of_the_article_makes_new_claims_a_conflict(
     rated: Desk, packet: Path
 ) -> None:
-    from tests.desk.conftest import TEXT, document
-
     url = "https://example.org/article"
     id = rated.articles.add(document(TEXT + " Fin.", url=url)).article.id
     rated.packets.issue(packet, [id], "Zoé")

@@ -15,12 +15,7 @@ from factcheck.errors import FactcheckError, UnwritableFile
 from factcheck.models import Relation, Role, SourceDraft, Target
 from factcheck.storage import backups, schema
 from factcheck.storage.store import open_store
-from tests.desk.conftest import OTHER_TEXT, Ticking, cut_at_stops, document
-
-
-def rules(desk: Desk) -> set[str]:
-    """What the doctor finds, the SQLite of the machine set aside."""
-    return {finding.rule for finding in desk.upkeep.doctor()} - {"sqlite-version"}
+from tests.desk.conftest import OTHER_TEXT, Ticking, cut_at_stops, document, rules
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from factcheck.models import (
     Target,
     VerdictDraft,
 )
-from tests.desk.conftest import OpenDesk
+from tests.desk.conftest import OpenDesk, document
 
 READY = VerdictDraft(rating="true", summary="Les cartes le montrent.", review_by="2026-06-01")
 
@@ -87,8 +87,6 @@ def test_a_second_reading_is_given_to_somebody_who_may_read(desk: Desk, article_
 
 
 def test_alone_the_author_may_approve(at_desk: OpenDesk) -> None:
-    from tests.desk.conftest import document
-
     desk = at_desk("Ana", Settings(vectors=False, two_person=False))
     desk.articles.add(document())
     make_ready(desk)

@@ -59,12 +59,18 @@ def claim_in_hand(app: DeskApp) -> int:
     return app.screen.current
 
 
+async def with_a_note_that_waits(app: DeskApp, pilot: Pilot[int]) -> int:
+    """The claim in hand, with a note on it that the full disk does not take."""
+    claim = claim_in_hand(app)
+    await pages(app, 1)
+    app.seat.do(lambda desk: desk.notes.add(claim, LONG))
+    await until(pilot, lambda: app.seat.lane.trouble == "full")
+    return claim
+
+
 async def test_a_full_disk_loses_no_decision(database: Path) -> None:
     async with at_desk(database, article="1", size=(160, 48)) as (app, pilot):
-        claim = claim_in_hand(app)
-        await pages(app, 1)
-        app.seat.do(lambda desk: desk.notes.add(claim, LONG))
-        await until(pilot, lambda: app.seat.lane.trouble == "full")
+        claim = await with_a_note_that_waits(app, pilot)
         await pilot.press("5")
         await until(pilot, lambda: "2 changes wait: the disk is full" in text_of(app))
         with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
@@ -82,10 +88,7 @@ async def test_a_full_disk_loses_no_decision(database: Path) -> None:
 
 async def test_what_is_typed_meanwhile_is_kept_once(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        claim = claim_in_hand(app)
-        await pages(app, 1)
-        app.seat.do(lambda desk: desk.notes.add(claim, LONG))
-        await until(pilot, lambda: app.seat.lane.trouble)
+        claim = await with_a_note_that_waits(app, pilot)
         await pilot.press("o")
         await until(pilot, lambda: isinstance(app.screen, VerdictEditor))
         for letter in "abc":
@@ -117,10 +120,7 @@ async def test_a_locked_desk_is_waited_for(database: Path, monkeypatch: pytest.M
 
 async def test_leaving_asks_before_it_loses_anything(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        claim = claim_in_hand(app)
-        await pages(app, 1)
-        app.seat.do(lambda desk: desk.notes.add(claim, LONG))
-        await until(pilot, lambda: app.seat.lane.trouble)
+        claim = await with_a_note_that_waits(app, pilot)
         await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         assert "1 change could not be written" in text_of(app)

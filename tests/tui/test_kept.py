@@ -45,14 +45,6 @@ async def test_a_source_left_with_escape_is_offered_on_its_claim_until_it_is_sav
         assert isinstance(app.screen, SourceDialog)
 
 
-async def test_a_source_that_was_refused_is_kept_too(database: Path) -> None:
-    async with at_desk(database, article="1") as (app, pilot):
-        await press(pilot, "s")
-        await press(pilot, *"yearbook", "ctrl+s", "escape")
-        await press(pilot, "s")
-        assert isinstance(app.screen, ChoiceDialog)
-
-
 async def test_what_was_typed_before_a_crash_is_each_reviewers_own(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         await press(pilot, "a", "tab", *"Bridges")

@@ -64,13 +64,9 @@ async def test_digits_without_shift_rate_on_a_french_keyboard(database: Path) ->
 
 
 async def test_a_key_of_ones_own_goes_before_a_digit_without_shift(database: Path) -> None:
-    settings = Settings(vectors=False, reviewer="Ana", keyboard="azerty")
-    preferences = Preferences(tour_seen=True, keys={"review.next": "minus"})
-    app = DeskApp(database, settings=settings, preferences=preferences)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await settled(pilot)
-        app.open_review(1)
-        await settled(pilot)
+    settings = Settings(vectors=False, keyboard="azerty")
+    own = Preferences(tour_seen=True, keys={"review.next": "minus"})
+    async with at_desk(database, claim=1, settings=settings, preferences=own) as (app, pilot):
         await press(pilot, "minus")
         assert app.seat.desk.claims.get(1).rating is None
         assert isinstance(app.screen, ReviewScreen)

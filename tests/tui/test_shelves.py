@@ -12,14 +12,10 @@ from factcheck.config import Settings
 from factcheck.desk import Desk, open_desk
 from factcheck.errors import ReadOnlyDatabase, StorageError
 from factcheck.models import (
-    ClaimFilter,
     Clock,
     Document,
     Metadata,
-    SourceDraft,
-    Stance,
     Tier,
-    VerdictDraft,
 )
 from factcheck.storage.store import Store, open_store
 from factcheck.tui.preferences import Preferences
@@ -31,21 +27,17 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from tests.tui.conftest import QUIET, at_desk, plain, press, settled, text_of, told
+from tests.tui.test_newsroom import hand_in
 
 
 @pytest.fixture
 def handed_in(database: Path) -> tuple[Desk, int]:
     """A desk of Ben's with a claim that Ana wrote, handed in and assigned to him."""
-    ana = open_desk(database, reviewer="Ana", settings=QUIET)
-    claim = ana.claims.page(list(ana.claims.ids(ClaimFilter(rated=False))))[0]
-    ana.verdicts.write(claim.id, VerdictDraft(rating="false", summary="It is not so."))
-    draft = SourceDraft(url="https://example.org/a", accessed_at="2026-01-08")
-    ana.sources.add(claim.id, draft, stance=Stance.REFUTES, quote="no")
-    ana.workflow.submit(claim.id)
-    ana.notes.add(claim.id, "@Ben look at the second table")
-    ana.claims.assign(claim.id, "Ben", seen=ana.claims.get(claim.id).version)
-    ana.close()
-    return open_desk(database, reviewer="Ben", settings=QUIET), claim.id
+    with open_desk(database, reviewer="Ana", settings=QUIET) as ana:
+        id = hand_in(ana)
+        ana.notes.add(id, "@Ben look at the second table")
+        ana.claims.assign(id, "Ben", seen=ana.claims.get(id).version)
+    return open_desk(database, reviewer="Ben", settings=QUIET), id
 
 
 @pytest.mark.parametrize("width", [30, 44, 70, 99, 140])

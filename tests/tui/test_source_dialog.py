@@ -13,6 +13,7 @@ from factcheck.desk import open_desk
 from factcheck.desk.verdicts import Verdicts
 from factcheck.models import CitedSource, SourceDraft, Stance, Verdict
 from factcheck.tui.app import DeskApp
+from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
@@ -23,13 +24,15 @@ from tests.tui.test_newsroom import published
 YEARBOOK = "https://stat.example/yearbook"
 
 
-async def test_what_the_desk_refuses_stays_as_it_was_typed(database: Path) -> None:
+async def test_what_the_desk_refuses_stays_as_it_was_typed_and_is_kept(database: Path) -> None:
     async with at_desk(database, article="1") as (app, pilot):
-        await press(pilot, "s", *"yearbook", "tab", "tab", *"twelve")
-        await press(pilot, "ctrl+s")
+        await press(pilot, "s", *"yearbook", "ctrl+s")
         assert isinstance(app.screen, SourceDialog)
         assert app.screen.query_one("#url", Input).value == "yearbook"
-        assert app.screen.query_one("#quote", TextArea).text == "twelve"
+        await press(pilot, "escape", "s")
+        assert isinstance(app.screen, ChoiceDialog)
+        await press(pilot, "enter")
+        assert app.screen.query_one("#url", Input).value == "yearbook"
         app.screen.query_one("#url", Input).value = YEARBOOK
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, ReviewScreen)
