@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.cutting.agreement import may_govern
+from factcheck.text.cutting.behind_commas import is_in_front
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import (
@@ -34,7 +35,6 @@ from factcheck.text.cutting.shared_words import (
     denied,
     governing,
     inner_relative,
-    is_in_front,
     is_noun_phrase,
     only_says_when,
     opens_fact,

@@ -350,6 +350,13 @@ CLAIMS = [
         ["The plan will cost 3 million"],
         id="said of something",
     ),
+    pytest.param(
+        "en", "Doubling the funds could double the chances that the next big find will be made in"
+        " Leeds.",
+        ["Doubling the funds could double the chances that the next big find will be made "
+         "in Leeds"],
+        id="chances that something will be",
+    ),
 ]  # fmt: skip
 
 

@@ -65,6 +65,9 @@ FRENCH: list[tuple[str, Seen]] = [
     ("-5 maires, les 9 et 10 des 2 500 m3", [(5, "maire"), (9, None), (10, None), (2500, "m3")]),
 ]  # fmt: skip
 ENGLISH: list[tuple[str, Seen]] = [
+    ("On hold for up to a week, shut for more than a year", [(1, "week"), (1, "year")]),
+    ("It began over a year ago, a day later", []),
+    ("She scored 2 goals in 3 games", [(2, "goal"), (3, "game")]),
     ("Rents more than doubled; costs were halved in a threefold cut",
      [(2, "×"), (0.5, "×"), (3, "×")]),
     ("Double the fee for a double room, he doubled down in the doubles", [(2, "×")]),

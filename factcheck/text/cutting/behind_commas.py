@@ -4,7 +4,7 @@ brackets hold, and which participles in front of a comma tell of the subject beh
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
-from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -17,8 +17,10 @@ from factcheck.text.cutting.segments import (
     OWN_SUBJECT,
     PARTICIPLE,
     VERB_SIGHT,
+    Segment,
 )
 from factcheck.text.grammar import tags as tag
+from factcheck.text.grammar.tokens import Words
 
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
@@ -35,6 +37,7 @@ NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
+_OPENING = frozenset((tag.RELATIVE, tag.SUBORDINATOR))
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
 """How many of those named before: "including six on the main card"."""
@@ -87,6 +90,17 @@ def tells_in_front(view: ClauseView, first: int) -> bool:
     kind, behind = view.tags[at : at + 1], view.tags[at + 1 : at + 2]
     participle = kind == tag.PRESENT or (kind == tag.PAST and behind not in tag.NOMINAL)
     return participle and view.lower[at] not in NO_PARTICIPLES
+
+
+def is_in_front(words: Words, segment: Segment, first: int) -> bool:
+    """ "Addressing those who had come, the mayor said": whether no more than a participle, with a
+    clause inside, stands in the segment before its subject."""
+    if words.lower[segment.last - 1] != "," or segment.last == len(words) or segment.why:
+        return False
+    verb = words.tags.find(tag.FINITE, first, segment.last)
+    inside = not _OPENING.isdisjoint(words.tags[first:verb])
+    alone = verb < 0 or inside or not TIMED.isdisjoint(words.lower[first:verb])
+    return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
 
 
 def _told(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.text.cutting.behind_commas import NO_PARTICIPLES
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
 from factcheck.text.cutting.segments import (
     BEHIND_MARK,
@@ -83,14 +82,6 @@ def begins_with_gerund(words: Words, n: int) -> bool:
     kinds = words.tags[n : n + 3]
     begun = kinds.find(tag.PRESENT)
     return begun >= 0 and tag.CLITICS.issuperset(kinds[:begun])
-
-
-def is_in_front(words: Words, segment: Segment, first: int) -> bool:
-    """ "Addressing those who had come, the mayor said": whether no more than a participle, with a
-    clause inside, stands in the segment before its subject."""
-    told = words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
-    behind = words.lower[segment.last - 1] == "," and segment.last < len(words)
-    return told and behind and not segment.why
 
 
 def shares_modal(words: Words, main: int, first: int) -> bool:

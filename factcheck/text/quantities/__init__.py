@@ -13,7 +13,7 @@ import math
 from operator import attrgetter
 
 from factcheck.models import Quantity
-from factcheck.text.quantities.counting import counting
+from factcheck.text.quantities.counting import counting, spans
 from factcheck.text.quantities.digits import DIGIT
 from factcheck.text.quantities.factors import FACTOR, factors
 from factcheck.text.quantities.labels import is_label
@@ -31,7 +31,7 @@ __all__ = ["comparable_quantities", "find_quantities"]
 def find_quantities(text: str, language: str) -> list[Quantity]:
     """The quantities of `text`, in order of place, not overlapping."""
     words = small_words(text)
-    multiples = list(factors(text, words))
+    multiples = [*factors(text, words), *spans(text, words)]
     if DIGIT.search(text):
         text = masked(text, words)
     elif lexicon(language).numbers.isdisjoint(words):
