@@ -87,10 +87,9 @@ def _describe_verdict(verdict: Verdict, *, in_force: bool) -> Iterator[str]:
 
 def _describe_source(cited: CitedSource) -> Iterator[str]:
     source, evidence = cited.source, cited.evidence
-    name = source.title or source.url or source.contact or source.file_name or "?"
     pinned = ", pinned" if cited.pinned else ""
     where = f", {evidence.locator}" if evidence.locator else ""
-    yield f"  [{cited.number}] {evidence.stance}: {name}{where} ({source.tier}{pinned})"
+    yield f"  [{cited.number}] {evidence.stance}: {source.name}{where} ({source.tier}{pinned})"
     if evidence.quote:
         yield f"      « {evidence.quote} »" + (" not in the pinned text" if cited.misquoted else "")
 

@@ -117,13 +117,8 @@ def _looked_up(session: Session, desk: Desk, url: str, allow_private: bool) -> d
 
 def _print_cited(cited: CitedSource, output: str) -> None:
     evidence, source = cited.evidence, cited.source
-    told = f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {name_of(source)}"
+    told = f"[{cited.number}] of claim {evidence.claim_id}: {evidence.stance}, {source.name}"
     print_either(output, cited, told)
-
-
-def name_of(source: Source) -> str:
-    """What to call a source in a list."""
-    return source.title or source.url or source.contact or source.file_name or f"source {source.id}"
 
 
 def _cited(desk: Desk, claim_id: int, number: int) -> CitedSource:
@@ -213,13 +208,13 @@ def list_sources(session: Session, claim: int | None, output: str) -> None:
 
 def _row(cited: CitedSource) -> tuple[object, ...]:
     e, s = cited.evidence, cited.source
-    about = (s.tier, s.published_at, s.publisher, name_of(s))
+    about = (s.tier, s.published_at, s.publisher, s.name)
     return (f"[{cited.number}]", e.stance, *about, e.locator, e.quote)
 
 
 def _print_sources(sources: list[Source], output: str) -> None:
     columns = ("source", "tier", "date", "publisher", "title", "address")
-    rows = ((s.id, s.tier, s.published_at, s.publisher, name_of(s), s.url) for s in sources)
+    rows = ((s.id, s.tier, s.published_at, s.publisher, s.name, s.url) for s in sources)
     print_rows(output, sources, columns, rows)
 
 

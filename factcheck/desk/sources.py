@@ -50,7 +50,7 @@ class AddressTaken(UsageError):
         self.source_id = source.id
         super().__init__(
             "this address is that of another source, {title!r}; cite that one and remove this",
-            title=source.title or source.url,
+            title=source.name,
         )
 
 
@@ -74,7 +74,7 @@ class Sources(Facet):
         of anything, `AlreadyCited` for the same passage once more."""
         draft = _as_typed(draft)
         quote, translation = typed_passage(quote), typed_passage(translation)
-        if not (draft.url or draft.title or draft.contact or draft.file_name):
+        if not draft.name:
             raise UsageError("a source needs a URL, a title, a file or a person")
         with self._base.action("adding sources") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
@@ -91,7 +91,7 @@ class Sources(Facet):
                 translation=translation,
                 note=note,
             )
-            what = draft.url or draft.title or draft.contact or draft.file_name or ""
+            what = draft.url or draft.name
             journal.record("source.added", what, claim_id=claim_id, article_id=claim.article_id)
         return self._cited(id)
 
@@ -109,7 +109,7 @@ class Sources(Facet):
         that are published. Raises as `add`, `AddressTaken` and `NoticeNeeded`."""
         with self._base.action("editing sources") as journal:
             self._update_source(journal, source_id, draft, notice, seen)
-            journal.record("source.edited", draft.url or draft.title or "")
+            journal.record("source.edited", draft.url or draft.name)
         return source_rows.get(self._base.store.db, source_id)
 
     def edit_evidence(

@@ -34,6 +34,11 @@ class SourceDraft(Model):
     snapshot_sha256: str | None = None
     note: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else the person, the file or the address."""
+        return self.title or self.contact or self.file_name or self.url or ""
+
 
 _AS_TYPED = str.maketrans("’‘“”", "''\"\"")
 

@@ -175,8 +175,7 @@ def correction_change(
 
 def source_name(cited: CitedSource, language: str) -> str:
     source = cited.source
-    asked = strings(language)["unnamed"] if source.contact == UNNAMED else source.contact
-    return source.title or asked or source.file_name or source.url or "?"
+    return strings(language)["unnamed"] if source.contact == UNNAMED else source.name or "?"
 
 
 def source_facts(cited: CitedSource, language: str) -> list[str]:

@@ -187,7 +187,7 @@ def _source(cited: CitedSource) -> list[Block]:
         (f"[{cited.number}] ", "$accent"),
         (f"{STANCE_GLYPHS[stance]} {t('stance.' + stance)}", STANCE_STYLES[stance]),
         "  ",
-        (words.source_name(source), "underline"),
+        (source.name, "underline"),
         (f"  {about}", "$faint"),
     ).stylize(click)
     blocks = [Block(head, hang=4)]

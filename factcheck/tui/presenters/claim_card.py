@@ -121,7 +121,7 @@ def to_reconfirm(origin: Claim | None, looks: Looks) -> Content:
 
 
 def _sources(sources: Sequence[CitedSource]) -> list[Block]:
-    names = [Content(f"[{cited.number}] {words.source_name(cited.source)}") for cited in sources]
+    names = [Content(f"[{cited.number}] {cited.source.name}") for cited in sources]
     return section("card.sources", names)
 
 

@@ -139,7 +139,7 @@ def source_row(source: Source, width: int) -> Content:
     """Title, publisher, kind and date; an anchor when its text or file is kept here."""
     cells = {
         "pinned": ("⚓" if source.snapshot_sha256 or source.file_sha256 else "", "$accent"),
-        "title": (words.source_name(source), ""),
+        "title": (source.name, ""),
         "publisher": (source.publisher or "", "$faint"),
         "tier": (words.tier(source), "$faint"),
         "date": ((source.published_at or "")[:10], "$faint"),

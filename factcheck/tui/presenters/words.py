@@ -30,11 +30,6 @@ def tier(source: Source) -> str:
     return "" if source.tier == "other" else t(f"tier.{source.tier.value}")
 
 
-def source_name(source: Source) -> str:
-    """What a source is called: its title, else the person, the file or the address."""
-    return source.title or source.contact or source.file_name or source.url or ""
-
-
 def state(found: State) -> str:
     return t(f"state.{found.value}")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from factcheck.tui.presenters import rows, words
+from factcheck.tui.presenters import rows
 from factcheck.tui.presenters.paragraphs import section
 from factcheck.tui.presenters.query import matches_text
 from factcheck.tui.screens.dialogs import MessageDialog
@@ -110,7 +110,7 @@ class SourcesScreen(LibraryScreen["Source"]):
         facts = [row.publisher, row.published_at, row.url, row.archive_url, row.contact, row.note]
         facts += [f"SHA-256 {sum}" for sum in (row.snapshot_sha256, row.file_sha256) if sum]
         lines = [Block(Content(fact), hang=2) for fact in facts if fact]
-        heading = Block(Content.styled(words.source_name(row), "bold"))
+        heading = Block(Content.styled(row.name, "bold"))
         return [heading, *lines, *self._cited_on(row, width)]
 
     def _cited_on(self, row: Source, width: int) -> Sequence[Block]:

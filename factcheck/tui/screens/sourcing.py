@@ -176,4 +176,4 @@ def _completed(desk: Desk, source_id: int, url: str) -> SourceDraft | None:
 
 
 def _line(cited: CitedSource) -> str:
-    return f"[{cited.number}] {words.source_name(cited.source)}"
+    return f"[{cited.number}] {cited.source.name}"
