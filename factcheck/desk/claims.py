@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.desk.assigning import cannot_read, check_member
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.drawn import drawn, redrawn, span_of, worded_anew
-from factcheck.desk.notices import BEFORE_READERS, refuse_before_readers, tell_readers
+from factcheck.desk.notices import refuse_before_readers, tell_readers
 from factcheck.desk.sources import says_again
 from factcheck.errors import UsageError
 from factcheck.models import Article, Claim, ClaimFilter, ClaimOrder, Model, Origin
@@ -263,7 +263,7 @@ class Claims(Facet):
         said = claimant or None
 
         def to_somebody(claim: Claim) -> dict[str, Any]:
-            return {} if claim.state in BEFORE_READERS else {"claimant": said}
+            return {} if claim.published else {"claimant": said}
 
         return self._bulk(chosen, to_somebody, f"attributed to {said or 'nobody'}", dry_run)
 

@@ -9,8 +9,6 @@ from factcheck.storage import reviews
 from factcheck.storage.journal import Journal
 
 CORRECTIONS = ("correction", "update")
-BEFORE_READERS = (State.PUBLISHED, State.CORRECTED)
-"""States in which a verdict changes with a notice only."""
 
 
 def decide(journal: Journal, claim: Claim, action: str, note: str) -> None:
@@ -42,7 +40,7 @@ def tell_readers(base: Base, journal: Journal, claim: Claim, text: str) -> None:
     """What is seen of a published claim, or what its verdict stands on, changes with a dated
     notice, by whom the verdict could be changed; changes of one day may share one. Raises
     `NoticeNeeded`."""
-    if claim.state not in BEFORE_READERS:
+    if not claim.published:
         return
     base.require(Role.EDITOR, "correcting verdicts")
     if not text.strip():
@@ -58,7 +56,7 @@ def tell_readers(base: Base, journal: Journal, claim: Claim, text: str) -> None:
 
 def refuse_before_readers(claim: Claim) -> None:
     """Raises `UsageError` where another claim would come to stand over a verdict that is read."""
-    if claim.state in BEFORE_READERS:
+    if claim.published:
         raise UsageError(
             "claim {id} is {state}: withdraw its verdict before it is drawn anew or left out",
             id=claim.id,

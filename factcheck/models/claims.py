@@ -55,6 +55,11 @@ class Claim(Model):
     changed_at: datetime
 
     @property
+    def published(self) -> bool:
+        """Whether readers have its verdict before them, which then changes with a notice only."""
+        return self.state in (State.PUBLISHED, State.CORRECTED)
+
+    @property
     def gone(self) -> bool:
         """Whether the newest version of the article lacks the claim's words."""
         return self.start is None

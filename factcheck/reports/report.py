@@ -48,7 +48,7 @@ class ReportClaim(Model):
 
     @property
     def published(self) -> bool:
-        return self.claim.state in (State.PUBLISHED, State.CORRECTED)
+        return self.claim.published
 
     @property
     def public(self) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.deciding import Deciding
 from factcheck.tui.screens.kept import WordingDialog, offer
@@ -90,7 +89,7 @@ class Asking(Deciding):
         def store(notice: str = "") -> None:
             self._edit(lambda desk, claim: act(desk, claim, text, notice), asked=asked)
 
-        read = asked.name in SEEN and asked.claim.state in BEFORE_READERS
+        read = asked.name in SEEN and asked.claim.published
         if read and text != asked.value:
             self._ask_notice(t(f"{asked.name}.title"), text, store)
         else:

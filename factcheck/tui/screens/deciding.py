@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.matches import not_the_same
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.conflict import ConflictDialog
@@ -33,7 +32,7 @@ class Deciding(Moving):
     def _shut(self, claim: Claim) -> bool:
         """Whether the claim is left out, or its verdict before readers already; then the key that
         changes that is told."""
-        left_out, read = claim.dismissed is not None, claim.state in BEFORE_READERS
+        left_out, read = claim.dismissed is not None, claim.published
         if left_out or read:
             self.seat.tell(t("review.dismissed" if left_out else "review.with_notice"), "warning")
         return left_out or read

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.models import Role
 from factcheck.tui.presenters.claim import Dossier
 from factcheck.tui.presenters.claim_card import changed_origin, read_claim
@@ -59,6 +58,6 @@ def read_neighbours(desk: Desk, claim_id: int) -> Neighbours:
 def _begun(desk: Desk, claim: Claim) -> str:
     """What of this claim the reviewer has typed and not saved: a draft, or a correction."""
     forms, begun = [verdict_form(claim.id)], "draft"
-    if claim.state in BEFORE_READERS:
+    if claim.published:
         forms, begun = [*forms, correction_form(claim.id), notice_form(claim.id)], "correction"
     return begun if any(map(desk.forms.kept, forms)) else ""

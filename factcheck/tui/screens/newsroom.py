@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
 from factcheck.tui.screens.dialogs import Answer
 from factcheck.tui.screens.kept import take_up, then_drop
@@ -47,7 +46,7 @@ def settle(seat: Seat, claim_id: int, done: Done) -> None:
         return desk.workflow.adjudicate(claim_id, decided.draft, decided.note, seen=decided.seen)
 
     def refuse(card: ClaimCard) -> str | None:
-        if card.claim.state in BEFORE_READERS:
+        if card.claim.published:
             return t("review.with_notice")
         return t("settle.nothing") if card.blind or not card.readings else None
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.errors import NotAllowed
 from factcheck.tui.presenters.explained import explained
 from factcheck.tui.presenters.words import about
@@ -144,7 +143,7 @@ class ReviewScreen(Sourcing):
         claim = self.claim
         if claim is None:
             return
-        if claim.state not in BEFORE_READERS:
+        if not claim.published:
             self.seat.tell(t("notice.not_published"), "warning")
             return
 

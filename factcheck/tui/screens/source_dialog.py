@@ -13,7 +13,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
@@ -74,7 +73,7 @@ class SourceDialog(KeptForm[Any]):
         title = t("source.title_edit" if self._source else "source.title_new")
         super().__init__(seat, about(title, claim) if claim else title, form, typed)
         self._cited, self._alone = cited, source is not None
-        self._published = bool(claim and claim.state in BEFORE_READERS)
+        self._published = bool(claim and claim.published)
         self._pause: Timer | None = None
         self._known: list[Source] = []
         self._page: SourceDraft | None = None

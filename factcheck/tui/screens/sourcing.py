@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from factcheck.desk.notices import BEFORE_READERS
 from factcheck.tui.presenters import log, words
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.editing import Editing
@@ -100,7 +99,7 @@ class Sourcing(Editing):
             )
 
         title, line = t("source.remove_title"), _line(cited)
-        if self.claim and self.claim.state in BEFORE_READERS:
+        if self.claim and self.claim.published:
             self._ask_notice(title, line, remove)
         else:
             confirm(self, title, line, remove)
