@@ -149,13 +149,18 @@ class Verdicts(Facet):
 
     # --- adopting -----------------------------------------------------------------------------
 
-    def adopt(self, claim_id: int, target: Target, *, seen: int | None = None) -> Claim:
+    def adopt(
+        self, claim_id: int, target: Target, *, read: str | None = None, seen: int | None = None
+    ) -> Claim:
         """Take over the verdict of another claim with its evidence, or the code of a fact-check,
-        which is cited, saying from where. Raises `UsageError` when there is nothing to adopt."""
+        which is cited, saying from where. Raises `UsageError` when there is nothing to adopt, or
+        another rating of a claim than was `read`."""
         with self._base.action("adopting verdicts") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             draft, adoption = self._adoptable(journal, target, claim_id)
             if adoption.claim_id is not None:
+                if read not in (None, draft.rating):
+                    raise UsageError("that verdict has changed since you read it; look at it again")
                 draft = renumbered(draft, cite_too(journal, adoption.claim_id, claim_id))
             self._put(journal, claim, draft, seen, adoption)
             journal.update("claim", claim_id, {"adopted_from": adoption.claim_id, "reconfirm": 0})

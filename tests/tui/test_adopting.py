@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.desk import open_desk
-from factcheck.models import Claim, Target
+from factcheck.models import Claim, Target, VerdictDraft
 from factcheck.tui.screens.questions import ConfirmDialog
 from tests.tui.conftest import QUIET, at_desk, press, read_up, review, text_of
 from tests.tui.fixed_desk import build
@@ -36,8 +36,15 @@ async def test_a_variant_is_adopted_from_only_when_that_is_meant(tmp_path: Path)
         assert "figure differs: 15% against 12%" in text_of(app)
         await press(pilot, "escape")
         assert review(app).claims[claim.id].rating == before != other.rating
+        await press(pilot, "equals_sign")
+        with open_desk(path, reviewer="Ben", settings=QUIET) as desk:
+            draft = VerdictDraft(rating="half_true", summary="By half.")
+            desk.workflow.correct(other.id, "update", "New figures came.", draft)
+        await press(pilot, "y")
+        assert review(app).claims[claim.id].rating == before, "asked about another verdict"
+        await read_up(pilot)
         await press(pilot, "equals_sign", "y")
-        assert review(app).claims[claim.id].rating == other.rating
+        assert review(app).claims[claim.id].rating == "half_true"
 
 
 async def test_an_adopted_verdict_says_what_it_has_become_and_takes_that_at_one_key(

@@ -193,8 +193,11 @@ class Deciding(Moving):
     def _adopt(self, claim: Claim, match: Match) -> None:
         self._change_claim(
             claim,
-            lambda desk, seen: desk.verdicts.adopt(claim.id, match.target, seen=seen),
+            lambda desk, seen: desk.verdicts.adopt(
+                claim.id, match.target, read=match.rating, seen=seen
+            ),
             self._adopted,
+            failed=lambda _error: self.reread(),
         )
 
     def _adopted(self, claim: Claim) -> None:
