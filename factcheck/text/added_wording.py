@@ -87,7 +87,7 @@ class Additions:
 
     def end(self) -> None:
         """Another clause begins."""
-        self._last, self._named = None, False
+        self._last, self._named, self._counted = None, False, False
 
     def commented(self, worded: Worded) -> Worded:
         """ "..., ce qui reflète X": a comment behind the clause that it is about."""
@@ -101,8 +101,11 @@ class Additions:
         lower, first = self._words.lower, segment.first
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
         joins = joined in JOINING
-        if self._last and (joins or self._joining or self._named or segment.why == APPOSITION):
+        compared = lower[segment.begins] in COMPARING and self._counted
+        near = joins or self._joining or self._named or compared or segment.why == APPOSITION
+        if self._last and near and (joins or len(self._last) <= LONGEST_CLAUSE):
             clause = self._last
+        self._counted = tag.NUMBER in self._words.tags[segment.begins : segment.last]
         self._joining = joins
         self._named = self._named or tag.NAME in self._words.tags[segment.begins : segment.last]
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):

@@ -56,7 +56,10 @@ def relative_clause(
     if inside and not subject and pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
         first = _phrase_around(words, first)  # "plans for talks with Berg that the mayor praised"
     if inside and not subject:
-        return RelativeClause(" ".join(text[words.starts[first] : end].split()))
+        plain = " ".join(text[words.starts[first] : end].split())
+        if words.tags[first] != tag.DETERMINER:
+            plain = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {plain}".lstrip()
+        return RelativeClause(plain)
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
     if inside and pronoun == "which" and (part := _part(words, first, begins)) > first:
@@ -167,6 +170,7 @@ def _phrase_around(words: Words, first: int) -> int:
 def _phrase_before(words: Words, begins: int) -> int:
     """Where the noun phrase before the relative clause at `begins` begins; `begins` without one."""
     head = begins - 1 - (words.lower[begins - 1] in _PARTING)
+    head -= words.lower[head] in "»”"
     if head >= 0 and words.lower[head] in TIMES and words.lower[begins] in ("qui", "who"):
         return begins  # "un enfant de 11 ans, qui"
     if head < 0 or words.tags[head] == tag.NUMBER or not _ends_in_noun(words, head + 1):

@@ -53,6 +53,28 @@ from tests.text.said import Said, said
             ["2 hommes ont été condamnés à six mois"], id="a bullet before a figure",
         ),
         pytest.param(
+            "Le taux a poursuivi sa baisse pour s'établir à 412 cas en mai, contre 498 en avril.",
+            ["Le taux a poursuivi sa baisse",
+             "Le taux a poursuivi sa baisse pour s'établir à 412 cas en mai",
+             "Le taux a poursuivi sa baisse pour s'établir à 412 cas en mai, contre 498 en avril"],
+            id="what is compared with the figure before",
+        ),
+        pytest.param(
+            "Le pont plaît aux Lorrains dont les trois maires ont été réélus.",
+            ["Le pont plaît aux Lorrains", "les Lorrains dont les trois maires ont été réélus"],
+            id="the article within aux",
+        ),
+        pytest.param(
+            "La ville a appelé à « aider les jeunes qui sont là », pour les « mettre au chaud ».",
+            ["La ville a appelé à aider les jeunes",
+             "les jeunes sont là, pour les mettre au chaud"],
+            id="halves of two quotations",
+        ),
+        pytest.param(
+            "(Courrier.com) - Le groupe a vendu 300 bus.", ["Le groupe a vendu 300 bus"],
+            id="an agency without a place",
+        ),
+        pytest.param(
             "Le juge a libéré le maire, le parquet demandant que la mesure soit levée en mai.",
             ["Le juge a libéré le maire",
              "le parquet demandant que la mesure soit levée en mai"],

@@ -218,6 +218,14 @@ def last_claimant(language: str, text: str) -> str | None:
             "Le maire", id="an office is not just anybody",
         ),
         pytest.param(
+            "fr", "Karim a fait appel. « Ces 3 mois ont suffi », explique son avocate.",
+            "son avocate", id="somebody's lawyer",
+        ),
+        pytest.param(
+            "fr", "Karim Selmi, aujourd'hui détenu, affirme que la police ment.",
+            "Karim Selmi", id="what somebody is today",
+        ),
+        pytest.param(
             "fr", "Le groupe Valmeca ferme un site. Le groupe de travail affirme que tout va bien.",
             "Le groupe de travail", id="another group",
         ),

@@ -24,6 +24,7 @@ from factcheck.text.grammar.tokens import Words
 
 LONG_BRACKETS = 4
 """Words from which brackets hold a fact; "(2 100 employés)" is a detail."""
+_SEE = frozenset("cf voir lire see".split())
 LONG_DETAIL = 6
 """Words from which brackets tell more without a verb or a figure."""
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
@@ -76,7 +77,11 @@ def bracketed(view: ClauseView, i: int, last: int) -> str | None:
     words, verbs = view.length(i, closes), view.verbs(i, closes)
     figure = view.any_figure(i, min(view.clause_end(i, last), i + 6))
     figure = figure and any(len(word) > 2 and word.isalpha() for word in view.lower[i:closes])
-    if words < LONG_BRACKETS or not (verbs or figure or words >= LONG_DETAIL):
+    if (
+        view.lower[i] in _SEE
+        or words < LONG_BRACKETS
+        or not (verbs or figure or words >= LONG_DETAIL)
+    ):
         return None  # "(31e, 12-3)"
     if verbs or figure:
         return BRACKETS
@@ -212,6 +217,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
     if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
         return False
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
+    article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"
     article = article or view.lower[i].endswith(("'s", "s'"))  # "Mecca, Islam's holiest site"
     named = view.tags[i - 2] in (tag.NAME, tag.NOUN, tag.ADJECTIVE)
     named = named and view.tags[i + 1] != tag.NUMBER  # "le 18 août"

@@ -54,7 +54,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     kind = view.tags[at]
     if second_infinitive(view, first, i, at):
         return INFINITIVE
-    if kind == tag.FINITE and _shares_verb(view, first, i, at):
+    if kind == tag.FINITE and (view.lower[i] == "ou" or _shares_verb(view, first, i, at)):
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN

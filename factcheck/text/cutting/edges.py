@@ -136,8 +136,9 @@ def _open_marks(text: str, start: int, end: int) -> int:
 def without_halves(text: str) -> str:
     """A wording without the quotation marks whose other half is in another claim."""
     for opening, closing in (("«", "»"), ("“", "”")):
-        if (opening in text) != (closing in text):
-            text = text.replace(opening, "").replace(closing, "")
+        apart = (opening in text) != (closing in text)
+        if apart or text.find(closing) < text.find(opening):  # "là », pour les « mettre au chaud"
+            text = text.replace(opening, "").replace(closing, "").replace(" ,", ",")
     if text.count('"') == 1:
         text = text.replace('"', "")
     return " ".join(text.split())

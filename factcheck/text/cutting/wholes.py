@@ -159,6 +159,8 @@ def offers(view: ClauseView, i: int) -> bool:
     """ "de regarder le match ou de l'enregistrer", "when leaving or taking part": alternatives are
     one statement."""
     begun = view.tags[i + 1 : i + NEAR]
+    if view.lower[i] == "ou" and view.tag_behind(i + 1, tag.CLITICS) == tag.FINITE:
+        return True
     return view.lower[i] in ("ou", "or") and (tag.INFINITIVE in begun or begun[:1] == tag.PRESENT)
 
 

@@ -57,6 +57,7 @@ VOICES = 200
 REMEMBERED = 24
 """The most mentions kept."""
 _ONE = NEW | POSSESSIVE
+_OWNED = POSSESSIVES | POSSESSIVE | {"leur", "mon", "ma", "notre"}
 _PLURAL = frozenset(("les", "des", "ces", "these"))
 _POINTING = frozenset(("ce", "cet", "cette", "this"))
 _BEFORE = frozenset((tag.COORDINATOR, tag.ADVERB))
@@ -219,7 +220,7 @@ class Mentions:
         if not noun:
             return self._holder(who, before)
         called = self._called(frozenset(noun_forms(noun)) - {"person"})
-        if called or who.partition(" ")[0].lower() in POSSESSIVES:
+        if called or who.partition(" ")[0].lower() in _OWNED:
             return called.name if called else None
         sorts = sorts_meant(noun)
         reach = PEOPLE if SOMEBODY in sorts else BODIES
@@ -254,7 +255,7 @@ class Mentions:
             return None
         if called := self._called(forms):
             return called.name if not of or not of.isdisjoint(called.of) else None
-        if who.partition(" ")[0].lower() in POSSESSIVES:
+        if who.partition(" ")[0].lower() in _OWNED:
             return None  # "his lawyer" is another than whom the sentence before was about
         if before and self._is_free(before, sure=False):
             return before
