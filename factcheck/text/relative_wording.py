@@ -139,7 +139,7 @@ def _told(text: str, words: Words, first: int, begins: int) -> str:
 
 def _with_article(words: Words, first: int) -> int:
     """Where the noun phrase at `first` begins: "their 80s"."""
-    while first > 0 and not _is_article(words, first):
+    while first > 0 and not _is_article(words, first) and words.lower[first - 1] != "that":
         named = words.tags[max(0, first - 2) : first] in _NAMED  # "the 13th named storm"
         article = words.lower[first - 1] in POSSESSIVES
         if not (named or article) and words.tags[first - 1] not in tag.PHRASE:

@@ -357,6 +357,58 @@ CLAIMS = [
          "in Leeds"],
         id="chances that something will be",
     ),
+    pytest.param(
+        "en", "The mayor, a Democrat, said on Monday that crime, which had risen for years, fell "
+        "by 12%.",
+        ["The mayor, a Democrat",
+         "crime had risen for years",
+         "crime fell by 12%"],
+        id="that is no article",
+    ),
+    pytest.param(
+        "en", "There were almost 100 alerts – meaning that rain is near – in England on Monday.",
+        ["There were almost 100 alerts – meaning that rain is near – in England on Monday"],
+        id="dashes within a clause",
+    ),
+    pytest.param(
+        "en", "The figures include ideas agreed in May - such as closing all private schools by "
+        "2030 - and also assume that the tax would be paid.",
+        ["The figures include ideas agreed in May - such as closing all private schools by "
+         "2030",
+         "The figures include ideas agreed in May - such as closing all private schools by "
+         "2030 and also assume that the tax would be paid"],
+        id="examples between dashes",
+    ),
+    pytest.param(
+        "en", "Berg has dismissed as “absurd” claims from the Greens that her plan would cost "
+        "£2bn.",
+        ["Berg has dismissed as “absurd” claims from the Greens that her plan would cost "
+         "£2bn"],
+        id="whose claims they are",
+    ),
+    pytest.param(
+        "en", "A 2011 survey of farmers that found no link between rain and yields contrasts with"
+        " a newer study.",
+        ["A 2011 survey of farmers that found no link between rain and yields contrasts "
+         "with a newer study"],
+        id="a study that found something",
+    ),
+    pytest.param(
+        "en", "He left the post to join Marks & Berg, where he became director for 12 years.",
+        ["He left the post to join Marks & Berg",
+         "Marks & Berg, where he became director for 12 years"],
+        id="a name with an ampersand",
+    ),
+    pytest.param(
+        "en", "A majority, 52 percent, agreed with the plan.",
+        ["A majority, 52 percent, agreed with the plan"],
+        id="a share beside the subject",
+    ),
+    pytest.param(
+        "en", "She was speaking two days after the Evening Post reported that 12 jobs were lost.",
+        ["She was speaking two days after the Evening Post reported that 12 jobs were lost"],
+        id="a report behind what says when",
+    ),
 ]  # fmt: skip
 
 

@@ -220,7 +220,7 @@ def _walk_back(view: ClauseView, head: int, first: int) -> int:
     while at > first and head - at < LONGEST:
         kind, word = view.tags[at], view.lower[at]
         where = word == "en" and view.tags[at + 1] == tag.NAME
-        nominal = kind in tag.NOMINAL or word in CURRENCIES
+        nominal = kind in tag.NOMINAL or word in CURRENCIES or word == "&"
         if nominal or where or word in OF or (kind == tag.PAST and at < head):
             at -= 1
         elif view.tags[at - 1 : at + 3] == _TWO_ADJECTIVES:

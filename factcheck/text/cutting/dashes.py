@@ -8,6 +8,8 @@ from factcheck.text.grammar.tokens import Words
 _DASHES = frozenset("-–—")
 _PUT_IN = frozenset(tag.RELATIVE + tag.DETERMINER + tag.NOUN + tag.NAME)
 """Tags of words that begin what somebody is or does."""
+_GOING_ON = (tag.PREPOSITION, tag.COORDINATOR)
+"""Tags of words with which the clause goes on behind what was put in."""
 LONGEST_CLITICS = 4
 """Tokens between what is put in and the verb."""
 
@@ -22,6 +24,12 @@ def with_commas(words: Words) -> Words:
     lower = list(words.lower)
     for n in dashes:
         lower[n] = mark
+    for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
+        begins = words.tags[opening + 1] == tag.PRESENT  # "meaning that rain is near"
+        aside = tag.FINITE not in words.tags[opening:closing] or begins
+        aside = aside and len(dashes) % 2 == 0 and words.tags[closing + 1] in _GOING_ON
+        if mark != "," and aside:
+            lower[opening], lower[closing] = "()"  # "a rule – one of many – in the code"
     return words.read_as(lower, words.tags)
 
 
@@ -41,5 +49,6 @@ def _puts_in(words: Words, opening: int, closing: int) -> bool:
 
 def _is_spaced(words: Words, n: int) -> bool:
     """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
-    compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN or words.tags[n - 1] == tag.NUMBER
+    compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN
+    compound |= words.tags[n - 1] == tag.NUMBER and words.tags[n + 1] != tag.COORDINATOR
     return n > 0 and not compound and words.starts[n] > words.ends[n - 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
 from factcheck.text.cutting.segments import (
@@ -27,6 +29,7 @@ MOST_FRONTED = 2
 """Phrases before a subject."""
 LONGEST_ASIDE = 4
 """Words."""
+_COUNT = re.compile(f"{tag.ADVERB}?{tag.NUMBER}{tag.NOUN}")
 _FRONTING = frozenset(tag.PREPOSITION + tag.ADVERB + tag.COORDINATOR)
 _TELLING = frozenset(tag.FINITE + tag.RELATIVE + tag.PAST + tag.PRESENT)
 _POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
@@ -77,8 +80,8 @@ def _is_described(view: ClauseView, first: int, i: int) -> bool:
     dated = not TIMES.isdisjoint(view.lower[comma:i]) and view.length(comma, i) <= LONGEST_DATE
     if dated and _TELLING.isdisjoint(view.tags[comma:i]):
         return False  # "la participation, les 16 et 17 juin, a été de 51 %"
-    if _joins_another(view, comma, i):
-        return False
+    if _joins_another(view, comma, i) or _COUNT.fullmatch(view.tags, comma + 1, i - 1):
+        return False  # "A majority, 52 percent, agreed"
     named = not {tag.NOUN, tag.NAME}.isdisjoint(view.tags[first:comma])
     named = named or view.lower[first] in _POINTING
     example = view.lower[comma + 1] in view.cues.example or view.lower[comma + 1] in _EXCEPT

@@ -13,6 +13,7 @@ _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
+_WHOSE = frozenset(("from", "by", "among"))
 _ONE = frozenset(("un", "une"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
 _IS = frozenset("est était sera serait fut sont étaient".split())
@@ -24,7 +25,7 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     sure = view.tags[i] == tag.RELATIVE or word in view.cues.relative
     if not sure and word not in _QUE:
         return False
-    if word in THAT and view.lower[i - 1] in view.cues.content_noun:
+    if word in THAT and view.lower[_behind_whose(view, i) - 1] in view.cues.content_noun:
         return False
     if word in THAT and view.tags[i - 1] == tag.ADJECTIVE and view.tags[i - 2] not in tag.PHRASE:
         return False  # "il est probable que", "I am sure that"
@@ -37,6 +38,14 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     told = before in (tag.NOUN, tag.ADJECTIVE)
     share = view.lower[i - 1] == "%" and view.tags[max(0, i - 3)] != tag.DETERMINER
     return sure or (told and not share)  # not "certains à 95 % que"
+
+
+def _behind_whose(view: ClauseView, i: int) -> int:
+    """ "claims from the Greens that": what stands at `i`, or before whose claims they are."""
+    at = i - 1
+    while view.tags[at] in tag.PHRASE:
+        at -= 1
+    return at if view.lower[at] in _WHOSE and at < i - 1 else i
 
 
 def led_in(view: ClauseView, i: int) -> int:

@@ -59,6 +59,8 @@ _THAT = re.compile(
 
 _FRONTED = re.compile(ADVERB + FINITE + PREPOSITION)
 _SEEN = re.compile(rf"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+(?={FINITE})")
+_SEEN_AS = re.compile(PAST + SUBORDINATOR + MARK + "?" + ADJECTIVE)
+""" "dismissed as absurd"."""
 _SEES = frozenset("saw see sees let lets made make makes helped help helps heard watched".split())
 """Verbs behind whose object an infinitive without "to" follows: "saw the firm report a loss"."""
 _AGED = re.compile(f"{PAST}{NAME}+{MARK}{NUMBER}{MARK}")
@@ -76,6 +78,9 @@ def with_places(words: list[str], tags: str) -> str:
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
     if _FRONTED.match(tags) and words[1].endswith(("ed", "nd", "wn", "en")):
         tags = ADVERB + PAST + tags[2:]  # "Often found in Kenya, the birds are ..."
+    for seen in _SEEN_AS.finditer(tags):
+        if words[n := seen.start() + 1] == "as":
+            tags = tags[:n] + PREPOSITION + tags[n + 1 :]
     for seen in _SEEN.finditer(tags):
         n = seen.end()
         if words[seen.start()] in _SEES and not words[n].endswith(("s", "ed")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
@@ -88,6 +88,8 @@ class Subjects:
                 end = start - 1  # "L'opposition, avec X, demande"
                 start = self.noun_phrase(end, since)
             start = self._with_name_before(self._with_title(start, end, since), end, since)
+        dated = (n for n in range(start + 1, end) if self._view.lower[n] in _AFTER)
+        start = next((n + 1 for n in dated if self._view.lower[n - 1] in SPANS), start)
         if not start < end <= start + _LONGEST or self._view.lower[end - 1] in NOBODY:
             return None
         if end < begins and self._view.tags[start] in _ADVERBIAL:

@@ -165,6 +165,8 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return True
     if word in view.saying.stance and helper(view, v) is not None:
         return True
+    if word.startswith("report") and view.lower[v + 1 : v + 2] == ["to"]:
+        return False
     if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
     alone = word in view.saying.complements and word not in view.saying.report

@@ -250,7 +250,13 @@ class WordsBehind:
         who = self._subjects.of_relative(relative, since)
         if who is None or content is None:
             return None
-        until = self._view.content_end(content)
+        until, tags = self._view.content_end(content), self._view.tags
+        begins_subject = tag.FINITE not in tags[since:relative] and tags[relative - 1] != tag.MARK
+        if (
+            begins_subject
+            and tags.count(tag.FINITE, content, self._view.comma(content, until)) == 1
+        ):
+            return None  # "A study that found no link between them contrasts with"
         return Frame(who, relative, (content, until), SAYS)
 
 
