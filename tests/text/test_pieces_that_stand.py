@@ -164,6 +164,67 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             id="a condition behind a conjunction",
         ),
         pytest.param(
+            "en", "The plan allows it to sell its plants, close two offices, and hire a cook.",
+            ["The plan allows it to sell its plants",
+             "The plan allows it to close two offices",
+             "The plan allows it to close two offices and hire a cook"],
+            id="what it is allowed to do",
+        ),
+        pytest.param(
+            "en", "By closing two plants, Norvane saved 40 million euros last year.",
+            ["Norvane, by closing two plants", "Norvane saved 40 million euros last year"],
+            id="who did what stands in front",
+        ),
+        pytest.param(
+            "en", "The household survey, which can be volatile, showed employment fell by 800.",
+            ["The household survey can be volatile", "employment fell by 800"],
+            id="what a source is told of",
+        ),
+        pytest.param(
+            "en", "Most of the victims were farmers who lived near the dam.",
+            ["Most of the victims were farmers who lived near the dam"], id="what they were",
+        ),
+        pytest.param(
+            "en", "The ground thaws, releasing emissions each year that equal those of a country.",
+            ["The ground thaws, releasing emissions each year that equal those of a country"],
+            id="a time before a relative clause",
+        ),
+        pytest.param(
+            "en", "The sheets lost 370 tonnes of ice, with 270 tonnes from the mountain glaciers, "
+            "some of which are disappearing altogether.",
+            ["The sheets lost 370 tonnes of ice",
+             "The sheets lost 370 tonnes of ice, with 270 tonnes from the mountain glaciers",
+             "some of the mountain glaciers are disappearing altogether"], id="some of which",
+        ),
+        pytest.param(
+            "en", "The office said that firms hired 400 people, but it said 900 left.",
+            ["firms hired 400 people", "900 left"], id="it said",
+        ),
+        pytest.param(
+            "en", "The rate fell to its lowest level since 2008 as some workers who were counted "
+            "as jobless in October returned to work.",
+            ["The rate fell to its lowest level since 2008 as some workers who were counted as "
+             "jobless in October returned to work"], id="a relative clause within a subject",
+        ),
+        pytest.param(
+            "en", "The rate fell to 7.8 percent in May, the lowest since 2009 as it took on men.",
+            ["The rate fell to 7.8 percent in May",
+             "The rate fell to 7.8 percent in May, the lowest since 2009 as it took on men"],
+            id="a rank behind a figure",
+        ),
+        pytest.param(
+            "en", "If this continues, the sea will rise by 1cm a year – a rate so high that many "
+            "must move.",
+            ["If this continues, the sea will rise by 1cm a year – a rate so high that many must "
+             "move"], id="a condition holds behind a dash",
+        ),
+        pytest.param(
+            "en", "The damage will cost 182 billion euros (£137 billion) by 2050 under our current "
+            "emissions.",
+            ["The damage will cost 182 billion euros (£137 billion) by 2050 under our current "
+             "emissions"], id="a condition holds behind brackets",
+        ),
+        pytest.param(
             "en", "The firm earned 84 cents a share, a year earlier.",
             ["The firm earned 84 cents a share, a year earlier"], id="a year earlier",
         ),

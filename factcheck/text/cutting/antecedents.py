@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.calendar import MONTHS
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
@@ -31,7 +31,6 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow""".split()
 ).union(MONTHS)
 """Ends of phrases that say when: nothing describes them."""
-_DATING = WEEKDAYS.keys() | {"night", "morning", "afternoon", "evening"}
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
@@ -70,8 +69,6 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, after token `first`; `i` when there is
     none, or when it is most of the clause before."""
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
-    while view.lower[head] in _DATING and view.tags[head - 1] in tag.NOUNS:
-        head -= 1  # "a budget Monday night that"
     if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
     if view.lower[head] == "%" and view.tags[i] == tag.PAST:
@@ -104,6 +101,11 @@ def behind_part(view: ClauseView, begun: int, i: int, last: int) -> bool:
     part = view.tags[i] == tag.COORDINATOR and tells_of_part(view, begun)
     alone = part and not view.verbs(begun, i)
     return alone and view.joins_clause(begun, i, view.clause_end(i + 1, last))
+
+
+def tells_of_some(words: Words, i: int) -> bool:
+    """ "some of which are": whether what begins at `i` is a part of what was named before."""
+    return words.lower[i + 1 : i + 3] in (["of", "which"], ["of", "whom"])
 
 
 def named_before(words: Words, i: int) -> int:
@@ -145,7 +147,10 @@ def descriptions(words: Words, first: int, last: int) -> list[Segment]:
     """What a speaker is, ``first:last``: "X, maire de Lyon", and by itself "qui a démissionné"."""
     found = words.tags.find(tag.RELATIVE, first, last)
     name = apposed_name(words, found) if found > 0 else found
-    if not (first <= name < found and tag.FINITE in words.tags[found:last]):
+    told = found > 0 and tag.FINITE in words.tags[found:last]
+    if told and name == found and words.lower[found - 1] == ",":
+        return [Segment(first, last, RELATIVE, found)]  # "the survey, which can be volatile"
+    if not (told and first <= name < found):
         return [Segment(first, last, APPOSITION, first)]
     return [Segment(first, found, APPOSITION, first), Segment(found, last, RELATIVE, found)]
 

@@ -75,6 +75,7 @@ _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
+_PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
@@ -123,6 +124,8 @@ class Cutter:
                 continue  # "..., partly because it rained"
             if self._view.amid_brackets(begun, i, last):
                 continue
+            if tags[i] == tag.RELATIVE and lower[i - 1] != "," and self._waiting(begun, i, last):
+                continue
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
@@ -142,6 +145,25 @@ class Cutter:
             opened = opened and lower[at] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
+
+    def _waiting(self, first: int, i: int, last: int) -> bool:
+        """ "as workers who were counted in May returned to work": whether a clause inside still
+        waits for its verb at the relative pronoun at `i`."""
+        that = self._tags.rfind(tag.SUBORDINATOR, first, i)
+        if self._wanting and self._lower[that - 1] != "ainsi":
+            return True
+        verb = self._tags.find(tag.FINITE, i, last)
+        second = self._tags.find(tag.FINITE, verb + 1, self._view.clause_end(i, last))
+        begun = second
+        while begun > verb > 0 and self._tags[begun - 1] in tag.PHRASE:
+            begun -= 1
+        alone = _PARTING.isdisjoint(self._tags[verb + 1 : max(second, 0)])
+        return (
+            not self._view.french
+            and alone
+            and begun - 1 > verb
+            and self._tags[begun - 1] == tag.PREPOSITION
+        )
 
     def _behind_question(self, first: int, last: int) -> int:
         """Where the first cut may be: "Asked who won, 31% chose X" is whole up to "chose"."""
@@ -243,7 +265,7 @@ class Cutter:
             return RELATIVE
         if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
             return coordinated(view, first, i, last, wanting=self._wanting)
-        if before in ":—–":
+        if before in ":—–" and self._lower[first] not in IF:
             if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
                 end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
             told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS

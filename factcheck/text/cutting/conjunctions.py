@@ -34,6 +34,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     end = view.clause_end(after, last)
     words = view.length(after, end)
     sight = min(max(end, after + VERB_SIGHT), last)
+    if name == "subordinator_with_subject":  # "before the vote as they debate"
+        sight = next((n for n in range(after + 1, sight) if view.lower[n] == "as"), sight)
     told = view.verbs(after, sight)
     clause = told and view.length(after, sight) >= MIN_WORDS
     if name == "cause":

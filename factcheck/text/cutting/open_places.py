@@ -110,7 +110,9 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
     """A clause with its subject after "when", or a detail with a form of a verb or a figure after
     "with", before another conjunction or relative clause."""
-    others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS)
+    if view.lower[i] == "as" and view.tags[i - 1] == tag.PAST:
+        return None  # "counted as jobless"
+    others = (n for n in range(i + 1, end) if view.tags[n] in _OTHERS or _is_while(view, n))
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     begun = i + 1 + (view.lower[i + 1] in THAT)
     forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
@@ -125,12 +127,17 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
 
 
+def _is_while(view: ClauseView, n: int) -> bool:
+    """ "the lowest since May as firms hired", not "as high as 6 metres"."""
+    return view.lower[n] == "as" and view.tags[n + 1] in "DMNU"
+
+
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:
     """Whether ``at:end`` may be a claim of its own, and the words before it as well."""
     if at == i and (view.lower[i - 1] not in _PARTING or view.lower[i] in STOPS):
         return False
-    goes_on = view.tags[i] == tag.DETERMINER or view.lower[i] in ("of", "de", "d'")
-    if at == i and goes_on and view.lower[i - 1] == ")":
+    goes_on = view.tags[i] in (tag.DETERMINER, tag.PREPOSITION) and view.lower[i - 1] == ")"
+    if at == i and (goes_on or (view.lower[i - 1] in "—–" and view.lower[first] in IF)):
         return False  # "(...) a year", "300 km (180 miles) of coastline"
     if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
         return False

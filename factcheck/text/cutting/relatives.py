@@ -14,7 +14,7 @@ _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
 _WHOSE = frozenset(("from", "by", "among"))
-_ONE = frozenset(("un", "une"))
+_ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -78,26 +78,25 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
     which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
-    if which and view.lower[i - 1] in TIMES:
+    if (which or view.lower[i] == "that") and view.lower[i - 1] in TIMES:
         return None  # "dans les heures qui viennent", "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE
 
 
 def _says_how(view: ClauseView, i: int) -> bool:
-    """ "la manière dont", "l'endroit où", "which is probably why": without the clause nothing is
-    said."""
-    if view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]:
-        return True
+    """ "la manière dont", "l'endroit où": without the clause nothing is said."""
     return view.lower[i] in _CIRCUMSTANTIAL and view.lower[i - 1] in view.cues.circumstance
 
 
 def _says_what(view: ClauseView, first: int, i: int) -> bool:
-    """ "X est une figure qui représente ...", "J'ai des voisins qui ...": what the clause says."""
-    at = i - 1
+    """ "X est une figure qui représente ...", "J'ai des voisins qui ...", "Two thirds were women
+    who ...": what the clause says."""
+    at = i - 2
     while at > first and view.tags[at] in _DESCRIBING:
         at -= 1
     has = view.lower[at] in INDEFINITE and tuple(view.lower[at - 2 : at]) in _HAVING
-    return has or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
+    bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
+    return has or bare or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:

@@ -17,6 +17,7 @@ from factcheck.text.cutting.segments import (
 )
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
+from factcheck.text.grammar.tense import tells_past
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_subject
 
@@ -25,10 +26,8 @@ LONGEST_FRONT = 8
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
 _MODALS = frozenset("will would can could may might must shall should".split())
-_INFLECTED = re.compile(
-    r".*(?:ed|[^s]s)|had|was|said|were|told|rose|fell|lost|won|took|gave|went|made|came|left"
-)
-"""English verbs that no modal governs."""
+_LEADS = _MODALS | {"to"}
+_THIRD = re.compile(r".*[^s]s")
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
 _LONG_WHEN = frozenset(
@@ -85,19 +84,21 @@ def begins_with_gerund(words: Words, n: int) -> bool:
 
 
 def shares_modal(words: Words, main: int, first: int) -> bool:
-    """ "would ban guns, and also raise the age": whether the bare form of a verb at `first` stands
-    after a modal with its own verb, the last one from `main` on."""
-    modals = (n for n in range(first - 1, main, -1) if words.lower[n] in _MODALS)
-    verb = next(modals, first)
+    """ "would ban guns, and also raise the age", "lets it sell two plants, close one": whether the
+    bare form of a verb at `first` stands after a modal or "to" with its own verb, the last one from
+    `main` on."""
+    led = (n for n in range(first - 1, main, -1) if words.lower[n] in _LEADS)
+    verb = next(led, first)
     while words.tags[first : first + 1] == tag.ADVERB:
         first += 1
     bare = words.tags[first : first + 1] in (tag.FINITE, tag.INFINITIVE)
     return (
         bare
+        and words.tags[first + 1 : first + 3] != tag.PRONOUN + tag.FINITE  # "and believe they will"
         and tag.INFINITIVE in words.tags[verb:first]
         and words.lower[first].isalpha()
         and words.lower[first] not in _MODALS
-        and not _INFLECTED.fullmatch(words.lower[first])
+        and not (_THIRD.fullmatch(words.lower[first]) or tells_past(words, first, first + 1, "en"))
     )
 
 

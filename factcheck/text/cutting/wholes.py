@@ -87,11 +87,16 @@ def _describes_too(view: ClauseView, i: int) -> bool:
     return more and view.tags[i - 3 : i] == tag.DETERMINER + tag.ADJECTIVE + tag.MARK
 
 
+def _says_more(view: ClauseView, i: int) -> bool:
+    """ ", which is probably why": no more than the clause before."""
+    return view.lower[i] == "which" and "why" in view.lower[i + 2 : i + 4]
+
+
 def waits(view: ClauseView, i: int) -> bool:
     """ "unless she wins", "quand, après deux corners, il marque": whether a conjunction before `i`
     waits for its clause, or the next figure of one vote or adjective comes: "a costly, late"."""
     lower = view.lower
-    listed = counts_votes(view, i) or _describes_too(view, i)
+    listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _halves_subject(view, i)
     if listed or _shows(view, i) or lower[i] == "alleging":

@@ -40,6 +40,7 @@ def with_apposition(view: SpeechView, who: Range | None) -> Range | None:
     )
     inside = set(view.tags[comma:end])
     office = not offices().isdisjoint(view.lower[comma + 1 : end])
-    apposed = office or view.tags[comma + 1] in "DNX"
+    counted = view.tags[comma + 1 : comma + 3] == tag.NUMBER + tag.PREPOSITION
+    apposed = office or (view.tags[comma + 1] in "DNX" and not counted)  # not ", 300 for the union"
     told = apposed and inside.isdisjoint((tag.FINITE, tag.RELATIVE))
     return (who[0], end) if told else who

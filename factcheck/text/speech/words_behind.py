@@ -126,7 +126,8 @@ class WordsBehind:
                 return None  # "arrested and questioned the student"
             who = self._subjects.first_subject(begins)
             return self._forward(v, begins, begins, who, content)
-        return self._forward(v, begins, who[0] if who else begins, who, content)
+        first = begins - (self._view.lower[begins - 1 : begins] == ["it"])  # ", but it said"
+        return self._forward(v, begins, who[0] if who else first, who, content)
 
     def _as_told(self, v: int, begins: int) -> Frame | None:
         """ "Comme l'a dit X, Y", "..., comme le précise X : « Y »", "bien que, comme le dit X, Y":
