@@ -409,6 +409,16 @@ CLAIMS = [
         ["She was speaking two days after the Evening Post reported that 12 jobs were lost"],
         id="a report behind what says when",
     ),
+    pytest.param(
+        "en", "The firm, it has emerged, will cut 12 jobs.",
+        ["The firm will cut 12 jobs"],
+        id="what has emerged",
+    ),
+    pytest.param(
+        "en", "It comes after Ms Berg told the council that 12 files were missing.",
+        ["12 files were missing"],
+        id="what comes after something said",
+    ),
 ]  # fmt: skip
 
 

@@ -262,6 +262,13 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en",
+            "Councillor Ann Berg (Lab) said that the plan would cost 3 million.",
+            "the plan would cost 3 million",
+            "Ann Berg",
+            id="a party in brackets",
+        ),
+        pytest.param(
+            "en",
             "Helen Marsh KC, defending, said that her client had paid the 400 pounds.",
             "her client had paid the 400 pounds",
             "Helen Marsh KC",

@@ -40,7 +40,7 @@ _FIRST = itemgetter(0)
 _SPAN = frozenset("minute hour day week month year heure jour semaine mois an année".split())
 _ONE = frozenset(("a", "an", "one", "un", "une"))
 _IS = ("is", "was")
-_COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
+COMES = frozenset("come comes came coming intervient interviennent survient surviennent".split())
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _WHILE = frozenset("as so if when because since until once".split())
 TIMED = frozenset(("after", "before", "since", "until"))
@@ -228,7 +228,7 @@ class ClauseView:
         """ "The move comes after X did Y", "One reason is because ...": the verb before `n` says
         nothing by itself."""
         reason = self.lower[n] == "because" and self.lower[n - 1] in _IS
-        return reason or self.lower[n - 1] in _COMES
+        return reason or self.lower[n - 1] in COMES
 
     def ends_in_subject(self, n: int) -> bool:
         """ "when he and Thomas had lost": no English clause ends at `n`, before "and"."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.text.cutting.clause_view import COMES
 from factcheck.text.cutting.wholes import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING
@@ -21,9 +22,14 @@ _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.P
 _AUXILIARY = frozenset("a ont avait avaient has have had can".split())
 _BEING = frozenset(("is", "are", "was", "were"))
 _ASKING = frozenset(("asked", "asks"))
+_EMERGED = frozenset(
+    "emerged understood claimed alleged reported believed thought revealed".split()
+)
+""" "The firm, it has emerged, will close"."""
 _THINKING = frozenset("remember know mean read guess think thought".split())
 NEAR = 9
 """Tokens between a comma and the speaker: "said on May 3"."""
+_FOLLOWING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _LEADING = (tag.COORDINATOR, tag.ADVERB, tag.MARK)
 _GOVERNED = frozenset("à au aux de d' du des to of".split())
 """Prepositions of what a word before the insertion governs: "permet, selon lui, à"."""
@@ -38,6 +44,8 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
         last -= 1
     while first < last - 1 and words.tags[first] in _LEADING:
         first += 1  # "Instead, he noted"
+    if words.tags[last - 1] in _FOLLOWING and words.lower[last - 2] in COMES:
+        return True  # "Her words come after" somebody said so
     verb, at = last - 1, last - 1
     if last - first > LONGEST_SPEAKER or at <= first:
         return False
@@ -61,7 +69,9 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
         told = said.why == BEHIND or said.why not in VOICES
         if said.who and within and told and (place := _between(words, said.first, said.who)):
             found.append(place)
-    return found
+    its = (n for n, word in enumerate(words.lower[:-5]) if word == "it" and n)
+    emerged = (n - 1 for n in its if words.lower[n + 2] in _EMERGED)
+    return found + [(n, n + 5) for n in emerged if words.lower[n] == words.lower[n + 4] == ","]
 
 
 def _between(words: Words, first: int, who: Range) -> Range | None:

@@ -68,6 +68,10 @@ class Subjects:
 
     def subject(self, begins: int, since: int) -> Range | None:
         """The subject before a verb phrase, with what stands in apposition to it."""
+        if begins and self._view.lower[begins - 1] == ")":  # "Ann Jones (Ohio) said"
+            low = max(since, begins - _QUOTED)
+            brackets = (n for n in range(begins - 2, low, -1) if self._view.lower[n] == "(")
+            begins = next(brackets, begins)
         start = end = begins
         if begins and self._view.lower[begins - 1] == ",":
             end = begins - 1
