@@ -97,7 +97,7 @@ def html(
         breakable=_breakable,
         rationale=_rationale,
         appendices=appendices,
-        parts=(part_view(report, article, rated, scale, language) for article in report.articles),
+        parts=(part_view(report, article, rated, scale, language) for article in told_of(report)),
         tally=tally,
         json_ld=_data_blocks(report, scale, language),
         scale_title=scale.titles.get(language, scale.name),
@@ -105,6 +105,12 @@ def html(
     )
     pieces.enable_buffering(PIECES)
     yield from map(str.encode, pieces)
+
+
+def told_of(report: AnyReport) -> Iterator[ReportArticle]:
+    """The articles of a page for readers: those with a verdict; all while there is none."""
+    any_verdict = any(article.rated for article in report.articles)
+    return (article for article in report.articles if article.rated or not any_verdict)
 
 
 def _overview(

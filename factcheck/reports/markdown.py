@@ -10,7 +10,7 @@ import jinja2
 
 from factcheck.models import Scale
 from factcheck.reports.appendix import Appendix
-from factcheck.reports.html import part_view
+from factcheck.reports.html import part_view, told_of
 from factcheck.reports.markdown_text import escaped, linked, paragraphs
 from factcheck.reports.report import AnyReport
 from factcheck.reports.scales import label
@@ -34,7 +34,7 @@ def markdown(
         }
     )
     yield _bytes(f"# {_heading(report_title(report, language))}\n\n")
-    for article in report.articles:
+    for article in told_of(report):
         view = part_view(report, article, frozenset(), scale, language)
         yield _bytes(page.article(view))  # type: ignore[attr-defined] # the template's macros
     for appendix in appendices:

@@ -130,6 +130,15 @@ def test_the_overview_tells_verdicts_without_colour() -> None:
     assert set(re.findall(r'</dt><dd><svg class="[a-z-]+" width="(\d+%)"', page)) == {"80%"}
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_page_on_several_articles_leaves_out_those_without_a_verdict(form: str) -> None:
+    checked = article(1, "Sommet de Kiev", (reviewed(1, "Quinze nations sont venues"),))
+    waiting = article(2, "Budget", (reviewed(5, "La taxe monte", rating=None, state=State.NEW),))
+    for articles, left_out in (((checked, waiting), True), ((waiting,), False)):
+        (page,) = render(report(*articles), form, language="fr").values()
+        assert (b"Budget" not in page) == left_out
+
+
 def test_a_report_on_several_articles_is_titled_in_its_language() -> None:
     made = usual().model_copy(update={"title": UNTITLED})
     assert b"<h1>V\xc3\xa9rifications</h1>" in render(made, "html", language="fr")["report.html"]
