@@ -105,7 +105,7 @@ def diff(session: Session, article: str, output: str) -> None:
     "--published",
     "published_at",
     metavar="DATE",
-    type=lambda text: text and iso_date(text),
+    type=iso_date,
     help='Date of publication: 2026-01-05, "5 janvier 2026".',
 )
 @click.option("--url", help="Address that the text was taken from.")

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
-from factcheck.cli.commands import iso_date, language_code, options
+from factcheck.cli.commands import AnyCallback, iso_date, language_code, options
 
 STANCES = ("supports", "refutes", "context", "unclear")
 TIERS = ("official", "expert", "press", "other", "interested")
 PASSAGE = ("quote", "locator", "translation", "note")
+
+
+def stance_of(does: str) -> Callable[[AnyCallback], AnyCallback]:
+    """--stance, of what a new source `does`."""
+    return click.option(
+        "--stance",
+        type=click.Choice(STANCES),
+        default="context",
+        show_default=True,
+        help=f"What {does} to the claim.",
+    )
 
 
 about_source = options(

@@ -16,6 +16,7 @@ from factcheck.cli.source_options import (
     STANCES,
     about_passage,
     about_source,
+    stance_of,
     told_to_readers,
 )
 from factcheck.errors import FactcheckError, NotFound, UsageError
@@ -50,13 +51,7 @@ def source_command() -> None:
     type=FileName(there=True),
     help="File that is the source; its name and SHA-256 are kept.",
 )
-@click.option(
-    "--stance",
-    type=click.Choice(STANCES),
-    default="context",
-    show_default=True,
-    help="What it does to the claim.",
-)
+@stance_of("it does")
 @about_passage
 @told_to_readers
 @click.option(
@@ -223,13 +218,7 @@ def _print_sources(sources: list[Source], output: str) -> None:
 )
 @click.argument("claim", type=ID)
 @click.argument("path", metavar="FILE", type=FileName(there=True))
-@click.option(
-    "--stance",
-    type=click.Choice(STANCES),
-    default="context",
-    show_default=True,
-    help="What they do to the claim.",
-)
+@stance_of("they do")
 @told_to_readers
 @pass_session
 def import_sources(session: Session, claim: int, path: Path, stance: str, notice: str) -> None:

@@ -9,7 +9,7 @@ import click
 from factcheck.cli.commands import ID, command, iso_date, output_format
 from factcheck.cli.output import print_either, print_text
 from factcheck.cli.session import Session, pass_session
-from factcheck.cli.source_options import STANCES
+from factcheck.cli.source_options import stance_of
 from factcheck.cli.targets import parse_target
 
 if TYPE_CHECKING:
@@ -34,13 +34,7 @@ if TYPE_CHECKING:
 @click.option("--evidence-as-of", metavar="DATE", type=iso_date, help="Evidence sought up to.")
 @click.option("--review-by", metavar="DATE", type=iso_date, help="Look at it again by.")
 @click.option("--source", "sources", metavar="URL", multiple=True, help="Source to add.")
-@click.option(
-    "--stance",
-    type=click.Choice(STANCES),
-    default="context",
-    show_default=True,
-    help="What the sources do to the claim.",
-)
+@stance_of("the sources do")
 @output_format("text", "json")
 @pass_session
 def rate_command(
