@@ -18,7 +18,7 @@ from factcheck.intake.fetched import Fetch, Fetched, web_fetch
 from factcheck.intake.kinds import Kind, kind_of
 from factcheck.intake.plain import markdown, plain_text
 from factcheck.intake.urls import canonical
-from factcheck.models import Clock, Document, Metadata, utc_now
+from factcheck.models import Document, Metadata, utc_now
 
 MAX_BYTES = 20_000_000
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|(?:https?|file|data|javascript):", re.IGNORECASE)
@@ -46,7 +46,6 @@ def read(
     max_bytes: int = MAX_BYTES,
     stdin: BinaryIO | None = None,
     fetch: Fetch | None = None,
-    now: Clock = utc_now,
 ) -> Document:
     """The document at `where`: a path, an http(s) address, or "-" for standard input.
 
@@ -58,7 +57,7 @@ def read(
         return _from_bytes(body, "standard input", max_bytes, origin="stdin")
     if is_address(where):
         answer = (fetch or web_fetch())(where, allow_private=allow_private, max_bytes=max_bytes)
-        return from_web(answer, max_bytes, now())
+        return from_web(answer, max_bytes, utc_now())
     path = Path(where)
     name = file_name(path.name)
     return _from_bytes(read_bytes(path, max_bytes), name, max_bytes, origin=name)
