@@ -419,6 +419,26 @@ CLAIMS = [
         ["12 files were missing"],
         id="what comes after something said",
     ),
+    pytest.param(
+        "en", "Berg hit a shot wide in the ninth minute after poor defending, and he went on to "
+        "score two goals.",
+        ["Berg hit a shot wide in the ninth minute after poor defending",
+         "he went on to score two goals"],
+        id="a noun phrase that says when",
+    ),
+    pytest.param(
+        "en", "Ann Berg, from the Centre for Cities think tank, said the plan would cost 3 "
+        "million.",
+        ["Ann Berg, from the Centre for Cities think tank",
+         "the plan would cost 3 million"],
+        id="a think tank",
+    ),
+    pytest.param(
+        "en", "She said most homes in Oran, the region's capital, were damaged.",
+        ["most homes in Oran, the region's capital",
+         "most homes in Oran were damaged"],
+        id="most of them",
+    ),
 ]  # fmt: skip
 
 

@@ -45,6 +45,11 @@ def last_claimant(language: str, text: str) -> str | None:
             "Ann Berg, the Chancellor", id="whose shadow somebody else is",
         ),
         pytest.param(
+            "en", "Norvane Inc. said sales doubled. The company said it sold 4 million phones. The "
+            "gain came from the telecoms company Velto. The company said it would buy more.",
+            "Norvane Inc, the company", id="the company that has spoken",
+        ),
+        pytest.param(
             "en", "Mayor Jones's press secretary, Sarah Reed, came on Sunday. Asked about it, she "
             "said the tower fell.",
             "Sarah Reed", id="the name beside the role",

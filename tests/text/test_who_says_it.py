@@ -269,6 +269,13 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en",
+            "Norvane Inc. (NRV) on Thursday said its sales doubled.",
+            "its sales doubled",
+            "Norvane Inc",
+            id="a day before the verb",
+        ),
+        pytest.param(
+            "en",
             "Helen Marsh KC, defending, said that her client had paid the 400 pounds.",
             "her client had paid the 400 pounds",
             "Helen Marsh KC",

@@ -3,7 +3,7 @@ figures."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import ClauseView
+from factcheck.text.cutting.clause_view import TIMED, ClauseView
 from factcheck.text.cutting.progress import NOT_FINITE
 from factcheck.text.cutting.segments import (
     CAUSE,
@@ -51,6 +51,8 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return FIGURE if figure or listed else None
     if name == "subordinator_with_subject" and not _subject_follows(view, i, after):
         return None
+    if view.lower[i] in TIMED and _names_time(view, after, end, last):
+        return None
     if name == "subordinator_behind_comma" and not behind_comma:
         return None
     if view.only_follows(i) or tuple(view.lower[i : i + 2]) in _PREPOSITIONS:
@@ -60,6 +62,16 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE
     return SUBORDINATE if clause and stands else None
+
+
+def _names_time(view: ClauseView, after: int, end: int, last: int) -> bool:
+    """ "after poor defending, and he scored", "after a long spell, Jones won": a noun phrase, and
+    a clause of its own behind the comma."""
+    behind = end + 1 + (end + 1 < last and view.tags[end + 1] == tag.COORDINATOR)
+    if end >= last or view.lower[end] != "," or behind >= last or view.verbs(after, end):
+        return False
+    put_in = view.tag_behind(view.clause_end(behind, last) + 1, tag.CLITICS) == tag.FINITE
+    return view.begins_subject(behind) and not put_in
 
 
 def _subject_follows(view: ClauseView, i: int, after: int) -> bool:

@@ -78,6 +78,10 @@ def with_places(words: list[str], tags: str) -> str:
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
     if _FRONTED.match(tags) and words[1].endswith(("ed", "nd", "wn", "en")):
         tags = ADVERB + PAST + tags[2:]  # "Often found in Kenya, the birds are ..."
+    for n in [n for n, word in enumerate(words[:-1]) if word in ("most", "think")]:
+        tank = words[n] == "think" and words[n + 1].startswith("tank")
+        if tank or (words[n] == "most" and tags[n : n + 2] == ADVERB + NOUN):
+            tags = tags[:n] + ADJECTIVE + tags[n + 1 :]
     for seen in _SEEN_AS.finditer(tags):
         if words[n := seen.start() + 1] == "as":
             tags = tags[:n] + PREPOSITION + tags[n + 1 :]

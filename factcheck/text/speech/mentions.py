@@ -99,6 +99,8 @@ class Mentions:
         """Where the current sentence begins."""
         self._heard = Counter[str]()
         """How often somebody with a name has spoken."""
+        self._meant: dict[str, str] = {}
+        """Which company a noun stood for last."""
 
     def heard(self, who: str) -> None:
         """Remember that `who` has spoken, if that is a name and can be a person's."""
@@ -206,7 +208,7 @@ class Mentions:
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the
         sentence before, and is meant by any noun for a person where `who` `goes_on`."""
-        found = self._resolved(who, before)
+        found = self._as_meant(noun_of(who), self._resolved(who, before))
         pointed = goes_on or who.partition(" ")[0].lower() in _POINTING
         if not pointed or not before or (found and goes_on):
             return found
@@ -214,6 +216,16 @@ class Mentions:
         noun = role_of(who)[0].lower()
         meant = named and is_human((noun,)) and self._genders.may_be(noun, before)
         return before if meant else found
+
+    def _as_meant(self, noun: str | None, found: str | None) -> str | None:
+        """The company that "the company" has meant before, unless `found` has spoken since."""
+        meant = self._meant.get(noun or "")
+        if not noun or not found or "company" not in sorts_meant(noun):
+            return found
+        if meant and not any(are_one(one, found) for one in self._heard):
+            return meant
+        self._meant[noun] = found
+        return found
 
     def _resolved(self, who: str, before: str | None) -> str | None:
         noun = noun_of(who)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, behind_day
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
@@ -68,7 +68,9 @@ class Subjects:
 
     def subject(self, begins: int, since: int) -> Range | None:
         """The subject before a verb phrase, with what stands in apposition to it."""
-        if begins and self._view.lower[begins - 1] == ")":  # "Ann Jones (Ohio) said"
+        on_a_day = begins > 2 and behind_day(self._view.lower, begins - 2) == begins
+        begins -= 2 * on_a_day  # "Ann Jones (Ohio) on Monday said"
+        if begins and self._view.lower[begins - 1] == ")":
             low = max(since, begins - _QUOTED)
             brackets = (n for n in range(begins - 2, low, -1) if self._view.lower[n] == "(")
             begins = next(brackets, begins)
