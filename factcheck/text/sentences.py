@@ -219,6 +219,8 @@ def _letter_ends(line: str, start: int, found: re.Match[str], last: str, first: 
     """Whether the stop after a single letter ("J.", "U.S.", "z. B.") ends the sentence."""
     after = found.end()
     before = line[max(start, found.start() - _SIGHT) : found.start()]
+    if before[-2:-1] == "/":
+        return first.isupper()  # "I/B/E/S. Profits"
     titled = _INITIAL.search(before)  # "Sen. J. D. Vance"
     if titled and titled.group(1).lower() in _abbreviations("titles"):
         return False

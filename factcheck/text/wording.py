@@ -186,6 +186,7 @@ class Wordings:
         if self._told and before and self._lower(first) == "qui":
             return self._carried_over(plain.removeprefix("qui "), self._told)  # "..., et qui"
         lead = behind_lead(self._words.lower, self._words.tags, first)
+        lead += not segment.why and self._words.tags[lead : lead + 1] == tag.PREPOSITION
         if relative := inner_relative(self._words, segment, lead):
             self._before = segment.why and RELATIVE
             return self._relative(lead, relative, start, end)

@@ -105,6 +105,27 @@ def told(language: str, text: str) -> Said:
              ("des agents ont défilé à Brive", None)], id="a source before another clause",
         ),
         pytest.param(
+            "en", "Norvane on Tuesday showed its sales. They rose by 8%, the company said.",
+            [("Norvane on Tuesday showed its sales", None),
+             ("They rose by 8%", "Norvane, the company")], id="a day is no name",
+        ),
+        pytest.param(
+            "en", "Norvane declared a dividend of 2.65 dollars per share, said corporate sources.",
+            [("Norvane declared a dividend of 2.65 dollars per share", "corporate sources")],
+            id="sources behind the words",
+        ),
+        pytest.param(
+            "en", "Analysts had expected sales to slow as many are waiting for the next device.",
+            [("Analysts had expected sales to slow", "Analysts"),
+             ("many are waiting for the next device", "Analysts")],
+            id="what somebody is expected to do",
+        ),
+        pytest.param(
+            "en", 'He believed the next generation phone "will be the best of all time."',
+            [('the next generation phone "will be the best of all time."', "He")],
+            id="a subject before a quotation",
+        ),
+        pytest.param(
             "en", "Responding to the cries, the officer noticed a woman on the terrace.",
             [("the officer, responding to the cries", None),
              ("the officer noticed a woman on the terrace", None)], id="what is no answer",
@@ -223,6 +244,26 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             "emissions.",
             ["The damage will cost 182 billion euros (£137 billion) by 2050 under our current "
              "emissions"], id="a condition holds behind brackets",
+        ),
+        pytest.param(
+            "en", "In the third fiscal quarter, which ended June 30, the firm sold 35 boats.",
+            ["the third fiscal quarter ended June 30", "the firm sold 35 boats"],
+            id="a time with a relative clause",
+        ),
+        pytest.param(
+            "fr", "Si le maire de Brive a promis ce mercredi de mettre fin à cette situation, ce "
+            "sont 28.000 personnes qui doivent faire une heure de route.",
+            ["le maire de Brive a promis ce mercredi de mettre fin à cette situation",
+             "ce sont 28.000 personnes qui doivent faire une heure de route"], id="si and a fact",
+        ),
+        pytest.param(
+            "fr", "Les agences, malgré l'engagement politique du ministre, continuent la casse.",
+            ["Les agences, malgré l'engagement politique du ministre, continuent la casse"],
+            id="in spite of what",
+        ),
+        pytest.param(
+            "en", "It sold 244 million shares, according to Norvane I/B/E/S. Profits rose by 8%.",
+            ["It sold 244 million shares", "Profits rose by 8%"], id="letters between slashes",
         ),
         pytest.param(
             "en", "The firm earned 84 cents a share, a year earlier.",

@@ -59,13 +59,14 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
         return JOINED_CLAUSE if own else COORDINATED
-    if kind == tag.PAST and _second_participle(view, first, i, at, end):
+    either = view.lower[i] in _EITHER and view.lower[i - 1] != ","
+    if kind == tag.PAST and not either and _second_participle(view, first, i, at, end):
         return COORDINATED
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
         return PARTICIPLE
     whole = view.behind_brackets(end, last)
     clause = view.verbs(i, whole) > 0
-    if view.lower[i] in _EITHER and view.lower[i - 1] != ",":
+    if either:
         return None
     if clause and _goes_on_with_that(view, i + 1):
         return JOINED_CLAUSE

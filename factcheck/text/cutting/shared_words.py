@@ -211,7 +211,9 @@ def opens_fact(words: Words, n: int) -> int:
     size = 1 + (" ".join(words.lower[n : n + 2]) in _LONG_WHEN)
     subject = words.tags[n + size : n + size + 1]
     subject = tag.PRONOUN if words.lower[n + size : n + size + 1] == ["what"] else subject
-    stands = (size > 1 or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
+    verb = words.tags.find(tag.FINITE, n)  # "Si le pont a cédé, ..."
+    done = words.lower[n : n + 1] == ["si"] and words.tags[verb + 1 : verb + 2] == tag.PAST
+    stands = (size > 1 or done or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
     return size if stands else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.sorts import OF, OTHER_BODIES, tells
@@ -35,6 +36,8 @@ def bearer(words: Words, text: str, first: int, end: int) -> str | None:
     Lyon"."""
     if words.lower[end - 1].endswith("'"):
         return None  # a name that was parted: "Ballon d'"
+    if end - first > 1 and words.lower[end - 1] in WEEKDAYS:
+        end -= 1 + (words.tags[end - 2] == tag.PREPOSITION)  # "Norvane on Tuesday"
     start = end
     kind = not OTHER_BODIES.isdisjoint(words.lower[first : first + 2])  # "l'ONG Terre Libre"
     while start > first and (

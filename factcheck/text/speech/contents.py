@@ -28,6 +28,8 @@ _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
 
+_SAID = [",", "said"]
+_SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
 _MORE = frozenset("plus moins aussi".split())
 _AIMS = frozenset(("pour", "afin", "avant", "sans"))
 """Words before "que" that make it bring no statement."""
@@ -74,7 +76,7 @@ def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:
     is said begins, before the quotation or within it."""
     first = behind_asides(view, v + 1, hearer=view.lower[v] in TELL)
     before, verb = view.tags[first:quotation], view.tags[quotation + 1 : quotation + 2]
-    subject = verb == tag.FINITE and before.endswith((tag.NOUN, tag.NAME, tag.PRONOUN))
+    subject = verb == tag.FINITE and before[-1:] in _SUBJECT_ENDS
     begins_before = view.language == "en" and (before == tag.DETERMINER or subject)
     return first if begins_before else quotation + 1
 
@@ -114,6 +116,10 @@ def _without_that(view: SpeechView, v: int) -> int | None:
         return None  # "banned from claiming asylum"
     if not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
+    to = view.tags.find(tag.PARTICLE + tag.INFINITIVE, v, min(v + SIGHT, view.end))
+    expects = to > 0 and view.lower[v] in view.saying.act and view.lower[to] == "to"
+    if expects and not view.holds_verb(v + 1, to):
+        return None  # "had expected sales to slow as consumers are waiting"
     tells = view.lower[v] in TELL
     apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
     if not tells and not apart and _is_clause(view, v + 1):
@@ -165,8 +171,9 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.RELATIVE and view.lower[n - 1] == ",":
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
-        if view.lower[n] in ("that", ";", ":"):
-            return False
+        parted = n > at and (view.tags[n] == tag.SUBORDINATOR or view.lower[n - 1 : n + 1] == _SAID)
+        if view.lower[n] in ("that", ";", ":") or parted:
+            return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
         past = n > at and view.tags[n] == tag.PAST and view.tags[n - 1] in "NMUX"

@@ -281,7 +281,8 @@ class WordsFirst:
             return False
         start, end = self._subjects.right_of(v)
         nominal = view.tags[start:end] not in ("", "D") and view.tags[start] in "DMNX"
-        nominal = nominal or view.tags[start:end].endswith(tag.NAME)  # "said lead author Ann Reid"
+        # "said lead author Ann Reid"
+        nominal = nominal or view.tags[start:end].endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
     def _told_before(self, begins: int) -> bool:
