@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.commands import FileName, command
+from factcheck.cli.commands import ID, FileName, command
 from factcheck.cli.filters import STATES, check_ratings
 from factcheck.cli.findings import print_findings
 from factcheck.cli.session import Session, pass_session
@@ -71,7 +71,7 @@ APPENDICES = ("method", "balance")
 @click.option("--rating", "ratings", metavar="CODE", multiple=True, help="Only claims rated so.")
 @click.option("--claimant", help="Only claims of this claimant.")
 @click.option("--search", metavar="TEXT", help="Only claims with these words.")
-@click.option("--cluster", type=int, metavar="CLAIM", help="Only CLAIM and those the same as it.")
+@click.option("--cluster", type=ID, metavar="CLAIM", help="Only CLAIM and those the same as it.")
 @click.option(
     "--with",
     "appendices",

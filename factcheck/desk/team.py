@@ -35,8 +35,8 @@ class Team(Facet):
     def add(self, name: str, role: Role, password: str | None = None) -> Member:
         """Add a member or change one. The first must be an admin: else nobody could add more."""
         name = name.strip()
-        if not name or len(name) > LONGEST_NAME:
-            raise UsageError(f"a member needs a name, of at most {LONGEST_NAME} characters")
+        if not name or len(name) > LONGEST_NAME or not name.isprintable():
+            raise UsageError(f"a member needs a one-line name of at most {LONGEST_NAME} characters")
         if password is not None and len(password) < MIN_PASSWORD:
             raise UsageError(f"a password has at least {MIN_PASSWORD} characters")
         if not self.members() and role is not Role.ADMIN:

@@ -189,6 +189,7 @@ def test_an_unreachable_host(factcheck: CommandLine, database: Path) -> None:
         pytest.param(["match", "  "], "TEXT", id="nothing but space to match"),
         pytest.param(["add", "-", "--published", "soon"], "write it like 2026-01-05", id="no date"),
         pytest.param(["report", 1, "--scale", "nope"], "nope", id="scale"),
+        pytest.param(["report", "all", "--cluster", 10**20], "range", id="cluster beyond all rows"),
         pytest.param(["rate", 1, "false", "--qualifier", "x"], "qualifier 'x'", id="qualifier"),
         pytest.param(["claim", 12], "`factcheck claim show 12`", id="a claim and no command"),
         pytest.param(["note", 12, "x"], "`factcheck note add 12`", id="a note and no command"),

@@ -45,7 +45,7 @@ def test_no_password_is_in_the_log(newsroom: Desk) -> None:
     assert not any("horse" in text or "scrypt" in text for text in told)
 
 
-@pytest.mark.parametrize(("name", "password"), [(" ", None), ("Zoe", "short")])
+@pytest.mark.parametrize(("name", "password"), [(" ", None), ("Zoe", "short"), ("Zoe\nAna", None)])
 def test_a_member_needs_a_name_and_a_good_password(
     newsroom: Desk, name: str, password: str | None
 ) -> None:

@@ -36,7 +36,7 @@ NASTY = (
     "\x1b[31mred\x1b[0m \x07 bell",
     "# heading\n\n- list\n\n---",
     "a" * 3000,
-    "'quoted' and ''twice''",
+    "'quoted' and ''twice'' {",
     "-1 is a number, +1 too, @name",
 )
 
