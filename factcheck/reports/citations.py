@@ -43,7 +43,7 @@ def _date_parts(text: str | None) -> dict[str, Any] | None:
 
 _BIB_TYPES = {"article-journal": "article", "article-newspaper": "article", "book": "book",
               "report": "techreport"}  # fmt: skip
-# BibTeX counts braces that a backslash escapes too: one without its other would swallow what follows
+# BibTeX counts escaped braces too: one without its other would swallow what follows
 _TEX = {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
         "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}"}  # fmt: skip

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
 
 from factcheck.errors import NewerDatabase, UnreadableFile, UnwritableFile
 from factcheck.models import Clock
@@ -30,6 +31,17 @@ from factcheck.whole_files import whole
 FORMAT = 1
 LONGEST_LINE = 200_000_000
 """Bytes; an article of the largest size allowed fits many times."""
+
+_MISFITS = (
+    sqlite3.IntegrityError,
+    sqlite3.ProgrammingError,
+    sqlite3.InterfaceError,
+    OverflowError,
+    UnicodeEncodeError,
+    LookupError,
+    TypeError,
+)
+"""What SQLite and its module say of a row that its table cannot hold."""
 
 _DERIVED = ("match_", "claim_fts", "factcheck_fts", "sqlite_", "_sqlite_")
 
@@ -102,12 +114,15 @@ def restore(source: Path, target: Path, clock: Clock) -> None:
             raise NewerDatabase(source.name, unknown[-1])
         with closing(Connections(target)) as connections:
             bring_to(connections, header["steps"])
-            with connections.immediate() as db:
-                # claims point at verdicts, which point at claims
-                db.execute("PRAGMA defer_foreign_keys = ON")
-                _check_tables(db, header["tables"], source.name)
-                for table, values in _rows(file, source.name, to_json(header)):
-                    _insert(db, table, header["tables"].get(table, []), values, source.name)
+            try:
+                with connections.immediate() as db:
+                    # claims point at verdicts, which point at claims
+                    db.execute("PRAGMA defer_foreign_keys = ON")
+                    _check_tables(db, header["tables"], source.name)
+                    for table, values in _rows(file, source.name, to_json(header)):
+                        db.execute(insertion(table, header["tables"][table]), values)
+            except _MISFITS as error:
+                raise UnreadableFile(source.name, "a row does not fit its table") from error
     open_store(target, clock).close()
 
 
@@ -135,7 +150,7 @@ def _rows(file: IO[bytes], name: str, header: str) -> Iterator[tuple[str, list[A
     while line := file.readline(LONGEST_LINE):
         try:
             read = json.loads(line)
-            row = None if isinstance(read, dict) else (str(read[0]), [*read[1]])
+            row = None if isinstance(read, dict) else (read[0], [*map(_unpacked, read[1])])
         except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise UnreadableFile(name, "a line is cut or damaged") from error
         if row is None:
@@ -145,9 +160,3 @@ def _rows(file: IO[bytes], name: str, header: str) -> Iterator[tuple[str, list[A
         seal.update(line)
         yield row
     raise UnreadableFile(name, "it is cut short or was changed: its seal does not fit")
-
-
-def _insert(db: Database, table: str, columns: list[str], values: list[Any], name: str) -> None:
-    if not columns or len(columns) != len(values):
-        raise UnreadableFile(name, f"a row of {str(table)[:40]!r} does not fit its table")
-    db.execute(insertion(table, columns), [_unpacked(value) for value in values])

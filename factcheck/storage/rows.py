@@ -105,7 +105,7 @@ def from_row(kind: type[M], row: Mapping[str, Any]) -> M:
                 if name in row.keys()  # noqa: SIM118 # a sqlite3.Row iterates over values
             }
         )
-    except ValueError as error:  # of JSON, or pydantic's
+    except (ValueError, RecursionError) as error:  # of JSON, or pydantic's
         what = f"{kind.__name__.lower()} {row['id']}" if "id" in row.keys() else kind.__name__  # noqa: SIM118 # as above
         raise DamagedDatabase("the database", f"{what} cannot be read") from error
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -11,7 +13,7 @@ import pytest
 
 from factcheck.desk import Desk, open_desk
 from factcheck.desk.restoring import restore_desk
-from factcheck.errors import FactcheckError, UnwritableFile
+from factcheck.errors import FactcheckError, UnreadableFile, UnwritableFile
 from factcheck.models import Relation, Role, SourceDraft, Target
 from factcheck.storage import backups, schema
 from factcheck.storage.store import open_store
@@ -257,6 +259,22 @@ def test_a_dump_that_is_not_whole_restores_nothing(
     dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
     dumped.write_text(damage(dumped.read_text("utf-8")), "utf-8")
     with pytest.raises(FactcheckError, match=why):
+        restore_desk(dumped, tmp_path / "again.db")
+    assert not list(tmp_path.glob("again.db*"))
+
+
+@pytest.mark.parametrize("value", [2**70, "x", "\ud800", [1], {"b64": 5}, {"x": 1}], ids=ascii)
+def test_a_row_that_fits_no_table_is_refused_however_well_sealed(
+    busy: Desk, tmp_path: Path, value: object
+) -> None:
+    dumped = busy.upkeep.dump(tmp_path / "desk.jsonl")
+    lines = dumped.read_text("utf-8").split("\n")[:-2]
+    table, [_, *others] = json.loads(lines[1])
+    lines[1] = json.dumps([table, [value, *others]])
+    body = "".join(f"{line}\n" for line in lines)
+    seal = hashlib.sha256(body.encode()).hexdigest()
+    dumped.write_text(f'{body}{{"sha256":"{seal}"}}\n', "utf-8")
+    with pytest.raises(UnreadableFile, match=r"does not fit its table|damaged"):
         restore_desk(dumped, tmp_path / "again.db")
     assert not list(tmp_path.glob("again.db*"))
 
