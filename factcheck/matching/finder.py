@@ -232,15 +232,17 @@ def _placed(comparison: Comparison, near: Near) -> Comparison:
     """With a score that says how sure same and variant are, in its upper half; below, how alike or
     how near by words and vectors what is only near is."""
     relation, likeness, found = comparison.relation, comparison.score, comparison.components
+    gist = found.get("gist", 0.0)
+    only_holds = 0 < gist == likeness
+    doubtful = likeness < LIKELY and "lengths" in found
     if relation is Relation.SAME:
         score = 0.5 + likeness / 2
-    elif relation is Relation.VARIANT and not (likeness < LIKELY and "lengths" in found):
+    elif relation is Relation.VARIANT and not doubtful and not only_holds:
         share = OTHER_FIGURE_SHARE if found["other_figure"] else VARIANT_SHARE
         score = 0.5 + share * likeness / 2
     else:
-        gist = found.get("gist", 0.0)
         score = max(likeness, near.nearness / (near.nearness + HALFWAY) / 2)
-        score = min(MOST_OF_GIST if gist == likeness else MOST, score)
+        score = min(MOST_OF_GIST if only_holds else MOST, score)
         far = near.nearness < LEAST and near.cosine is not None and gist < HELD
         if far and relation is Relation.RELATED:
             relation = Relation.DIFFERENT

@@ -47,6 +47,13 @@ def test_it_goes_first(first: Comparison, second: Comparison) -> None:
             id="what may be the same, before what surely says more",
         ),
         pytest.param(
+            hit(Relation.RELATED, 8.0).model_copy(update={"score": 0.4}),
+            hit(Relation.VARIANT, 8.0, gist=0.9, other_figure=0.0).model_copy(
+                update={"score": 0.9}
+            ),
+            id="the same, before what says more and something otherwise",
+        ),
+        pytest.param(
             hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0),
             hit(Relation.VARIANT, 8.0, lengths=0.0, other_figure=0.0).model_copy(
                 update={"score": 0.25}
