@@ -17,10 +17,10 @@ from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
-from factcheck.matching.guard.lone_words import other_word
+from factcheck.matching.guard.lone_words import held_by, other_word
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
-from factcheck.matching.guard.roles import turned_names, turned_roles
+from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
 from factcheck.matching.guard.roles_across import turned_nouns
 from factcheck.matching.wording.keys import Spot, cues, fold
 from factcheck.matching.wording.profile import Profile, denying
@@ -44,6 +44,8 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     figures += crossed_reasons(left, right)
     found = [Difference("figure", reason) for reason in figures]
     found += [Difference("date", reason) for reason in date_reasons(left, right)]
+    if ways := other_ways(left, right):
+        found.append(Difference("direction", "opposite: “{}” against “{}”".format(*ways)))
     if not found:
         found += [Difference("figure", reason) for reason in digit_reasons(left, right)]
     if left.language != right.language:
@@ -97,8 +99,10 @@ def _other_names(left: Profile, right: Profile) -> list[Difference]:
 
 
 def _other_word(left: Profile, right: Profile) -> list[Difference]:
-    words = other_word(left, right)
-    return [Difference("words", "other words: “{}” against “{}”".format(*words))] if words else []
+    if words := other_word(left, right):
+        return [Difference("words", "other words: “{}” against “{}”".format(*words))]
+    held = held_by(left, right)
+    return [Difference("surplus", f"only one says “{held}”")] if held else []
 
 
 def _denials(left: Profile, right: Profile) -> list[Difference]:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.alignment.order import moved
 from factcheck.matching.alignment.words import Alignment
-from factcheck.matching.wording.keys import keys_of, words_of
+from factcheck.matching.wording.keys import exonym, fold, keys_of, stem, words_of
 from factcheck.matching.wording.profile import Profile, names_in
 from factcheck.matching.wording.sides import sides_of
 
@@ -30,6 +30,11 @@ COMPARED = re.compile(
     r"\b(?:than|before|after|because|avant|après|parce)\b|\b(?:plus|moins|autant|davantage|mieux|pires?|meilleure?s?)\b.{0,300}?\bqu(?:e\b|['’])",
     re.IGNORECASE | re.DOTALL,
 )
+_WAYS = re.compile(
+    r"\b(?:(?P<to>vers|towards?|to|into|(?:à|en) destination d[eu])"
+    r"|(?P<off>from|depuis|(?:en provenance|de retour|revenant|venant) d[eu]))"
+    r"\s+(?:l['’]|(?:the|le|la|les)\s)?(?P<name>[A-ZÀ-Þ][\w-]+)"
+)
 ALIKE = 0.9
 """Jaro-Winkler similarity from which two keys are one name in two languages."""
 
@@ -39,6 +44,26 @@ def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[s
     return (
         compared_round(left, right) or _passive_round(left, right) or _moved(left, right, alignment)
     )
+
+
+def other_ways(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """What leads to a name in the one and comes from it in the other, as written."""
+    ours, theirs = _ways(left.text), _ways(right.text)
+    for name in ours.keys() & theirs.keys():
+        (to, there), (off, here) = ours[name], theirs[name]
+        if to is not off:
+            return there, here
+    return None
+
+
+def _ways(text: str) -> dict[str, tuple[bool, str]]:
+    """Key of a name -> whether it is where something goes, and the words that say so, the first
+    time it is named so."""
+    found: dict[str, tuple[bool, str]] = {}
+    for hit in _WAYS.finditer(text):
+        key = stem(exonym(fold(hit["name"])))
+        found.setdefault(key, (hit["to"] is not None, hit.group()))
+    return found
 
 
 def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, str] | None:

@@ -33,6 +33,12 @@ MOST_FIGURES = 100
 _BOUND = re.compile(r"(?:pas|no|not)\s", re.IGNORECASE)
 _NE = re.compile(r"\bn(?:e\s|['’])(?:\w+\s){1,2}\Z", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:moins|less|(?<!un )(?<!depuis )peu(?! apr| av))\s+(\w+)", re.IGNORECASE)
+_PHRASES = (
+    ("oriental", re.compile(r"\b(?:à|dans|de|par|pour|sur|vers)\s+l['’](est)\b", re.IGNORECASE)),
+    ("oriental", re.compile(r"\bl['’](est)\s+d(?:[eu]s?\b|['’])", re.IGNORECASE)),
+    ("approve", re.compile(r"\b(vot\w+)\s+(?:for|pour|in favou?r|en faveur)\b", re.IGNORECASE)),
+)
+"""A word of one side -> what is of it only among other words: any other "est" is a verb."""
 _SPOKEN = re.compile(r"\b(?:c['’]est|y a|j['’]ai|ça \w+|faut) pas\b", re.IGNORECASE)
 """Denied without "ne", as people speak."""
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
@@ -98,7 +104,13 @@ class Profile:
         that "moins", "less" or "peu" turns round is of the other side."""
         words = sorted(set(words_of(self.plain)), reverse=True)
         turned = {fold(hit) for hit in _LESS.findall(self.text)}
-        return {
+        phrases = {
+            side: fold(hit[1])
+            for like, pattern in _PHRASES
+            if (hit := pattern.search(self.text))
+            for side in sides_of(like)
+        }
+        return phrases | {
             (number, 1 - side if word in turned and side < 2 else side): word
             for word in words
             for number, side in sides_of(word)

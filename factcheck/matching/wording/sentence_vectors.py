@@ -40,18 +40,6 @@ def available() -> bool:
     return _model() is not None
 
 
-_ONE_PIECE = 3
-"""Pieces of a text of one, with the marks of its start and end."""
-
-
-def is_whole(word: str) -> bool:
-    """Whether the encoder, which has to be there, knows a word or its singular as a whole: of
-    pieces it tells little."""
-    forms = (word.lower(), word.lower().removesuffix("s"))
-    # the package, of one pinned version, has no public door to its pieces
-    return any(len(_model()._tokenizer.encode(one)) == _ONE_PIECE for one in forms)
-
-
 def encode(texts: Sequence[str]) -> Vector:
     """(n, 512) unit vectors; about 2 ms a sentence."""
     read = [text[:READ] for text in texts]
