@@ -99,18 +99,6 @@ def test_what_is_read_in_meanwhile_leaves_what_can_be_redone(
     assert taken == ["claim.rated", "claim.rated", "article.added", "factchecks.imported"]
 
 
-def test_undo_reaches_back_into_an_earlier_session(at_desk: OpenDesk) -> None:
-    first = at_desk("Ana")
-    first.articles.add(document())
-    first.verdicts.rate(1, "true")
-    first.close()
-    second = at_desk("Ana")
-    second.history.undo()
-    assert second.claims.get(1).rating is None
-    second.history.redo()
-    assert second.claims.get(1).rating == "true"
-
-
 def test_everybody_undoes_their_own(desk: Desk, at_desk: OpenDesk, article_id: int) -> None:
     ben = at_desk("Ben")
     desk.verdicts.rate(1, "true")
