@@ -190,6 +190,8 @@ class _Reader:
                 teller = self._add_said(segment, said, words, wordings, told or says)
                 beside, told = teller or beside, teller if segment.why == RELATIVE else told
             about = about or wordings.subject
+        for named in self._introductions.titled(words) if language == "fr" else ():
+            self._add(named, words, None, None, ())
         speaker = None if known.is_anybody(speaker) else speaker
         if not speaker:
             self._await_speaker(words, start, about)

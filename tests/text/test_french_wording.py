@@ -75,6 +75,15 @@ from tests.text.said import Said, said
             id="an agency without a place",
         ),
         pytest.param(
+            "L'ancien sénateur Paul Morel a vendu le pont au ministre de la Justice Luc Dubois. "
+            "Le premier ministre Ali Rahal a menti. L'ancien juge Ali Rahal est parti.",
+            ["L'ancien sénateur Paul Morel",
+             "L'ancien sénateur Paul Morel a vendu le pont au ministre de la Justice Luc Dubois",
+             "ministre de la Justice Luc Dubois",
+             "Le premier ministre Ali Rahal a menti", "L'ancien juge Ali Rahal est parti"],
+            id="what those are who are named for the first time",
+        ),
+        pytest.param(
             "Le juge a libéré le maire, le parquet demandant que la mesure soit levée en mai.",
             ["Le juge a libéré le maire",
              "le parquet demandant que la mesure soit levée en mai"],

@@ -78,7 +78,7 @@ WHOLE = [
     pytest.param("en", "The town sold the bridge to Acme, three years ago.", id="years ago"),
     pytest.param("en", "The room was painted in blue and orange.", id="adjectives joined"),
     pytest.param(
-        "fr", "L'ancien maire socialiste Jean Dupont a vendu le pont.", id="an office and its name"
+        "fr", "Le maire Jean Dupont a vendu le pont.", id="an office and its name"
     ),
     pytest.param("en", "Prime Minister John Smith has sold the bridge.", id="also in English"),
     pytest.param(

@@ -7,9 +7,13 @@ no surprise. “We lost 40 jobs.”": no verb says so, yet the reader knows who 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from factcheck.text.cutting.antecedents import ARTICLES_WITHIN
+from factcheck.text.cutting.segments import WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.titles import name_behind_office
+from factcheck.text.grammar.function_words import NEW
+from factcheck.text.grammar.titles import name_behind_office, offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN
 from factcheck.text.speech.speech_view import MAX_WHO, Range
@@ -35,7 +39,13 @@ _PRONOUNS = frozenset(("he", "she", "il", "elle"))
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' agit reste existe semble".split())
 """After "il" that stands for nobody: "il y a", "il s'agit"."""
 _PARTICLES = frozenset("le la de du des von van der bin al".split())
-_NAMES = tag.NAME * 2
+_NAMES = re.compile(f"{tag.NAME}{{2,}}")
+_HEAD = re.compile(f"[{tag.ADJECTIVE}{tag.NOUN}]+")
+_FIRST = frozenset(("premier", "première"))
+MIN_TITLE = 2
+"""Tokens before a name that say more than an office."""
+LONGEST_OFFICE = 10
+"""The most tokens from the article of an office to the name."""
 
 
 class Introductions:
@@ -74,12 +84,18 @@ class Introductions:
 
     def remember(self, words: Words) -> None:
         """Remember the last words of names of two words and more."""
-        at = words.tags.find(_NAMES)
-        while at >= 0:
-            while words.tags[at + 1 : at + 2] == tag.NAME:
-                at += 1
-            self._surnames.add(words.lower[at])
-            at = words.tags.find(_NAMES, at + 1)
+        self._surnames.update(words.lower[end - 1] for _, end in _whole_names(words))
+
+    def titled(self, words: Words) -> Iterator[Segment]:
+        """French offices that more is told of, before a name for the first time: "l'ancien sénateur
+        Paul Morel", not "le sénateur Paul Morel"."""
+        for begin, end in _whole_names(words):
+            known = words.lower[end - 1] in self._surnames
+            first = end if known else _with_office(words, begin)
+            bare = begin - first - (words.tags[first] == tag.DETERMINER) < MIN_TITLE
+            bare = bare or not _FIRST.isdisjoint(words.lower[first : first + 2])
+            if not bare and name_behind_office(words.lower, words.tags, first, end) < end:
+                yield Segment(first, end, WHAT_IT_IS, first)
 
     def _is_person(self, words: Words, first: int, end: int) -> bool:
         """Whether ``first:end`` is a name without an article that can only be a person's, or "the"
@@ -89,6 +105,26 @@ class Introductions:
             known = whole or words.lower[first] in self._surnames
             return known or is_human(words.lower[end + 1 : end + 3])
         return words.lower[first] in _ARTICLES and is_human(words.lower[first + 1 : first + 2])
+
+
+def _whole_names(words: Words) -> Iterator[Range]:
+    """Names of two words and more."""
+    return (found.span() for found in _NAMES.finditer(words.tags))
+
+
+def _with_office(words: Words, name: int) -> int:
+    """Where the noun phrase begins whose head is an office and that ends in the name at token
+    `name`; `name` without one."""
+    for n in range(name - 1, max(-1, name - LONGEST_OFFICE), -1):
+        contracted = words.lower[n] in ARTICLES_WITHIN
+        if contracted or words.tags[n] == tag.DETERMINER:
+            head = _HEAD.match(words.tags, n + 1, name)
+            nouns = set(words.lower[n + 1 : head.end()] if head else ()) - {"justice"}
+            if not offices().isdisjoint(nouns):
+                return n + contracted
+            if words.lower[n] in NEW:
+                break  # "Paul Morel lors d'un Saturday Night"
+    return name
 
 
 def _behind_lead(words: Words) -> tuple[int, bool]:
