@@ -75,7 +75,7 @@ def load_settings(path: Path | None = None) -> Settings:
     if path.exists() and not path.is_file():  # a pipe or device may never end
         raise BadConfiguration(str(path), "it is not a regular file")
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
+        values = tomllib.loads(path.read_text("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError, RecursionError) as error:  # no UTF-8, no TOML, or no end to it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -22,7 +23,10 @@ _JUST_MADE = 5.0
 def whole(path: Path) -> Iterator[Path]:
     """Where to write what takes the place of `path` when the block ends well: in a hidden folder
     beside it, which goes in any case. The folder of a process that was killed is cleared away by
-    the next one that writes there. Raises `OSError`."""
+    the next one that writes there. Raises `OSError`, also for a device or pipe at `path`, whose
+    place no file may take."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
     _clear(path.parent)
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=path.parent))
     try:

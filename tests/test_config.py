@@ -35,7 +35,8 @@ def test_the_file_is_where_the_environment_says(
 
 def test_the_file_is_read(file: Path) -> None:
     file.parent.mkdir()
-    file.write_text('scale = "politifact"\ntwo_person = false\n[keys]\n"claim.next" = "j,down"\n')
+    lines = 'scale = "politifact"\ntwo_person = false\n[keys]\n"claim.next" = "j,down"\n'
+    file.write_text(lines, "utf-8-sig")  # as some editors save it
     settings = load_settings(file)
     assert (settings.scale, settings.two_person) == ("politifact", False)
     assert settings.keys == {"claim.next": "j,down"}

@@ -51,6 +51,13 @@ def test_what_a_killed_process_left_goes_with_the_next_file(tmp_path: Path) -> N
     assert sorted(tmp_path.iterdir()) == [tmp_path / "other.md", path]
 
 
+def test_no_file_takes_the_place_of_a_device(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="not a regular file"), whole(tmp_path / "pipe"):
+        pass
+    assert [path.is_fifo() for path in tmp_path.iterdir()] == [True]
+
+
 def test_a_name_may_have_all_the_bytes_that_the_system_allows(tmp_path: Path) -> None:
     path = tmp_path / ("é" * 127)
     with whole(path) as fresh:
