@@ -17,7 +17,7 @@ from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
-from factcheck.matching.guard.lone_words import held_by, other_word
+from factcheck.matching.guard.lone_words import held_by, other_word, synonyms
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
@@ -37,8 +37,9 @@ class Difference:
     reason: str
 
 
-def differences(left: Profile, right: Profile) -> list[Difference]:
-    """Everything by which the two wordings cannot both be meant by one verdict."""
+def differences(left: Profile, right: Profile, *, vectors: bool = False) -> list[Difference]:
+    """Everything by which the two wordings cannot both be meant by one verdict; with `vectors` one
+    word of a language for another of the same meaning is none."""
     figures = figure_reasons(left, right) + change_reasons(left, right)
     figures += rate_reasons(left, right) + exact_reasons(left, right)
     figures += crossed_reasons(left, right)
@@ -59,7 +60,7 @@ def differences(left: Profile, right: Profile) -> list[Difference]:
     silent |= nearly_all(left, right) | cues()["still"]
     alignment = without_words(align(left, right), left, right, silent)
     # figures, dates and opposites that differ are other words as well and add nothing
-    names = _names(left, right, alignment)
+    names = _names(left, right, alignment, vectors=vectors)
     found += [one for one in names if not found or one.kind == "name"]
     if not found:
         found += _origins(left, right)
@@ -179,7 +180,9 @@ def _limits(left: Profile, right: Profile) -> list[Difference]:
     return [Difference("limit", reason) for reason in limits]
 
 
-def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Difference]:
+def _names(
+    left: Profile, right: Profile, alignment: Alignment, *, vectors: bool
+) -> list[Difference]:
     """Names, or other words, that stand on both sides with nothing to match them."""
     ours = [left.keys[place] for place in telling(left, alignment.left_only)]
     theirs = [right.keys[place] for place in telling(right, alignment.right_only)]
@@ -196,6 +199,8 @@ def _names(left: Profile, right: Profile, alignment: Alignment) -> list[Differen
         return [Difference("name", f"other name: “{one}” against “{other}”")]
     if ours and theirs:
         one, other = left.shown(ours[0]), right.shown(theirs[0])
+        if vectors and len(ours) == len(theirs) == 1 and synonyms(one, other):
+            return []
         return [Difference("words", f"other words: “{one}” against “{other}”")]
     return []
 

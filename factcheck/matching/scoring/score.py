@@ -125,7 +125,7 @@ def _held(
 
 def _differences(left: Profile, right: Profile, components: dict[str, float]) -> list[Difference]:
     """What the guard finds; but a long wording that names all of a gist names other places too."""
-    found = differences(*in_one_order(left, right))
+    found = differences(*in_one_order(left, right), vectors="vectors" in components)
     more = components.get("missing") == 0
     return [one for one in found if one.kind != "place" or not more]
 
