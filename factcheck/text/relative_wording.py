@@ -87,6 +87,18 @@ def relative_clause(
     return RelativeClause(f"{told}{glue}{plain}", carried)
 
 
+def some_of(text: str, words: Words, begins: int, end: int) -> RelativeClause | None:
+    """ "the glaciers, some of which are melting" is "some of the glaciers are melting"; None where
+    the clause at token `begins` tells of no such part."""
+    which = words.lower[begins + 1 : begins + 3] in (["of", "which"], ["of", "whom"])
+    whom = named_before(words, begins) if which else begins
+    if whom == begins:
+        return None
+    some, told = words.written(text, begins, begins + 2), _told(text, words, whom, begins)
+    rest = text[words.ends[begins + 2] : end].strip()
+    return RelativeClause(f"{some} {told} {rest}", (f"carried over: {told}",))
+
+
 def _unsure(phrase: str, pronoun: str, rest: str) -> RelativeClause:
     """The clause behind all of the noun phrase before it, as it is written."""
     told = f"{phrase} {pronoun}"

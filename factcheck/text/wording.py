@@ -9,7 +9,6 @@ from bisect import bisect_left
 
 from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.antecedents import named_before, tells_of_some
 from factcheck.text.cutting.behind_commas import is_in_front
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
@@ -48,7 +47,7 @@ from factcheck.text.cutting.shared_words import (
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject
-from factcheck.text.relative_wording import relative_clause
+from factcheck.text.relative_wording import relative_clause, some_of
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.topics import Meaning, Topic
 
@@ -116,12 +115,8 @@ class Wordings:
         return worded
 
     def _word(self, segment: Segment, start: int, end: int) -> Worded:
-        at = segment.begins
-        whom = named_before(self._words, at) if tells_of_some(self._words, at) else at
-        if whom < at:
-            told = self._between(whom, at).rstrip(", ")
-            rest = self._text[self._words.ends[at + 2] : end].strip()
-            return Worded(f"{self._between(at, at + 2)} {told} {rest}", (f"carried over: {told}",))
+        if part := some_of(self._text, self._words, segment.begins, end):
+            return Worded(part.text, part.reasons)
         if of := accused(self._words, self._main, segment):
             return self._behind_verb(of, self._text[start:end])
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]

@@ -103,11 +103,6 @@ def behind_part(view: ClauseView, begun: int, i: int, last: int) -> bool:
     return alone and view.joins_clause(begun, i, view.clause_end(i + 1, last))
 
 
-def tells_of_some(words: Words, i: int) -> bool:
-    """ "some of which are": whether what begins at `i` is a part of what was named before."""
-    return words.lower[i + 1 : i + 3] in (["of", "which"], ["of", "whom"])
-
-
 def named_before(words: Words, i: int) -> int:
     """Where the name or noun phrase begins that the relative clause at `i` surely describes; `i`
     when that is not sure: what stands right before, up to the preposition before it, unless

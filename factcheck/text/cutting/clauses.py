@@ -30,7 +30,7 @@ from factcheck.text.cutting.openings import (
     subject_ends,
 )
 from factcheck.text.cutting.progress import Progress
-from factcheck.text.cutting.relatives import begins_relative, led_in, relative
+from factcheck.text.cutting.relatives import begins_relative, led_in, relative, verb_to_come
 from factcheck.text.cutting.segments import (
     APPOSITION,
     BEHIND_MARK,
@@ -75,7 +75,6 @@ _OPENED = frozenset((RELATIVE, SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
-_PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
 _BEFORE = STOPS | {"]"}
 _QUOTES = frozenset('«“‹»”›"')
 _BY = frozenset(("par", "depuis", "en", "le"))
@@ -122,9 +121,8 @@ class Cutter:
             lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
             if lone or i <= whole or waits(self._view, i):
                 continue  # "..., partly because it rained"
-            if self._view.amid_brackets(begun, i, last):
-                continue
-            if tags[i] == tag.RELATIVE and lower[i - 1] != "," and self._waiting(begun, i, last):
+            inside = verb_to_come(self._view, begun, i, last, wanting=self._wanting)
+            if inside or self._view.amid_brackets(begun, i, last):
                 continue
             found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
@@ -140,30 +138,11 @@ class Cutter:
                 bounds[-1] = (bounds[-1][0], before)
             bounds.append((i, why))
             what = lower[i] == "ce" and tags[i + 1] == tag.RELATIVE  # "ce qui a coûté 3 emplois"
-            opened = what or why in _OPENED or tag.SUBORDINATOR in tags[i : i + 2]
             at = tags.find(tag.SUBORDINATOR, i, i + 2)
+            opened = what or why in _OPENED or at >= i
             opened = opened and lower[at] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
-
-    def _waiting(self, first: int, i: int, last: int) -> bool:
-        """ "as workers who were counted in May returned to work": whether a clause inside still
-        waits for its verb at the relative pronoun at `i`."""
-        that = self._tags.rfind(tag.SUBORDINATOR, first, i)
-        if self._wanting and self._lower[that - 1] != "ainsi":
-            return True
-        verb = self._tags.find(tag.FINITE, i, last)
-        second = self._tags.find(tag.FINITE, verb + 1, self._view.clause_end(i, last))
-        begun = second
-        while begun > verb > 0 and self._tags[begun - 1] in tag.PHRASE:
-            begun -= 1
-        alone = _PARTING.isdisjoint(self._tags[verb + 1 : max(second, 0)])
-        return (
-            not self._view.french
-            and alone
-            and begun - 1 > verb
-            and self._tags[begun - 1] == tag.PREPOSITION
-        )
 
     def _behind_question(self, first: int, last: int) -> int:
         """Where the first cut may be: "Asked who won, 31% chose X" is whole up to "chose"."""

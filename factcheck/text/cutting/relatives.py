@@ -10,6 +10,7 @@ from factcheck.text.grammar.function_words import THAT
 _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
 _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
+_PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
 _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
@@ -81,6 +82,23 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if (which or view.lower[i] == "that") and view.lower[i - 1] in TIMES:
         return None  # "dans les heures qui viennent", "the second time in a month that she has won"
     return None if _is_cleft(view, first, i) else RELATIVE
+
+
+def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> bool:
+    """ "as workers who were counted in May returned to work": whether the verb of what a relative
+    clause without a comma at `i` describes comes only behind it; `wanting`: a clause inside
+    ``first:i`` still lacks its verb."""
+    tags = view.tags
+    if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":
+        return False
+    if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":
+        return True
+    verb = tags.find(tag.FINITE, i, last)
+    begun = second = tags.find(tag.FINITE, verb + 1, view.clause_end(i, last))
+    while begun > verb > 0 and tags[begun - 1] in tag.PHRASE:
+        begun -= 1
+    alone = not view.french and _PARTING.isdisjoint(tags[verb + 1 : max(second, 0)])
+    return alone and begun - 1 > verb and tags[begun - 1] == tag.PREPOSITION
 
 
 def _says_how(view: ClauseView, i: int) -> bool:

@@ -91,15 +91,12 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
     verb = next(led, first)
     while words.tags[first : first + 1] == tag.ADVERB:
         first += 1
-    bare = words.tags[first : first + 1] in (tag.FINITE, tag.INFINITIVE)
-    return (
-        bare
-        and words.tags[first + 1 : first + 3] != tag.PRONOUN + tag.FINITE  # "and believe they will"
-        and tag.INFINITIVE in words.tags[verb:first]
-        and words.lower[first].isalpha()
-        and words.lower[first] not in _MODALS
-        and not (_THIRD.fullmatch(words.lower[first]) or tells_past(words, first, first + 1, "en"))
-    )
+    if words.tags[first : first + 1] not in (tag.FINITE, tag.INFINITIVE):
+        return False
+    word, clause = words.lower[first], words.tags[first + 1 : first + 3] == tag.PRONOUN + tag.FINITE
+    bare = word.isalpha() and not _THIRD.fullmatch(word) and word not in _MODALS
+    bare = bare and not tells_past(words, first, first + 1, "en")
+    return bare and not clause and tag.INFINITIVE in words.tags[verb:first]
 
 
 def governing(words: Words, main: int, first: int, kind: str) -> int | None:

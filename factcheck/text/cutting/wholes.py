@@ -101,12 +101,14 @@ def waits(view: ClauseView, i: int) -> bool:
         listed = listed or _is_dated(view, i) or _halves_subject(view, i)
     if listed or _shows(view, i) or lower[i] == "alleging":
         return True
+    before = i - 1 - (lower[i - 1] == ",")
+    if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
+        return True  # "plutôt que", "if, on Monday,"
     if lower[i - 1] != ",":
         # "only because", "such as", "as soon as", "c'est parce que"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
-        reason = reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
-        return reason or lower[i - 1] in _COMPARING or lower[max(0, i - 2) : i] == ["plutôt", "que"]
+        return reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
     end = view.clause_end(i, len(lower))
     if lower[i + 1] == "than" and view.tags[i + 2] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
@@ -114,7 +116,7 @@ def waits(view: ClauseView, i: int) -> bool:
     low = max(0, i - LONG_PUT_IN * (1 + modal))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
-    return modal or lower[i - 2] in IF or lower[comma - 1] in _WAITING
+    return modal or lower[comma - 1] in _WAITING
 
 
 def _shows(view: ClauseView, i: int) -> bool:

@@ -89,16 +89,13 @@ class WordsFirst:
             if behind and not view.quoted[n] and _INVERTED.fullmatch(view.lower[n]):
                 yield n + (view.tags[n + 1 : n + 2] == tag.PAST)
 
-    def _behind_quotations(self) -> list[int]:
+    def _behind_quotations(self) -> Iterator[int]:
         view = self._view
-        found: list[int] = []
-        whole = view.quoted[0]
         for n in range(FEWEST_WORDS, view.end - 1):
-            if view.lower[n] in _CLOSED and not view.quoted[n]:
-                apart = "," in (view.lower[n - 1], view.lower[n + 1])
-                if apart and (whole or self._announced(n)):
-                    found += self._verb_from(n + 1 + (view.lower[n + 1] == ","))
-        return found
+            closed = view.lower[n] in _CLOSED and not view.quoted[n]
+            apart = closed and "," in (view.lower[n - 1], view.lower[n + 1])
+            if apart and (view.quoted[0] or self._announced(n)):
+                yield from self._verb_from(n + 1 + (view.lower[n + 1] == ","))
 
     def _announced(self, closing: int) -> int:
         """Where the quotation that ends at `closing` opens behind a colon, which what is before it
@@ -150,16 +147,14 @@ class WordsFirst:
         who = self._subject(begins)
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
             return None  # "Costs rose, more than analysts had expected"
-        if not _NE.isdisjoint(self._view.lower[begins : v + 1]):
-            return None  # "X promet Y, Z n'y croit pas"
-        if not _SELF.isdisjoint(self._view.lower[begins:v]):
+        denied = not _NE.isdisjoint(self._view.lower[begins : v + 1])  # "..., Z n'y croit pas"
+        if denied or not _SELF.isdisjoint(self._view.lower[begins:v]):
             return None  # "Il neige, les ventes se relèvent"
         before = self._view.lower[who[0] - 1]
         ahead = content is not None and content < self._view.end
         told = before == "," and not ahead and self._holds_verb_before(who[0])
-        if before not in _CLOSED and not told:
-            return None
-        return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND)
+        placed = before in _CLOSED or told
+        return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND) if placed else None
 
     def _answered(self, v: int, begins: int) -> Frame | None:
         """ "Faux, répond le ministère : Y": the words follow."""
@@ -177,16 +172,12 @@ class WordsFirst:
         if view.lower[begins - 1 : begins] != [","]:
             return self._inserted(v, begins)
         french = view.language == "fr" and view.lower[v] in view.saying.report
-        if not french and view.lower[v] not in SAID:
-            return None
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
         goes_on = between and view.tags[end + 1 : end + 2] == tag.FINITE
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
-        goes_on = goes_on or (between and fronted)
-        if not goes_on:
-            return None
-        return Frame((start, end), begins, (0, len(view.lower)), BEHIND)
+        goes_on = (goes_on or (between and fronted)) and (french or view.lower[v] in SAID)
+        return Frame((start, end), begins, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _inserted(self, v: int, begins: int) -> Frame | None:
         """ "The plan, critics say, will fail", "In May, he told the BBC, prices rose": the clause
