@@ -41,7 +41,7 @@ def encode(texts: Sequence[str]) -> NDArray[np.float32]:
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sentence_vectors, "encode", encode)
-    sentence_vectors.vector_of.__globals__["_remembered"].cache_clear()
+    sentence_vectors.vector_of.__globals__["_remembered"].clear()
     records = [
         {"id": f"{language}{n}", "text": text, "language": language}
         for n in range(COUNT)

@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.matching.guard.names_across import ALIKE, gain
 from factcheck.matching.wording.keys import cues, exonym, fold
 from factcheck.matching.wording.profile import Profile
-from factcheck.matching.wording.sentence_vectors import available, cosine
-from factcheck.matching.wording.sides import sides_of
+from factcheck.matching.wording.sentence_vectors import available, cosine, vectors_of
+from factcheck.matching.wording.sides import Side, sides_of
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.sentence_words import TAGGED, tagged
+from factcheck.text.grammar.sentence_words import TAGGED
 
 NEAR = 0.55
 """Cosine to the nearest word of the other wording from which a word has its like there."""
@@ -51,6 +52,8 @@ _OF = r"\s+(?:d['’]|de\s(?:la\s|l['’])?|du\s|des\s|of\s(?:the\s|an?\s)?)"
 _ARTICLE = r"\b(?:l['’]|(?:les?|la|une?|des|the|an?)\s)?"
 _Word = tuple[str, str]
 """As written, and its tag."""
+_Spelt = tuple[str, bool, frozenset[Side]]
+"""A word as both languages spell it, whether it is long enough to tell, and its sides."""
 
 
 class _Words(NamedTuple):
@@ -131,31 +134,34 @@ def _compared(left: Profile, right: Profile) -> tuple[_Words, _Words] | None:
     ours, theirs = _words(left), _words(right)
     if not ours or not theirs:
         return None
-    near = [[_nearness(one, other) for other, _ in theirs] for one, _ in ours]
-    turned = list(zip(*near, strict=True))
+    vectors = vectors_of([word.lower() for word, _ in (*ours, *theirs)])
+    here, there = map(_spelling, ours), list(map(_spelling, theirs))
+    alike = [[_alike(one, other) for other in there] for one in here]
+    near = np.maximum(vectors[: len(ours)] @ vectors[len(ours) :].T, alike)
     return (
-        _Words(left.source, ours, list(map(max, near))),
-        _Words(right.source, theirs, list(map(max, turned))),
+        _Words(left.source, ours, near.max(axis=1).tolist()),
+        _Words(right.source, theirs, near.max(axis=0).tolist()),
     )
 
 
-def _nearness(one: str, other: str) -> float:
-    folded, there = fold(one), fold(other)
-    if not set(sides_of(folded)).isdisjoint(sides_of(there)):
-        return 1.0
-    spelt = JaroWinkler.similarity(exonym(folded), exonym(there))
-    if min(len(one), len(other)) > SHORTEST and spelt >= ALIKE:
-        return 1.0
-    return cosine(one.lower(), other.lower())
+def _spelling(word: _Word) -> _Spelt:
+    folded = fold(word[0])
+    return exonym(folded), len(word[0]) > SHORTEST, frozenset(sides_of(folded))
+
+
+def _alike(one: _Spelt, other: _Spelt) -> bool:
+    """Whether two words are spelt alike or on one side."""
+    long = one[1] and other[1]
+    spelt = long and JaroWinkler.similarity(one[0], other[0]) >= ALIKE
+    return spelt or not one[2].isdisjoint(other[2])
 
 
 def _words(one: Profile) -> list[_Word]:
     """Its words but for figures, dates and those of any sentence."""
     spans = [(q.start, q.end) for q in one.quantities] + [(d.start, d.end) for d in one.dates]
-    (read,) = tagged(one.text, [(0, len(one.text))], one.language)
     return [
         (word, kind)
-        for start, end, kind in zip(read.starts, read.ends, read.tags, strict=True)
+        for start, end, kind in zip(one.read.starts, one.read.ends, one.read.tags, strict=True)
         if kind not in tag.CLOSED
         and not any(start < last and first < end for first, last in spans)
         and len(word := _POSSESSIVE.sub("", one.text[start:end])) >= SHORTEST

@@ -10,7 +10,7 @@ from factcheck.matching.wording.keys import WORD, cues, fold
 from factcheck.matching.wording.profile import Profile
 from factcheck.matching.wording.sentence_vectors import available, cosine
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.sentence_words import TAGGED, tagged
+from factcheck.text.grammar.sentence_words import TAGGED
 
 NEARER = 0.25
 """By how much the phrases of the one together are nearer to the other's crosswise. Seven sentences
@@ -49,8 +49,7 @@ def _roles(one: Profile) -> Ends | None:
         return (doer, done_to) if doer else None
     if one.language not in TAGGED:
         return None
-    (words,) = tagged(one.text, [(0, len(one.text))], one.language)
-    verb = _ACTIVE.match(words.tags)
+    words, verb = one.read, _ACTIVE.match(one.read.tags)
     return (
         _ends(one.text, words.starts[verb.start(1)], words.ends[verb.end(1) - 1]) if verb else None
     )

@@ -25,6 +25,8 @@ from factcheck.matching.wording.sides import sides_of
 from factcheck.matching.wording.spelling import compounds, respelt, written_words
 from factcheck.models import DateMention, Quantity
 from factcheck.text.dates import find_dates
+from factcheck.text.grammar.sentence_words import tagged
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.names import find_names
 from factcheck.text.quantities import comparable_quantities
 
@@ -86,6 +88,11 @@ class Profile:
     def words(self) -> frozenset[str]:
         """All folded words."""
         return frozenset(words_of(self.text))
+
+    @cached_property
+    def read(self) -> Words:
+        """The tagged words."""
+        return next(tagged(self.text, [(0, len(self.text))], self.language))
 
     @cached_property
     def plain(self) -> str:

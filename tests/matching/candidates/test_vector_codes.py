@@ -136,6 +136,18 @@ def test_blocks_of_signs_fill_and_follow_one_another(monkeypatch: pytest.MonkeyP
     assert near.cosines[4] > 0.95 > near.cosines[2]
 
 
+def test_texts_have_the_vectors_together_that_they_have_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sentence_vectors, "MOST_REMEMBERED", 2)
+    words = ["bridge", "pont", "bridge", "hospital", "pont"]
+    together = sentence_vectors.vectors_of(words)
+    assert together.shape == (5, sentence_vectors.DIMENSIONS)
+    alone = np.stack([sentence_vectors.reduced([word])[0] for word in words])
+    assert np.abs(together - alone).max() < 1e-5
+    assert np.array_equal(sentence_vectors.vectors_of(words[::-1]), together[::-1])
+
+
 def test_an_empty_store_has_nothing_near() -> None:
     store = connect()
     assert vector_codes.Codes.read(store).near(
