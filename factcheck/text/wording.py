@@ -56,6 +56,7 @@ _TOLD = (RELATIVE, REDUCED)
 _INSIDE = (RELATIVE, SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _SECOND = (COORDINATED, CLAUSE, "coordinated clause")
+_AND = ([",", "and"], [",", "et"])
 _UNSURE = "its subject is not sure"
 
 
@@ -139,7 +140,9 @@ class Wordings:
         self._going = segment.begins if segment.why == PARTICIPLE else 0
         plain = " ".join(self._text[start:end].split())
         if not before == segment.why == PARTICIPLE:
-            self._inside = self._latest if before in _INSIDE else ""
+            more = self._words.lower[segment.begins - 1 : segment.begins + 1] in _AND
+            more = more and segment.why != PARTICIPLE  # "X, who won, and 12 others"
+            self._inside = self._latest if before in _INSIDE and not more else ""
         clause = self._inside or self._clause
         if before == RELATIVE and self._lower(segment.first) == "soit":  # "20 qui ..., soit 45 %"
             clause = f"{self._clause} {self._between(self._inner, segment.first).rstrip(' ,')}"

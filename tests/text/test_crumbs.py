@@ -439,6 +439,36 @@ CLAIMS = [
          "most homes in Oran were damaged"],
         id="most of them",
     ),
+    pytest.param(
+        "en", "The win moved Leeds to 61 points, two behind leaders Oran, who play Hull on "
+        "Sunday, and 12 ahead of third-placed York.",
+        ["The win moved Leeds to 61 points",
+         "The win moved Leeds to 61 points, two behind leaders Oran",
+         "leaders Oran play Hull on Sunday",
+         "The win moved Leeds to 61 points and 12 ahead of third-placed York"],
+        id="and more behind a relative clause",
+    ),
+    pytest.param(
+        "en", "The toll rose to 72 on Thursday, rescuers said, as officials turned their efforts "
+        "to the injured.",
+        ["The toll rose to 72 on Thursday",
+         "officials turned their efforts to the injured"],
+        id="as something happened",
+    ),
+    pytest.param(
+        "en", "Ann Berg pressed Joe Kent to say how he would fund Labour's promised £3 million "
+        "splurge on parks.",
+        ["Ann Berg pressed Joe Kent to say how he would fund Labour's promised £3 million "
+         "splurge on parks"],
+        id="what somebody promised",
+    ),
+    pytest.param(
+        "en", "Reports say Labour could scrap the £28 million figure amid attacks over how it "
+        "would comply with rules.",
+        ["Labour could scrap the £28 million figure amid attacks over how it would comply "
+         "with rules"],
+        id="amid is no conjunction",
+    ),
 ]  # fmt: skip
 
 

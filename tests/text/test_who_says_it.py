@@ -276,6 +276,13 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en",
+            "The Labour leader watered down the promise and hinted he could cut 3 million.",
+            "he could cut 3 million",
+            "The Labour leader",
+            id="leader holds no French article",
+        ),
+        pytest.param(
+            "en",
             "Helen Marsh KC, defending, said that her client had paid the 400 pounds.",
             "her client had paid the 400 pounds",
             "Helen Marsh KC",

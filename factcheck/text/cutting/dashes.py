@@ -8,7 +8,7 @@ from factcheck.text.grammar.tokens import Words
 _DASHES = frozenset("-–—")
 _PUT_IN = frozenset(tag.RELATIVE + tag.DETERMINER + tag.NOUN + tag.NAME)
 """Tags of words that begin what somebody is or does."""
-_GOING_ON = (tag.PREPOSITION, tag.COORDINATOR)
+_GOING_ON = (tag.PREPOSITION, tag.COORDINATOR, tag.RELATIVE)
 """Tags of words with which the clause goes on behind what was put in."""
 LONGEST_CLITICS = 4
 """Tokens between what is put in and the verb."""

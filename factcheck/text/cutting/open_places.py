@@ -3,7 +3,15 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, STOPS, TIMES, ClauseView, is_year
+from factcheck.text.cutting.clause_view import (
+    INDEFINITE,
+    SIGHT,
+    STOPS,
+    TIMED,
+    TIMES,
+    ClauseView,
+    is_year,
+)
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.cutting.segments import (
     APPOSITION,
@@ -47,8 +55,11 @@ _OTHERS = (tag.COORDINATOR, tag.RELATIVE)
 """Tags of what begins another clause."""
 _NAMING = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NAME + tag.PREPOSITION)
 """Tags of words that name one thing of a list."""
-_WITH = frozenset(("with", "avec", "without", "sans"))
-"""No clause with a subject follows."""
+_CLAUSAL = TIMED | frozenset(
+    """as because once when afin alors après avant comme depuis dont jusqu' lorsque lorsqu' pour
+    puis quand""".split()
+)
+"""Those before a clause with a subject: "happy with the job she does" is no such clause."""
 _LEADING = frozenset((tag.COORDINATOR, tag.MARK))
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
@@ -118,7 +129,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     end = next((n for n in others if not view.ends_in_subject(n)), end)
     begun = i + 1 + (view.lower[i + 1] in THAT)
     forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
-    if view.lower[i] in _WITH and forms[:1] == [tag.FINITE]:
+    if view.lower[i] not in _CLAUSAL and forms[:1] == [tag.FINITE]:
         return None  # "happy with the job she does"
     if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + SIGHT_OF_VERB)):
         return SUBORDINATE
@@ -262,7 +273,9 @@ def _enumerates(view: ClauseView, i: int, end: int) -> bool:
 def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
     if at > i:
         verb = view.tags.find(tag.FINITE, at, end)
-        within = not view.french and tag.SUBORDINATOR in view.tags[at + 1 : max(verb, at + 1)]
+        inside = slice(at + 1, max(verb, at + 1))
+        within = tag.SUBORDINATOR in view.tags[inside] or not TIMED.isdisjoint(view.lower[inside])
+        within = within and not view.french
         return JOINED_CLAUSE if verb >= 0 and not within else JOINED
     if begins_relative(view, i):
         return RELATIVE

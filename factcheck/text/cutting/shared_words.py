@@ -218,7 +218,8 @@ def only_says_when(words: Words, segment: Segment, first: int) -> bool:
     """ "When the bridge fell", by itself: the clause before the main one, which was cut off; "—
     after the bridge fell"."""
     behind = segment.why == BEHIND_MARK and words.lower[first] not in AS
-    whole = not segment.why and segment.last < len(words) - 1
+    late = words.lower[first] == "as"  # "Rents rose, the mayor said, as the rain fell"
+    whole = not segment.why and (segment.last < len(words) - 1 or (first > 0 and late))
     if not (behind or whole) or words.tags[first + 1 : first + 2] == tag.NUMBER:
         return False
     lower = words.lower[first : segment.last - 1]

@@ -63,6 +63,8 @@ _SEEN_AS = re.compile(PAST + SUBORDINATOR + MARK + "?" + ADJECTIVE)
 """ "dismissed as absurd"."""
 _SEES = frozenset("saw see sees let lets made make makes helped help helps heard watched".split())
 """Verbs behind whose object an infinitive without "to" follows: "saw the firm report a loss"."""
+_OWNED = re.compile(rf"[{NOUN}{NAME}][{FINITE}{PAST}](?={MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN})")
+""" "the party's promised £3 million"."""
 _AGED = re.compile(f"{PAST}{NAME}+{MARK}{NUMBER}{MARK}")
 _OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
 """A verb with a noun before it and a noun phrase without an article behind it."""
@@ -78,6 +80,9 @@ def with_places(words: list[str], tags: str) -> str:
         tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
     if _FRONTED.match(tags) and words[1].endswith(("ed", "nd", "wn", "en")):
         tags = ADVERB + PAST + tags[2:]  # "Often found in Kenya, the birds are ..."
+    for owned in _OWNED.finditer(tags):
+        if words[n := owned.start()].endswith("'s") and words[n + 1].endswith("ed"):
+            tags = tags[: n + 1] + ADJECTIVE + tags[n + 2 :]
     for n in [n for n, word in enumerate(words[:-1]) if word in ("most", "think")]:
         tank = words[n] == "think" and words[n + 1].startswith("tank")
         if tank or (words[n] == "most" and tags[n : n + 2] == ADVERB + NOUN):

@@ -13,7 +13,7 @@ LONGEST = 16
 """Tokens of an office with its name."""
 _NAME_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'.-]*){1,2})"
-    r"\s(?:le|la|l['’]|the)\s?[a-zà-ÿ]"
+    r"\s(?:(?:le|la|the)\s|l['’])[a-zà-ÿ]"
 )
 """A name with what it is after it, without a comma: "Anne Dubois la maire de ..."."""
 _OF = frozenset("de du des d' of for at in to with à chez".split())

@@ -185,7 +185,8 @@ class WhoseWords:
             return Claimant(None)  # "« ... », dit-on"
         who_else = (self._inverted(pronoun, words) if pronoun and not speaker else None) or before
         if not who_else and not (thing and said.why == GOES_ON):
-            who_else = self._speakers.recent
+            recent = self._speakers.recent  # but not in "He left, saying that", where that is "she"
+            who_else = recent if recent and self._speakers.agrees(words.lower[0], recent) else None
         who_else = who_else or self._subject_said(said, words, "")
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
