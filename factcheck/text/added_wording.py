@@ -8,20 +8,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import tells_of_part
-from factcheck.text.cutting.segments import (
-    APPOSITION,
-    BRACKETS,
-    CAUSE,
-    DETAIL,
-    FIGURE,
-    JOINED,
-    PARTICIPLE,
-    PURPOSE,
-    RELATIVE,
-    SUBORDINATE,
-    Segment,
-)
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.shared_words import opens_fact, stands_alone
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING, THAT
@@ -30,7 +19,7 @@ from factcheck.text.grammar.tokens import Words
 LONGEST_CLAUSE = 240
 """Code points of a clause that is carried over to what adds to it."""
 JOINING = frozenset(("and", "et", "or", "ou", "but", "mais"))
-_ADDING = (DETAIL, FIGURE, JOINED, RELATIVE, BRACKETS)
+_ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 """What may add to the clause before without a verb of its own: ", contre 19 l'an dernier"."""
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
@@ -64,14 +53,14 @@ class Additions:
         """Whether a segment, whose claim begins at offset `start`, goes on with the clause before;
         `tells`: it has a verb."""
         lower, first = self._words.lower, segment.first
-        if segment.why in (CAUSE, PURPOSE):  # not "and, thanks to X, Y"
+        if segment.why in (cut.CAUSE, cut.PURPOSE):  # not "and, thanks to X, Y"
             before = self._words.tags[first - 2 : first - 1]
             return clause is not None and before != tag.COORDINATOR
-        if segment.why == SUBORDINATE:  # "puisque la ville a payé", not "quand la ville a payé"
+        if segment.why == cut.SUBORDINATE:  # "puisque la ville a payé", not "quand la ville a payé"
             at = bisect_left(self._words.starts, start)
             kept = self._words.tags[at : at + 1] == tag.SUBORDINATOR or "qu'" in lower[at : at + 3]
             return clause is not None and kept and not opens_fact(self._words, at)
-        if segment.why == RELATIVE and tells_of_part(self._words, segment.begins):
+        if segment.why == cut.RELATIVE and tells_of_part(self._words, segment.begins):
             return clause is not None
         contrasts = lower[segment.begins] in _CONTRASTING
         if contrasts and _CLAUSE.search(self._words.tags, segment.begins, segment.last):
@@ -80,9 +69,9 @@ class Additions:
         if lower[segment.begins] in JOINING and not THAT.isdisjoint(behind):
             return False
         compared = lower[segment.begins] in COMPARING
-        compares = compared or segment.why in (DETAIL, JOINED)
+        compares = compared or segment.why in (cut.DETAIL, cut.JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
-        alone = segment.why == APPOSITION and first == segment.begins
+        alone = segment.why == cut.APPOSITION and first == segment.begins
         return (alone or compared or segment.why in _ADDING) and (compares or not tells)
 
     def end(self) -> None:
@@ -102,7 +91,7 @@ class Additions:
         joined = lower[first - 1] if first and lower[first - 1] in JOINING else lower[first]
         joins = joined in JOINING
         compared = lower[segment.begins] in COMPARING and self._counted
-        near = joins or self._joining or self._named or compared or segment.why == APPOSITION
+        near = joins or self._joining or self._named or compared or segment.why == cut.APPOSITION
         if self._last and near and (joins or len(self._last) <= LONGEST_CLAUSE):
             clause = self._last
         self._counted = tag.NUMBER in self._words.tags[segment.begins : segment.last]
@@ -111,7 +100,7 @@ class Additions:
         if not clause or len(clause) > LONGEST_CLAUSE or clause.count("(") != clause.count(")"):
             return Worded(plain, (_STANDS_BEFORE,))
         amid = first == segment.begins and self._words.tags[first - 1 : first] != tag.MARK
-        participle = segment.why == PARTICIPLE
+        participle = segment.why == cut.PARTICIPLE
         glue = " " if amid and not participle else ", "
         if joins and not participle and not plain.startswith(joined):
             glue = f" {joined} "

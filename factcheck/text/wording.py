@@ -8,42 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.text.added_wording import Additions, Worded
+from factcheck.text.cutting import segments as cut
+from factcheck.text.cutting import shared_words as shared
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.behind_commas import is_in_front
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
-from factcheck.text.cutting.segments import (
-    APPOSITION,
-    BRACKETS,
-    CLAUSE,
-    COORDINATED,
-    FIGURE,
-    INFINITIVE,
-    PARTICIPLE,
-    PREDICATE,
-    REDUCED,
-    RELATIVE,
-    SEMICOLON,
-    SUBORDINATE,
-    WHAT_IT_IS,
-    Segment,
-)
-from factcheck.text.cutting.shared_words import (
-    accused,
-    begins_with_gerund,
-    begins_with_verb,
-    denied,
-    governing,
-    inner_relative,
-    is_noun_phrase,
-    only_says_when,
-    opens_fact,
-    own_subject,
-    said_from,
-    shares_auxiliary,
-    shares_modal,
-    subject_behind,
-)
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject
@@ -51,11 +22,11 @@ from factcheck.text.relative_wording import relative_clause, some_of
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.topics import Meaning, Topic
 
-_TOLD = (RELATIVE, REDUCED)
+_TOLD = (cut.RELATIVE, cut.REDUCED)
 """Clauses that tell of something behind which a participle tells of it too."""
-_INSIDE = (RELATIVE, SUBORDINATE)
+_INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
-_SECOND = (COORDINATED, CLAUSE, "coordinated clause")
+_SECOND = (cut.COORDINATED, cut.CLAUSE, "coordinated clause")
 _AND = ([",", "and"], [",", "et"])
 _UNSURE = "its subject is not sure"
 
@@ -112,24 +83,24 @@ class Wordings:
     def word(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of the segment's words ``start:end`` of the text."""
         worded = self._word(segment, start, end)
-        self._latest = self._latest if segment.why == BRACKETS else worded.text
+        self._latest = self._latest if segment.why == cut.BRACKETS else worded.text
         return worded
 
     def _word(self, segment: Segment, start: int, end: int) -> Worded:
         if part := some_of(self._text, self._words, segment.begins, end):
             return Worded(part.text, part.reasons)
-        if of := accused(self._words, self._main, segment):
+        if of := shared.accused(self._words, self._main, segment):
             return self._behind_verb(of, self._text[start:end])
         tells = tag.FINITE in self._words.tags[segment.begins : segment.last]
         if self._additions.holds(segment, start, self._clause, tells=tells):
             before = self._before
-            self._before = SUBORDINATE if segment.why == SUBORDINATE else before
+            self._before = cut.SUBORDINATE if segment.why == cut.SUBORDINATE else before
             return self._added(segment, start, end, before)
         self._additions.end()
-        self._going = 0 if segment.why != INFINITIVE else self._going
+        self._going = 0 if segment.why != cut.INFINITIVE else self._going
         worded = self._told_of(segment, start, end)
         worded = self._additions.commented(worded)
-        tells = tells or segment.why == COORDINATED
+        tells = tells or segment.why == cut.COORDINATED
         if (tells or not segment.why) and segment.why not in _INSIDE:
             self._clause = worded.text
             self._additions.fact = worded.text.partition(", ce ")[0]
@@ -137,14 +108,14 @@ class Wordings:
 
     def _added(self, segment: Segment, start: int, end: int, before: str) -> Worded:
         """The clause before, with the detail, figure or "..., killing two" it goes on with."""
-        self._going = segment.begins if segment.why == PARTICIPLE else 0
+        self._going = segment.begins if segment.why == cut.PARTICIPLE else 0
         plain = " ".join(self._text[start:end].split())
-        if not before == segment.why == PARTICIPLE:
+        if not before == segment.why == cut.PARTICIPLE:
             more = self._words.lower[segment.begins - 1 : segment.begins + 1] in _AND
-            more = more and segment.why != PARTICIPLE  # "X, who won, and 12 others"
+            more = more and segment.why != cut.PARTICIPLE  # "X, who won, and 12 others"
             self._inside = self._latest if before in _INSIDE and not more else ""
         clause = self._inside or self._clause
-        if before == RELATIVE and self._lower(segment.first) == "soit":  # "20 qui ..., soit 45 %"
+        if before == cut.RELATIVE and self._lower(segment.first) == "soit":  # "9 qui ..., soit 4 %"
             clause = f"{self._clause} {self._between(self._inner, segment.first).rstrip(' ,')}"
         again = self._between(segment.first, segment.begins).rstrip(" ,")
         if again and clause and clause.endswith(again):
@@ -154,73 +125,75 @@ class Wordings:
     def _told_of(self, segment: Segment, start: int, end: int) -> Worded:
         """The wording of what has a verb or says what somebody is."""
         first = bisect_left(self._words.starts, start)
-        if segment.why == SUBORDINATE or only_says_when(self._words, segment, first):
-            opened = first + opens_fact(self._words, first)
-            first = first if begins_with_verb(self._words, opened) else opened
+        if segment.why == cut.SUBORDINATE or shared.only_says_when(self._words, segment, first):
+            opened = first + shared.opens_fact(self._words, first)
+            first = first if shared.begins_with_verb(self._words, opened) else opened
             start = self._words.starts[first]
         plain = " ".join(self._text[start:end].split())
         if segment.why not in _INSIDE:
             self._remember(segment, first)
         before, self._before = self._before, segment.why
-        if segment.why == WHAT_IT_IS:
-            self._front = self._between(said_from(self._words, segment), segment.first)
-        if segment.why == INFINITIVE:
+        if segment.why == cut.WHAT_IT_IS:
+            self._front = self._between(shared.said_from(self._words, segment), segment.first)
+        if segment.why == cut.INFINITIVE:
             return self._governed(first, plain, tag.INFINITIVE)
-        if verb := denied(self._words, self._main, first):
+        if verb := shared.denied(self._words, self._main, first):
             return self._behind_verb(verb, plain)
-        second = segment.why == FIGURE or self._words.tags[segment.begins] == tag.COORDINATOR
+        second = segment.why == cut.FIGURE or self._words.tags[segment.begins] == tag.COORDINATOR
         comma = self._lower(segment.first - 2) == ","
-        if second and shares_auxiliary(self._words, self._main, first, self._language):
-            return self._governed(first, plain, tag.PAST, relative=before == RELATIVE and not comma)
-        if segment.why in _SECOND and shares_modal(self._words, self._main, first):
+        if second and shared.shares_auxiliary(self._words, self._main, first, self._language):
+            return self._governed(
+                first, plain, tag.PAST, relative=before == cut.RELATIVE and not comma
+            )
+        if segment.why in _SECOND and shared.shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
-        aside = segment.why in (*_INSIDE, APPOSITION)
+        aside = segment.why in (*_INSIDE, cut.APPOSITION)
         if tag.FINITE in self._words.tags[first : segment.last] and not aside:
             self._main = first
-        if segment.why == REDUCED and first < segment.begins:
+        if segment.why == cut.REDUCED and first < segment.begins:
             self._told = self._between(first, segment.begins)
-        if segment.why == RELATIVE:
+        if segment.why == cut.RELATIVE:
             return self._relative(segment.first, segment.begins, start, end)
         if self._told and before and self._lower(first) == "qui":
             return self._carried_over(plain.removeprefix("qui "), self._told)  # "..., et qui"
         lead = behind_lead(self._words.lower, self._words.tags, first)
         lead += not segment.why and self._words.tags[lead : lead + 1] == tag.PREPOSITION
-        if relative := inner_relative(self._words, segment, lead):
-            self._before = segment.why and RELATIVE
+        if relative := shared.inner_relative(self._words, segment, lead):
+            self._before = segment.why and cut.RELATIVE
             return self._relative(lead, relative, start, end)
         if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
-        gerund = begins_with_gerund(self._words, first)
+        gerund = shared.begins_with_gerund(self._words, first)
         if gerund and 0 < first == segment.first and not segment.why + before:
             return self._carried_over(plain, self.subject)  # "..., indique X, prévoyant 3 morts"
-        present = segment.why == PARTICIPLE and gerund
-        if present and (self._clause or before == RELATIVE) and before != REDUCED:
+        present = segment.why == cut.PARTICIPLE and gerund
+        if present and (self._clause or before == cut.RELATIVE) and before != cut.REDUCED:
             return self._added(segment, start, end, before)
-        tells = segment.why == PARTICIPLE or is_in_front(self._words, segment, first)
+        tells = segment.why == cut.PARTICIPLE or is_in_front(self._words, segment, first)
         if tells and not before and not self.subject:
             return self._in_front(segment, plain)
-        if segment.why == PARTICIPLE and segment.first == segment.begins:
+        if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
             return self._participle(segment, first, plain, before)
-        inverted = segment.why == SUBORDINATE  # "alors que se tenait un marché"
-        if first < segment.last and not inverted and begins_with_verb(self._words, first):
+        inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
+        if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
         return Worded(plain)
 
     def _predicate(self, segment: Segment, plain: str, before: str) -> Worded:
         """A verb without its subject: that of the clause before, or whom that clause tells of."""
-        inside = before in (RELATIVE, PARTICIPLE, SUBORDINATE)
-        if segment.why == SEMICOLON or (segment.why == CLAUSE and inside):
+        inside = before in (cut.RELATIVE, cut.PARTICIPLE, cut.SUBORDINATE)
+        if segment.why == cut.SEMICOLON or (segment.why == cut.CLAUSE and inside):
             return Worded(plain, (_UNSURE,))
         comma = self._lower(segment.first - 2) == ","
         joined = self._words.tags[segment.begins] == tag.COORDINATOR
-        if before == RELATIVE and joined and not comma and self._told:
+        if before == cut.RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)
-        front = self._front if segment.why == PREDICATE and self.subject else ""
+        front = self._front if segment.why == cut.PREDICATE and self.subject else ""
         return self._carried_over(plain, self.subject, front)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        found = subject_behind(self._words, segment.last)
+        found = shared.subject_behind(self._words, segment.last)
         if found is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
@@ -230,7 +203,7 @@ class Wordings:
 
     def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:
         """ "..., killing two": whom the clause before tells of is its subject."""
-        if begins_with_gerund(self._words, first):
+        if shared.begins_with_gerund(self._words, first):
             return self._carried_over(plain, self._told if before in _TOLD else self.subject)
         if not self._latest:
             return Worded(plain, ("what the participle tells of stands before it",))
@@ -239,19 +212,23 @@ class Wordings:
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
         infinitive or a participle, which may be that of the `relative` clause before."""
-        if relative and self._told and (verb := governing(self._words, self._inner, first, kind)):
+        if (
+            relative
+            and self._told
+            and (verb := shared.governing(self._words, self._inner, first, kind))
+        ):
             told = f"{self._told} {self._between(self._inner + 1, verb)}"
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
         if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
             return Worded(plain, (_UNSURE,))  # "which is to be made of wood and"
         inner = self._words.tags.find(kind, self._going, first) if self._going else 0
-        verb = inner if inner > 0 else governing(self._words, self._main, first, kind)
+        verb = inner if inner > 0 else shared.governing(self._words, self._main, first, kind)
         return self._behind_verb(verb, plain) if verb else Worded(plain, (_UNSURE,))
 
     def _behind_verb(self, verb: int, plain: str) -> Worded:
         """`plain` behind the words of the main clause before its `verb`."""
         told = self._between(self._main, verb)
-        if self.subject and begins_with_verb(self._words, self._main):
+        if self.subject and shared.begins_with_verb(self._words, self._main):
             told = f"{self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
@@ -284,11 +261,12 @@ class Wordings:
 
     def _remember(self, segment: Segment, first: int) -> None:
         """The subject of the segment: its noun phrase before the first verb."""
-        place = own_subject(self._words, segment, first, self._language)
+        place = shared.own_subject(self._words, segment, first, self._language)
         if place is None:
             return
         (first, verb), which = place, ["ce", "qui"]
-        if is_noun_phrase(self._words, first, verb) or self._words.lower[first:verb] == which:
+        named = shared.is_noun_phrase(self._words, first, verb)
+        if named or self._words.lower[first:verb] == which:
             self.subject = without_aside(self._between(first, verb).rstrip(' "«“,'))
             self._unnamed = None
         elif is_subject(self._lower(first), self._language) and verb == first + 1:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.text.cutting import openings
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import (
     antecedent,
     as_subject,
@@ -22,37 +24,9 @@ from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
-from factcheck.text.cutting.openings import (
-    ends_unseen,
-    fronted,
-    says_when,
-    subject_begins,
-    subject_ends,
-)
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative, verb_to_come
-from factcheck.text.cutting.segments import (
-    APPOSITION,
-    BEHIND_MARK,
-    BRACKETS,
-    CAUSE,
-    CLAUSE,
-    DETAIL,
-    FIGURE,
-    INFINITIVE,
-    JOINED,
-    MIN_WORDS,
-    OWN_SUBJECT,
-    PARTICIPLE,
-    PREDICATE,
-    PURPOSE,
-    REDUCED,
-    RELATIVE,
-    SEMICOLON,
-    SUBORDINATE,
-    WHAT_IT_IS,
-    Segment,
-)
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
@@ -65,13 +39,15 @@ SHORT_APPOSITION = 3
 """Words up to which an apposition says nothing without its relative clause."""
 
 _STANDING = frozenset(
-    (PARTICIPLE, REDUCED, INFINITIVE, CAUSE, APPOSITION, FIGURE, PURPOSE, OWN_SUBJECT, BRACKETS,
-     DETAIL, JOINED)
+    (cut.PARTICIPLE, cut.REDUCED, cut.INFINITIVE, cut.CAUSE, cut.APPOSITION, cut.FIGURE,
+     cut.PURPOSE, cut.OWN_SUBJECT, cut.BRACKETS, cut.DETAIL, cut.JOINED)
 )  # fmt: skip
 """Segments that need no finite verb."""
-_INSERTED = frozenset((APPOSITION, CAUSE, DETAIL, OWN_SUBJECT, PARTICIPLE, RELATIVE))
+_INSERTED = frozenset(
+    (cut.APPOSITION, cut.CAUSE, cut.DETAIL, cut.OWN_SUBJECT, cut.PARTICIPLE, cut.RELATIVE)
+)
 """Segments that may stand between a verb and what it governs."""
-_OPENED = frozenset((RELATIVE, SUBORDINATE))
+_OPENED = frozenset((cut.RELATIVE, cut.SUBORDINATE))
 """Segments whose main verb is that of the clause their first word opens."""
 _BEGINNING = frozenset((tag.RELATIVE, tag.COORDINATOR, tag.PAST, tag.PRESENT))
 """Tags of words that may begin a clause wherever they stand."""
@@ -110,13 +86,13 @@ class Cutter:
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
-            joined = cut_off == RELATIVE and behind_part(self._view, begun, i, last)
-            closed = joined or (cut_off == RELATIVE and lower[i - 1] == ",")
+            joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
+            closed = joined or (cut_off == cut.RELATIVE and lower[i - 1] == ",")
             if closed and not joined and self._view.french and not self._view.verbs(begun, i):
                 closed = tells_of_part(self._view, begun)  # not "dont le frère, un juge, est"
             self._standing = progress.stands or closed
             self._wanting = progress.wanting and not joined
-            if cut_off in (APPOSITION, DETAIL) and self._belongs(begun, i):
+            if cut_off in (cut.APPOSITION, cut.DETAIL) and self._belongs(begun, i):
                 continue
             lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
             if lone or i <= whole or waits(self._view, i):
@@ -131,7 +107,8 @@ class Cutter:
                 whole = goes_on_behind(self._view, i, last)
             if not found or i <= whole:
                 continue
-            if found[1] == CLAUSE and not self._standing and says_when(self._view, begun, i):
+            setting = found[1] == cut.CLAUSE and not self._standing
+            if setting and openings.says_when(self._view, begun, i):
                 continue
             before, why = found
             if before:
@@ -166,15 +143,15 @@ class Cutter:
             strong = self._lower[i] in view.cues.phrases or self._lower[i - 1] == ";"
             if not behind_comma and not strong and self._tags[i] not in tag.VERBAL:
                 return None
-            if subject_ends(view, first, i, last):
-                return WHAT_IT_IS, PREDICATE
-            if strong and ends_unseen(view, first, i, last):
-                return None, SUBORDINATE
-            in_front = fronted(view, first, i, last)
-            return (in_front, CLAUSE) if in_front else None
+            if openings.subject_ends(view, first, i, last):
+                return cut.WHAT_IT_IS, cut.PREDICATE
+            if strong and openings.ends_unseen(view, first, i, last):
+                return None, cut.SUBORDINATE
+            in_front = openings.fronted(view, first, i, last)
+            return (in_front, cut.CLAUSE) if in_front else None
         why = self._why_cut(first, i, last)
-        short = why == CLAUSE and view.length(first, i) < MIN_WORDS  # "That said, ..."
-        return (None, why) if why and not short and view.length(i, last) >= MIN_WORDS else None
+        short = why == cut.CLAUSE and view.length(first, i) < cut.MIN_WORDS  # "That said, ..."
+        return (None, why) if why and not short and view.length(i, last) >= cut.MIN_WORDS else None
 
     def _weigh(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
@@ -191,19 +168,21 @@ class Cutter:
         self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
             self._interrupted = first
-        in_front = not self._standing and found.why == CLAUSE and tells_in_front(self._view, first)
-        return (PARTICIPLE if in_front else None), found.why
+        in_front = (
+            not self._standing and found.why == cut.CLAUSE and tells_in_front(self._view, first)
+        )
+        return (cut.PARTICIPLE if in_front else None), found.why
 
     def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:
         """ "X, who does this and does that, is so": the verb is that of X, whatever was cut off
         before."""
         begun = self._interrupted
-        if begun is None or not subject_ends(self._view, begun, i, last):
+        if begun is None or not openings.subject_ends(self._view, begun, i, last):
             return None
         self._interrupted = None
         known = [begin for begin, _ in bounds].index(begun)
-        bounds[known] = (begun, bounds[known][1] or WHAT_IT_IS)
-        return None, PREDICATE
+        bounds[known] = (begun, bounds[known][1] or cut.WHAT_IT_IS)
+        return None, cut.PREDICATE
 
     def _verbless_quote(self, first: int, last: int) -> bool:
         """Whether `first` follows an opening quote and no verb stands before the closing one."""
@@ -226,7 +205,7 @@ class Cutter:
         elif kind == tag.COORDINATOR:
             why = coordinated(view, first, i, last, wanting=self._wanting)
         elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
-            why = REDUCED if self._reduced(first, i, last) else None
+            why = cut.REDUCED if self._reduced(first, i, last) else None
         if not why and self._lower[i] in view.cues.phrases:
             why = joined_by_phrase(view, first, i, last)
         return why
@@ -235,20 +214,20 @@ class Cutter:
         before, view = self._lower[i - 1], self._view
         end = view.clause_end(i, last)
         if before == ";":
-            return SEMICOLON if view.verbs(i, last) else None
+            return cut.SEMICOLON if view.verbs(i, last) else None
         if before == "(":
             return bracketed(view, i, last)
         if begins_relative(view, i) and (why := relative(view, first, i, last)):
             return why
         if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
-            return RELATIVE
+            return cut.RELATIVE
         if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
             return coordinated(view, first, i, last, wanting=self._wanting)
         if before in ":—–" and self._lower[first] not in IF:
             if self._tags[i] == tag.PREPOSITION and not view.verbs(i, end):
                 end = view.clause_end(end + 1, last)  # ": in 2010, the bridge fell"
-            told = view.verbs(i, end) and view.length(i, end) >= MIN_WORDS
-            return BEHIND_MARK if told else None
+            told = view.verbs(i, end) and view.length(i, end) >= cut.MIN_WORDS
+            return cut.BEHIND_MARK if told else None
         if before != ",":
             return None
         return behind_comma(view, first, i, last, wanting=self._wanting)
@@ -272,7 +251,7 @@ class Cutter:
         and nothing else does there."""
         moved = bounds[:1]
         for begin, why in bounds[1:]:
-            begins = max(bounds[0][0], led_in(self._view, begin)) if why == RELATIVE else begin
+            begins = max(bounds[0][0], led_in(self._view, begin)) if why == cut.RELATIVE else begin
             if begins <= moved[-1][0]:
                 moved.pop()
             moved.append((begins, why))
@@ -281,16 +260,19 @@ class Cutter:
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
-            told = next((at for at, what in bounds[n + 1 :] if what == PREDICATE), end)
-            if why == WHAT_IT_IS and (subject := subject_begins(self._view, begin, told)) > begin:
+            told = next((at for at, what in bounds[n + 1 :] if what == cut.PREDICATE), end)
+            if (
+                why == cut.WHAT_IT_IS
+                and (subject := openings.subject_begins(self._view, begin, told)) > begin
+            ):
                 begin += self._tags[begin] == tag.COORDINATOR
                 yield Segment(subject, end, why, subject, fronted=begin)
                 continue
             first = begin
-            part = why == RELATIVE and tells_of_part(self._view, begin)
-            if n and why in (RELATIVE, APPOSITION, REDUCED) and not part:
+            part = why == cut.RELATIVE and tells_of_part(self._view, begin)
+            if n and why in (cut.RELATIVE, cut.APPOSITION, cut.REDUCED) and not part:
                 first = antecedent(self._view, begin, bounds[n - 1][0])
                 first = as_subject(self._view, first, begin)
-            elif n and why == PARTICIPLE:
+            elif n and why == cut.PARTICIPLE:
                 first = participle_noun(self._view, begin, bounds[n - 1][0])
             yield Segment(first, end, why, begin, self._weighed.get(begin, ()))
