@@ -98,7 +98,7 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
-        listed = listed or _is_dated(view, i) or _halves_subject(view, i)
+        listed = listed or _is_dated(view, i)
     if listed or _shows(view, i) or lower[i] == "alleging":
         return True
     before = i - 1 - (lower[i - 1] == ",")
@@ -126,24 +126,13 @@ def _shows(view: ClauseView, i: int) -> bool:
 
 
 def _is_dated(view: ClauseView, i: int) -> bool:
-    """ "two days after rain hit Leeds and flooded homes": whether the last verb before `i` is that
-    of a clause that says when, which stays with its event, and the next one its second."""
-    verb = view.tags.rfind(tag.FINITE, max(0, i - SIGHT_OF_VOTE), i)
-    again = view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
-    return again and any(map(view.says_how_long, range(max(1, verb - SIGHT_OF_VOTE), verb)))
-
-
-def _halves_subject(view: ClauseView, i: int) -> bool:
-    """ "after heavy rain and floods killed 12": whether nouns without an article stand to both
-    sides of the conjunction at `i`, behind what says when."""
-    if view.french:  # "si les causes directes et indirectes sont comptées"
-        verb = view.tags.find(tag.FINITE, i, i + NEAR)
-        beside = view.tags[i - 1 : i] + view.tags[i + 1 : verb]
-        return verb > i + 1 and {tag.NOUN, tag.ADJECTIVE}.issuperset(beside)
-    begun = i - 1
-    while begun > 0 and view.tags[begun] in _BARE:
-        begun -= 1
-    return view.lower[begun] in TIMED and begun < i - 1 and view.tags[i + 1] in _BARE
+    """ "two days after rain and floods hit Leeds and shut homes": whether the conjunction at `i`
+    brings another subject or verb of a clause that says when, which stays with its event."""
+    places = range(i - 1, max(0, i - 2 * SIGHT_OF_VOTE), -1)
+    when = next((n for n in places if view.lower[n] in TIMED), i - 1)
+    subject = _BARE.issuperset(view.tags[when + 1 : i]) and view.tags[i + 1] in _BARE
+    verb = view.says_how_long(when) and view.tag_behind(i + 1, tag.ADVERBS) == tag.FINITE
+    return when < i - 1 and (subject or (verb and view.verbs(when, i) > 0))
 
 
 def tells_age(view: ClauseView, i: int) -> bool:

@@ -51,56 +51,45 @@ _PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
-_THAT = re.compile(
-    rf"[{SUBORDINATOR}{RELATIVE}](?={ADJECTIVE}?{NOUN}+(?:[{MARK}{PREPOSITION}][^{FINITE}]*)?$)"
-)
-"""What has a noun behind it and nothing that is told of it: "disputes that figure"."""
-
-
-_FRONTED = re.compile(ADVERB + FINITE + PREPOSITION)
-_SEEN = re.compile(rf"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+(?={FINITE})")
-_SEEN_AS = re.compile(PAST + SUBORDINATOR + MARK + "?" + ADJECTIVE)
-""" "dismissed as absurd"."""
-_SEES = frozenset("saw see sees let lets made make makes helped help helps heard watched".split())
-"""Verbs behind whose object an infinitive without "to" follows: "saw the firm report a loss"."""
-_OWNED = re.compile(rf"[{NOUN}{NAME}][{FINITE}{PAST}](?={MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN})")
-""" "the party's promised £3 million"."""
-_AGED = re.compile(f"{PAST}{NAME}+{MARK}{NUMBER}{MARK}")
-_OWNER = re.compile(rf"(?<={NOUN}){FINITE}(?={ADJECTIVE}+[{NOUN}{NAME}])")
-"""A verb with a noun before it and a noun phrase without an article behind it."""
+_NAMED = f"[{NOUN}{NAME}]"
+_PLACES = [
+    (re.compile(pattern), re.compile(first), re.compile(word), kind)
+    for pattern, first, word, kind in (
+        # "Sayed Karimi, 42,"
+        (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
+        # "disputes that figure": nothing is told of the noun
+        (f"([{SUBORDINATOR}{RELATIVE}]){ADJECTIVE}?{NOUN}+(?:[{MARK}{PREPOSITION}][^{FINITE}]*)?$",
+         ".*", "that", DETERMINER),
+        # "Often found in Kenya, the birds are ..."
+        (f"^{ADVERB}({FINITE}){PREPOSITION}", ".*", ".*(?:ed|nd|wn|en)", PAST),
+        # "the party's promised £3 million"
+        (f"{_NAMED}([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",
+         ADJECTIVE),
+        (f"({ADVERB}){NOUN}", ".*", "most", ADJECTIVE),
+        (f"([{FINITE}{INFINITIVE}]){NOUN}", ".*", "think", ADJECTIVE),  # "a think tank"
+        # "dismissed as absurd"
+        (f"{PAST}({SUBORDINATOR}){MARK}?{ADJECTIVE}", ".*", "as", PREPOSITION),
+        # "saw the firm report a loss"
+        (f"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+({FINITE})",
+         "saw|sees?|lets?|made|makes?|helps?|helped|heard|watched", ".*(?<!s)(?<!ed)", INFINITIVE),
+        # "the world body's annual assembly"
+        (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
+        (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
+        (f"^({SUBORDINATOR})[{PRESENT}{DETERMINER}{NAME}]", ".*", "In", PREPOSITION),
+        (f"^{PREPOSITION}({PRESENT}){NAME}", "In", ".*", ADJECTIVE),  # "In neighbouring Haiti"
+    )
+]  # fmt: skip
+"""Tags with one in brackets, what the first and the bracketed word are, and the tag of this one."""
 
 
 def with_places(words: list[str], tags: str) -> str:
-    """The tags of "that" before a noun alone, of "close" in "sources close to the mayor"
-    and of "body's" in "the world body's annual assembly"."""
-    if _AGED.match(tags):
-        tags = NAME + tags[1:]  # "Sayed Karimi, 42,"
-    told = _THAT.search(tags) if "that" in words else None
-    if told and words[told.start()] == "that":
-        tags = tags[: told.start()] + DETERMINER + tags[told.end() :]
-    if _FRONTED.match(tags) and words[1].endswith(("ed", "nd", "wn", "en")):
-        tags = ADVERB + PAST + tags[2:]  # "Often found in Kenya, the birds are ..."
-    for owned in _OWNED.finditer(tags):
-        if words[n := owned.start()].endswith("'s") and words[n + 1].endswith("ed"):
-            tags = tags[: n + 1] + ADJECTIVE + tags[n + 2 :]
-    for n in [n for n, word in enumerate(words[:-1]) if word in ("most", "think")]:
-        tank = words[n] == "think" and words[n + 1].startswith("tank")
-        if tank or (words[n] == "most" and tags[n : n + 2] == ADVERB + NOUN):
-            tags = tags[:n] + ADJECTIVE + tags[n + 1 :]
-    for seen in _SEEN_AS.finditer(tags):
-        if words[n := seen.start() + 1] == "as":
-            tags = tags[:n] + PREPOSITION + tags[n + 1 :]
-    for seen in _SEEN.finditer(tags):
-        n = seen.end()
-        if words[seen.start()] in _SEES and not words[n].endswith(("s", "ed")):
-            tags = tags[:n] + INFINITIVE + tags[n + 1 :]
-    for owner in _OWNER.finditer(tags):
-        if words[owner.start()].endswith("'s"):
-            tags = tags[: owner.start()] + NOUN + tags[owner.start() + 1 :]
-    if "been" in words and (n := words.index("been") + 1) and tags[n : n + 1] == FINITE:
-        tags = tags[:n] + PAST + tags[n + 1 :]  # "should have been told"
-    if tags.startswith(SUBORDINATOR) and words[0] == "In" and words[1] != "that":
-        tags = PREPOSITION + tags[1:].replace(PRESENT, ADJECTIVE, tags[1:3] == PRESENT + NAME)
+    """The tags of words that their neighbours tell: those of the table, and of "close" in "sources
+    close to the mayor"."""
+    for pattern, first, word, kind in _PLACES:
+        for hit in pattern.finditer(tags):
+            n = hit.start(1)
+            if word.fullmatch(words[n]) and first.fullmatch(words[hit.start()]):
+                tags = tags[:n] + kind + tags[n + 1 :]
     for n in [n for n, word in enumerate(words[:-1]) if word == "close"]:
         if words[n + 1] == "to" and FINITE in tags[n + 1 :]:
             tags = tags[:n] + ADJECTIVE + tags[n + 1 :]

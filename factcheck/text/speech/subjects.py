@@ -108,10 +108,11 @@ class Subjects:
         return (start, end) if named and self._view.tags[start] not in "CKG" else None
 
     def holds_clause(self, start: int, end: int) -> bool:
-        """ "a man arrested after police", "shares plunged after the firm": two of them, with what
-        the first did or was."""
+        """ "a man arrested after police", "more than analysts": nobody who speaks."""
         lower, tags = self._view.lower, self._view.tags
-        return any(lower[n] in _AFTER and tags[n - 1] == tag.PAST for n in range(start + 1, end))
+        than = "than" in lower[start:end] and tag.NUMBER not in tags[start:end]
+        after = (n for n in range(start + 1, end) if lower[n] in _AFTER)
+        return than or any(tags[n - 1] == tag.PAST for n in after)
 
     def _named_first(self, end: int, since: int) -> Range | None:
         """ "X, of Y, which owns Z, said": the name with what stands between commas behind it, up

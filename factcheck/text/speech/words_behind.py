@@ -115,8 +115,6 @@ class WordsBehind:
             return None  # told with what the relative clause describes
         if who and (self._is_within_phrase(who[0] - 1) or "quoi" in lower[slice(*who)]):
             return None
-        if who and "than" in lower[slice(*who)] and tag.NUMBER not in self._view.tags[slice(*who)]:
-            return None  # "sold more than analysts had expected"
         if who and self._subjects.holds_clause(*who):
             return None
         if who and self._is_time(who[0], content):
