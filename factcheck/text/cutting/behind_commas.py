@@ -4,21 +4,10 @@ brackets hold, and which participles in front of a comma tell of the subject beh
 from __future__ import annotations
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
-from factcheck.text.cutting.segments import (
-    APPOSITION,
-    BRACKETS,
-    CLAUSE,
-    DETAIL,
-    FIGURE,
-    INFINITIVE,
-    MIN_WORDS,
-    OWN_SUBJECT,
-    PARTICIPLE,
-    VERB_SIGHT,
-    Segment,
-)
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -55,7 +44,7 @@ def behind_comma(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if _is_object(view, first, i, end):
         return None
     why = _told(view, first, i, end, last, wanting=wanting)
-    return why or (FIGURE if not wanting and _next_figure(view, first, i, end) else None)
+    return why or (cut.FIGURE if not wanting and _next_figure(view, first, i, end) else None)
 
 
 def _is_object(view: ClauseView, first: int, i: int, end: int) -> bool:
@@ -84,8 +73,8 @@ def bracketed(view: ClauseView, i: int, last: int) -> str | None:
     ):
         return None  # "(31e, 12-3)"
     if verbs or figure:
-        return BRACKETS
-    return DETAIL if "," not in [*view.lower[i:closes], behind] else None
+        return cut.BRACKETS
+    return cut.DETAIL if "," not in [*view.lower[i:closes], behind] else None
 
 
 def tells_in_front(view: ClauseView, first: int) -> bool:
@@ -115,16 +104,16 @@ def _told(
 ) -> str | None:
     word = view.lower[i]
     if word == "ce" and view.lower[i + 1] in ("qui", "que", "dont"):
-        return CLAUSE
+        return cut.CLAUSE
     counted = tag.NUMBER in view.tags[i + 1 : i + 4] or view.lower[i + 1] in _AMOUNT
     if word == "soit" and counted:
-        return FIGURE
+        return cut.FIGURE
     if word in view.cues.comparing and tag.NUMBER in view.tags[i + 1 : i + 5]:
-        return FIGURE
+        return cut.FIGURE
     if view.verbs(i, end) and _tops(view, i, end):
-        return DETAIL  # "7.8 percent, the lowest since January as firms hired"
+        return cut.DETAIL  # "7.8 percent, the lowest since January as firms hired"
     if view.tags[i] == tag.INFINITIVE and second_infinitive(view, first, i, i):
-        return INFINITIVE
+        return cut.INFINITIVE
     kind = _verb_form(view, view.skip(i, tag.CLITICS), last)
     if kind == tag.PAST == view.tags[i - 2] and view.in_a_list(i, end):
         return None  # "were moved, treated or sent home"
@@ -132,34 +121,34 @@ def _told(
         return None  # "when X, who won, spoke"
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
         return None
-    if kind and view.length(i, end) >= MIN_WORDS:
-        return CLAUSE if kind == tag.FINITE else PARTICIPLE
+    if kind and view.length(i, end) >= cut.MIN_WORDS:
+        return cut.CLAUSE if kind == tag.FINITE else cut.PARTICIPLE
     if word in view.cues.example:
         counted = view.is_figure(i + 1) or view.tags[i + 1 : i + 3] == _SOME_OF
-        return FIGURE if counted else None
+        return cut.FIGURE if counted else None
     if not view.begins_subject(i):
         return None
     if view.french and _has_participle(view, i, end):
-        return OWN_SUBJECT
+        return cut.OWN_SUBJECT
     if view.verbs(i, end) and view.holds_clause(i, end):
         joined = wanting or _subordinated(view, i, end) or _ends_list(view, i, end)
-        return None if joined else CLAUSE  # "that, over time, users will ..."
+        return None if joined else cut.CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
     inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
-    return APPOSITION if not (listed or inside) and _apposed(view, i, end, last) else None
+    return cut.APPOSITION if not (listed or inside) and _apposed(view, i, end, last) else None
 
 
 def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     """ "14 euros in 2011, 21 euros in 2010": the next of a list, with its own words."""
     figure = view.any_figure(i, min(i + 3, end - 1)) and view.any_figure(first, i - 1)
-    return figure and view.length(i, end) > MIN_WORDS
+    return figure and view.length(i, end) > cut.MIN_WORDS
 
 
 def _lists_nouns(view: ClauseView, i: int, last: int) -> bool:
     """ "learning difficulties, hearing difficulties and other problems": no participle."""
     if view.french or view.tags[i : i + 2] != tag.PRESENT + tag.NOUN:
         return False
-    conjunction = view.tags.find(tag.COORDINATOR, i, min(i + VERB_SIGHT, last - 1))
+    conjunction = view.tags.find(tag.COORDINATOR, i, min(i + cut.VERB_SIGHT, last - 1))
     joined = conjunction > 0 and view.tags[conjunction + 1] in tag.NOMINAL
     return joined and not view.verbs(i, conjunction)
 
@@ -218,7 +207,7 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
         return False  # also where a full stop ends it
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end
-    if view.verbs(i, end) or view.length(i, end) < MIN_WORDS:
+    if view.verbs(i, end) or view.length(i, end) < cut.MIN_WORDS:
         return False
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
     article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"

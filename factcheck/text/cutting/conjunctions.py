@@ -3,17 +3,9 @@ figures."""
 
 from __future__ import annotations
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import TIMED, ClauseView
 from factcheck.text.cutting.progress import NOT_FINITE
-from factcheck.text.cutting.segments import (
-    CAUSE,
-    DETAIL,
-    FIGURE,
-    MIN_WORDS,
-    PURPOSE,
-    SUBORDINATE,
-    VERB_SIGHT,
-)
 from factcheck.text.cutting.wholes import tells_age
 from factcheck.text.grammar import tags as tag
 
@@ -33,22 +25,22 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
     behind_comma, after = view.lower[i - 1] == ",", i + length
     end = view.clause_end(after, last)
     words = view.length(after, end)
-    sight = min(max(end, after + VERB_SIGHT), last)
+    sight = min(max(end, after + cut.VERB_SIGHT), last)
     if name == "subordinator_with_subject":  # "before the vote as they debate"
         sight = next((n for n in range(after + 1, sight) if view.lower[n] == "as"), sight)
     told = view.verbs(after, sight)
-    clause = told and view.length(after, sight) >= MIN_WORDS
+    clause = told and view.length(after, sight) >= cut.MIN_WORDS
     if name == "cause":
         fact = view.tags[i - 1] != tag.FINITE and not clause and words >= SHORT_CLAUSE
-        return CAUSE if fact else None
+        return cut.CAUSE if fact else None
     if name == "purpose":
-        return PURPOSE if behind_comma and words >= MIN_WORDS else None
+        return cut.PURPOSE if behind_comma and words >= cut.MIN_WORDS else None
     if name == "having":
-        return DETAIL if min(words, view.length(first, i)) >= MIN_WORDS else None
+        return cut.DETAIL if min(words, view.length(first, i)) >= cut.MIN_WORDS else None
     if name == "joining":
         listed = behind_comma and view.length(after, last) > 4
         figure = view.any_figure(after, min(after + 3, end))
-        return FIGURE if figure or listed else None
+        return cut.FIGURE if figure or listed else None
     if name == "subordinator_with_subject" and not _subject_follows(view, i, after):
         return None
     if view.lower[i] in TIMED and _names_time(view, after, end, last):
@@ -61,7 +53,7 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
         return None  # "three hours after the strike ended": when the clause before happened
     free = name == "subordinator" or behind_comma
     stands = free or view.length(first, i) >= SHORT_CLAUSE
-    return SUBORDINATE if clause and stands else None
+    return cut.SUBORDINATE if clause and stands else None
 
 
 def _names_time(view: ClauseView, after: int, end: int, last: int) -> bool:

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import SIGHT, SUBJECT, ClauseView
-from factcheck.text.cutting.segments import (
-    COORDINATED,
-    FIGURE,
-    INFINITIVE,
-    JOINED_CLAUSE,
-    MIN_WORDS,
-    PARTICIPLE,
-    VERB_SIGHT,
-)
 from factcheck.text.cutting.wholes import in_one_measure
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -53,34 +45,34 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return None
     kind = view.tags[at]
     if second_infinitive(view, first, i, at):
-        return INFINITIVE
+        return cut.INFINITIVE
     if kind == tag.FINITE and (view.lower[i] == "ou" or _shares_verb(view, first, i, at)):
         return None
     if kind == tag.FINITE:
         own = view.tags[at - 1] == tag.PRONOUN
-        return JOINED_CLAUSE if own else COORDINATED
+        return cut.JOINED_CLAUSE if own else cut.COORDINATED
     either = view.lower[i] in _EITHER and view.lower[i - 1] != ","
     if kind == tag.PAST and not either and _second_participle(view, first, i, at, end):
-        return COORDINATED
+        return cut.COORDINATED
     if kind == tag.PRESENT and (view.lower[i - 1] == "," or view.tags[first] == tag.PRESENT):
-        return PARTICIPLE
+        return cut.PARTICIPLE
     whole = view.behind_brackets(end, last)
     clause = view.verbs(i, whole) > 0
     if either:
         return None
     if clause and _goes_on_with_that(view, i + 1):
-        return JOINED_CLAUSE
+        return cut.JOINED_CLAUSE
     parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
     if not clause and not wanting and parted:
-        return JOINED_CLAUSE
+        return cut.JOINED_CLAUSE
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.joins_clause(first, i, whole):
-        return JOINED_CLAUSE
+        return cut.JOINED_CLAUSE
     if _shares_out(view, first, i, last):
-        return FIGURE
+        return cut.FIGURE
     either = view.lower[i] in _EITHER
-    return FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
+    return cut.FIGURE if not (either or wanting) and _second_figure(view, first, i, end) else None
 
 
 def _goes_on_with_that(view: ClauseView, n: int) -> bool:
@@ -125,7 +117,10 @@ def second_infinitive(view: ClauseView, first: int, i: int, at: int) -> bool:
         return False
     if not view.french and view.tags[at + 1 : at + 3] == tag.PRONOUN + tag.FINITE:
         return False  # "expect to open shops and believe they will sell"
-    if view.lower[i] == "ou" or view.length(at, view.clause_end(at, len(view.tags))) < MIN_WORDS:
+    if (
+        view.lower[i] == "ou"
+        or view.length(at, view.clause_end(at, len(view.tags))) < cut.MIN_WORDS
+    ):
         return False  # alternatives are one statement
     at += view.tags[at] == tag.PREPOSITION
     if view.french or view.tags[at] == tag.INFINITIVE:
@@ -143,7 +138,7 @@ def _second_participle(view: ClauseView, first: int, i: int, at: int, end: int) 
         return False
     following = view.tags[at + 1 : at + 2] in ("S", "D", "X")
     if view.tags[first] == tag.PAST:
-        return view.length(i, end) >= MIN_WORDS
+        return view.length(i, end) >= cut.MIN_WORDS
     if tag.PAST not in view.tags[first:i]:  # "she met him and subsequently left the church"
         return following and (not view.french or _shares_auxiliary(view, first))
     least = 4 if view.french else 6
@@ -202,6 +197,6 @@ def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     number = view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit()
     if number and view.lower[i - 2] not in _YEARLY:
         return False
-    before = view.any_figure(max(first, i - VERB_SIGHT), i - 1)
+    before = view.any_figure(max(first, i - cut.VERB_SIGHT), i - 1)
     after = view.any_figure(i + 1, min(i + 4, end - 1))
-    return before and after and view.length(i, end) > MIN_WORDS
+    return before and after and view.length(i, end) > cut.MIN_WORDS

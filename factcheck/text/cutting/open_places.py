@@ -3,6 +3,7 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import (
     INDEFINITE,
     SIGHT,
@@ -13,20 +14,6 @@ from factcheck.text.cutting.clause_view import (
     is_year,
 )
 from factcheck.text.cutting.relatives import begins_relative, relative
-from factcheck.text.cutting.segments import (
-    APPOSITION,
-    CLAUSE,
-    COORDINATED,
-    DETAIL,
-    INFINITIVE,
-    JOINED,
-    JOINED_CLAUSE,
-    MIN_WORDS,
-    PARTICIPLE,
-    REDUCED,
-    RELATIVE,
-    SUBORDINATE,
-)
 from factcheck.text.cutting.wholes import (
     IF,
     completes_verb,
@@ -84,7 +71,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
     if not standing or view.length(first, i) < 2:
         return None
     end = min(view.clause_end(i, last), i + SIGHT)
-    if view.length(i, end) < MIN_WORDS:
+    if view.length(i, end) < cut.MIN_WORDS:
         return None
     joined = view.tags[i - 1] in (tag.COORDINATOR, tag.PARTICLE)
     if joined or view.lower[i - 1] in THAT or _in_a_range(view, first, i):
@@ -98,7 +85,7 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
     participle = participle and view.lower[i - 1] not in TIMES
-    return REDUCED if participle and not completes_verb(view, i) else None
+    return cut.REDUCED if participle and not completes_verb(view, i) else None
 
 
 def _in_a_range(view: ClauseView, first: int, i: int) -> bool:
@@ -114,10 +101,10 @@ def _joined(view: ClauseView, i: int, last: int) -> str | None:
     if before in _VERB_FORMS or (before == view.tags[i + 1] and before in _ALIKE):
         return None  # "to protect and expand the town", "forcefully and emotionally denying"
     if kind == tag.INFINITIVE:
-        return INFINITIVE
+        return cut.INFINITIVE
     if kind in _VERB_FORMS:
-        return COORDINATED
-    return JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
+        return cut.COORDINATED
+    return cut.JOINED if view.any_figure(i + 1, min(i + NEAR + 1, last - 1)) else None
 
 
 def _brought(view: ClauseView, i: int, end: int) -> str | None:
@@ -132,12 +119,12 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     if view.lower[i] not in _CLAUSAL and forms[:1] == [tag.FINITE]:
         return None  # "happy with the job she does"
     if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + SIGHT_OF_VERB)):
-        return SUBORDINATE
+        return cut.SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
         return None  # "dealt with as charges", "chosen as chair to lead the board"
     figure = view.any_figure(i + 1, min(i + NEAR + 1, end - 1))
     told = figure or not tag.VERBS.isdisjoint(view.tags[i + 1 : end])
-    return DETAIL if told and view.length(i, end) >= MIN_WORDS else None
+    return cut.DETAIL if told and view.length(i, end) >= cut.MIN_WORDS else None
 
 
 def _is_while(view: ClauseView, n: int) -> bool:
@@ -152,7 +139,7 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     goes_on = view.tags[i] in (tag.DETERMINER, tag.PREPOSITION) and view.lower[i - 1] == ")"
     if at == i and (goes_on or (view.lower[i - 1] in "—–" and view.lower[first] in IF)):
         return False  # "(...) a year", "300 km (180 miles) of coastline"
-    if view.length(first, i) < 2 or view.length(at, end) < MIN_WORDS:
+    if view.length(first, i) < 2 or view.length(at, end) < cut.MIN_WORDS:
         return False
     begun = view.tag_behind(first, _LEADING | tag.ADVERBS)
     if view.lower[i] in _IT and (view.lower[first] == "ce" or begun == tag.INFINITIVE):
@@ -276,16 +263,16 @@ def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
         inside = slice(at + 1, max(verb, at + 1))
         within = tag.SUBORDINATOR in view.tags[inside] or not TIMED.isdisjoint(view.lower[inside])
         within = within and not view.french
-        return JOINED_CLAUSE if verb >= 0 and not within else JOINED
+        return cut.JOINED_CLAUSE if verb >= 0 and not within else cut.JOINED
     if begins_relative(view, i):
-        return RELATIVE
+        return cut.RELATIVE
     kind = view.tags[i]
     if view.lower[i] in view.cues.example:
-        return DETAIL
+        return cut.DETAIL
     if kind in (tag.PAST, tag.PRESENT):
-        return PARTICIPLE
+        return cut.PARTICIPLE
     if view.holds_clause(i, end):
-        return CLAUSE
+        return cut.CLAUSE
     named = view.tags[i - 2] == tag.NAME and view.lower[i - 2] not in TIMES
     apposed = named and kind in (tag.DETERMINER, tag.NOUN)
-    return APPOSITION if apposed else DETAIL
+    return cut.APPOSITION if apposed else cut.DETAIL

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
-from factcheck.text.cutting.segments import (
-    CAUSE,
-    LONG_UNSEEN,
-    MIN_WORDS,
-    PARTICIPLE,
-    SUBORDINATE,
-    VERB_SIGHT,
-)
 from factcheck.text.cutting.wholes import compares
 from factcheck.text.grammar import tags as tag
 
@@ -108,7 +101,7 @@ def _aside(view: ClauseView, at: int, end: int) -> bool:
     """ "en revanche", "pour sa part", "mostly women": nothing that describes the subject."""
     if view.lower[at] == "quant":
         return True
-    if view.tags[at] == tag.ADVERB and view.length(at, end) < MIN_WORDS:
+    if view.tags[at] == tag.ADVERB and view.length(at, end) < cut.MIN_WORDS:
         return True
     if view.tags[at] != tag.PREPOSITION or view.length(at, end) > LONGEST_ASIDE:
         return False
@@ -127,9 +120,9 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     for one, though no verb was seen in them."""
     length, name = view.phrase_at(i)
     parted = name == "subordinator" or view.lower[i - 1] == ";"
-    if not parted or view.length(first, i) < LONG_UNSEEN:
+    if not parted or view.length(first, i) < cut.LONG_UNSEEN:
         return False
-    return view.verbs(i, min(i + length + VERB_SIGHT, last)) > 0
+    return view.verbs(i, min(i + length + cut.VERB_SIGHT, last)) > 0
 
 
 def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
@@ -141,15 +134,15 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None  # "Arrêté lundi, l'homme, connu pour vol, a avoué": the subject has begun
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
     if view.french and (participle or _described(view, first, i)):
-        return PARTICIPLE
+        return cut.PARTICIPLE
     name = view.phrase_at(first)[1]
     if name == "having":
-        return PARTICIPLE
+        return cut.PARTICIPLE
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:
-        return CAUSE
+        return cut.CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED
     reason = reason and not compares(view, first)
-    return SUBORDINATE if reason and view.verbs(first, i) else None
+    return cut.SUBORDINATE if reason and view.verbs(first, i) else None
 
 
 def _described(view: ClauseView, first: int, i: int) -> bool:
@@ -157,5 +150,5 @@ def _described(view: ClauseView, first: int, i: int) -> bool:
     article, and no time."""
     noun = view.tags[first : first + 2] == tag.NOUN + tag.PREPOSITION
     bare = view.tags[first] == tag.ADJECTIVE or (noun and view.lower[first] not in _LEADING)
-    told = bare and view.length(first, i) >= MIN_WORDS and not view.verbs(first, i)
+    told = bare and view.length(first, i) >= cut.MIN_WORDS and not view.verbs(first, i)
     return told and view.begins_subject(i) and TIMES.isdisjoint(view.lower[first:i])

@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
-from factcheck.text.cutting.segments import (
-    BEHIND_MARK,
-    CLAUSE,
-    JOINED_CLAUSE,
-    PARTICIPLE,
-    PREDICATE,
-    WHAT_IT_IS,
-    Segment,
-)
+from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tense import tells_past
@@ -132,7 +125,7 @@ def accused(words: Words, main: int, segment: Segment) -> int:
     """ "was held in May, accused of theft, hitting a guard and causing harm": where, from `main`
     on, the first thing begins that he is accused of, when the segment is one more; 0 when not."""
     first = segment.begins + (words.tags[segment.begins] == tag.COORDINATOR)
-    if segment.why != PARTICIPLE or words.tags[first : first + 1] != tag.PRESENT:
+    if segment.why != cut.PARTICIPLE or words.tags[first : first + 1] != tag.PRESENT:
         return 0
     named = (n for n in range(main, first) if words.lower[n] in _ACCUSED)
     of = next(named, first) + 1
@@ -153,14 +146,14 @@ def own_subject(
     """The words before the first verb of a segment, whose claim begins at `first`, that may be its
     subject."""
     tags, last = words.tags, segment.last
-    first = behind_day(words.lower, first) if segment.why == PREDICATE else first
-    first = behind_lead(words.lower, words.tags, first) if segment.why == WHAT_IT_IS else first
+    first = behind_day(words.lower, first) if segment.why == cut.PREDICATE else first
+    first = behind_lead(words.lower, words.tags, first) if segment.why == cut.WHAT_IT_IS else first
     verb, comma = tags.find(tag.FINITE, first, last), words.index(",", first, last)
-    if segment.why == WHAT_IT_IS:
+    if segment.why == cut.WHAT_IT_IS:
         verb = comma
     elif not segment.why and (named := introduced(words, first, last)) >= 0:
         verb = named
-    elif segment.why == CLAUSE and begins_with_verb(words, first):
+    elif segment.why == cut.CLAUSE and begins_with_verb(words, first):
         first, verb = contrasted(words, first)
     elif tags[first] == tag.SUBORDINATOR and 0 <= verb < comma < last:
         first, verb = comma + 1, tags.find(tag.FINITE, comma, last)  # "S'il refuse, X vendra"
@@ -217,7 +210,7 @@ def opens_fact(words: Words, n: int) -> int:
 def only_says_when(words: Words, segment: Segment, first: int) -> bool:
     """ "When the bridge fell", by itself: the clause before the main one, which was cut off; "—
     after the bridge fell"."""
-    behind = segment.why == BEHIND_MARK and words.lower[first] not in AS
+    behind = segment.why == cut.BEHIND_MARK and words.lower[first] not in AS
     late = words.lower[first] == "as"  # "Rents rose, the mayor said, as the rain fell"
     whole = not segment.why and (segment.last < len(words) - 1 or (first > 0 and late))
     if not (behind or whole) or words.tags[first + 1 : first + 2] == tag.NUMBER:
@@ -247,11 +240,11 @@ def inner_relative(words: Words, segment: Segment, first: int) -> int | None:
     """The relative pronoun of "X, who ...,", where X begins at `first` and the segment is no more
     than that."""
     last, relative = segment.last, words.tags.find(tag.RELATIVE, first, segment.last)
-    if segment.why == JOINED_CLAUSE and relative > first:  # "..., et X qui en gagne un"
+    if segment.why == cut.JOINED_CLAUSE and relative > first:  # "..., et X qui en gagne un"
         alone = is_noun_phrase(words, first, relative) and words.lower[relative] == "qui"
         alone = alone and "%" not in words.lower[first:relative]
         return relative if alone and words.tags.count(tag.FINITE, first, last) == 1 else None
-    if segment.why not in ("", WHAT_IT_IS):
+    if segment.why not in ("", cut.WHAT_IT_IS):
         return None
     comma = words.index(",", first, last) if segment.why else introduced(words, first, last)
     told = comma >= 0 and not SUBJECT_RELATIVES.isdisjoint(words.lower[comma + 1 : comma + 2])
