@@ -65,17 +65,6 @@ def test_columns_keep_their_parts_in_order_from_the_bottom() -> None:
     assert [str(span.style) for span in lines[1].spans][:1] == ["red"]
 
 
-@pytest.mark.parametrize(
-    ("number", "width", "height"),
-    [pytest.param(42, 10, 3, id="drawn large"), pytest.param(1_000_000, 10, 1, id="too long")],
-)
-def test_big_numbers(number: int, width: int, height: int) -> None:
-    lines = charts.big_number(number, width)
-    assert len(lines) == 3
-    assert sum(bool(line) for line in lines) == height
-    assert all(len(line) <= width for line in lines)
-
-
 def test_weeks_without_verdicts_are_shown_empty() -> None:
     found = list(weeks(STATS.per_day))
     assert [monday for monday, _ in found] == [

@@ -14,18 +14,6 @@ Part = tuple[int, str]
 """(count, style) of one part of a stacked bar or column."""
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
-_DIGITS = {
-    "0": ("█▀█", "█ █", "▀▀▀"),
-    "1": ("▀█ ", " █ ", "▀▀▀"),
-    "2": ("▀▀█", "█▀▀", "▀▀▀"),
-    "3": ("▀▀█", " ▀█", "▀▀▀"),
-    "4": ("█ █", "▀▀█", "  ▀"),
-    "5": ("█▀▀", "▀▀█", "▀▀▀"),
-    "6": ("█▀▀", "█▀█", "▀▀▀"),
-    "7": ("▀▀█", "  █", "  ▀"),
-    "8": ("█▀█", "█▀█", "▀▀▀"),
-    "9": ("█▀█", "▀▀█", "▀▀▀"),
-}
 
 
 def bar(share: float, width: int) -> str:
@@ -139,14 +127,6 @@ def axis(first: str, last: str, columns: int) -> Content:
         return Content.styled(last, "$faint")
     gap = max(1, 3 * columns - 1 - cell_len(first) - cell_len(last))
     return Content.styled(first + " " * gap + last, "$faint")
-
-
-def big_number(number: int, width: int) -> list[str]:
-    """A number in digits three lines high; in plain ones where it would not fit."""
-    text = str(number)
-    if 4 * len(text) - 1 > width:
-        return ["", fit(grouped(number), width), ""]
-    return [" ".join(_DIGITS[digit][line] for digit in text) for line in range(3)]
 
 
 def panel(title: str, lines: Sequence[Content], width: int) -> list[Content]:

@@ -54,17 +54,12 @@ def _tiles(counts: Mapping[str, int], width: int) -> list[Content]:
     labels = {name: _counted(name) for name in shown}
     spare = (width - sum(map(len, labels.values()))) // len(shown)
     rooms = [len(label) + max(1, spare) for label in labels.values()]
-    tiles = [
-        (name, room, charts.big_number(counts.get(name, 0), room - 2))
+    numbers = [
+        (pad(grouped(counts.get(name, 0)), room), _tile_style(name))
         for name, room in zip(shown, rooms, strict=True)
     ]
-    lines = [
-        Content.assemble(*[(pad(number[line], room), _tile_style(name))
-                           for name, room, number in tiles])
-        for line in range(3)
-    ]  # fmt: skip
-    names = "".join(pad(labels[name], room) for name, room, _ in tiles)
-    return [*lines, Content.styled(names, "$faint")]
+    names = "".join(pad(label, room) for label, room in zip(labels.values(), rooms, strict=True))
+    return [Content.assemble(*numbers), Content.styled(names, "$faint")]
 
 
 def _counted(name: str) -> str:
