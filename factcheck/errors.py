@@ -15,7 +15,8 @@ FactcheckError
 │       └── ForbiddenAddress
 ├── UnwritableFile        exit 3: what was to be written could not be
 ├── StorageError          exit 4: the database
-│   ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, DamagedDatabase
+│   ├── NotOurDatabase, NewerDatabase, ReadOnlyDatabase, DiskFull, DatabaseLocked, MovedDatabase
+│   ├── DamagedDatabase
 │   └── Conflict          somebody changed the row since it was read
 │       └── BuiltOn       what was to be taken back has been worked on
 └── Cancelled             the user stopped a long job
@@ -213,12 +214,16 @@ class StorageError(FactcheckError):
     exit_code = ExitCode.STORAGE
 
 
-class NotOurDatabase(StorageError):
+class _OfTheFile(StorageError):
+    says = ""
+
     def __init__(self, path: str) -> None:
         self.path = path
-        super().__init__(
-            f"{path} is not a factcheck database; it was left untouched. Name another with --db"
-        )
+        super().__init__(self.says.format(path=path))
+
+
+class NotOurDatabase(_OfTheFile):
+    says = "{path} is not a factcheck database; it was left untouched. Name another with --db"
 
 
 class NewerDatabase(StorageError):
@@ -236,18 +241,16 @@ class ReadOnlyDatabase(StorageError):
         super().__init__(f"{path} cannot be written; {advice}")
 
 
-class DiskFull(StorageError):
-    def __init__(self, path: str) -> None:
-        self.path = path
-        super().__init__(
-            f"the disk of {path} is full; nothing was half-written. Free space and try again"
-        )
+class DiskFull(_OfTheFile):
+    says = "the disk of {path} is full; nothing was half-written. Free space and try again"
 
 
-class DatabaseLocked(StorageError):
-    def __init__(self, path: str) -> None:
-        self.path = path
-        super().__init__(f"{path} stayed locked by another program; nothing was written. Try again")
+class DatabaseLocked(_OfTheFile):
+    says = "{path} stayed locked by another program; nothing was written. Try again"
+
+
+class MovedDatabase(_OfTheFile):
+    says = "{path} was moved, removed or replaced; nothing was written. Put it back or reopen it"
 
 
 class DamagedDatabase(StorageError):

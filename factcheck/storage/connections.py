@@ -24,6 +24,7 @@ from factcheck.errors import (
     DamagedDatabase,
     DatabaseLocked,
     DiskFull,
+    MovedDatabase,
     NotOurDatabase,
     ReadOnlyDatabase,
     StorageError,
@@ -136,18 +137,22 @@ class Connections:
         self._listing = threading.Lock()
         self._lane = threading.RLock()
         self._in_wal = False
+        self._file: tuple[int, int] | None = None
 
     @property
     def db(self) -> Database:
         """This thread's connection."""
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
+            if self._file:
+                self._refuse_moved()  # SQLite would make an empty one
             with in_our_words(str(self.path)):
                 db = connect(self.path, read_only=self.unwritable is not None)
             self._local.db = db
             with self._listing:
                 self._close_unused()
                 self._all.append((threading.current_thread(), db))
+                self._file = self._file or self._at_path()
         return db
 
     def _close_unused(self) -> None:
@@ -166,6 +171,7 @@ class Connections:
             self._enter_wal()
             self.patiently("BEGIN IMMEDIATE")
             try:
+                self._refuse_moved()
                 yield db
             except BaseException:
                 db.rollback()
@@ -175,6 +181,21 @@ class Connections:
             except BaseException:
                 db.rollback()
                 raise
+
+    def _at_path(self) -> tuple[int, int] | None:
+        """Which file of the system is at the path now."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _refuse_moved(self) -> None:
+        """SQLite goes on writing into a file that nobody will find again."""
+        now = self._at_path()
+        self._file = self._file or now  # a new one is made by its first transaction
+        if now != self._file:
+            raise MovedDatabase(str(self.path))
 
     def _try_again(self, unwritable: StorageError) -> None:
         """A full disk may have room by now; then every thread connects anew when it next asks."""

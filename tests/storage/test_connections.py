@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from factcheck.errors import (
     DamagedDatabase,
     DatabaseLocked,
     DiskFull,
+    MovedDatabase,
     ReadOnlyDatabase,
     StorageError,
 )
@@ -200,6 +202,21 @@ def work_on(path: Path) -> None:
     store = open_store(path, noon)
     members(store)
     add_member(store, "Ana")
+
+
+def test_nothing_is_written_into_a_file_that_is_no_longer_there(path: Path, store: Store) -> None:
+    add_member(store, "before")
+    away = path.rename(path.with_name("away.db"))
+    with ThreadPoolExecutor() as threads, pytest.raises(MovedDatabase):
+        threads.submit(members, store).result()
+    assert not path.exists(), "no empty one is made by looking"
+    for replace in (lambda: None, lambda: path.write_bytes(away.read_bytes())):
+        replace()
+        with pytest.raises(MovedDatabase, match="moved, removed or replaced"):
+            add_member(store, "nowhere")
+    away.replace(path)
+    add_member(store, "after")
+    assert members(store) == ["before", "after"]
 
 
 def test_a_damaged_file_is_named(path: Path) -> None:

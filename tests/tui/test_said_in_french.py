@@ -69,7 +69,7 @@ def test_a_pasted_page_is_not_told_in_full() -> None:
 
 def test_every_error_with_facts_has_its_sentence() -> None:
     # those whose sentence is made where they are raised, and those that no reviewer sees
-    spoken = {"UsageError", "IntakeError", "StorageError", "NotAllowed", "Cancelled"}
+    spoken = {"UsageError", "IntakeError", "StorageError", "_OfTheFile", "NotAllowed", "Cancelled"}
     spoken |= {"OtherRun", "NoScheduler", "WorkersLost"}  # of a batch started by command
     named = {error.__name__ for error in _all_errors(FactcheckError) if _is_ours(error)} - spoken
     assert {name for name in named if f"error.{name}" not in catalogue("fr")} == set()
