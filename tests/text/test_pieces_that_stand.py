@@ -126,6 +126,23 @@ def told(language: str, text: str) -> Said:
             id="a subject before a quotation",
         ),
         pytest.param(
+            "fr", "Le sud-est a été samedi la cible d'un orage « historique », affirmait, hier, le "
+            "préfet du Var.",
+            [("Le sud-est a été samedi la cible d'un orage « historique »", "le préfet du Var")],
+            id="a day between commas before the speaker",
+        ),
+        pytest.param(
+            "fr", "La situation s'annonçait si grave que trois communes ont fermé leurs écoles.",
+            [("La situation s'annonçait si grave que trois communes ont fermé leurs écoles", None)],
+            id="so bad that",
+        ),
+        pytest.param(
+            "fr", "« On surveille la rivière Ayre », sortie de son lit plus au nord, souligne la "
+            "préfecture.",
+            [("« On surveille la rivière Ayre », sortie de son lit plus au nord", "la préfecture")],
+            id="a participle between a quotation and its speaker",
+        ),
+        pytest.param(
             "en", "Responding to the cries, the officer noticed a woman on the terrace.",
             [("the officer, responding to the cries", None),
              ("the officer noticed a woman on the terrace", None)], id="what is no answer",
@@ -264,6 +281,23 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
         pytest.param(
             "en", "It sold 244 million shares, according to Norvane I/B/E/S. Profits rose by 8%.",
             ["It sold 244 million shares", "Profits rose by 8%"], id="letters between slashes",
+        ),
+        pytest.param(
+            "en", "Until there is a better offer, we are forced back to the picket line.",
+            ["Until there is a better offer, we are forced back to the picket line"], id="until",
+        ),
+        pytest.param(
+            "en", "Thousands returned home on Monday as cooler weather and a lot of aid arrived.",
+            ["Thousands returned home on Monday as cooler weather and a lot of aid arrived"],
+            id="two subjects behind as",
+        ),
+        pytest.param(
+            "fr", "Les élus ont fait retentir la sirène, samedi, pour prévenir la population du "
+            "danger et inciter les habitants à partir.",
+            ["Les élus ont fait retentir la sirène, samedi",
+             "Les élus ont fait retentir la sirène, samedi, pour prévenir la population du danger",
+             "Les élus ont fait retentir la sirène, samedi, pour inciter les habitants à partir"],
+            id="a second aim",
         ),
         pytest.param(
             "en", "The firm earned 84 cents a share, a year earlier.",

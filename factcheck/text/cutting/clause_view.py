@@ -44,6 +44,8 @@ COMES = frozenset("come comes came coming intervient interviennent survient surv
 """Verbs that only say what something follows or goes with: "The move comes after ..."."""
 _WHILE = frozenset("as so if when because since until once".split())
 TIMED = frozenset(("after", "before", "since", "until"))
+_AS_OR_WHEN = frozenset(("as", "when", "because"))
+_SUBJECTS = tag.PHRASE | {tag.PREPOSITION}
 _NOMINATIVE = frozenset("i he she we they".split())
 _ORDINAL = re.compile(r"\d+(?:e|er|ère|ème|st|nd|rd|th)")
 
@@ -164,6 +166,9 @@ class ClauseView:
             return False  # "in the hills and in the valley and are"
         if self.french or self.lower[begun] in _WHILE:
             return True
+        opened = next((n for n in range(i - 1, first, -1) if self.lower[n] in _AS_OR_WHEN), i)
+        if opened + 1 < i and _SUBJECTS.issuperset(self.tags[opened + 1 : i]):
+            return False  # "as cool weather and rain helped"
         inside = sum(
             (self.lower[n - 1] in _WHILE and self.begins_subject(n) and self.verbs(n, end) > 0)
             or (self.tags[n - 1] == tag.NOUN and self._begins_bare(n, begun))

@@ -46,7 +46,7 @@ _NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup 
 """First words of a question, and a subject: "beaucoup ont peur"."""
 _ASKED = frozenset("they you we i he she it".split())
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
-_OR = ("or", "nor")
+_OR, _AND = ("or", "nor"), ("et", "and")
 _NOT = ("not", "never", "n't")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
 """Tags of verbs, and the one that participles get by mistake."""
@@ -101,6 +101,9 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
         verb += 1
     if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
         verb = _led_alike(words, main, first, kind)
+    elif kind == tag.INFINITIVE and words.lower[first - 1] in _AND:
+        near = tags.rfind(kind, main, first)  # "lancer l'alerte pour prévenir la ville et inciter"
+        verb = near if words.lower[near - 1] == "pour" else verb
     having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
     fronted = kind == tag.INFINITIVE and "," in words.lower[main:verb]
     furthest = main + LONGEST_SUBJECT + LONGEST_FRONT * fronted

@@ -23,7 +23,7 @@ _ALL = frozenset(("all", "anything", "nothing", "none"))
 _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
-_CONDITIONAL = IF | {"quand"}
+_CONDITIONAL = IF | {"quand", "until", "whenever"}
 _WAITING = IF | THAT | frozenset("quand lorsque lorsqu' when while puisque parce".split())
 _WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))

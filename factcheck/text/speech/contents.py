@@ -30,6 +30,7 @@ _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER
 
 _SAID = [",", "said"]
 _SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
+_SO = frozenset("si tellement tel telle so such".split())
 _MORE = frozenset("plus moins aussi".split())
 _AIMS = frozenset(("pour", "afin", "avant", "sans"))
 """Words before "que" that make it bring no statement."""
@@ -132,8 +133,8 @@ def _brings_content(view: SpeechView, v: int, n: int) -> bool:
     """Whether "that" at `n` is no relative pronoun: "said in a statement that ..."."""
     if n + 1 >= view.end or _is_only(view, v, n):  # "Democrats disputed that."
         return False
-    if view.lower[n - 1] in _AIMS:
-        return False  # "insiste pour que la ville paie"
+    if view.lower[n - 1] in _AIMS or not _SO.isdisjoint(view.lower[v + 1 : n]):
+        return False  # "insiste pour que la ville paie", "s'annonçait si grave que"
 
     points = view.tags[n] in _POINTS or view.lower[n + 1] in STOPS  # "denied that, saying"
     if points and view.lower[v] not in view.saying.report:

@@ -232,6 +232,9 @@ class Subjects:
         verb_ends = v + 1 + (view.tags[v + 1 : v + 2] == tag.INFINITIVE)  # "fait valoir X"
         verb_ends += 2 * (view.lower[v + 1 : v + 3] == ["en", "garde"])  # "a mis en garde X"
         start = end = behind_asides(view, verb_ends)
+        inner = behind_asides(view, start + 1) if view.lower[start : start + 1] == [","] else start
+        if inner > start + 1 and view.lower[inner : inner + 1] == [","]:
+            start = end = inner + 1  # "affirmait, hier, le préfet"
         while end < view.end and end - start < MAX_WHO and not view.stops(end):
             to_whom = view.lower[end] in _TO_WHOM and (answers or view.tags[end - 1] == tag.NAME)
             published = view.tags[end - 1] == tag.PAST  # "une étude publiée mercredi dans Nature"

@@ -278,12 +278,9 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
-    if (
-        not v
-        and view.tags[1] == tag.PREPOSITION
-        and view.lower[content - 1] not in view.saying.that
-    ):
-        return None  # "Responding to the cries, ..."
+    bare = not v and view.lower[content - 1] not in view.saying.that
+    if bare and (view.tags[1] == tag.PREPOSITION or view.lower[0] in view.saying.announce):
+        return None  # "Responding to the cries, ...", "Stressing the risk, ..."
     alleged = view.lower[v] in _ALLEGING and view.tags[v - 1] == tag.NOUN
     if alleged and not _FACING.isdisjoint(view.lower[max(0, v - SIGHT) : v]):
         return None  # "denied 12 counts alleging that he stole": who faces them does not say so

@@ -286,6 +286,7 @@ class WordsFirst:
             return self._holds_main_verb(begins)
         behind = closed + 1 + (view.lower[closed + 1] == ",")
         put_in = view.tags[behind] in _PUTTING_IN or view.lower[behind] == "soit"
+        put_in = put_in or (view.language == "fr" and view.tags[behind] in _MISREAD)
         if put_in and view.holds_verb(0, closed):
             return True  # "« Le pont a cédé » près de Brive, a dit X"
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
