@@ -310,12 +310,6 @@ def test_some_people_who_speak_are_no_share() -> None:
             id="more than somebody forecast",
         ),
         pytest.param(
-            "en",
-            "The firm would cut 300 jobs, it said in a statement.",
-            ("The firm would cut 300 jobs", "The firm"),
-            id="it is whom the words are about",
-        ),
-        pytest.param(
             "fr",
             "Le groupe promet 400 emplois, les syndicats n'y croient pas.",
             ("Le groupe promet 400 emplois", "Le groupe"),

@@ -168,8 +168,7 @@ class WhoseWords:
                 return Claimant(speaker)  # "X said that Y has gone, but he added that ..."
             who = self._speakers.resolve(who)
             if self._speakers.is_pronoun(who):
-                same = self._subject_said(said, words, who) if said.why == BEHIND else None
-                same = same or self._named_before(words, said.who[0], who)
+                same = self._named_before(words, said.who[0], who)
                 if not same and who.lower() == "it":
                     return Claimant(subject)
                 who = same or who
@@ -187,7 +186,6 @@ class WhoseWords:
         if not who_else and not (thing and said.why == GOES_ON):
             recent = self._speakers.recent  # but not in "He left, saying that", where that is "she"
             who_else = recent if recent and self._speakers.agrees(words.lower[0], recent) else None
-        who_else = who_else or self._subject_said(said, words, "")
         who_else = who_else and self._with_name(_shortened(who_else))
         behind = said.why == BEHIND and bool(who_else)
         return Claimant(who_else, named=behind, behind=behind)
@@ -219,16 +217,6 @@ class WhoseWords:
         names = list(_WHOLE_NAME.finditer(words.tags, 0, end))
         who = words.written(self._text, *names[0].span()) if len(names) == 1 else None
         return who if self._speakers.fits(pronoun, who) else None
-
-    def _subject_said(self, said: Said, words: Words, pronoun: str) -> str | None:
-        """ "The firm would cut 300 jobs, it said": whom the words said are about."""
-        verb = words.tags.find(tag.FINITE, said.first, said.last)
-        phrase = set(words.tags[said.first : max(verb, said.first)])
-        if said.why != BEHIND or not phrase or not phrase <= tag.PHRASE:
-            return None
-        who = words.written(self._text, said.first, verb)
-        speaks = voice_of(who, self._language) > Voice.NONE
-        return who if speaks and self._speakers.agrees(pronoun, who) else None
 
     def _without_office(self, words: Words, first: int, last: int) -> tuple[int, int]:
         """The name in "office name", without a party between: "la députée PS Anne Dubois"."""
