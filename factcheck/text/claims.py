@@ -254,11 +254,9 @@ class _Reader:
 
     def _name_unspoken(self, found: Claimant) -> None:
         """Give the claims of a quotation begun sentences ago to the speaker named after it."""
-        if not found.named:
-            return
         if found.behind:
             self._named_later |= dict.fromkeys(self._unspoken, found.name)
-        self._unspoken = []
+        self._unspoken = [] if found.named else self._unspoken
 
     def _add(
         self, segment: Segment, words: Words, wordings: Wordings | None, claimant: str | None,
@@ -282,11 +280,8 @@ class _Reader:
                 text, unsure = f"{self._stem} {text}", (*unsure, f"carried over: {self._stem}")
         else:
             text, unsure = " ".join(self._text[start:end].split()), ()
-        why = APPOSITION if segment.why == WHAT_IT_IS else segment.why
-        if "?" in self._text[end : behind + 2]:
-            why = "question"
-        elif self._sentence_kind:
-            why = self._sentence_kind
+        why = self._sentence_kind or (APPOSITION if segment.why == WHAT_IT_IS else segment.why)
+        why = "question" if "?" in self._text[end : behind + 2] else why
         cut = (f"cut off: {segment.why}",) if segment.why else ()
         weighed = (f"weighed: {', '.join(segment.weighed)}",) if segment.weighed else ()
         reasons = (*cut, *weighed, *said, *unsure)
