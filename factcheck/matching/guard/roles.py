@@ -134,13 +134,20 @@ def _marked(marks: set[_Mark], one: Profile) -> str:
 
 def _passive_round(left: Profile, right: Profile) -> tuple[str, str] | None:
     """ "A did it to B" against "A had it done by B" or "A is in B's hands": the agent of the
-    passive has to come first in the other."""
+    passive has to come first in the other. In one language also of what has no name."""
     passives = [PASSIVE.search(one.text) for one in (left, right)]
     if (passives[0] is None) == (passives[1] is None):
         return None
-    if passives[0]:
-        return _agent_last(left.text, passives[0], right.names)
-    return passives[1] and _agent_last(right.text, passives[1], left.names)
+    one, other, hit = (left, right, passives[0]) if passives[0] else (right, left, passives[1])
+    if hit is None:
+        return None
+    found = _agent_last(one.text, hit, other.names)
+    if found or one.language != other.language or _is_passive(other):
+        return found
+    spans = (0, hit.start()), hit.span(), (hit.end(), len(one.text))
+    order = [key for start, end in spans for key in keys_of(one.text[start:end])[:1]]
+    turned = len(order) == len(spans) and [key for key in other.keys if key in order] == order
+    return (order[0], order[-1]) if turned else None
 
 
 def _agent_last(passive: str, hit: re.Match[str], order: tuple[str, ...]) -> tuple[str, str] | None:
