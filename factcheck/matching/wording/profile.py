@@ -247,9 +247,10 @@ _ONLY = re.compile(
 
 
 _SURE = re.compile(
-    r"\bno(?:\.?\s?\d| doubt\b|\b(?=[,.!…]))|\bsans (?:aucun )?doute\b", re.IGNORECASE
+    r"\bno(?:\.?\s?\d|[ -](?:doubt|confidence)\b|\b(?=[,.!…]))|\bsans (?:aucun )?doute\b",
+    re.IGNORECASE,
 )
-"""No. 1, no doubt, and "no" as an answer."""
+"""No. 1, no doubt, votes of no confidence, and "no" as an answer."""
 
 
 def _without_only(text: str) -> str:
