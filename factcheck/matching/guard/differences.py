@@ -199,10 +199,17 @@ def _names(
         return [Difference("name", f"other name: “{one}” against “{other}”")]
     if ours and theirs:
         one, other = left.shown(ours[0]), right.shown(theirs[0])
-        if vectors and len(ours) == len(theirs) == 1 and synonyms(one, other):
+        in_place = len(ours) == len(theirs) == 1 and _in_place(left, right, alignment)
+        if vectors and in_place and synonyms(one, other):
             return []
         return [Difference("words", f"other words: “{one}” against “{other}”")]
     return []
+
+
+def _in_place(left: Profile, right: Profile, alignment: Alignment) -> bool:
+    """Whether what is left over of either stands among the same words."""
+    ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
+    return all((a < ours[0]) == (b < theirs[0]) for a, b in alignment.pairs)
 
 
 def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:
