@@ -1,6 +1,6 @@
 """The desk's file: one SQLite database; all SQL of the project is here.
 
-    store, connections, schema, migrations    opened, brought to this version's tables
+    store, connections, tables, schema, migrations    opened, brought to this version's tables
     journal, log, seals                       every change, to be undone and checked
     rows                                      models to rows and back
     articles, claims, reviews, sources, factchecks, links, suggestions, notes, team, unfinished
