@@ -69,6 +69,13 @@ def desk(database: Path) -> Iterator[Desk]:
         yield opened
 
 
+@pytest.fixture
+def ben(database: Path) -> Iterator[Desk]:
+    """A colleague's."""
+    with open_desk(database, reviewer="Ben", settings=QUIET) as opened:
+        yield opened
+
+
 class WithoutNotices(DeskApp):
     """Tells what it has to tell, and shows none of it: that goes after some seconds, and what is
     kept of the screens must not depend on the time."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from factcheck.desk import open_desk
+from factcheck.desk import Desk
 from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import UsageError
 from factcheck.models import ClaimFilter
@@ -15,7 +15,7 @@ from factcheck.tui.app import DeskApp
 from factcheck.tui.screens.bulk import BulkDialog
 from factcheck.tui.screens.questions import ConfirmDialog
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import QUIET, at_desk, press, text_of
+from tests.tui.conftest import at_desk, press, text_of
 
 
 def unrated(app: DeskApp) -> int:
@@ -47,10 +47,10 @@ async def test_with_a_filter_it_acts_at_once(database: Path) -> None:
 
 async def test_whom_the_article_names_is_completed_and_all_can_be_attributed(
     database: Path,
+    desk: Desk,
 ) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        first, second = desk.claims.of_article(2)[:2]
-        desk.claims.set_claimant(first.id, "Jeanne Roux", seen=first.version)
+    first, second = desk.claims.of_article(2)[:2]
+    desk.claims.set_claimant(first.id, "Jeanne Roux", seen=first.version)
     async with at_desk(database, article="2") as (app, pilot):
         app.screen.current = second.id  # type: ignore[attr-defined] # the review screen's
         await press(pilot, "W", "ctrl+u", *"jea", "right", "enter")
@@ -84,14 +84,13 @@ async def test_keys_go_on_at_once_when_it_refuses(
 
 @pytest.mark.parametrize("kind", ["assign", "attribute"])
 async def test_an_empty_name_says_how_many_lose_theirs_before_it_takes_them(
-    database: Path, kind: str
+    database: Path, desk: Desk, kind: str
 ) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        for claim in desk.claims.of_article(2):
-            desk.claims.set_claimant(claim.id, None)
-        for claim in desk.claims.of_article(2)[:2]:
-            desk.claims.set_claimant(claim.id, "Jeanne Roux")
-            desk.claims.assign(claim.id, "Ana")
+    for claim in desk.claims.of_article(2):
+        desk.claims.set_claimant(claim.id, None)
+    for claim in desk.claims.of_article(2)[:2]:
+        desk.claims.set_claimant(claim.id, "Jeanne Roux")
+        desk.claims.assign(claim.id, "Ana")
     async with at_desk(database) as (app, pilot):
         await press(pilot, "f3", "b")
         app.screen.query_one("#query", Input).value = "article:2"

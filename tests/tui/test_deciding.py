@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from factcheck.desk import Added, open_desk
+from factcheck.desk import Added, Desk, open_desk
 from factcheck.desk.verdicts import Verdicts
 from factcheck.errors import UsageError
 from factcheck.models import Claim
@@ -30,10 +30,11 @@ def undecided(app: DeskApp) -> Claim:
     return cast("Claim", screen.claim)
 
 
-async def test_the_margin_shows_every_verdict_that_it_has_room_for(database: Path) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        drawn = [desk.claims.create(1, 4, 15), desk.claims.create(1, 16, 27)]
-        desk.verdicts.rate(drawn[1].id, "true")
+async def test_the_margin_shows_every_verdict_that_it_has_room_for(
+    database: Path, desk: Desk
+) -> None:
+    drawn = [desk.claims.create(1, 4, 15), desk.claims.create(1, 16, 27)]
+    desk.verdicts.rate(drawn[1].id, "true")
     async with at_desk(database, size=(80, 24)) as (app, pilot):
         app.open_review(1, 2)
         await settled(pilot)
@@ -180,11 +181,10 @@ def test_the_card_tells_why_a_claim_is_worth_checking_and_not_how_it_was_cut() -
 
 
 async def test_a_review_is_left_when_undo_takes_its_article_away(
-    database: Path, tmp_path: Path
+    database: Path, desk: Desk, tmp_path: Path
 ) -> None:
     (tmp_path / "news.txt").write_text("The town has 40,000 people. Two ministers resigned.")
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        (added,) = desk.articles.add_from(str(tmp_path / "news.txt"))
+    (added,) = desk.articles.add_from(str(tmp_path / "news.txt"))
     assert isinstance(added, Added)
     async with at_desk(database, notices=True) as (app, pilot):
         app.open_review(added.article.id)
@@ -268,10 +268,9 @@ async def test_a_key_right_behind_undo_does_not_clash_with_it(database: Path) ->
         assert app.seat.desk.claims.get(first).rating == "true"
 
 
-async def test_an_article_opens_on_the_first_claim_that_waits(database: Path) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        first, second = [one for one in desk.claims.of_article(1) if one.checkable][:2]
-        desk.verdicts.rate(first.id, "true")
+async def test_an_article_opens_on_the_first_claim_that_waits(database: Path, desk: Desk) -> None:
+    first, second = [one for one in desk.claims.of_article(1) if one.checkable][:2]
+    desk.verdicts.rate(first.id, "true")
     async with at_desk(database, article="1") as (app, _pilot):
         assert review(app).current == second.id
 
@@ -287,10 +286,10 @@ async def test_a_cut_is_told(database: Path) -> None:
 
 async def test_a_match_that_is_decided_gives_way_to_the_next_unless_it_is_the_same(
     database: Path,
+    desk: Desk,
 ) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        claims = [one for one in desk.claims.of_article(1) if one.checkable and not one.rating]
-        claim = next(one for one in claims if len(desk.matches.of(one.id)) > 2)
+    claims = [one for one in desk.claims.of_article(1) if one.checkable and not one.rating]
+    claim = next(one for one in claims if len(desk.matches.of(one.id)) > 2)
     async with at_desk(database) as (app, pilot):
         app.open_review(1, claim.id)
         await settled(pilot)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.widgets import Input, TextArea
 
-from factcheck.desk import open_desk
+from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, SourceDraft
 from factcheck.tui.screens.adding import AddDialog
 from factcheck.tui.screens.article_dialog import ArticleDialog
@@ -123,9 +123,9 @@ async def test_an_edit_of_a_source_left_with_escape_is_offered_without_its_codes
 
 async def test_what_two_people_write_of_a_claim_is_offered_again_until_it_is_stored(
     database: Path,
+    ben: Desk,
 ) -> None:
-    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
-        id = hand_in(ben)
+    id = hand_in(ben)
     async with at_desk(database, size=(160, 60), claim=id) as (app, pilot):
         wording = app.seat.desk.claims.get(id).text
         for key, form, typed in (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,14 +29,6 @@ from tests.tui.conftest import (
     text_of,
     told,
 )
-
-
-@pytest.fixture
-def ben(database: Path) -> Iterator[Desk]:
-    """A colleague's desk on the same database."""
-    desk = open_desk(database, reviewer="Ben", settings=QUIET)
-    yield desk
-    desk.close()
 
 
 def hand_in(desk: Desk) -> int:

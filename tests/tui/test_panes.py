@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from factcheck.desk import open_desk
+from factcheck.desk import Desk
 from factcheck.models import Document, Metadata
 from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
 from factcheck.tui.widgets.wrapping import Lines, caret_moved, trimmed
-from tests.tui.conftest import QUIET, at_desk, press, review, settled, text_of, told
+from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 
 
 def test_the_pane_in_sight_stands_out_among_the_names() -> None:
@@ -60,11 +60,12 @@ async def test_the_keys_act_on_a_claim_that_the_filter_shows(database: Path) -> 
 
 
 @pytest.mark.parametrize("key", ["x", "shift+tab"])
-async def test_the_article_comes_into_sight_at_the_claim_in_hand(database: Path, key: str) -> None:
+async def test_the_article_comes_into_sight_at_the_claim_in_hand(
+    database: Path, desk: Desk, key: str
+) -> None:
     """One pane is shown at a time: the claim was chosen while the article was out of sight."""
     lines = "\n\n".join(f"Town {n} of the county has {n} schools." for n in range(10, 60))
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        added = desk.articles.add(Document(text=lines, metadata=Metadata(title="Schools")))
+    added = desk.articles.add(Document(text=lines, metadata=Metadata(title="Schools")))
     async with at_desk(database, size=(80, 24), article=str(added.article.id)) as (app, pilot):
         await press(pilot, "tab", "G")
         await press(pilot, key)

@@ -141,10 +141,9 @@ def test_a_kind_of_source_that_nobody_named_is_not_shown(handed_in: tuple[Desk, 
     assert "expert" in rows.source_row(named, 140).plain
 
 
-async def test_what_is_no_claim_has_a_colour_that_there_is(database: Path) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        dropped = desk.claims.dismiss(1, "no claim")
-        look = Looks(desk.scale).of_claim(dropped)
+async def test_what_is_no_claim_has_a_colour_that_there_is(database: Path, desk: Desk) -> None:
+    dropped = desk.claims.dismiss(1, "no claim")
+    look = Looks(desk.scale).of_claim(dropped)
     async with at_desk(database) as (app, _):
         assert look.style.removeprefix("$") in app.theme_variables
 
@@ -191,11 +190,10 @@ async def test_a_desk_that_cannot_be_written_says_so_when_it_opens(
 
 
 async def test_a_packet_says_whose_it_is_and_what_becomes_of_it(
-    database: Path, tmp_path: Path
+    database: Path, desk: Desk, tmp_path: Path
 ) -> None:
     packet = tmp_path / "zoe.packet"
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        desk.packets.issue(packet, [1], "Zoé")
+    desk.packets.issue(packet, [1], "Zoé")
     for path, is_packet in ((packet, True), (database, False)):
         async with at_desk(path) as (app, _pilot):
             said = "A packet for Zoé: all is kept in this file; when you are done, q closes it"

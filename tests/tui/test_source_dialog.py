@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.widgets import Input, TextArea
 
-from factcheck.desk import open_desk
+from factcheck.desk import Desk
 from factcheck.desk.verdicts import Verdicts
 from factcheck.models import CitedSource, SourceDraft, Stance, Verdict
 from factcheck.tui.app import DeskApp
@@ -18,7 +18,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.source_dialog import SourceDialog
 from factcheck.tui.strings import use_language
 from factcheck.tui.widgets.choice import Choice
-from tests.tui.conftest import QUIET, at_desk, press, settled, text_of, told
+from tests.tui.conftest import at_desk, press, settled, text_of, told
 from tests.tui.test_newsroom import published
 
 YEARBOOK = "https://stat.example/yearbook"
@@ -131,10 +131,9 @@ async def test_keys_pressed_while_it_is_written_are_for_the_screen_below(
         assert verdict.summary == "Seen."
 
 
-async def test_down_and_enter_take_a_source_used_before(database: Path) -> None:
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        known = SourceDraft(url=YEARBOOK, title="Yearbook", publisher="Statistics Office")
-        desk.sources.add(1, known, stance=Stance.CONTEXT)
+async def test_down_and_enter_take_a_source_used_before(database: Path, desk: Desk) -> None:
+    known = SourceDraft(url=YEARBOOK, title="Yearbook", publisher="Statistics Office")
+    desk.sources.add(1, known, stance=Stance.CONTEXT)
     async with at_desk(database, article="1") as (app, pilot):
         await pilot.press("s", *"yearb")
         await pilot.pause(0.4)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.config import load_settings
-from factcheck.desk import open_desk
+from factcheck.desk import Desk
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.tour import STEPS, TourDialog
-from tests.tui.conftest import QUIET, at_desk, press, text_of, told
+from tests.tui.conftest import at_desk, press, text_of, told
 
 
 async def test_the_tour_walks_the_panes_of_a_claim_that_was_checked_and_comes_once(
@@ -30,9 +30,10 @@ async def test_the_tour_walks_the_panes_of_a_claim_that_was_checked_and_comes_on
     assert load_settings().tour_seen
 
 
-async def test_the_tour_does_not_open_over_a_desk_that_somebody_works_on(database: Path) -> None:
-    with open_desk(database, reviewer="Ben", settings=QUIET) as ben:
-        ben.verdicts.rate(1, "false")
+async def test_the_tour_does_not_open_over_a_desk_that_somebody_works_on(
+    database: Path, ben: Desk
+) -> None:
+    ben.verdicts.rate(1, "false")
     first = Preferences(tour_seen=False)
     async with at_desk(database, preferences=first) as (app, _pilot):
         assert not isinstance(app.screen, TourDialog)
