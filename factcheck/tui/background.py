@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NOTICE_SECONDS, ERROR_SECONDS = 4.0, 8.0
-"""How long a notice stands."""
+READ_PER_SECOND = 15
+"""How long a notice stands at least, and how many of its characters are read in a second."""
 
 
 @dataclass
@@ -134,7 +135,8 @@ class Background:
     def tell(self, message: str, severity: str = "information") -> None:
         """A notice; its text is never markup. Said again it takes the place of the one that still
         stands: a key pressed five times says a thing once."""
-        seconds = ERROR_SECONDS if severity == "error" else NOTICE_SECONDS
+        least = ERROR_SECONDS if severity == "error" else NOTICE_SECONDS
+        seconds = max(least, len(message) / READ_PER_SECOND)
         others = [one for one in self.notices if one.text != message]
         now = time.monotonic()
         self._notices = [*others, Notice(message, severity, now, now + seconds)]

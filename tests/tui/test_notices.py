@@ -120,3 +120,11 @@ def test_the_newest_is_told_in_at_most_so_many_lines(count: int, most: int) -> N
         assert max(map(len, lines)) <= 40
     assert lines[-1] == "▸ short"
     assert in_lines(told, 40, most).plain.endswith("…")
+
+
+async def test_a_long_notice_stands_as_long_as_it_takes_to_read(database: Path) -> None:
+    async with at_desk(database, notices=True) as (app, _pilot):
+        for words, seconds in (("Saved", 4), ("word " * 30, 10)):
+            app.seat.tell(words)
+            last = app.seat.notices[-1]
+            assert last.until - last.at == pytest.approx(seconds)
