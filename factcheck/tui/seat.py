@@ -64,6 +64,7 @@ class Seat(Background):
         """The order of an article's claims; whoever changed it wants it in the next one too."""
         self._held = 0
         self._readers: Executor | None = None
+        self._matcher: Executor | None = None
         self._writer: Executor | None = None
         self._seen_changes = 0
         self._others_wrote = False
@@ -84,6 +85,7 @@ class Seat(Background):
 
         # few threads: each has a connection of its own with its cache
         self._readers = ThreadPoolExecutor(READERS, "read")
+        self._matcher = ThreadPoolExecutor(1, "match")
         self._writer = ThreadPoolExecutor(1, "write")
         self._desk = open_desk(self.path, reviewer=self._reviewer, settings=self._settings)
         self._looks = Looks(self._desk.scale)
@@ -137,7 +139,7 @@ class Seat(Background):
         return self.desk.reviewer + only
 
     def close(self) -> None:
-        for threads in (self._readers, self._writer):
+        for threads in (self._readers, self._matcher, self._writer):
             if threads:
                 threads.shutdown()
         if self._desk is not None:
@@ -152,18 +154,21 @@ class Seat(Background):
         *,
         group: str = "ask",
         opens: bool = False,
+        matches: bool = False,
         failed: Callable[[FactcheckError], object] | None = None,
     ) -> None:
         """Read beside the event loop; a newer question of the group takes this one's place. With
         `opens`, the answer opens a dialog: what is typed from now on is for that, and until it
-        comes, nobody asks for it again. `failed` runs before the reviewer is told."""
+        comes, nobody asks for it again. `matches` wait for vectors, the first for seconds: nothing
+        else waits behind them. `failed` runs before the reviewer is told."""
 
         async def run() -> None:
             try:
                 if opens:
                     # a dialog shows what the keys before it have written
                     await self.lane.settled()
-                answer = await self._run(self._readers, question)
+                threads = self._matcher if matches else self._readers
+                answer = await self._run(threads, question)
             except FactcheckError as error:
                 if failed:
                     failed(error)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from factcheck.config import Settings
-from factcheck.desk import open_desk
+from factcheck.desk import Desk, open_desk
 from factcheck.models import VerdictDraft
 from factcheck.reports.scales import load_scale
 from factcheck.tui.presenters.claim import Dossier, detail
+from factcheck.tui.screens import in_hand
+from factcheck.tui.screens.dossier import Neighbours
+from factcheck.tui.screens.verdict_editor import VerdictEditor
 from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.choice import Ticks
 from tests.reports.samples import reviewed
@@ -72,3 +76,24 @@ def test_a_remark_that_the_scale_has_no_longer_keeps_its_word(scale: str) -> Non
     verdict = one.verdict.model_copy(update={"qualifiers": ("misleading",)})
     blocks = detail(Dossier(one.claim, verdict=verdict), Looks(load_scale(scale)))
     assert any("+ Misleading" in block.content.plain for block in blocks)
+
+
+async def test_a_dialog_does_not_wait_for_matches(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = threading.Event()
+
+    def read_slowly(_desk: Desk, claim_id: int) -> Neighbours:
+        found.wait(30)
+        return Neighbours(claim_id)
+
+    monkeypatch.setattr(in_hand, "read_neighbours", read_slowly)
+    async with at_desk(database) as (app, pilot):
+        await pilot.press("enter", "n", "n", "n", "o")
+        for _attempt in range(200):
+            await pilot.pause(0.02)
+            if isinstance(app.screen, VerdictEditor):
+                break
+        opened = isinstance(app.screen, VerdictEditor)
+        found.set()
+        assert opened

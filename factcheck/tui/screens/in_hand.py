@@ -154,7 +154,10 @@ class InHand(Panes):
                 lambda desk: read_dossier(desk, claim_id), self._dossier_read, group="dossier"
             )
             self.seat.ask(
-                lambda desk: read_neighbours(desk, claim_id), self._matches_read, group="matches"
+                lambda desk: read_neighbours(desk, claim_id),
+                self._matches_read,
+                group="matches",
+                matches=True,
             )
 
     def _dossier_read(self, dossier: Dossier) -> None:
