@@ -144,9 +144,9 @@ class WorkersLost(UsageError):
         )
 
 
-def _said(why: str | OSError) -> str:
+def _said(why: str | Exception) -> str:
     """What the system says is wrong, without its number and the path."""
-    return why if isinstance(why, str) else why.strerror or str(why)
+    return getattr(why, "strerror", None) or str(why)
 
 
 class IntakeError(FactcheckError):
@@ -205,7 +205,7 @@ class ForbiddenAddress(FetchError):
 class UnwritableFile(FactcheckError):
     exit_code = ExitCode.INPUT
 
-    def __init__(self, name: str, why: str | OSError) -> None:
+    def __init__(self, name: str, why: str | Exception) -> None:
         self.name, self.why = name, _said(why)
         super().__init__(f"cannot write {name}: {self.why}")
 

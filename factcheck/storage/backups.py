@@ -33,7 +33,7 @@ def copy(db: Database, path: Path) -> None:
             db.conn.backup(target, pages=PAGES_PER_STEP)
             target.execute("PRAGMA journal_mode = DELETE")
     except (OSError, sqlite3.OperationalError) as error:
-        raise UnwritableFile(path.name, str(error)) from error
+        raise UnwritableFile(path.name, error) from error
 
 
 def folder(database: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import threading
@@ -185,6 +186,18 @@ def test_a_backup_overwrites_nothing(busy: Desk, tmp_path: Path) -> None:
     with pytest.raises(UnwritableFile, match="no such folder"):
         busy.upkeep.backup(tmp_path / "nowhere" / "copy.db")
     assert (tmp_path / "there.db").read_text() == "precious"
+
+
+def test_a_backup_that_cannot_be_written_says_why(
+    busy: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.mkdtemp", _refused)
+    with pytest.raises(UnwritableFile, match=r"copy\.db: Read-only file system$"):
+        busy.upkeep.backup(tmp_path / "copy.db")
+
+
+def _refused(**_named: object) -> str:
+    raise OSError(errno.EROFS, "Read-only file system", "hidden")
 
 
 # --- as text, and back ----------------------------------------------------------------------------
