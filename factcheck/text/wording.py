@@ -175,7 +175,9 @@ class Wordings:
         if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
             return self._participle(segment, first, plain, before)
         inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
-        if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
+        past = segment.why == cut.COORDINATED and self._words.tags[first : first + 1] == tag.PAST
+        verb = shared.begins_with_verb(self._words, first) or (past and self._language == "en")
+        if first < segment.last and not inverted and verb:
             return self._predicate(segment, plain, before)
         return Worded(plain)
 
@@ -265,6 +267,8 @@ class Wordings:
         if place is None:
             return
         (first, verb), which = place, ["ce", "qui"]
+        told = self._words.tags.find(tag.RELATIVE, first + 1, verb)
+        verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
         named = shared.is_noun_phrase(self._words, first, verb)
         if named or self._words.lower[first:verb] == which:
             self.subject = without_aside(self._between(first, verb).rstrip(' "«“,'))

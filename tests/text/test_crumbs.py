@@ -469,6 +469,20 @@ CLAIMS = [
          "with rules"],
         id="amid is no conjunction",
     ),
+    pytest.param(
+        "en", "An employee who worked as an auditor for the firm copied the data of 100,000 staff"
+        " and published it on a website.",
+        ["An employee who worked as an auditor for the firm copied the data of 100,000 "
+         "staff",
+         "published it on a website"],
+        id="who does one thing and another",
+    ),
+    pytest.param(
+        "en", "Sales rose 12 percent, driven by demand for phones from 400 firms.",
+        ["Sales rose 12 percent",
+         "Sales rose 12 percent, driven by demand for phones from 400 firms"],
+        id="percent are driven by nothing",
+    ),
 ]  # fmt: skip
 
 

@@ -283,6 +283,20 @@ from tests.text.said import Said, said
         ),
         pytest.param(
             "en",
+            "Sales rose 3%, said analyst Ann Berg of Pacific Crest Securities.",
+            "Sales rose 3%",
+            "analyst Ann Berg of Pacific Crest Securities",
+            id="a person of a firm",
+        ),
+        pytest.param(
+            "en",
+            "Norvane last year gave staff shares, and said that it would cost 3 million.",
+            "it would cost 3 million",
+            "Norvane",
+            id="last year behind a name",
+        ),
+        pytest.param(
+            "en",
             "Helen Marsh KC, defending, said that her client had paid the 400 pounds.",
             "her client had paid the 400 pounds",
             "Helen Marsh KC",

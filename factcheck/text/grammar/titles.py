@@ -60,6 +60,11 @@ def name_behind_office(lower: list[str], tags: str, first: int, last: int) -> in
     if not _is_whole_name(lower, at, last) or lower[last - 1] in _bodies():
         return last  # "a spokesperson for Leeds City Council"
     noun = at - (tags[at - 1 : at] == tag.ADJECTIVE)
+    near = lower[max(first, noun - 3) : noun - 1]
+    somebody = tags[first : noun - 1].endswith(tag.NAME * 2) and offices().isdisjoint(near)
+    somebody = somebody or "".join(near[-1:]).startswith("spokes")
+    if somebody and noun > first and lower[noun - 1] in _OF:
+        return last  # "analyst Ann Jones of Pacific Securities"
     if noun > first and tags[noun - 1] in _GOVERNS:  # "envoy to the United States Ann Jones"
         at = last - 2 if last - at > 2 else last
     before = range(first, at)

@@ -136,8 +136,11 @@ def _first_name(who: str, tokens: list[Token]) -> str:
     return _genders().get(tokens[0].lower, "") if alone else ""
 
 
+_FIRMS = frozenset(("inc", "plc", "ltd", "llc", "corp", "co"))
+
+
 def _is_thing(who: str) -> bool:
     """Whether the last word before "of" is a country, a body or what is written."""
     words = [token.lower for token in tokenise(_OWNER.sub("", who.partition(",")[0]))]
     head = list(takewhile(lambda word: word not in _OF, words))
-    return not _things().isdisjoint(noun_forms(head[-1]))
+    return words[-1] in _FIRMS or not _things().isdisjoint(noun_forms(head[-1]))

@@ -59,12 +59,12 @@ class Subjects:
 
     def verb_phrase(self, begins: int) -> int:
         """Where the verb phrase begins: adverbs and pronouns before the verb belong to it, as does
-        "last year" after "who"."""
+        "last year" after "who" and after a name."""
         lower, tags = self._view.lower, self._view.tags
         while begins and (tags[begins - 1] in tag.ADVERBS or lower[begins - 1] in OBJECT_PRONOUNS):
             begins -= 1
         dated = begins > 2 and behind_period(lower, begins - 2) == begins
-        return begins - 2 if dated and tags[begins - 3] == tag.RELATIVE else begins
+        return begins - 2 if dated and tags[begins - 3] in (tag.RELATIVE, tag.NAME) else begins
 
     def subject(self, begins: int, since: int) -> Range | None:
         """The subject before a verb phrase, with what stands in apposition to it."""
