@@ -10,11 +10,16 @@ from typing import NamedTuple
 
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.antecedents import ARTICLES_WITHIN, named_before
+from factcheck.text.cutting.antecedents import named_before
 from factcheck.text.cutting.clause_view import INDEFINITE, TIMES
 from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import OF, POSSESSIVES, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import (
+    ARTICLES_WITHIN,
+    OF,
+    POSSESSIVES,
+    SUBJECT_RELATIVES,
+)
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.voices import is_human
 
@@ -56,10 +61,7 @@ def relative_clause(
     if inside and not subject and pronoun == "that" and {*words.tags[first:begins]} == {tag.NAME}:
         first = _phrase_around(words, first)  # "plans for talks with Berg that the mayor praised"
     if inside and not subject:
-        plain = " ".join(text[words.starts[first] : end].split())
-        if words.tags[first] != tag.DETERMINER:
-            plain = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {plain}".lstrip()
-        return RelativeClause(plain)
+        return RelativeClause(_articled(words, first, text[words.starts[first] : end]))
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
     if inside and pronoun == "which" and (part := _part(words, first, begins)) > first:
@@ -134,16 +136,20 @@ def _as_written(
     verb."""
     whole = _phrase_before(words, begins)
     around = words.written(text, whole, begins)
-    if whole < begins and words.tags[whole] != tag.DETERMINER:
-        around = f"{ARTICLES_WITHIN.get(words.lower[whole - 1], '')} {around}".lstrip()
+    around = _articled(words, whole, around) if whole < begins else around
     many = tag.PREPOSITION in words.tags[whole:begins]
     agrees = many or may_govern(around.rstrip(_PARTING), predicate, language)
     return f"{around} {plain}".strip() if agrees else plain
 
 
 def _told(text: str, words: Words, first: int, begins: int) -> str:
-    """What stands in tokens ``first:begins``, with the article: "au maire qui" is of "le maire"."""
+    """What stands in tokens ``first:begins``, without a mark behind it."""
     told = words.written(text, first, begins).rstrip(_PARTING) if first < begins else ""
+    return _articled(words, first, told)
+
+
+def _articled(words: Words, first: int, told: str) -> str:
+    """`told`, which begins at token `first`, with the article: "au maire qui" is of "le maire"."""
     if words.tags[first] != tag.DETERMINER:
         told = f"{ARTICLES_WITHIN.get(words.lower[first - 1], '')} {told}"
     return " ".join(told.split())

@@ -9,7 +9,7 @@ from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NEW, OF
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW, OF
 from factcheck.text.grammar.tokens import Words
 
 LONGEST = 8
@@ -35,10 +35,6 @@ NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
 _CONTRACTED = frozenset(("au", "aux"))
 
-_OF_THE = frozenset(("du", "des", "au", "aux"))
-"""Contractions of a preposition and the article."""
-ARTICLES_WITHIN = {"au": "le", "du": "le", "aux": "les", "des": "des"}
-"""Contractions and the article in each; "des" may be an article itself."""
 _DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
 _COUNTING = frozenset(
     """certains certaines plusieurs quelques chaque aucun aucune tout toute tous toutes divers
@@ -118,7 +114,7 @@ def named_before(words: Words, i: int) -> int:
         at -= 1
         if tags[at] == tag.DETERMINER:
             break
-    of = at > 0 and (lower[at - 1] in OF or lower[at] in _OF_THE)
+    of = at > 0 and (lower[at - 1] in OF or lower[at] in ARTICLES_WITHIN)
     sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
     sure = sure and not (lower[i] == "qui" and lower[at - 1] == "en")  # "en Floride, qui"
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+ARTICLES_WITHIN = {"au": "le", "du": "le", "aux": "les", "des": "des"}
+"""Contractions and the article in each; "des" may be an article itself."""
 OF = frozenset(("de", "d'", "du", "des", "of"))
 """Before whose something is, or what it is of."""
 AS = frozenset(("as", "comme"))

@@ -32,6 +32,10 @@ _SAID = [",", "said"]
 _SUBJECT_ENDS = tag.NOMINAL | {tag.PRONOUN}
 _SO = frozenset("si tellement tel telle so such".split())
 _MORE = frozenset("plus moins aussi".split())
+_SUBJUNCTIVE = frozenset(
+    """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
+    prennent devienne deviennent sache sachent veuille veuillent""".split()
+)
 _AIMS = frozenset(("pour", "afin", "avant", "sans"))
 """Words before "que" that make it bring no statement."""
 _POINTS = (tag.PRONOUN, tag.DETERMINER)
@@ -109,6 +113,19 @@ def infinitive_behind(view: SpeechView, v: int) -> int | None:
     while infinitive < view.end and view.lower[infinitive] in _BEFORE_INFINITIVE:
         infinitive += 1
     return at if view.tags[infinitive : infinitive + 1] == tag.INFINITIVE else None
+
+
+def governs(view: SpeechView, v: int, content: int) -> bool:
+    """ "assure ne pas avoir vendu", "demande que le pont soit fermé": whether the words said from
+    `content` on have the form that the verb at `v` wants, and state nothing without it."""
+    if view.language != "fr" or "," in view.lower[v:content]:
+        return False
+    if view.tags[content : content + 1] == tag.INFINITIVE or infinitive_behind(view, v) == content:
+        return True
+    ahead = range(content, min(content + SIGHT, view.content_end(content)))
+    finite = (n for n in ahead if view.lower[n] in _SUBJUNCTIVE or view.tags[n] == tag.FINITE)
+    verb = next(finite, None)
+    return verb is not None and view.lower[verb] in _SUBJUNCTIVE
 
 
 def _without_that(view: SpeechView, v: int) -> int | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.text.cutting.antecedents import ARTICLES_WITHIN
 from factcheck.text.cutting.segments import WHAT_IT_IS, Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import NEW
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW
 from factcheck.text.grammar.titles import name_behind_office, offices
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import WHEN

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from factcheck.text.grammar.function_words import OF
+from factcheck.text.grammar.function_words import ARTICLES_WITHIN, OF
 from factcheck.text.grammar.titles import offices
 from factcheck.text.grammar.tokens import Token, tokenise
 from factcheck.text.lexicon import load, words_of
@@ -219,3 +219,21 @@ def _is_named(who: str, head: list[Token], language: str) -> bool:
         return True  # "weather.com"
     alone = len(head) == 1 or language == "fr"
     return alone and bool(capitals) and head[0].lower not in _FUNCTION
+
+
+_FIGURES_OF = re.compile(
+    r"(?:les|des|ces|de)\s(?:\w+\s)?(?:données|chiffres|informations|estimations|statistiques|éléments"
+    r"|résultats)\b(?:.*\spar\s(?P<by>.+)|\s(?P<of>(?:de|du|des)(?=\s)|d['’])\s?(?P<the>[^,]+))"
+)
+
+
+def publisher(who: str) -> str:
+    """ "les chiffres publiés mardi par l'Insee" are the Insee's: who speaks through figures."""
+    found = _FIGURES_OF.fullmatch(who)
+    if not found:
+        return who
+    by, of, the = found.group("by", "of", "the")
+    article = "les" if of == "des" else ARTICLES_WITHIN.get(of, "")
+    name = by or f"{article} {the}".lstrip()
+    named = name[0].isupper() or can_speak(token.lower for token in tokenise(name))
+    return name if named and " et d" not in name else who

@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.text.cutting.antecedents import ARTICLES_WITHIN
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.sentence_words import DEGREE
@@ -30,10 +29,10 @@ from factcheck.text.speech.speech_view import FIRST_PERSON
 from factcheck.text.speech.told_beside import FUTURE
 from factcheck.text.speech.voices import (
     Voice,
-    can_speak,
     is_described,
     is_share,
     is_written,
+    publisher,
     voice_of,
 )
 from factcheck.text.speech.words_behind import GOES_ON, SPEECH_ACT
@@ -58,10 +57,6 @@ _EMPHASIS = re.compile(
     r"|\s(?:himself|herself|however|alors|(?:lui|elle)-même|en [a-zà-ÿ]+ant\b.*|citée?s? par .*)$"
 )
 """ "La direction, elle", "La direction, de son côté", "Jones himself", "Jones en souriant"."""
-_FIGURES_OF = re.compile(
-    r"(?:les|des|ces|de)\s(?:\w+\s)?(?:données|chiffres|informations|estimations|statistiques|éléments"
-    r"|résultats)\b(?:.*\spar\s(?P<by>.+)|\s(?P<of>(?:de|du|des)(?=\s)|d['’])\s?(?P<the>[^,]+))"
-)
 _DEGREES = re.compile(DEGREE)
 _CONDITIONAL = re.compile(r"(?:au|se|\w{3,}e|dev|pour)rai(?:t|ent)")
 _SAYS_MORE = frozenset(
@@ -172,7 +167,7 @@ class WhoseWords:
                 if not same and who.lower() == "it":
                     return Claimant(subject)
                 who = same or who
-            who = _shortened(self._publisher(who))
+            who = _shortened(publisher(who))
             who = self._with_name(who, goes_on=_goes_on(words, *said.who))
             self.mentions.heard(who)
             return Claimant(who, named=True, behind=said.first < said.who[0])
@@ -230,16 +225,6 @@ class WhoseWords:
             return first, last
         party = last - name > _A_NAME and words.written(self._text, name, name + 1).isupper()
         return name + party, last
-
-    def _publisher(self, who: str) -> str:
-        """ "les chiffres publiés mardi par l'Insee" are the Insee's: who speaks through figures."""
-        found = _FIGURES_OF.fullmatch(who)
-        if not found:
-            return who
-        by, of, the = found.group("by", "of", "the")
-        name = by or (f"{ARTICLES_WITHIN[of]} {the}" if of in ARTICLES_WITHIN else the)
-        named = name[0].isupper() or can_speak(name.lower().replace("'", "' ").split())
-        return name if named and " et d" not in name else who
 
     def name_of(self, words: Words, first: int, last: int) -> str:
         """The name of whom tokens ``first:last`` introduce."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS
-from factcheck.text.speech.contents import content_of
+from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
 from factcheck.text.speech.speech_view import (
@@ -60,11 +60,6 @@ _IF = frozenset(("if", "unless", "whether", "si", "s'"))
 
 _PARTICIPLES = (tag.PAST, tag.ADJECTIVE)
 _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
-_VERBS = (tag.FINITE, tag.INFINITIVE)
-_SUBJUNCTIVE = frozenset(
-    """soit soient ait aient fasse fassent puisse puissent aille aillent vienne viennent prenne
-    prennent devienne deviennent sache sachent veuille veuillent""".split()
-)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
@@ -96,7 +91,7 @@ class WordsBehind:
         content = content_of(self._view, v)
         gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
-            if content is not None and self._governs(v, content):
+            if content is not None and governs(self._view, v, content):
                 return None  # "..., le parquet demandant que la peine soit aménagée"
             governed = self._governed(v, since, content)
             return governed or _going_on(self._view, self._subjects, v, content)
@@ -175,7 +170,11 @@ class WordsBehind:
             content = None
         if content is not None and who and not _DENIED.isdisjoint(self._view.lower[begins:v]):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
-        if content is not None and who and (self._is_a_name(content) or self._governs(v, content)):
+        if (
+            content is not None
+            and who
+            and (self._is_a_name(content) or governs(self._view, v, content))
+        ):
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         if content is not None and who and is_share(self._view.lower[slice(*who)]):
             return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
@@ -205,19 +204,6 @@ class WordsBehind:
         quoted = quoted and self._view.lower[content - 2] not in STOPS  # but 'they said, "Wow"'
         kinds = set(self._view.tags[content:end])
         return quoted and end - content <= _NAMED and kinds.isdisjoint(_STATES)
-
-    def _governs(self, v: int, content: int) -> bool:
-        """ "assure ne pas avoir vendu", "demande que le pont soit fermé": words whose verb has the
-        form that the verb of saying wants, and state nothing without it."""
-        view = self._view
-        if view.language != "fr" or "," in view.lower[v:content]:
-            return False
-        verb, end = content, min(content + SIGHT, view.content_end(content))
-        while verb < end and view.lower[verb] not in _SUBJUNCTIVE and view.tags[verb] not in _VERBS:
-            verb += 1
-        between = set(view.tags[content:verb])
-        infinitive = view.tags[verb : verb + 1] == tag.INFINITIVE and between <= tag.CLITICS
-        return infinitive or not _SUBJUNCTIVE.isdisjoint(view.lower[verb : verb + 1])
 
     def _finds(self, who: Range, v: int) -> bool:
         """ "A survey found 54 per cent back it", though no clause is seen after the verb."""
