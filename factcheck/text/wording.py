@@ -175,9 +175,7 @@ class Wordings:
         if segment.why == cut.PARTICIPLE and segment.first == segment.begins:
             return self._participle(segment, first, plain, before)
         inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
-        past = segment.why == cut.COORDINATED and self._words.tags[first : first + 1] == tag.PAST
-        verb = shared.begins_with_verb(self._words, first) or (past and self._language == "en")
-        if first < segment.last and not inverted and verb:
+        if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
         return Worded(plain)
 

@@ -474,7 +474,7 @@ CLAIMS = [
         " and published it on a website.",
         ["An employee who worked as an auditor for the firm copied the data of 100,000 "
          "staff",
-         "published it on a website"],
+         "An employee published it on a website"],
         id="who does one thing and another",
     ),
     pytest.param(

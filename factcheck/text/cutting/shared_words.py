@@ -44,6 +44,8 @@ _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split()
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup peu".split())
 """First words of a question, and a subject: "beaucoup ont peur"."""
+_INVERTED = _MODALS | _BEING | frozenset("do does did has have had said says".split())
+"""Verbs before their subject: "do they", not "copied it"."""
 _ASKED = frozenset("they you we i he she it".split())
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
 _OR, _AND = ("or", "nor"), ("et", "and")
@@ -62,7 +64,7 @@ def begins_with_verb(words: Words, n: int) -> bool:
                 "'" not in word.removesuffix("n't") and "-" not in word and word != "soit"
             )  # "that is"
             asks = words.lower[at + 1 : at + 2]  # the subject stands after: "do they"
-            return verb and _ASKED.isdisjoint(asks)
+            return verb and (_ASKED.isdisjoint(asks) or word not in _INVERTED)
         adverb = kind in (tag.ADVERB, tag.PARTICLE) and word not in _NO_ADVERBS
         if not adverb and word not in OBJECT_PRONOUNS:
             return False
