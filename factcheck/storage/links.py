@@ -29,7 +29,7 @@ def columns(left: Target, right: Target) -> dict[str, Any]:
 def of_pair(kind: type[M], row: dict[str, Any]) -> M:
     """The model of a row on a pair, whose ends are its `left` and `right`."""
     ends = {
-        side: Target(kind=row[f"{side}_kind"], id=row[f"{side}_id"]) for side in ("left", "right")
+        side: {"kind": row[f"{side}_kind"], "id": row[f"{side}_id"]} for side in ("left", "right")
     }
     return from_row(kind, row | ends)
 

@@ -10,10 +10,17 @@ from contextlib import closing
 from datetime import datetime
 
 from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
 
-from factcheck.errors import NewerDatabase, NotOurDatabase, ReadOnlyDatabase
+from factcheck.errors import DamagedDatabase, NewerDatabase, NotOurDatabase, ReadOnlyDatabase
 from factcheck.storage import backups
-from factcheck.storage.connections import APPLICATION_ID, Connections, connect, in_our_words
+from factcheck.storage.connections import (
+    APPLICATION_ID,
+    Connections,
+    connect,
+    in_our_words,
+    translated,
+)
 from factcheck.storage.schema import applied_steps, known_steps, migrations
 
 OLDER = "it is of an older factcheck and has to be written once; copy it to where it can be"
@@ -37,7 +44,12 @@ def prepare(connections: Connections, now: datetime) -> None:
         if db.table_names():
             _keep_a_copy(connections, now)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(db)
+        try:
+            migrations.apply(db)
+        except sqlite3.OperationalError as error:
+            if translated(error, path):
+                raise
+            raise DamagedDatabase(path, f"it is not what its version has: {error}") from error
 
 
 def _keep_a_copy(connections: Connections, now: datetime) -> None:

@@ -12,6 +12,7 @@ from factcheck.models import (
     Decision,
     Evidence,
     FactCheck,
+    Link,
     Metadata,
     Model,
     Reading,
@@ -19,6 +20,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.models.sources import holds
+from factcheck.storage.links import of_pair
 from factcheck.storage.rows import from_row
 from factcheck.storage.schema import PARTS, parts
 
@@ -94,6 +96,7 @@ READ: dict[str, type[Model]] = {
     "source": Source,
     "evidence": Evidence,
     "factcheck": FactCheck,
+    "link": Link,
 }
 
 
@@ -103,7 +106,7 @@ def unreadable(db: Database) -> list[tuple[str, int]]:
     for table, kind in READ.items():
         for row in db.query(f"SELECT * FROM {table}"):  # noqa: S608 # the names above
             try:
-                from_row(kind, row)
+                (of_pair if kind is Link else from_row)(kind, row)
             except DamagedDatabase:
                 found.append((table, row["id"]))
     return found

@@ -65,7 +65,15 @@ def _text_that_is_none(path: Path) -> None:
         connection.execute("update claim set text = cast(x'ff00fe' as text)")
 
 
-@pytest.mark.parametrize("damage", [_noise, _cut, _without_readings, _text_that_is_none])
+def _without_a_step(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("delete from _sqlite_migrations where name = '0002_newsroom'")
+
+
+DAMAGES = [_noise, _cut, _without_readings, _text_that_is_none, _without_a_step]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("command", ["claims", "report all", "claim show 1", "queue mine"])
 def test_a_damaged_database_says_so(
     factcheck: CommandLine, seeded: Path, damage: Callable[[Path], None], command: str

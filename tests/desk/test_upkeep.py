@@ -84,6 +84,7 @@ def test_a_healthy_desk_is_healthy(busy: Desk) -> None:
         pytest.param("UPDATE claim SET kind = 'x' WHERE id = 3", "row", id="a kind of our own"),
         pytest.param("UPDATE claim SET dates = '{' WHERE id = 3", "row", id="a cell cut short"),
         pytest.param("UPDATE verdict SET at = 'soon'", "row", id="a date that is none"),
+        pytest.param("UPDATE link SET left_kind = 'x'", "row", id="a link to what is none"),
         pytest.param("DELETE FROM match_post", "index-without-postings", id="an empty index"),
         pytest.param("UPDATE pair SET left_id = 99", "orphan-link", id="a link to nothing"),
         pytest.param(
