@@ -483,6 +483,28 @@ CLAIMS = [
          "Sales rose 12 percent, driven by demand for phones from 400 firms"],
         id="percent are driven by nothing",
     ),
+    pytest.param(
+        "en", "Profit rose to $1.9bn, or 31 cents, from $1.5bn, or 25 cents, in the same period a"
+        " year earlier.",
+        ["Profit rose to $1.9bn",
+         "Profit rose to $1.9bn or 31 cents, from $1.5bn, or 25 cents, in the same period a"
+         " year earlier"],
+        id="the period a year earlier",
+    ),
+    pytest.param(
+        "en", "The list grew to 3,100, up from the 2,608 who had been waiting longer in May.",
+        ["The list grew to 3,100",
+         "The list grew to 3,100, up from the 2,608 who had been waiting longer in May"],
+        id="which of them by number alone",
+    ),
+    pytest.param(
+        "en", "Profit rose to $2 billion, for its first quarter ended September 30, from $1 "
+        "billion in 2019.",
+        ["Profit rose to $2 billion",
+         "Profit rose to $2 billion, for its first quarter ended September 30, from $1 "
+         "billion in 2019"],
+        id="its quarter ended",
+    ),
 ]  # fmt: skip
 
 

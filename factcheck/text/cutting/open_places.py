@@ -185,8 +185,9 @@ def _is_subject(view: ClauseView, at: int) -> bool:
 
 def _when_or_where(view: ClauseView, at: int, end: int) -> bool:
     """ "dans l'Iowa", "within 48 hours": time and place belong to their event."""
-    if view.length(at, end) <= LONGEST_AGO and not AGO.isdisjoint(view.lower[at:end]):
-        return True  # "three years ago"
+    longest = LONGEST_AGO * (1 + (view.tags[at] == tag.PREPOSITION))
+    if view.length(at, end) <= longest and not AGO.isdisjoint(view.lower[at:end]):
+        return True  # "three years ago", "in the same period a year earlier"
     if view.tags[at] != tag.PREPOSITION:
         return False
     named = view.tags[at + 1 + (view.tags[at + 1] == tag.DETERMINER)] == tag.NAME

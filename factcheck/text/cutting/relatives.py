@@ -73,8 +73,10 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
     if inverted and view.lower[i + 1] not in _IS:
         return None  # "les bus qu'a achetés la ville"
     share = view.lower[max(first, i - NEAR) : i - 1] if view.lower[i] in THAT else []
-    if view.lower[i - 1] == "%" or not _PARTLY.isdisjoint(share):
-        return None  # "18 % de l'énergie qu'elle consomme", "22 % qui hésitent": of no other
+    those = view.tags[i - 2] == tag.DETERMINER and view.lower[i - 1][0].isdigit()
+    alone = view.lower[i - 1] == "%" or those
+    if alone or not _PARTLY.isdisjoint(share):
+        return None  # "18 % de l'énergie qu'elle consomme", "the 2,608 who left": of no other
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":
         return None
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE

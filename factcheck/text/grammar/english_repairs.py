@@ -25,7 +25,9 @@ from factcheck.text.grammar.tags import (
 )
 
 _PERIODS = frozenset(("quarter", "year", "month", "week", "half", "period", "season"))
-_PERIOD = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})")
+_PERIOD = re.compile(
+    rf"{PREPOSITION}[{DETERMINER}{PRONOUN}][{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})"
+)
 _NAMED_AS = re.compile(
     rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}])[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}"
     rf"({FINITE})[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}]+{MARK}{ADVERB}?{FINITE}"
