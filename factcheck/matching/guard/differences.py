@@ -17,7 +17,7 @@ from factcheck.matching.guard.dates import date_reasons
 from factcheck.matching.guard.denying_prefixes import denials, denied_words, hardly
 from factcheck.matching.guard.figures import digit_reasons, figure_reasons, figures_beside
 from factcheck.matching.guard.limits import exact_reasons, limit_reasons, rate_reasons
-from factcheck.matching.guard.lone_words import held_by, other_word, synonyms
+from factcheck.matching.guard.lone_words import lone_words, synonyms
 from factcheck.matching.guard.names_across import other_names
 from factcheck.matching.guard.quantifiers import nearly_all, quantifier_reasons
 from factcheck.matching.guard.roles import other_ways, turned_names, turned_roles
@@ -100,10 +100,12 @@ def _other_names(left: Profile, right: Profile) -> list[Difference]:
 
 
 def _other_word(left: Profile, right: Profile) -> list[Difference]:
-    if words := other_word(left, right):
-        return [Difference("words", "other words: “{}” against “{}”".format(*words))]
-    held = held_by(left, right)
-    return [Difference("surplus", f"only one says “{held}”")] if held else []
+    match lone_words(left, right):
+        case (one, other):
+            return [Difference("words", f"other words: “{one}” against “{other}”")]
+        case (one,):
+            return [Difference("surplus", f"only one says “{one}”")]
+    return []
 
 
 def _denials(left: Profile, right: Profile) -> list[Difference]:

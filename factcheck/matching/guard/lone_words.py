@@ -25,8 +25,9 @@ from factcheck.text.grammar.sentence_words import TAGGED
 NEAR = 0.55
 """Cosine to the nearest word of the other wording from which a word has its like there."""
 UNLIKE = 0.3
-"""Cosine below which two words may say something else. Rare words, which the encoder knows by their
-pieces, are no nearer to their translation than 0.39 ("canicule", "heatwave")."""
+"""Cosine of two words beyond which that much more has to come of an exchange: rare words, which the
+encoder knows by their pieces, are often not nearer to their translation ("canicule", "heatwave"
+0.39)."""
 EXCHANGED = 0.05
 """How much has to come of an exchange: by how much the sentences are nearer then, times the share
 of the way between them that this is, times how unlike the words are. Of 13 pairs with another rare
@@ -73,36 +74,33 @@ class _Words(NamedTuple):
         ]
 
 
-def other_word(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """(words of the left, words of the right) as they are written, where of the nouns and
-    adjectives of both only these have no like in the other."""
+def lone_words(left: Profile, right: Profile) -> tuple[str, ...]:
+    """As they are written: (words of the left, words of the right) where of all nouns and
+    adjectives only these have no like in the other, (a word,) where only one speaks of somebody or
+    something that belongs to what both speak of, or () for neither."""
     if (both := _compared(left, right)) is None:
-        return None
-    one, other = map(_lone, both)
+        return ()
+    return _exchanged(left, right, *map(_lone, both)) or _held(*both) or _held(*both[::-1])
+
+
+def _exchanged(
+    left: Profile, right: Profile, one: str | None, other: str | None
+) -> tuple[str, ...]:
     if not one or not other:
-        return None
-    if (like := cosine(one.lower(), other.lower())) >= UNLIKE:
-        return None
-    nearer = gain(left, right, one, other)
+        return ()
+    like, nearer = cosine(one.lower(), other.lower()), gain(left, right, one, other)
     apart = 1 - cosine(left.source, right.source)
-    changed = nearer > 0 and nearer**2 * (1 - like) >= EXCHANGED * apart
-    return (one, other) if changed else None
+    needed = EXCHANGED + max(0.0, like - UNLIKE)
+    return (one, other) if nearer > 0 and nearer**2 * (1 - like) >= needed * apart else ()
 
 
-def held_by(left: Profile, right: Profile) -> str | None:
-    """Somebody or something of what both speak of, as it is written, of which only one speaks."""
-    if (both := _compared(left, right)) is None:
-        return None
-    before = cosine(left.source, right.source)
-    for one, there in (both, both[::-1]):
-        alone = one.alone(NEAR)
-        if len(alone) != 1 or one.nearest[alone[0]] >= HELD_BY or there.alone(NEAR):
-            continue
-        word = one.words[alone[0]][0]
-        for less in _without(one, word):
-            if cosine(less, there.text) - before >= LEFT_OUT:
-                return word
-    return None
+def _held(one: _Words, there: _Words) -> tuple[str, ...]:
+    alone = one.alone(NEAR)
+    if len(alone) != 1 or one.nearest[alone[0]] >= HELD_BY or there.alone(NEAR):
+        return ()
+    word, before = one.words[alone[0]][0], cosine(one.text, there.text)
+    nearer = (cosine(less, there.text) - before for less in _without(one, word))
+    return (word,) if any(more >= LEFT_OUT for more in nearer) else ()
 
 
 def synonyms(one: str, other: str) -> bool:
@@ -151,8 +149,8 @@ def _spelling(word: _Word) -> _Spelt:
 
 
 def _alike(one: _Spelt, other: _Spelt) -> bool:
-    """Whether two words are spelt alike or on one side."""
-    long = one[1] and other[1]
+    """Whether two words are on one side, or spelt alike: "report" is no "airport"."""
+    long = one[1] and other[1] and one[0][0] == other[0][0]
     spelt = long and JaroWinkler.similarity(one[0], other[0]) >= ALIKE
     return spelt or not one[2].isdisjoint(other[2])
 

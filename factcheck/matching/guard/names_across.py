@@ -22,8 +22,6 @@ firm, town or person all came nearer by 0.138 at least; of 59 translations with 
 more than 0.08."""
 ALIKE = 0.8
 """Jaro-Winkler similarity from which two words are spellings of one name: "Cracovie", "Krakow"."""
-# Common nouns cannot be told so: from the gain at which 1 of 13 pairs with another noun would be
-# found, 4 of 294 translations would be called variants.
 MOST = 2
 """Unmatched names of one wording that are tried: every pair of names is two sentences to encode."""
 

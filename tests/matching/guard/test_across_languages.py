@@ -50,6 +50,7 @@ DIFFER = [
     ),
     ("La scierie a été détruite par le feu.", "The bakery was destroyed by fire.", "scierie"),
     ("Le frère du boxeur a été arrêté.", "The boxer was arrested.", "frère"),
+    ("Le rapport a été payé par la région.", "The report was paid for by the airport.", "airport"),
     ("Le frère du boxeur tient un garage.", "The boxer runs a garage.", "frère"),
     ("La boxeuse a été entendue.", "The boxer's lawyer was heard.", "lawyer"),
     ("Le cargo allait vers Rabat.", "The cargo ship came from Rabat.", "vers Rabat"),
