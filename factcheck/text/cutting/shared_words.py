@@ -27,7 +27,6 @@ _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
 _PARTICIPLES = ("ed", "en", "wn", "pt", "ght", "ld", "nt")
-"""Their endings."""
 _BEING = frozenset("was were been is are be being".split())
 _CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
 _SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
@@ -257,24 +256,17 @@ def inner_relative(words: Words, segment: Segment, first: int) -> int | None:
 
 
 def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool:
-    """ "a fermé le pont et vendu l'école", "was closed and then bought by X": whether the
-    participle at `first` has no auxiliary; another English one may be a past tense."""
+    """ "a fermé le pont et vendu l'école", "was closed and then bought by X", "was found guilty and
+    sentenced to 7 years": whether the participle at `first` has no auxiliary; an English one may be
+    a past tense unless a passive one stands before and by whom, to what or where behind."""
     if language == "fr":
         return words.tags[first : first + 2].lstrip(tag.ADVERB)[:1] == tag.PAST
-    return is_passive(words, main, first)
-
-
-def is_passive(words: Words, main: int, first: int) -> bool:
-    """ "was closed in May and then bought by X", "was found guilty and sentenced to 7 years":
-    whether the English participle at `first` follows another passive one, from `main` on, and is
-    followed by who did it, to what or where."""
-    if words.lower[first] == "been":
-        return True  # "had spoken to the ministry and been told"
     verb = words.tags.find(tag.PAST, main, first)
     behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
-    past = words.tags[first : first + 2] == tag.PAST + tag.PREPOSITION
-    by = "by" in behind or (past and words.lower[first].endswith(_PARTICIPLES))
-    return by and verb > main and not _BEING.isdisjoint(words.lower[max(main, verb - 3) : verb])
+    led = words.tags[first : first + 2] == tag.PAST + tag.PREPOSITION
+    by = "by" in behind or (led and words.lower[first].endswith(_PARTICIPLES))
+    passive = not _BEING.isdisjoint(words.lower[max(main, verb - 3) : max(verb, 0)])
+    return (by and verb > main and passive) or words.lower[first] == "been"
 
 
 def introduced(words: Words, first: int, last: int) -> int:
