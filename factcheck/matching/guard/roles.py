@@ -49,7 +49,7 @@ def turned_roles(left: Profile, right: Profile, alignment: Alignment) -> tuple[s
 def other_ways(left: Profile, right: Profile) -> tuple[str, str] | None:
     """What leads to a name in the one and comes from it in the other, as written."""
     ours, theirs = _ways(left.text), _ways(right.text)
-    for name in ours.keys() & theirs.keys():
+    for name in sorted(ours.keys() & theirs.keys()):
         (to, there), (off, here) = ours[name], theirs[name]
         if to is not off:
             return there, here
