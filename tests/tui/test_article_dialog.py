@@ -43,25 +43,13 @@ async def test_what_was_read_wrongly_is_corrected_and_taken_back(
         assert app.seat.desk.articles.get(id).metadata == before
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "why"),
-    [
-        pytest.param("published_at", "01/02/2026", "read as a date", id="date"),
-        pytest.param("url", "javascript:1", "no web address", id="address"),
-        pytest.param("archive_url", "ftp://a.org", "no web address", id="copy"),
-        pytest.param("language", "français", "no language code", id="language"),
-        pytest.param("language", "", "no language code", id="no language"),
-    ],
-)
-async def test_what_the_desk_refuses_stays_in_the_form(
-    database: Path, name: str, text: str, why: str
-) -> None:
+async def test_what_the_desk_refuses_stays_in_the_form(database: Path) -> None:
     async with at_desk(database) as (app, pilot):
         await press(pilot, "E")
-        await filled_in(pilot, **{name: text})
+        await filled_in(pilot, published_at="01/02/2026")
         assert isinstance(app.screen, ArticleDialog)
-        assert app.screen.query_one(f"#{name}", Input).value == text
-        assert why in told(app)
+        assert app.screen.query_one("#published_at", Input).value == "01/02/2026"
+        assert "read as a date" in told(app)
         before = app.screen._article
         assert app.seat.desk.articles.get(before.id) == before
 

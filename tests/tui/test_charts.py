@@ -24,17 +24,7 @@ STATS = Stats(
     per_day={"2026-01-05": {"false": 6}, "2026-01-20": {"true": 3}},
     actions={"2026-01-05": 12, "2026-01-20": 1},
 )
-NOTHING = Stats(
-    counts={},
-    by_rating={},
-    by_claimant={},
-    by_state={},
-    by_language={},
-    per_week={},
-    by_person={},
-    per_day={},
-    actions={},
-)
+NOTHING = Stats.model_validate({name: {} for name in Stats.model_fields})
 LOOKS = Looks(load_scale("default"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.desk import open_desk
+from factcheck.desk import Desk, open_desk
 from factcheck.models import ClaimFilter, Relation
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.claims import ClaimsScreen
@@ -22,11 +22,10 @@ def nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def paired(database: Path) -> Path:
+def paired(database: Path, desk: Desk) -> Path:
     """A desk with pairs to decide."""
-    with open_desk(database, reviewer="Ana", settings=QUIET) as desk:
-        desk.matches.dedupe()
-        assert len(desk.matches.suggested()) > 3
+    desk.matches.dedupe()
+    assert len(desk.matches.suggested()) > 3
     return database
 
 
