@@ -88,8 +88,7 @@ def _cues_in(
     spoken = tokens(text)
     hits = cues.words.intersection(spoken)
     hits |= cues.words.intersection(map(" ".join, pairwise(spoken)))
-    if "may" in hits and not _MAY.search(text):
-        hits -= {"may"}
+    hits -= {word for word, only in _ONLY_IN.items() if word in hits and not only.search(text)}
     if hits or (cues.phrases and cues.phrases.search(lower)):
         for name, cue in _CUES.items():
             if hit := _found(language, cue, lower, hits):
@@ -227,8 +226,8 @@ def _future(text: str) -> re.Match[str] | None:
     return _FUTURE.search(text) if _ENDS_AS_FUTURE.search(text) else None
 
 
-_MAY = re.compile(r"\bmay\b")
-"""The verb; with a capital it is the month."""
+_ONLY_IN = {"may": re.compile(r"\bmay\b"), "expected": re.compile(r"(?<!than[ -])\bexpected")}
+"""What a text must hold for a cue: "May" is the month, and "more than expected" has happened."""
 _PERSONAL = re.compile(r"(?:je|j['’]|nous|we|i)(?:\s|(?<=['’]))", re.IGNORECASE)
 _SHARES = frozenset(("%", "pp", "share", "EUR", "USD", "GBP"))
 LARGE = 100

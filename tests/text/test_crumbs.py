@@ -505,6 +505,13 @@ CLAIMS = [
          "billion in 2019"],
         id="its quarter ended",
     ),
+    pytest.param(
+        "en", "The firm gave first-quarter and full-year revenue forecasts that beat "
+        "expectations.",
+        ["The firm gave first-quarter and full-year revenue forecasts",
+         "full-year revenue forecasts beat expectations"],
+        id="a coordinator between modifiers",
+    ),
 ]  # fmt: skip
 
 

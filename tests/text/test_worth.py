@@ -176,18 +176,22 @@ def test_victims_and_accusations_are_checked_however_short_the_sentence(
 
 
 @pytest.mark.parametrize(
-    ("text", "planned"),
+    ("language", "text", "planned"),
     [
-        ("L'Assemblée nationale examinera le texte au printemps.", True),
-        ("Les ministres partiront pour Dakar lundi.", True),
-        ("Le procès doit s'ouvrir lundi à Lyon.", True),
-        ("Le maire doit tenir ses promesses.", False),
-        ("L'opéra de la toundra a fermé.", False),
-        ("Le quai Malraux a fermé.", False),
+        ("fr", "L'Assemblée nationale examinera le texte au printemps.", True),
+        ("fr", "Les ministres partiront pour Dakar lundi.", True),
+        ("fr", "Le procès doit s'ouvrir lundi à Lyon.", True),
+        ("fr", "Le maire doit tenir ses promesses.", False),
+        ("fr", "L'opéra de la toundra a fermé.", False),
+        ("fr", "Le quai Malraux a fermé.", False),
+        ("en", "The court is expected to rule in the spring.", True),
+        ("en", "The bank made a bigger profit than expected in the spring.", False),
     ],
 )
-def test_the_french_future_and_what_is_due_are_forecasts(text: str, *, planned: bool) -> None:
-    assert (only(text, "fr").kind is Kind.PLAN) is planned
+def test_the_future_and_what_is_due_are_forecasts(
+    language: str, text: str, *, planned: bool
+) -> None:
+    assert (only(text, language).kind is Kind.PLAN) is planned
 
 
 @pytest.mark.parametrize(

@@ -207,4 +207,5 @@ def _has_verb(view: SpeechView, v: int) -> bool:
 
 
 def _begins_clause(view: SpeechView, n: int) -> bool:
-    return view.lower[n] in STOPS or view.tags[n] in _OPENING_TAGS
+    modifiers = view.tags[n - 1] == tag.ADJECTIVE and view.tags[n + 1] in tag.ADJECTIVE + tag.NUMBER
+    return view.lower[n] in STOPS or (view.tags[n] in _OPENING_TAGS and not modifiers)
