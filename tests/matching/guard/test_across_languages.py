@@ -52,6 +52,7 @@ DIFFER = [
     ("Le frère du boxeur a été arrêté.", "The boxer was arrested.", "frère"),
     ("Le rapport a été payé par la région.", "The report was paid for by the airport.", "airport"),
     ("Le frère du boxeur tient un garage.", "The boxer runs a garage.", "frère"),
+    ("L'assureur du club a payé l'amende.", "The club paid the fine.", "assureur"),
     ("La boxeuse a été entendue.", "The boxer's lawyer was heard.", "lawyer"),
     ("Le cargo allait vers Rabat.", "The cargo ship came from Rabat.", "vers Rabat"),
     ("La neige a touché l'est du canton.", "Snow hit the west of the canton.", "west"),
