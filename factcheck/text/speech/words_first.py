@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.text.cutting.progress import Progress
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS
@@ -142,17 +143,14 @@ class WordsFirst:
             return self._with_speaker(v, begins) if begins >= FEWEST_WORDS else None
         if within := self._within(v, begins):
             return within
-        if not self._ends_behind(v):
-            return None
-        who = self._subject(begins)
+        who = self._subject(begins) if self._ends_behind(v) else None
         if not who or who[0] < FEWEST_WORDS or "than" in self._view.lower[slice(*who)]:
             return None  # "Costs rose, more than analysts had expected"
         denied = not _NE.isdisjoint(self._view.lower[begins : v + 1])  # "..., Z n'y croit pas"
         if denied or not _SELF.isdisjoint(self._view.lower[begins:v]):
             return None  # "Il neige, les ventes se relèvent"
-        before = self._view.lower[who[0] - 1]
-        ahead = content is not None and content < self._view.end
-        told = before == "," and not ahead and self._holds_verb_before(who[0])
+        before, end = self._view.lower[who[0] - 1], self._view.end
+        told = before == "," and (content or end) >= end and self._holds_verb_before(who[0])
         placed = before in _CLOSED or told
         return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND) if placed else None
 
@@ -296,9 +294,9 @@ class WordsFirst:
     def _holds_main_verb(self, end: int) -> bool:
         """Whether a verb before `end` is not that of a relative clause: not "X, qui parlait à Metz,
         a annoncé trois mesures"."""
-        wanted = 0
-        for kind in self._view.tags[:end]:
-            if kind == tag.FINITE and not wanted:
+        progress = Progress()
+        for n in range(end):
+            progress.read(self._view.tags, n)
+            if progress.stands:
                 return True
-            wanted = 0 if kind in (tag.FINITE, tag.MARK) else wanted + (kind == tag.RELATIVE)
         return False
