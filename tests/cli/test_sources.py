@@ -48,9 +48,12 @@ def test_a_file_and_what_a_reference_manager_exports_are_cited(
     scan.write_bytes(b"%PDF-1.4")
     documents = [{"type": "book", "title": name} for name in ("Yearbook", "Almanac", "Yearbook")]
     exported.write_text(json.dumps(documents))
-    factcheck("source", "add", first_unrated, "--file", scan, "--title", "Decree")
+    factcheck("source", "add", first_unrated, "--file", scan)
     added = factcheck("source", "import", first_unrated, exported, "--stance", "refutes")
     assert (added.code, "added 3 sources" in added.err) == (ExitCode.OK, True), added.err
+    factcheck("source", "add", first_unrated, "--contact", "Jane Doe, ministry")
+    listed = factcheck("source", "list", first_unrated).out
+    assert all(name in listed for name in ("scan.pdf", "Yearbook", "Jane Doe, ministry"))
     decree, yearbook, *_ = factcheck("source", "list", first_unrated, "--json").json
     assert decree["source"]["file_name"] == "scan.pdf"
     assert decree["source"]["file_sha256"] == hashlib.sha256(b"%PDF-1.4").hexdigest()

@@ -179,6 +179,8 @@ def test_a_selection_becomes_a_claim(desk: Desk, article_id: int) -> None:
     assert claim.checkable
     with pytest.raises(UsageError, match=f"claim {claim.id} is of just these words"):
         desk.claims.create(article_id, start, start + 23)
+    desk.history.undo()
+    assert desk.claims.create(article_id, start, start + 23).quote == claim.quote
 
 
 def test_dismissing_and_restoring(desk: Desk, article_id: int) -> None:
