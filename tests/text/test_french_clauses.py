@@ -48,6 +48,10 @@ WHOLE = [
     pytest.param("Alors, entendre le maire réclamer 8 mois, ça blesse.", id="what ça takes up"),
     pytest.param("La ville paie ou s'adresse à 12 juges.", id="an alternative with its own verb"),
     pytest.param("Le recul vient en mars (cf notre numéro du 3 mai à 12h).", id="where to look"),
+    pytest.param(
+        "Que le juge soit pour ou contre, Luc Morel perdrait 12 % des voix.", id="a frame"
+    ),
+    pytest.param("Luc Morel perdrait, que ce soit face au juge ou au maire de Metz.", id="whoever"),
     pytest.param("La part de ceux qui hésitent est de 12 %.", id="of those who"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),

@@ -37,8 +37,7 @@ from tests.text.said import Said, said
         pytest.param(
             "Le vaccin a sauvé 9 patients sur les 20 qui seraient morts sans lui, soit une baisse "
             "de 45 %.",
-            ["Le vaccin a sauvé 9 patients sur les 20",
-             "9 patients sur les 20 qui seraient morts sans lui",
+            ["Le vaccin a sauvé 9 patients sur les 20 qui seraient morts sans lui",
              "Le vaccin a sauvé 9 patients sur les 20 qui seraient morts sans lui, soit une "
              "baisse de 45 %"],
             id="a figure behind a relative clause",
@@ -69,6 +68,12 @@ from tests.text.said import Said, said
             ["La ville a appelé à aider les jeunes",
              "les jeunes sont là, pour les mettre au chaud"],
             id="halves of two quotations",
+        ),
+        pytest.param(
+            "Le feu a fait 14 blessés (4 brûlés, 2 choqués, les autres ont été incommodés).",
+            ["Le feu a fait 14 blessés",
+             "4 brûlés, 2 choqués, les autres ont été incommodés"],
+            id="brackets that hold a list",
         ),
         pytest.param(
             "(Courrier.com) - Le groupe a vendu 300 bus.", ["Le groupe a vendu 300 bus"],

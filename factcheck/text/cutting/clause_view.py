@@ -137,10 +137,12 @@ class ClauseView:
         sentence ends: "38 members (17 ministers, 14 secretaries) met"."""
         if not self._bracketed:
             return False
-        low = max(first, i - SIGHT)
+        low = max(first - 1, i - SIGHT, 0)
         inside = next((n for n in range(i - 1, low, -1) if self.lower[n] in BRACKETS), low)
         if self.lower[inside] not in "([" or inside == i - 1:
             return False
+        if self.french and inside == first - 1:
+            return self.lower[i - 1] != ";"  # "12 blessés (4 brûlés, les autres ont été choqués)"
         sight = range(i, min(last, i + SIGHT))
         closes = next((n for n in sight if self.lower[n] in BRACKETS), last)
         return closes + 1 < last - 1

@@ -260,11 +260,10 @@ class Cutter:
     def _segments(self, bounds: list[tuple[int, str]], last: int) -> Iterator[Segment]:
         for n, (begin, why) in enumerate(bounds):
             end = bounds[n + 1][0] if n + 1 < len(bounds) else last
-            told = next((at for at, what in bounds[n + 1 :] if what == cut.PREDICATE), end)
-            if (
-                why == cut.WHAT_IT_IS
-                and (subject := openings.subject_begins(self._view, begin, told)) > begin
-            ):
+            near = bounds[n + 1 : n + SIGHT] if why == cut.WHAT_IT_IS else []
+            told = next((at for at, what in near if what == cut.PREDICATE), end)
+            subject = openings.subject_begins(self._view, begin, told) if near else begin
+            if subject > begin:
                 begin += self._tags[begin] == tag.COORDINATOR
                 yield Segment(subject, end, why, subject, fronted=begin)
                 continue

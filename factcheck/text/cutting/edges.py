@@ -53,8 +53,10 @@ _WHO_BEHIND = re.compile(
 """Behind the end of what is said, who says it: "... be undone," Anne Dubois"."""
 LONGEST_NAME = 60
 """Code points looked back for the closing mark in front of a name at the end."""
-_ASKING = re.compile(r"qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w", re.IGNORECASE)
-
+_FRAMING = re.compile(
+    r"(?i:qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w)|Qu(?:e\s|['’])[^.]*(?:,|\b(?:soit|ait)\b)"
+)
+""" "Que se passera-t-il", "Que le maire parte ou non, X", whose "que" brings no statement."""
 _ASIDE = re.compile(
     r",\s(?:(?:quant à )?(?:lui|elle|eux|elles)(?:-mêmes?)?|en revanche"
     r"|(?:de|pour) \w+ (?:côté|part)),?$",
@@ -68,7 +70,7 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     start, end = _without_edges(text, start, end)
     leading, trailing = _conjunctions(language)
     lead = leading.match(text, start, end)
-    if lead and not _ASKING.match(text, start, end):  # "Que se passera-t-il"
+    if lead and not _FRAMING.match(text, start, end):
         start, end = _without_edges(text, lead.end(), end)
     behind = text[end : end + 2].lstrip(_CLOSING)[:1]
     ended = not behind or behind in _STOPS

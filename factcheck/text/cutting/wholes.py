@@ -51,7 +51,8 @@ def says_when(view: ClauseView, first: int) -> bool:
     # "Par contre, si"
     led = view.lower[comma : comma + 1] == [","] and tag.CLAUSAL.isdisjoint(view.tags[first:comma])
     at = view.skip(comma if led else first, _BEFORE_OPENING)
-    beside = view.lower[first] in _LIKE or view.lower[first + 1 : first + 2] == ["tenu"]
+    framed = first <= 1 and view.french and view.lower[first] in THAT  # "Que X parte ou non, Y"
+    beside = framed or view.lower[first] in _LIKE or view.lower[first + 1 : first + 2] == ["tenu"]
     if beside or compares(view, first):
         return True
     if at == len(view.tags):
@@ -99,7 +100,8 @@ def waits(view: ClauseView, i: int) -> bool:
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i)
-    if listed or _shows(view, i) or lower[i] == "alleging":
+    frame = lower[i : i + 3] == ["que", "ce", "soit"]
+    if listed or frame or _shows(view, i) or lower[i] == "alleging":
         return True
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:

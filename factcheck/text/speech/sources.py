@@ -123,7 +123,7 @@ def _says_how(view: SpeechView, n: int, end: int) -> bool:
     """ "Le prix varie beaucoup selon la taille et selon l'âge": behind a verb, and nobody."""
     of = view.tags.find(tag.PREPOSITION, n + 1, end)
     head = slice(n + 1, of if of > 0 else end)
-    before = view.tags[:n].rstrip(tag.ADVERB)
+    before = view.tags[max(0, n - SIGHT) : n].rstrip(tag.ADVERB)
     behind = before.endswith((tag.FINITE, tag.PAST, tag.INFINITIVE))
     again = view.lower[n - 1] in ("et", "ou") and "selon" in view.lower[: n - 1]
     if n > 1 and view.tags[n - 2] == tag.NOUN and _PARTICIPLE.fullmatch(view.lower[n - 1]):
