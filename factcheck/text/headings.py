@@ -98,13 +98,14 @@ def _is_repeated(text: str, end: int, words: Words) -> bool:
             stems = telling if kind in _TELLING else others
             stems.update(_STEM.findall(_folded(text[start:behind])))
     body = _folded(text[end : end + WINDOW])
+    if not all(map(body.__contains__, telling)):
+        return False
     said = telling | others
-    repeated = said.intersection(_STEM.findall(body))
+    sentences = [said.intersection(_STEM.findall(part)) for part in _SENTENCE_END.split(body)]
+    repeated = set().union(*sentences)
     if not telling <= repeated or len(repeated) < IN_BODY * len(said):
         return False
-    least = IN_SENTENCE * len(said)
-    sentences = map(_STEM.findall, _SENTENCE_END.split(body))
-    return any(len(repeated.intersection(stems)) >= least for stems in sentences)
+    return any(len(stems) >= IN_SENTENCE * len(said) for stems in sentences)
 
 
 def _folded(text: str) -> str:

@@ -54,8 +54,16 @@ _PARTICIPLES = frozenset(
 )
 """English participles that are no past tenses."""
 _NAMED = f"[{NOUN}{NAME}]"
+
+
+def _listed(*words: str) -> frozenset[str]:
+    """Of what must stand somewhere, the words that are listed; none where endings tell."""
+    listed = (word.split("|") for word in words if word.replace("|", "").isalpha())
+    return frozenset(next(listed, ()))
+
+
 _PLACES = [
-    (re.compile(pattern), re.compile(first), re.compile(word), kind)
+    (re.compile(pattern), re.compile(first), re.compile(word), kind, _listed(first, word))
     for pattern, first, word, kind in (
         # "Sayed Karimi, 42,"
         (f"^({PAST}){NAME}+{MARK}{NUMBER}{MARK}", ".*", ".*", NAME),
@@ -73,7 +81,8 @@ _PLACES = [
         (f"{PAST}({SUBORDINATOR}){MARK}?{ADJECTIVE}", ".*", "as", PREPOSITION),
         # "saw the firm report a loss"
         (f"{FINITE}[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+({FINITE})",
-         "saw|sees?|lets?|made|makes?|helps?|helped|heard|watched", ".*(?<!s)(?<!ed)", INFINITIVE),
+         "saw|see|sees|let|lets|made|make|makes|help|helps|helped|heard|watched",
+         ".*(?<!s)(?<!ed)", INFINITIVE),
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
         (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
@@ -81,14 +90,16 @@ _PLACES = [
         (f"^{PREPOSITION}({PRESENT}){NAME}", "In", ".*", ADJECTIVE),  # "In neighbouring Haiti"
     )
 ]  # fmt: skip
-"""Tags with one in brackets, what the first and the bracketed word are, and the tag of this one."""
+"""Tags with one in brackets, what the first and the bracketed word are, the tag of this one, and
+words without one of which it never holds."""
 
 
 def with_places(words: list[str], tags: str) -> str:
     """The tags of words that their neighbours tell: those of the table, and of "close" in "sources
     close to the mayor"."""
-    for pattern, first, word, kind in _PLACES:
-        for hit in pattern.finditer(tags):
+    spoken = set(words)
+    for pattern, first, word, kind, listed in _PLACES:
+        for hit in pattern.finditer(tags) if not listed or listed & spoken else ():
             n = hit.start(1)
             if word.fullmatch(words[n]) and first.fullmatch(words[hit.start()]):
                 tags = tags[:n] + kind + tags[n + 1 :]
@@ -112,7 +123,7 @@ def with_past_tense(words: list[str], tags: str) -> str:
             mended[told.start(1)] = PAST
     if (main := _BEHIND_RELATIVE.match(tags)) and words[main.start(1)].endswith("ed"):
         mended[main.start(1)] = FINITE
-    for stretch in _VERBLESS.finditer(tags):
+    for stretch in _VERBLESS.finditer(tags) if PAST in tags else ():
         at, end = stretch.span()
         participle = _first_behind_subject(tags, at, end)
         if participle is not None and _is_passive(words, tags, participle):

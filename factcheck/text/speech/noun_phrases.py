@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import COURTESY
 from factcheck.text.grammar.tokens import Words
@@ -52,9 +54,10 @@ def are_one(name: str, other: str) -> bool:
     return short[0] in (long[-1], "".join(word[0] for word in long if word[0].isupper()))
 
 
-def without_courtesy(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def without_courtesy(name: str) -> tuple[str, ...]:
     """The words of a name behind "Mr" or "Mme"."""
-    words = name.split()
+    words = tuple(name.split())
     return words[1:] if len(words) > 1 and words[0].rstrip(".").lower() in COURTESY else words
 
 

@@ -245,7 +245,7 @@ class WhoseWords:
     def _as_before(self, who: str) -> str:
         """ "Mme Dubois" by the name of who spoke last: "Anne Dubois"."""
         last = (self._speakers.last or "").partition(",")[0]
-        same = is_full_name(last) and without_courtesy(who) == last.split()[-1:]
+        same = is_full_name(last) and without_courtesy(who) == tuple(last.split()[-1:])
         return last if same and self._speakers.genders.may_be_one(who, last) else who
 
 
