@@ -300,6 +300,12 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             id="a second aim",
         ),
         pytest.param(
+            "fr", "La crue était si forte que dans trois villes, dont Metz, les élus ont fermé les "
+            "écoles.",
+            ["La crue était si forte que dans trois villes, dont Metz, les élus ont fermé les "
+             "écoles"], id="an example before the verb",
+        ),
+        pytest.param(
             "en", "The firm earned 84 cents a share, a year earlier.",
             ["The firm earned 84 cents a share, a year earlier"], id="a year earlier",
         ),

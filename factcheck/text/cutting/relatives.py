@@ -91,6 +91,8 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     clause without a comma at `i` describes comes only behind it; `wanting`: a clause inside
     ``first:i`` still lacks its verb."""
     tags = view.tags
+    if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
+        return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
     if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":
         return False
     if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":

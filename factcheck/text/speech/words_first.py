@@ -39,7 +39,6 @@ _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on|je)")
 SAID = frozenset(("said", "says"))
 _INVERTING = SAID | {"reported", "reports"}
 """English verbs whose subject may follow them where no quotation goes before."""
-
 _PLACE = frozenset("à au aux chez".split())
 _INVERTS = frozenset("had were should if when unless once until si quand".split())
 """First words of a clause before the main one: "Had it been signed, he said, it would ..."."""
@@ -172,9 +171,9 @@ class WordsFirst:
         french = view.language == "fr" and view.lower[v] in view.saying.report
         start, end = self._subjects.right_of(v)
         between = start < end and view.tags[start] in "DM" and view.lower[end : end + 1] == [","]
-        goes_on = between and view.tags[end + 1 : end + 2] == tag.FINITE
         fronted = french and view.tags[0] in _FRONTED and view.holds_verb(end, view.end)
-        goes_on = (goes_on or (between and fronted)) and (french or view.lower[v] in SAID)
+        goes_on = between and (fronted or view.tags[end + 1 : end + 2] == tag.FINITE)
+        goes_on = goes_on and (french or view.lower[v] in SAID)
         return Frame((start, end), begins, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _inserted(self, v: int, begins: int) -> Frame | None:
@@ -186,9 +185,8 @@ class WordsFirst:
         who, behind = self._subjects.noun_phrase(begins, 0), self._behind_asides(v)
         start = who - (view.lower[who - 1] in AS)
         between = 1 < start < begins and view.lower[start - 1] == ","
-        if not between or view.lower[behind : behind + 1] != [","]:
-            return None
-        if not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2]):
+        quoted = not QUOTES.isdisjoint(view.lower[behind + 1 : behind + 2])
+        if quoted or not between or view.lower[behind : behind + 1] != [","]:
             return None  # "After the match, X said, “..."
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         before, after = view.holds_verb(0, start), view.holds_verb(behind, view.end)
@@ -269,9 +267,9 @@ class WordsFirst:
         if bare and view.language == "en" and view.lower[v] not in _INVERTING:
             return False
         start, end = self._subjects.right_of(v)
-        nominal = view.tags[start:end] not in ("", "D") and view.tags[start] in "DMNX"
-        # "said lead author Ann Reid"
-        nominal = nominal or view.tags[start:end].endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
+        kinds = view.tags[start:end]  # "said lead author Ann Reid"
+        nominal = kinds.endswith((tag.NAME, tag.ADJECTIVE + tag.NOUN))
+        nominal = nominal or (kinds not in ("", "D") and kinds[0] in "DMNX")
         return nominal and not view.holds_verb(start, min(end + 1, view.end))
 
     def _told_before(self, begins: int) -> bool:
