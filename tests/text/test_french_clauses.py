@@ -52,6 +52,10 @@ WHOLE = [
         "Que le juge soit pour ou contre, Luc Morel perdrait 12 % des voix.", id="a frame"
     ),
     pytest.param("Luc Morel perdrait, que ce soit face au juge ou au maire de Metz.", id="whoever"),
+    pytest.param(
+        "Marine Le Goff, avec 29 à 31%, gagnerait si le tour avait lieu dimanche.",
+        id="a particle in a name",
+    ),
     pytest.param("La part de ceux qui hésitent est de 12 %.", id="of those who"),
     pytest.param("Brive est une ville qui compte trois ponts.", id="what something is"),
     pytest.param("Le maire cherche quelqu'un qui répare le pont.", id="nobody named"),

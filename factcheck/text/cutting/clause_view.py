@@ -141,7 +141,7 @@ class ClauseView:
         inside = next((n for n in range(i - 1, low, -1) if self.lower[n] in BRACKETS), low)
         if self.lower[inside] not in "([" or inside == i - 1:
             return False
-        if self.french and inside == first - 1:
+        if self.french:
             return self.lower[i - 1] != ";"  # "12 blessés (4 brûlés, les autres ont été choqués)"
         sight = range(i, min(last, i + SIGHT))
         closes = next((n for n in sight if self.lower[n] in BRACKETS), last)

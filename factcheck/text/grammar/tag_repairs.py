@@ -16,6 +16,7 @@ from factcheck.text.grammar.tagger import Tagged
 from factcheck.text.grammar.tags import (
     ADJECTIVE,
     ADVERB,
+    DETERMINER,
     FINITE,
     INFINITIVE,
     NAME,
@@ -52,6 +53,9 @@ _BEFORE_NONFINITE = re.compile(rf"{SUBORDINATOR}[{INFINITIVE}{PAST}{PRESENT}]")
 _MAY_BE_VERB = NOUN + NAME + ADJECTIVE + ADVERB + PREPOSITION + INFINITIVE + PAST + PRESENT
 _FIRST_NAME = re.compile(rf"^{FINITE}(?={NAME}+{PRONOUN}?{FINITE})")
 """What begins a sentence before a name and its verb is a name too: "Marine Dupont a dit"."""
+_PARTICLE = re.compile(rf"(?<=[{NAME}{FINITE}])[{DETERMINER}{PREPOSITION}](?={NAME})")
+_PARTICLES = frozenset(("Le", "La", "Les", "De", "Du", "Des"))
+"""Parts of a French name, with a capital: "Jean Le Goff"."""
 _LAST_NAME = re.compile(rf"(?<={NAME}){FINITE}(?={FINITE})")
 """What may be a name between a name and a verb: "Rod Reed told"."""
 
@@ -60,7 +64,12 @@ def repaired(words: list[str], tagged: Tagged, language: str) -> str:
     """What the tagger missed: parts of names; finite verbs, the likeliest word of a clause without
     one, in French by unmistakable endings, in English by their place."""
     if language == "fr":
-        tags = _with_missing_verbs(words, tagged.tags, tagged.behind, language)
+        tags = _PARTICLE.sub(
+            lambda hit: NAME if words[hit.start()] in _PARTICLES else hit.group(), tagged.tags
+        )
+        if tags[:2] == FINITE + NAME and words[1] in _PARTICLES:
+            tags = NAME + tags[1:]  # "Marine Le Goff, ..."
+        tags = _with_missing_verbs(words, tags, tagged.behind, language)
         return with_endings(words, tags, infinitives(language))
     tags = with_places(words, tagged.tags)
     return with_past_tense(words, _with_missing_verbs(words, tags, tagged.behind, language))
