@@ -125,7 +125,7 @@ def open_places(article: Labelled) -> list[Place]:
 
         def _weigh(self, first: int, i: int, last: int) -> tuple[None, str] | None:
             told = weighed_cuts.open_cut(self._view, first, i, last, standing=self._standing)
-            if told is None:
+            if told is None or self._stays(first, i, last):
                 return None
             right, weight = labelled(gold, self._read, i)
             place = Place(article.name, article.language, told.seen, right, weight)

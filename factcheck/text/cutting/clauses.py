@@ -95,17 +95,18 @@ class Cutter:
             if cut_off in (cut.APPOSITION, cut.DETAIL) and self._belongs(begun, i):
                 continue
             lone = cut_off and begun == i - 1 and tags[begun] == tag.ADVERB
-            if lone or i <= whole or waits(self._view, i):
+            if lone or i <= whole:
                 continue  # "..., partly because it rained"
-            inside = verb_to_come(self._view, begun, i, last, wanting=self._wanting)
-            if inside or self._view.amid_brackets(begun, i, last):
-                continue
-            found: tuple[str | None, str] | None = self._resumed(bounds, i, last)
+            found: tuple[str | None, str] | None = None
+            if self._interrupted is not None and not self._stays(begun, i, last):
+                found = self._resumed(bounds, i, last)
             if not found and (begins or not self._standing):
                 found = self._bounds_at(begun, i, last) or self._weigh(begun, i, last)
-            if found and found[1] in _INSERTED:
+            if not found or self._stays(begun, i, last):
+                continue
+            if found[1] in _INSERTED:
                 whole = goes_on_behind(self._view, i, last)
-            if not found or i <= whole:
+            if i <= whole:
                 continue
             setting = found[1] == cut.CLAUSE and not self._standing
             if setting and openings.says_when(self._view, begun, i):
@@ -120,6 +121,12 @@ class Cutter:
             opened = opened and lower[at] not in IF  # ": si le feu saute, X brûlera"
             progress = Progress(why in _STANDING, opened=opened)
         return list(self._segments(self._with_prepositions(bounds), last))
+
+    def _stays(self, first: int, i: int, last: int) -> bool:
+        """Whether nothing is cut off at `i` whatever begins there: asked last, as it hardly is."""
+        if waits(self._view, i) or self._view.amid_brackets(first, i, last):
+            return True
+        return verb_to_come(self._view, first, i, last, wanting=self._wanting)
 
     def _behind_question(self, first: int, last: int) -> int:
         """Where the first cut may be: "Asked who won, 31% chose X" is whole up to "chose"."""
@@ -163,7 +170,8 @@ class Cutter:
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
         found = open_cut(self._view, first, i, last, standing=self._standing)
-        if not found or (traits := leaning(found, self._language)) is None:
+        traits = leaning(found, self._language) if found else None
+        if not found or traits is None or self._stays(first, i, last):
             return None
         self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
