@@ -512,6 +512,27 @@ CLAIMS = [
          "full-year revenue forecasts beat expectations"],
         id="a coordinator between modifiers",
     ),
+    pytest.param(
+        "en", "At a meeting held in Leeds on Friday, councillors voted to close the school.",
+        ["At a meeting held in Leeds on Friday, councillors voted to close the school"],
+        id="a participle behind a place in front",
+    ),
+    pytest.param(
+        "en", "In research published in Nature, scientists found that mice lived longer.",
+        ["mice lived longer"],
+        id="what the speaker published in front",
+    ),
+    pytest.param(
+        "en", "Jones cut in from the left and fired from close range.",
+        ["Jones cut in from the left",
+         "Jones fired from close range"],
+        id="a second past tense behind and",
+    ),
+    pytest.param(
+        "en", "Brought off the bench in the second half, Ferrand scored twice.",
+        ["Brought off the bench in the second half, Ferrand scored twice"],
+        id="a participle of irregular form in front",
+    ),
 ]  # fmt: skip
 
 

@@ -44,10 +44,15 @@ _VERBLESS = re.compile(
     rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
 )
 """A stretch between marks and conjunctions with a participle and no finite verb."""
+_FRAME = re.compile(rf"{PREPOSITION}(?:{DETERMINER}?|{PRONOUN}?{ADJECTIVE}*){NOUN}")
+_LONG_FRAME = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NAME}{NOUN}]*")
+""" "In a joint statement" that has a participle behind it, which is not told of a subject."""
 _GARDEN = re.compile(
     rf"{SUBORDINATOR}[^{FINITE}{_BREAKS}]*({FINITE})[^{FINITE}{_BREAKS}]*[{NOUN}{NAME}]{FINITE}"
 )
 """ "A man arrested after he attacked police was jailed": the last is the main verb."""
+_FRAMING = frozenset(("at", "by", "during", "for", "in", "on", "under", "with"))
+_ONE = (["a"], ["an"])
 _PARTICIPLES = frozenset(
     """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
@@ -71,7 +76,11 @@ _PLACES = [
         (f"([{SUBORDINATOR}{RELATIVE}]){ADJECTIVE}?{NOUN}+(?:[{MARK}{PREPOSITION}][^{FINITE}]*)?$",
          ".*", "that", DETERMINER),
         # "Often found in Kenya, the birds are ..."
-        (f"^{ADVERB}({FINITE}){PREPOSITION}", ".*", ".*(?:ed|nd|wn|en)", PAST),
+        (f"^{ADVERB}?({FINITE}){PREPOSITION}[^{FINITE}]*{MARK}[^{MARK}]*{FINITE}", ".*",
+         ".*(?:ed|nd|wn|en|ght)", PAST),
+        # "cut in from the left and fired from close range"
+        (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*{COORDINATOR}({PAST}){PREPOSITION}",
+         "(?!(?:is|are|was|were|has|have|had|got)$).*", ".*ed", FINITE),
         # "the party's promised £3 million"
         (f"{_NAMED}([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",
          ADJECTIVE),
@@ -126,7 +135,11 @@ def with_past_tense(words: list[str], tags: str) -> str:
     for stretch in _VERBLESS.finditer(tags) if PAST in tags else ():
         at, end = stretch.span()
         participle = _first_behind_subject(tags, at, end)
-        if participle is not None and _is_passive(words, tags, participle):
+        frame = _LONG_FRAME if words[at + 1 : at + 2] in _ONE else _FRAME
+        framed = (
+            words[at].lower() in _FRAMING and participle and frame.fullmatch(tags, at, participle)
+        )
+        if participle is not None and (framed or _is_passive(words, tags, participle)):
             participle = None
         if (main := _GARDEN.match(tags, end)) and words[main.start(1)] not in saying("en").forms:
             participle = None
