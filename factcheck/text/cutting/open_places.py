@@ -80,8 +80,9 @@ def _unmarked(view: ClauseView, first: int, i: int, last: int, *, standing: bool
         return relative(view, first, i, last)
     if view.tags[i] == tag.COORDINATOR:
         return None if offers(view, i) else _joined(view, i, last)
-    part = view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i)
-    if view.lower[i] in view.cues.bringing and not part:
+    brings = view.lower[i] in view.cues.bringing
+    part = brings and (view.is_span(i - 1) or view.only_follows(i) or tells_age(view, i))
+    if brings and not part:
         return _brought(view, i, end)
     participle = view.tags[i] in (tag.PAST, tag.PRESENT) and view.tags[i - 1] in tag.NOMINAL
     participle = participle and view.lower[i - 1] not in TIMES

@@ -219,10 +219,10 @@ def only_says_when(words: Words, segment: Segment, first: int) -> bool:
     whole = not segment.why and (segment.last < len(words) - 1 or (first > 0 and late))
     if not (behind or whole) or words.tags[first + 1 : first + 2] == tag.NUMBER:
         return False
+    if words.tags.count(tag.FINITE, first, segment.last) != 1 or not opens_fact(words, first):
+        return False
     lower = words.lower[first : segment.last - 1]
-    whole = "," not in lower and lower[2:3] != ["while"]
-    verbs = words.tags.count(tag.FINITE, first, segment.last)
-    return whole and verbs == 1 and opens_fact(words, first) > 0
+    return "," not in lower and lower[2:3] != ["while"]
 
 
 def stands_alone(words: Words, start: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import NEW, POSSESSIVES
@@ -83,6 +84,14 @@ class _Mention:
     sentence: int
     of: frozenset[str] = frozenset()
     """What the office is of: "industry" of "the minister for industry"."""
+
+
+@lru_cache(maxsize=4096)
+def _ends(name: str) -> frozenset[str]:
+    """The first and the last word of a name in lower case; none of letters: "FSA"."""
+    words = name.split()
+    letters = any(map(str.isupper, words))
+    return frozenset(() if letters else (words[0].lower(), words[-1].lower()))
 
 
 class Mentions:
@@ -198,12 +207,7 @@ class Mentions:
     def people(self, words: Words) -> list[str]:
         """The people that a sentence names, as they were named before it."""
         names = (m.name for m in self._known if m.name and m.sort in HUMAN)
-        whole = (name for name in names if not any(word.isupper() for word in name.split()))
-        return [
-            name
-            for name in whole
-            if not {name.split()[0].lower(), name.split()[-1].lower()}.isdisjoint(words.lower)
-        ]
+        return [name for name in names if not _ends(name).isdisjoint(words.lower)]
 
     def resolved(self, who: str, before: str | None, *, goes_on: bool) -> str | None:
         """The name that `who` stands for; None when nobody surely fits. `before`: who spoke in the

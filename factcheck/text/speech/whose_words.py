@@ -194,10 +194,10 @@ class WhoseWords:
     def taken_up(self, words: Words, going_on: str | None) -> str | None:
         """Who goes on speaking in a sentence that names nobody; a poll tells shares: "32 % were
         against it"."""
-        if is_share(words.lower[:_AT_FIRST]):
-            before = self._speakers.just_spoke or ""
-            if not _POLLS.isdisjoint(re.split(r"\W+", before.lower())):
-                return going_on or before
+        before = self._speakers.just_spoke
+        shares = before and is_share(words.lower[:_AT_FIRST])
+        if before and shares and not _POLLS.isdisjoint(re.split(r"\W+", before.lower())):
+            return going_on or before
         return going_on or (self._speakers.reported if _is_hearsay(words) else None)
 
     def _inverted(self, pronoun: str, words: Words) -> str | None:
