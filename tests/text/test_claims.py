@@ -276,6 +276,10 @@ def test_the_words_of_an_article_may_come_in_any_order(language: str, data: st.D
         pytest.param("en", "\n If you : www.flag.gov suggest", id="a condition without end"),
         pytest.param("en", "told. weren’t dress, or who she", id="a relative clause without end"),
         pytest.param("en", "PARIS, out said, \n", id="a comma at the end"),
+        pytest.param("fr", "La règle – la seule – est –", id="a dash at the end"),
+        pytest.param("en", "It rose by 2 –", id="a dash behind a number"),
+        pytest.param("en", "will de which de as soon as", id="a comparison at the end"),
+        pytest.param("en", "third political bills, The than", id="than at the end"),
     ],
 )
 def test_a_sentence_may_end_anywhere(language: str, text: str) -> None:

@@ -168,7 +168,8 @@ class ClauseView:
             return False  # "in the hills and in the valley and are"
         if self.french or self.lower[begun] in _WHILE:
             return True
-        opened = next((n for n in range(i - 1, first, -1) if self.lower[n] in _AS_OR_WHEN), i)
+        low = max(first, i - SIGHT)
+        opened = next((n for n in range(i - 1, low, -1) if self.lower[n] in _AS_OR_WHEN), i)
         if opened + 1 < i and _SUBJECTS.issuperset(self.tags[opened + 1 : i]):
             return False  # "as cool weather and rain helped"
         inside = sum(
@@ -183,7 +184,7 @@ class ClauseView:
         begin a clause that describes it, in a clause whose first word stands at `begun`."""
         if self.lower[n] in _NOMINATIVE:
             return True
-        counted = self.tags[n] == tag.NUMBER and self.lower[n + 1] == "of"
+        counted = self.tags[n] == tag.NUMBER and self.lower[n + 1 : n + 2] == ["of"]
         fronted = self.tags[begun] == tag.PREPOSITION or self.lower[n - 1] in TIMES
         return not fronted and (counted or self.tags[n] == tag.DETERMINER)
 

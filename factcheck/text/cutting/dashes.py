@@ -27,7 +27,9 @@ def with_commas(words: Words) -> Words:
     for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
         begins = words.tags[opening + 1] == tag.PRESENT  # "meaning that rain is near"
         aside = tag.FINITE not in words.tags[opening:closing] or begins
-        aside = aside and len(dashes) % 2 == 0 and words.tags[closing + 1] in _GOING_ON
+        aside = (
+            aside and len(dashes) % 2 == 0 and words.tags[closing + 1 : closing + 2] in _GOING_ON
+        )
         if mark != "," and aside:
             lower[opening], lower[closing] = "()"  # "a rule – one of many – in the code"
     return words.read_as(lower, words.tags)
@@ -50,5 +52,5 @@ def _puts_in(words: Words, opening: int, closing: int) -> bool:
 def _is_spaced(words: Words, n: int) -> bool:
     """Whether a dash at `n` parts: not "six - member", "a state - owned firm", "2 - 0"."""
     compound = words.tags[n + 1 : n + 3] == tag.PAST + tag.NOUN
-    compound |= words.tags[n - 1] == tag.NUMBER and words.tags[n + 1] != tag.COORDINATOR
+    compound |= words.tags[n - 1] == tag.NUMBER and words.tags[n + 1 : n + 2] != tag.COORDINATOR
     return n > 0 and not compound and words.starts[n] > words.ends[n - 1]

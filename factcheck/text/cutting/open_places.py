@@ -130,7 +130,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
 
 def _is_while(view: ClauseView, n: int) -> bool:
     """ "the lowest since May as firms hired", not "as high as 6 metres"."""
-    return view.lower[n] == "as" and view.tags[n + 1] in "DMNU"
+    return view.lower[n] == "as" and view.tags[n + 1 : n + 2] in ("D", "M", "N", "U")
 
 
 def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standing: bool) -> bool:

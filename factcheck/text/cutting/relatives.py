@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -97,6 +97,7 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         return False
     if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":
         return True
+    last = min(last, i + SIGHT)
     verb = tags.find(tag.FINITE, i, last)
     begun = second = tags.find(tag.FINITE, verb + 1, view.clause_end(i, last))
     while begun > verb > 0 and tags[begun - 1] in tag.PHRASE:

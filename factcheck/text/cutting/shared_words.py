@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from factcheck.text.cutting import segments as cut
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, behind_day, behind_lead
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SIGHT, behind_day, behind_lead
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
@@ -81,7 +81,7 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
     """ "would ban guns, and also raise the age", "lets it sell two plants, close one": whether the
     bare form of a verb at `first` stands after a modal or "to" with its own verb, the last one from
     `main` on."""
-    led = (n for n in range(first - 1, main, -1) if words.lower[n] in _LEADS)
+    led = (n for n in range(first - 1, max(main, first - SIGHT), -1) if words.lower[n] in _LEADS)
     verb = next(led, first)
     while words.tags[first : first + 1] == tag.ADVERB:
         first += 1
@@ -117,7 +117,8 @@ def denied(words: Words, main: int, first: int) -> int | None:
     stands, whose denial holds for the one behind "or" at `first` too; sought from `main` on."""
     if words.lower[first - 1] not in _OR or words.tags[first] not in _VERBAL:
         return None
-    nots = (n for n in range(first - 1, main, -1) if words.lower[n].endswith(_NOT))
+    near = range(first - 1, max(main, first - SIGHT), -1)
+    nots = (n for n in near if words.lower[n].endswith(_NOT))
     verb = next((n + 1 for n in nots), first)
     while verb < first and words.tags[verb] in tag.ADVERBS:
         verb += 1
@@ -131,8 +132,8 @@ def accused(words: Words, main: int, segment: Segment) -> int:
     first = segment.begins + (words.tags[segment.begins] == tag.COORDINATOR)
     if segment.why != cut.PARTICIPLE or words.tags[first : first + 1] != tag.PRESENT:
         return 0
-    named = (n for n in range(main, first) if words.lower[n] in _ACCUSED)
-    of = next(named, first) + 1
+    near = range(main, min(first, main + SIGHT))
+    of = next((n for n in near if words.lower[n] in _ACCUSED), first) + 1
     return of + 1 if of < first and words.tags[of] == tag.PREPOSITION else 0
 
 

@@ -112,7 +112,7 @@ def waits(view: ClauseView, i: int) -> bool:
         reason = reason or (lower[i] == "as" and "as" in lower[max(0, i - 3) : i - 1])
         return reason or lower[i - 2 : i + 1] == ["c'", "est", "parce"]
     end = view.clause_end(i, len(lower))
-    if lower[i + 1] == "than" and view.tags[i + 2] != tag.NUMBER and view.verbs(i, end):
+    if lower[i + 1] == "than" and view.tags[i + 2 : i + 3] != tag.NUMBER and view.verbs(i, end):
         return True  # "..., more than the town had paid"
     modal = view.tags[i] == tag.INFINITIVE  # "qui vont, dans un mois environ, choisir"
     low = max(0, i - LONG_PUT_IN * (1 + modal))

@@ -91,7 +91,7 @@ class Introductions:
         for begin, end in _whole_names(words):
             known = words.lower[end - 1] in self._surnames
             first = end if known else _with_office(words, begin)
-            bare = begin - first - (words.tags[first] == tag.DETERMINER) < MIN_TITLE
+            bare = begin - first - (words.tags[first : first + 1] == tag.DETERMINER) < MIN_TITLE
             bare = bare or not _FIRST.isdisjoint(words.lower[first : first + 2])
             if not bare and name_behind_office(words.lower, words.tags, first, end) < end:
                 yield Segment(first, end, WHAT_IT_IS, first)
