@@ -59,6 +59,11 @@ from tests.text.said import Said, said
             [("C'était utile", "un voisin")], id="to what end somebody spoke",
         ),
         pytest.param(
+            "fr", "Le résultat net courant s'établit à 149 millions contre 486 millions en mai.",
+            [("Le résultat net courant s'établit à 149 millions contre 486 millions en mai", None)],
+            id="what amounts to something",
+        ),
+        pytest.param(
             "fr", "Pour ceux qui ont fui, « nous avons ouvert 3 ponts », dit le maire.",
             [("Pour ceux qui ont fui, « nous avons ouvert 3 ponts »", "le maire")],
             id="for those who",

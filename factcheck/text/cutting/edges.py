@@ -54,7 +54,8 @@ _WHO_BEHIND = re.compile(
 LONGEST_NAME = 60
 """Code points looked back for the closing mark in front of a name at the end."""
 _FRAMING = re.compile(
-    r"(?i:qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w)|Qu(?:e\s|['’])[^.]*(?:,|\b(?:soit|ait)\b)"
+    r"(?i:qu(?:e\s(?:se\s)?|['’])[\w'’]+-(?:t-)?\w)"
+    r"|(?:Mais q|Q)u(?:e\s|['’])[^.]*(?:,|\b(?:soit|ait)\b)"
 )
 """ "Que se passera-t-il", "Que le maire parte ou non, X", whose "que" brings no statement."""
 _ASIDE = re.compile(

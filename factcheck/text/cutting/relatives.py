@@ -74,7 +74,7 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None  # "les bus qu'a achetés la ville"
     share = view.lower[max(first, i - NEAR) : i - 1] if view.lower[i] in THAT else []
     those = view.tags[i - 2] == tag.DETERMINER and view.lower[i - 1][0].isdigit()
-    alone = view.lower[i - 1] == "%" or those
+    alone = view.lower[i - 1].endswith("%") or those
     if alone or not _PARTLY.isdisjoint(share):
         return None  # "18 % de l'énergie qu'elle consomme", "the 2,608 who left": of no other
     if view.lower[i] in free and view.tags[i - 1] not in "NMAX":

@@ -51,7 +51,9 @@ def says_when(view: ClauseView, first: int) -> bool:
     # "Par contre, si"
     led = view.lower[comma : comma + 1] == [","] and tag.CLAUSAL.isdisjoint(view.tags[first:comma])
     at = view.skip(comma if led else first, _BEFORE_OPENING)
-    framed = first <= 1 and view.french and view.lower[first] in THAT  # "Que X parte ou non, Y"
+    begun = first + (view.tags[first] == tag.COORDINATOR)
+    # "Que X parte ou non, Y"
+    framed = begun <= 1 and view.french and view.lower[begun : begun + 1] in (["que"], ["qu'"])
     beside = framed or view.lower[first] in _LIKE or view.lower[first + 1 : first + 2] == ["tenu"]
     if beside or compares(view, first):
         return True

@@ -169,6 +169,9 @@ def speaks(view: SpeechView, words_first: WordsFirst, v: int) -> bool:
         return False
     if word == "heard" and _COURTS.isdisjoint(view.lower[max(0, v - 3) : v]):
         return False
+    counted = view.tags[v + 1 : v + 3] == tag.PREPOSITION + tag.NUMBER
+    if counted and view.lower[v - 1] in ("s'", "se"):
+        return False  # "le résultat s'établit à 149 millions"
     alone = word in view.saying.complements and word not in view.saying.report
     if alone and not has_complement(view, v):
         return False
