@@ -533,6 +533,18 @@ CLAIMS = [
         ["Brought off the bench in the second half, Ferrand scored twice"],
         id="a participle of irregular form in front",
     ),
+    pytest.param(
+        "en", "Of the 300 people surveyed, 54 percent said they backed the plan.",
+        ["Of the 300 people surveyed, 54 percent said they backed the plan"],
+        id="of those asked",
+    ),
+    pytest.param(
+        "en", "The agency did not say how many people had been hurt or where the attack took "
+        "place.",
+        ["The agency did not say how many people had been hurt or where the attack took "
+         "place"],
+        id="what is asked goes on behind or",
+    ),
 ]  # fmt: skip
 
 

@@ -80,6 +80,8 @@ def compares(view: ClauseView, n: int) -> bool:
 
 _LIKE = frozenset(("contrairement", "like", "unlike"))
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
+_ASKING = frozenset(("comment", "how", "pourquoi", "where", "whether", "why"))
+""" "how it was spent and why": behind a conjunction they go on with what is asked."""
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)
 
@@ -102,7 +104,8 @@ def waits(view: ClauseView, i: int) -> bool:
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i)
-    frame = lower[i : i + 3] == ["que", "ce", "soit"]
+    at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
+    frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
     if listed or frame or _shows(view, i) or lower[i] == "alleging":
         return True
     before = i - 1 - (lower[i - 1] == ",")

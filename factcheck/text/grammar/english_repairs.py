@@ -44,14 +44,16 @@ _VERBLESS = re.compile(
     rf"[^{FINITE}{_BREAKS}]*(?=[{_BREAKS}]|$)"
 )
 """A stretch between marks and conjunctions with a participle and no finite verb."""
-_FRAME = re.compile(rf"{PREPOSITION}(?:{DETERMINER}?|{PRONOUN}?{ADJECTIVE}*){NOUN}")
+_FRAME = re.compile(
+    rf"{PREPOSITION}(?:{DETERMINER}?|{DETERMINER}{NUMBER}|{PRONOUN}?{ADJECTIVE}*){NOUN}"
+)
 _LONG_FRAME = re.compile(rf"{PREPOSITION}{DETERMINER}[{ADJECTIVE}{NAME}{NOUN}]*")
 """ "In a joint statement" that has a participle behind it, which is not told of a subject."""
 _GARDEN = re.compile(
     rf"{SUBORDINATOR}[^{FINITE}{_BREAKS}]*({FINITE})[^{FINITE}{_BREAKS}]*[{NOUN}{NAME}]{FINITE}"
 )
 """ "A man arrested after he attacked police was jailed": the last is the main verb."""
-_FRAMING = frozenset(("at", "by", "during", "for", "in", "on", "under", "with"))
+_FRAMING = frozenset(("at", "by", "during", "for", "in", "of", "on", "under", "with"))
 _ONE = (["a"], ["an"])
 _PARTICIPLES = frozenset(
     """seen known given taken done been gone shown drawn written spoken born chosen driven fallen
@@ -78,6 +80,9 @@ _PLACES = [
         # "Often found in Kenya, the birds are ..."
         (f"^{ADVERB}?({FINITE}){PREPOSITION}[^{FINITE}]*{MARK}[^{MARK}]*{FINITE}", ".*",
          ".*(?:ed|nd|wn|en|ght)", PAST),
+        # "Of the 300 people surveyed, 54 percent said so"
+        (f"^{PREPOSITION}{DETERMINER}{NUMBER}*{NOUN}({FINITE}){MARK}[^{MARK}]*{FINITE}",
+         "Of", ".*ed", PAST),
         # "cut in from the left and fired from close range"
         (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*{COORDINATOR}({PAST}){PREPOSITION}",
          "(?!(?:is|are|was|were|has|have|had|got)$).*", ".*ed", FINITE),
