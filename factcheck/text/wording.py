@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.text.added_wording import Additions, Worded
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
 from factcheck.text.cutting.agreement import may_govern
@@ -268,7 +269,8 @@ class Wordings:
         told = self._words.tags.find(tag.RELATIVE, first + 1, verb)
         verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
         named = shared.is_noun_phrase(self._words, first, verb)
-        if named or self._words.lower[first:verb] == which:
+        dated = segment.why == cut.WHAT_IT_IS and self._lower(first) in WEEKDAYS
+        if (named and not dated) or self._words.lower[first:verb] == which:
             self.subject = without_aside(self._between(first, verb).rstrip(' "«“,'))
             self._unnamed = None
         elif is_subject(self._lower(first), self._language) and verb == first + 1:

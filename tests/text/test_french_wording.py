@@ -76,6 +76,12 @@ from tests.text.said import Said, said
             id="brackets that hold a list",
         ),
         pytest.param(
+            "Dimanche matin, à Lille, Anne, Eva et Aude, trois voisines de Metz, ne cachent rien.",
+            ["Dimanche matin, à Lille, Anne, Eva et Aude, trois voisines de Metz",
+             "ne cachent rien"],
+            id="a day is no subject",
+        ),
+        pytest.param(
             "(Courrier.com) - Le groupe a vendu 300 bus.", ["Le groupe a vendu 300 bus"],
             id="an agency without a place",
         ),
