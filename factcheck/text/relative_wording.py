@@ -179,6 +179,7 @@ def _phrase_around(words: Words, first: int) -> int:
         while words.tags[noun - 1] == tag.PREPOSITION:
             noun -= 1  # "people from across the country"
         apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])
+        apart = apart or words.tags[noun - 2 : noun] == tag.MARK + tag.NUMBER  # "£500 on shops"
         if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):
             break  # "vendredi soir des tirs qui", "à cause du feu qui"
         at = _with_article(words, noun - 1)

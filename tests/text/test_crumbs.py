@@ -545,6 +545,17 @@ CLAIMS = [
          "place"],
         id="what is asked goes on behind or",
     ),
+    pytest.param(
+        "en", "To cut costs, the firm will close two plants.",
+        ["To cut costs, the firm will close two plants"],
+        id="an aim in front",
+    ),
+    pytest.param(
+        "en", "The law imposes fines of up to £2,500 on shops that sell them.",
+        ["The law imposes fines of up to £2,500 on shops",
+         "shops sell them"],
+        id="an amount before what a relative clause tells of",
+    ),
 ]  # fmt: skip
 
 

@@ -145,7 +145,8 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     begun = view.tag_behind(first, _LEADING | tag.ADVERBS)
     if view.lower[i] in _IT and (view.lower[first] == "ce" or begun == tag.INFINITIVE):
         return False  # "Ce que je demande, c'est une enquête", "Entendre cela, ça blesse"
-    if not standing and (says_when(view, first) or not _tells(view, first, i, end)):
+    aim = begun == tag.INFINITIVE  # "To cut costs, the firm ..."
+    if not standing and (aim or says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
         return False  # "regarded by many, as a reader of books, as ..."
