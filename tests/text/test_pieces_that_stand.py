@@ -251,6 +251,12 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             id="a rank behind a figure",
         ),
         pytest.param(
+            "en", "Pumps will be sent as fast as possible to Malta as the number of suspected "
+            "leaks in the latest storm grows.",
+            ["Pumps will be sent as fast as possible to Malta",
+             "the number of suspected leaks in the latest storm grows"], id="a long subject",
+        ),
+        pytest.param(
             "en", "If this continues, the sea will rise by 1cm a year – a rate so high that many "
             "must move.",
             ["If this continues, the sea will rise by 1cm a year – a rate so high that many must "

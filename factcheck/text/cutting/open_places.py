@@ -29,8 +29,6 @@ AGO, LONGEST_AGO = frozenset(("ago", "earlier", "later")), 4
 """Last words of what says when, and its most words."""
 NEAR = 4
 """Tokens at the beginning among which a figure or a verb form says what begins."""
-SIGHT_OF_VERB = 9
-"""Tokens of a clause after "since" among which its verb stands."""
 _VERB_FORMS = tag.FINITE + tag.INFINITIVE + tag.PRESENT + tag.PAST
 _IT = frozenset(("c'", "ça", "cela"))
 _GOVERNING = _VERB_FORMS + tag.SUBORDINATOR
@@ -119,7 +117,7 @@ def _brought(view: ClauseView, i: int, end: int) -> str | None:
     forms = [kind for kind in view.tags[begun:end] if kind in tag.VERBS]
     if view.lower[i] not in _CLAUSAL and forms[:1] == [tag.FINITE]:
         return None  # "happy with the job she does"
-    if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + SIGHT_OF_VERB)):
+    if view.begins_subject(begun) and view.holds_clause(begun, min(end, begun + cut.VERB_SIGHT)):
         return cut.SUBORDINATE
     if view.tags[i - 1] in _VERB_FORMS or view.lower[i] == "as":
         return None  # "dealt with as charges", "chosen as chair to lead the board"
