@@ -556,6 +556,20 @@ CLAIMS = [
          "shops sell them"],
         id="an amount before what a relative clause tells of",
     ),
+    pytest.param(
+        "en", "The attack, carried out overnight, killed 12 people and wounded 30.",
+        ["The attack, carried out overnight",
+         "The attack killed 12 people",
+         "The attack wounded 30"],
+        id="what an attack was and did",
+    ),
+    pytest.param(
+        "en", "The factory, which opened in 1950 and closed in 1990, employed 300 people.",
+        ["The factory opened in 1950",
+         "The factory closed in 1990",
+         "The factory employed 300 people"],
+        id="the verb of a number behind a relative clause",
+    ),
 ]  # fmt: skip
 
 

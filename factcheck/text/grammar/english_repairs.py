@@ -29,13 +29,16 @@ _PERIOD = re.compile(
     rf"{PREPOSITION}[{DETERMINER}{PRONOUN}][{ADJECTIVE}{NUMBER}]*{NOUN}(?={FINITE})"
 )
 _NAMED_AS = re.compile(
-    rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}])[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}"
-    rf"({FINITE})[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}]+{MARK}{ADVERB}?{FINITE}"
+    rf"(?:^|[{COORDINATOR}{SUBORDINATOR}{PREPOSITION}]|({FINITE}))"
+    rf"[{DETERMINER}{NUMBER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}"
+    rf"({FINITE})[{DETERMINER}{NAME}{NOUN}{ADJECTIVE}{PREPOSITION}{NUMBER}{ADVERB}]+{MARK}{ADVERB}?"
+    rf"(?:{FINITE}|({PAST})[{DETERMINER}{NUMBER}])"
 )
-""" "as one blaze, dubbed the Ridge Fire, burnt": the first is a participle."""
+""" "as one blaze, dubbed the Ridge Fire, burnt", "said the attack, carried out overnight, killed
+12": the first is a participle, the second is none."""
 _BEHIND_RELATIVE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}{RELATIVE}[^{MARK}]*{FINITE}[^{MARK}]*{MARK}"
-    rf"([{ADJECTIVE}{PAST}])[{DETERMINER}{NAME}{PRONOUN}]"
+    rf"([{ADJECTIVE}{PAST}])[{DETERMINER}{NAME}{PRONOUN}{NUMBER}]"
 )
 """ "Norvane, which had warned of a loss, surprised Wall Street": the last is the main verb."""
 _BREAKS = MARK + COORDINATOR + SUBORDINATOR + RELATIVE
@@ -84,7 +87,8 @@ _PLACES = [
         (f"^{PREPOSITION}{DETERMINER}{NUMBER}*{NOUN}({FINITE}){MARK}[^{MARK}]*{FINITE}",
          "Of", ".*ed", PAST),
         # "cut in from the left and fired from close range"
-        (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*{COORDINATOR}({PAST}){PREPOSITION}",
+        (f"{FINITE}[^{FINITE}{PAST}{PRESENT}{INFINITIVE}{_BREAKS}]*"
+         f"{COORDINATOR}({PAST}){PREPOSITION}",
          "(?!(?:is|are|was|were|has|have|had|got)$).*", ".*ed", FINITE),
         # "the party's promised £3 million"
         (f"{_NAMED}([{FINITE}{PAST}]){MARK}?[{NUMBER}{ADJECTIVE}]+{NOUN}", ".*'s", ".*ed",
@@ -133,8 +137,10 @@ def with_past_tense(words: list[str], tags: str) -> str:
     for n in ended:  # "for the year ended in May, profits rose"
         mended[n] = PAST
     for told in _NAMED_AS.finditer(tags) if "," in words else ():
-        if words[told.start(1)].endswith("ed"):
-            mended[told.start(1)] = PAST
+        spoken = not told.group(1) or words[told.start(1)] in saying("en").forms
+        if spoken and words[told.start(2)].endswith("ed"):
+            mended[told.start(2)] = PAST
+            mended[told.start(told.lastindex or 2)] = FINITE if told.group(3) else PAST
     if (main := _BEHIND_RELATIVE.match(tags)) and words[main.start(1)].endswith("ed"):
         mended[main.start(1)] = FINITE
     for stretch in _VERBLESS.finditer(tags) if PAST in tags else ():
