@@ -90,6 +90,7 @@ class Preparation:
 
     def said(self, words: Words, *, quoting: bool = False) -> list[Said]:
         """The parts of a sentence; `quoting`: a quotation is open where it begins."""
+        words = with_commas(words, relative=True)
         return Attributor(words, self._text, self._language, quoting=quoting).parts()
 
     def cut(self, words: Words, parts: list[Said]) -> Parts:

@@ -570,6 +570,13 @@ CLAIMS = [
          "The factory employed 300 people"],
         id="the verb of a number behind a relative clause",
     ),
+    pytest.param(
+        "en", "The minister said the plans - which include a tax on sugar - would cost £3 "
+        "million.",
+        ["the plans include a tax on sugar",
+         "the plans would cost £3 million"],
+        id="a relative clause between dashes in what is said",
+    ),
 ]  # fmt: skip
 
 

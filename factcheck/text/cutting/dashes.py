@@ -14,12 +14,14 @@ LONGEST_CLITICS = 4
 """Tokens between what is put in and the verb."""
 
 
-def with_commas(words: Words) -> Words:
+def with_commas(words: Words, *, relative: bool = False) -> Words:
     """The words, with commas for the two dashes of "X - who did this - is so", and a dash for each
-    other hyphen between spaces."""
+    other hyphen between spaces; only the former where a clause is `relative`, if that is asked."""
     if _DASHES.isdisjoint(words.lower):
         return words
     dashes = [n for n, word in enumerate(words.lower) if word in _DASHES and _is_spaced(words, n)]
+    if relative and (len(dashes) != 2 or words.tags[dashes[0] + 1] != tag.RELATIVE):
+        return words
     mark = "," if len(dashes) == 2 and _puts_in(words, *dashes) else "–"
     lower = list(words.lower)
     for n in dashes:
