@@ -99,11 +99,20 @@ def rules_found(**changed: Any) -> set[str]:
     return {finding.rule for finding in check(one, RULES, DEFAULT)}
 
 
+def cited(**changed: Any) -> dict[str, Any]:
+    """The claim's sources when the only one is changed so."""
+    one = source(1)
+    return {"sources": (one.model_copy(update={"source": one.source.model_copy(update=changed)}),)}
+
+
 @pytest.mark.parametrize(
     ("changed", "rule"),
     [
         pytest.param({"verdict": None}, "rating", id="not rated"),
         pytest.param({"sources": ()}, "sources", id="no source"),
+        pytest.param(cited(accessed_at=None), "accessed", id="no day of reading"),
+        pytest.param(cited(archive_url=None), "archive", id="no archived copy"),
+        pytest.param(cited(primary=False), "primary", id="no primary source"),
         pytest.param({"decisions": ()}, "second-reader", id="nobody approved"),
     ],
 )
