@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.text.calendar import WEEKDAYS
-from factcheck.text.cutting.agreement import may_govern
+from factcheck.text.cutting.agreement import is_many, may_govern
 from factcheck.text.cutting.antecedents import named_before
 from factcheck.text.cutting.clause_view import INDEFINITE, TIMES
 from factcheck.text.cutting.shared_words import begins_with_verb
@@ -89,15 +89,19 @@ def relative_clause(
     return RelativeClause(f"{told}{glue}{plain}", carried)
 
 
-def some_of(text: str, words: Words, begins: int, end: int) -> RelativeClause | None:
+def some_of(text: str, words: Words, begins: int, end: int, language: str) -> RelativeClause | None:
     """ "the glaciers, some of which are melting" is "some of the glaciers are melting"; None where
     the clause at token `begins` tells of no such part."""
     which = words.lower[begins + 1 : begins + 3] in (["of", "which"], ["of", "whom"])
     whom = named_before(words, begins) if which else begins
     if whom == begins:
         return None
-    some, told = words.written(text, begins, begins + 2), _told(text, words, whom, begins)
     rest = text[words.ends[begins + 2] : end].strip()
+    told = _told(text, words, whom, begins)
+    if not is_many(told, language):  # "the glaciers of the world, some of which are"
+        plain = words.written(text, begins, begins + 3)
+        return RelativeClause(f"{plain} {rest}", ("what “which” tells of is not sure",))
+    some = words.written(text, begins, begins + 2)
     return RelativeClause(f"{some} {told} {rest}", (f"carried over: {told}",))
 
 

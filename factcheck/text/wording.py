@@ -88,7 +88,7 @@ class Wordings:
         return worded
 
     def _word(self, segment: Segment, start: int, end: int) -> Worded:
-        if part := some_of(self._text, self._words, segment.begins, end):
+        if part := some_of(self._text, self._words, segment.begins, end, self._language):
             return Worded(part.text, part.reasons)
         if of := shared.accused(self._words, self._main, segment):
             return self._behind_verb(of, self._text[start:end])

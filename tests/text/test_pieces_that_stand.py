@@ -251,6 +251,26 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             id="a rank behind a figure",
         ),
         pytest.param(
+            "en", "The firm gave first-quarter and full-year forecasts.",
+            ["The firm gave first-quarter and full-year forecasts"], id="two words of one noun",
+        ),
+        pytest.param(
+            "en", "That would be a rise so fast that many island and coastal towns must be moved.",
+            ["That would be a rise so fast that many island and coastal towns must be moved"],
+            id="a clause inside that waits for its verb",
+        ),
+        pytest.param(
+            "fr", "La ville fêtait ses 40 ans lorsque le séisme et le raz-de-marée ont eu lieu.",
+            ["La ville fêtait ses 40 ans lorsque le séisme et le raz-de-marée ont eu lieu"],
+            id="deux sujets derrière une conjonction",
+        ),
+        pytest.param(
+            "en", "It lost 270 tonnes from the glaciers of the world, some of which are shrinking.",
+            ["It lost 270 tonnes from the glaciers of the world",
+             "It lost 270 tonnes from the glaciers of the world, some of which are shrinking"],
+            id="some of what is not sure",
+        ),
+        pytest.param(
             "en", "Pumps will be sent as fast as possible to Malta as the number of suspected "
             "leaks in the latest storm grows.",
             ["Pumps will be sent as fast as possible to Malta",

@@ -30,7 +30,7 @@ _VERBS = {
            (SINGULAR, re.compile(r"(?:is|was|has|does)(?:n')?|[a-z]{2,}[^s]s"))),
 }  # fmt: skip
 _ARTICLE = re.compile(r"l['’]|[\w-]+", re.IGNORECASE)
-_PLURAL_NOUN = re.compile(r"the (?:[a-z-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNORECASE)
+_PLURAL_NOUN = re.compile(r"the (?:[\w,.-]+ ){0,2}?[a-z]{2,}[^sui']s", re.IGNORECASE)
 """An English subject that ends in what looks like a plural."""
 
 
@@ -39,6 +39,11 @@ def may_govern(subject: str, predicate: str, language: str) -> bool:
     show their number and the numbers differ."""
     told, done = _number(subject, language), _verb_number(predicate, language)
     return not told or not done or told == done
+
+
+def is_many(subject: str, language: str) -> bool:
+    """Whether `subject` shows that it is plural."""
+    return _number(subject, language) == PLURAL
 
 
 def _number(subject: str, language: str) -> str:

@@ -165,6 +165,9 @@ class Cutter:
         begins = self._tags[i] in _BEGINNING or self._lower[i] in self._view.cues.beginning
         if not begins and self._lower[i - 1] not in STOPS:
             return None
+        joins = self._tags[i] == tag.COORDINATOR and self._lower[i - 1] != ","
+        if self._wanting and joins:
+            return None  # "so fast that many island and coastal towns will"
         if self._wanting and not begins:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:

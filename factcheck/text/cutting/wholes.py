@@ -103,7 +103,7 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
-        listed = listed or _is_dated(view, i)
+        listed = listed or _is_dated(view, i) or _modify_alike(view, i)
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
     if listed or frame or _shows(view, i) or lower[i] == "alleging":
@@ -130,6 +130,12 @@ def _shows(view: ClauseView, i: int) -> bool:
     """ "comme l'ont rappelé les crues", "comme le prévoit la loi": what shows that it is so."""
     object_follows = view.lower[i] == "comme" and view.lower[i + 1] in ("l'", "le")
     return object_follows and view.tags[i + 2] == tag.FINITE
+
+
+def _modify_alike(view: ClauseView, i: int) -> bool:
+    """ "first-quarter and full-year revenue": both words tell of one noun."""
+    sides = view.lower[i - 1], view.lower[i + 1]
+    return all("-" in side for side in sides) and view.tags[i + 2 : i + 3] == tag.NOUN
 
 
 def _is_dated(view: ClauseView, i: int) -> bool:
