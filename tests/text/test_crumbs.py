@@ -577,6 +577,11 @@ CLAIMS = [
          "the plans would cost £3 million"],
         id="a relative clause between dashes in what is said",
     ),
+    pytest.param(
+        "en", "After losing his seat in 2015, he became a lecturer at Oxford.",
+        ["After losing his seat in 2015, he became a lecturer at Oxford"],
+        id="what somebody did before",
+    ),
 ]  # fmt: skip
 
 

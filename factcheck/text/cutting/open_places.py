@@ -3,6 +3,8 @@ the words, where a word stands that mostly brings a clause or a figure."""
 
 from __future__ import annotations
 
+import re
+
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import (
     INDEFINITE,
@@ -48,6 +50,7 @@ _CLAUSAL = TIMED | frozenset(
 _LEADING = frozenset((tag.COORDINATOR, tag.MARK))
 _SOURCES = frozenset(("according", "selon"))
 """First words of who says it, which is no claim."""
+_BEHAVING = re.compile(f"[{tag.PREPOSITION}{tag.SUBORDINATOR}]{tag.PRESENT}")
 _PARTING = STOPS - {"("}
 """Marks after which a claim may begin; what brackets hold is for the rules."""
 
@@ -143,7 +146,9 @@ def _is_open(view: ClauseView, first: int, i: int, at: int, end: int, *, standin
     begun = view.tag_behind(first, _LEADING | tag.ADVERBS)
     if view.lower[i] in _IT and (view.lower[first] == "ce" or begun == tag.INFINITIVE):
         return False  # "Ce que je demande, c'est une enquête", "Entendre cela, ça blesse"
-    aim = begun == tag.INFINITIVE  # "To cut costs, the firm ..."
+    # "To cut costs, the firm ...", "After losing his seat, he ..."
+    aim = begun == tag.INFINITIVE
+    aim = aim or (view.tags[i] == tag.PRONOUN and bool(_BEHAVING.match(view.tags, first)))
     if not standing and (aim or says_when(view, first) or not _tells(view, first, i, end)):
         return False
     if view.lower[i] == "as" and not view.holds_clause(i, end):
