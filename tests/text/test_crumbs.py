@@ -582,6 +582,11 @@ CLAIMS = [
         ["After losing his seat in 2015, he became a lecturer at Oxford"],
         id="what somebody did before",
     ),
+    pytest.param(
+        "en", "He joined the BBC in 1990 and, after a spell in Paris, became its editor in 2001.",
+        ["He joined the BBC in 1990 and, after a spell in Paris, became its editor in 2001"],
+        id="a time put in behind and",
+    ),
 ]  # fmt: skip
 
 

@@ -57,11 +57,13 @@ def joined_by_phrase(view: ClauseView, first: int, i: int, last: int) -> str | N
 
 
 def _names_time(view: ClauseView, after: int, end: int, last: int) -> bool:
-    """ "after poor defending, and he scored", "after a long spell, Jones won": a noun phrase, and
-    a clause of its own behind the comma."""
+    """ "after poor defending, and he scored", "after a long spell, Jones won", "and, after a spell,
+    won": a noun phrase, and a clause of its own or a second verb behind the comma."""
     behind = end + 1 + (end + 1 < last and view.tags[end + 1] == tag.COORDINATOR)
     if end >= last or view.lower[end] != "," or behind >= last or view.verbs(after, end):
         return False
+    if view.tags[after - 3 : after - 1] == tag.COORDINATOR + tag.MARK:
+        return True
     put_in = view.tag_behind(view.clause_end(behind, last) + 1, tag.CLITICS) == tag.FINITE
     return view.begins_subject(behind) and not put_in
 

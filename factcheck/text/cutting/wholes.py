@@ -123,7 +123,9 @@ def waits(view: ClauseView, i: int) -> bool:
     low = max(0, i - LONG_PUT_IN * (1 + modal))
     comma = next((n for n in range(i - 2, low, -1) if lower[n] == ","), i)
     modal = modal and view.tags[comma - 1] == tag.FINITE
-    return modal or lower[comma - 1] in _WAITING
+    # "and, after a spell, won"
+    joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
+    return modal or (comma < i and joined) or lower[comma - 1] in _WAITING
 
 
 def _shows(view: ClauseView, i: int) -> bool:
