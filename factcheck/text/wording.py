@@ -16,6 +16,7 @@ from factcheck.text.cutting.behind_commas import is_in_front
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import Segment
+from factcheck.text.cutting.wholes import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject
@@ -58,6 +59,8 @@ class Wordings:
         """Why the segment before was cut off."""
         self._front = ""
         """What stands in front of the subject and says when or where: "Lundi, à Lyon,"."""
+        self._condition = ""
+        """What the clause before says in front: "S'il refuse,"."""
         self._main = 0
         """Where the last segment begins that is no infinitive."""
         self._additions = Additions(words)
@@ -190,7 +193,7 @@ class Wordings:
         if before == cut.RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)
         front = self._front if segment.why == cut.PREDICATE and self.subject else ""
-        return self._carried_over(plain, self.subject, front)
+        return self._carried_over(plain, self.subject, front or self._condition)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
@@ -246,7 +249,7 @@ class Wordings:
         if not subject:
             who = self._unnamed
             unsure = f"whom “{who.lower()}” means is not sure" if who else _UNSURE
-            return Worded(f"{who} {plain}" if who else plain, (unsure,))
+            return Worded(f"{front} {who} {plain}".lstrip() if who else plain, (unsure,))
         if subject in plain:
             return Worded(plain)
         subject = f"{front} {subject}".lstrip()
@@ -265,7 +268,8 @@ class Wordings:
         place = shared.own_subject(self._words, segment, first, self._language)
         if place is None:
             return
-        (first, verb), which = place, ["ce", "qui"]
+        (first, verb), which, begun = place, ["ce", "qui"], segment.first
+        self._condition = self._between(begun, first) if self._lower(begun) in IF else ""
         told = self._words.tags.find(tag.RELATIVE, first + 1, verb)
         verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
         named = shared.is_noun_phrase(self._words, first, verb)

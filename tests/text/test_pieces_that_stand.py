@@ -251,6 +251,21 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
             id="a rank behind a figure",
         ),
         pytest.param(
+            "fr", "Si elle est élue, elle baissera les impôts de 2 milliards et nommera 50 juges.",
+            ["Si elle est élue, elle baissera les impôts de 2 milliards",
+             "Si elle est élue, elle nommera 50 juges"], id="une condition vaut pour deux verbes",
+        ),
+        pytest.param(
+            "en", "If the plan fails, the firm cuts 400 jobs and sells two mills.",
+            ["If the plan fails, the firm cuts 400 jobs",
+             "If the plan fails, the firm sells two mills"], id="a condition of two verbs",
+        ),
+        pytest.param(
+            "fr", "La nouvelle loi interdit les sacs en plastique, et entrera en vigueur en mars.",
+            ["La nouvelle loi interdit les sacs en plastique",
+             "La nouvelle loi entrera en vigueur en mars"], id="un verbe n'est pas une préposition",
+        ),
+        pytest.param(
             "en", "The firm gave first-quarter and full-year forecasts.",
             ["The firm gave first-quarter and full-year forecasts"], id="two words of one noun",
         ),

@@ -201,8 +201,10 @@ class Tagger:
                 seen = weights[rows[:, column : column + width]]
                 own[place] = seen.sum(axis=1, dtype=np.int16)
                 column += width
+            # what the treebanks hold as a word of no closed class is of none
+            other = (rows[:, 0] > 0) & (weights[rows[:, 0]][:, _CLOSED] <= 0).all(axis=1)
             for column in _CLOSED:
-                own[0, :, column] -= never
+                own[0, :, column] -= np.maximum(never, no_mark * other)
             own[0, :, _ADVERB] -= no_adverb
             own[0, :, _MARK] -= no_mark
 
