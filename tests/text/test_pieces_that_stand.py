@@ -266,6 +266,17 @@ def test_who_speaks(language: str, text: str, expected: Said) -> None:
              "La nouvelle loi entrera en vigueur en mars"], id="un verbe n'est pas une préposition",
         ),
         pytest.param(
+            "fr", "Selon le rapport, un enfant sur cinq vit dehors, contre un sur six en 2015.",
+            ["un enfant sur cinq vit dehors, contre un sur six en 2015"],
+            id="nothing of a sentence is lost behind its source",
+        ),
+        pytest.param(
+            "fr", "La participation a atteint 61 %, son plus bas niveau depuis 1979.",
+            ["La participation a atteint 61 %",
+             "La participation a atteint 61 %, son plus bas niveau depuis 1979"],
+            id="un rang derrière un chiffre",
+        ),
+        pytest.param(
             "en", "The firm gave first-quarter and full-year forecasts.",
             ["The firm gave first-quarter and full-year forecasts"], id="two words of one noun",
         ),

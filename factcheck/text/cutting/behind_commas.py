@@ -197,8 +197,10 @@ _SINCE = frozenset("earlier before ago later plus auparavant avant après tôt t
 
 def _tops(view: ClauseView, i: int, end: int) -> bool:
     """ "..., the lowest price in five years": what was told of, compared with times before."""
-    most = any(word.endswith("est") for word in view.lower[i + 1 : i + NEAR])
-    return most and not view.french and not _TIMES.isdisjoint(view.lower[i:end])
+    words = view.lower[i + 1 : i + NEAR]
+    if view.french:  # "son plus bas niveau depuis 1979"
+        return "depuis" in view.lower[i:end] and words[:1] in (["plus"], ["moins"])
+    return any(word.endswith("est") for word in words) and not _TIMES.isdisjoint(view.lower[i:end])
 
 
 def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:

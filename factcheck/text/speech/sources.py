@@ -176,7 +176,8 @@ def _behind_apposition(view: SpeechView, end: int) -> int:
     told = _TOLD + (tag.NOUN, tag.ADJECTIVE) * (view.language == "fr")
     kind = view.tags[closing + 1 : closing + 4].lstrip(tag.ADVERB)[:1]
     subject = kind in told  # "..., l'usine, déjà fermée en mai, est ..."
-    return end if subject or view.holds_verb(end, closing) else closing
+    apposed = view.holds_verb(closing, view.end) and not view.holds_verb(end, closing)
+    return closing if apposed and not subject else end
 
 
 def _opens_words(view: SpeechView, n: int, end: int) -> bool:
