@@ -209,7 +209,7 @@ class Everywhere(App[int], Bound):
         written is lost only when the reviewer says so."""
         from factcheck.tui.screens.questions import ConfirmDialog
 
-        self._keep_what_is_typed()
+        self._keep_what_is_at_hand()
         if not await self.seat.lane.settled():
             text = plural("held.leave_text", self.seat.lane.waiting)
             if not await self.push_screen_wait(
@@ -222,15 +222,16 @@ class Everywhere(App[int], Bound):
     @work
     async def end_with(self, code: int) -> None:
         """End without asking."""
-        self._keep_what_is_typed()
+        self._keep_what_is_at_hand()
         await self.seat.lane.settled()
         self.exit(return_code=code)
 
-    def _keep_what_is_typed(self) -> None:
+    def _keep_what_is_at_hand(self) -> None:
+        """What is typed in a dialog, and the place in an article."""
         from factcheck.tui.screens.dialogs import Dialog
 
         for screen in self.screen_stack:
-            if isinstance(screen, Dialog):
+            if isinstance(screen, DeskScreen | Dialog):
                 screen.keep()
 
     async def action_quit(self) -> None:

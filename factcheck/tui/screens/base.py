@@ -54,6 +54,9 @@ class DeskScreen(Screen[None], Bound):
         self.seat = seat
         self._was_covered = False
 
+    def keep(self) -> None:
+        """Store what has to be found again when the program ends."""
+
     def compose(self) -> ComposeResult:
         yield TopBar()
         yield from self.body()

@@ -200,7 +200,14 @@ class InHand(Panes):
         """The claim in hand has changed: read its file again."""
         self._read_dossier()
 
+    def keep(self) -> None:
+        """Store the place, whoever did not rest on it."""
+        if self._place_rest:
+            self._place_rest.stop()
+            self._keep_place()
+
     def _keep_place(self) -> None:
+        self._place_rest = None
         article, claim = self.article_id, self.current
         # what waits to be written is worth more than a place
         if not self.seat.lane.trouble and not self.seat.desk.unwritable:
