@@ -46,6 +46,7 @@ _LOCATING = frozenset(
     profit égard sujet""".split()
 )
 """Nouns of prepositions: "au nord de", "à l'encontre de"."""
+_WITHIN = ("dans", "en", "in")
 _BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
 _PARTS = frozenset(
@@ -74,8 +75,21 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
         at += 1
     while at - 2 > first and view.lower[at - 1] in ("-", "/"):
         at -= 2  # "29-year-olds"
+    at = _place(view, at, i, first)
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
+
+
+def _place(view: ClauseView, at: int, i: int, first: int) -> int:
+    """ "in Dayton, Ohio, which", "à Lyon, dans le Rhône, qui": where the place begins whose state
+    or county stands at `at`, before the clause at `i`; `at` where that is all."""
+    name = comma = at - 1 - (view.lower[at - 1] in _WITHIN)
+    while name - 1 > first and view.tags[name - 1] == tag.NAME:
+        name -= 1
+    region = set(view.tags[at : i - 1].lstrip(tag.DETERMINER)) == {tag.NAME}
+    region = region and view.lower[comma] == ","
+    placed = region and name < comma and view.tags[name - 1] == tag.PREPOSITION
+    return name if placed and view.lower[i] != "who" else at
 
 
 def tells_of_part(words: Words | ClauseView, i: int) -> bool:

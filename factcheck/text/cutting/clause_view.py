@@ -161,7 +161,8 @@ class ClauseView:
         Republicans try", "and the harm they did", where each verb is that of a clause inside,
         though no tag says so. The words before it begin at `first`."""
         begun = i + 1
-        if not self.holds_clause(begun, end) or self._closes_list(first, i):
+        described = tag.RELATIVE in self.tags[begun:end]  # "and the man who spoke left"
+        if not self.holds_clause(begun, end) or (not described and self._closes_list(first, i)):
             return False
         verb = self.tags.index(tag.FINITE, begun)
         if begun < verb and self.tags[verb - 1] == tag.COORDINATOR:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView
+from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView, is_year
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
@@ -17,6 +17,7 @@ _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "
 _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
+_RANKED = frozenset("first last only most premier première premiers premières seul seule".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
@@ -81,9 +82,22 @@ def relative(view: ClauseView, first: int, i: int, last: int) -> str | None:
         return None
     which = view.lower[i] == "qui" and view.lower[i - 2] not in INDEFINITE
     which = which or (view.lower[i] in THAT and view.begins_subject(i + 1))
-    if (which or view.lower[i] == "that") and view.lower[i - 1] in TIMES:
+    dated = view.lower[i - 1] in TIMES or is_year(view.lower[i - 1])
+    if dated and (which or view.lower[i] == "that"):
         return None  # "dans les heures qui viennent", "the second time in a month that she has won"
-    return None if _is_cleft(view, first, i) else RELATIVE
+    return None if _is_cleft(view, first, i) or _is_one_of(view, first, i) else RELATIVE
+
+
+def _is_one_of(view: ClauseView, first: int, i: int) -> bool:
+    """ "one of the lawyers who defended X", "the first women who joined": whether the clause at `i`
+    says which are meant, so that of all of them it would be false."""
+    at = i - 1
+    while at > first and view.tags[at] in tag.NOMINAL:
+        at -= 1
+    ranked = any(word in _RANKED or word.endswith("est") for word in view.lower[at + 1 : i - 1])
+    of = view.lower[at - 1] == "of" and view.lower[at - 2] in ("one", "some", "few", "many", "most")
+    limiting = view.tags[at] == tag.DETERMINER and view.lower[i] != "which"
+    return limiting and (ranked or of)
 
 
 def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> bool:

@@ -208,6 +208,8 @@ def opens_fact(words: Words, n: int) -> int:
     subject = tag.PRONOUN if words.lower[n + size : n + size + 1] == ["what"] else subject
     verb = words.tags.find(tag.FINITE, n)  # "Si le pont a cédé, ..."
     done = words.lower[n : n + 1] == ["si"] and words.tags[verb + 1 : verb + 2] == tag.PAST
+    if words.lower[n : n + 1] == ["as"] and "as" in words.lower[n + 2 : n + 4]:
+        return 0  # "as many as 3,000 people fled"
     stands = (size > 1 or done or words.lower[n] in _WHEN) and subject != "" and subject in "DNMUXA"
     return size if stands else 0
 

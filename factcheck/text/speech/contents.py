@@ -24,6 +24,18 @@ ASKED = frozenset("why whether if how what where comment pourquoi combien".split
 """First words of what is asked or explained, not said."""
 ASKED_ABOUT = ASKED | {"about", "of", "against", "over"}
 
+_HEDGES = frozenset(
+    """at least most more less fewer than about around nearly almost some over under up to as many
+    much close only roughly just approximately""".split()
+)
+"""Words before the number with which a clause begins: "said at least two bridges fell"."""
+_SHARES = frozenset("half third quarter fifth tenth dozen dozens hundreds thousands".split())
+_NO_OBJECT = frozenset(
+    """said says say saying think thinks thought thinking believe believes believed believing insist
+    insists insisted hope hopes hoped""".split()
+)
+"""Verbs that nothing but words said follows."""
+_TIMED = frozenset("after as before since until when while".split())
 _SUBJECTS = FIRST_PERSON | frozenset("he she it they there this who".split())
 _NAMED_AND_APPOSED = re.compile(rf"{tag.NAME}{tag.NAME}{tag.MARK}{tag.DETERMINER}")
 
@@ -132,7 +144,8 @@ def _without_that(view: SpeechView, v: int) -> int | None:
     """English leaves "that" out: where the clause begins, after whom and when it was told."""
     if view.tags[v - 1 : v + 1] == tag.PREPOSITION + tag.PRESENT:
         return None  # "banned from claiming asylum"
-    if not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
+    hedged = _behind_hedge(view, v + 1) > v + 1
+    if not hedged and not ASKED_ABOUT.isdisjoint(view.lower[v + 1 : v + 2]):
         return None
     to = view.tags.find(tag.PARTICLE + tag.INFINITIVE, v, min(v + SIGHT, view.end))
     expects = to > 0 and view.lower[v] in view.saying.act and view.lower[to] == "to"
@@ -140,10 +153,11 @@ def _without_that(view: SpeechView, v: int) -> int | None:
         return None  # "had expected sales to slow as consumers are waiting"
     tells = view.lower[v] in TELL
     apart = v + 1 < view.end and (view.lower[v + 1] in WHEN or view.lower[v + 1] == "to")
-    if not tells and not apart and _is_clause(view, v + 1):
+    takes = view.lower[v] not in _NO_OBJECT
+    if not tells and not apart and _is_clause(view, v + 1, takes=takes):
         return v + 1
     at = behind_asides(view, v + 1, hearer=tells)
-    return at if _is_clause(view, at) else None
+    return at if _is_clause(view, at, takes=takes) else None
 
 
 def _brings_content(view: SpeechView, v: int, n: int) -> bool:
@@ -169,10 +183,10 @@ def _is_only(view: SpeechView, v: int, n: int) -> bool:
     return (_NOT - {"plus"}).isdisjoint(view.lower[v - 1 : n]) and not _is_clause(view, n + 1)
 
 
-def _is_clause(view: SpeechView, at: int) -> bool:
-    """English leaves "that" out: a subject and its verb follow at once."""
-    if at < view.end and view.lower[at] in CURRENCIES:
-        at += 1  # "said £840,000 had been lost"
+def _is_clause(view: SpeechView, at: int, *, takes: bool = False) -> bool:
+    """English leaves "that" out: a subject and its verb follow at once; behind a verb that `takes`
+    objects no verb of a clause that says when: "declared an emergency after rain caused floods"."""
+    at = _behind_hedge(view, at)
     if at >= view.end - 1:
         return False
     if view.lower[at].partition("'")[0] in _SUBJECTS:  # "they", "they'd"
@@ -190,7 +204,8 @@ def _is_clause(view: SpeechView, at: int) -> bool:
             closing = view.comma(n, min(n + 2 * SIGHT, view.end))
             return view.holds_verb(closing, min(closing + 3, view.end))
         parted = n > at and (view.tags[n] == tag.SUBORDINATOR or view.lower[n - 1 : n + 1] == _SAID)
-        if view.lower[n] in ("that", ";", ":") or parted:
+        dated = takes and n > at and view.lower[n] in _TIMED
+        if view.lower[n] in ("that", ";", ":") or parted or dated:
             return False  # "reported 35 billion in revenue, while profit was 8"
         if view.tags[n] == tag.RELATIVE:
             return _has_two_verbs(view, n)
@@ -198,6 +213,18 @@ def _is_clause(view: SpeechView, at: int) -> bool:
         if view.tags[n] == tag.FINITE or past:
             return True
     return False
+
+
+def _behind_hedge(view: SpeechView, at: int) -> int:
+    """ "at least 3,000", "about £840,000", "£2m": where the number stands; `at` without one."""
+    number = at
+    while number < view.end and view.lower[number] in _HEDGES:
+        number += 1
+    number += view.lower[number : number + 1] != [] and view.lower[number] in CURRENCIES
+    if view.lower[number : number + 1] in (["a"], ["one"]):
+        number += 1  # "around a quarter of the homes"
+    counts = view.tags[number : number + 1] == tag.NUMBER
+    return number if counts or not _SHARES.isdisjoint(view.lower[number : number + 1]) else at
 
 
 def _has_two_verbs(view: SpeechView, relative: int) -> bool:
