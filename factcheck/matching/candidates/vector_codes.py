@@ -8,6 +8,7 @@ of what is near, the other two bits (48 bytes) are read as well.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -169,8 +170,12 @@ class Codes:
     def _nearest(self, code: NDArray[np.uint64], limit: int) -> NDArray[np.intp]:
         """Places of the `limit` whose signs differ least, the older first of equals."""
         differing = self._differing(code)
-        reached = np.cumsum(np.bincount(differing, minlength=DIMENSIONS + 1))
-        farthest = np.searchsorted(reached, min(limit, len(differing)))
+        limit = min(limit, len(differing))
+
+        def reached(most: int) -> int:  # asked eight times: half the time of a histogram
+            return int(np.count_nonzero(differing <= most))
+
+        farthest = bisect_left(range(DIMENSIONS), limit, key=reached)
         places = np.flatnonzero(differing <= farthest)
         return places[np.argsort(differing[places], kind="stable")[:limit]]
 
