@@ -72,7 +72,7 @@ class Additions:
         compares = compared or segment.why in (cut.DETAIL, cut.JOINED)
         compares = compares and not (tells and stands_alone(self._words, start))
         alone = segment.why == cut.APPOSITION and first == segment.begins
-        return (alone or compared or segment.why in _ADDING) and (compares or not tells)
+        return alone or ((compared or segment.why in _ADDING) and (compares or not tells))
 
     def end(self) -> None:
         """Another clause begins."""

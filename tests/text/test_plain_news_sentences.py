@@ -33,6 +33,31 @@ SENTENCES: list[tuple[str, Said]] = [
      [("She was among the first women who joined the guild", None)]),
     ("A quake struck the coast in 2021 that left 80 people dead.",
      [("A quake struck the coast in 2021 that left 80 people dead", None)]),
+    ("The quake was one of at least 30 that hit the coast that spring.",
+     [("The quake was one of at least 30 that hit the coast that spring", None)]),
+    # a participle behind what something was tells of that
+    ("The record for May was 12 inches of rain, set in Tarnby in 1997.",
+     [("The record for May was 12 inches of rain", None),
+      ("The record for May was 12 inches of rain, set in Tarnby in 1997", None)]),
+    ("The storm will hit Tarnby and Oakham, home to around 90,000 people combined, the port said.",
+     [("The storm will hit Tarnby and Oakham", "the port"),
+      ("The storm will hit Tarnby and Oakham, home to around 90,000 people combined",
+       "the port")]),
+    # what is expected of somebody is not said by them
+    ("It is expected that Avia asks for help.", [("It is expected that Avia asks for help", None)]),
+    ("A report was published on Monday that says rents rose by 4%.",
+     [("A report was published on Monday", None), ("rents rose by 4%", "A report")]),
+    ("The county sent a note, urging residents who have been advised to leave to lock their homes.",
+     [("The county sent a note", None),
+      ("urging residents who have been advised to leave to lock their homes", "The county")]),
+    # what tells of nothing but the speaker
+    ("The town, as I heard, lost its bridge.", [("The town lost its bridge", None)]),
+    ("As you know, the council has sold the school.",
+     [("the council has sold the school", None)]),
+    ("Whatever the court decides, the firm will close two plants.",
+     [("Whatever the court decides, the firm will close two plants", None)]),
+    ("The state will send whatever tools, whatever men they need from every town.",
+     [("The state will send whatever tools, whatever men they need from every town", None)]),
 ]  # fmt: skip
 
 

@@ -49,6 +49,7 @@ _LOCATING = frozenset(
 _WITHIN = ("dans", "en", "in")
 _BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
+_IS = frozenset("is was are were".split())
 _PARTS = frozenset(
     """plusieurs certains certaines quelques beaucoup aucun aucune moitié plupart majorité tiers
     quart centaine dizaine""".split()
@@ -212,6 +213,8 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     if not stative and (kind != tag.PAST or active):
         return begin
     first = antecedent(view, begin, before)
+    if view.lower[first - 1] in _IS and not view.french:
+        return begin  # "The record was 10 inches, set in 1997": the record was
     # "à Metz, reliée", "Brive et Metz, reliées"
     place = view.tags[first] == tag.NAME and view.tags[first - 1] in _BEFORE_PLACE
     told = stative or (not place and _agrees(view, first, view.lower[at]))

@@ -28,7 +28,7 @@ from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.relatives import begins_relative, led_in, relative, verb_to_come
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, waits
+from factcheck.text.cutting.wholes import IF, WHOLE, completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ASKED, THAT
 from factcheck.text.grammar.tokens import Words
@@ -129,9 +129,10 @@ class Cutter:
         return verb_to_come(self._view, first, i, last, wanting=self._wanting)
 
     def _behind_question(self, first: int, last: int) -> int:
-        """Where the first cut may be: "Asked who won, 31% chose X" is whole up to "chose"."""
+        """Where the first cut may be: "Asked who won, 31% chose X", "Whatever the court rules, X
+        will close" are whole up to the verb."""
         comma = self._view.comma(first, last)
-        asked = self._lower[first] in ASKED and comma < last - 2
+        asked = self._lower[first] in ASKED | WHOLE and comma < last - 2
         return comma + 2 if asked else first + 1
 
     def _belongs(self, first: int, i: int) -> bool:

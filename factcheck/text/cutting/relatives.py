@@ -18,6 +18,7 @@ _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
 _RANKED = frozenset("first last only most premier première premiers premières seul seule".split())
+_SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
 
@@ -92,12 +93,15 @@ def _is_one_of(view: ClauseView, first: int, i: int) -> bool:
     """ "one of the lawyers who defended X", "the first women who joined": whether the clause at `i`
     says which are meant, so that of all of them it would be false."""
     at = i - 1
-    while at > first and view.tags[at] in tag.NOMINAL:
+    while at > first and (view.tags[at] in tag.PHRASE or view.lower[at] in ("at", "least")):
         at -= 1
-    ranked = any(word in _RANKED or word.endswith("est") for word in view.lower[at + 1 : i - 1])
-    of = view.lower[at - 1] == "of" and view.lower[at - 2] in ("one", "some", "few", "many", "most")
-    limiting = view.tags[at] == tag.DETERMINER and view.lower[i] != "which"
-    return limiting and (ranked or of)
+    if view.lower[i] == "which" or at + 1 == i:
+        return False
+    if view.lower[at] == "of" and view.lower[at - 1] in _SOME:
+        return True
+    words = view.lower[at + 1 : i]
+    ranked = any(word in _RANKED or word.endswith("est") for word in words[:-1])
+    return view.tags[at + 1] == tag.DETERMINER and ranked
 
 
 def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bool) -> bool:

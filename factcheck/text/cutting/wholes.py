@@ -78,7 +78,9 @@ def compares(view: ClauseView, n: int) -> bool:
     return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]
 
 
-_LIKE = frozenset(("contrairement", "like", "unlike"))
+WHOLE = frozenset(("alleging", "whatever", "whichever", "whoever"))
+"""Words with which nothing begins that stands: "whatever tools, whatever men they need"."""
+_LIKE = WHOLE | {"contrairement", "like", "unlike"}
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
@@ -106,7 +108,7 @@ def waits(view: ClauseView, i: int) -> bool:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i)
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
-    if listed or frame or _shows(view, i) or lower[i] == "alleging":
+    if listed or frame or _shows(view, i) or lower[i] in WHOLE:
         return True
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:

@@ -63,6 +63,8 @@ _PARTICIPLES = frozenset(
     frozen grown stolen sworn thrown worn eaten beaten broken forgotten hidden risen""".split()
 )
 """English participles that are no past tenses."""
+_WITHOUT_OBJECT = frozenset("combined involved concerned affected surveyed polled".split())
+"""Verbs that are participles where no object follows: "home to 10 million people combined"."""
 _NAMED = f"[{NOUN}{NAME}]"
 
 
@@ -164,7 +166,8 @@ def with_past_tense(words: list[str], tags: str) -> str:
 def _is_passive(words: list[str], tags: str, participle: int) -> bool:
     """ "a condition caused by": who or what did it follows; "a level last seen"."""
     part = words[participle - 1] == "those" and tags[participle - 2] == PREPOSITION
-    if part or words[participle] in _PARTICIPLES:  # "half of those surveyed, 53%, agree"
+    ends = words[participle] in _WITHOUT_OBJECT and tags[participle + 1 : participle + 2] == MARK
+    if part or ends or words[participle] in _PARTICIPLES:  # "half of those surveyed, 53%, agree"
         return True
     return words[participle + 1 : participle + 2] == ["by"] and tags[participle - 1] != PRONOUN
 

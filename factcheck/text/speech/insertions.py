@@ -13,7 +13,7 @@ from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.attribution import VOICES, Said
-from factcheck.text.speech.speech_view import Range
+from factcheck.text.speech.speech_view import FIRST_PERSON, Range
 from factcheck.text.speech.words_first import BEHIND
 
 LONGEST_SPEAKER = 6
@@ -26,7 +26,7 @@ _EMERGED = frozenset(
     "emerged understood claimed alleged reported believed thought revealed".split()
 )
 """ "The firm, it has emerged, will close"."""
-_THINKING = frozenset("remember know mean read guess think thought".split())
+_THINKING = frozenset("remember know mean read guess think thought heard see saw".split())
 NEAR = 9
 """Tokens between a comma and the speaker: "said on May 3"."""
 _FOLLOWING = (tag.SUBORDINATOR, tag.PREPOSITION)
@@ -42,8 +42,8 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     subject is the speaker, and without anything said."""
     while last > first and words.tags[last - 1] == tag.MARK:
         last -= 1
-    while first < last - 1 and words.tags[first] in _LEADING:
-        first += 1  # "Instead, he noted"
+    while first < last - 1 and (words.tags[first] in _LEADING or words.lower[first] == "as"):
+        first += 1  # "Instead, he noted", "as you know"
     if words.tags[last - 1] in _FOLLOWING and words.lower[last - 2] in COMES:
         return True  # "Her words come after" somebody said so
     verb, at = last - 1, last - 1
@@ -53,7 +53,7 @@ def only_says(words: Words, first: int, last: int, language: str) -> bool:
     while at > first and words.lower[at - 1] in auxiliary:
         at -= 1
     word = words.lower[verb]
-    thinks = words.lower[first] == "i" and word in _THINKING
+    thinks = words.lower[first] in FIRST_PERSON and word in _THINKING
     if not (thinks or word in _ASKING or word in saying(language).report):
         return False
     told = tag.FINITE in words.tags[at:last]
@@ -69,9 +69,13 @@ def insertions(parts: Iterable[Said], words: Words) -> list[Range]:
         told = said.why == BEHIND or said.why not in VOICES
         if said.who and within and told and (place := _between(words, said.first, said.who)):
             found.append(place)
-    its = (n for n, word in enumerate(words.lower[:-5]) if word == "it" and n)
-    emerged = (n - 1 for n in its if words.lower[n + 2] in _EMERGED)
-    return found + [(n, n + 5) for n in emerged if words.lower[n] == words.lower[n + 4] == ","]
+    for comma in [n for n, word in enumerate(words.lower[:-5]) if word == ","]:
+        begun = words.lower[comma + 1 : comma + 5]
+        emerged = begun[0] == "it" and begun[2] in _EMERGED
+        known = begun[0] == "as" and begun[1] in FIRST_PERSON and begun[2] in _THINKING
+        if (emerged or known) and begun[3] == ",":
+            found.append((comma, comma + 5))
+    return found
 
 
 def _between(words: Words, first: int, who: Range) -> Range | None:

@@ -122,7 +122,8 @@ def _spoken(words: Words, verb: int, last: int, language: str) -> str:
     if words.lower[verb] not in HELPERS[language]:
         return words.lower[verb]
     participle = _behind_adverbs(words, verb + 1)
-    participle += words.lower[participle : participle + 1] == ["been"]
+    been = words.lower[participle : participle + 1] == ["been"]  # "have been urging"
+    participle += been and words.tags[participle + 1 : participle + 2] == tag.PRESENT
     return words.lower[participle] if participle < last else ""
 
 

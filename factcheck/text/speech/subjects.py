@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, behind_day
+from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SPANS, TIMES, behind_day
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.titles import offices
 from factcheck.text.speech.appositions import with_name
@@ -262,6 +262,10 @@ class Subjects:
         """ "the group, which says ...": what the relative clause describes."""
         lower, tags = self._view.lower, self._view.tags
         end = relative - 1 if lower[relative - 1] == "," else relative
+        if lower[end - 1] in TIMES:  # "A report was published on Monday that says"
+            end = tags.rfind(tag.PREPOSITION, since, end)
+            if end < 1 or tags[end - 1] not in tag.NOUNS:
+                return self.first_subject(relative)
         start = self.noun_phrase(end, since)
         start = next((n + 1 for n in range(end - 1, start, -1) if lower[n] in _BY), start)
         start = max(start, tags.rfind(tag.INFINITIVE, start, end - 1) + 1)  # "to alarm X, who"

@@ -39,6 +39,7 @@ _NOT = frozenset(("not", "pas", "jamais", "never"))
 _HOW = frozenset("how why what comment pourquoi combien".split())
 """First words of what is explained."""
 
+_IT, _NEAR = ("it", "il"), 6
 _NOMINAL = frozenset(tag.DETERMINER + tag.ADJECTIVE + tag.NOUN + tag.NUMBER)
 _ASIDE = frozenset(
     """pour sa leur part son de côté cependant toutefois néanmoins pourtant au contraire en
@@ -93,6 +94,13 @@ def modal(view: SpeechView, v: int) -> int | None:
         n -= 1
     governs = n >= 0 and view.tags[n] == tag.FINITE and view.language == "en"
     return n if governs and not view.lower[n].endswith("n't") else None
+
+
+def is_foreseen(view: SpeechView, first: int) -> bool:
+    """ "It is expected that X asks for help": whether what begins at `first` is not so yet."""
+    that = first - 1
+    impersonal = view.lower[0] in _IT and view.lower[1] in COPULAS and 2 < that < _NEAR
+    return impersonal and view.lower[that] in view.saying.that
 
 
 def performs(view: SpeechView, v: int) -> bool:

@@ -28,6 +28,7 @@ from factcheck.text.speech.verb_forms import (
     MISREAD,
     calls_itself,
     helper,
+    is_foreseen,
     modal,
     performs,
     speaks,
@@ -189,6 +190,7 @@ class WordsBehind:
         if acts and not who and it and self._view.lower[begins - 2] != "what":
             who, first = (begins - 1, begins), begins - 1  # "It denies that": the body before
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
+        owned = owned or is_foreseen(self._view, first)
         if who and acts and not owned:  # "The mayor's claims are false"
             return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
         return None
