@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting.cue_words import cues
-from factcheck.text.cutting.progress import Progress
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 
@@ -149,12 +149,7 @@ class ClauseView:
 
     def holds_clause(self, i: int, end: int) -> bool:
         """Whether a main verb stands in ``i:end``, not only one of a clause inside it."""
-        progress = Progress()
-        for n in range(i, min(end, i + SIGHT)):
-            progress.read(self.tags, n)
-            if progress.stands:
-                return True
-        return False
+        return main_verb(self.tags, i, min(end, i + SIGHT)) >= 0
 
     def joins_clause(self, first: int, i: int, end: int) -> bool:
         """Whether a main verb follows the conjunction at `i`, before `end`; not "and supporters as

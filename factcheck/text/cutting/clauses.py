@@ -25,7 +25,15 @@ from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.progress import Progress
-from factcheck.text.cutting.relatives import begins_relative, led_in, relative, verb_to_come
+from factcheck.text.cutting.relatives import (
+    begins_relative,
+    cleft_ends,
+    led_in,
+    main_verb_to_come,
+    relative,
+    verb_to_come,
+    waits_for_verb,
+)
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.cutting.wholes import IF, WHOLE, completes_verb, goes_on_behind, waits
@@ -86,6 +94,8 @@ class Cutter:
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
+            if progress.stands and progress.wanting and waits_for_verb(self._view, begun, i):
+                continue
             joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
             closed = joined or (cut_off == cut.RELATIVE and lower[i - 1] == ",")
             if closed and not joined and self._view.french and not self._view.verbs(begun, i):
@@ -130,10 +140,10 @@ class Cutter:
 
     def _behind_question(self, first: int, last: int) -> int:
         """Where the first cut may be: "Asked who won, 31% chose X", "Whatever the court rules, X
-        will close" are whole up to the verb."""
+        will close" are whole up to the verb, "Ce n'est qu'en mai, après un an, que X" up to "X"."""
         comma = self._view.comma(first, last)
         asked = self._lower[first] in ASKED | WHOLE and comma < last - 2
-        return comma + 2 if asked else first + 1
+        return comma + 2 if asked else max(first, cleft_ends(self._view, first, last)) + 1
 
     def _belongs(self, first: int, i: int) -> bool:
         """ "Norvane, the company that makes the drug": an apposition that says which."""
@@ -173,6 +183,8 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
+        if not self._standing and main_verb_to_come(self._view, first, i, last):
+            return None
         found = open_cut(self._view, first, i, last, standing=self._standing)
         traits = leaning(found, self._language) if found else None
         if not found or traits is None or self._stays(first, i, last):
@@ -180,9 +192,8 @@ class Cutter:
         self._weighed[i] = traits
         if not self._standing and tag.RELATIVE in self._tags[first + 1 : i]:
             self._interrupted = first
-        in_front = (
-            not self._standing and found.why == cut.CLAUSE and tells_in_front(self._view, first)
-        )
+        in_front = not self._standing and found.why == cut.CLAUSE
+        in_front = in_front and tells_in_front(self._view, first)
         return (cut.PARTICIPLE if in_front else None), found.why
 
     def _resumed(self, bounds: list[tuple[int, str]], i: int, last: int) -> tuple[None, str] | None:

@@ -7,6 +7,16 @@ from factcheck.text.grammar import tags as tag
 NOT_FINITE = (tag.PRESENT, tag.INFINITIVE, tag.PAST)
 
 
+def main_verb(tags: str, first: int, last: int) -> int:
+    """Where the main verb of ``first:last`` stands, not that of a clause inside it; -1 without."""
+    progress = Progress()
+    for n in range(first, last):
+        progress.read(tags, n)
+        if progress.stands:
+            return n
+    return -1
+
+
 class Progress:
     """Whether the clause read so far has its main verb: each relative or subordinating word first
     takes a verb of its own."""

@@ -11,6 +11,8 @@ _CIRCUMSTANTIAL = frozenset(("dont", "où"))
 _DESCRIBING = frozenset(tag.NOUN + tag.ADJECTIVE + tag.ADVERB)
 _BEFORE_CLAUSE = (tag.MARK, tag.COORDINATOR, tag.SUBORDINATOR)
 _PARTING = frozenset(tag.MARK + tag.COORDINATOR + tag.SUBORDINATOR + tag.RELATIVE)
+_OPENING = (tag.RELATIVE, tag.SUBORDINATOR)
+_PHRASE = tag.PHRASE | {tag.PREPOSITION}
 _QUE = frozenset(("que", "qu'"))
 _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "third", "quart")), 6
 """Shares of what a relative clause without a comma limits, and in how many tokens before it."""
@@ -124,6 +126,26 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     return alone and begun - 1 > verb and tags[begun - 1] == tag.PREPOSITION
 
 
+def main_verb_to_come(view: ClauseView, first: int, i: int, last: int) -> bool:
+    """ "Le procès qui a conduit à sa chute, en mai, s'est tenu à Brive": whether the verb of a
+    subject with a relative clause stands behind the comma before `i` or a later one."""
+    told = view.tags.find(tag.RELATIVE, first + 1, i)
+    parted = told < 0 or view.tags[told - 1] == tag.MARK or view.lower[i - 1] != ","
+    if parted or not (view.french and view.begins_subject(first)):
+        return False
+    commas = (n + 1 for n in range(i - 1, min(last, i + SIGHT)) if view.lower[n] == ",")
+    return any(view.tag_behind(n, tag.CLITICS) == tag.FINITE for n in commas)
+
+
+def waits_for_verb(view: ClauseView, first: int, i: int) -> bool:
+    """ "la première fois que la tour, fermée en mai, rouvre": whether no more than a noun phrase
+    stands between what opens a clause inside ``first:i`` and a comma."""
+    opened = max(view.tags.rfind(kind, first + 1, i) for kind in _OPENING)
+    comma = view.clause_end(opened, i)
+    named = _PHRASE.issuperset(view.tags[opened + 1 : comma])
+    return view.french and view.lower[i - 1] == "," and opened + 1 < comma and named
+
+
 def _says_how(view: ClauseView, i: int) -> bool:
     """ "la manière dont", "l'endroit où": without the clause nothing is said."""
     return view.lower[i] in _CIRCUMSTANTIAL and view.lower[i - 1] in view.cues.circumstance
@@ -138,6 +160,19 @@ def _says_what(view: ClauseView, first: int, i: int) -> bool:
     has = view.lower[at] in INDEFINITE and tuple(view.lower[at - 2 : at]) in _HAVING
     bare = view.lower[at] in _ARE and view.lower[i] in ("who", "that")
     return has or bare or (view.lower[at] in _ONE and view.lower[at - 1] in _IS)
+
+
+def cleft_ends(view: ClauseView, first: int, last: int) -> int:
+    """Where the "que" of "C'est en mai, après un an, que ..." stands; 0 where there is none."""
+    verb = view.tags.find(tag.FINITE, first, first + NEAR)
+    if not view.french or verb < 0 or view.lower[verb] not in _IS:
+        return 0
+    if not {"c'", "ce"} & set(view.lower[first:verb]):
+        return 0
+    end = view.tags.find(tag.FINITE, verb + 1, min(last, verb + SIGHT))
+    that = next((n for n in range(end, verb + 1, -1) if view.lower[n] in _QUE), 0)
+    parted = "," in view.lower[verb:that]
+    return that if not parted or view.lower[that - 1] == "," else 0
 
 
 def _is_cleft(view: ClauseView, first: int, i: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SIGHT, behind_day, behind_lead
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
@@ -97,7 +98,9 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
     """ "to cancel flights and offer refunds": where, between `main` and `first`, the earlier
     infinitive or participle (`kind`) stands whose governing words govern that at `first` too."""
     tags = words.tags
-    verb = tags.find(kind, main, first)
+    having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
+    past = kind == tag.PAST and not having
+    verb = tags.find(kind, max(main_verb(tags, main, first), main) if past else main, first)
     while kind == tag.PAST and tags[verb + 1] == kind:  # "a été vendu"
         verb += 1
     if tags[first] in (tag.PREPOSITION, tag.PARTICLE):  # "de travailler ... mais d'être payés"
@@ -105,7 +108,6 @@ def governing(words: Words, main: int, first: int, kind: str) -> int | None:
     elif kind == tag.INFINITIVE and words.lower[first - 1] in _AND:
         near = tags.rfind(kind, main, first)  # "lancer l'alerte pour prévenir la ville et inciter"
         verb = near if words.lower[near - 1] == "pour" else verb
-    having = kind == tag.PAST and tags[main : main + 1] == tag.INFINITIVE  # "avoir vendu"
     fronted = kind == tag.INFINITIVE and "," in words.lower[main:verb]
     furthest = main + LONGEST_SUBJECT + LONGEST_FRONT * fronted
     found = main < verb <= furthest and (having or tag.FINITE in tags[main:verb])

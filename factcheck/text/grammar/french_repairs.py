@@ -35,6 +35,10 @@ _PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
 _ODD = _BRINGING | {"à"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
+_NOT = frozenset("pas jamais aucun aucune rien".split())
+_COMPARING = frozenset("plus moins aussi autant davantage mieux meilleur pire même tant".split())
+_NEAR_QUE = 6
+"""Tokens before "que" among which what makes it compare or limit stands."""
 _LINKING = frozenset(
     """est sont était étaient reste restent semble semblent paraît paraissent demeure demeurent
     devient deviennent""".split()
@@ -110,11 +114,16 @@ def _is_subordinator(words: list[str], tags: str, n: int) -> bool:
 
 
 def _is_only(words: list[str], tags: str, n: int) -> bool:
-    """ "n'a vendu que deux ponts", "n'est que de 3 %": "que" that brings no clause."""
-    if words[n] not in ("que", "qu'") or tags[n + 1 : n + 2] not in (PREPOSITION, NUMBER):
+    """ "n'a été vendu que deux fois", "plus cher que le pont": "que" that brings no clause."""
+    if words[n] not in ("que", "qu'"):
         return False
-    verb = n - 1 - (tags[n - 1] == PAST)
-    return verb > 0 and tags[verb] == FINITE and words[verb - 1] in ("ne", "n'")
+    low = max(tags.rfind(MARK, 0, n) + 1, n - _NEAR_QUE)
+    near = frozenset(words[low:n])
+    only = not near.isdisjoint(("ne", "n'")) and _NOT.isdisjoint(near)
+    if only and tags[n + 1 : n + 2] in (PREPOSITION, NUMBER):
+        return True
+    mark = tags.find(MARK, n)
+    return (only or not _COMPARING.isdisjoint(near)) and FINITE not in tags[n:mark]
 
 
 def _is_participle(words: list[str], tags: str, n: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, ASKED, SUBJECT_RELATIVES
 from factcheck.text.grammar.titles import name_behind_office
@@ -153,6 +154,10 @@ class Attributor:
         words = sum(word[0].isalnum() for word in self._view.lower[first:last])
         opened = tag.SUBORDINATOR in self._view.tags[first : first + 2]
         tags = self._view.tags[first:last]  # "..., indique X, prévoyant une baisse de 4 %"
+        asked = tags.startswith(tag.PREPOSITION) and tag.MARK not in tags[:-1]
+        asked = asked and not opened and tag.INFINITIVE in tags
+        if asked and main_verb(self._view.tags, first, last) < 0:
+            return []  # "À la question de savoir s'il viendrait, X a répondu que"
         figure = first > 0 and tags.startswith(tag.PRESENT) and tag.NUMBER in tags
         if words < 3 or not (opened or figure or tag.FINITE in tags):
             return []

@@ -20,7 +20,7 @@ from factcheck.text.speech.voices import can_speak
 
 NOBODY = FIRST_PERSON | frozenset(("that", "this", "it", "there", "ce", "cela", "ça"))
 """Subjects that are no speaker to be named."""
-_NO_ONE = frozenset("nobody no none neither personne aucun aucune nul ni".split())
+NO_ONE = frozenset("nobody no none neither personne aucun aucune nul ni".split())
 """First words of subjects that stand for nobody."""
 _ADVERBIAL = frozenset(
     (tag.PREPOSITION, tag.PAST, tag.FINITE, tag.INFINITIVE, tag.RELATIVE, tag.PRESENT)
@@ -101,7 +101,7 @@ class Subjects:
         if end < begins and self._view.tags[start] in _ADVERBIAL:
             return None
         start = self._behind_lead(start, end)
-        if self._view.lower[start] in _NO_ONE:
+        if self._view.lower[start] in NO_ONE:
             return None
         named = any(kind in "NMUXAD" for kind in self._view.tags[start:end])
         named = named or not _MANY.isdisjoint(self._view.lower[start:end])
@@ -141,6 +141,7 @@ class Subjects:
         """ "And this month X said", "Defending, X said": where the subject begins after what may
         open a sentence."""
         lead = start + (start == 0 and self._view.tags[0] == tag.COORDINATOR)
+        lead -= self._view.lower[start] == "ni"
         lead = behind_period(self._view.lower, lead)
         lead += self._view.tags[lead : lead + 2] == tag.ADVERB + tag.DETERMINER  # "déjà le club"
         lead += self._view.lower[lead] in _AFTER

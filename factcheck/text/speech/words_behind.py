@@ -21,7 +21,7 @@ from factcheck.text.speech.speech_view import (
     Range,
     SpeechView,
 )
-from factcheck.text.speech.subjects import Subjects
+from factcheck.text.speech.subjects import NO_ONE, Subjects
 from factcheck.text.speech.verb_forms import (
     HELPERS,
     MAKES,
@@ -64,7 +64,7 @@ _STATES = (tag.FINITE, tag.INFINITIVE, tag.PAST, tag.PRESENT, tag.NUMBER)
 _NAMED = 5
 """The most tokens of what is named rather than stated."""
 _SUBJECT = (tag.DETERMINER, tag.NAME)
-_DENIED = frozenset(("ne", "n'", "not", "never"))
+_DENIED = NO_ONE | {"ne", "n'", "not", "never"}
 _IT = ("it",)
 _AT = frozenset("à au aux chez du".split())
 _FINDS = frozenset("found finds find showed shows show suggests suggested reveals revealed".split())
@@ -169,8 +169,9 @@ class WordsBehind:
             content = comma and comma + 1  # "As X told Y, Z": Z is said
         if calls_itself(self._view, v):
             content = None
-        if content is not None and who and not _DENIED.isdisjoint(self._view.lower[begins:v]):
-            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
+        denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
+        if content is not None and denied:  # not "Nobody said that the bridge was safe"
+            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT) if who else None
         if (
             content is not None
             and who
@@ -264,6 +265,9 @@ def _going_on(view: SpeechView, subjects: Subjects, v: int, content: int | None)
         judges = v > 1 and view.lower[v - 1] == "," and view.lower[v] in _JUDGING
         calls = judges and view.holds_verb(0, v)  # "X left, calling it “a sham”"
         return Frame(None, v, (v, view.content_end(v)), GOES_ON) if calls else None
+    quoted = view.lower[content - 1] in OPENING | {STRAIGHT} and view.lower[content - 2] != ":"
+    if quoted and v and tag.FINITE not in view.tags[content : view.content_end(content)]:
+        return Frame(None, v, (v, view.content_end(content)), GOES_ON)  # "évoquant « un accord »"
     if v and view.lower[v - 1] in _HOW_MUCH:
         return None  # "Plus inquiétant : ...", "for not saying that ..."
     bare = not v and view.lower[content - 1] not in view.saying.that

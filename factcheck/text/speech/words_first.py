@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.text.cutting.progress import Progress
+from factcheck.text.cutting.progress import main_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS
@@ -279,7 +279,8 @@ class WordsFirst:
         closing = (n for n in range(begins - 2, low, -1) if view.lower[n] in _CLOSED)
         closed = next(closing, None)
         if closed is None:
-            return self._holds_main_verb(begins)
+            # not "X, qui parlait à Metz, a annoncé trois mesures"
+            return main_verb(view.tags, 0, begins) >= 0
         behind = closed + 1 + (view.lower[closed + 1] == ",")
         put_in = view.tags[behind] in _PUTTING_IN or view.lower[behind] == "soit"
         put_in = put_in or (view.language == "fr" and view.tags[behind] in _MISREAD)
@@ -288,13 +289,3 @@ class WordsFirst:
         if closed == begins - 2 or "," in view.lower[closed : begins - 1]:
             return closed == begins - 2
         return any(view.tags[n] == tag.FINITE and not view.quoted[n] for n in range(low, begins))
-
-    def _holds_main_verb(self, end: int) -> bool:
-        """Whether a verb before `end` is not that of a relative clause: not "X, qui parlait à Metz,
-        a annoncé trois mesures"."""
-        progress = Progress()
-        for n in range(end):
-            progress.read(self._view.tags, n)
-            if progress.stands:
-                return True
-        return False
