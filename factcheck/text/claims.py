@@ -181,9 +181,9 @@ class _Reader:
                 going_on = claimant if more else None
             whole = said.why == SPEECH_ACT
             acts = words.written(self._text, *said.who) if said.who and whole else None
-            said_inside = said.who is not None and not whole
-            wordings.begin(said.first, said=said_inside, speaking=who, acting=acts)
-            who = words.written(self._text, *said.who) if said.who and not whole else None
+            sayer = words.written(self._text, *said.who) if said.who and not whole else None
+            wordings.begin(said.first, sayer=sayer, speaking=who, acting=acts)
+            who = sayer
             for segment in segments:
                 says = going_on if is_told_beside(segment, said, words) else claimant
                 told = told if segment.why in ADDED else None

@@ -16,14 +16,20 @@ from factcheck.text.cutting.shared_words import begins_with_verb
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import (
     ARTICLES_WITHIN,
+    NEW,
     OF,
     POSSESSIVES,
     SUBJECT_RELATIVES,
 )
 from factcheck.text.grammar.tokens import Words
-from factcheck.text.speech.voices import is_human
+from factcheck.text.speech.voices import Voice, is_human, voice_of
 
 _PARTING = " ,-–—"
+_RULING = frozenset(
+    """ordered fined sentenced jailed awarded banned acquitted dismissed granted adjourned appointed
+    sacked hired urged asked refused apologised apologized vowed""".split()
+)
+"""Verbs of what only somebody does."""
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _OF_MANY = frozenset(("are", "were", "have"))
@@ -87,6 +93,14 @@ def relative_clause(
         return RelativeClause(f"{told}{glue}{rest}", carried, told)
     glue = ", " if words.tags[begins - 1] == tag.MARK else " "
     return RelativeClause(f"{told}{glue}{plain}", carried)
+
+
+def may_do(subject: str, predicate: str, language: str) -> bool:
+    """Whether `subject` may be that of `predicate`, which begins with its verb: a contract orders
+    nothing, and "the teams" no more "was"."""
+    rules = predicate.partition(" ")[0] in _RULING
+    thing = rules and voice_of(subject, language) is Voice.NONE
+    return not thing and may_govern(subject, predicate, language)
 
 
 def some_of(text: str, words: Words, begins: int, end: int, language: str) -> RelativeClause | None:
@@ -216,7 +230,7 @@ def _is_told(
     (whole, first, begins), (told, rest) = place, written
     if not may_govern(told, rest, language):
         return False
-    near = words.lower[first] in ("un", "une") and words.lower[first - 1] not in OF
+    near = words.lower[first] in NEW and words.lower[first - 1] not in OF
     if near and words.lower[whole] not in INDEFINITE:
         return True  # "la vie dans un séisme qui"
     human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])

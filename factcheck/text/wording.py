@@ -11,16 +11,15 @@ from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.behind_commas import is_in_front
+from factcheck.text.cutting.behind_commas import is_in_front, is_listed
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import Segment
-from factcheck.text.cutting.wholes import IF
+from factcheck.text.cutting.wholes import is_if, is_to_come
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject
-from factcheck.text.relative_wording import relative_clause, some_of
+from factcheck.text.relative_wording import may_do, relative_clause, some_of
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.topics import Meaning, Topic
 
@@ -29,7 +28,6 @@ _TOLD = (cut.RELATIVE, cut.REDUCED)
 _INSIDE = (cut.RELATIVE, cut.SUBORDINATE)
 """Clauses inside another, whose verb governs nothing of that one."""
 _SECOND = (cut.COORDINATED, cut.CLAUSE, "coordinated clause")
-_AND = ([",", "and"], [",", "et"])
 _UNSURE = "its subject is not sure"
 
 
@@ -47,6 +45,7 @@ class Wordings:
         self.subject: str | None = None
         """Whom the sentence is about, as far as read."""
         self._acting: str | None = None
+        self._sayer: str | None = None
         self._unnamed: str | None = None
         """The subject where it is a pronoun and not sure whom it means."""
         self._told: str | None = None
@@ -70,11 +69,13 @@ class Wordings:
         """The wording of the last clause with a verb of its own."""
 
     def begin(
-        self, first: int, *, said: bool, speaking: str | None = None, acting: str | None = None
-    ) -> None:
-        """Begin a part at token `first`: only "and", "but" share a subject. In what somebody says
-        (`said`), "he" may be another. A verb alone shares the subject of the verb of saying before
+        self, first: int, *, sayer: str | None, speaking: str | None = None,
+        acting: str | None = None,
+    ) -> None:  # fmt: skip
+        """Begin a part at token `first`: only "and", "but" share a subject. In what `sayer` says
+        "he" may be another. A verb alone shares the subject of the verb of saying before
         (`speaking`), or is that of `acting`, who says or denies more."""
+        said, self._sayer = sayer is not None, sayer
         self._meaning.said, self._main, self._clause, self._latest = said, first, None, ""
         self._additions.end()
         self._additions.fact = ""
@@ -115,8 +116,8 @@ class Wordings:
         self._going = segment.begins if segment.why == cut.PARTICIPLE else 0
         plain = " ".join(self._text[start:end].split())
         if not before == segment.why == cut.PARTICIPLE:
-            more = self._words.lower[segment.begins - 1 : segment.begins + 1] in _AND
-            more = more and segment.why != cut.PARTICIPLE  # "X, who won, and 12 others"
+            more = self._lower(segment.begins - 1) == "," and segment.why != cut.PARTICIPLE
+            more = more and self._lower(segment.begins) in ("and", "et")  # "X, who won, and 12"
             self._inside = self._latest if before in _INSIDE and not more else ""
         clause = self._inside or self._clause
         if before == cut.RELATIVE and self._lower(segment.first) == "soit":  # "9 qui ..., soit 4 %"
@@ -143,12 +144,12 @@ class Wordings:
             return self._governed(first, plain, tag.INFINITIVE)
         if verb := shared.denied(self._words, self._main, first):
             return self._behind_verb(verb, plain)
-        second = segment.why == cut.FIGURE or self._words.tags[segment.begins] == tag.COORDINATOR
+        second = segment.why == cut.FIGURE or is_listed(self._words, segment, self._language)
+        second = second or self._words.tags[segment.begins] == tag.COORDINATOR
         comma = self._lower(segment.first - 2) == ","
         if second and shared.shares_auxiliary(self._words, self._main, first, self._language):
-            return self._governed(
-                first, plain, tag.PAST, relative=before == cut.RELATIVE and not comma
-            )
+            inside = before == cut.RELATIVE and not comma
+            return self._governed(first, plain, tag.PAST, relative=inside)
         if segment.why in _SECOND and shared.shares_modal(self._words, self._main, first):
             return self._governed(first, plain, tag.INFINITIVE)
         aside = segment.why in (*_INSIDE, cut.APPOSITION)
@@ -181,6 +182,9 @@ class Wordings:
         inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
         if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
+        given = self._condition and is_to_come(self._words, first, segment.last)
+        if given and segment.why == cut.JOINED_CLAUSE:
+            return Worded(f"{self._condition} {plain}", (f"carried over: {self._condition}",))
         return Worded(plain)
 
     def _predicate(self, segment: Segment, plain: str, before: str) -> Worded:
@@ -216,11 +220,8 @@ class Wordings:
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
         """ "to cancel flights and offer refunds": what governs the form of the verb before, an
         infinitive or a participle, which may be that of the `relative` clause before."""
-        if (
-            relative
-            and self._told
-            and (verb := shared.governing(self._words, self._inner, first, kind))
-        ):
+        inside = relative and self._told
+        if inside and (verb := shared.governing(self._words, self._inner, first, kind)):
             told = f"{self._told} {self._between(self._inner + 1, verb)}"
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
         if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
@@ -237,13 +238,12 @@ class Wordings:
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
-        """`plain` told of its subject, or of whom the relative clause before told when it has
-        another number; `front` says when or where."""
+        """`plain` told of its subject, or of whom the relative clause before told or who says it
+        when that cannot do so; `front` says when or where."""
         subject = subject or (None if self._unnamed else self._acting)
-        if subject and not may_govern(subject, plain, self._language):
-            other = self._told
-            agrees = other and may_govern(other, plain, self._language)
-            subject = other if agrees and other != subject else None
+        if subject and not may_do(subject, plain, self._language):
+            others = (other for other in (self._told, self._sayer) if other and other != subject)
+            subject = next((one for one in others if may_do(one, plain, self._language)), None)
             if not subject:
                 return Worded(plain, (_UNSURE,))
         if not subject:
@@ -269,7 +269,9 @@ class Wordings:
         if place is None:
             return
         (first, verb), which, begun = place, ["ce", "qui"], segment.first
-        self._condition = self._between(begun, first) if self._lower(begun) in IF else ""
+        if segment.why != cut.JOINED_CLAUSE:
+            given = is_if(self._words, begun, self._words.index(",", begun, segment.last))
+            self._condition = self._between(begun, first) if given else ""
         told = self._words.tags.find(tag.RELATIVE, first + 1, verb)
         verb = told if told > 0 and self._language == "en" else verb  # "People who ... left and"
         named = shared.is_noun_phrase(self._words, first, verb)

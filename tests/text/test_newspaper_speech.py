@@ -300,7 +300,10 @@ def test_some_people_who_speak_are_no_share() -> None:
         pytest.param(
             "en",
             "Had the deal been signed in May, the White House said, 12 lives would be saved.",
-            ("12 lives would be saved", "the White House"),
+            (
+                "Had the deal been signed in May, the White House said, 12 lives would be saved",
+                "the White House",
+            ),
             id="a condition before who says it",
         ),
         pytest.param(

@@ -58,6 +58,35 @@ SENTENCES: list[tuple[str, Said]] = [
      [("Whatever the court decides, the firm will close two plants", None)]),
     ("The state will send whatever tools, whatever men they need from every town.",
      [("The state will send whatever tools, whatever men they need from every town", None)]),
+    # conditions hold for all that depends on them
+    ("Had the dyke burst, 9,000 people would have fled and two farms would have drowned.",
+     [("Had the dyke burst, 9,000 people would have fled", None),
+      ("Had the dyke burst, two farms would have drowned", None)]),
+    ("If the dyke fails, 9,000 people will flee, but the mayor has built two shelters.",
+     [("If the dyke fails, 9,000 people will flee", None),
+      ("the mayor has built two shelters", None)]),
+    ("The bank will close 40 branches unless the state pays and the unions agree.",
+     [("The bank will close 40 branches unless the state pays and the unions agree", None)]),
+    ("Had the dyke been mended, the mayor said, nobody would have died.",
+     [("Had the dyke been mended, nobody would have died", "the mayor")]),
+    # only somebody orders
+    ("The judge ruled that the lease was void and ordered the firm to pay $12m.",
+     [("the lease was void", "The judge"),
+      ("The judge ordered the firm to pay $12m", "The judge")]),
+    ("She would be the first woman to lead the guild since it was founded in 1921.",
+     [("She would be the first woman to lead the guild since it was founded in 1921", None)]),
+    # what one auxiliary governs
+    ("The mill was built in 1932, closed in 2015 and sold last year.",
+     [("The mill was built in 1932", None), ("The mill was closed in 2015", None),
+      ("The mill was sold last year", None)]),
+    ("The firm based its plan on a report that was never read.",
+     [("The firm based its plan on a report", None), ("a report was never read", None)]),
+    ("Despite spending $2 billion on the line, the city has no tram.",
+     [("the city, despite spending $2 billion on the line", None),
+      ("the city has no tram", None)]),
+    ("Sales rose to 2.3 billion euros, helped by a weaker dollar.",
+     [("Sales rose to 2.3 billion euros", None),
+      ("Sales rose to 2.3 billion euros, helped by a weaker dollar", None)]),
 ]  # fmt: skip
 
 

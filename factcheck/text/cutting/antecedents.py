@@ -49,6 +49,7 @@ _LOCATING = frozenset(
 _WITHIN = ("dans", "en", "in")
 _BEFORE_PLACE = (tag.PREPOSITION, tag.COORDINATOR)
 _PARTING = frozenset(",-–—")
+_REACHING = frozenset("to by at from à de".split())
 _IS = frozenset("is was are were".split())
 _PARTS = frozenset(
     """plusieurs certains certaines quelques beaucoup aucun aucune moitié plupart majorité tiers
@@ -213,8 +214,10 @@ def participle_noun(view: ClauseView, begin: int, before: int) -> int:
     if not stative and (kind != tag.PAST or active):
         return begin
     first = antecedent(view, begin, before)
-    if view.lower[first - 1] in _IS and not view.french:
-        return begin  # "The record was 10 inches, set in 1997": the record was
+    is_so = view.lower[first - 1] in _IS and not view.french
+    reached = view.lower[first - 1] in _REACHING and view.is_figure(first)
+    if is_so or reached:
+        return begin  # "The record was 10 inches, set in 1997", "rose to 3 dollars, helped by"
     # "à Metz, reliée", "Brive et Metz, reliées"
     place = view.tags[first] == tag.NAME and view.tags[first - 1] in _BEFORE_PLACE
     told = stative or (not place and _agrees(view, first, view.lower[at]))

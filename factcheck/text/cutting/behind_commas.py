@@ -99,6 +99,12 @@ def is_in_front(words: Words, segment: Segment, first: int) -> bool:
     return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
 
 
+def is_listed(words: Words, segment: Segment, language: str) -> bool:
+    """ "was built in 1932, closed in 2015 and sold": whether one more participle follows."""
+    joined = words.tags[segment.last : segment.last + 2] == tag.COORDINATOR + tag.PAST
+    return joined and segment.why == cut.PARTICIPLE and language == "en"
+
+
 def _told(
     view: ClauseView, first: int, i: int, end: int, last: int, *, wanting: bool
 ) -> str | None:

@@ -36,9 +36,9 @@ from factcheck.text.cutting.relatives import (
 )
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import IF, WHOLE, completes_verb, goes_on_behind, waits
+from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, opens_frame, waits
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ASKED, THAT
+from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
 
 LONG_PARTICIPLE = 6
@@ -139,11 +139,10 @@ class Cutter:
         return verb_to_come(self._view, first, i, last, wanting=self._wanting)
 
     def _behind_question(self, first: int, last: int) -> int:
-        """Where the first cut may be: "Asked who won, 31% chose X", "Whatever the court rules, X
-        will close" are whole up to the verb, "Ce n'est qu'en mai, après un an, que X" up to "X"."""
+        """Where the first cut may be: behind a frame, or behind "Ce n'est qu'en mai que"."""
         comma = self._view.comma(first, last)
-        asked = self._lower[first] in ASKED | WHOLE and comma < last - 2
-        return comma + 2 if asked else max(first, cleft_ends(self._view, first, last)) + 1
+        framed = comma < last - 2 and opens_frame(self._view, first, comma)
+        return comma + 2 if framed else max(first, cleft_ends(self._view, first, last)) + 1
 
     def _belongs(self, first: int, i: int) -> bool:
         """ "Norvane, the company that makes the drug": an apposition that says which."""

@@ -135,9 +135,9 @@ def fronted(view: ClauseView, first: int, i: int, last: int) -> str | None:
     participle = view.tags[first + (view.tags[first] == tag.ADVERB)] == tag.PAST
     if view.french and (participle or _described(view, first, i)):
         return cut.PARTICIPLE
-    name = view.phrase_at(first)[1]
-    if name == "having":
-        return cut.PARTICIPLE
+    length, name = view.phrase_at(first)
+    if name == "having" or (name == "cause" and view.tags[first + length] == tag.PRESENT):
+        return cut.PARTICIPLE  # "Despite spending $2 billion, the city ..."
     if name == "cause" and view.length(first, i) >= LONG_CAUSE:
         return cut.CAUSE
     reason = name == "subordinator" or view.lower[first] in _FRONTED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.cutting.clause_view import INDEFINITE, SIGHT, TIMES, ClauseView, is_year
 from factcheck.text.cutting.segments import LONG_UNSEEN, RELATIVE, VERB_SIGHT
+from factcheck.text.cutting.wholes import RANKED
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 
@@ -19,7 +20,6 @@ _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "
 _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
-_RANKED = frozenset("first last only most premier première premiers premières seul seule".split())
 _SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -102,7 +102,7 @@ def _is_one_of(view: ClauseView, first: int, i: int) -> bool:
     if view.lower[at] == "of" and view.lower[at - 1] in _SOME:
         return True
     words = view.lower[at + 1 : i]
-    ranked = any(word in _RANKED or word.endswith("est") for word in words[:-1])
+    ranked = any(word in RANKED or word.endswith("est") for word in words[:-1])
     return view.tags[at + 1] == tag.DETERMINER and ranked
 
 
@@ -148,7 +148,8 @@ def waits_for_verb(view: ClauseView, first: int, i: int) -> bool:
 
 def _says_how(view: ClauseView, i: int) -> bool:
     """ "la manière dont", "l'endroit où": without the clause nothing is said."""
-    return view.lower[i] in _CIRCUMSTANTIAL and view.lower[i - 1] in view.cues.circumstance
+    manner = view.lower[i - 1] in view.cues.circumstance
+    return manner and (view.lower[i] in _CIRCUMSTANTIAL or not view.french)
 
 
 def _says_what(view: ClauseView, first: int, i: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SIGHT, behind_day, behind_lead
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.cutting.segments import Segment
+from factcheck.text.cutting.wholes import MODALS, is_if
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tense import tells_past
@@ -19,8 +20,7 @@ LONGEST_FRONT = 8
 """The most tokens that say before the subject when or why."""
 LONGEST_SUBJECT = 16
 """The most tokens of a subject that is carried over."""
-_MODALS = frozenset("will would can could may might must shall should".split())
-_LEADS = _MODALS | {"to"}
+_LEADS = MODALS | {"to"}
 _THIRD = re.compile(r".*[^s]s")
 _NEVER_NAMED = frozenset((tag.FINITE, tag.NUMBER))
 """Tags of clauses and of dates ("le 4 novembre 1979, ..."), which name nobody."""
@@ -28,6 +28,7 @@ _LONG_WHEN = frozenset(
     f"{word} {that}" for word in ("après", "dès", "depuis", "pendant") for that in ("que", "qu'")
 )
 _PARTICIPLES = ("ed", "en", "wn", "pt", "ght", "ld", "nt")
+_LED = (tag.PAST + tag.PREPOSITION, tag.PAST + tag.MARK)
 _BEING = frozenset("was were been is are be being".split())
 _CONJUNCTIONS = frozenset("que qu' while whereas as although though because".split())
 _SUBJECTS = frozenset((tag.DETERMINER, tag.NOUN, tag.NAME, tag.PRONOUN, tag.NUMBER))
@@ -38,13 +39,12 @@ _LINKING = frozenset(
 """Adverbs that only say how a sentence follows from the one before."""
 _ARTICLES = POSSESSIVES | {"des"}
 """First words of a noun phrase that are tagged as something else."""
-_BUT = ("but", "mais")
 _WHEN = frozenset("when after as since once lorsque lorsqu' quand comme".split())
 """Conjunctions that say when or why something is so, not whether."""
 _WHERE = frozenset(("where", "whose", "où", "dont"))
 _NO_ADVERBS = frozenset("why how when where pourquoi comment quand où beaucoup peu".split())
 """First words of a question, and a subject: "beaucoup ont peur"."""
-_INVERTED = _MODALS | _BEING | frozenset("do does did has have had said says".split())
+_INVERTED = MODALS | _BEING | frozenset("do does did has have had said says".split())
 """Verbs before their subject: "do they", not "copied it"."""
 _ASKED = frozenset("they you we i he she it".split())
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
@@ -89,7 +89,7 @@ def shares_modal(words: Words, main: int, first: int) -> bool:
     if words.tags[first : first + 1] not in (tag.FINITE, tag.INFINITIVE):
         return False
     word, clause = words.lower[first], words.tags[first + 1 : first + 3] == tag.PRONOUN + tag.FINITE
-    bare = word.isalpha() and not _THIRD.fullmatch(word) and word not in _MODALS
+    bare = word.isalpha() and not _THIRD.fullmatch(word) and word not in MODALS
     bare = bare and not tells_past(words, first, first + 1, "en")
     return bare and not clause and tag.INFINITIVE in words.tags[verb:first]
 
@@ -162,7 +162,7 @@ def own_subject(
         verb = named
     elif segment.why == cut.CLAUSE and begins_with_verb(words, first):
         first, verb = contrasted(words, first)
-    elif tags[first] == tag.SUBORDINATOR and 0 <= verb < comma < last:
+    elif (tags[first] == tag.SUBORDINATOR or is_if(words, first, comma)) and 0 <= verb < comma:
         first, verb = comma + 1, tags.find(tag.FINITE, comma, last)  # "S'il refuse, X vendra"
     elif (
         0 <= comma < (last if verb < 0 and not segment.why else verb)
@@ -268,7 +268,7 @@ def shares_auxiliary(words: Words, main: int, first: int, language: str) -> bool
         return words.tags[first : first + 2].lstrip(tag.ADVERB)[:1] == tag.PAST
     verb = words.tags.find(tag.PAST, main, first)
     behind = words.lower[first + 1 : first + 2 + (words.tags[first : first + 1] == tag.PAST)]
-    led = words.tags[first : first + 2] == tag.PAST + tag.PREPOSITION
+    led = words.tags[first : first + 2] in _LED or words.lower[first + 1 : first + 2] == ["last"]
     by = "by" in behind or (led and words.lower[first].endswith(_PARTICIPLES))
     passive = not _BEING.isdisjoint(words.lower[max(main, verb - 3) : max(verb, 0)])
     return (by and verb > main and passive) or words.lower[first] == "been"
@@ -292,7 +292,7 @@ def contrasted(words: Words, verb: int) -> tuple[int, int]:
     """ "..., but X, under pressure, wants ...": where X begins and ends, before the verb; the place
     of the verb twice when its subject is another."""
     low = max(0, verb - LONGEST_SUBJECT)
-    but = next((n for n in range(verb - 1, low, -1) if words.lower[n] in _BUT), verb)
+    but = next((n for n in range(verb - 1, low, -1) if words.lower[n] in ("but", "mais")), verb)
     comma = words.index(",", but, verb)
     own = comma >= 0 and words.lower[verb - 1] == "," and tag.FINITE not in words.tags[but:verb]
     return (but + 1, comma) if own else (verb, verb)

@@ -4,11 +4,13 @@ comments with what they judge, auxiliaries with their participle."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import THAT
+from factcheck.text.grammar.function_words import ASKED, THAT
+from factcheck.text.grammar.tokens import Words
 from factcheck.text.quantities.words import lexicon
 
 NEAR = 4
@@ -19,6 +21,13 @@ _AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront
 _BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
 IF = frozenset(("si", "s'", "if", "unless"))
 """First words of a condition, without which the clause before says more than was said."""
+RANKED = frozenset(
+    """first last only most least best worst premier première premiers premières seul seule plus
+    moins meilleur meilleure pire""".split()
+)
+_GIVEN = IF | {","}
+MODALS = frozenset("will would can could may might must shall should".split())
+_INVERTED = frozenset(("had", "should", "were"))
 _ALL = frozenset(("all", "anything", "nothing", "none"))
 _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
@@ -42,6 +51,41 @@ SIGHT_OF_VOTE = 8
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
 _PERFECT = frozenset("a ont est sont".split())
+
+
+def is_if(words: Words | ClauseView, n: int, comma: int) -> bool:
+    """ "If the dam fails,", "Had the dam failed,": whether a condition stands from `n` to the
+    `comma`."""
+    subject = words.tags[n + 1 : n + 2] in tag.PHRASE | {tag.PRONOUN}
+    inverted = words.lower[n] in _INVERTED and subject and words.lower[comma : comma + 1] == [","]
+    return words.lower[n] in IF or inverted
+
+
+def opens_frame(view: ClauseView, first: int, comma: int) -> bool:
+    """Whether what stands in ``first:comma`` says under what condition the rest is so: "Asked who
+    won, 31% chose X", "Whatever the court rules, X will close", "Had it failed, X would"."""
+    word = view.lower[first]
+    return word in ASKED | WHOLE or (word not in IF and is_if(view, first, comma))
+
+
+def is_to_come(words: Words | ClauseView, first: int, last: int) -> bool:
+    """ "and two towns will drown": whether the first verb of ``first:last`` tells what may be."""
+    verb = words.tags.find(tag.FINITE, first, last)
+    return words.lower[verb] in MODALS or _TO_COME.fullmatch(words.lower[verb]) is not None
+
+
+def _goes_on_if(view: ClauseView, i: int) -> bool:
+    """ "unless the state pays and the unions agree": whether the conjunction at `i` goes on with a
+    condition."""
+    low = max(0, i - SIGHT)
+    given = next((n for n in range(i - 1, low, -1) if view.lower[n] in _GIVEN), low)
+    inside = low < given and view.tags[given] == tag.SUBORDINATOR and view.verbs(given, i) > 0
+    inside = inside and (view.tags[given - 1] != tag.MARK or view.lower[given - 1] == ",")
+    return (
+        inside
+        and view.tags[i + 1] != tag.INFINITIVE
+        and not is_to_come(view, i, min(i + VERB_SIGHT, len(view.tags)))
+    )
 
 
 def says_when(view: ClauseView, first: int) -> bool:
@@ -105,7 +149,7 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
-        listed = listed or _is_dated(view, i) or _modify_alike(view, i)
+        listed = listed or _is_dated(view, i) or _modify_alike(view, i) or _goes_on_if(view, i)
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
     if listed or frame or _shows(view, i) or lower[i] in WHOLE:
@@ -113,6 +157,8 @@ def waits(view: ClauseView, i: int) -> bool:
     before = i - 1 - (lower[i - 1] == ",")
     if view.tags[before] == tag.SUBORDINATOR or lower[before] in _COMPARING:
         return True  # "plutôt que", "if, on Monday,"
+    if lower[i] in ("since", "depuis") and _is_ranked(lower[max(0, i - SIGHT) : i]):
+        return True  # "the first woman to lead the party since it was founded"
     if lower[i - 1] != ",":
         # "only because", "such as", "as soon as", "c'est parce que"
         reason = view.tags[i] in _REASONING and lower[i - 1] in ("only", "such")
@@ -128,6 +174,13 @@ def waits(view: ClauseView, i: int) -> bool:
     # "and, after a spell, won"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or (comma < i and joined) or lower[comma - 1] in _WAITING
+
+
+def _is_ranked(words: list[str]) -> bool:
+    """ "the first woman to lead the party": of how many or since when is a part of it."""
+    pairs = pairwise(words)
+    ranks = (one in ("the", "its", "their", "le", "la") and two in RANKED for one, two in pairs)
+    return any(ranks) or any(word.endswith("est") and len(word) > NEAR for word in words)
 
 
 def _shows(view: ClauseView, i: int) -> bool:

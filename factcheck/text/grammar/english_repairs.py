@@ -106,6 +106,9 @@ _PLACES = [
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
         (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
+        # "If the dyke fails, farms will flood"
+        (f"^{SUBORDINATOR}[{DETERMINER}{ADJECTIVE}{_NAMED[1:-1]}]*{_NAMED}({NOUN}){MARK}"
+         f"[^{MARK}]*{FINITE}", ".*", ".*[^s]s", FINITE),
         (f"^({SUBORDINATOR})[{PRESENT}{DETERMINER}{NAME}]", ".*", "In", PREPOSITION),
         (f"^{PREPOSITION}({PRESENT}){NAME}", "In", ".*", ADJECTIVE),  # "In neighbouring Haiti"
     )
