@@ -226,6 +226,9 @@ class Wordings:
             return Worded(f"{told} {plain}", (f"carried over: {told}",))
         if relative and tag.INFINITIVE + tag.PAST in self._words.tags[self._inner : first]:
             return Worded(plain, (_UNSURE,))  # "which is to be made of wood and"
+        alone = kind == tag.PAST and self._main == 0 and self.subject
+        if alone and tag.FINITE not in self._words.tags[:first]:  # "X, fondé en mai et vendu à Y,"
+            return Worded(f"{self.subject}, {plain}", (f"carried over: {self.subject}",))
         inner = self._words.tags.find(kind, self._going, first) if self._going else 0
         verb = inner if inner > 0 else shared.governing(self._words, self._main, first, kind)
         return self._behind_verb(verb, plain) if verb else Worded(plain, (_UNSURE,))

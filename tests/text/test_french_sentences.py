@@ -39,6 +39,39 @@ from factcheck.text.claims import split_text
              "Dans une lettre lue au conseil, la maire a demandé des excuses"],
             id="a participle in front governs no later one",
         ),
+        pytest.param(
+            "Faute de crédits, la commune, qui compte 8 200 habitants, a renoncé à rouvrir la "
+            "piscine.",
+            ["la commune compte 8 200 habitants",
+             "Faute de crédits, la commune a renoncé à rouvrir la piscine"],
+            id="what stands in front is no subject",
+        ),
+        pytest.param(
+            "Le viaduc a été construit en 1932, fermé en 2025 et démoli l'an dernier.",
+            ["Le viaduc a été construit en 1932",
+             "Le viaduc a été construit en 1932, fermé en 2025",
+             "Le viaduc a été démoli l'an dernier"],
+            id="a second participle of the passive",
+        ),
+        pytest.param(
+            "Le remède, vendu depuis 2029 et prescrit à 130 000 patients, a été retiré en mars.",
+            ["Le remède, vendu depuis 2029",
+             "Le remède, vendu depuis 2029 et prescrit à 130 000 patients",
+             "Le remède a été retiré en mars"],
+            id="a second participle beside a subject",
+        ),
+        pytest.param(
+            "Les ventes ont atteint 2,3 milliards d'euros, portées par la baisse du dollar.",
+            ["Les ventes ont atteint 2,3 milliards d'euros",
+             "Les ventes ont atteint 2,3 milliards d'euros, portées par la baisse du dollar"],
+            id="a participle that describes no figure",
+        ),
+        pytest.param(
+            "Il a menti sur le nombre de malades, qu'il évalue à plus de 200.",
+            ["Il a menti sur le nombre de malades",
+             "le nombre de malades, qu'il évalue à plus de 200"],
+            id="an object told of behind a comma",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -72,6 +105,49 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Le pont tient", "une de ces sources"),
              ("une de ces sources évoquant « de légers retards »", "une de ces sources")],
             id="a noun in quotation marks is not said by itself",
+        ),
+        pytest.param(
+            "Trois des cinq suspects ont plaidé coupable mardi, tandis que les deux autres "
+            "seront jugés en mai.",
+            [("Trois des cinq suspects ont plaidé coupable mardi", None),
+             ("les deux autres seront jugés en mai", None)],
+            id="to plead is no speech",
+        ),
+        pytest.param(
+            "Le sénateur dément avoir rencontré le banquier et annonce qu'il va porter plainte.",
+            [("Le sénateur dément avoir rencontré le banquier", "Le sénateur"),
+             ("il va porter plainte", "Le sénateur")],
+            id="dément is a verb",
+        ),
+        pytest.param(
+            "Plus de 450 soldats sont morts, un chiffre que des experts jugent trop bas.",
+            [("Plus de 450 soldats sont morts", None),
+             ("Plus de 450 soldats sont morts, un chiffre que des experts jugent trop bas",
+              "des experts")],
+            id="a figure that somebody judges",
+        ),
+        pytest.param(
+            "Le maire a accusé la presse de mentir ; le bilan officiel est de 64 blessés.",
+            [("Le maire a accusé la presse de mentir", "Le maire"),
+             ("le bilan officiel est de 64 blessés", None)],
+            id="an act ends at a semicolon",
+        ),
+        pytest.param(
+            "L'agence n'a ni confirmé ni démenti que le drone avait été abattu.",
+            [("L'agence n'a ni confirmé ni démenti que le drone avait été abattu", "L'agence")],
+            id="ni confirmé ni démenti",
+        ),
+        pytest.param(
+            "La maire, une juriste élue en 2029, affirme que la ville est endettée.",
+            [("La maire, une juriste élue en 2029", None),
+             ("la ville est endettée", "La maire")],
+            id="what a speaker is",
+        ),
+        pytest.param(
+            "Son ministre est allé plus loin, promettant que les coupables seraient jugés.",
+            [("Son ministre est allé plus loin", None),
+             ("les coupables seraient jugés", "Son ministre")],
+            id="promising",
         ),
     ],
 )  # fmt: skip

@@ -24,7 +24,7 @@ from tests.text.said import said
         pytest.param(
             "fr", "Selon l'agence, le Conseil bolivien, principale coalition des syndicats, a "
             "affirmé que les ports étaient fermés.",
-            "les ports étaient fermés", "le Conseil bolivien, principale coalition des syndicats",
+            "les ports étaient fermés", "le Conseil bolivien",
             id="a body and what it is, behind a source",
         ),
         pytest.param(

@@ -33,6 +33,8 @@ _WHEN = frozenset(
 """Ends of phrases that say when: nothing describes them."""
 NEAR_VERB = 5
 """Tokens from "qui" on among which its verb stands."""
+_UNITS = frozenset("% percent cent euros dollars livres milliards millions".split())
+"""Last words of figures, which no participle describes."""
 _CONTRACTED = frozenset(("au", "aux"))
 
 _DESCRIBING = (tag.NOUN, tag.ADJECTIVE)
@@ -70,7 +72,7 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
     if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
-    if view.lower[head] in ("%", "percent", "cent") and view.tags[i] == tag.PAST:
+    if view.lower[head] in _UNITS and view.tags[i] == tag.PAST:
         return i  # "Les ventes ont bondi de 45 %, portées par l'État"
     at = _walk_back(view, head, first)
     while at < i and _begins_nothing(view, at):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.text.cutting import openings
+from factcheck.text.cutting import openings, relatives
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.antecedents import (
     antecedent,
@@ -25,15 +25,6 @@ from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.progress import Progress
-from factcheck.text.cutting.relatives import (
-    begins_relative,
-    cleft_ends,
-    led_in,
-    main_verb_to_come,
-    relative,
-    verb_to_come,
-    waits_for_verb,
-)
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
 from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, opens_frame, waits
@@ -94,7 +85,11 @@ class Cutter:
             if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
-            if progress.stands and progress.wanting and waits_for_verb(self._view, begun, i):
+            if (
+                progress.stands
+                and progress.wanting
+                and relatives.waits_for_verb(self._view, begun, i)
+            ):
                 continue
             joined = cut_off == cut.RELATIVE and behind_part(self._view, begun, i, last)
             closed = joined or (cut_off == cut.RELATIVE and lower[i - 1] == ",")
@@ -136,18 +131,19 @@ class Cutter:
         """Whether nothing is cut off at `i` whatever begins there: asked last, as it hardly is."""
         if waits(self._view, i) or self._view.amid_brackets(first, i, last):
             return True
-        return verb_to_come(self._view, first, i, last, wanting=self._wanting)
+        return relatives.verb_to_come(self._view, first, i, last, wanting=self._wanting)
 
     def _behind_question(self, first: int, last: int) -> int:
         """Where the first cut may be: behind a frame, or behind "Ce n'est qu'en mai que"."""
         comma = self._view.comma(first, last)
         framed = comma < last - 2 and opens_frame(self._view, first, comma)
-        return comma + 2 if framed else max(first, cleft_ends(self._view, first, last)) + 1
+        cleft = relatives.cleft_ends(self._view, first, last)
+        return comma + 2 if framed else max(first, cleft) + 1
 
     def _belongs(self, first: int, i: int) -> bool:
         """ "Norvane, the company that makes the drug": an apposition that says which."""
         near = self._view.length(first, i) <= SHORT_APPOSITION
-        return near and self._lower[i - 1] != "," and begins_relative(self._view, i)
+        return near and self._lower[i - 1] != "," and relatives.begins_relative(self._view, i)
 
     def _is_closed(self, progress: Progress) -> bool:
         """Whether a verb alone changes nothing: the clause has its own, and none is interrupted."""
@@ -182,7 +178,7 @@ class Cutter:
             that = self._tags.rfind(tag.SUBORDINATOR, first, i)
             if that > 0 and self._lower[that] in THAT and tag.PAST not in self._tags[that:i]:
                 return None  # "qui dit que depuis mai, ..."
-        if not self._standing and main_verb_to_come(self._view, first, i, last):
+        if not self._standing and relatives.main_verb_to_come(self._view, first, i, last):
             return None
         found = open_cut(self._view, first, i, last, standing=self._standing)
         traits = leaning(found, self._language) if found else None
@@ -222,8 +218,8 @@ class Cutter:
             why = "clause behind an omission" if view.verbs(i, last) else None
         elif before in STOPS:
             why = self._behind_mark(first, i, last)
-        elif begins_relative(view, i):
-            why = relative(view, first, i, last)
+        elif relatives.begins_relative(view, i):
+            why = relatives.relative(view, first, i, last)
         elif kind == tag.COORDINATOR:
             why = coordinated(view, first, i, last, wanting=self._wanting)
         elif kind in (tag.PAST, tag.PRESENT) and self._tags[i - 1] in "NMA":
@@ -239,9 +235,10 @@ class Cutter:
             return cut.SEMICOLON if view.verbs(i, last) else None
         if before == "(":
             return bracketed(view, i, last)
-        if begins_relative(view, i) and (why := relative(view, first, i, last)):
+        if relatives.begins_relative(view, i) and (why := relatives.relative(view, first, i, last)):
             return why
-        if self._tags[i] == tag.PREPOSITION and self._tags[i + 1] == tag.RELATIVE:
+        led = self._tags[i : i + 2] == tag.PREPOSITION + tag.RELATIVE
+        if led or relatives.adds_object(view, first, i):
             return cut.RELATIVE
         if self._tags[i] == tag.COORDINATOR and self._lower[i] != "soit":
             return coordinated(view, first, i, last, wanting=self._wanting)
@@ -273,7 +270,11 @@ class Cutter:
         and nothing else does there."""
         moved = bounds[:1]
         for begin, why in bounds[1:]:
-            begins = max(bounds[0][0], led_in(self._view, begin)) if why == cut.RELATIVE else begin
+            begins = (
+                max(bounds[0][0], relatives.led_in(self._view, begin))
+                if why == cut.RELATIVE
+                else begin
+            )
             if begins <= moved[-1][0]:
                 moved.pop()
             moved.append((begins, why))

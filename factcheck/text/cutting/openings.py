@@ -50,7 +50,8 @@ def subject_begins(view: ClauseView, first: int, i: int) -> int:
     for _ in range(MOST_FRONTED):
         comma = view.comma(at, i)
         dated = not TIMES.isdisjoint(view.lower[at:comma])
-        in_front = view.tags[at] in _FRONTING or (dated and view.begins_subject(at))
+        led = view.tags[at] in _FRONTING or view.lower[at] in _LEADING
+        in_front = led or (dated and view.begins_subject(at))
         if not in_front or comma >= i - 1 or view.verbs(at, comma):
             return first
         at = comma + 1

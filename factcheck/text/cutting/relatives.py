@@ -45,6 +45,14 @@ def begins_relative(view: ClauseView, i: int) -> bool:
     return sure or (told and not share)  # not "certains à 95 % que"
 
 
+def adds_object(view: ClauseView, first: int, i: int) -> bool:
+    """ "le nombre de morts, qu'il évalue à 200": "que" behind a noun and a comma, in no clause that
+    another "que" brought."""
+    that = view.lower[i] in _QUE and view.tags[i + 1] == tag.PRONOUN
+    told = that and view.lower[i - 1] == "," and view.tags[i - 2] in tag.NOUNS
+    return told and _QUE.isdisjoint(view.lower[max(first - 1, 0) : i])
+
+
 def _behind_whose(view: ClauseView, i: int) -> int:
     """ "claims from the Greens that": what stands at `i`, or before whose claims they are."""
     at = i - 1

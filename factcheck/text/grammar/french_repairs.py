@@ -31,7 +31,7 @@ _AS_IT = (["comme", "le"], ["comme", "l'"], ["Comme", "le"], ["Comme", "l'"])
 _LATIN = (["minima"], ["maxima"], ["priori"], ["posteriori"], ["fortiori"], ["contrario"])
 """Behind an "a" that is no verb."""
 _HAVING = frozenset("a ont avait avaient avoir aurait auraient ayant".split())
-_PARTICIPLE = re.compile(r"\w{2,}(?:é|u|uit)|mis|pris|fait")
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|u|i|uit|crit)|mis|pris|fait")
 _BRINGING = frozenset(("que", "qu'", "s'", "Que", "Qu'", "S'", "QUE", "QU'"))
 _ODD = _BRINGING | {"à"}
 _JOINED = PREPOSITION + NOUN + COORDINATOR
@@ -84,6 +84,8 @@ def with_endings(words: list[str], tags: str, verbs: frozenset[str]) -> str:
             mended[n] = SUBORDINATOR
         elif kind == ADVERB and verb_form(words[n], verbs) == "ant":
             mended[n] = PRESENT
+        elif kind == ADVERB and words[n] in report:
+            mended[n] = FINITE  # "dément avoir vendu"
         tells = (
             words[n] in report
             and words[n].endswith(_SPOKEN_ENDS)
@@ -133,7 +135,7 @@ def _is_participle(words: list[str], tags: str, n: int) -> bool:
 def _shares_auxiliary(words: list[str], tags: str, n: int) -> bool:
     """ "a tué deux personnes et détruit le pont": a present in form behind another participle."""
     other = tags.rfind(PAST, 0, n)
-    had = other > 0 and words[other - 1] in _HAVING and FINITE not in tags[other:n]
+    had = other > 0 and words[other - 1] in _HAVING | {"été", ","} and FINITE not in tags[other:n]
     return had and _PARTICIPLE.fullmatch(words[n]) is not None
 
 

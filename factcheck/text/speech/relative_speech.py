@@ -49,10 +49,11 @@ def relative_speaker(
 
 def is_object(lower: list[str], tags: str, n: int) -> bool:
     """Whether the object of a relative clause stands at `n`: "which", "ce que", "le texte, que",
-    "what"."""
+    ", un chiffre que", "what"."""
     if lower[n] not in _OBJECTS:
         return lower[n] == "what"
     apart = lower[n - 1 : n] == [","] and tags[n - 2 : n - 1] in tag.NOUNS
+    apart = apart or tags[max(n - 3, 0) : n] == tag.MARK + tag.DETERMINER + tag.NOUN
     return tags[n] == tag.RELATIVE or apart or lower[n - 1 : n] == ["ce"]
 
 

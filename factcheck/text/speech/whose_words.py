@@ -220,6 +220,10 @@ class WhoseWords:
         behind = first + 1 + (words.tags[first] == tag.DETERMINER)
         if is_written(words.lower[first:behind]) and words.tags[behind : behind + 1] == tag.PAST:
             return first, words.index(",", first, last)  # "un rapport remis au ministre, X"
+        comma = words.index(",", first, last)
+        named = tag.NAME in words.tags[comma:last] and words.tags[comma + 1 : comma + 2] != tag.PAST
+        if 0 < comma < last and words.tags[first] == tag.DETERMINER and not named:
+            return first, comma  # "L'étude, menée à Metz,", "La maire, élue en mai,"
         name = name_behind_office(words.lower, words.tags, first, last)
         if name >= last:
             return first, last

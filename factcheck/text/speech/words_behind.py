@@ -83,12 +83,15 @@ class WordsBehind:
         """The frame of the verb at `v`, if it speaks; its subject is not before token `since`."""
         if not speaks(self._view, self._words_first, v):
             return None
-        participle = self._view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
+        view = self._view
+        participle = view.tags[v] in _PARTICIPLES or self._view.lower[v].endswith("é")
         auxiliary = helper(self._view, v) if participle else None
         made = v > 0 and self._view.lower[v - 1] in MAKES
         begins = self._subjects.verb_phrase(v - made if auxiliary is None else auxiliary)
         if begins and self._view.lower[begins - 1] in HELPERS[self._view.language]:
             begins -= 1  # "X a lui écrit": a participle that was read as finite
+        if view.lower[v - 1] == "ni" and (neither := view.tags.rfind(tag.FINITE, since, v)) > 0:
+            begins = self._subjects.verb_phrase(neither)  # "n'a ni confirmé ni démenti que Y"
         content = content_of(self._view, v)
         gerund = self._view.tags[v] in MISREAD and self._view.lower[v].endswith(("ant", "ing"))
         if not made and (self._view.tags[v] in (tag.PRESENT, tag.INFINITIVE) or gerund):
@@ -169,17 +172,14 @@ class WordsBehind:
             content = comma and comma + 1  # "As X told Y, Z": Z is said
         if calls_itself(self._view, v):
             content = None
+        end = self._view.content_end(v)
         denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
         if content is not None and denied:  # not "Nobody said that the bridge was safe"
-            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT) if who else None
-        if (
-            content is not None
-            and who
-            and (self._is_a_name(content) or governs(self._view, v, content))
-        ):
-            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
-        if content is not None and who and is_share(self._view.lower[slice(*who)]):
-            return Frame(who, first, (first, self._view.content_end(content)), SPEECH_ACT)
+            return Frame(who, first, (first, end), SPEECH_ACT) if who else None
+        if content is not None and who:
+            whole = self._is_a_name(content) or governs(self._view, v, content)
+            if whole or is_share(self._view.lower[slice(*who)]):
+                return Frame(who, first, (first, end), SPEECH_ACT)
         if content is not None:
             end = self._view.content_end(content)
             if 0 < first < _FRONTED and self._opens_clause(first - 1):
@@ -193,7 +193,7 @@ class WordsBehind:
         owned = who is not None and who[1] == v and self._view.lower[v - 1].endswith(("'s", "s'"))
         owned = owned or is_foreseen(self._view, first)
         if who and acts and not owned:  # "The mayor's claims are false"
-            return Frame(who, first, (first, len(self._view.lower)), SPEECH_ACT)
+            return Frame(who, first, (first, end), SPEECH_ACT)
         return None
 
     def _opens_clause(self, n: int) -> bool:
