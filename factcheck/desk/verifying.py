@@ -120,12 +120,8 @@ def _same_sources(told: tuple[CitedSource, ...], held: tuple[CitedSource, ...]) 
 
 
 def _is_told(told: CitedSource, held: CitedSource) -> bool:
-    # reports have had the notes of colleagues, with those on the record
-    forms = (held.told, held) if held.source.on_record else (held.told,)
-    return any(
-        not _differing(told.source, form.source) and not _differing(told.evidence, form.evidence)
-        for form in forms
-    )
+    source, evidence = held.told.source, held.told.evidence
+    return not (_differing(told.source, source) or _differing(told.evidence, evidence))
 
 
 def error(rule: str, message: str, claim_id: int | None = None) -> Finding:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from factcheck.models.base import Model
 
@@ -58,23 +57,12 @@ class Adoption(Model):
     factcheck_id: int | None = None
 
 
-_NEVER_FILLED = ("answered_at", "on_record")
-
-
 class RightOfReply(Model):
     """That the claimant was asked, and the answer."""
 
     person: str
     asked_at: str | None = None
     answer: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _as_written_before(cls, given: Any) -> Any:
-        """Reports written before have two fields more, which nobody could fill in."""
-        if not isinstance(given, dict):
-            return given
-        return {name: value for name, value in given.items() if name not in _NEVER_FILLED}
 
 
 class VerdictDraft(Model):

@@ -120,9 +120,7 @@ def all_issued(db: Database) -> list[Row]:
 
 
 def this_packet(db: Database) -> Row | None:
-    """What packet this file is; None for a desk, and for a file from before there were any."""
-    if "packet" not in db.table_names():
-        return None
+    """What packet this file is; None for a desk."""
     return first_row(db, "SELECT * FROM packet WHERE home = 0")
 
 
