@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.articles import article_as_json
 from factcheck.cli.commands import command, iso_date, language_code, output_format
-from factcheck.cli.matches import encode
+from factcheck.cli.matches import encode_few
 from factcheck.cli.output import counted, print_either
 from factcheck.cli.session import Session, pass_session
 from factcheck.errors import ExitCode, IntakeError, StorageError, UsageError
@@ -65,7 +65,7 @@ def add_command(
         how = {**about, "revises": older, "allow_private": allow_private}
         added = _add_all(session, desk, where, how)
         if session.exit_code != ExitCode.STORAGE:
-            encode(session, desk)
+            encode_few(session, desk)
         matched = [_known(session, desk, one) for one in added]
         if len(added) == 1:
             _tell_resembling(session, desk, added[0], where[0])

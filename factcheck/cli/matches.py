@@ -146,9 +146,12 @@ def encode(session: Session, desk: Desk) -> int:
 
 
 def encode_few(session: Session, desk: Desk) -> None:
-    """Compute the vectors of what was brought in, unless that would take long."""
+    """Compute the vectors of what was brought in, unless others are missing that take long."""
     if desk.matches.lacks_vectors(AT_ONCE):
-        session.tell("vectors are still missing: the open desk computes them, or `encode`")
+        session.tell(
+            f"more than {AT_ONCE:,} vectors are missing, for matches across languages: "
+            "the open desk computes them, or: factcheck encode"
+        )
     else:
         encode(session, desk)
 
@@ -158,8 +161,8 @@ def encode_few(session: Session, desk: Desk) -> None:
 def encode_command(session: Session) -> None:
     """Compute missing sentence vectors: matches across languages need them.
 
-    `add` and the open desk do it by themselves, and so does `import` of up to 5,000; it takes some
-    2 ms a claim. Stopped half-way, it keeps what was done.
+    The open desk does it by itself, and so do `add` and `import` while no more than 5,000 are
+    missing; it takes some 2 ms a claim. Stopped half-way, it keeps what was done.
     """
     with session.open() as desk:
         print_text(f"{encode(session, desk)} encoded")

@@ -133,7 +133,10 @@ class Finder:
         compared = {doc_id: wordings[doc_id] for doc_id in chosen if doc_id in wordings}
         for doc_id, one in self._profiles(compared, query):
             cosine, background = near.cosines.get(doc_id), None
-            if cosine is not None and one.language != query.language:
+            if cosine is None and self.codes is not None:
+                # no vector is stored yet
+                cosine = sentence_vectors.cosine(query.source, wordings[doc_id].text)
+            elif cosine is not None and one.language != query.language:
                 speaking = {n for n in about if n in wordings and _speaks(wordings[n], one)}
                 background = self._background(near.rivals(doc_id, speaking)[:RIVALS])
             evidence = _evidence(query, one, lexical.get(doc_id, 0.0), cosine)

@@ -106,12 +106,17 @@ def test_what_was_imported_is_found_by_vectors_at_once(
     assert factcheck("encode").out == "0 encoded\n"
 
 
-def test_a_large_import_leaves_the_vectors_to_encode(
+def test_many_missing_vectors_are_left_to_encode(
     factcheck: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.cli.matches.AT_ONCE", 1)
     checks = tmp_path / "known.jsonl"
     lines = [f'{{"claim": "Otterby built {n} homes in Kent", "label": "False"}}' for n in (3, 70)]
     checks.write_text("\n".join(lines))
-    assert "vectors are still missing" in factcheck("import", checks).err
-    assert factcheck("encode").out == "2 encoded\n"
+    assert "factcheck encode" in factcheck("import", checks).err
+    article = tmp_path / "article.txt"
+    article.write_text("La ville d'Otterby a construit 70 logements dans le Kent.", "utf-8")
+    added = factcheck("add", article)
+    assert "1 with a match" in added.out  # by a vector that is not stored
+    assert "factcheck encode" in added.err
+    assert factcheck("encode").out == "3 encoded\n"
