@@ -7,11 +7,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck.models import ClaimDraft, DateMention, Quantity
+from factcheck.text.cutting.segments import APPOSITION
 from factcheck.text.dates import find_dates
 from factcheck.text.facts import Part, Told
 from factcheck.text.names import holds_name
 from factcheck.text.quantities import find_quantities
 from factcheck.text.worth import Weighed, weigh
+
+
+_NAMES = f"cut off: {APPOSITION}"
 
 
 class Found(NamedTuple):
@@ -83,7 +87,10 @@ class Drafts:
 
     def _kept(self, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
         if len(drafts) > 1 and not any(claim.checkable for claim in drafts):
-            return [self._whole(drafts)]
+            # "“This is madness,” said its lawyer, Ann Berg": without who she is
+            said = [one for one in drafts if one.claimant]
+            only = said and all(_NAMES in one.reasons for one in drafts if not one.claimant)
+            return [self._whole(said if only else drafts)]
         return drafts
 
     def _whole(self, drafts: list[ClaimDraft]) -> ClaimDraft:

@@ -87,6 +87,13 @@ SENTENCES: list[tuple[str, Said]] = [
     ("Sales rose to 2.3 billion euros, helped by a weaker dollar.",
      [("Sales rose to 2.3 billion euros", None),
       ("Sales rose to 2.3 billion euros, helped by a weaker dollar", None)]),
+    # who is nobody's words
+    ("“That is absurd,” said its lawyer, Peter Lund.", [("That is absurd", "Peter Lund")]),
+    ("The mayor blamed the firm for the leak; the official toll is 64.",
+     [("The mayor blamed the firm for the leak", "The mayor"),
+      ("the official toll is 64", None)]),
+    ("In a note, the Coast Guard said that two boats had sunk. The governor said about 40 men swam.",
+     [("two boats had sunk", "the Coast Guard"), ("about 40 men swam", "The governor")]),
 ]  # fmt: skip
 
 

@@ -173,7 +173,8 @@ class Mentions:
         new = words.lower[first] in NEW or not OF.isdisjoint(words.lower[first:end])
         if (name is None and not (nouns and new)) or len(name or "  ") < 2:
             return None, told  # "Sur X, le maire"
-        sort = sort_of(nouns) or sort_of_name(name, called, speaks=last is not None)
+        speaks = last is not None and words.lower[first] != "the"  # "the Coast Guard"
+        sort = sort_of(nouns) or sort_of_name(name, called, speaks=speaks)
         sort = sort or (SOMEBODY if title < first else "")
         of = content_behind_of(words, first, end) | content_behind_of(words, apposed, until)
         nouns = nouns if _LESSER.isdisjoint(called) else frozenset[str]()

@@ -165,11 +165,9 @@ class WordsBehind:
     ) -> Frame | None:
         """ "X says that Y", or a speech act told as a whole from token `first` on."""
         if content is None and first and self._view.lower[first - 1] in AS:
-            comma = next(
-                (n for n in range(v, min(v + SIGHT, self._view.end)) if self._view.lower[n] == ","),
-                None,
-            )
-            content = comma and comma + 1  # "As X told Y, Z": Z is said
+            limit = min(v + SIGHT, self._view.end)
+            comma = self._view.comma(v, limit)
+            content = comma + 1 if comma < limit else None  # "As X told Y, Z": Z is said
         if calls_itself(self._view, v):
             content = None
         end = self._view.content_end(v)
