@@ -14,7 +14,6 @@ from factcheck.text.names import holds_name
 from factcheck.text.quantities import find_quantities
 from factcheck.text.worth import Weighed, weigh
 
-
 _NAMES = f"cut off: {APPOSITION}"
 
 

@@ -92,8 +92,8 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The mayor blamed the firm for the leak; the official toll is 64.",
      [("The mayor blamed the firm for the leak", "The mayor"),
       ("the official toll is 64", None)]),
-    ("In a note, the Coast Guard said that two boats had sunk. The governor said about 40 men swam.",
-     [("two boats had sunk", "the Coast Guard"), ("about 40 men swam", "The governor")]),
+    ("In a note, the Navy Guard said two boats sank. The governor said about 40 men swam.",
+     [("two boats sank", "the Navy Guard"), ("about 40 men swam", "The governor")]),
 ]  # fmt: skip
 
 
