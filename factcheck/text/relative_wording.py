@@ -30,6 +30,7 @@ _RULING = frozenset(
     sacked hired urged asked refused apologised apologized vowed""".split()
 )
 """Verbs of what only somebody does."""
+_HIM = ("him ", "her ", "them ")
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
 _OF_MANY = frozenset(("are", "were", "have"))
@@ -95,12 +96,16 @@ def relative_clause(
     return RelativeClause(f"{told}{glue}{plain}", carried)
 
 
-def may_do(subject: str, predicate: str, language: str) -> bool:
-    """Whether `subject` may be that of `predicate`, which begins with its verb: a contract orders
-    nothing, and "the teams" no more "was"."""
-    rules = predicate.partition(" ")[0] in _RULING
-    thing = rules and voice_of(subject, language) is Voice.NONE
-    return not thing and may_govern(subject, predicate, language)
+def doer(who: tuple[str | None, ...], predicate: str, language: str) -> str | None:
+    """The first of `who`, the last of whom says so, that may be the subject of `predicate`, which
+    begins with its verb: a contract orders nothing, "the teams" no more "was", and in "said that
+    Ann was guilty and sentenced her" Ann did not."""
+    verb, _, rest = predicate.partition(" ")
+    rules = verb in _RULING
+    if rules and who[-1] and rest.startswith(_HIM):
+        return who[-1]
+    able = (one for one in who if one and not (rules and voice_of(one, language) is Voice.NONE))
+    return next((one for one in able if may_govern(one, predicate, language)), None)
 
 
 def some_of(text: str, words: Words, begins: int, end: int, language: str) -> RelativeClause | None:

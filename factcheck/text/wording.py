@@ -11,7 +11,7 @@ from factcheck.text.added_wording import Additions, Worded
 from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
-from factcheck.text.cutting.behind_commas import is_in_front, is_listed
+from factcheck.text.cutting.behind_commas import is_in_front, is_listed, is_past_list
 from factcheck.text.cutting.clause_view import behind_lead
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import Segment
@@ -19,7 +19,7 @@ from factcheck.text.cutting.wholes import is_if, is_to_come
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject
-from factcheck.text.relative_wording import may_do, relative_clause, some_of
+from factcheck.text.relative_wording import doer, relative_clause, some_of
 from factcheck.text.speech.speakers import Speakers
 from factcheck.text.topics import Meaning, Topic
 
@@ -169,7 +169,8 @@ class Wordings:
         if is_subject(self._lower(first), self._language):
             return self._pronoun(first, end, plain)
         gerund = shared.begins_with_gerund(self._words, first)
-        if gerund and 0 < first == segment.first and not segment.why + before:
+        alone = gerund and 0 < first == segment.first and not segment.why + before
+        if alone or is_past_list(self._words, segment, first):
             return self._carried_over(plain, self.subject)  # "..., indique X, prévoyant 3 morts"
         present = segment.why == cut.PARTICIPLE and gerund
         if present and (self._clause or before == cut.RELATIVE) and before != cut.REDUCED:
@@ -244,11 +245,10 @@ class Wordings:
         """`plain` told of its subject, or of whom the relative clause before told or who says it
         when that cannot do so; `front` says when or where."""
         subject = subject or (None if self._unnamed else self._acting)
-        if subject and not may_do(subject, plain, self._language):
-            others = (other for other in (self._told, self._sayer) if other and other != subject)
-            subject = next((one for one in others if may_do(one, plain, self._language)), None)
-            if not subject:
-                return Worded(plain, (_UNSURE,))
+        if subject and not (
+            subject := doer((subject, self._told, self._sayer), plain, self._language)
+        ):
+            return Worded(plain, (_UNSURE,))
         if not subject:
             who = self._unnamed
             unsure = f"whom “{who.lower()}” means is not sure" if who else _UNSURE

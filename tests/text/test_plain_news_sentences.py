@@ -94,7 +94,34 @@ SENTENCES: list[tuple[str, Said]] = [
       ("the official toll is 64", None)]),
     ("In a note, the Navy Guard said two boats sank. The governor said about 40 men swam.",
      [("two boats sank", "the Navy Guard"), ("about 40 men swam", "The governor")]),
+    # what is denied is said by nobody
+    ("The mayor denied that he had taken bribes but admitted meeting the builder twice.",
+     [("The mayor denied that he had taken bribes", "The mayor"),
+      ("The mayor admitted meeting the builder twice", "The mayor")]),
+    ("The firm disputes that it sold the data or that anyone was harmed.",
+     [("The firm disputes that it sold the data or that anyone was harmed", "The firm")]),
+    ("The judge said that Ellis had shown no remorse and sentenced him to 14 years in prison.",
+     [("Ellis had shown no remorse", "The judge"),
+      ("The judge sentenced him to 14 years in prison", "The judge")]),
+    ("The bill, according to sponsors, will create 20,000 jobs, while critics say it will fail.",
+     [("The bill will create 20,000 jobs", "sponsors"), ("it will fail", "critics")]),
+    ("The minister, asked whether he would resign, said he had broken no rule.",
+     [("he had broken no rule", "The minister")]),
+    ("He was born in Accra in 1962, studied in Leeds and returned to Ghana in 1990.",
+     [("He was born in Accra in 1962", None), ("He studied in Leeds", None),
+      ("He returned to Ghana in 1990", None)]),
+    ("The firm plans to open 50 shops, creating 1,200 jobs, and to double its sales by 2030.",
+     [("The firm plans to open 50 shops", "The firm"),
+      ("The firm plans to open 50 shops, creating 1,200 jobs", "The firm"),
+      ("The firm plans to double its sales by 2030", "The firm")]),
 ]  # fmt: skip
+
+
+def test_what_is_denied_in_french() -> None:
+    claims = split_text("Le maire nie que la ville ait payé et que le pont soit fermé.").claims
+    assert [claim.text for claim in claims] == [
+        "Le maire nie que la ville ait payé et que le pont soit fermé"
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])

@@ -99,6 +99,14 @@ def is_in_front(words: Words, segment: Segment, first: int) -> bool:
     return alone and words.tags[first] == tag.PRESENT and words.lower[first] not in NO_PARTICIPLES
 
 
+def is_past_list(words: Words, segment: Segment, first: int) -> bool:
+    """ "He was born in Lagos, studied in London and left": whether the participle at `first` is the
+    past tense of one more thing that was done."""
+    joined = words.tags[segment.last : segment.last + 2] == tag.COORDINATOR + tag.FINITE
+    done = joined and words.lower[first].endswith("ed") and words.tags[first] == tag.PAST
+    return done and segment.why == cut.PARTICIPLE and words.lower[segment.last - 1] != ","
+
+
 def is_listed(words: Words, segment: Segment, language: str) -> bool:
     """ "was built in 1932, closed in 2015 and sold": whether one more participle follows."""
     joined = words.tags[segment.last : segment.last + 2] == tag.COORDINATOR + tag.PAST

@@ -269,6 +269,8 @@ def _behind_mark(view: ClauseView, i: int, at: int, end: int) -> str:
         inside = slice(at + 1, max(verb, at + 1))
         within = tag.SUBORDINATOR in view.tags[inside] or not TIMED.isdisjoint(view.lower[inside])
         within = within and not view.french
+        if view.tags[at : at + 2] == tag.PARTICLE + tag.INFINITIVE:
+            return cut.INFINITIVE  # "plans to open 50 shops, creating jobs, and to close two"
         return cut.JOINED_CLAUSE if verb >= 0 and not within else cut.JOINED
     if begins_relative(view, i):
         return cut.RELATIVE

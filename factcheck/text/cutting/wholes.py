@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.segments import VERB_SIGHT
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ASKED, THAT
+from factcheck.text.grammar.function_words import ASKED, DENYING, THAT
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.quantities.words import lexicon
 
@@ -25,6 +25,8 @@ RANKED = frozenset(
     """first last only most least best worst premier première premiers premières seul seule plus
     moins meilleur meilleure pire""".split()
 )
+_NOT = frozenset("not never nobody didn't doesn't don't cannot can't won't wouldn't".split())
+_BUT = frozenset(("but", "mais", "yet"))
 _GIVEN = IF | {","}
 MODALS = frozenset("will would can could may might must shall should".split())
 _INVERTED = frozenset(("had", "should", "were"))
@@ -86,6 +88,16 @@ def _goes_on_if(view: ClauseView, i: int) -> bool:
         and view.tags[i + 1] != tag.INFINITIVE
         and not is_to_come(view, i, min(i + VERB_SIGHT, len(view.tags)))
     )
+
+
+def _denies_more(view: ClauseView, i: int) -> bool:
+    """ "denied that X had paid and that Y had left", "did not say that ... or that ...": whether
+    what is denied goes on behind the conjunction at `i`."""
+    low = max(0, i - SIGHT)
+    that = view.tags.rfind(tag.SUBORDINATOR, low, i)
+    before = view.lower[max(0, that - NEAR) : max(that, 0)]
+    denied = any(word in DENYING or (word in _NOT and not view.french) for word in before)
+    return that > 0 and view.lower[that] in THAT and denied and view.lower[i] not in _BUT
 
 
 def says_when(view: ClauseView, first: int) -> bool:
@@ -150,6 +162,7 @@ def waits(view: ClauseView, i: int) -> bool:
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
         listed = listed or _is_dated(view, i) or _modify_alike(view, i) or _goes_on_if(view, i)
+        listed = listed or _denies_more(view, i)
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
     frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
     if listed or frame or _shows(view, i) or lower[i] in WHOLE:

@@ -30,5 +30,11 @@ ASKED = frozenset(
     contacté contactée contactés""".split()
 )
 """First words of what somebody answers to: "Asked about the bridge, X said"."""
+DENYING = frozenset(
+    """deny denies denied denying dispute disputes disputed refute refutes refuted reject rejects
+    rejected doubt doubts doubted nie nient niait niaient nié niée dément démentent démenti
+    conteste contestent contestait contesté réfute réfutent réfuté doute doutent doutait""".split()
+)
+"""Verbs with "that" whose subject says that it is not so."""
 COMPARING = frozenset(("up", "down", "soit", "contre", "against", "compared"))
 """First words of what a figure is compared with: "contre 19 l'an dernier"."""

@@ -99,7 +99,7 @@ class Attributor:
         start, last = frame.content
         if start < frame.begins:  # words first, speaker after
             said = self._told(at, start)  # "The price doubled: “...”, said X"
-            start = max(start, at)
+            start, last = max(start, at), min(last, until) if until > frame.begins else last
             alone = not at or frame.why in VOICES  # "said X, early last week, according to Y"
             states = start < last and alone
             said += [Said(start, last, frame.who, frame.why)] if states else []
@@ -133,7 +133,7 @@ class Attributor:
         if self._view.lower[who[0]] in AS:
             who = (who[0] + 1, who[1])
         comma = next((n for n in range(*who) if self._view.lower[n] == ","), who[1])
-        if not _ASIDE.isdisjoint(self._view.lower[comma + 1 : comma + 2]):
+        if not (_ASIDE | ASKED).isdisjoint(self._view.lower[comma + 1 : comma + 2]):
             who = (who[0], comma)
         tags = self._view.tags[slice(*who)]
         titled = name_behind_office(self._view.lower, self._view.tags, *who) < who[1]

@@ -47,7 +47,7 @@ _INCLUDING = re.compile(
     r"|,\s[a-z]+ing$"
 )
 _TOLD_OF = re.compile(
-    r",\s(?:who|which|whose|qui|dont|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
+    r",\s(?:who|which|whose|qui|dont|asked|pressed|questioned|now|currently|aujourd['’]hui|désormais|actuellement|[DR]-[A-Z]|(?:aged\s|âgée?\sde\s)?\d{1,3}(?:\sans)?(?:,|$)"
     r"|[a-z]+(?:ed|wn)\s(?:in|by|for|as|at|on|to|from)\s).*"
 )
 """What a relative clause or a participle says of a speaker, and the speaker's age."""

@@ -8,7 +8,7 @@ relative clause describes.
 from __future__ import annotations
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS
+from factcheck.text.grammar.function_words import AS, DENYING
 from factcheck.text.speech.contents import content_of, governs
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.relative_speech import is_object
@@ -172,6 +172,7 @@ class WordsBehind:
             content = None
         end = self._view.content_end(v)
         denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
+        denied = denied or self._view.lower[v] in DENYING
         if content is not None and denied:  # not "Nobody said that the bridge was safe"
             return Frame(who, first, (first, end), SPEECH_ACT) if who else None
         if content is not None and who:
