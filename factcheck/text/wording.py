@@ -46,6 +46,8 @@ class Wordings:
         """Whom the sentence is about, as far as read."""
         self._acting: str | None = None
         self._sayer: str | None = None
+        self._we = ""
+        """The subject where it is the speaker: "I", "we"."""
         self._unnamed: str | None = None
         """The subject where it is a pronoun and not sure whom it means."""
         self._told: str | None = None
@@ -75,10 +77,10 @@ class Wordings:
         """Begin a part at token `first`: only "and", "but" share a subject. In what `sayer` says
         "he" may be another. A verb alone shares the subject of the verb of saying before
         (`speaking`), or is that of `acting`, who says or denies more."""
-        said, self._sayer = sayer is not None, sayer
-        self._meaning.said, self._main, self._clause, self._latest = said, first, None, ""
+        self._meaning.said, self._sayer = sayer is not None, sayer
+        self._main, self._clause, self._latest = first, None, ""
         self._additions.end()
-        self._additions.fact = ""
+        self._additions.fact = self._we = ""
         if tag.COORDINATOR not in self._words.tags[max(0, first - 1) : first + 1]:
             self.subject, self._unnamed = speaking, None
         elif acting and not is_subject(acting.lower(), self._language):
@@ -183,8 +185,8 @@ class Wordings:
         inverted = segment.why == cut.SUBORDINATE  # "alors que se tenait un marché"
         if first < segment.last and not inverted and shared.begins_with_verb(self._words, first):
             return self._predicate(segment, plain, before)
-        given = self._condition and is_to_come(self._words, first, segment.last)
-        if given and segment.why == cut.JOINED_CLAUSE:
+        joined = segment.why == cut.JOINED_CLAUSE and self._condition
+        if joined and is_to_come(self._words, first, segment.last):
             return Worded(f"{self._condition} {plain}", (f"carried over: {self._condition}",))
         return Worded(plain)
 
@@ -198,12 +200,11 @@ class Wordings:
         if before == cut.RELATIVE and joined and not comma and self._told:
             return self._carried_over(plain, self._told)
         front = self._front if segment.why == cut.PREDICATE and self.subject else ""
-        return self._carried_over(plain, self.subject, front or self._condition)
+        return self._carried_over(plain, self._we or self.subject, front or self._condition)
 
     def _in_front(self, segment: Segment, plain: str) -> Worded:
         """ "Absent à l'audience, le maire ...": of whom it tells follows."""
-        found = shared.subject_behind(self._words, segment.last)
-        if found is None:
+        if (found := shared.subject_behind(self._words, segment.last)) is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
         named = self._words.tags[segment.first] == tag.NAME
@@ -214,8 +215,6 @@ class Wordings:
         """ "..., killing two": whom the clause before tells of is its subject."""
         if shared.begins_with_gerund(self._words, first):
             return self._carried_over(plain, self._told if before in _TOLD else self.subject)
-        if not self._latest:
-            return Worded(plain, ("what the participle tells of stands before it",))
         return self._additions.word(self._latest, segment, plain)
 
     def _governed(self, first: int, plain: str, kind: str, *, relative: bool = False) -> Worded:
@@ -238,7 +237,7 @@ class Wordings:
         """`plain` behind the words of the main clause before its `verb`."""
         told = self._between(self._main, verb)
         if self.subject and shared.begins_with_verb(self._words, self._main):
-            told = f"{self.subject} {told}"
+            told = f"{self._we or self.subject} {told}"
         return Worded(f"{told} {plain}", (f"carried over: {told}",))
 
     def _carried_over(self, plain: str, subject: str | None, front: str = "") -> Worded:
@@ -260,8 +259,9 @@ class Wordings:
 
     def _between(self, first: int, last: int) -> str:
         """The text of tokens ``first:last``."""
-        inside = self._words.written(self._text, first, last) if first < last else ""
-        return " ".join(inside.split())
+        return (
+            " ".join(self._words.written(self._text, first, last).split()) if first < last else ""
+        )
 
     def _lower(self, n: int) -> str:
         return self._words.lower[n] if 0 <= n < len(self._words) else ""
@@ -272,6 +272,7 @@ class Wordings:
         if place is None:
             return
         (first, verb), which, begun = place, ["ce", "qui"], segment.first
+        self._we = self._between(first, verb) if self._lower(first) in shared.WE else ""
         if segment.why != cut.JOINED_CLAUSE:
             given = is_if(self._words, begun, self._words.index(",", begun, segment.last))
             self._condition = self._between(begun, first) if given else ""
@@ -296,7 +297,7 @@ class Wordings:
         return Worded(f"{who} {rest}", (f"“{pronoun}” read as {who}",))
 
     def _relative(self, first: int, begins: int, start: int, end: int) -> Worded:
-        place, span = (first, begins), (start, end)
-        clause = relative_clause(self._text, self._words, self._language, place, span)
+        where = (first, begins), (start, end)
+        clause = relative_clause(self._text, self._words, self._language, *where)
         self._told, self._inner = clause.told or self._told, begins
         return Worded(clause.text, clause.reasons)

@@ -8,8 +8,8 @@ from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 
 PLURAL, SINGULAR = "plural", "singular"
 _MANY = frozenset(
-    """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six ils elles they we
-    these those many several both two three four five""".split()
+    """les des ces ses mes nos vos leurs plusieurs deux trois quatre cinq six ils elles they we i
+    you these those many several both two three four five""".split()
 )
 _SINGLE = {"fr": frozenset("le la l' un une ce cet cette son sa leur chaque il elle".split()),
            "en": frozenset("a an this each every one it he she".split())}  # fmt: skip

@@ -27,6 +27,7 @@ NO_PARTICIPLES = frozenset(
     concerning considering given compared""".split()
 )
 """Words with the form of a participle that are none."""
+_WHEN = ("when", "quand", "lorsque")
 _OPENING = frozenset((tag.RELATIVE, tag.SUBORDINATOR))
 _GOVERNING = (tag.FINITE, tag.PAST)
 _SOME_OF = tag.NUMBER + tag.PREPOSITION
@@ -135,6 +136,8 @@ def _told(
         return None  # "when X, who won, spoke"
     if _is_plural(view, i, kind, last) or (kind == tag.PRESENT and _lists_nouns(view, i, last)):
         return None
+    if kind and word in _WHEN:
+        return cut.SUBORDINATE  # "at 140 km/h, twice the limit, when it left the tracks"
     if kind and view.length(i, end) >= cut.MIN_WORDS:
         return cut.CLAUSE if kind == tag.FINITE else cut.PARTICIPLE
     if word in view.cues.example:

@@ -48,8 +48,8 @@ _INVERTED = MODALS | _BEING | frozenset("do does did has have had said says".spl
 """Verbs before their subject: "do they", not "copied it"."""
 _ASKED = frozenset("they you we i he she it".split())
 _ACCUSED = frozenset("accused suspected convicted acquitted guilty".split())
-_OR, _AND = ("or", "nor"), ("et", "and")
-_NOT = ("not", "never", "n't")
+WE = frozenset(("i", "we", "you"))
+_OR, _AND, _NOT = ("or", "nor"), ("et", "and"), ("not", "never", "n't")
 _VERBAL = frozenset(tag.FINITE + tag.INFINITIVE + tag.PAST + tag.ADJECTIVE)
 """Tags of verbs, and the one that participles get by mistake."""
 
@@ -177,7 +177,8 @@ def own_subject(
         verb = verb if words.index(",", first, verb) == verb else -1
     while verb > first and tags[verb - 1] in tag.CLITICS:
         among = words.lower[verb - 2] == "entre"  # "l'un d'entre eux"
-        if among or is_subject(words.lower[verb - 1], language):
+        spoken = verb - 1 == first and words.lower[first] in WE
+        if among or spoken or is_subject(words.lower[verb - 1], language):
             break
         verb -= 1
     return (first, verb) if first < verb <= first + LONGEST_SUBJECT else None

@@ -38,9 +38,10 @@ _NAMED_AS = re.compile(
 12": the first is a participle, the second is none."""
 _BEHIND_RELATIVE = re.compile(
     rf"[{DETERMINER}{ADJECTIVE}]*[{NOUN}{NAME}]+{MARK}{RELATIVE}[^{MARK}]*{FINITE}[^{MARK}]*{MARK}"
-    rf"([{ADJECTIVE}{PAST}])[{DETERMINER}{NAME}{PRONOUN}{NUMBER}]"
+    rf"([{ADJECTIVE}{PAST}])(?![^{FINITE}]*{MARK}{ADVERB}?{FINITE})"
 )
-""" "Norvane, which had warned of a loss, surprised Wall Street": the last is the main verb."""
+""" "Norvane, which had warned of a loss, surprised Wall Street": the last is the main verb, unless
+one follows behind another comma."""
 _BREAKS = MARK + COORDINATOR + SUBORDINATOR + RELATIVE
 _VERBLESS = re.compile(
     rf"(?:^|(?<=[{MARK}{COORDINATOR}{SUBORDINATOR}]))[^{FINITE}{_BREAKS}]*{PAST}"

@@ -172,7 +172,8 @@ class WordsBehind:
             content = None
         end = self._view.content_end(v)
         denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
-        denied = denied or self._view.lower[v] in DENYING
+        denies = self._view.lower[v] in DENYING and content is not None
+        denied = denied or (denies and self._view.lower[(content or 0) - 1] not in STOPS)
         if content is not None and denied:  # not "Nobody said that the bridge was safe"
             return Frame(who, first, (first, end), SPEECH_ACT) if who else None
         if content is not None and who:
