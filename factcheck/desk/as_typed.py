@@ -4,49 +4,34 @@ as codes."""
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from factcheck.errors import UsageError
 
 DAY = len("2026-01-05")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _MARKS = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 def typed_date(text: str | None, *, day_first: bool = False) -> str | None:
     """The ISO 8601 text of a date such as 2026-01-05, 2026-01, 2026, "5 janvier 2026", "January 5,
     2026" or 25/01/2026; None for nothing. Raises `UsageError` for what is no date, and for one that
     is either of two, as 05/01/2026, unless whoever types it is known to begin with the day."""
-    from factcheck.intake.dates import iso_date
+    from factcheck.intake.dates import iso_date, slashed_date
 
     words = (text or "").strip()
     if not words:
         return None
     if _YEAR_OR_MONTH.fullmatch(words):
         return words
-    found = _slashed(words, day_first) or iso_date(words)
+    read = (slashed_date(words, day_first=way) for way in (True, False))
+    days = list(dict.fromkeys(day for day in read if day))
+    sure = day_first or len(days) == 1
+    found = days[0] if days and sure else iso_date(words)
     if found is None or len(found) < DAY:
         raise UsageError(
             "{text!r} cannot be read as a date for certain; write it like 2026-01-05", text=words
         )
     return found
-
-
-def _slashed(words: str, day_first: bool) -> str | None:
-    """A date in figures whose day cannot be a month, or stands first by the custom of the land."""
-    hit = _SLASHED.fullmatch(words)
-    if hit is None:
-        return None
-    first, second, year = map(int, hit.groups())
-    sure = (first > 12) != (second > 12) or first == second
-    if not (sure or day_first):
-        return None
-    month, day = sorted((first, second)) if sure else (second, first)
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def typed_passage(text: str) -> str:
