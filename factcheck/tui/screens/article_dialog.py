@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from factcheck.tui.screens.conflict import ConflictDialog
-from factcheck.tui.screens.kept import KeptForm, offer
+from factcheck.tui.screens.kept import KeptForm, offer, then_drop
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 
@@ -71,11 +71,9 @@ class ArticleDialog(KeptForm["Article"]):
 
         def act(desk: Desk) -> Article:
             version = desk.articles.get(id).version if seen is None else seen
-            edited = desk.articles.edit(id, changes, seen=version)
-            desk.forms.drop(form_of(id))
-            return edited
+            return desk.articles.edit(id, changes, seen=version)
 
-        self.write(act, self.done, clash=self._clash)
+        self.write(then_drop(act, form_of(id)), self.done, clash=self._clash)
 
     def _clash(self, conflict: Conflict) -> None:
         def decided(answer: str | None) -> None:

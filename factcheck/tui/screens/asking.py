@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens.deciding import Deciding
-from factcheck.tui.screens.kept import WordingDialog, offer
+from factcheck.tui.screens.kept import WordingDialog, offer, then_drop
 from factcheck.tui.screens.questions import TextDialog
 from factcheck.tui.strings import t
 
@@ -115,14 +115,9 @@ class Asking(Deciding):
             return
         form, asked = f"{name} of claim {self.claim.id}", Asked(name, self.claim, value)
 
-        def store(desk: Desk, claim: Claim, text: str, notice: str) -> Claim:
-            changed = act(desk, claim, text, notice)
-            desk.forms.drop(form)
-            return changed
-
         def answered(text: str | None) -> None:
             if text is not None:
-                self._store_text(asked, store, text)
+                self._store_text(asked, then_drop(act, form), text)
 
         def show(typed: Mapping[str, str]) -> None:
             title, hint = t(f"{name}.title"), t(f"{name}.hint")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from factcheck.tui.lane import Act
 from factcheck.tui.screens.dialogs import Answer, Dialog
 from factcheck.tui.screens.questions import ChoiceDialog
 from factcheck.tui.seat import Seat
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
 
 Outcome = TypeVar("Outcome")
+Given = ParamSpec("Given")
 
 KEEP_AFTER = 0.5
 """Seconds after a key until what was typed is in the database."""
@@ -125,11 +125,13 @@ def _put(field: object, text: str) -> None:
         field.value = text
 
 
-def then_drop(act: Act[Outcome], *forms: str) -> Act[Outcome]:
+def then_drop(
+    act: Callable[Concatenate[Desk, Given], Outcome], *forms: str
+) -> Callable[Concatenate[Desk, Given], Outcome]:
     """`act`, after which what was typed is no longer kept as any of `forms`."""
 
-    def done(desk: Desk) -> Outcome:
-        outcome = act(desk)
+    def done(desk: Desk, /, *given: Given.args, **named: Given.kwargs) -> Outcome:
+        outcome = act(desk, *given, **named)
         for form in forms:
             desk.forms.drop(form)
         return outcome

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from factcheck.tui.presenters.words import about
 from factcheck.tui.screens import remote
 from factcheck.tui.screens.base import stands
-from factcheck.tui.screens.kept import KeptForm, offer
+from factcheck.tui.screens.kept import KeptForm, offer, then_drop
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import known, t
 from factcheck.tui.widgets.choice import Choice
@@ -263,10 +263,7 @@ def ask_source(
     """Show the form as it stands or with what was typed in it before; what `store` takes is no
     longer kept as `form`."""
 
-    def take(desk: Desk, entry: SourceEntry) -> Any:
-        outcome = store(desk, entry)
-        desk.forms.drop(form)
-        return outcome
+    take = then_drop(store, form)
 
     def show(typed: Mapping[str, str]) -> None:
         dialog = SourceDialog(
