@@ -20,17 +20,24 @@ def check_member(base: Base, reviewer: str | None) -> None:
         )
 
 
+def author_cannot_read(base: Base, claim: Claim, reviewer: str) -> NotAllowed | None:
+    """Why whoever wrote the verdict does not read it second."""
+    verdict = reviews.verdict(base.store.db, claim.verdict_id)
+    if verdict is None or verdict.author != reviewer:
+        return None
+    return NotAllowed(
+        "{who} wrote the verdict of claim {id}; somebody else reads it second",
+        who=reviewer,
+        id=claim.id,
+    )
+
+
 def cannot_read(base: Base, claim: Claim, reviewer: str | None) -> NotAllowed | None:
     """Why somebody cannot be the second reader of a claim in review."""
     if reviewer in (None, claim.assignee) or claim.state is not State.IN_REVIEW:
         return None
-    verdict = reviews.verdict(base.store.db, claim.verdict_id)
-    if verdict and verdict.author == reviewer:
-        return NotAllowed(
-            "{who} wrote the verdict of claim {id}; somebody else reads it second",
-            who=reviewer,
-            id=claim.id,
-        )
+    if refusal := author_cannot_read(base, claim, reviewer):
+        return refusal
     if team.role(base.store.db, reviewer) is Role.READER:
         return NotAllowed(
             "{who} is a reader of this desk and does not rate; a reviewer reads claim {id} second",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 
+from factcheck.desk.assigning import author_cannot_read
 from factcheck.desk.base import Facet, about, excerpt
 from factcheck.desk.gatekeeping import errors_of, findings
 from factcheck.desk.in_force import (
@@ -162,13 +163,8 @@ class Workflow(Facet):
         with self._base.action("reading a claim second") as journal:
             claim = claim_rows.standing(journal.db, claim_id)
             refuse_left_out(claim)
-            verdict = reviews.verdict(journal.db, claim.verdict_id)
-            if verdict and verdict.author == journal.by:
-                raise NotAllowed(
-                    "{who} wrote the verdict of claim {id}; somebody else reads it second",
-                    who=journal.by,
-                    id=claim_id,
-                )
+            if refusal := author_cannot_read(self._base, claim, journal.by):
+                raise refusal
             row = {
                 "claim_id": claim_id,
                 "reader": journal.by,
