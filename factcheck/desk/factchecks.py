@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.desk.base import Facet
 from factcheck.desk.indexing import sync_index
-from factcheck.models import FactCheck, FactCheckDraft, Model, Progress
+from factcheck.models import FactCheck, FactCheckDraft, FailedRecord, Model, Progress
 from factcheck.storage import factchecks as rows
 from factcheck.storage.journal import Journal
 from factcheck.storage.rows import to_row
 
 if TYPE_CHECKING:
-    from factcheck.intake.factchecks import FailedRecord
     from factcheck.matching.candidates.index import Count
 
 BATCH = 5_000
@@ -39,14 +38,6 @@ MOST_FAILURES = 10_000
 """Failures that are told one by one; more are only counted."""
 
 
-class FailedImport(Model):
-    """A record that could not be read: in which file, where in it, and why."""
-
-    file: str
-    position: str
-    reason: str
-
-
 class ImportSummary(Model):
     """What an import did: read = kept + duplicate, and found = read + failed."""
 
@@ -62,7 +53,7 @@ class ImportSummary(Model):
     """With a date that could not be read for certain, and was left out."""
     repaired: int = 0
     failed: int = 0
-    failures: tuple[FailedImport, ...] = ()
+    failures: tuple[FailedRecord, ...] = ()
     """The first of the failed records, at most `MOST_FAILURES`."""
 
     def __add__(self, other: ImportSummary) -> ImportSummary:
@@ -149,7 +140,7 @@ class _Tally(Counter[str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._failures: list[FailedImport] = []
+        self._failures: list[FailedRecord] = []
 
     def drafts(self, found: Iterable[FactCheckDraft | FailedRecord]) -> Iterator[FactCheckDraft]:
         """What could be read; everything is counted."""
@@ -165,7 +156,7 @@ class _Tally(Counter[str]):
             else:
                 self["failed"] += 1
                 if len(self._failures) < MOST_FAILURES:
-                    self._failures.append(FailedImport.model_validate(record._asdict()))
+                    self._failures.append(record)
 
     def summary(self) -> ImportSummary:
         self["duplicate"] = self["read"] - self["kept"]

@@ -16,6 +16,7 @@ from factcheck.models.matches import (
     Comparison,
     FactCheck,
     FactCheckDraft,
+    FailedRecord,
     IndexedText,
     Link,
     Match,
@@ -53,10 +54,10 @@ from factcheck.models.vocabulary import (
 __all__ = [
     "UNNAMED", "Adoption", "Article", "ArticleProgress", "Change", "CitedSource", "Claim",
     "ClaimDraft", "ClaimFilter", "ClaimOrder", "Clock", "Cluster", "Comparison", "Correction",
-    "DateMention", "Decision", "Document", "Evidence", "FactCheck", "FactCheckDraft", "Finding",
-    "IndexedText", "Kind", "Link", "LogEntry", "Match", "Metadata", "Model", "Origin",
-    "Progress", "Qualifier", "Quantity", "Rating", "Reading", "Relation", "RightOfReply",
-    "Role", "Scale", "Sentence", "Severity", "Source", "SourceDraft", "SplitText", "Stance",
-    "State", "Suggestion", "Target", "TargetKind", "Tier", "TokenDiff", "Verdict",
+    "DateMention", "Decision", "Document", "Evidence", "FactCheck", "FactCheckDraft",
+    "FailedRecord", "Finding", "IndexedText", "Kind", "Link", "LogEntry", "Match", "Metadata",
+    "Model", "Origin", "Progress", "Qualifier", "Quantity", "Rating", "Reading", "Relation",
+    "RightOfReply", "Role", "Scale", "Sentence", "Severity", "Source", "SourceDraft", "SplitText",
+    "Stance", "State", "Suggestion", "Target", "TargetKind", "Tier", "TokenDiff", "Verdict",
     "VerdictDraft", "utc_now",
 ]  # fmt: skip

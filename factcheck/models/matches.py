@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from pydantic import Field
@@ -120,6 +121,15 @@ class Cluster(Model):
     representative: int
     claim_ids: tuple[int, ...]
     ratings: dict[str, int] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FailedRecord:
+    """A record of others that could not be read: in which file, where in it, and why."""
+
+    file: str
+    position: str
+    reason: str
 
 
 class FactCheckDraft(Model):

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from factcheck.errors import UnreadableFile, UsageError
-from factcheck.intake.factchecks import FailedRecord, read_factchecks
+from factcheck.intake.factchecks import read_factchecks
 from factcheck.intake.factchecks.labels import code_of
-from factcheck.models import FactCheckDraft
+from factcheck.models import FactCheckDraft, FailedRecord
 from tests.intake import published
 from tests.intake.published import BROKEN, REVIEW, SHAPES
 

@@ -15,14 +15,14 @@ from factcheck.errors import IntakeError, UnreadableFile, UnsupportedType
 from factcheck.intake.encodings import NOTHING, decode
 from factcheck.intake.factchecks.fields import check_mapping
 from factcheck.intake.factchecks.json_stream import elements
-from factcheck.intake.factchecks.records import Context, FailedRecord, Found, records, reviews
+from factcheck.intake.factchecks.records import Context, Found, records, reviews
 from factcheck.intake.factchecks.tables import table_records
 from factcheck.intake.json_ld import blocks, holds_review, walk
 from factcheck.intake.kinds import refuse_binary
 from factcheck.intake.loose_json import Loose, loads
 from factcheck.intake.page_metadata import page_address
 from factcheck.intake.reading import file_name, files_in, read_bytes
-from factcheck.models import FactCheckDraft
+from factcheck.models import FactCheckDraft, FailedRecord
 
 _WHOLE = 4_000_000
 """Bytes up to which JSON is read whole."""

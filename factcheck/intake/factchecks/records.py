@@ -25,19 +25,11 @@ from factcheck.intake.factchecks.values import (
     urls_of,
 )
 from factcheck.intake.json_ld import types
-from factcheck.models import FactCheckDraft
+from factcheck.models import FactCheckDraft, FailedRecord
 
 Json = dict[str, Any]
 _DEEPEST = 30
 """Levels of a value that are looked into."""
-
-
-class FailedRecord(NamedTuple):
-    """A record that could not be read: in which file, where in it, and why."""
-
-    file: str
-    position: str
-    reason: str
 
 
 class Context(NamedTuple):

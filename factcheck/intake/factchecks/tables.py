@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TextIO
 from factcheck.intake.dates import day_first
 from factcheck.intake.factchecks.draft import NoClaimError
 from factcheck.intake.factchecks.fields import Columns, check_mapping, from_fields
-from factcheck.intake.factchecks.records import Context, FailedRecord, Found
+from factcheck.intake.factchecks.records import Context, Found
+from factcheck.models import FailedRecord
 from factcheck.text.cells import unguarded
 
 if TYPE_CHECKING:
