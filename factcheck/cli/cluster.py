@@ -48,6 +48,7 @@ EXTRA = ("comparing on many machines", "cluster")
     type=click.FloatRange(0, 1, min_open=True),
     help="Least lexical cosine of a pair [default: as dedupe].",
 )
+@click.option("--vectors", is_flag=True, help="Also pair languages, by vectors: 2 ms a text.")
 @click.option("--restart", is_flag=True, help="Throw away what the folder holds of another run.")
 @click.option(
     "--rows-per-partition",

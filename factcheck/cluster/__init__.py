@@ -9,6 +9,7 @@ again by another. What one stage hands to the next is sorted by its reader befor
     merge      how many wordings hold each key
     prefixes   wordings -> buckets of keys: two that reach the threshold meet in one
     pairs      bucket -> pairs that reach the threshold
+    codes, crossing       (with vectors) the same across languages, by coarse centroids
     labels     pairs -> relation, score, reasons: `matching.scoring.score.compare`
     clusters   pairs that are the same -> groups
 """

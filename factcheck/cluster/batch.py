@@ -118,9 +118,17 @@ class Run:
         self._do("vocabulary", 1)
         self._do("prefixes", partitions)
         self._do("pairs", self._folder.layout.buckets)
+        if self._folder.plan.options.vectors:
+            self._cross(partitions)
         self._do("labels", partitions)
         self._do("clusters", 1)
         return self._report()
+
+    def _cross(self, partitions: int) -> None:
+        self._do("sample", partitions)
+        self._do("centroids", 1)
+        self._do("codes", partitions)
+        self._do("crossing", self._said["centroids"][0]["centroids"])
 
     def _do(self, stage: str, count: int) -> None:
         with self._stages(stage) as progress:
@@ -172,7 +180,7 @@ class Run:
         return len(lines)
 
 
-SHUFFLES = ("ids", "terms", "merge", "prefixes", "pairs")
+SHUFFLES = ("ids", "terms", "merge", "prefixes", "pairs", "codes", "crossing")
 """Stages that write for others; what a part reads of its own partition does not travel."""
 
 

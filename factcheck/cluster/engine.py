@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from distributed import Client, KilledWorker, LocalCluster, as_completed
 
 from factcheck import __version__
-from factcheck.cluster import grouping, identity, labels, pairing, reading, vocabulary
+from factcheck.cluster import crossing, grouping, identity, labels, pairing, reading, vocabulary
 from factcheck.cluster.folder import Folder, Summary
 from factcheck.errors import NoScheduler, WorkersLost
 from factcheck.models import Progress
@@ -39,6 +39,10 @@ STAGES: dict[str, Callable[[Folder, int], Summary]] = {
     "vocabulary": vocabulary.vocabulary,
     "prefixes": pairing.send_rows,
     "pairs": pairing.pairs,
+    "sample": crossing.sample,
+    "centroids": crossing.centroids,
+    "codes": crossing.codes,
+    "crossing": crossing.crossing,
     "labels": labels.labels,
     "clusters": grouping.clusters,
 }

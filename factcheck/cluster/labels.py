@@ -10,11 +10,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from factcheck.cluster.crossing import encoded
 from factcheck.cluster.exchange import receive, wordings
 from factcheck.cluster.folder import Folder, Summary, write_whole
 from factcheck.cluster.links import MARK_BYTES, mark_of
 from factcheck.matching.scoring.score import compare, crowd
-from factcheck.matching.wording.profile import profile
+from factcheck.matching.wording.profile import Profile, profile
 from factcheck.models import Relation
 
 Ints = NDArray[np.int64]
@@ -47,8 +48,9 @@ def labels(folder: Folder, number: int) -> Summary:
 
 
 def _pairs(folder: Folder, number: int) -> Ints:
-    """(n, 2) row numbers, in order, each pair once."""
+    """(n, 2) row numbers, in order, each pair once: by words and by vectors it is found twice."""
     paths = [folder.part("pairs", bucket) for bucket in range(folder.layout.buckets)]
+    paths += sorted((folder.work / "crossing").glob("*.arrow"))
     columns = [
         np.stack([batch["left"].to_numpy(), batch["right"].to_numpy()], axis=1)
         for batch in receive(paths, number)
@@ -59,20 +61,23 @@ def _pairs(folder: Folder, number: int) -> Ints:
 def _labelled(
     folder: Folder, pairs: Ints, decided: Container[tuple[str, str]], counts: Counter[str]
 ) -> Iterator[dict[str, object]]:
-    rows = wordings(folder, np.unique(pairs), ["id", "text", "language"])
-    held = {row: (one["id"], profile(one["text"], one["language"])) for row, one in rows}
+    held = _Wordings(folder, np.unique(pairs))
+    if folder.plan.options.vectors:
+        held.encode(pairs)
     for left, right in pairs.tolist():
-        (left_id, one), (right_id, other) = held[left], held[right]
-        if (left_id, right_id) in decided:
+        ids = held.ids[left], held.ids[right]
+        if ids in decided:
             counts["decided"] += 1
             continue
-        comparison = compare(one, other, background=crowd(one, other))
+        one, other = held.profiles[left], held.profiles[right]
+        cosine = held.cosine(left, right)
+        comparison = compare(one, other, cosine=cosine, background=crowd(one, other))
         if comparison.relation is Relation.DIFFERENT:
             continue
         counts[comparison.relation] += 1
         yield {
-            "left": left_id,
-            "right": right_id,
+            "left": ids[0],
+            "right": ids[1],
             "relation": comparison.relation.value,
             "score": comparison.score,
             "reasons": list(comparison.reasons),
@@ -81,3 +86,30 @@ def _labelled(
             "left_mark": mark_of(one.text),
             "right_mark": mark_of(other.text),
         }
+
+
+class _Wordings:
+    """Wordings of any partition, read for a while."""
+
+    def __init__(self, folder: Folder, rows: Ints) -> None:
+        self.ids: dict[int, str] = {}
+        self.profiles: dict[int, Profile] = {}
+        self._vectors: dict[int, NDArray[np.float32]] = {}
+        for row, values in wordings(folder, rows, ["id", "text", "language"]):
+            self.ids[row] = values["id"]
+            self.profiles[row] = profile(values["text"], values["language"])
+
+    def encode(self, pairs: Ints) -> None:
+        """Compute the vectors of the pairs that stand in two languages."""
+        rows = sorted({row for pair in pairs.tolist() if self._crosses(*pair) for row in pair})
+        found = encoded([self.profiles[row].text for row in rows])
+        self._vectors = dict(zip(rows, found, strict=True))
+
+    def cosine(self, left: int, right: int) -> float | None:
+        """Of the vectors of a pair that was encoded in two languages, else None."""
+        if not self._vectors or not self._crosses(left, right):
+            return None
+        return float(self._vectors[left] @ self._vectors[right])
+
+    def _crosses(self, left: int, right: int) -> bool:
+        return self.profiles[left].language != self.profiles[right].language

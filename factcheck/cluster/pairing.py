@@ -60,7 +60,7 @@ def pairs(folder: Folder, bucket: int) -> Summary:
     empty = np.empty(0, np.int64)
     left = numbers[np.concatenate([empty, *(some.left for some in found)])]
     right = numbers[np.concatenate([empty, *(some.right for some in found)])]
-    send(folder.part("pairs", bucket), PAIRS, _to_owners(folder.layout, left, right))
+    send(folder.part("pairs", bucket), PAIRS, to_owners(folder.layout, left, right))
     return {"pairs": len(left), "candidates": sum(some.candidates for some in found)}
 
 
@@ -75,7 +75,7 @@ def _bucket(folder: Folder, bucket: int) -> tuple[Rows, Ints, Entries]:
     return rows, table["row"].to_numpy(), entries.those(ours)
 
 
-def _to_owners(layout: Layout, left: Ints, right: Ints) -> Iterator[pa.RecordBatch]:
+def to_owners(layout: Layout, left: Ints, right: Ints) -> Iterator[pa.RecordBatch]:
     """Pairs for each partition that holds their left ends."""
     owner = np.searchsorted(np.array(layout.bases), left, "right") - 1
     batch = pa.RecordBatch.from_arrays([pa.array(left), pa.array(right)], schema=PAIRS)

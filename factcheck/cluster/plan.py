@@ -36,6 +36,7 @@ class Options(Model):
     """What decides the result."""
 
     threshold: float
+    vectors: bool = False
     rows_per_partition: int = 25_000
 
 
