@@ -163,6 +163,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("dialog.next_field", "tab", "app.focus_next", ahead=True),
         Key("dialog.previous_field", "shift+tab", "app.focus_previous", ahead=True),
     ),
+    "source": (Key("source.more", "ctrl+o", "more", True),),
     "message": (Key("message.close", "escape", "cancel", True),),
     "confirm": (Key("confirm.yes", "y", "save", True),),
     "settings": (Key("settings.keys", "ctrl+k", "keys", True),),

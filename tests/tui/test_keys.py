@@ -27,6 +27,7 @@ from factcheck.tui.screens import (
     questions,
     review,
     settings,
+    source_dialog,
     tour,
 )
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -48,6 +49,7 @@ OWNERS: dict[str, tuple[type, ...]] = {
     "review": (review.ReviewScreen,),
     "articles": (ArticlesScreen,),
     "dialog": (settings.SettingsDialog, questions.TextDialog, bulk.BulkDialog),
+    "source": (source_dialog.SourceDialog,),
     "message": (dialogs.MessageDialog, conflict.ConflictDialog),
     "confirm": (questions.ConfirmDialog,),
     "tour": (tour.TourDialog,),
@@ -94,7 +96,7 @@ def test_labels_are_short_and_tooltips_say_more(language: str) -> None:
 
 
 def test_every_scope_is_checked_together_with_what_is_active_beside_it() -> None:
-    modal = {"dialog", "message", "confirm", "tour", "settings", "keys"}
+    modal = {"dialog", "source", "message", "confirm", "tour", "settings", "keys"}
     assert {scope for scopes in TOGETHER.values() for scope in scopes} == set(KEYS) - modal
 
 

@@ -68,7 +68,7 @@ async def test_a_date_in_figures_is_read_as_the_language_has_it(
 ) -> None:
     async with at_desk(database, article="1") as (app, pilot):
         use_language(language)
-        await press(pilot, "s")
+        await press(pilot, "s", "ctrl+o")
         line = app.screen.query_one("#published_at", Input)
         line.focus()
         await press(pilot, *"12/11/2026", "tab")
@@ -146,6 +146,14 @@ async def test_down_and_enter_take_a_source_used_before(database: Path, desk: De
         assert form.query_one("#quote", TextArea).has_focus
 
 
+async def test_what_was_typed_out_of_sight_comes_back_in_sight(database: Path) -> None:
+    async with at_desk(database, article="1") as (app, pilot):
+        await press(pilot, "s", *YEARBOOK, "ctrl+o", *"p. 12", "escape", "s", "enter")
+        line = app.screen.query_one("#locator", Input)
+        assert line.value == "p. 12"
+        assert app.screen.query_one("#rest").display
+
+
 async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
     async with at_desk(database, size=(120, 48), article="1") as (app, pilot):
         screen = app.screen
@@ -155,6 +163,9 @@ async def test_the_form_holds_all_that_a_source_is(database: Path) -> None:
         await settled(pilot)
         form = app.screen
         assert isinstance(form, SourceDialog)
+        assert not form.query_one("#rest").display
+        await press(pilot, "ctrl+o", *"p. 12")
+        assert form.query_one("#locator", Input).value == "p. 12"
         form.query_one("#contact", Input).value = "Jane Doe, ministry"
         form.query_one("#authors", Input).value = "Ana Roe; Bo Li"
         form.query_one("#translation", Input).value = "douze"

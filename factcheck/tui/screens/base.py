@@ -25,7 +25,7 @@ HEIGHTS = [(0, "-flat"), (9, "-low"), (20, "-tall")]
 """(columns or rows from which, class of the screen)."""
 
 WHILE_TYPING = frozenset(
-    """back help command_palette save cancel quit help_quit focus_next focus_previous""".split()
+    "back help command_palette save cancel more quit help_quit focus_next focus_previous".split()
 )
 """Actions whose keys work while a text field has the focus; none of them is a character."""
 

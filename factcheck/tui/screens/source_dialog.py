@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,7 +53,9 @@ Store = Callable[["Desk", SourceEntry], Any]
 
 class SourceDialog(KeptForm[Any]):
     """Enter in any line saves, and answers what `store` gave, or `AlreadyCited`; what is looked up
-    later fills in what was left empty."""
+    later fills in what was left empty. What few sources need is out of sight until asked for."""
+
+    SCOPES = ("dialog", "source")
 
     def __init__(
         self,
@@ -72,7 +74,7 @@ class SourceDialog(KeptForm[Any]):
         self._source = cited.source if cited else source
         title = t("source.title_edit" if self._source else "source.title_new")
         super().__init__(seat, about(title, claim) if claim else title, form, typed)
-        self._cited, self._alone = cited, source is not None
+        self._evidence, self._alone = cited.evidence if cited else None, source is not None
         self._published = bool(claim and claim.published)
         self._pause: Timer | None = None
         self._known: list[Source] = []
@@ -80,46 +82,44 @@ class SourceDialog(KeptForm[Any]):
 
     def fields(self) -> ComposeResult:
         source = self._source
+        evidence = self._evidence
         with VerticalScroll(id="form"):
-            for name in FIELDS[:1]:
-                yield self._line(name, source)
+            yield self._line("url", source)
             yield Options((), id="known")
             yield Static("", id="looked-up", markup=False)
-            with Vertical(id="on-claim"):
-                yield from self._on_claim()
+            with Vertical(classes="on-claim"):
+                yield self._one_of("stance", STANCES, evidence.stance if evidence else "context")
+                quote = evidence.quote if evidence else ""
+                yield self.named(self.text_area("quote", "source.quote_hint", quote))
             with Vertical(id="to-readers"):
                 yield self.field(t("notice.text"), self.line("notice", "", "notice.text_hint"))
-            for name in FIELDS[1:6]:
+            for name in ("title", "publisher"):
                 yield self._line(name, source)
-            tiers = [(name, t(f"tier.{name}")) for name in TIERS]
-            chosen = source.tier.value if source else "other"
-            yield self.named(Choice(tiers, chosen, id="tier"))
-            yield self._yes_or_no("primary", bool(source and source.primary))
-            for name in FIELDS[6:8]:
-                yield self._line(name, source)
-            yield self._yes_or_no("on_record", not source or source.on_record)
-            for name in FIELDS[8:]:
-                yield self._line(name, source)
+            yield self._one_of("tier", TIERS, source.tier if source else "other")
+            with Vertical(id="rest"):
+                yield from self._rest()
 
-    def _yes_or_no(self, name: str, yes: bool) -> Horizontal:
-        return self.named(self.yes_or_no(name, yes))
+    def _one_of(self, name: str, codes: Iterable[str], chosen: str) -> Horizontal:
+        return self.named(Choice([(c, t(f"{name}.{c}")) for c in codes], str(chosen), id=name))
 
-    def _on_claim(self) -> ComposeResult:
-        """What the source does to this one claim."""
-        evidence = self._cited.evidence if self._cited else None
-        stances = [(name, t(f"stance.{name}")) for name in STANCES]
-        chosen = evidence.stance.value if evidence else "context"
-        yield self.named(Choice(stances, chosen, id="stance"))
-        quote = evidence.quote if evidence else ""
-        yield self.named(self.text_area("quote", "source.quote_hint", quote))
-        for name in ("locator", "translation"):
-            text = getattr(evidence, name) if evidence else ""
-            yield self.named(self.line(name, text, f"source.{name}_hint"))
+    def _rest(self) -> ComposeResult:
+        """What one source in ten needs."""
+        source, evidence = self._source, self._evidence
+        with Vertical(classes="on-claim"):
+            for name in ("locator", "translation"):
+                text = getattr(evidence, name) if evidence else ""
+                yield self.named(self.line(name, text, f"source.{name}_hint"))
+        yield self.named(self.yes_or_no("primary", bool(source and source.primary)))
+        for name in ("authors", *DATES, "archive_url", "contact"):
+            yield self._line(name, source)
+        yield self.named(self.yes_or_no("on_record", not source or source.on_record))
+        for name in ("file_name", "note"):
+            yield self._line(name, source)
 
     def _line(self, name: str, source: Source | None) -> Horizontal:
         value = _shown(source, name) if source else ""
-        if name == "note" and self._cited:
-            value = self._cited.evidence.note
+        if name == "note" and self._evidence:
+            value = self._evidence.note
         make = {"file_name": self.path_line, **dict.fromkeys(DATES, self.date_line)}
         hints = (f"source.{name}_hint", f"field.{name}_hint", "field.date_hint")
         hint = next(filter(known, hints if name in DATES else hints[:2]), "")
@@ -128,9 +128,16 @@ class SourceDialog(KeptForm[Any]):
     def on_mount(self) -> None:
         self.add_class("-form")
         self.query_one("#known").display = False
-        self.query_one("#on-claim").display = not self._alone
+        self.query(".on-claim").set(display=not self._alone)
+        rest = self.query_one("#rest")
+        rest.display = bool(self._source or self._kept.keys() & {one.id for one in rest.query("*")})
         self.query_one("#to-readers").display = self._published
-        self.query_one("#url" if self._cited is None else "#quote").focus()
+        self.query_one("#url" if self._evidence is None else "#quote").focus()
+
+    def action_more(self) -> None:
+        """The rest of the form, from its first line."""
+        self.query_one("#rest").display = True
+        self.query_one("#authors" if self._alone else "#locator").focus()
 
     # --- completion and look-up ---------------------------------------------------------------
 
@@ -151,8 +158,7 @@ class SourceDialog(KeptForm[Any]):
         if typed.startswith(("http://", "https://")) and "." in typed:
             self.query_one("#looked-up", Static).update(t("source.looking_up"))
             self.seat.consult(
-                lambda desk: desk.sources.look_up(typed),
-                lambda found: self._looked_up(typed, found),
+                lambda desk: desk.sources.look_up(typed), lambda page: self._looked_up(typed, page)
             )
 
     def _completed(self, known: list[Source]) -> None:
@@ -227,13 +233,9 @@ class SourceDialog(KeptForm[Any]):
         new_file = file and not (self._source and file == self._source.file_name)
         if new_file and not remote.may_attach(self.seat):
             return None
-        base: dict[str, Any] = {}
         known = self._source or self._page
-        if known:
-            base = {name: getattr(known, name) for name in SourceDraft.model_fields}
-        lines = {
-            name: self.typed(name) or None for name in FIELDS if name not in ("file_name", "note")
-        }
+        base = {name: getattr(known, name) for name in SourceDraft.model_fields} if known else {}
+        lines = {name: self.typed(name) or None for name in FIELDS[:-2]}
         if known and lines["accessed_at"] == _shown(known, "accessed_at"):
             lines["accessed_at"] = known.accessed_at  # with its hour, which the form does not show
         authors = (one.strip() for one in (lines.pop("authors") or "").split(";"))
@@ -243,9 +245,7 @@ class SourceDialog(KeptForm[Any]):
             "primary": self.chosen("primary") == "yes",
             "on_record": self.chosen("on_record") == "yes",
         }
-        evidence: dict[str, Any] = {
-            name: self.typed(name) for name in ("locator", "translation", "note")
-        }
+        evidence: dict[str, Any] = {n: self.typed(n) for n in ("locator", "translation", "note")}
         evidence |= {"stance": Stance(self.chosen("stance")), "quote": self.written_in("quote")}
         return SourceEntry(SourceDraft(**base), evidence, self.typed("notice"), file)
 
