@@ -24,7 +24,7 @@ _ADDING = (cut.DETAIL, cut.FIGURE, cut.JOINED, cut.RELATIVE, cut.BRACKETS)
 _CONTRASTING = frozenset(("while", "whilst", "whereas", "tandis"))
 _CLAUSE = re.compile(rf"{tag.NOUN}(?:{tag.INFINITIVE}|{tag.PAST}[^{tag.PREPOSITION}])")
 """A subject with a verb that is not read as one: "while the rich gain £1,100"."""
-_COMMENTING = ("ce qui ", "ce que ", "ce qu'", "ce qu’", "ce dont ")
+_COMMENTING = re.compile(r"ce (?:qui |que |dont |qu['’])|(?:faute|grâce|sans|après)(?: \w+)? quoi ")
 _STANDS_BEFORE = "what it adds to stands before it"
 
 
@@ -80,7 +80,7 @@ class Additions:
 
     def commented(self, worded: Worded) -> Worded:
         """ "..., ce qui reflète X": a comment behind the clause that it is about."""
-        if not self.fact or not worded.text.startswith(_COMMENTING):
+        if not self.fact or not _COMMENTING.match(worded.text):
             return worded
         return Worded(f"{self.fact}, {worded.text}", worded.reasons)
 

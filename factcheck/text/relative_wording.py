@@ -6,6 +6,7 @@ number or a person's "who" decides, such words stay as written, the pronoun amon
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.text.calendar import WEEKDAYS
@@ -44,6 +45,10 @@ _APART = {*WEEKDAYS, "/"} | frozenset(
 _NOUNS = (tag.NOUN, tag.NAME, tag.NUMBER)
 
 
+_SECOND = re.compile(r"\b(?:et|and) (?:dont|où|whose|where|whom)\b")
+"""Before a second relative clause, whose subject is another."""
+
+
 class RelativeClause(NamedTuple):
     """Its wording, what a reviewer should know of it, and what it describes as the subject of its
     verb."""
@@ -71,6 +76,8 @@ def relative_clause(
         return RelativeClause(_articled(words, first, text[words.starts[first] : end]))
     rest = " ".join(text[words.ends[begins] : end].split())
     told = _told(text, words, first, begins)
+    if _SECOND.search(rest):  # "qui vit à Metz et dont la sœur a disparu"
+        return RelativeClause(f"{told}, {pronoun} {rest}", told=told)
     if inside and pronoun == "which" and (part := _part(words, first, begins)) > first:
         head = f"the {words.lower[part - 2]}"  # "shares in the firm"
         if is_human(words.lower[first:part]) or not may_govern(head, rest, language):
@@ -199,8 +206,8 @@ def _phrase_around(words: Words, first: int) -> int:
     at = first
     while first - at < LONGEST and words.tags[at - 1] in _AMID:
         noun = at - 1
-        while words.tags[noun - 1] == tag.PREPOSITION:
-            noun -= 1  # "people from across the country"
+        while words.tags[noun - 1] in _AMID:
+            noun -= 1  # "people from across the country", "à Brive et à Metz"
         apart = not _APART.isdisjoint(words.lower[noun - 2 : noun])
         apart = apart or words.tags[noun - 2 : noun] == tag.MARK + tag.NUMBER  # "£500 on shops"
         if words.lower[at - 1] == "selon" or apart or not _ends_in_noun(words, noun):

@@ -107,8 +107,7 @@ class Wordings:
         self._going = 0 if segment.why != cut.INFINITIVE else self._going
         worded = self._told_of(segment, start, end)
         worded = self._additions.commented(worded)
-        tells = tells or segment.why == cut.COORDINATED
-        if (tells or not segment.why) and segment.why not in _INSIDE:
+        if (tells or segment.why in ("", cut.COORDINATED)) and segment.why not in _INSIDE:
             self._clause = worded.text
             self._additions.fact = worded.text.partition(", ce ")[0]
         return worded
@@ -207,8 +206,9 @@ class Wordings:
         if (found := shared.subject_behind(self._words, segment.last)) is None:
             return Worded(plain, (_UNSURE,))
         told = self._between(*found).rstrip(" ,")
-        named = self._words.tags[segment.first] == tag.NAME
-        small = plain if named else plain[0].lower() + plain[1:]
+        small = (
+            plain if self._words.tags[segment.first] == tag.NAME else plain[0].lower() + plain[1:]
+        )
         return Worded(f"{told}, {small}", (f"subject carried over: {told}",))
 
     def _participle(self, segment: Segment, first: int, plain: str, before: str) -> Worded:

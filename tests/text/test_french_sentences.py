@@ -72,6 +72,58 @@ from factcheck.text.claims import split_text
              "le nombre de malades, qu'il évalue à plus de 200"],
             id="an object told of behind a comma",
         ),
+        pytest.param(
+            "Rhodia a fermé 30 guichets en mai, et Keltis, sa filiale, 19 bureaux.",
+            ["Rhodia a fermé 30 guichets en mai",
+             "Rhodia a fermé 30 guichets en mai et Keltis, sa filiale, 19 bureaux"],
+            id="a second subject with its figure and no verb",
+        ),
+        pytest.param(
+            "Trois bus sur quatre seront supprimés à Brive, la plus grande gare ; 55 % à Metz, "
+            "le premier port ; 45 % ailleurs.",
+            ["Trois bus sur quatre seront supprimés à Brive",
+             "Brive, la plus grande gare",
+             "Trois bus sur quatre seront supprimés à Brive, 55 % à Metz",
+             "Metz, le premier port",
+             "Trois bus sur quatre seront supprimés à Brive, 45 % ailleurs"],
+            id="figures behind semicolons",
+        ),
+        pytest.param(
+            "La panne touche les ports de Brive et de Metz, où les armateurs ont annulé 40 % "
+            "de leurs départs.",
+            ["La panne touche les ports de Brive et de Metz",
+             "les ports de Brive et de Metz, où les armateurs ont annulé 40 % de leurs départs"],
+            id="where two places are",
+        ),
+        pytest.param(
+            "Au total, 56 élus ont voté pour, 12 contre et 23 se sont abstenus.",
+            ["Au total, 56 élus ont voté pour",
+             "Au total, 56 élus ont voté pour, 12 contre",
+             "23 se sont abstenus"],
+            id="for and against",
+        ),
+        pytest.param(
+            "La part est tombée à 38 %, soit 4 points de moins qu'en 2030, où elle avait "
+            "atteint 42 %.",
+            ["La part est tombée à 38 %",
+             "La part est tombée à 38 %, soit 4 points de moins qu'en 2030",
+             "2030, où elle avait atteint 42 %"],
+            id="a year in which",
+        ),
+        pytest.param(
+            "L'homme, qui était connu de la police et dont le frère purge une peine, a avoué.",
+            ["L'homme, qui était connu de la police et dont le frère purge une peine",
+             "L'homme a avoué"],
+            id="two relative clauses of one man",
+        ),
+        pytest.param(
+            "Les villes ont jusqu'en juin pour voter le plan, faute de quoi elles paieront une "
+            "amende.",
+            ["Les villes ont jusqu'en juin pour voter le plan",
+             "Les villes ont jusqu'en juin pour voter le plan, faute de quoi elles paieront "
+             "une amende"],
+            id="failing which",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_told(text: str, expected: list[str]) -> None:
@@ -148,6 +200,13 @@ def test_what_is_told(text: str, expected: list[str]) -> None:
             [("Son ministre est allé plus loin", None),
              ("les coupables seraient jugés", "Son ministre")],
             id="promising",
+        ),
+        pytest.param(
+            "Le sénateur a demandé pourquoi le chantier n'avait pas commencé et combien il "
+            "coûterait.",
+            [("Le sénateur a demandé pourquoi le chantier n'avait pas commencé et combien il "
+              "coûterait", "Le sénateur")],
+            id="two questions",
         ),
     ],
 )  # fmt: skip

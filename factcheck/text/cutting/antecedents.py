@@ -6,7 +6,7 @@ import re
 
 from factcheck.text.calendar import MONTHS
 from factcheck.text.cutting.agreement import may_govern
-from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object
+from factcheck.text.cutting.clause_view import CURRENCIES, TIMES, ClauseView, counts_object, is_year
 from factcheck.text.cutting.segments import APPOSITION, RELATIVE, Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import ARTICLES_WITHIN, NEW, OF
@@ -70,6 +70,8 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     """Where the noun phrase before the clause at `i` begins, after token `first`; `i` when there is
     none, or when it is most of the clause before."""
     head = _head(view, i - 2 if view.lower[i - 1] == "," else i - 1)
+    if view.lower[i] == "où" and is_year(view.lower[head]):
+        return head
     if view.tags[head] not in (tag.NOUN, tag.NAME, tag.ADJECTIVE) or view.lower[head] in _WHEN:
         return i
     if view.lower[head] in _UNITS and view.tags[i] == tag.PAST:
@@ -80,6 +82,10 @@ def antecedent(view: ClauseView, i: int, first: int) -> int:
     while at - 2 > first and view.lower[at - 1] in ("-", "/"):
         at -= 2  # "29-year-olds"
     at = _place(view, at, i, first)
+    if view.lower[i] == "où":
+        at = next((n + 1 for n in range(i - 1, at, -1) if view.lower[n] == "en"), at)
+        if (joined := _joined_before(view, at)) > first:
+            at = _walk_back(view, joined - 1, first)  # "les ports de Brive et de Metz, où"
     named = {tag.NOUN, tag.NAME} & set(view.tags[at:i])
     return at if named and view.length(at, i) <= MOST * view.length(first, i) else i
 
@@ -94,6 +100,12 @@ def _place(view: ClauseView, at: int, i: int, first: int) -> int:
     region = region and view.lower[comma] == ","
     placed = region and name < comma and view.tags[name - 1] == tag.PREPOSITION
     return name if placed and view.lower[i] != "who" else at
+
+
+def _joined_before(words: Words | ClauseView, at: int) -> int:
+    """Where "et" stands before the noun phrase at `at` and its preposition; 0 where it does not."""
+    joined = at - 1 - (words.tags[at - 1] == tag.PREPOSITION)
+    return joined if words.tags[joined] == tag.COORDINATOR else 0
 
 
 def tells_of_part(words: Words | ClauseView, i: int) -> bool:
@@ -135,6 +147,7 @@ def named_before(words: Words, i: int) -> int:
     of = at > 0 and (lower[at - 1] in OF or lower[at] in ARTICLES_WITHIN)
     sure = tags[at] == tag.DETERMINER or tag.NAME in tags[at : head + 1]
     sure = sure and not (lower[i] == "qui" and lower[at - 1] == "en")  # "en Floride, qui"
+    sure = sure and not (lower[i] == "où" and _joined_before(words, at))
     return at if sure and not (of and tag.NAME not in tags[at : head + 1]) else i
 
 

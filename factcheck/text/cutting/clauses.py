@@ -82,7 +82,8 @@ class Cutter:
             if tags[i - 1] in tag.CLAUSAL:
                 progress.read(tags, i - 1)
             begins = tags[i] in _BEGINNING or lower[i] in beginning or lower[i - 1] in _BEFORE
-            if not begins and (tags[i] not in tag.VERBAL or self._is_closed(progress)):
+            closed = progress.stands and self._interrupted is None
+            if not begins and (tags[i] not in tag.VERBAL or closed):
                 continue  # most words need no further look
             begun, cut_off = bounds[-1]
             if (
@@ -145,10 +146,6 @@ class Cutter:
         near = self._view.length(first, i) <= SHORT_APPOSITION
         return near and self._lower[i - 1] != "," and relatives.begins_relative(self._view, i)
 
-    def _is_closed(self, progress: Progress) -> bool:
-        """Whether a verb alone changes nothing: the clause has its own, and none is interrupted."""
-        return progress.stands and self._interrupted is None
-
     def _bounds_at(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the segment ``first:i`` is, and what begins at `i`; None: no cut."""
         view, behind_comma = self._view, self._lower[i - 1] == ","
@@ -164,7 +161,8 @@ class Cutter:
             return (in_front, cut.CLAUSE) if in_front else None
         why = self._why_cut(first, i, last)
         short = why == cut.CLAUSE and view.length(first, i) < cut.MIN_WORDS  # "That said, ..."
-        return (None, why) if why and not short and view.length(i, last) >= cut.MIN_WORDS else None
+        least = cut.MIN_WORDS - (self._lower[i - 1] == ";")  # "; 45 % ailleurs"
+        return (None, why) if why and not short and view.length(i, last) >= least else None
 
     def _weigh(self, first: int, i: int, last: int) -> tuple[str | None, str] | None:
         """What the model cuts off at `i`, where no rule does."""
@@ -232,7 +230,8 @@ class Cutter:
         before, view = self._lower[i - 1], self._view
         end = view.clause_end(i, last)
         if before == ";":
-            return cut.SEMICOLON if view.verbs(i, last) else None
+            figure = view.any_figure(i, min(i + 3, end)) and not view.verbs(i, end)
+            return cut.FIGURE if figure else cut.SEMICOLON if view.verbs(i, last) else None
         if before == "(":
             return bracketed(view, i, last)
         if relatives.begins_relative(view, i) and (why := relatives.relative(view, first, i, last)):

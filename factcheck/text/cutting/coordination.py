@@ -64,7 +64,7 @@ def coordinated(view: ClauseView, first: int, i: int, last: int, *, wanting: boo
         return cut.JOINED_CLAUSE
     parted = _put_in(view, i + 1, end, last) or _is_fronted(view, first, i, end, last)
     if not clause and not wanting and parted:
-        return cut.JOINED_CLAUSE
+        return cut.JOINED_CLAUSE if view.verbs(i, last) else cut.FIGURE
     named = view.tags[i + 1 : i + 3] == tag.PRESENT + tag.NOUN  # "and foraging workers can"
     begins = view.tags[i + 1] in _BEGINNING or kind in SUBJECT or named
     if clause and begins and not wanting and view.joins_clause(first, i, whole):
@@ -153,14 +153,15 @@ def _shares_auxiliary(view: ClauseView, first: int) -> bool:
 
 
 def _put_in(view: ClauseView, first: int, comma: int, last: int) -> bool:
-    """ "... and the mayor, under pressure, resigned": a clause whose verb follows what is inserted
-    between commas; `comma` is the first one."""
+    """ "... and the mayor, under pressure, resigned", "..., et Avia, sa filiale, 198 trains": a
+    clause whose verb, or figure, follows what is put in; `comma` is the first one."""
     behind = view.comma(comma + 1, last) + 1
     if behind >= last or view.length(comma, behind) > LONGEST_PUT_IN:
         return False
     if not _names(view, first, comma):
         return False
-    return view.tags[view.skip(behind, tag.CLITICS) : last][:1] == tag.FINITE
+    gapped = view.is_figure(behind) and not view.verbs(behind, view.clause_end(behind, last))
+    return gapped or view.tags[view.skip(behind, tag.CLITICS) : last][:1] == tag.FINITE
 
 
 def _is_fronted(view: ClauseView, first: int, i: int, comma: int, last: int) -> bool:

@@ -76,7 +76,8 @@ def trimmed(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     behind = text[end : end + 2].lstrip(_CLOSING)[:1]
     ended = not behind or behind in _STOPS
     closed = ended and text[end : end + 1] != " "  # "and you could buy that."
-    if not closed and (tail := trailing.search(text, max(start, end - LONGEST_TRAIL), end)):
+    tail = None if closed else trailing.search(text, max(start, end - LONGEST_TRAIL), end)
+    if tail and text[tail.start() + 1 : end + 1] != "pour,":  # "12 pays ont voté pour, 3 contre"
         end = tail.start()
     hanging = _HANGING.get(language)
     if hanging and _GOES_ON.match(text, end):

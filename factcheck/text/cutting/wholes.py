@@ -138,7 +138,7 @@ WHOLE = frozenset(("alleging", "whatever", "whichever", "whoever"))
 """Words with which nothing begins that stands: "whatever tools, whatever men they need"."""
 _LIKE = WHOLE | {"contrairement", "like", "unlike"}
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
-_ASKING = frozenset(("comment", "how", "pourquoi", "where", "whether", "why"))
+_ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
 _REASONING = (tag.SUBORDINATOR, tag.PREPOSITION)
 _AND_MORE = frozenset(tag.ADJECTIVE + tag.NUMBER)

@@ -99,8 +99,7 @@ class WordsBehind:
                 return None  # "..., le parquet demandant que la peine soit aménagée"
             governed = self._governed(v, since, content)
             return governed or _going_on(self._view, self._subjects, v, content)
-        frame = self._as_told(v, begins) or self._words_first.frame(v, begins, content)
-        if frame:
+        if frame := self._as_told(v, begins) or self._words_first.frame(v, begins, content):
             return frame
         if begins and self._view.tags[begins - 1] == tag.RELATIVE:
             return self._of_relative(begins - 1, since, content)
@@ -172,7 +171,8 @@ class WordsBehind:
             content = None
         end = self._view.content_end(v)
         denied = not _DENIED.isdisjoint(self._view.lower[max(begins - 1, 0) : v])
-        denies = self._view.lower[v] in DENYING and content is not None
+        denies = content is not None and tag.PRESENT not in self._view.tags[v:content]
+        denies = denies and self._view.lower[v] in DENYING  # not "nie en affirmant que"
         denied = denied or (denies and self._view.lower[(content or 0) - 1] not in STOPS)
         if content is not None and denied:  # not "Nobody said that the bridge was safe"
             return Frame(who, first, (first, end), SPEECH_ACT) if who else None
