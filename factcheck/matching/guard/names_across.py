@@ -7,13 +7,15 @@ comes much nearer to the one; a translated name makes little difference there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
+
+import numpy as np
 
 from factcheck.matching.wording.keys import WORD, exonym, fold
 from factcheck.matching.wording.name_words import not_given
 from factcheck.matching.wording.profile import Profile
-from factcheck.matching.wording.sentence_vectors import available, cosine
+from factcheck.matching.wording.sentence_vectors import available, vectors_of
 from factcheck.text.names import find_names
 
 NEARER = 0.12
@@ -34,17 +36,19 @@ def other_names(left: Profile, right: Profile) -> list[tuple[str, str]]:
     ours, theirs = list(_unmatched(left, right)), list(_unmatched(right, left))
     if not ours or not theirs or max(len(ours), len(theirs)) > MOST:
         return []
-    gains = {pair: gain(left, right, *pair) for pair in product(ours, theirs)}
-    one, other = min(gains, key=lambda pair: gains[pair])
-    return [(one, other)] if gains[one, other] >= NEARER else []
+    pairs = list(product(ours, theirs))
+    lowest, pair = min(zip(gains_of(left, right, pairs), pairs, strict=True))
+    return [pair] if lowest >= NEARER else []
 
 
-def gain(left: Profile, right: Profile, one: str, other: str) -> float:
-    """How much nearer the two come when either of them names what the other does."""
-    before = cosine(left.source, right.source)
-    ours = cosine(left.source.replace(one, other), right.source)
-    theirs = cosine(left.source, right.source.replace(other, one))
-    return min(ours, theirs) - before
+def gains_of(left: Profile, right: Profile, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """For each (word of the left, word of the right), how much nearer the two come when either of
+    them says what the other does."""
+    one, other = left.source, right.source
+    exchanged = [text for a, b in pairs for text in (one.replace(a, b), other.replace(b, a))]
+    (ours, theirs), found = np.split(vectors_of([one, other, *exchanged]), [2])
+    near = np.minimum(found[::2] @ theirs, found[1::2] @ ours) - ours @ theirs
+    return [float(gain) for gain in near]
 
 
 def _unmatched(one: Profile, other: Profile) -> Iterator[str]:
