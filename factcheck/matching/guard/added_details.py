@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.matching.alignment.word_diff import word_diff
 from factcheck.matching.alignment.words import Alignment
@@ -121,9 +121,12 @@ def _is_detail(one: Profile, row: list[int], matched: list[int]) -> bool:
 
 
 def _is_part(one: Profile, row: list[int]) -> bool:
-    """Whether words that "of" follows name a part or something else of what the other wording
-    speaks of, "one wing of the hospital", and no kind of place or sum: "the city of Lyon"."""
+    """Whether words that "of" follows or "'s" precedes name a part or something else of what the
+    other wording speaks of, "one wing of the hospital", "the firm's director", and no kind of place
+    or sum: "the city of Lyon"."""
     first, last = one.spots[row[0]], one.spots[row[-1]].word
+    if first.before == "s":
+        return True
     followed = any(word == last and after in OF for word, after in pairwise(words_of(one.text)))
     if not followed or last in cues()["whole"]:
         return False
@@ -140,13 +143,14 @@ def _is_title(one: Profile, after: int, matched: list[int]) -> bool:
 def _added(one: Profile, other: Profile, words: Sequence[str]) -> str:
     """The longest stretch with such a word that was added to the other, or stands for one of at
     most half its words, as it is written; "" for none: one word in place of another is no more."""
-    pieces = (piece for piece in word_diff(other.source, one.source) if piece.op != "equal")
-    told = [
-        piece.right.strip(" \n,;:.")
-        for piece in pieces
-        if not set(words).isdisjoint(words_of(piece.right))
-        and 2 * len(piece.left.split()) <= len(piece.right.split())
-    ]
+    told, diff = [], word_diff(other.source, one.source)
+    for equal, pieces in groupby(diff, lambda piece: piece.op == "equal"):
+        less, more = map(
+            "".join, zip(*((piece.left, piece.right) for piece in pieces), strict=True)
+        )
+        many = 2 * len(less.split()) <= len(more.split())
+        if not equal and many and not set(words).isdisjoint(words_of(more)):
+            told.append(more.strip(" \n,;:."))
     return textwrap.shorten(max(told, key=len, default=""), LONGEST, placeholder="…")
 
 

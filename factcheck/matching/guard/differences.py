@@ -200,18 +200,19 @@ def _names(
         one, other = left.shown(our_names[0]), right.shown(their_names[0])
         return [Difference("name", f"other name: “{one}” against “{other}”")]
     if ours and theirs:
-        one, other = left.shown(ours[0]), right.shown(theirs[0])
-        in_place = len(ours) == len(theirs) == 1 and _in_place(left, right, alignment)
-        if vectors and in_place and synonyms(one, other):
-            return []
-        return [Difference("words", f"other words: “{one}” against “{other}”")]
+        swapped = [(left.shown(a), right.shown(b)) for a, b in zip(ours, theirs, strict=False)]
+        in_place = len(ours) == len(theirs) and _in_place(left, right, alignment)
+        for one, other in swapped:
+            if not (vectors and in_place and synonyms(one, other)):
+                return [Difference("words", f"other words: “{one}” against “{other}”")]
     return []
 
 
 def _in_place(left: Profile, right: Profile, alignment: Alignment) -> bool:
     """Whether what is left over of either stands among the same words."""
     ours, theirs = telling(left, alignment.left_only), telling(right, alignment.right_only)
-    return all((a < ours[0]) == (b < theirs[0]) for a, b in alignment.pairs)
+    places = list(zip(ours, theirs, strict=False))
+    return all((a < one) == (b < other) for one, other in places for a, b in alignment.pairs)
 
 
 def _well_spelt(one: Profile, keys: list[str], others: list[str]) -> list[str]:

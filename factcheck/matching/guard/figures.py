@@ -45,12 +45,13 @@ def figure_reasons(left: Profile, right: Profile) -> list[str]:
 
 def figures_beside(left: Profile, right: Profile) -> list[str]:
     """In words, figures that only one of two languages' wordings gives, of what a figure of both
-    measures: "25 %, up from 20 %" is not "20 %"; and shares and sums where the other gives no figure
-    at all. A counted noun may be lost in translation."""
+    measures: "25 %, up from 20 %" is not "20 %"; and shares and sums where the other gives none at
+    all. A counted noun may be lost in translation."""
     left, right = _opened(left, right), _opened(right, left)
     pairs = agreeing(left, right)
     measured = {left.quantities[a].unit for a, _ in pairs} & MEASURED
-    measured |= MONEY | {"%"} if not all(any(map(counts, one.quantities)) for one in (left, right)) else set()
+    if not all(any(map(counts, one.quantities)) for one in (left, right)):
+        measured |= MONEY | {"%"}
     ways = (left, {a for a, _ in pairs}), (right, {b for _, b in pairs})
     return [
         f"only one says “{shown(figure, one)}”"
