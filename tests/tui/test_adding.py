@@ -13,7 +13,7 @@ from factcheck.desk import Desk
 from factcheck.errors import UsageError
 from factcheck.tui.app import DeskApp
 from factcheck.tui.preferences import Preferences
-from factcheck.tui.presenters.versions import read_versions, versions, worded
+from factcheck.tui.presenters.versions import versions, worded
 from factcheck.tui.screens.adding import NewArticle, PathDialog, import_file, read_in
 from factcheck.tui.screens.dialogs import MessageDialog
 from factcheck.tui.screens.review import ReviewScreen
@@ -34,21 +34,26 @@ def quietly(_done: int, _total: int | None) -> None:
     """Progress that nobody looks at."""
 
 
+def shown(desk: Desk, id: int) -> str:
+    """What the articles' screen says of its versions."""
+    texts = [text for _, text, _ in desk.articles.revisions(id)]
+    return plain(versions(texts, desk.articles.claims_followed(id)))
+
+
 def test_a_pasted_text_is_an_article_and_pasted_again_with_its_url_a_new_version(
     desk: Desk,
 ) -> None:
     (added,) = read_in(desk, NewArticle(PAGE, BEFORE, "Figures"), quietly)
     assert added.status == "added"  # type: ignore[union-attr] # it was read
     id = added.article.id  # type: ignore[union-attr] # it was read
-    assert plain(versions(read_versions(desk, id))).startswith("Only one version")
+    assert shown(desk, id).startswith("Only one version")
     read_in(desk, NewArticle(PAGE, AFTER, "Figures"), quietly)
-    found = read_versions(desk, id)
-    gone = [one.before or "" for one in found.followed if one.fate == "gone"]
+    followed = desk.articles.claims_followed(id)
+    gone = [one.before or "" for one in followed if one.fate == "gone"]
     assert any("marched in Lyon" in quote for quote in gone)
-    assert [one.after for one in found.followed if one.fate == "new"] != []
-    shown = plain(versions(found))
-    assert "No longer in the text" in shown
-    assert "3% 4%" in shown
+    assert [one.after for one in followed if one.fate == "new"] != []
+    assert "No longer in the text" in shown(desk, id)
+    assert "3% 4%" in shown(desk, id)
 
 
 def test_changed_words_are_marked_where_they_stand() -> None:

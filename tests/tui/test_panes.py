@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from factcheck.desk import Desk
 from factcheck.models import Document, Metadata
-from factcheck.tui.presenters.pane_names import pane_names
 from factcheck.tui.presenters.paragraphs import unwrapped
+from factcheck.tui.screens.panes import pane_names
 from factcheck.tui.widgets.wrapping import Lines, caret_moved, trimmed
 from tests.tui.conftest import at_desk, press, review, settled, text_of, told
 

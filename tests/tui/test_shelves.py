@@ -20,10 +20,11 @@ from factcheck.models import (
 from factcheck.storage.store import Store, open_store
 from factcheck.tui.preferences import Preferences
 from factcheck.tui.presenters import columns, rows
-from factcheck.tui.presenters.article_card import article_card, read_article
-from factcheck.tui.presenters.claim_card import claim_card, read_claim
+from factcheck.tui.presenters.article_card import article_card
+from factcheck.tui.presenters.claim_card import claim_card
 from factcheck.tui.screens import in_hand
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.dossier import read_claim
 from factcheck.tui.screens.shelves import SourcesScreen
 from factcheck.tui.verdicts import Looks
 from tests.tui.conftest import QUIET, at_desk, plain, press, settled, text_of, told
@@ -203,5 +204,5 @@ async def test_the_card_of_an_article_counts_verdicts_of_another_scale(database:
     other = Settings(vectors=False, scale="afp")
     with open_desk(database, reviewer="Ana", settings=other) as desk:
         row = desk.articles.list()[0]
-        lines = article_card(read_article(desk, row), Looks(desk.scale), 80)
+        lines = article_card(row, desk.articles.ratings(article), (), Looks(desk.scale), 80)
     assert "Mostly false" in "\n".join(line.content.plain for line in lines)

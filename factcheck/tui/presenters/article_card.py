@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,34 +12,18 @@ from factcheck.tui.strings import t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.models import ArticleProgress, Claim
     from factcheck.tui.verdicts import Looks
 
-NEXT = 8
 
-
-@dataclass(frozen=True)
-class ArticleCard:
-    """An article's line, its verdicts by rating, and the claims most worth checking."""
-
-    article: ArticleProgress
-    ratings: Mapping[str, int]
-    next_claims: Sequence[Claim]
-
-
-def read_article(desk: Desk, article: ArticleProgress) -> ArticleCard:
-    """A count by index and one short page: under a millisecond each."""
-    from factcheck.models import ClaimFilter, ClaimOrder
-
-    open_claims = ClaimFilter(article_id=article.id, rated=False, checkable=True)
-    ids = desk.claims.ids(open_claims, ClaimOrder.WORTH, limit=NEXT)
-    return ArticleCard(article, desk.articles.ratings(article.id), desk.claims.page(ids))
-
-
-def article_card(card: ArticleCard, looks: Looks, width: int) -> list[Block]:
-    """Title, verdicts as bars, and the next claims."""
-    article = card.article
+def article_card(
+    article: ArticleProgress,
+    ratings: Mapping[str, int],
+    next_claims: Sequence[Claim],
+    looks: Looks,
+    width: int,
+) -> list[Block]:
+    """Title, verdicts by rating as bars, and the claims most worth checking."""
     added = t("articles.added", date=words.day(article.added_at))
     facts = [article.publisher, (article.published_at or "")[:10], article.language, added]
     done = t("articles.decided", n=article.rated, total=article.checkable)
@@ -52,17 +35,17 @@ def article_card(card: ArticleCard, looks: Looks, width: int) -> list[Block]:
         Block(Content(f"{done} · {t('articles.published', n=article.published)}")),
         Block(Content("")),
     ]
-    ratings = [
-        (f"{look.glyph} {look.word}", card.ratings[code], look.style)
-        for code, look in looks.of_counts(card.ratings)
+    counts = [
+        (f"{look.glyph} {look.word}", ratings[code], look.style)
+        for code, look in looks.of_counts(ratings)
     ]
-    if ratings:
-        lines = charts.panel(t("article_card.ratings"), charts.bars(ratings, width), width)
+    if counts:
+        lines = charts.panel(t("article_card.ratings"), charts.bars(counts, width), width)
         blocks += [*map(Block, lines), Block(Content(""))]
     blocks += map(Block, charts.panel(t("article_card.next"), [], width))
-    if not card.next_claims:
+    if not next_claims:
         return [*blocks, Block(Content.styled(t("article_card.none"), "$faint"))]
-    return [*blocks, *map(_claim, card.next_claims)]
+    return [*blocks, *map(_claim, next_claims)]
 
 
 def _claim(claim: Claim) -> Block:

@@ -15,7 +15,6 @@ from factcheck.tui.verdicts import Looks
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.desk.notes import Note
     from factcheck.models import CitedSource, Claim, Correction, Reading, Verdict
 
@@ -34,33 +33,6 @@ class ClaimCard:
     blind: bool = False
     origin: Claim | None = None
     """Where the verdict was adopted from, when that has changed since."""
-
-
-def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
-    """A few look-ups by key."""
-    title = desk.articles.get(claim.article_id).metadata.title or ""
-    return ClaimCard(
-        claim,
-        title,
-        notes=desk.notes.of_claim(claim.id),
-        blind=desk.workflow.must_stay_blind(claim.id),
-        origin=changed_origin(desk, claim),
-        verdict=desk.verdicts.current(claim.id),
-        sources=desk.sources.of_claim(claim.id),
-        readings=desk.workflow.readings(claim.id),
-        corrections=desk.workflow.corrections(claim.id),
-    )
-
-
-def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
-    """The claim from which the verdict was adopted, when it has another one now."""
-    verdict = desk.verdicts.current(claim.id) if claim.reconfirm else None
-    adopted = verdict.adopted_from if verdict else None
-    if adopted is None or adopted.claim_id is None:
-        return None
-    now = desk.verdicts.current(adopted.claim_id)
-    same = now is not None and now.version == adopted.verdict_version
-    return None if same else desk.claims.get(adopted.claim_id)
 
 
 def claim_card(card: ClaimCard, looks: Looks) -> list[Block]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,7 +12,6 @@ from factcheck.tui.strings import plural, t
 from factcheck.tui.widgets.text_pane import Block
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.desk.following import Followed
 
 STYLES = {"gone": "$verdict-false", "reworded": "$verdict-mixed", "new": "$verdict-true"}
@@ -21,35 +19,18 @@ GLYPHS = {"gone": "−", "reworded": "~", "new": "+"}
 REMOVED, ADDED = "strike $verdict-false", "bold underline $verdict-true"
 
 
-@dataclass(frozen=True)
-class Versions:
-    """The last two texts, and the claims that did not stay as they were."""
-
-    before: str = ""
-    after: str = ""
-    followed: Sequence[Followed] = ()
-
-
-def read_versions(desk: Desk, article_id: int) -> Versions:
-    """The newest version against the one before it; an empty one when there is only one."""
-    texts = [text for _, text, _ in desk.articles.revisions(article_id)][-2:]
+def versions(texts: Sequence[str], followed: Sequence[Followed]) -> list[Block]:
+    """Claims by what became of them, then the newest text with the words marked that changed."""
     if len(texts) < 2:
-        return Versions()
-    return Versions(texts[0], texts[1], desk.articles.claims_followed(article_id))
-
-
-def versions(found: Versions) -> list[Block]:
-    """Claims by what became of them, then the text with its changed words marked."""
-    if not found.after:
         return [Block(Content.styled(t("versions.one"), "$faint"))]
     blocks: list[Block] = []
     for fate, glyph in GLYPHS.items():
-        claims = [one for one in found.followed if one.fate == fate]
+        claims = [one for one in followed if one.fate == fate]
         name = f"{glyph} {t(f'versions.{fate}')}  {plural('count.claims', len(claims))}"
         blocks.append(Block(Content.styled(name, f"bold {STYLES[fate]}")))
         blocks += [Block(worded(one.before or "", one.after or ""), 2, 2) for one in claims]
     heading = Block(Content.styled(t("versions.text"), "bold $secondary"))
-    return [*blocks, Block(Content("")), heading, *_text(found.before, found.after)]
+    return [*blocks, Block(Content("")), heading, *_text(*texts[-2:])]
 
 
 def _text(before: str, after: str) -> Iterator[Block]:

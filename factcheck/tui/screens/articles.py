@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from factcheck.desk import Added, Desk
     from factcheck.desk.versions import Resemblance
     from factcheck.models import ArticleProgress
-    from factcheck.tui.presenters.versions import Versions
+
+NEXT = 8
+"""Claims that the card of an article shows."""
 
 # This is the first screen: what is imported in its methods comes after its paint (7 ms of 200).
 
@@ -62,10 +64,13 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
         return f"{super().summary(count)} · {decided}"
 
     def tell(self, row: ArticleProgress, width: int) -> Sequence[Block]:
-        from factcheck.tui.presenters.article_card import article_card, read_article
+        from factcheck.models import ClaimFilter, ClaimOrder
+        from factcheck.tui.presenters.article_card import article_card
 
-        about = read_article(self.seat.desk, row)
-        return article_card(about, self.seat.looks, width)
+        desk = self.seat.desk
+        unrated = ClaimFilter(article_id=row.id, rated=False, checkable=True)
+        following = desk.claims.page(desk.claims.ids(unrated, ClaimOrder.WORTH, limit=NEXT))
+        return article_card(row, desk.articles.ratings(row.id), following, self.seat.looks, width)
 
     def open_row(self, id: int) -> None:
         from factcheck.tui.screens.review import ReviewScreen
@@ -146,20 +151,21 @@ class ArticlesScreen(LibraryScreen["ArticleProgress"]):
 
     def action_revisions(self) -> None:
         """What the newest version did to the text and to the claims."""
-        from factcheck.tui.presenters.versions import read_versions
-
-        row = self.rows.current_row
-        if row is not None:
-            self.seat.ask(
-                lambda desk: read_versions(desk, row.id), self._show, group="versions", opens=True
-            )
-
-    def _show(self, found: Versions) -> None:
         from factcheck.tui.presenters.versions import versions
         from factcheck.tui.screens.dialogs import MessageDialog
 
-        dialog = MessageDialog(self.seat, t("articles.revisions"), versions(found))
-        self.app.push_screen(dialog)
+        row = self.rows.current_row
+        if row is None:
+            return
+
+        def read(desk: Desk) -> list[Block]:
+            texts = [text for _, text, _ in desk.articles.revisions(row.id)]
+            return versions(texts, desk.articles.claims_followed(row.id))
+
+        def show(blocks: list[Block]) -> None:
+            self.app.push_screen(MessageDialog(self.seat, t("articles.revisions"), blocks))
+
+        self.seat.ask(read, show, group="versions", opens=True)
 
 
 def in_turn(desk: Desk) -> list[ArticleProgress]:

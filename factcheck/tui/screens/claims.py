@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.tui.presenters import rows
-from factcheck.tui.presenters.claim_card import claim_card, read_claim
+from factcheck.tui.presenters.claim_card import claim_card
 from factcheck.tui.presenters.columns import Column, in_lines
 from factcheck.tui.presenters.query import read_query
 from factcheck.tui.screens.base import stands
 from factcheck.tui.screens.bulk import BulkDialog
+from factcheck.tui.screens.dossier import read_claim
 from factcheck.tui.screens.library import LibraryScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import plural, t

@@ -1,4 +1,4 @@
-"""What the review screen reads about the claim in hand; run in threads."""
+"""What screens read about the claim in hand; run in threads."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.models import Role
 from factcheck.tui.presenters.claim import Dossier
-from factcheck.tui.presenters.claim_card import changed_origin, read_claim
+from factcheck.tui.presenters.claim_card import ClaimCard
 from factcheck.tui.screens.reading_dialogs import notice_form
 from factcheck.tui.screens.verdict_editor import correction_form, verdict_form
 
@@ -28,6 +28,33 @@ class Neighbours:
     diffs: Sequence[Sequence[TokenDiff]] = ()
     origin: Target | None = None
     """Where the verdict was adopted from, when it waits to be confirmed."""
+
+
+def read_claim(desk: Desk, claim: Claim) -> ClaimCard:
+    """A few look-ups by key."""
+    title = desk.articles.get(claim.article_id).metadata.title or ""
+    return ClaimCard(
+        claim,
+        title,
+        notes=desk.notes.of_claim(claim.id),
+        blind=desk.workflow.must_stay_blind(claim.id),
+        origin=changed_origin(desk, claim),
+        verdict=desk.verdicts.current(claim.id),
+        sources=desk.sources.of_claim(claim.id),
+        readings=desk.workflow.readings(claim.id),
+        corrections=desk.workflow.corrections(claim.id),
+    )
+
+
+def changed_origin(desk: Desk, claim: Claim) -> Claim | None:
+    """The claim from which the verdict was adopted, when it has another one now."""
+    verdict = desk.verdicts.current(claim.id) if claim.reconfirm else None
+    adopted = verdict.adopted_from if verdict else None
+    if adopted is None or adopted.claim_id is None:
+        return None
+    now = desk.verdicts.current(adopted.claim_id)
+    same = now is not None and now.version == adopted.verdict_version
+    return None if same else desk.claims.get(adopted.claim_id)
 
 
 def read_dossier(desk: Desk, claim_id: int) -> Dossier:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.tui.presenters.claim_card import ClaimCard, read_claim
+from factcheck.tui.presenters.claim_card import ClaimCard
 from factcheck.tui.screens.dialogs import Answer
+from factcheck.tui.screens.dossier import read_claim
 from factcheck.tui.screens.kept import take_up, then_drop
 from factcheck.tui.screens.reading_dialogs import (
     NotesDialog,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from textual.content import Content
+from collections.abc import Mapping
 
-from factcheck.tui.presenters.pane_names import pane_names
+from textual.content import Content
+from textual.style import Style
+
 from factcheck.tui.screens.base import DeskScreen
 from factcheck.tui.seat import Seat
 from factcheck.tui.strings import shown_key, t
@@ -84,3 +86,14 @@ class Panes(DeskScreen):
         """The focused pane alone, or all of them again."""
         self.toggle_class("-zoom")
         self._show_titles()
+
+
+def pane_names(names: Mapping[str, str], here: str, key: str) -> Content:
+    """Their names in one line: the pane in sight stands out; a click shows another, `key` the next
+    one."""
+    parts = []
+    for pane, name in names.items():
+        style = "bold reverse $primary" if pane == here else "not bold $secondary"
+        click = Style.from_meta({"@click": f"screen.show_pane('{pane}')"})
+        parts.append(Content.styled(f" {name} ", style).stylize(click))
+    return Content.assemble(*parts, (f" {key} ", "bold $accent"))
