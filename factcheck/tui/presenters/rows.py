@@ -71,14 +71,23 @@ LOG = (
 )
 
 
-def claim_row(claim: Claim, looks: Looks, width: int, objection: str | None = None) -> Content:
+def claim_row(
+    claim: Claim,
+    looks: Looks,
+    width: int,
+    objection: str | None = None,
+    *,
+    by_glyph: bool = False,
+) -> Content:
     """The verdict, the wording, and where there is room who says it, what waits and the worth.
-    `objection` is another reader's rating."""
+    `objection` is another reader's rating; `by_glyph`: the verdict bar stands below and says what
+    a glyph means."""
     look = looks.of_claim(claim)
     flags, columns = _flags(claim), DISPUTED if objection else CLAIM
-    if width < PEOPLE_AT and not flags.strip():
+    if width < PEOPLE_AT:
         # the wording has a use for empty cells; beside another column they keep that in line
-        columns = tuple(column for column in columns if column.key != "flags")
+        spare = {"verdict" if by_glyph else "", "" if flags.strip() else "flags"}
+        columns = tuple(column for column in columns if column.key not in spare)
     faint = claim.dismissed is not None or not claim.checkable
     size = room(columns, "claim", width) - max(0, len(str(claim.id)) - NUMBER)
     wording = in_short(claim.text, own_words(claim.text, claim.quote), size)

@@ -138,7 +138,8 @@ class InHand(Panes):
             pane.styles.height = len(shown)
         strip = self.query_one("#strip", TextPane)
         if claim and strip.display:
-            strip.show([Block(rows.claim_row(claim, looks, max(10, strip.size.width)))])
+            width, bare = max(10, strip.size.width), not claim.rating
+            strip.show([Block(rows.claim_row(claim, looks, width, by_glyph=bare))])
 
     def on_text_pane_resized(self, message: TextPane.Resized) -> None:
         if message.pane.id == "matches" and self.neighbours.found:

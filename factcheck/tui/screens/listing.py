@@ -226,7 +226,7 @@ class Listing(InHand):
         return {id: self.claims[id] for id in ids if id in self.claims}
 
     def _draw(self, claim: Claim, width: int) -> Content:
-        return rows.claim_row(claim, self.seat.looks, width)
+        return rows.claim_row(claim, self.seat.looks, width, by_glyph=True)
 
     def on_virtual_list_moved(self, message: VirtualList.Moved) -> None:
         self.select(message.row_id)
