@@ -13,9 +13,9 @@ from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting import shared_words as shared
 from factcheck.text.cutting.behind_commas import is_in_front, is_listed, is_past_list
 from factcheck.text.cutting.clause_view import behind_lead
+from factcheck.text.cutting.conditions import is_if, is_to_come
 from factcheck.text.cutting.edges import without_aside
 from factcheck.text.cutting.segments import Segment
-from factcheck.text.cutting.wholes import is_if, is_to_come
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.pronouns import is_impersonal, is_subject

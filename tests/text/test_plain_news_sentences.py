@@ -125,7 +125,38 @@ SENTENCES: list[tuple[str, Said]] = [
     ("Pay has fallen by 11%, according to the Institute for Civic Studies, which read the rolls.",
      [("Pay has fallen by 11%", "the Institute for Civic Studies"),
       ("the Institute for Civic Studies, which read the rolls", None)]),
+    # what is so only once something else is
+    ("“If we do nothing,” he warned, “the lake will be dead in a decade.”",
+     [("If we do nothing, the lake will be dead in a decade", "he")]),
+    ("Once the deal is signed, the two banks will have 14 million clients.",
+     [("Once the deal is signed, the two banks will have 14 million clients", None)]),
+    ("The school will reopen on Monday after asbestos was removed.",
+     [("The school will reopen on Monday", None), ("asbestos was removed", None)]),
+    ("By the time firemen came, the roof had collapsed.",
+     [("By the time firemen came, the roof had collapsed", None)]),
+    # the verb of a clause inside may come only behind another
+    ("At least 30 men were killed when the quake, which measured 6.8, struck on Friday.",
+     [("At least 30 men were killed when the quake, which measured 6.8, struck on Friday", None)]),
+    ("The line, whose route was moved in 2021 because of floods, will now open in 2026.",
+     [("The line, whose route was moved in 2021 because of floods", None),
+      ("The line will now open in 2026", None)]),
+    ("The law, passed in 2018 and amended twice since, has helped 40 firms.",
+     [("The law, passed in 2018", None), ("The law, passed in 2018 and amended twice since", None),
+      ("The law has helped 40 firms", None)]),
+    ("Some 400 jobs will go at the mill, which makes paper, and another 150 in Hull.",
+     [("Some 400 jobs will go at the mill", None), ("the mill makes paper", None),
+      ("Some 400 jobs will go at the mill and another 150 in Hull", None)]),
+    ("The tax would raise £1bn a year, the party claims, without hitting workers.",
+     [("The tax would raise £1bn a year, without hitting workers", "the party")]),
+    ("The union said 60% of its members had voted, a claim disputed by the firm.",
+     [("60% of its members had voted", "The union"),
+      ("60% of its members had voted, a claim disputed by the firm", "The union")]),
 ]  # fmt: skip
+
+
+def test_what_something_changed_by_is_no_range() -> None:
+    (claim,) = split_text("The total rose by 82,000 to 33.1 million.", language="en").claims
+    assert [figure.value for figure in claim.quantities] == [82_000, 33_100_000]
 
 
 def test_who_speaks_is_no_part_of_what_is_said() -> None:

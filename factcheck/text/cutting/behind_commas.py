@@ -7,6 +7,7 @@ from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import INDEFINITE, STOPS, TIMED, TIMES, ClauseView
 from factcheck.text.cutting.coordination import second_infinitive
+from factcheck.text.cutting.relatives import begins_relative
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.tokens import Words
@@ -152,7 +153,11 @@ def _told(
         return None if joined else cut.CLAUSE  # "that, over time, users will ..."
     listed = view.phrase_at(i)[0] > 0  # "suite à la défaillance": a noun in form
     inside = view.french and wanting  # "dont le chef, Jean Dupont, est"
-    return cut.APPOSITION if not (listed or inside) and _apposed(view, i, end, last) else None
+    if listed or inside or not _apposed(view, i, end, last):
+        return None
+    # "he built a clock, a device that ...": which of the two the clause tells of is not sure
+    new = word in INDEFINITE and begins_relative(view, i + 2)
+    return cut.DETAIL if new else cut.APPOSITION
 
 
 def _next_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
@@ -226,7 +231,10 @@ def _apposed(view: ClauseView, i: int, end: int, last: int) -> bool:
         return False  # also where a full stop ends it
     relative = view.tags.find(tag.RELATIVE, i, end)
     end = relative if relative > 0 else end
-    if view.verbs(i, end) or view.length(i, end) < cut.MIN_WORDS:
+    least = cut.MIN_WORDS - (
+        relative > 0 and view.lower[i] in INDEFINITE
+    )  # "carbon dioxide, a gas that traps heat"
+    if view.verbs(i, end) or view.length(i, end) < least:
         return False
     article = view.tags[i] == tag.DETERMINER or (view.french and view.tags[i] == tag.NOUN)
     article = article and not view.lower[i].startswith("aucun")  # "..., aucun la nuit"

@@ -216,7 +216,11 @@ class ClauseView:
         if word.endswith("%"):
             return True
         following = self.lower[n + 1] if n + 1 < len(self.lower) else ""
-        counted = following == "%" or self.tags[n + 1 : n + 2] in ("N", "A", "X")
+        counted = (
+            following == "%"
+            or self.lower[n - 1] == "another"
+            or self.tags[n + 1 : n + 2] in ("N", "A", "X")
+        )
         return counted and following not in MONTHS
 
     def is_span(self, n: int) -> bool:

@@ -22,12 +22,13 @@ from factcheck.text.cutting.antecedents import (
 )
 from factcheck.text.cutting.behind_commas import behind_comma, bracketed, tells_in_front
 from factcheck.text.cutting.clause_view import SIGHT, STOPS, ClauseView, begins_word
+from factcheck.text.cutting.conditions import IF, opens_frame
 from factcheck.text.cutting.conjunctions import joined_by_phrase
 from factcheck.text.cutting.coordination import coordinated
 from factcheck.text.cutting.progress import Progress
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.cutting.weighed_cuts import leaning, open_cut
-from factcheck.text.cutting.wholes import IF, completes_verb, goes_on_behind, opens_frame, waits
+from factcheck.text.cutting.wholes import completes_verb, goes_on_behind, waits
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import THAT
 from factcheck.text.grammar.tokens import Words
@@ -254,9 +255,8 @@ class Cutter:
         """A French participle that follows what it describes, with who did it or when; English ones
         cost one claim in eighty, so they stay."""
         view, end = self._view, self._view.clause_end(i, last)
-        if not view.french or view.length(i, end) < LONG_PARTICIPLE or view.verbs(i, end):
-            return False
-        if completes_verb(view, i):
+        bare = not view.verbs(i, end) and not completes_verb(view, i)
+        if not (view.french and bare) or view.length(i, end) < LONG_PARTICIPLE:
             return False
         told = self._tags[i] == tag.PRESENT or (
             self._lower[i + 1] in _BY and self._lower[i + 2] not in _COMPARING

@@ -198,6 +198,8 @@ def _second_figure(view: ClauseView, first: int, i: int, end: int) -> bool:
     number = view.tags[i - 1] == tag.NUMBER or view.lower[i - 1][0].isdigit()
     if number and view.lower[i - 2] not in _YEARLY:
         return False
-    before = view.any_figure(max(first, i - cut.VERB_SIGHT), i - 1)
+    told = view.tags[first] == tag.RELATIVE and view.lower[i - 1] == ","
+    # "400 jobs at the plant, which makes engines, and another 150 at the depot"
+    before = view.any_figure(max(0 if told else first, i - cut.VERB_SIGHT), i - 1)
     after = view.any_figure(i + 1, min(i + 4, end - 1))
     return before and after and view.length(i, end) > cut.MIN_WORDS

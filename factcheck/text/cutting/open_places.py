@@ -15,13 +15,12 @@ from factcheck.text.cutting.clause_view import (
     ClauseView,
     is_year,
 )
+from factcheck.text.cutting.conditions import IF, says_when
 from factcheck.text.cutting.relatives import begins_relative, relative
 from factcheck.text.cutting.wholes import (
-    IF,
     completes_verb,
     in_one_measure,
     offers,
-    says_when,
     tells_age,
 )
 from factcheck.text.grammar import tags as tag

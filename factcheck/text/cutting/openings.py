@@ -7,7 +7,7 @@ import re
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.agreement import may_govern
 from factcheck.text.cutting.clause_view import SIGHT, TIMES, ClauseView, behind_day, behind_lead
-from factcheck.text.cutting.wholes import compares
+from factcheck.text.cutting.conditions import compares
 from factcheck.text.grammar import tags as tag
 
 LONG_CAUSE = 7
@@ -121,6 +121,9 @@ def ends_unseen(view: ClauseView, first: int, i: int, last: int) -> bool:
     for one, though no verb was seen in them."""
     length, name = view.phrase_at(i)
     parted = name == "subordinator" or view.lower[i - 1] == ";"
+    told = tag.MARK + tag.RELATIVE in view.tags[first:i] and view.begins_subject(first)
+    if told and view.lower[i - 1] != ";":
+        return False  # "The line, whose route was moved because of the flood, will open"
     if not parted or view.length(first, i) < cut.LONG_UNSEEN:
         return False
     return view.verbs(i, min(i + length + cut.VERB_SIGHT, last)) > 0

@@ -20,6 +20,10 @@ _PARTLY, NEAR = frozenset(("%", "percent", "cent", "moitié", "half", "tiers", "
 _WHOSE = frozenset(("from", "by", "among"))
 _ONE, _ARE = frozenset(("un", "une")), frozenset(("are", "were"))
 _HAVING = {("j'", "ai"), ("nous", "avons"), ("on", "a"), ("y", "a"), ("y", "avait")}
+_INSIDE = frozenset(
+    "when until after before since once as because while whether if unless where that".split()
+)
+"""First words of a clause inside another."""
 _SOME = frozenset("one two three some few many most several".split())
 _IS = frozenset("est était sera serait fut sont étaient".split())
 
@@ -122,7 +126,8 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
     if tags[i] == tag.RELATIVE and view.lower[i] == "dont" and wanting:
         return not view.verbs(i, view.clause_end(i, last))  # "que deux ponts, dont un neuf, ..."
     if tags[i] != tag.RELATIVE or view.lower[i - 1] == ",":
-        return False
+        told = i if tags[i] == tag.RELATIVE else tags.rfind(tag.RELATIVE, first + 2, i)
+        return told > 0 and view.lower[i - 1] == "," and _parts_clause(view, first, told, i, last)
     if wanting and view.lower[tags.rfind(tag.SUBORDINATOR, first, i) - 1] != "ainsi":
         return True
     last = min(last, i + SIGHT)
@@ -132,6 +137,20 @@ def verb_to_come(view: ClauseView, first: int, i: int, last: int, *, wanting: bo
         begun -= 1
     alone = not view.french and _PARTING.isdisjoint(tags[verb + 1 : max(second, 0)])
     return alone and begun - 1 > verb and tags[begun - 1] == tag.PREPOSITION
+
+
+def _parts_clause(view: ClauseView, first: int, i: int, asked: int, last: int) -> bool:
+    """ "killed when the quake, which measured 6.8, struck": whether the relative clause that begins
+    at `i`, behind a comma, stands between the subject of a clause inside and its verb, which
+    `asked` is where it is not `i`."""
+    at = i - 2
+    while at > first and view.tags[at] in tag.PHRASE:
+        at -= 1
+    verb = view.tags.find(tag.FINITE, i, min(last, i + SIGHT))
+    closing = view.comma(max(verb, i), last) + 1
+    inside = first < at < i - 2 and view.lower[at] in _INSIDE and closing < last
+    inside = inside and asked in (i, closing)
+    return inside and view.tag_behind(closing, tag.CLITICS) in (tag.FINITE, tag.PAST)
 
 
 def main_verb_to_come(view: ClauseView, first: int, i: int, last: int) -> bool:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 
 from factcheck.text.cutting import segments as cut
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS, SIGHT, behind_day, behind_lead
+from factcheck.text.cutting.conditions import MODALS, is_if
 from factcheck.text.cutting.progress import main_verb
 from factcheck.text.cutting.segments import Segment
-from factcheck.text.cutting.wholes import MODALS, is_if
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import AS, POSSESSIVES, SUBJECT_RELATIVES
 from factcheck.text.grammar.tense import tells_past

@@ -1,16 +1,20 @@
-"""What stays whole: alternatives, and in French conditions and aims with what depends on them,
-comments with what they judge, auxiliaries with their participle."""
+"""What stays whole: alternatives, comments with what they judge, auxiliaries with their participle,
+further figures and names of one list."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from factcheck.text.cutting.clause_view import CURRENCIES, SIGHT, TIMED, TIMES, ClauseView
-from factcheck.text.cutting.segments import VERB_SIGHT
+from factcheck.text.cutting.conditions import (
+    IF,
+    WHOLE,
+    denies_more,
+    goes_on_if,
+    is_once,
+)
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import ASKED, DENYING, THAT
-from factcheck.text.grammar.tokens import Words
+from factcheck.text.grammar.function_words import THAT
 from factcheck.text.quantities.words import lexicon
 
 NEAR = 4
@@ -18,25 +22,15 @@ NEAR = 4
 LONGEST_VERB = 8
 """Tokens from an auxiliary to its participle."""
 _AUXILIARY = frozenset("a ont avait avaient est sont était étaient aura auront".split())
-_BEFORE_OPENING = frozenset(tag.COORDINATOR + tag.MARK + tag.ADVERB)
-IF = frozenset(("si", "s'", "if", "unless"))
-"""First words of a condition, without which the clause before says more than was said."""
 RANKED = frozenset(
     """first last only most least best worst premier première premiers premières seul seule plus
     moins meilleur meilleure pire""".split()
 )
-_NOT = frozenset("not never nobody didn't doesn't don't cannot can't won't wouldn't".split())
-_BUT = frozenset(("but", "mais", "yet"))
-_GIVEN = IF | {","}
-MODALS = frozenset("will would can could may might must shall should".split())
-_INVERTED = frozenset(("had", "should", "were"))
 _ALL = frozenset(("all", "anything", "nothing", "none"))
 _COMPARING = IF | {"than"}
 LONG_PUT_IN = 8
 """Tokens between a conjunction and its clause."""
-_CONDITIONAL = IF | {"quand", "until", "whenever"}
 _WAITING = IF | THAT | frozenset("quand lorsque lorsqu' when while puisque parce".split())
-_WHEN = frozenset(("lorsque", "lorsqu'", "dès", "quand"))
 _AGED = frozenset(("was", "were", "turned", "avait", "avaient", "était", "étaient"))
 _ABOUT = frozenset(("about", "just", "only", "environ", "encore"))
 _STAGES = frozenset(
@@ -44,99 +38,14 @@ _STAGES = frozenset(
     enfant enfants bébé adolescent adolescente adolescents étudiant étudiante étudiants jeune petit
     petite""".split()
 )
-_TO_COME = re.compile(r"\w+r(?:a|ont|ait|aient)")
-"""Forms of the French future and conditional."""
 _PAIRING, LONGEST_PAIR = ("between", "entre"), 12
 _PARTED = (tag.PREPOSITION, tag.COORDINATOR, tag.FINITE)
 SIGHT_OF_VOTE = 8
 """Tokens of the figures of a vote to either side."""
 _VOTES = frozenset(("vote", "votes", "voted", "voix", "votants"))
 _FOR = frozenset("favour favor against abstentions abstained contre abstention".split())
-_PERFECT = frozenset("a ont est sont".split())
 
 
-def is_if(words: Words | ClauseView, n: int, comma: int) -> bool:
-    """ "If the dam fails,", "Had the dam failed,": whether a condition stands from `n` to the
-    `comma`."""
-    subject = words.tags[n + 1 : n + 2] in tag.PHRASE | {tag.PRONOUN}
-    inverted = words.lower[n] in _INVERTED and subject and words.lower[comma : comma + 1] == [","]
-    return words.lower[n] in IF or inverted
-
-
-def opens_frame(view: ClauseView, first: int, comma: int) -> bool:
-    """Whether what stands in ``first:comma`` says under what condition the rest is so: "Asked who
-    won, 31% chose X", "Whatever the court rules, X will close", "Had it failed, X would"."""
-    word = view.lower[first]
-    return word in ASKED | WHOLE or (word not in IF and is_if(view, first, comma))
-
-
-def is_to_come(words: Words | ClauseView, first: int, last: int) -> bool:
-    """ "and two towns will drown": whether the first verb of ``first:last`` tells what may be."""
-    verb = words.tags.find(tag.FINITE, first, last)
-    return words.lower[verb] in MODALS or _TO_COME.fullmatch(words.lower[verb]) is not None
-
-
-def _goes_on_if(view: ClauseView, i: int) -> bool:
-    """ "unless the state pays and the unions agree": whether the conjunction at `i` goes on with a
-    condition."""
-    low = max(0, i - SIGHT)
-    given = next((n for n in range(i - 1, low, -1) if view.lower[n] in _GIVEN), low)
-    inside = low < given and view.tags[given] == tag.SUBORDINATOR and view.verbs(given, i) > 0
-    inside = inside and (view.tags[given - 1] != tag.MARK or view.lower[given - 1] == ",")
-    return (
-        inside
-        and view.tags[i + 1] != tag.INFINITIVE
-        and not is_to_come(view, i, min(i + VERB_SIGHT, len(view.tags)))
-    )
-
-
-def _denies_more(view: ClauseView, i: int) -> bool:
-    """ "denied that X had paid and that Y had left", "did not say that ... or that ...": whether
-    what is denied goes on behind the conjunction at `i`."""
-    low = max(0, i - SIGHT)
-    that = view.tags.rfind(tag.SUBORDINATOR, low, i)
-    before = view.lower[max(0, that - NEAR) : max(that, 0)]
-    denied = any(word in DENYING or (word in _NOT and not view.french) for word in before)
-    return that > 0 and view.lower[that] in THAT and denied and view.lower[i] not in _BUT
-
-
-def says_when(view: ClauseView, first: int) -> bool:
-    """ "S'il refuse, ...", "Pour se justifier, ...": under what condition or to what end what
-    follows is so."""
-    comma = view.comma(first, min(first + NEAR, len(view.tags)))
-    # "Par contre, si"
-    led = view.lower[comma : comma + 1] == [","] and tag.CLAUSAL.isdisjoint(view.tags[first:comma])
-    at = view.skip(comma if led else first, _BEFORE_OPENING)
-    begun = first + (view.tags[first] == tag.COORDINATOR)
-    # "Que X parte ou non, Y"
-    framed = begun <= 1 and view.french and view.lower[begun : begun + 1] in (["que"], ["qu'"])
-    beside = framed or view.lower[first] in _LIKE or view.lower[first + 1 : first + 2] == ["tenu"]
-    if beside or compares(view, first):
-        return True
-    if at == len(view.tags):
-        return False
-    if view.lower[at] == "pour":
-        return tag.INFINITIVE in view.tags[at + 1 : at + NEAR]
-    verb = view.tags.find(tag.FINITE, at, at + VERB_SIGHT)
-    if view.lower[at] in _WHEN and _TO_COME.fullmatch(view.lower[verb]):
-        return True  # "Dès que le pont ouvrira, ..."
-    if view.tags[at] != tag.SUBORDINATOR or view.lower[at] not in _CONDITIONAL:
-        return False
-    main = view.tags.find(tag.FINITE, verb + 1, verb + VERB_SIGHT)
-    if main > 0 and _TO_COME.fullmatch(view.lower[main]):
-        return True  # "Si le texte est adopté, X paiera"
-    happened = view.tag_behind(verb + 1, tag.CLITICS) == tag.PAST
-    return not (happened and view.lower[verb] in _PERFECT)  # "Si le pont est tombé, ...": a fact
-
-
-def compares(view: ClauseView, n: int) -> bool:
-    """ "as soon as", "as far as we know": whether a comparison begins at token `n`."""
-    return view.lower[n] == "as" and "as" in view.lower[n + 2 : n + 4]
-
-
-WHOLE = frozenset(("alleging", "whatever", "whichever", "whoever"))
-"""Words with which nothing begins that stands: "whatever tools, whatever men they need"."""
-_LIKE = WHOLE | {"contrairement", "like", "unlike"}
 _BARE = tag.NOUNS | {tag.ADJECTIVE}
 _ASKING = frozenset(("combien", "comment", "how", "pourquoi", "where", "whether", "why"))
 """ "how it was spent and why": behind a conjunction they go on with what is asked."""
@@ -161,10 +70,12 @@ def waits(view: ClauseView, i: int) -> bool:
     lower = view.lower
     listed = counts_votes(view, i) or _describes_too(view, i) or _says_more(view, i)
     if view.tags[i] == tag.COORDINATOR:
-        listed = listed or _is_dated(view, i) or _modify_alike(view, i) or _goes_on_if(view, i)
-        listed = listed or _denies_more(view, i)
+        listed = listed or _is_dated(view, i) or _modify_alike(view, i) or goes_on_if(view, i)
+        listed = listed or denies_more(view, i)
     at = view.tags.find(tag.COORDINATOR, i - 1, i + 1)
-    frame = lower[i : i + 3] == ["que", "ce", "soit"] or (at >= 0 and lower[at + 1] in _ASKING)
+    asked = at >= 0 and (lower[at + 1] in _ASKING or _asks_more(view, at))
+    frame = lower[i : i + 3] == ["que", "ce", "soit"] or asked
+    frame = frame or is_once(view, i, max(0, i - SIGHT))
     if listed or frame or _shows(view, i) or lower[i] in WHOLE:
         return True
     before = i - 1 - (lower[i - 1] == ",")
@@ -187,6 +98,12 @@ def waits(view: ClauseView, i: int) -> bool:
     # "and, after a spell, won"
     joined = view.tags[comma - 1] == tag.COORDINATOR and view.tags[i] == tag.FINITE
     return modal or (comma < i and joined) or lower[comma - 1] in _WAITING
+
+
+def _asks_more(view: ClauseView, at: int) -> bool:
+    """ "how it had leaked and who was to blame": whether one more question goes on at `at`."""
+    asked = not _ASKING.isdisjoint(view.lower[max(0, at - SIGHT) : at])
+    return asked and view.lower[at + 1] in ("who", "what", "which", "when")
 
 
 def _is_ranked(words: list[str]) -> bool:

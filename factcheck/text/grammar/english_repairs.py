@@ -107,6 +107,16 @@ _PLACES = [
         # "the world body's annual assembly"
         (f"{NOUN}({FINITE}){ADJECTIVE}+{_NAMED}", ".*", ".*'s", NOUN),
         (f"{PAST}({FINITE})", "been", ".*", PAST),  # "should have been told"
+        # "The law, passed in 2018 and amended since, bans X": both
+        (f"^[{DETERMINER}{ADJECTIVE}{NOUN}{NAME}]+{MARK}({FINITE})[^{MARK}{FINITE}]*{COORDINATOR}"
+         f"{FINITE}[^{MARK}{FINITE}]*{MARK}{ADVERB}?{FINITE}", ".*", ".*ed", PAST),
+        (f"{MARK}{PAST}[^{MARK}{FINITE}]*{COORDINATOR}({FINITE})[^{MARK}{FINITE}]*{MARK}"
+         f"{ADVERB}?{FINITE}", ".*", ".*ed", PAST),
+        # "but figures published in May show"
+        (f"{COORDINATOR}({FINITE}){PAST}{PREPOSITION}[^{MARK}]*{FINITE}", ".*", ".*s", NOUN),
+        # "The tax, the party claims, would hurt"
+        (f"{MARK}{DETERMINER}{NOUN}({NOUN}){MARK}", ",", "claims|reports|estimates|forecasts|notes",
+         FINITE),
         # "If the dyke fails, farms will flood"
         (f"^{SUBORDINATOR}[{DETERMINER}{ADJECTIVE}{_NAMED[1:-1]}]*{_NAMED}({NOUN}){MARK}"
          f"[^{MARK}]*{FINITE}", ".*", ".*[^s]s", FINITE),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Protocol
 
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.tokens import Words
 from factcheck.text.lexicon import words_of
 
 NEAR = 3
@@ -23,7 +23,16 @@ _ENDING = re.compile(r"(?:(?<![eidruv]r)(?:ait|aient)|èrent|irent|urent|(?<!a)i
 _PRESENT = frozenset("fait dit peut veut suit vit produit faut paraît".split())
 
 
-def tells_past(words: Words, first: int, last: int, language: str) -> bool:
+class TaggedWords(Protocol):
+    """Words in lower case, and their tags."""
+
+    @property
+    def lower(self) -> list[str]: ...
+    @property
+    def tags(self) -> str: ...
+
+
+def tells_past(words: TaggedWords, first: int, last: int, language: str) -> bool:
     """Whether a verb among ``words[first:last]`` is in a tense of the past."""
     auxiliaries = _HAVE if language == "en" else _AVOIR
     n = words.tags.find(tag.FINITE, first, last)

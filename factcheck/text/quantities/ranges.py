@@ -109,6 +109,8 @@ def _range(text: str, left: Figure, right: Figure) -> Figure | None:
     )  # fmt: skip
 
 
+_FAR = 10
+"""How many times as much no range has at its upper end: what changed by the lower is at it now."""
 _SCALE_WORDS = (("trillion", 1e12), ("milliard", 1e9), ("billion", 1e9), ("million", 1e6),
                 ("mille", 1e3), ("thousand", 1e3))  # fmt: skip
 
@@ -132,6 +134,8 @@ def _is_range(text: str, left: Figure, right: Figure) -> bool:
         return False
     before = text[max(0, left.start - 9) : left.start]
     mark = hit["mark"].lower()
+    if mark == "to" and right.value > _FAR * left.value and before.lower().endswith("by "):
+        return False  # "rose by 82,000 to 33.1 million"
     if mark in ("et", "and"):
         return bool(_OPENED.search(before))
     if mark in ("ou", "or") and right.value > 5 * left.value * scaled:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.cutting.clause_view import CURRENCIES, OBJECT_PRONOUNS
+from factcheck.text.cutting.conditions import IF
 from factcheck.text.grammar import tags as tag
 from factcheck.text.speech.asides import MAY_TELL, TELL, WHEN, behind_asides
 from factcheck.text.speech.quotation_marks import STRAIGHT
@@ -13,6 +14,7 @@ from factcheck.text.speech.speech_view import (
     OPENING,
     SIGHT,
     STOPS,
+    Range,
     SpeechView,
 )
 
@@ -86,6 +88,15 @@ def content_of(view: SpeechView, v: int) -> int | None:
     if not reports or view.language != "en":
         return None
     return _without_that(view, v)
+
+
+def words_end(view: SpeechView, first: int, who: Range) -> int:
+    """Where the words end that begin at `first`, before the speaker `who`: behind him where they
+    are no more than a condition: '“If it fails,” he said, “we ..."'."""
+    begun = first + (view.lower[first] in OPENING or view.lower[first] == STRAIGHT)
+    given = view.lower[begun] in IF and view.tags.count(tag.FINITE, begun, who[0]) == 1
+    goes_on = given and view.holds_verb(min(who[1] + 2, view.end), view.end)
+    return len(view.lower) if goes_on else who[0]
 
 
 def _before_quotation(view: SpeechView, v: int, quotation: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.cutting.clause_view import COMES
-from factcheck.text.cutting.wholes import is_if
+from factcheck.text.cutting.conditions import is_if
 from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.function_words import COMPARING
 from factcheck.text.grammar.saying import saying
@@ -89,9 +89,10 @@ def _between(words: Words, first: int, who: Range) -> Range | None:
         return None
     verb = behind in (tag.FINITE, tag.PAST, tag.INFINITIVE) and word not in COMPARING
     verb = verb or words.tags[opening - 1] == tag.FINITE  # "has, according to X, a debt"
+    first += not words.lower[first][0].isalnum()  # '“If it fails,” he said, “we'
     given = is_if(words, first, opening)
     more = behind == tag.COORDINATOR or word in COMPARING
-    more = more or (behind == tag.PREPOSITION and word not in _GOVERNED)
+    more = more or (behind in _FOLLOWING and word not in _GOVERNED)
     fronted = tag.FINITE not in words.tags[first:opening]  # "Par ailleurs, dit X, les prix montent"
     if not (verb or given or more or fronted):
         return None

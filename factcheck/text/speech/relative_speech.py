@@ -10,7 +10,7 @@ from factcheck.text.cutting.antecedents import apposed_name
 from factcheck.text.cutting.clause_view import OBJECT_PRONOUNS
 from factcheck.text.cutting.segments import Segment
 from factcheck.text.grammar import tags as tag
-from factcheck.text.grammar.function_words import AS, SUBJECT_RELATIVES
+from factcheck.text.grammar.function_words import AS, DENYING, SUBJECT_RELATIVES
 from factcheck.text.grammar.saying import saying
 from factcheck.text.grammar.tokens import Words
 from factcheck.text.speech.asides import behind_period
@@ -85,7 +85,8 @@ def _said_by(words: Words, segment: Segment, language: str, *, told: bool) -> Ra
     if verb < 0:
         apposed = participle == segment.first or words.lower[participle - 1] == ","
         apposed = apposed or tags[participle - 1] in tag.NOUNS
-        spoken = apposed and words.lower[participle] in known.act
+        others = DENYING if told else frozenset[str]()  # "the union said X, which Y disputes"
+        spoken = apposed and words.lower[participle] in known.act - others
     else:
         be = words.lower[verb] in COPULAS or "été" in words.lower[verb:participle]
         alone = tags.find(tag.FINITE, verb + 1, segment.last) < 0 and participle - verb < _NEAR

@@ -15,6 +15,7 @@ from factcheck.text.grammar import tags as tag
 from factcheck.text.grammar.conjugation import infinitives, verb_form
 from factcheck.text.grammar.function_words import AS
 from factcheck.text.speech.asides import MAY_TELL, behind_asides
+from factcheck.text.speech.contents import words_end
 from factcheck.text.speech.held_views import is_somebody
 from factcheck.text.speech.quotation_marks import STRAIGHT
 from factcheck.text.speech.speech_view import (
@@ -50,6 +51,7 @@ _NAMING = tag.PHRASE | {tag.PREPOSITION, tag.PRONOUN}
 _ENDING = frozenset(",.;:")
 _FRONTED = frozenset((tag.ADVERB, tag.PREPOSITION, tag.COORDINATOR, tag.SUBORDINATOR))
 _JOINS = frozenset((tag.COORDINATOR, tag.SUBORDINATOR))
+_JOINS_MORE = (tag.PREPOSITION, tag.SUBORDINATOR)
 _MISREAD = (tag.NOUN, tag.ADJECTIVE, tag.PREPOSITION)
 """Tags that French verbs get by mistake between a quotation and their subject."""
 _PUTTING_IN = (tag.PREPOSITION, tag.PRESENT, tag.COORDINATOR)
@@ -150,8 +152,9 @@ class WordsFirst:
             return None  # "Il neige, les ventes se relèvent"
         before, end = self._view.lower[who[0] - 1], self._view.end
         told = before == "," and (content or end) >= end and self._holds_verb_before(who[0])
-        placed = before in _CLOSED or told
-        return Frame(who, self._behind_asides(v), (0, who[0]), BEHIND) if placed else None
+        if not (before in _CLOSED or told):
+            return None
+        return Frame(who, self._behind_asides(v), (0, words_end(self._view, 0, who)), BEHIND)
 
     def _answered(self, v: int, begins: int) -> Frame | None:
         """ "Faux, répond le ministère : Y": the words follow."""
@@ -191,7 +194,9 @@ class WordsFirst:
         within = view.tags[start - 2] == tag.FINITE  # "It is, supporters say, the largest of all"
         before, after = view.holds_verb(0, start), view.holds_verb(behind, view.end)
         fronted = view.tags[0] == tag.SUBORDINATOR or view.lower[0] in _INVERTS
+        behind_verb = view.tags[behind + 1 : behind + 2] in _JOINS_MORE and before > after
         goes_on = (after != within and within == before) or (fronted and before and after)
+        goes_on = goes_on or behind_verb  # "It would raise £1bn, the party claims, without ..."
         return Frame((who, begins), start, (0, len(view.lower)), BEHIND) if goes_on else None
 
     def _holds_verb_before(self, end: int) -> bool:
@@ -208,7 +213,8 @@ class WordsFirst:
         who = self._source_behind(v) if self._pronoun_behind(begins) else self._subjects.right_of(v)
         closing = begins - 1 - (self._view.lower[begins - 1] == ",")
         first = self._announced(closing) if self._view.lower[closing] in _CLOSED else 0
-        return Frame(who if who[0] < who[1] else None, v + 1, (first, begins), BEHIND)
+        last = words_end(self._view, first, (begins, who[1]))
+        return Frame(who if who[0] < who[1] else None, v + 1, (first, last), BEHIND)
 
     def _source_behind(self, v: int) -> Range:
         """ "a-t-on appris auprès de la police", "de source policière": the source, if any."""
