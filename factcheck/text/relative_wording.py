@@ -31,6 +31,11 @@ _RULING = frozenset(
     sacked hired urged asked refused apologised apologized vowed""".split()
 )
 """Verbs of what only somebody does."""
+_HARMING = frozenset(
+    """killed wounded injured destroyed damaged left hit struck claimed caused sparked
+    triggered""".split()
+)
+"""What an attack or a fire does, not the place where it was."""
 _HIM = ("him ", "her ", "them ")
 LONGEST = 12
 """The most tokens before a noun that are looked at."""
@@ -243,6 +248,8 @@ def _is_told(
     if not may_govern(told, rest, language):
         return False
     near = words.lower[first] in NEW and words.lower[first - 1] not in OF
+    if language == "en":  # "the outage on an update that", but "an attack on a town that killed 4"
+        near = near and _is_article(words, whole) and rest.partition(" ")[0] not in _HARMING
     if near and words.lower[whole] not in INDEFINITE:
         return True  # "la vie dans un séisme qui"
     human, other = is_human(words.lower[first:begins]), is_human(words.lower[whole:first])

@@ -151,6 +151,9 @@ SENTENCES: list[tuple[str, Said]] = [
     ("The union said 60% of its members had voted, a claim disputed by the firm.",
      [("60% of its members had voted", "The union"),
       ("60% of its members had voted, a claim disputed by the firm", "The union")]),
+    ("The guard looked into the attack on a town that killed 4 people.",
+     [("The guard looked into the attack on a town", None),
+      ("the attack on a town that killed 4 people", None)]),
 ]  # fmt: skip
 
 
