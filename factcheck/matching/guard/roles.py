@@ -76,7 +76,15 @@ def turned_names(left: Profile, right: Profile, *, plain: bool) -> tuple[str, st
     ours, theirs = list(spelt), [name for name in right.names if name in spelt.values()]
     if len(ours) < 2 or (spelt[ours[0]], spelt[ours[-1]]) != (theirs[-1], theirs[0]):
         return None
-    return ours[0], ours[-1]
+    joined = _joined(left, ours) and _joined(right, theirs)
+    return None if joined else (ours[0], ours[-1])
+
+
+def _joined(one: Profile, names: list[str]) -> bool:
+    """Whether two names stand side by side: "the Smith family and the Browns"."""
+    first, last = (re.escape(one.shown(name)) for name in (names[0], names[-1]))
+    beside = rf"{first}(?:\s\w+)?\s(?:and|et)\s(?:\w+\W+){{0,3}}?{last}"
+    return re.search(beside, one.text) is not None
 
 
 def _moved(left: Profile, right: Profile, alignment: Alignment) -> tuple[str, str] | None:
