@@ -105,7 +105,12 @@ def _stream(content: bytes) -> bytes:
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
 ONE_PAGE = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "Word: a zip bomb": ("a.docx", lambda: _package({WORD: bytes(150_000_000)}), "TooLarge"),
+    "Word: a zip bomb": ("a.docx", lambda: _package({WORD: bytes(31_000_000)}), "TooLarge"),
+    "Word: a bomb in many parts": (
+        "a.docx",
+        lambda: _package({f"word/p{n}.xml": bytes(11_000_000) for n in range(10)}),
+        "TooLarge",
+    ),
     "Word: a bomb that lies about its size": ("a.docx", _lying_package, "UnreadableFile"),
     "Word: entities that double": ("a.docx", lambda: _package({WORD: LAUGHS}), "UnreadableFile"),
     "Word: an entity from a file": ("a.docx", lambda: _package({WORD: OUTSIDE}), "UnreadableFile"),
@@ -185,7 +190,8 @@ def test_files(tmp_path: Path, name: str, make: Callable[[], bytes], happens: st
 
 def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    for where in (tmp_path / "pipe.txt", Path("/dev/zero"), tmp_path, tmp_path / "a\0b"):
+    device, nothing = Path("/dev/zero"), tmp_path / "none.txt"
+    for where in (tmp_path / "pipe.txt", device, nothing, tmp_path, tmp_path / "a\0b", "x" * 5000):
         assert outcome(lambda where=where: intake.read(str(where))) == "UnreadableFile"  # type: ignore[misc] # bound at once
 
 

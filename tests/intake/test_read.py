@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import time
-import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,7 +69,6 @@ def test_decoding_never_fails(body: bytes, declared: str | None) -> None:
         pytest.param("a.txt", b" \r\n\t", EmptyText, id="white space"),
         pytest.param("a.txt", b"\xef\xbb\xbf", EmptyText, id="only a mark"),
         pytest.param("a.txt", bytes(range(256)) * 9, UnsupportedType, id="binary"),
-        pytest.param("a.txt", b"\0" * 5000, EmptyText, id="zeros"),
         pytest.param("a.txt", b"\x89PNG\r\n\x1a\n" + b"x" * 99, UnsupportedType, id="image"),
         pytest.param("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 99, UnsupportedType, id="old Word"),
         pytest.param("a.zip", b"PK\x03\x04" + b"x" * 99, UnsupportedType, id="zip"),
@@ -78,8 +76,6 @@ def test_decoding_never_fails(body: bytes, declared: str | None) -> None:
         pytest.param("a.csv", b"a,b\n1,2\n", UnsupportedType, id="CSV"),
         pytest.param("a.html", b"<html><body><p>Hi</p></body></html>", NoArticle, id="no article"),
         pytest.param("a.txt", b"x" * 2_000_001, TooLarge, id="over the limit"),
-        pytest.param("a.pdf", b"%PDF-1.7 nothing", UnreadableFile, id="broken PDF"),
-        pytest.param("a.docx", b"PK\x03\x04 word/ broken", UnreadableFile, id="broken DOCX"),
     ],
 )
 def test_what_is_no_text_is_refused(
@@ -90,12 +86,6 @@ def test_what_is_no_text_is_refused(
         read(str(tmp_path / name), max_bytes=2_000_000)
     assert name in str(caught.value)
     assert str(tmp_path) not in str(caught.value)
-
-
-def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
-    for where in (tmp_path / "none.txt", tmp_path, Path("/dev/zero"), "a\0b", "x" * 5000):
-        with pytest.raises(UnreadableFile):
-            read(str(where))
 
 
 def test_standard_input_is_read_and_limited() -> None:
@@ -232,34 +222,6 @@ def test_word_documents(tmp_path: Path) -> None:
     written.add_paragraph("3 mars 2026 - Une grève a commencé.")
     written.save(str(tmp_path / "b.docx"))
     assert read(str(tmp_path / "b.docx")).metadata.published_at == "2026-03-03"
-
-
-def zipped(**parts: bytes) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(f"word/{name}.xml", content)
-    return file.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("body", "error"),
-    [
-        pytest.param(zipped(document=b" " * 31_000_000), TooLarge, id="one large part"),
-        pytest.param(
-            zipped(**{f"p{n}": b" " * 11_000_000 for n in range(10)}), TooLarge, id="many parts"
-        ),
-        pytest.param(
-            zipped(document=b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
-            UnreadableFile,
-            id="entity",
-        ),
-    ],
-)
-def test_word_bombs_are_refused(tmp_path: Path, body: bytes, error: type[IntakeError]) -> None:
-    (tmp_path / "a.docx").write_bytes(body)
-    with pytest.raises(error):
-        read(str(tmp_path / "a.docx"))
 
 
 @pytest.mark.parametrize(
